@@ -1,9 +1,13 @@
+import { assemble } from './assemble.js';
 import type { Article, Reading } from './statement.js';
+import type { Tagger } from './tag/tagger.js';
+import { segment } from './text/segment.js';
 
 /** What intake knows of an article before it is read. Only `text` is needed. */
 export interface ArticleInput {
   readonly text: string;
   readonly title?: string | null;
+  /** Day of publication, ISO 8601 (`YYYY-MM-DD`). */
   readonly published?: string | null;
   readonly publisher?: string | null;
   readonly url?: string | null;
@@ -12,8 +16,19 @@ export interface ArticleInput {
 /** Reads one article: text in, record out. */
 export type Reader = (input: ArticleInput) => Promise<Reading>;
 
-/** Names an input by the SHA-256 of its text. */
-export async function identify(input: ArticleInput): Promise<Article> {
+/** The whole way of the data, from a text to its statements. */
+export function reader(tagger: Tagger): Reader {
+  return async (input) => {
+    const article = await identify(input);
+    const segmentation = segment(article.text);
+    const attributions = await tagger.tag(article.text, segmentation);
+    const statements = assemble(article, segmentation, attributions);
+    return { article, actors: [], statements, findings: [] };
+  };
+}
+
+/** Names an input by the SHA-256 of its text in UTF-8. */
+async function identify(input: ArticleInput): Promise<Article> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(input.text));
   const id = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
   return {

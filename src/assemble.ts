@@ -1,0 +1,135 @@
+import type { Article, Kind, OpenField, Statement } from './statement.js';
+import type { TaggedAttribution } from './tag/tagger.js';
+import type { Quotation } from './text/quotations.js';
+import type { Segmentation } from './text/segment.js';
+import type { Span } from './text/span.js';
+
+/** Of a direct quotation's words, the share that must stand between marks: "he said" may be left inside its content. */
+const DIRECT = 0.9;
+const WORD = /[\p{L}\p{N}_]+(?:[’'\-.][\p{L}\p{N}_]+)*/gu;
+const UNRESOLVED = 'not resolved yet';
+const LATER: readonly OpenField[] = ['addressee', 'channel', 'time', 'about', 'modality', 'within', 'onBehalfOf'];
+
+/** Puts what the tagger found on record: one statement an attribution, all that is not known yet open. */
+export function assemble(
+  article: Article,
+  { paragraphs, quotations }: Segmentation,
+  attributions: readonly TaggedAttribution[],
+): Statement[] {
+  const outermost = quotations.filter((q) => q.depth === 0);
+  const credited = attributions.map(({ cue, content, source, p }) =>
+    statement(
+      article,
+      content.map((piece) => withMarks(piece, outermost)),
+      outermost,
+      [cue],
+      source ? [source] : [],
+      p,
+    ),
+  );
+  const free = uncredited(article.text, paragraphs, outermost, credited).map((content) =>
+    statement(article, content, outermost, [], [], 0),
+  );
+  return [...credited, ...free].sort((a, b) => a.content[0]![0] - b.content[0]![0]);
+}
+
+function statement(
+  article: Article,
+  content: readonly Span[],
+  quotations: readonly Quotation[],
+  cue: readonly Span[],
+  source: readonly Span[],
+  p: number,
+): Statement {
+  const { text } = article;
+  return {
+    id: `${article.id.slice(0, 12)}:${content[0]![0]}-${content[content.length - 1]![1]}`,
+    kind: kindOf(text, content, quotations),
+    content,
+    cue,
+    source,
+    words: content.map(([start, end]) => text.slice(start, end)).join(' … '),
+    p,
+    speaker: {
+      actor: null,
+      p: 0,
+      candidates: [],
+      reason: source.length > 0 ? UNRESOLVED : 'the text names no source here',
+      evidence: [],
+    },
+    addressee: null,
+    channel: null,
+    time: null,
+    about: [],
+    modality: null,
+    within: null,
+    onBehalfOf: null,
+    open: Object.fromEntries(LATER.map((field) => [field, UNRESOLVED])),
+  };
+}
+
+/** A piece that begins or ends just inside quotation marks takes them in. */
+function withMarks([start, end]: Span, quotations: readonly Quotation[]): Span {
+  const [first, ...more] = touching(quotations, [start, end]);
+  if (!first) return [start, end];
+  const last = more[more.length - 1] ?? first;
+  return [start === first.inner[0] ? first.outer[0] : start, end === last.inner[1] ? last.outer[1] : end];
+}
+
+/** The quotations, sorted and apart, that share a character with a span. Found by bisection: an article can be long. */
+function touching(quotations: readonly Quotation[], [start, end]: Span): Quotation[] {
+  let low = 0;
+  let high = quotations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (quotations[middle]!.outer[1] <= start) low = middle + 1;
+    else high = middle;
+  }
+  const out: Quotation[] = [];
+  for (let i = low; i < quotations.length && quotations[i]!.outer[0] < end; i++) out.push(quotations[i]!);
+  return out;
+}
+
+function kindOf(text: string, content: readonly Span[], quotations: readonly Quotation[]): Kind {
+  let all = 0;
+  let inside = 0;
+  for (const [start, end] of content) {
+    const near = touching(quotations, [start, end]);
+    for (const match of text.slice(start, end).matchAll(WORD)) {
+      const at = start + match.index;
+      all++;
+      if (near.some((q) => q.inner[0] <= at && at < q.inner[1])) inside++;
+    }
+  }
+  if (inside === 0) return 'indirect';
+  return inside >= DIRECT * all ? 'direct' : 'mixed';
+}
+
+/**
+ * Paragraphs that are one quotation from end to end and credited to no one. They are sayings beyond doubt, and who
+ * said them is for later steps, or stays open; a quotation inside a sentence that credits no one may be a title or a
+ * term, and is left alone.
+ */
+function uncredited(
+  text: string,
+  paragraphs: readonly Span[],
+  quotations: readonly Quotation[],
+  credited: readonly Statement[],
+): Span[][] {
+  const taken = credited.flatMap((s) => s.content).sort((a, b) => a[0] - b[0]);
+  const out: Span[][] = [];
+  let q = 0;
+  let t = 0;
+  for (const [start, end] of paragraphs) {
+    while (q < quotations.length && quotations[q]!.outer[1] <= start) q++;
+    while (t < taken.length && taken[t]![1] <= start) t++;
+    if (t < taken.length && taken[t]![0] < end) continue;
+    const only = quotations[q];
+    if (!only || only.outer[0] !== start || (quotations[q + 1]?.outer[0] ?? end) < end) continue;
+    if (only.marks === 'single' && !only.closed) continue;
+    const rest = text.slice(Math.min(only.outer[1], end), end);
+    if (/[\p{L}\p{N}]/u.test(rest) || (text.slice(...only.inner).match(WORD)?.length ?? 0) < 3) continue;
+    out.push([only.outer]);
+  }
+  return out;
+}

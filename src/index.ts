@@ -1,0 +1,20 @@
+import type { ArticleInput, Reader } from './read.js';
+import { openReader } from './runtime/node.js';
+import type { Reading } from './statement.js';
+
+export type { ArticleInput, Reader } from './read.js';
+export { openReader, type ReaderOptions } from './runtime/node.js';
+export type * from './statement.js';
+export { type Segmentation, segment } from './text/segment.js';
+export type { Span } from './text/span.js';
+
+let shared: Promise<Reader> | undefined;
+
+/**
+ * Who said what in a text: reads it with the shipped model, which is loaded at the first call and then kept. For
+ * another number of threads, open a reader of your own with `openReader`.
+ */
+export async function read(input: string | ArticleInput): Promise<Reading> {
+  shared ??= openReader();
+  return (await shared)(typeof input === 'string' ? { text: input } : input);
+}

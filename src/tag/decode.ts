@@ -1,0 +1,243 @@
+import type { Bias, Settings } from './settings.js';
+
+/** First and last of a run of words, numbered within their paragraph. */
+export type Run = readonly [first: number, last: number];
+
+/** An attribution in word numbers. */
+export interface Attribution {
+  readonly cue: Run;
+  /** In text order; never empty. */
+  readonly content: readonly Run[];
+  readonly source: Run | null;
+  /** Log of the model's own probability of the cue, the content (mean over its words) and the source together. */
+  readonly logP: number;
+}
+
+/** A pair's labels, in the order of the encoder's output. */
+const CONTENT_BEGINS = 0;
+const CONTENT_GOES_ON = 1;
+const SOURCE_STARTS = 2;
+const SOURCE_ENDS = 3;
+const PAIR_LABELS = 4;
+
+/** Sources longer than this many words don't occur: none of 19,822 in PolNeAR's training part that is right. */
+const LONGEST_SOURCE = 40;
+
+/** Columns of the encoder's output, one row a piece. */
+export function columns(pairWidth: number) {
+  const asks = 3;
+  const answers = asks + PAIR_LABELS * pairWidth;
+  const alone = answers + PAIR_LABELS * pairWidth;
+  const sourceless = alone + PAIR_LABELS;
+  return { cue: 0, asks, answers, alone, sourceless, width: sourceless + 2 };
+}
+
+/** The encoder's output for the words of one paragraph. */
+export class ParagraphScores {
+  readonly length: number;
+  private readonly at: ReturnType<typeof columns>;
+
+  /**
+   * @param output the encoder's output, row-major, one row a piece of the window
+   * @param rows for each word of the paragraph the row of its first piece
+   */
+  constructor(
+    private readonly output: Float32Array,
+    private readonly rows: Int32Array,
+    private readonly settings: Settings,
+  ) {
+    this.length = rows.length;
+    this.at = columns(settings.pairWidth);
+  }
+
+  /** Log-probabilities of outside, begins, continues. */
+  cue(word: number): [number, number, number] {
+    const start = this.rows[word]! * this.at.width;
+    const [o, b, i] = [this.output[start]!, this.output[start + 1]!, this.output[start + 2]!];
+    const norm = logSumExp([o, b, i]);
+    return [o - norm, b - norm, i - norm];
+  }
+
+  /** For a cue, the score of each pair label with each word: `[label][word]`. */
+  pairs(cue: Run): Float64Array[] {
+    const { pairWidth, distances } = this.settings;
+    const { width, asks, answers, alone } = this.at;
+    const query = this.mean(cue, asks, PAIR_LABELS * pairWidth);
+    const scale = 1 / Math.sqrt(pairWidth);
+    const out = Array.from({ length: PAIR_LABELS }, () => new Float64Array(this.length));
+    for (let word = 0; word < this.length; word++) {
+      const row = this.rows[word]! * width;
+      const distance = bucket(word < cue[0] ? word - cue[0] : Math.max(word - cue[1], 0));
+      for (let label = 0; label < PAIR_LABELS; label++) {
+        const key = row + answers + label * pairWidth;
+        let dot = 0;
+        for (let d = 0; d < pairWidth; d++) dot += query[label * pairWidth + d]! * this.output[key + d]!;
+        out[label]![word] = dot * scale + distances[label]![distance]! + this.output[row + alone + label]!;
+      }
+    }
+    return out;
+  }
+
+  /** Scores of "no source" for a cue: by its start and by its end. */
+  sourceless(cue: Run): Float64Array {
+    return this.mean(cue, this.at.sourceless, 2);
+  }
+
+  private mean([first, last]: Run, column: number, width: number): Float64Array {
+    const out = new Float64Array(width);
+    for (let word = first; word <= last; word++) {
+      const start = this.rows[word]! * this.at.width + column;
+      for (let d = 0; d < width; d++) out[d]! += this.output[start + d]! / (last - first + 1);
+    }
+    return out;
+  }
+}
+
+/** Signed distances in words to 0..19: exact up to 4, then by powers of two. */
+export function bucket(distance: number): number {
+  const size = Math.abs(distance);
+  const near = size <= 4 ? size : Math.min(Math.floor(Math.log2(size / 4)) + 5, 9);
+  return distance < 0 ? near : near + 10;
+}
+
+/**
+ * The attributions of one paragraph: first its cues, then the words as they fall to the cues' contents, then for each
+ * cue its source. No word belongs to two contents; a cue to which none falls is none.
+ */
+export function decode(scores: ParagraphScores, bias: Bias, cueBias: number = bias.cue): Attribution[] {
+  const cues = findCues(scores, cueBias);
+  if (cues.length === 0) return [];
+  const pairs = cues.map((cue) => scores.pairs(cue));
+  const contents = findContents(pairs, cues, scores.length, bias);
+  const taken = new Uint8Array(scores.length);
+  for (const runs of [cues, ...contents.map((c) => c.runs)])
+    for (const [first, last] of runs) taken.fill(1, first, last + 1);
+  const out: Attribution[] = [];
+  for (const [k, cue] of cues.entries()) {
+    const { runs, logP } = contents[k]!;
+    if (runs.length === 0) continue;
+    const source = findSource(pairs[k]!, scores.sourceless(cue), taken, bias.sourceless);
+    const [outside] = scores.cue(cue[0]);
+    out.push({
+      cue,
+      content: runs,
+      source: source.run,
+      logP: Math.log1p(-Math.min(Math.exp(outside), 1 - 1e-9)) + logP + source.logP,
+    });
+  }
+  return out;
+}
+
+/** Viterbi over outside, begins, continues, where "continues" needs a cue before it. */
+function findCues(scores: ParagraphScores, bias: number): Run[] {
+  const n = scores.length;
+  if (n === 0) return [];
+  const back = new Uint8Array(n * 3);
+  let best: [number, number, number] = [0, 0, 0];
+  for (let t = 0; t < n; t++) {
+    const [o, b, i] = scores.cue(t);
+    if (t === 0) {
+      best = [o, b + bias, Number.NEGATIVE_INFINITY];
+      continue;
+    }
+    const free = best[0] >= best[1] && best[0] >= best[2] ? 0 : best[1] >= best[2] ? 1 : 2;
+    const kept = best[1] >= best[2] ? 1 : 2;
+    back.set([free, free, kept], t * 3);
+    best = [best[free] + o, best[free] + b + bias, best[kept] + i + bias];
+  }
+  let state = best[0] >= best[1] && best[0] >= best[2] ? 0 : best[1] >= best[2] ? 1 : 2;
+  const runs: Run[] = [];
+  let last = -1;
+  for (let t = n - 1; t >= 0; t--) {
+    if (state !== 0 && last < 0) last = t;
+    if (state === 1) {
+      runs.push([t, last]);
+      last = -1;
+    }
+    state = back[t * 3 + state]!;
+  }
+  return runs.reverse();
+}
+
+/** Viterbi over "no content" and, for each cue, "begins" and "goes on"; states are 0, then 1 + k, then 1 + cues + k. */
+function findContents(pairs: readonly Float64Array[][], cues: readonly Run[], length: number, bias: Bias) {
+  const n = cues.length;
+  const states = 2 * n + 1;
+  const isCue = new Uint8Array(length);
+  for (const [first, last] of cues) isCue.fill(1, first, last + 1);
+  const back = new Uint16Array(length * states);
+  const logs = new Float64Array(length * states);
+  let best = new Float64Array(states).fill(Number.NEGATIVE_INFINITY);
+  const at = new Float64Array(states);
+  for (let t = 0; t < length; t++) {
+    at[0] = 0;
+    for (let k = 0; k < n; k++) {
+      at[1 + k] = pairs[k]![CONTENT_BEGINS]![t]!;
+      at[1 + n + k] = pairs[k]![CONTENT_GOES_ON]![t]!;
+    }
+    const norm = logSumExp(at);
+    let free = 0;
+    for (let s = 1; s < states; s++) if (best[s]! > best[free]!) free = s;
+    const next = new Float64Array(states);
+    for (let s = 0; s < states; s++) {
+      const log = at[s]! - norm;
+      logs[t * states + s] = log;
+      let from = free;
+      if (s > n) from = best[s - n]! >= best[s]! ? s - n : s;
+      back[t * states + s] = from;
+      const before = t === 0 ? (s > n ? Number.NEGATIVE_INFINITY : 0) : best[from]!;
+      const extra = s === 0 ? 0 : isCue[t] ? Number.NEGATIVE_INFINITY : bias.content + (s <= n ? bias.piece : 0);
+      next[s] = before + log + extra;
+    }
+    best = next;
+  }
+  const runs: Run[][] = cues.map(() => []);
+  const sum = new Float64Array(n);
+  const count = new Float64Array(n);
+  let state = 0;
+  for (let s = 1; s < states; s++) if (best[s]! > best[state]!) state = s;
+  let last = -1;
+  for (let t = length - 1; t >= 0; t--) {
+    if (state > 0) {
+      const k = (state - 1) % n;
+      sum[k]! += logs[t * states + state]!;
+      count[k]!++;
+      if (last < 0) last = t;
+      if (state <= n) {
+        runs[k]!.push([t, last]);
+        last = -1;
+      }
+    }
+    state = back[t * states + state]!;
+  }
+  return runs.map((found, k) => ({ runs: found.reverse(), logP: count[k] ? sum[k]! / count[k]! : 0 }));
+}
+
+/** The span most probable by its ends, or none. */
+function findSource(pair: readonly Float64Array[], nothing: Float64Array, taken: Uint8Array, bias: number) {
+  const starts = pair[SOURCE_STARTS]!;
+  const ends = pair[SOURCE_ENDS]!;
+  const startNorm = logSumExp([...starts, nothing[0]!]);
+  const endNorm = logSumExp([...ends, nothing[1]!]);
+  let logP = nothing[0]! - startNorm + nothing[1]! - endNorm + bias;
+  let run: Run | null = null;
+  for (let s = 0; s < starts.length; s++) {
+    if (starts[s]! - startNorm < logP) continue;
+    for (let e = s; e < Math.min(s + LONGEST_SOURCE, ends.length) && !taken[e]; e++) {
+      const p = starts[s]! - startNorm + ends[e]! - endNorm;
+      if (p > logP) {
+        logP = p;
+        run = [s, e];
+      }
+    }
+  }
+  return { run, logP: Math.min(logP, 0) };
+}
+
+function logSumExp(values: Iterable<number>): number {
+  let most = Number.NEGATIVE_INFINITY;
+  for (const v of values) if (v > most) most = v;
+  let sum = 0;
+  for (const v of values) sum += Math.exp(v - most);
+  return most + Math.log(sum);
+}

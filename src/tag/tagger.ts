@@ -1,0 +1,91 @@
+import type { Quotation } from '../text/quotations.js';
+import type { Segmentation } from '../text/segment.js';
+import type { Span } from '../text/span.js';
+import { type Attribution, decode, ParagraphScores, type Run } from './decode.js';
+import type { Settings } from './settings.js';
+import type { Vocabulary } from './vocabulary.js';
+import { windows } from './windows.js';
+import { type Word, words } from './words.js';
+
+/**
+ * Runs the encoder and its heads on one window: numbers of pieces and shapes in, a row of scores a piece out
+ * (row-major; the columns are those of `columns` in `decode.ts`). Who calls brings it, so that this code runs on
+ * onnxruntime in Node and in a browser alike.
+ */
+export type Encode = (pieces: Int32Array, shapes: Int32Array) => Promise<Float32Array>;
+
+/** An attribution in the text. */
+export interface TaggedAttribution {
+  readonly cue: Span;
+  readonly content: readonly Span[];
+  readonly source: Span | null;
+  /** Calibrated probability that it is one, with about this content and source. */
+  readonly p: number;
+}
+
+/** A quotation of fewer words may well be a title, a term or scorn, and is no reason to look twice. */
+const WORTH_A_SECOND_LOOK = 4;
+
+/** Finds attributions. Holds the weights' settings and the vocabulary; keeps nothing of the texts. */
+export class Tagger {
+  constructor(
+    private readonly encode: Encode,
+    private readonly vocabulary: Vocabulary,
+    private readonly settings: Settings,
+  ) {}
+
+  /** The attributions of a text, in the order of their cues. */
+  async tag(text: string, { paragraphs, quotations }: Segmentation): Promise<TaggedAttribution[]> {
+    const out: TaggedAttribution[] = [];
+    const outermost = quotations.filter((q) => q.depth === 0);
+    let next = 0;
+    for (const window of windows(this.words(text, paragraphs))) {
+      const output = await this.encode(window.pieces, window.shapes);
+      for (const paragraph of window.paragraphs) {
+        const end = paragraph.words[paragraph.words.length - 1]!.end;
+        const inside: Quotation[] = [];
+        while (next < outermost.length && outermost[next]!.outer[0] < end) inside.push(outermost[next++]!);
+        const scores = new ParagraphScores(output, paragraph.rows, this.settings);
+        for (const found of this.look(scores, paragraph.words, inside)) out.push(this.place(found, paragraph.words));
+      }
+    }
+    return out;
+  }
+
+  private *words(text: string, paragraphs: readonly Span[]): Generator<Word[]> {
+    for (const paragraph of paragraphs) {
+      const found = words(text, paragraph, this.vocabulary);
+      if (found.length > 0) yield found;
+    }
+  }
+
+  /** Decodes a paragraph, and again with an ear for fainter cues where a quotation would stay without attribution. */
+  private look(scores: ParagraphScores, words: readonly Word[], quotations: readonly Quotation[]): Attribution[] {
+    const { bias } = this.settings;
+    const found = decode(scores, bias);
+    const left = uncredited(quotations, found, words);
+    if (left === 0) return found;
+    const again = decode(scores, bias, bias.quotedCue);
+    return uncredited(quotations, again, words) < left ? again : found;
+  }
+
+  private place({ cue, content, source, logP }: Attribution, words: readonly Word[]): TaggedAttribution {
+    const at = ([first, last]: Run): Span => [words[first]!.start, words[last]!.end];
+    const { slope, offset } = this.settings.calibration;
+    return {
+      cue: at(cue),
+      content: content.map(at),
+      source: source && at(source),
+      p: 1 / (1 + Math.exp(-(slope * logP + offset))),
+    };
+  }
+}
+
+/** How many quotations long enough to matter no attribution's content touches. */
+function uncredited(quotations: readonly Quotation[], found: readonly Attribution[], words: readonly Word[]): number {
+  return quotations.filter(({ inner: [start, end] }) => {
+    const inside = words.filter((word) => word.start < end && word.end > start).length;
+    if (inside < WORTH_A_SECOND_LOOK) return false;
+    return !found.some((a) => a.content.some(([f, l]) => words[f]!.start < end && words[l]!.end > start));
+  }).length;
+}

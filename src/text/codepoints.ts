@@ -1,0 +1,37 @@
+/**
+ * Converts between UTF-16 code units, in which this project counts, and Unicode code points, in which Python, brat and
+ * the W3C selectors count. A lone surrogate is one code point, as in Python. Built in one pass over the text.
+ */
+export class CodePoints {
+  /** Places of the first halves of surrogate pairs, in UTF-16 code units, ascending. */
+  private readonly pairs: number[] = [];
+
+  constructor(text: string) {
+    for (let i = 0; i + 1 < text.length; i++) {
+      const isPair = (text.charCodeAt(i) & 0xfc00) === 0xd800 && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00;
+      if (isPair) this.pairs.push(i++);
+    }
+  }
+
+  /** The code point offset of a UTF-16 offset; one inside a pair counts as after it. */
+  fromUtf16(offset: number): number {
+    return offset - this.before((k) => this.pairs[k]! < offset);
+  }
+
+  /** The UTF-16 offset of a code point offset. */
+  toUtf16(offset: number): number {
+    return offset + this.before((k) => this.pairs[k]! - k < offset);
+  }
+
+  /** How many of the pairs, from the first, satisfy a condition that once false stays false. */
+  private before(holds: (k: number) => boolean): number {
+    let low = 0;
+    let high = this.pairs.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (holds(middle)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
