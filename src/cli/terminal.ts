@@ -1,0 +1,20 @@
+import type { Writable } from 'node:stream';
+import type { Reader } from '../read.js';
+import type { ReaderOptions } from '../runtime/node.js';
+
+/** Exit codes, as the help and the guide document them. */
+export const EXIT = { done: 0, someUnread: 1, usage: 2, failed: 3 } as const;
+
+/** All that a command touches outside itself, so that a test can stand in for it. */
+export interface Terminal {
+  readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number };
+  readonly stderr: Writable & { readonly isTTY?: boolean };
+  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly env: NodeJS.ProcessEnv;
+  readonly openReader: (options?: ReaderOptions) => Promise<Reader>;
+}
+
+/** Writes and waits until the reader of the stream has room, so that a million lines don't pile up in memory. */
+export async function write(stream: Writable, text: string): Promise<void> {
+  if (!stream.write(text)) await new Promise((resolve) => stream.once('drain', resolve));
+}

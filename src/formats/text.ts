@@ -1,0 +1,6 @@
+import type { ArticleInput } from '../read.js';
+
+/** Plain text: the article's text is the file's, to the last character. */
+export function readText(source: string): ArticleInput {
+  return { text: source };
+}

@@ -1,0 +1,191 @@
+import { lookup } from 'node:dns';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
+import { request as httpsRequest } from 'node:https';
+import { BlockList, isIP, type LookupFunction } from 'node:net';
+import { InputError } from '../errors.js';
+import { MOST_BYTES, megabytes } from './decode.js';
+
+/** What a fetch may cost, and where it may go. */
+export interface FetchLimits {
+  readonly milliseconds: number;
+  readonly bytes: number;
+  readonly redirects: number;
+  /** Whether a host at this IP address may be asked. */
+  readonly allows: (address: string) => boolean;
+}
+
+export const DEFAULT_LIMITS: FetchLimits = {
+  milliseconds: 20_000,
+  bytes: MOST_BYTES,
+  redirects: 5,
+  allows: isPublic,
+};
+
+export interface Fetched {
+  readonly bytes: Uint8Array;
+  /** The media type without its parameters, lower case. */
+  readonly type: string;
+  /** The address that answered, after redirects. */
+  readonly url: string;
+}
+
+/** Addresses that a server of the public's can't have (IANA's special-purpose registries, RFC 6890 and after). */
+const PRIVATE = new BlockList();
+for (const [net, bits] of [
+  ['0.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['100.64.0.0', 10],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+  ['172.16.0.0', 12],
+  ['192.0.0.0', 24],
+  ['192.0.2.0', 24],
+  ['192.168.0.0', 16],
+  ['198.18.0.0', 15],
+  ['198.51.100.0', 24],
+  ['203.0.113.0', 24],
+  ['224.0.0.0', 3],
+] as const) {
+  PRIVATE.addSubnet(net, bits, 'ipv4');
+}
+for (const [net, bits] of [
+  ['::', 128],
+  ['::1', 128],
+  ['64:ff9b::', 96],
+  ['64:ff9b:1::', 48],
+  ['100::', 64],
+  ['2001::', 23],
+  ['2001:db8::', 32],
+  ['2002::', 16],
+  ['fc00::', 7],
+  ['fe80::', 10],
+  ['ff00::', 8],
+] as const) {
+  PRIVATE.addSubnet(net, bits, 'ipv6');
+}
+
+/** Whether an IP address belongs to the public internet: not private, loopback, link-local, metadata or reserved. */
+export function isPublic(address: string): boolean {
+  const version = isIP(address);
+  return version !== 0 && !PRIVATE.check(address, version === 4 ? 'ipv4' : 'ipv6');
+}
+
+/**
+ * Fetches an article by its address, over http and https only. The address is checked where the connection is made, so
+ * that neither a redirect nor a name that resolves otherwise the second time leads into a private network.
+ *
+ * @throws {InputError} if the address is refused, does not answer in time, or answers with no article
+ */
+export async function fetchAddress(address: string, limits: FetchLimits = DEFAULT_LIMITS): Promise<Fetched> {
+  const deadline = AbortSignal.timeout(limits.milliseconds);
+  let url = new URL(address);
+  for (let hop = 0; ; hop++) {
+    const response = await ask(url, limits, deadline);
+    const status = response.statusCode ?? 0;
+    const location = response.headers.location;
+    if (status >= 300 && status < 400 && location !== undefined) {
+      response.destroy();
+      if (hop >= limits.redirects) {
+        throw new InputError(`redirects more than ${limits.redirects} times`, address, 'give the address it leads to');
+      }
+      url = redirected(url, location, address);
+      continue;
+    }
+    if (status !== 200) {
+      response.destroy();
+      throw new InputError(`answers ${status} ${response.statusMessage ?? ''}`.trim(), address, 'check the address');
+    }
+    const type = (response.headers['content-type'] ?? 'text/plain').split(';')[0]!.trim().toLowerCase();
+    return { bytes: await body(response, address, limits), type, url: url.href };
+  }
+}
+
+function redirected(from: URL, location: string, address: string): URL {
+  try {
+    return new URL(location, from);
+  } catch {
+    throw new InputError('redirects to what is no address', address, 'give the address it should lead to');
+  }
+}
+
+function ask(url: URL, limits: FetchLimits, signal: AbortSignal): Promise<IncomingMessage> {
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') {
+    throw new InputError(`uses ${url.protocol}, not http: or https:`, url.href, 'save the text and give its file');
+  }
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  if (isIP(host) && !limits.allows(host)) throw refused(url);
+  const request = url.protocol === 'https:' ? httpsRequest : httpRequest;
+  const options = {
+    agent: false,
+    signal,
+    lookup: guarded(url, limits),
+    headers: {
+      'user-agent': 'onrecord (reads an article that a person asked for)',
+      accept: 'text/plain, text/markdown',
+      'accept-encoding': 'identity',
+    },
+  } as const;
+  return new Promise((resolve, reject) => {
+    request(url, options, resolve)
+      .on('error', (error) => reject(explained(error, url, limits)))
+      .end();
+  });
+}
+
+/** Name resolution that hands on only addresses that may be asked. */
+function guarded(url: URL, limits: FetchLimits): LookupFunction {
+  return (hostname, options, callback) => {
+    lookup(hostname, { ...options, all: true }, (error, addresses) => {
+      if (error) return callback(error, []);
+      if (!addresses.every(({ address }) => limits.allows(address))) return callback(refused(url), []);
+      if (options.all) callback(null, addresses);
+      else callback(null, addresses[0]!.address, addresses[0]!.family);
+    });
+  };
+}
+
+function refused(url: URL): InputError {
+  return new InputError('leads to a private or reserved network address', url.href, 'save the text and give its file');
+}
+
+function explained(error: Error, url: URL, limits: FetchLimits): InputError {
+  if (error instanceof InputError) return error;
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  if (error.name === 'AbortError' || error.name === 'TimeoutError' || code === 'ABORT_ERR') {
+    const seconds = limits.milliseconds / 1000;
+    return new InputError(
+      `did not answer within ${seconds} seconds`,
+      url.href,
+      'try again, or save the text to a file',
+    );
+  }
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+    return new InputError(
+      `has a host that can't be found (${url.hostname})`,
+      url.href,
+      'check the address and the network',
+    );
+  }
+  return new InputError(
+    `can't be fetched (${code || error.message})`,
+    url.href,
+    'try again, or save the text to a file',
+  );
+}
+
+async function body(response: IncomingMessage, address: string, limits: FetchLimits): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of response as AsyncIterable<Uint8Array>) {
+      size += chunk.length;
+      if (size > limits.bytes) {
+        throw new InputError(`is larger than ${megabytes(limits.bytes)}`, address, 'save its text and split it');
+      }
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    throw explained(error as Error, new URL(address), limits);
+  }
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,78 @@
+import { InputError } from '../errors.js';
+
+/** The largest article that is read, in bytes: about three million words, some fifteen minutes of one core. */
+export const MOST_BYTES = 20_000_000;
+
+/**
+ * The text of a file: UTF-8, or UTF-16 where a byte order mark says so. Nothing but the mark is taken away.
+ *
+ * @param where what to call the input in an error
+ * @throws {InputError} if it is empty, too large, no text, or in another encoding
+ */
+export function decode(bytes: Uint8Array, where: string, most: number = MOST_BYTES): string {
+  if (bytes.length > most) {
+    const size = `${megabytes(bytes.length)}, and ${megabytes(most)} is the most that is read at once`;
+    throw new InputError(`holds ${size}`, where, 'split it into its articles');
+  }
+  const encoding = utf16(bytes);
+  if (!encoding && bytes.subarray(0, 8192).includes(0)) {
+    throw new InputError('is a binary file, not text', where, 'save its text as a .txt or .md file');
+  }
+  const text = encoding ? decodeUtf16(bytes, encoding, where) : decodeUtf8(bytes, where);
+  if (!/\S/.test(text)) throw new InputError('is empty', where, 'give a file with the text of an article');
+  return text;
+}
+
+export function megabytes(bytes: number): string {
+  return bytes < 1_000_000 ? `${bytes} bytes` : `${(bytes / 1e6).toFixed(0)} MB`;
+}
+
+function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return null;
+}
+
+function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be', where: string): string {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    throw new InputError('is cut off or damaged UTF-16', where, 'save it again as UTF-8');
+  }
+}
+
+function decodeUtf8(bytes: Uint8Array, where: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const { offset, line } = firstBadByte(bytes);
+    throw new InputError(
+      `is not valid UTF-8 at byte ${offset} (line ${line})`,
+      where,
+      `convert it first, for instance with: iconv -f windows-1252 -t utf-8 FILE`,
+    );
+  }
+}
+
+/** Where a strict decoder stops, by bisection over prefixes; a sequence cut by the prefix's end is no error yet. */
+function firstBadByte(bytes: Uint8Array): { offset: number; line: number } {
+  const fails = (length: number): boolean => {
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream: true });
+      return false;
+    } catch {
+      return true;
+    }
+  };
+  let good = 0;
+  let bad = bytes.length;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (fails(middle)) bad = middle;
+    else good = middle;
+  }
+  const offset = bad - 1;
+  let line = 1;
+  for (let i = 0; i < offset; i++) if (bytes[i] === 10) line++;
+  return { offset, line };
+}
