@@ -38,7 +38,8 @@ function attribution({ source, cue, content, p }: Statement, points: CodePoints)
   return { source: convert(source), cue: convert(cue), content: convert(content), p };
 }
 
-function report(scores: Scores): string {
+/** The scores in the lines that the field's reference scorer for PolNeAR prints, so that the two can be compared. */
+export function report(scores: Scores): string {
   const rows: [string, string | Figures][] = [
     ['docs', String(scores.documents)],
     ['gold', String(scores.gold)],

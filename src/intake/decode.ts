@@ -54,24 +54,26 @@ function decodeUtf8(bytes: Uint8Array, where: string): string {
   }
 }
 
-/** Where a strict decoder stops, by bisection over prefixes; a sequence cut by the prefix's end is no error yet. */
+/** Where the first bad sequence begins, by bisection over prefixes; a sequence cut by a prefix's end is no error yet. */
 function firstBadByte(bytes: Uint8Array): { offset: number; line: number } {
-  const fails = (length: number): boolean => {
+  const valid = (length: number, stream: boolean): boolean => {
     try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream: true });
-      return false;
-    } catch {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream });
       return true;
+    } catch {
+      return false;
     }
   };
   let good = 0;
-  let bad = bytes.length;
+  let bad = bytes.length + 1;
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
-    if (fails(middle)) bad = middle;
-    else good = middle;
+    if (valid(middle, true)) good = middle;
+    else bad = middle;
   }
-  const offset = bad - 1;
+  // The bytes read so far may end in the beginning of the bad sequence, which is three bytes at most.
+  let offset = good;
+  while (!valid(offset, false)) offset--;
   let line = 1;
   for (let i = 0; i < offset; i++) if (bytes[i] === 10) line++;
   return { offset, line };

@@ -1,0 +1,241 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough, Writable } from 'node:stream';
+import { describe, expect, test } from 'vitest';
+import { run } from '../../src/cli/program.js';
+import type { Terminal } from '../../src/cli/terminal.js';
+import type { Reader } from '../../src/read.js';
+import type { Statement } from '../../src/statement.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'onrecord-'));
+const file = (name: string, content: string | Uint8Array): string => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+
+/** Finds “…” and credits it to the two words after "said". */
+const fake: Reader = async (input) => {
+  const open: Statement['open'] = { addressee: 'not resolved yet', time: 'not resolved yet' };
+  const statements = [...input.text.matchAll(/“[^”]*”( said (\w+ \w+))?/g)].map((m): Statement => {
+    const end = m.index + m[0].indexOf('”') + 1;
+    const said = m[1] ? end + 1 : -1;
+    return {
+      id: `x:${m.index}-${end}`,
+      kind: 'direct',
+      content: [[m.index, end]],
+      cue: said < 0 ? [] : [[said, said + 4]],
+      source: said < 0 ? [] : [[said + 5, said + 5 + m[2]!.length]],
+      words: input.text.slice(m.index, end),
+      p: said < 0 ? 0 : 0.876,
+      speaker: {
+        actor: null,
+        p: 0,
+        candidates: [],
+        reason: said < 0 ? 'the text names no source here' : 'later',
+        evidence: [],
+      },
+      addressee: null,
+      channel: null,
+      time: null,
+      about: [],
+      modality: null,
+      within: null,
+      onBehalfOf: null,
+      open,
+    };
+  });
+  const { text, title = null, published = null, publisher = null, url = null } = input;
+  return { article: { id: 'x', title, published, publisher, url, text }, actors: [], statements, findings: [] };
+};
+
+function sink(extra: object = {}): Writable & { text: string } {
+  const stream = new Writable({
+    write(chunk, _, done) {
+      out.text += chunk;
+      done();
+    },
+  });
+  const out = Object.assign(stream, { text: '', ...extra });
+  return out;
+}
+
+async function onrecord(args: string[], { stdin = '', tty = false, env = {} as NodeJS.ProcessEnv } = {}) {
+  const stdout = sink(tty ? { isTTY: true, columns: 80 } : {});
+  const stderr = sink(tty ? { isTTY: true } : {});
+  const input = new PassThrough();
+  input.end(stdin);
+  const terminal: Terminal = { stdout, stderr, stdin: input, env, openReader: async () => fake };
+  const code = await run(args, '1.2.3', terminal);
+  return { code, out: stdout.text, err: stderr.text };
+}
+
+const story = file(
+  'story.txt',
+  '“The ferry will run until spring, and after that we shall have to see what the board says,” said Ilse Varga.\n\n“Thank you all.”\n',
+);
+const other = file(
+  'other.md',
+  '---\ntitle: Bridge shut\ndate: 2026-03-05\npublisher: Harbour Post\n---\n“Never,” said Tomas Brandt.\n',
+);
+const dull = file('dull.txt', 'The ferry left at noon.');
+
+describe('onrecord read', () => {
+  test('the table at 80 columns', async () => {
+    const { code, out } = await onrecord(['read', other, dull]);
+    expect(code).toBe(0);
+    expect(out.replaceAll(folder, 'FOLDER')).toMatchInlineSnapshot(`
+      "Bridge shut
+      Harbour Post · 2026-03-05 · FOLDER/other.md
+      1 statement: 1 direct
+
+       1  direct     “Never,”
+          who        Tomas Brandt
+          says so    “said Tomas Brandt”                                         p .88
+
+      Open in every statement, not resolved yet: addressee, time.
+
+      FOLDER/dull.txt
+      No attributed statements found in this text.
+      "
+    `);
+    expect(out.split('\n').every((line) => line.length <= 80)).toBe(true);
+  });
+
+  test('a long quotation wraps, an unnamed source is said to be open', async () => {
+    const { out } = await onrecord(['read', story]);
+    expect(out.replaceAll(folder, 'FOLDER')).toMatchInlineSnapshot(`
+      "FOLDER/story.txt
+      2 statements: 2 direct; 1 with no source named
+
+       1  direct     “The ferry will run until spring, and after that we shall have to
+                     see what the board says,”
+          who        Ilse Varga
+          says so    “said Ilse Varga”                                           p .88
+
+       2  direct     “Thank you all.”
+          who        open: the text names no source here
+
+      Open in every statement, not resolved yet: addressee, time.
+      "
+    `);
+  });
+
+  test('jsonl: a line an article, in the order of the arguments; --published fills only what has no date', async () => {
+    const { out } = await onrecord(['read', story, other, '--format', 'jsonl', '--published', '2026-03-01']);
+    const lines = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines.map((l) => [l.article.title, l.article.published])).toEqual([
+      [null, '2026-03-01'],
+      ['Bridge shut', '2026-03-05'],
+    ]);
+  });
+
+  test('json: one array, empty when nothing could be read', async () => {
+    expect(JSON.parse((await onrecord(['read', story, other, '-f', 'json'])).out)).toHaveLength(2);
+    expect(JSON.parse((await onrecord(['read', 'nowhere.txt', '-f', 'json'])).out)).toEqual([]);
+  });
+
+  test('- is standard input', async () => {
+    const { out } = await onrecord(['read', '-', '-f', 'jsonl'], { stdin: '“Yes,” said Ilse Varga.' });
+    expect(JSON.parse(out).statements).toHaveLength(1);
+  });
+
+  test('a batch goes on after what it cannot read, says what and why, and exits with 1', async () => {
+    const bad = [
+      join(folder, 'missing.txt'),
+      file('empty.txt', ''),
+      file('binary.txt', Uint8Array.from([1, 0, 2])),
+      file('latin.txt', Buffer.from('Sätze', 'latin1')),
+      folder,
+    ];
+    const { code, out, err } = await onrecord(['read', ...bad, story, '-f', 'jsonl']);
+    expect(code).toBe(1);
+    expect(out.trim().split('\n')).toHaveLength(1);
+    expect(err.replaceAll(folder, 'FOLDER').trim().split('\n')).toEqual([
+      'not read: FOLDER/missing.txt does not exist; check the path.',
+      'not read: FOLDER/empty.txt is empty; give a file with the text of an article.',
+      'not read: FOLDER/binary.txt is a binary file, not text; save its text as a .txt or .md file.',
+      'not read: FOLDER/latin.txt is not valid UTF-8 at byte 1 (line 1); convert it first, for instance with: iconv -f windows-1252 -t utf-8 FILE.',
+      'not read: FOLDER is a folder; name its files, for instance FOLDER/*.txt.',
+      '1 of 6 articles read.',
+    ]);
+  });
+
+  test('a UTF-16 file with a byte order mark is read', async () => {
+    const path = file('utf16.txt', Buffer.from('\ufeff“Ja,” said Ilse Özil.', 'utf16le'));
+    const { out } = await onrecord(['read', path, '-f', 'jsonl']);
+    expect(JSON.parse(out).article.text).toBe('“Ja,” said Ilse Özil.');
+  });
+
+  test('a 50 MB file is refused without being read', async () => {
+    const path = file('huge.txt', 'a '.repeat(25_000_000));
+    const { code, err } = await onrecord(['read', path]);
+    expect(code).toBe(1);
+    expect(err).toMatch(/holds 50 MB, and 20 MB is the most that is read at once; split it into its articles/);
+  });
+
+  test('control characters of a text do not reach the terminal', async () => {
+    const path = file('hostile.txt', '“Red \x1b[31m alert\x07 \u202etxet” said Ilse Varga.');
+    const { out } = await onrecord(['read', path], { tty: true, env: { NO_COLOR: '1' } });
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what must not be there
+    expect(out).not.toMatch(/[\x1b\x07\u202e]/);
+  });
+
+  test.each([
+    ['a terminal', true, {}, true],
+    ['no terminal', false, {}, false],
+    ['a terminal with NO_COLOR', true, { NO_COLOR: '1' }, false],
+    ['no terminal with FORCE_COLOR', false, { FORCE_COLOR: '1' }, true],
+  ])('colours on %s', async (_, tty, env, expected) => {
+    const { out } = await onrecord(['read', other], { tty, env });
+    expect(out.includes('\x1b[')).toBe(expected);
+  });
+
+  test('progress on a terminal for many files, never for one or into a file', async () => {
+    expect((await onrecord(['read', story, other], { tty: true })).err).toContain('1 of 2');
+    expect((await onrecord(['read', story], { tty: true })).err).toBe('');
+    expect((await onrecord(['read', story, other])).err).toBe('');
+  });
+});
+
+describe('wrong usage exits with 2 and says what is right', () => {
+  test.each([
+    [['read'], /missing required argument 'source'/],
+    [['read', 'a.txt', '-f', 'xml'], /Allowed choices are table, jsonl, json/],
+    [['read', 'a.txt', '-p', 'yesterday'], /Write the day as YYYY-MM-DD/],
+    [['read', 'a.txt', '-p', '2026-02-30'], /Write the day as YYYY-MM-DD/],
+    [['read', 'a.txt', '-t', '0'], /whole number from 1 to 256/],
+    [['reed', 'a.txt'], /unknown command 'reed'.*\n.*Did you mean read/],
+  ])('%j', async (args, message) => {
+    const { code, err } = await onrecord(args);
+    expect(code).toBe(2);
+    expect(err).toMatch(message);
+  });
+
+  test('a folder that holds no annotations', async () => {
+    const { code, err } = await onrecord(['evaluate', folder]);
+    expect(code).toBe(1);
+    expect(err).toMatch(/is no readable folder; give a folder that holds text\/ and attributions\//);
+  });
+});
+
+describe('help', () => {
+  test('--help and --version exit with 0', async () => {
+    const { code, out } = await onrecord(['--help']);
+    expect(code).toBe(0);
+    expect(out).toContain('Exit codes:');
+    expect((await onrecord(['--version'])).out).toBe('1.2.3\n');
+  });
+
+  test('every command and option is described in the guide', async () => {
+    const guide = readFileSync(new URL('../../docs/guide.md', import.meta.url), 'utf8');
+    for (const command of ['read', 'evaluate']) {
+      const { out } = await onrecord([command, '--help']);
+      for (const [option] of out.matchAll(/--[a-z]+/g)) expect(guide, `${command} ${option}`).toContain(option);
+    }
+  });
+});

@@ -1,0 +1,106 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DEFAULT_LIMITS, fetchAddress, isPublic } from '../../src/intake/address.js';
+import { takeIn } from '../../src/intake/source.js';
+
+const anywhere = { ...DEFAULT_LIMITS, allows: () => true };
+let server: Server;
+let base: string;
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    const send = (status: number, headers: Record<string, string>, body = ''): void => {
+      response.writeHead(status, headers).end(body);
+    };
+    switch (request.url) {
+      case '/story.txt':
+        return send(200, { 'content-type': 'text/plain; charset=utf-8' }, '“Yes,” said Ilse Varga.');
+      case '/story.md':
+        return send(200, { 'content-type': 'text/markdown' }, '# Ferry stays\n\n“Yes,” said *Ilse Varga*.');
+      case '/page':
+        return send(200, { 'content-type': 'text/html' }, '<p>x</p>');
+      case '/loop':
+        return send(302, { location: '/loop' });
+      case '/moved':
+        return send(301, { location: '/story.txt' });
+      case '/inside':
+        return send(302, { location: 'http://169.254.169.254/latest/meta-data/' });
+      case '/file':
+        return send(302, { location: 'file:///etc/passwd' });
+      case '/large':
+        return send(200, { 'content-type': 'text/plain' }, 'a'.repeat(5000));
+      case '/slow':
+        return;
+      default:
+        return send(404, {});
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+describe('isPublic', () => {
+  test.each([
+    ['93.184.215.14', true],
+    ['2606:2800:21f:cb07:6820:80da:af6b:8b2c', true],
+    ['127.0.0.1', false],
+    ['10.1.2.3', false],
+    ['172.31.0.1', false],
+    ['192.168.1.1', false],
+    ['169.254.169.254', false],
+    ['100.64.0.1', false],
+    ['0.0.0.0', false],
+    ['::1', false],
+    ['::', false],
+    ['fe80::1', false],
+    ['fd00:ec2::254', false],
+    ['::ffff:10.0.0.1', false],
+    ['::ffff:169.254.169.254', false],
+    ['64:ff9b::a00:1', false],
+    ['2002:7f00:1::', false],
+    ['no address', false],
+  ])('%s: %s', (address, expected) => {
+    expect(isPublic(address)).toBe(expected);
+  });
+});
+
+describe('fetchAddress', () => {
+  test('plain text and Markdown become articles that know their address', async () => {
+    const stdin = (async function* () {})();
+    expect(await takeIn(`${base}/moved`, stdin, anywhere)).toMatchObject({
+      text: '“Yes,” said Ilse Varga.',
+      url: `${base}/story.txt`,
+    });
+    expect(await takeIn(`${base}/story.md`, stdin, anywhere)).toMatchObject({
+      title: 'Ferry stays',
+      text: 'Ferry stays\n\n“Yes,” said Ilse Varga.',
+    });
+    await expect(takeIn(`${base}/page`, stdin, anywhere)).rejects.toThrow(
+      /answers with text\/html, which is not read yet/,
+    );
+  });
+
+  test.each([
+    ['/missing', {}, /answers 404/],
+    ['/loop', {}, /redirects more than 5 times/],
+    ['/file', {}, /uses file:, not http/],
+    ['/large', { bytes: 1000 }, /is larger than 1000 bytes/],
+    ['/slow', { milliseconds: 200 }, /did not answer within 0.2 seconds/],
+  ])('%s is refused', async (path, limits, message) => {
+    await expect(fetchAddress(base + path, { ...anywhere, ...limits })).rejects.toThrow(message);
+  });
+
+  test('a private address is refused as it is given, by its name, and after a redirect', async () => {
+    const only127 = { ...DEFAULT_LIMITS, allows: (a: string) => a === '127.0.0.1' };
+    await expect(fetchAddress(`${base}/story.txt`)).rejects.toThrow(/private or reserved/);
+    await expect(fetchAddress(base.replace('127.0.0.1', 'localhost'))).rejects.toThrow(/private or reserved/);
+    await expect(fetchAddress(base.replace('127.0.0.1', '2130706433'))).rejects.toThrow(/private or reserved/);
+    await expect(fetchAddress(`${base}/inside`, only127)).rejects.toThrow(/169\.254\.169\.254.*private or reserved/);
+  });
+});

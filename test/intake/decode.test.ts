@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { decode } from '../../src/intake/decode.js';
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const utf16 = (text: string, big: boolean): Uint8Array => {
+  const bytes = Buffer.from(`\ufeff${text}`, 'utf16le');
+  return big ? bytes.swap16() : bytes;
+};
+const error = (bytes: Uint8Array, most?: number): string => {
+  try {
+    decode(bytes, 'story.txt', most);
+    return 'read';
+  } catch (e) {
+    return (e as Error).message;
+  }
+};
+
+describe('decode', () => {
+  test.each([
+    ['UTF-8', utf8('“Ja”, sagte Özil. 🚢')],
+    ['UTF-8 with a byte order mark', utf8('\ufeff“Ja”, sagte Özil. 🚢')],
+    ['UTF-16, little end first', utf16('“Ja”, sagte Özil. 🚢', false)],
+    ['UTF-16, big end first', utf16('“Ja”, sagte Özil. 🚢', true)],
+  ])('%s', (_, bytes) => {
+    expect(decode(bytes, 'x')).toBe('“Ja”, sagte Özil. 🚢');
+  });
+
+  test('line ends and odd spaces stay', () => {
+    expect(decode(utf8('a\r\nb\u00a0c\r'), 'x')).toBe('a\r\nb\u00a0c\r');
+  });
+
+  test.each([
+    ['empty', new Uint8Array(), /^story\.txt: is empty; give/],
+    ['blank', utf8(' \n\t\n'), /is empty/],
+    ['binary', Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, 0, 0, 1]), /is a binary file, not text/],
+    ['Latin-1', Buffer.from('Zwei\nSätze', 'latin1'), /is not valid UTF-8 at byte 6 \(line 2\); .*iconv/],
+    ['cut in a character', utf8('ab€').slice(0, 4), /not valid UTF-8 at byte 2 \(line 1\)/],
+    ['odd UTF-16', Uint8Array.from([0xff, 0xfe, 0x41]), /is cut off or damaged UTF-16/],
+  ])('%s is refused with what is wrong and what to do', (_, bytes, message) => {
+    expect(error(bytes)).toMatch(message);
+  });
+
+  test('a text too large is refused before it is decoded', () => {
+    expect(error(utf8('a'.repeat(101)), 100)).toMatch(/holds 101 bytes, and 100 bytes is the most.*split it/);
+  });
+});

@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Reader } from '../../src/read.js';
+import { openReader } from '../../src/runtime/node.js';
+import { PIECE, Vocabulary } from '../../src/tag/vocabulary.js';
+import { MOST_PIECES, windows } from '../../src/tag/windows.js';
+import { words } from '../../src/tag/words.js';
+
+describe('windows', () => {
+  const vocabulary = new Vocabulary(readFileSync(new URL('../../model/vocab.txt', import.meta.url), 'utf8'));
+  const paragraph = (n: number) => words(Array(n).fill('word').join(' '), [0, n * 5 - 1], vocabulary);
+
+  test('whole paragraphs share a window while they fit', () => {
+    const found = [...windows([paragraph(200), paragraph(200), paragraph(200)])];
+    expect(found.map((w) => w.paragraphs.length)).toEqual([2, 1]);
+    expect(found[0]!.pieces[0]).toBe(PIECE.first);
+    expect(found[0]!.pieces[201]).toBe(PIECE.separator);
+    expect(found[0]!.paragraphs[1]!.rows[0]).toBe(202);
+  });
+
+  test('a paragraph longer than a window is cut, and no word is lost', () => {
+    const found = [...windows([paragraph(1300)])];
+    expect(found.every((w) => w.pieces.length <= MOST_PIECES)).toBe(true);
+    expect(found.flatMap((w) => w.paragraphs.flatMap((p) => p.words))).toHaveLength(1300);
+  });
+});
+
+describe('the shipped model', () => {
+  let read: Reader;
+  beforeAll(async () => {
+    read = await openReader();
+  });
+
+  const who = async (text: string) =>
+    (await read({ text })).statements.map((s) => ({
+      kind: s.kind,
+      source: s.source.map(([a, b]) => text.slice(a, b)).join(' … '),
+      cue: s.cue.map(([a, b]) => text.slice(a, b)).join(' … '),
+      words: s.words,
+    }));
+
+  test.each([
+    [
+      '“The ferry will run until spring,” said Mayor Ilse Varga.',
+      [{ kind: 'direct', source: 'Mayor Ilse Varga', cue: 'said', words: '“The ferry will run until spring,”' }],
+    ],
+    [
+      'Tomas Brandt said that the board had not read the report.',
+      [{ kind: 'indirect', source: 'Tomas Brandt', cue: 'said', words: 'that the board had not read the report' }],
+    ],
+    [
+      'According to the harbour board, the repairs would cost three million euros.',
+      [
+        {
+          kind: 'indirect',
+          source: 'the harbour board',
+          cue: 'According to',
+          words: 'the repairs would cost three million euros',
+        },
+      ],
+    ],
+    ['The ferry left the harbour at noon with ninety passengers on board.', []],
+    ['Ferry', []],
+    ['“', []],
+    ['...', []],
+  ])('%s', async (text, expected) => {
+    expect(await who(text)).toEqual(expected);
+  });
+
+  test('a paragraph that is one quotation is on record without a source', async () => {
+    const [, statement] = await who(
+      'The mayor spoke for an hour at the town hall.\n\n“Thank you all, and good night to the whole island.”',
+    );
+    expect(statement ?? (await who('“Thank you all, and good night to the whole island.”'))[0]).toMatchObject({
+      kind: 'direct',
+      words: '“Thank you all, and good night to the whole island.”',
+    });
+  });
+
+  test('any text: every span lies in it, none is empty, contents are apart, probabilities are probabilities', async () => {
+    const sentence = fc.constantFrom(
+      '“We will pay,” said Ilse Varga. ',
+      'Brandt told the Post that “nobody asked us”. ',
+      'The board denied it, he said',
+      '\n\n',
+      '👍🏽 é\u0301 ',
+      '”',
+    );
+    const texts = fc.array(fc.oneof(sentence, fc.string({ unit: 'binary', maxLength: 30 })), { maxLength: 12 });
+    await fc.assert(
+      fc.asyncProperty(texts, async (parts) => {
+        const text = parts.join('');
+        const { statements } = await read({ text });
+        for (const s of statements) {
+          expect(s.content.length).toBeGreaterThan(0);
+          for (const [start, end] of [...s.content, ...s.cue, ...s.source]) {
+            expect(start).toBeGreaterThanOrEqual(0);
+            expect(start).toBeLessThan(end);
+            expect(end).toBeLessThanOrEqual(text.length);
+          }
+          expect(s.words).toBe(s.content.map(([a, b]) => text.slice(a, b)).join(' … '));
+          expect(s.p).toBeGreaterThanOrEqual(0);
+          expect(s.p).toBeLessThanOrEqual(1);
+        }
+        const pieces = statements.flatMap((s) => s.content).sort((a, b) => a[0] - b[0]);
+        for (const [i, piece] of pieces.entries())
+          if (i > 0) expect(piece[0]).toBeGreaterThanOrEqual(pieces[i - 1]![1]);
+        expect(new Set(statements.map((s) => s.id)).size).toBe(statements.length);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
