@@ -23,6 +23,14 @@ const PAIR_LABELS = 4;
 /** Sources longer than this many words don't occur: none of 19,822 in PolNeAR's training part that is right. */
 const LONGEST_SOURCE = 40;
 
+/** What the text's form says of a paragraph's words. */
+export interface Layout {
+  /** The number of the sentence that a word belongs to. */
+  readonly sentences: Int32Array;
+  /** 1 where a word stands in quotation marks. */
+  readonly quoted: Uint8Array;
+}
+
 /** Columns of the encoder's output, one row a piece. */
 export function columns(pairWidth: number) {
   const asks = 3;
@@ -104,11 +112,11 @@ export function bucket(distance: number): number {
  * The attributions of one paragraph: first its cues, then the words as they fall to the cues' contents, then for each
  * cue its source. No word belongs to two contents; a cue to which none falls is none.
  */
-export function decode(scores: ParagraphScores, bias: Bias, cueBias: number = bias.cue): Attribution[] {
+export function decode(scores: ParagraphScores, layout: Layout, bias: Bias, cueBias: number = bias.cue): Attribution[] {
   const cues = findCues(scores, cueBias);
   if (cues.length === 0) return [];
   const pairs = cues.map((cue) => scores.pairs(cue));
-  const contents = findContents(pairs, cues, scores.length, bias);
+  const contents = findContents(pairs, cues, layout, bias);
   const taken = new Uint8Array(scores.length);
   for (const runs of [cues, ...contents.map((c) => c.runs)])
     for (const [first, last] of runs) taken.fill(1, first, last + 1);
@@ -117,15 +125,15 @@ export function decode(scores: ParagraphScores, bias: Bias, cueBias: number = bi
     const { runs, logP } = contents[k]!;
     if (runs.length === 0) continue;
     const source = findSource(pairs[k]!, scores.sourceless(cue), taken, bias.sourceless);
-    const [outside] = scores.cue(cue[0]);
-    out.push({
-      cue,
-      content: runs,
-      source: source.run,
-      logP: Math.log1p(-Math.min(Math.exp(outside), 1 - 1e-9)) + logP + source.logP,
-    });
+    out.push({ cue, content: runs, source: source.run, logP: logCue(scores, cue) + logP + source.logP });
   }
   return out;
+}
+
+/** Log of the probability that a cue begins where it does. */
+function logCue(scores: ParagraphScores, [first]: Run): number {
+  const [, begins, goesOn] = scores.cue(first);
+  return logSumExp([begins, goesOn]);
 }
 
 /** Viterbi over outside, begins, continues, where "continues" needs a cue before it. */
@@ -160,8 +168,14 @@ function findCues(scores: ParagraphScores, bias: number): Run[] {
 }
 
 /** Viterbi over "no content" and, for each cue, "begins" and "goes on"; states are 0, then 1 + k, then 1 + cues + k. */
-function findContents(pairs: readonly Float64Array[][], cues: readonly Run[], length: number, bias: Bias) {
+function findContents(
+  pairs: readonly Float64Array[][],
+  cues: readonly Run[],
+  { sentences, quoted }: Layout,
+  bias: Bias,
+) {
   const n = cues.length;
+  const length = sentences.length;
   const states = 2 * n + 1;
   const isCue = new Uint8Array(length);
   for (const [first, last] of cues) isCue.fill(1, first, last + 1);
@@ -172,8 +186,10 @@ function findContents(pairs: readonly Float64Array[][], cues: readonly Run[], le
   for (let t = 0; t < length; t++) {
     at[0] = 0;
     for (let k = 0; k < n; k++) {
-      at[1 + k] = pairs[k]![CONTENT_BEGINS]![t]!;
-      at[1 + n + k] = pairs[k]![CONTENT_GOES_ON]![t]!;
+      // Of 2,486 pieces of content in PolNeAR's dev part 22 are neither quoted nor in the sentence of their cue.
+      const near = quoted[t] || sentences[t] === sentences[cues[k]![0]];
+      at[1 + k] = near ? pairs[k]![CONTENT_BEGINS]![t]! : Number.NEGATIVE_INFINITY;
+      at[1 + n + k] = near ? pairs[k]![CONTENT_GOES_ON]![t]! : Number.NEGATIVE_INFINITY;
     }
     const norm = logSumExp(at);
     let free = 0;

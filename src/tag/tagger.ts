@@ -1,7 +1,7 @@
 import type { Quotation } from '../text/quotations.js';
 import type { Segmentation } from '../text/segment.js';
 import type { Span } from '../text/span.js';
-import { type Attribution, decode, ParagraphScores, type Run } from './decode.js';
+import { type Attribution, decode, type Layout, ParagraphScores, type Run } from './decode.js';
 import type { Settings } from './settings.js';
 import type { Vocabulary } from './vocabulary.js';
 import { windows } from './windows.js';
@@ -35,18 +35,28 @@ export class Tagger {
   ) {}
 
   /** The attributions of a text, in the order of their cues. */
-  async tag(text: string, { paragraphs, quotations }: Segmentation): Promise<TaggedAttribution[]> {
+  async tag(text: string, { paragraphs, sentences, quotations }: Segmentation): Promise<TaggedAttribution[]> {
     const out: TaggedAttribution[] = [];
     const outermost = quotations.filter((q) => q.depth === 0);
     let next = 0;
+    let sentence = 0;
     for (const window of windows(this.words(text, paragraphs))) {
       const output = await this.encode(window.pieces, window.shapes);
       for (const paragraph of window.paragraphs) {
         const end = paragraph.words[paragraph.words.length - 1]!.end;
         const inside: Quotation[] = [];
         while (next < outermost.length && outermost[next]!.outer[0] < end) inside.push(outermost[next++]!);
-        const scores = new ParagraphScores(output, paragraph.rows, this.settings);
-        for (const found of this.look(scores, paragraph.words, inside)) out.push(this.place(found, paragraph.words));
+        const { words, rows } = paragraph;
+        const numbers = Int32Array.from(words, ({ start }) => {
+          while (sentence + 1 < sentences.length && sentences[sentence + 1]![0] <= start) sentence++;
+          return sentence;
+        });
+        const quoted = Uint8Array.from(words, (w) =>
+          inside.some((q) => q.outer[0] < w.end && q.outer[1] > w.start) ? 1 : 0,
+        );
+        const scores = new ParagraphScores(output, rows, this.settings);
+        const layout = { sentences: numbers, quoted };
+        for (const found of this.look(scores, layout, words, inside)) out.push(this.place(found, words));
       }
     }
     return out;
@@ -60,12 +70,17 @@ export class Tagger {
   }
 
   /** Decodes a paragraph, and again with an ear for fainter cues where a quotation would stay without attribution. */
-  private look(scores: ParagraphScores, words: readonly Word[], quotations: readonly Quotation[]): Attribution[] {
+  private look(
+    scores: ParagraphScores,
+    layout: Layout,
+    words: readonly Word[],
+    quotations: readonly Quotation[],
+  ): Attribution[] {
     const { bias } = this.settings;
-    const found = decode(scores, bias);
+    const found = decode(scores, layout, bias);
     const left = uncredited(quotations, found, words);
     if (left === 0) return found;
-    const again = decode(scores, bias, bias.quotedCue);
+    const again = decode(scores, layout, bias, bias.quotedCue);
     return uncredited(quotations, again, words) < left ? again : found;
   }
 

@@ -33,7 +33,8 @@ describe('agrees with the training code', () => {
         Int32Array.from(rows, (_, i) => i),
         settings,
       );
-      const found = decode(scores, settings.bias).map(({ cue, content, source }) => ({ cue, content, source }));
+      const layout = { sentences: new Int32Array(rows.length), quoted: new Uint8Array(rows.length) };
+      const found = decode(scores, layout, settings.bias).map(({ cue, content, source }) => ({ cue, content, source }));
       expect(found).toEqual(attributions);
     },
   );

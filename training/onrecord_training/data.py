@@ -56,7 +56,7 @@ def read_annotation(path):
 
 
 def cut(body):
-    """Cuts a paragraph's words where they would not fit into one window, at the last sentence end if there is one."""
+    """Cuts a paragraph between words where it would not fit into one window."""
     most = MAX_PIECES - 2
     while sum(len(w.pieces) for w in body) > most:
         used, i = 0, 0

@@ -6,6 +6,7 @@ only: on processors without VNNI onnxruntime's eight-bit products overflow. Embe
 """
 
 import argparse
+import json
 import os
 import shutil
 import tempfile
@@ -19,6 +20,7 @@ from onnxruntime import InferenceSession
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from .measure import layers_of
+from .model import PAIR_WIDTH
 
 HEADS = 12
 FUSED = "com.microsoft"
@@ -91,8 +93,11 @@ def build(state):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--checkpoint", required=True)
-    parser.add_argument("--out", required=True, help="the .onnx to write")
+    parser.add_argument("--out", required=True, help="the folder to write tagger.onnx and tagger.json to")
+    parser.add_argument("--name", required=True, help="name and version of the weights")
+    parser.add_argument("--bias", required=True, help="JSON: what is added when decoding; see src/tag/settings.ts")
     args = parser.parse_args()
+    weights = os.path.join(args.out, "tagger.onnx")
     state = torch.load(args.checkpoint)
     with tempfile.TemporaryDirectory() as folder:
         full = os.path.join(folder, "full.onnx")
@@ -102,11 +107,21 @@ def main():
             full, small, op_types_to_quantize=["MatMul"], per_channel=True, reduce_range=True, weight_type=QuantType.QInt8,
             extra_options={"DefaultTensorType": TensorProto.FLOAT},
         )
-        shutil.copy(small, args.out)
+        shutil.copy(small, weights)
         pieces = np.arange(2000, 2300, dtype=np.int32)[None]
         shapes = np.ones_like(pieces)
         a, b = (InferenceSession(p).run(None, {"pieces": pieces, "shapes": shapes})[0] for p in (full, small))
-    print(f"{args.out}: {Path(args.out).stat().st_size / 1e6:.1f} MB; mean |int8 - fp32| {np.abs(a - b).mean():.4f}, of {np.abs(a).mean():.3f}")
+    settings = {
+        "model": args.name,
+        "layers": layers_of(state),
+        "pairWidth": PAIR_WIDTH,
+        "distances": [[round(float(d), 5) for d in row] for row in state["distance"]],
+        "bias": json.loads(args.bias),
+        "calibration": {"slope": 1, "offset": 0},
+    }
+    Path(args.out, "tagger.json").write_text(json.dumps(settings, indent=1) + "\n")
+    size = Path(weights).stat().st_size / 1e6
+    print(f"{weights}: {size:.1f} MB; mean |int8 - fp32| {np.abs(a - b).mean():.4f}, of {np.abs(a).mean():.3f}")
 
 
 if __name__ == "__main__":
