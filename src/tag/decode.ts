@@ -130,6 +130,17 @@ export function decode(scores: ParagraphScores, layout: Layout, bias: Bias, cueB
   return out;
 }
 
+/** The last cue of a paragraph that ends with a colon, with its source: what it introduces stands in the next one. */
+export function decodeLead(scores: ParagraphScores, bias: Bias): Omit<Attribution, 'content'> | null {
+  const cues = findCues(scores, bias.quotedCue);
+  const cue = cues[cues.length - 1];
+  if (!cue) return null;
+  const taken = new Uint8Array(scores.length);
+  for (const [first, last] of cues) taken.fill(1, first, last + 1);
+  const source = findSource(scores.pairs(cue), scores.sourceless(cue), taken, bias.sourceless);
+  return { cue, source: source.run, logP: logCue(scores, cue) + source.logP };
+}
+
 /** Log of the probability that a cue begins where it does. */
 function logCue(scores: ParagraphScores, [first]: Run): number {
   const [, begins, goesOn] = scores.cue(first);

@@ -1,7 +1,8 @@
 import type { Quotation } from '../text/quotations.js';
 import type { Segmentation } from '../text/segment.js';
 import type { Span } from '../text/span.js';
-import { type Attribution, decode, type Layout, ParagraphScores, type Run } from './decode.js';
+import { acrossParagraphs, type Lead } from './across.js';
+import { type Attribution, decode, decodeLead, type Layout, ParagraphScores, type Run } from './decode.js';
 import type { Settings } from './settings.js';
 import type { Vocabulary } from './vocabulary.js';
 import { windows } from './windows.js';
@@ -35,10 +36,12 @@ export class Tagger {
   ) {}
 
   /** The attributions of a text, in the order of their cues. */
-  async tag(text: string, { paragraphs, sentences, quotations }: Segmentation): Promise<TaggedAttribution[]> {
+  async tag(text: string, segmentation: Segmentation): Promise<TaggedAttribution[]> {
+    const { paragraphs, sentences, quotations } = segmentation;
     const out: TaggedAttribution[] = [];
     const outermost = quotations.filter((q) => q.depth === 0);
     let next = 0;
+    const leads: Lead[] = [];
     let sentence = 0;
     for (const window of windows(this.words(text, paragraphs))) {
       const output = await this.encode(window.pieces, window.shapes);
@@ -57,9 +60,13 @@ export class Tagger {
         const scores = new ParagraphScores(output, rows, this.settings);
         const layout = { sentences: numbers, quoted };
         for (const found of this.look(scores, layout, words, inside)) out.push(this.place(found, words));
+        if (text[end - 1] === ':') {
+          const lead = decodeLead(scores, this.settings.bias);
+          if (lead) leads.push({ end, ...this.place({ ...lead, content: [] }, words) });
+        }
       }
     }
-    return out;
+    return acrossParagraphs(text, segmentation, out, leads);
   }
 
   private *words(text: string, paragraphs: readonly Span[]): Generator<Word[]> {

@@ -176,8 +176,9 @@ function regions(text: string, [from, to]: Span): Region[] {
         if (singles.isClosing(i) && !singles.isPossessive(i)) close(i, 1, isSingle);
         break;
       case "'":
-        if (text.charAt(i + 1) === "'" && i + 1 < to && stack.some(isDouble)) {
-          close(i, 2, isDouble);
+        if (text.charAt(i + 1) === "'" && i + 1 < to) {
+          // Two typewritten single marks for a double one; they close what they can, else open before a word.
+          if (!close(i, 2, isDouble) && opensHere(text, i + 1, i + 1, to)) open(i, 2, 'double');
           i++;
         } else if (stack.some(isSingle)) {
           if (singles.isClosing(i) && !singles.isPossessive(i)) close(i, 1, isSingle);

@@ -29,6 +29,7 @@ describe('quotations', () => {
     ['„Wir zahlen“, sagte sie.', '„⟦Wir zahlen⟧“, sagte sie.'],
     ['„Zapłacimy”, powiedziała.', '„⟦Zapłacimy⟧”, powiedziała.'],
     ["``We will pay,'' she said.", "``⟦We will pay,⟧'' she said."],
+    ["''We will pay,'' she said. ''Soon.''", "''⟦We will pay,⟧'' she said. ''⟦Soon.⟧''"],
     // apostrophes
     ['“It isn’t the mayors’ plan,” he said.', '“⟦It isn’t the mayors’ plan,⟧” he said.'],
     ['‘It isn’t the mayors’ plan,’ he said.', '‘⟦It isn’t the mayors’ plan,⟧’ he said.'],
