@@ -7,6 +7,7 @@ import type { Span } from './text/span.js';
 /** Of a direct quotation's words, the share that must stand between marks: "he said" may be left inside its content. */
 const DIRECT = 0.9;
 const WORD = /[\p{L}\p{N}_]+(?:[’'\-.][\p{L}\p{N}_]+)*/gu;
+const EDGE = /[\s,;:–—-]/;
 const UNRESOLVED = 'not resolved yet';
 const LATER: readonly OpenField[] = ['addressee', 'channel', 'time', 'about', 'modality', 'within', 'onBehalfOf'];
 
@@ -20,10 +21,10 @@ export function assemble(
   const credited = attributions.map(({ cue, content, source, p }) =>
     statement(
       article,
-      content.map((piece) => withMarks(piece, outermost)),
+      content.map((piece) => withMarks(trimmed(article.text, piece), outermost)),
       outermost,
-      [cue],
-      source ? [source] : [],
+      [trimmed(article.text, cue)],
+      source ? [trimmed(article.text, source)] : [],
       p,
     ),
   );
@@ -66,6 +67,15 @@ function statement(
     onBehalfOf: null,
     open: Object.fromEntries(LATER.map((field) => [field, UNRESOLVED])),
   };
+}
+
+/** Without the commas, colons and dashes at its ends, which belong to the sentence around; all of it if it has no more. */
+function trimmed(text: string, [start, end]: Span): Span {
+  let from = start;
+  let to = end;
+  while (from < to && EDGE.test(text.charAt(from))) from++;
+  while (to > from && EDGE.test(text.charAt(to - 1))) to--;
+  return from < to ? [from, to] : [start, end];
 }
 
 /** A piece that begins or ends just inside quotation marks takes them in. */
