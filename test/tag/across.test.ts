@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { acrossParagraphs } from '../../src/tag/across.js';
+import type { TaggedAttribution } from '../../src/tag/tagger.js';
+import { segment } from '../../src/text/segment.js';
+import type { Span } from '../../src/text/span.js';
+
+const at = (text: string, words: string): Span => [text.indexOf(words), text.indexOf(words) + words.length];
+const said = (text: string, source: string, cue: string, content: string): TaggedAttribution => ({
+  source: at(text, source),
+  cue: at(text, cue),
+  content: [at(text, content)],
+  p: 0.8,
+});
+const show = (text: string, found: readonly TaggedAttribution[]): string[] =>
+  found.map(({ source, cue, content }) =>
+    [
+      source ? text.slice(...source) : '–',
+      text.slice(...cue),
+      content.map(([start, end]) => text.slice(start, end)).join(' … '),
+    ].join(' | '),
+  );
+
+describe('acrossParagraphs', () => {
+  test('a quotation that goes on in the next paragraphs stays one statement', () => {
+    const text = '“We pay,” said Ilse Varga. “We always did.\n\n“And we will.\n\n“Ask anyone.”\n\n“No,” he said.';
+    const found = [
+      {
+        ...said(text, 'Ilse Varga', 'said', '“We pay,”'),
+        content: [at(text, '“We pay,”'), at(text, '“We always did.')],
+      },
+      said(text, 'he', 'he said', '“No,”'),
+    ];
+    expect(show(text, acrossParagraphs(text, segment(text), found, []))).toEqual([
+      'Ilse Varga | said | “We pay,” … “We always did. … “And we will. … “Ask anyone.”',
+      'he | he said | “No,”',
+    ]);
+  });
+
+  test('a paragraph that ends in a colon introduces the quotation after it, and only that', () => {
+    const text = 'The board replied:\n\n“We have nothing to hide.”\n\n“Nor to show.”';
+    const lead = { end: 18, cue: at(text, 'replied'), source: at(text, 'The board'), p: 0.7 };
+    expect(show(text, acrossParagraphs(text, segment(text), [], [lead]))).toEqual([
+      'The board | replied | “We have nothing to hide.”',
+    ]);
+  });
+
+  test.each([
+    ['“Nobody asked the passengers.” — Orla Penn', 'Orla Penn | — | “Nobody asked the passengers.”'],
+    ['“Nobody asked the passengers.”\n— Orla Penn, nurse', 'Orla Penn | — | “Nobody asked the passengers.”'],
+    [
+      '“Nobody asked the passengers.” ― Orla Penn (@orlapenn) March 4, 2026',
+      'Orla Penn | ― | “Nobody asked the passengers.”',
+    ],
+    ['"Nobody asked the passengers." -- Dr. Orla M. Penn', 'Dr. Orla M. Penn | -- | "Nobody asked the passengers."'],
+    ['“Nobody asked the passengers.” – @orlapenn', '@orlapenn | – | “Nobody asked the passengers.”'],
+  ])('a signature credits: %j', (text, expected) => {
+    expect(show(text, acrossParagraphs(text, segment(text), [], []))).toEqual([expected]);
+  });
+
+  test.each([
+    '“Night boat” — The film of the week',
+    '“Nobody asked the passengers.” — and nobody will, if the board has its way, before the thaw comes to the island',
+    '“Nobody asked the passengers.” They laughed.',
+    '“Nobody asked the passengers.”\n\nThe vote — Orla Penn was not there — is on Monday.',
+  ])('what is no signature credits nobody: %j', (text) => {
+    expect(acrossParagraphs(text, segment(text), [], [])).toEqual([]);
+  });
+
+  test('a quotation that somebody is credited with is left alone', () => {
+    const text = '“Nobody asked us,” said Tomas Brandt. “Nobody at all.” — Orla Penn';
+    const found = [
+      {
+        ...said(text, 'Tomas Brandt', 'said', '“Nobody asked us,”'),
+        content: [at(text, '“Nobody asked us,”'), at(text, '“Nobody at all.”')],
+      },
+    ];
+    expect(acrossParagraphs(text, segment(text), found, [])).toEqual(found);
+  });
+});
