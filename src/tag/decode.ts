@@ -27,7 +27,7 @@ const LONGEST_SOURCE = 40;
 export interface Layout {
   /** The number of the sentence that a word belongs to. */
   readonly sentences: Int32Array;
-  /** 1 where a word stands in quotation marks. */
+  /** 1 where a word stands in a sentence that is a quotation, or some, from end to end. */
   readonly quoted: Uint8Array;
 }
 

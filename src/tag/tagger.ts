@@ -46,19 +46,17 @@ export class Tagger {
     for (const window of windows(this.words(text, paragraphs))) {
       const output = await this.encode(window.pieces, window.shapes);
       for (const paragraph of window.paragraphs) {
-        const end = paragraph.words[paragraph.words.length - 1]!.end;
-        const inside: Quotation[] = [];
-        while (next < outermost.length && outermost[next]!.outer[0] < end) inside.push(outermost[next++]!);
         const { words, rows } = paragraph;
+        const end = words[words.length - 1]!.end;
+        while (next < outermost.length && outermost[next]!.outer[1] <= words[0]!.start) next++;
+        const inside: Quotation[] = [];
+        for (let q = next; q < outermost.length && outermost[q]!.outer[0] < end; q++) inside.push(outermost[q]!);
         const numbers = Int32Array.from(words, ({ start }) => {
           while (sentence + 1 < sentences.length && sentences[sentence + 1]![0] <= start) sentence++;
           return sentence;
         });
-        const quoted = Uint8Array.from(words, (w) =>
-          inside.some((q) => q.outer[0] < w.end && q.outer[1] > w.start) ? 1 : 0,
-        );
+        const layout = layOut(text, words, numbers, inside);
         const scores = new ParagraphScores(output, rows, this.settings);
-        const layout = { sentences: numbers, quoted };
         for (const found of this.look(scores, layout, words, inside)) out.push(this.place(found, words));
         if (text[end - 1] === ':') {
           const lead = decodeLead(scores, this.settings.bias);
@@ -101,6 +99,16 @@ export class Tagger {
       p: 1 / (1 + Math.exp(-(slope * logP + offset))),
     };
   }
+}
+
+/** Which words stand in sentences that are quoted from end to end; punctuation between quotations does not count. */
+function layOut(text: string, words: readonly Word[], sentences: Int32Array, quotations: readonly Quotation[]): Layout {
+  const broken = new Set<number>();
+  for (const [i, { start, end }] of words.entries()) {
+    const isQuoted = quotations.some((q) => q.outer[0] < end && q.outer[1] > start);
+    if (!isQuoted && /[\p{L}\p{N}]/u.test(text.slice(start, end))) broken.add(sentences[i]!);
+  }
+  return { sentences, quoted: Uint8Array.from(sentences, (sentence) => (broken.has(sentence) ? 0 : 1)) };
 }
 
 /** How many quotations long enough to matter no attribution's content touches. */
