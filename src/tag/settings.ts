@@ -10,7 +10,7 @@ export interface Settings {
   readonly distances: readonly (readonly number[])[];
   /** Added to log-probabilities when decoding; set on development data. */
   readonly bias: Bias;
-  /** Platt scaling (Platt 1999) of an attribution's log-probability: p = 1 / (1 + exp(-(slope · log p + offset))). */
+  /** Platt scaling (Platt 1999) of an attribution's log odds: p = 1 / (1 + exp(-(slope · log odds + offset))). */
   readonly calibration: { readonly slope: number; readonly offset: number };
 }
 

@@ -27,6 +27,9 @@ export interface TaggedAttribution {
 /** A quotation of fewer words may well be a title, a term or scorn, and is no reason to look twice. */
 const WORTH_A_SECOND_LOOK = 4;
 
+/** The log-probability above which the model's certainty means no more: p = 0.9999. */
+const SUREST = Math.log(0.9999);
+
 /** Finds attributions. Holds the weights' settings and the vocabulary; keeps nothing of the texts. */
 export class Tagger {
   constructor(
@@ -91,13 +94,14 @@ export class Tagger {
 
   private place({ cue, content, source, logP }: Attribution, words: readonly Word[]): TaggedAttribution {
     const at = ([first, last]: Run): Span => [words[first]!.start, words[last]!.end];
+    return { cue: at(cue), content: content.map(at), source: source && at(source), p: this.calibrated(logP) };
+  }
+
+  private calibrated(logP: number): number {
     const { slope, offset } = this.settings.calibration;
-    return {
-      cue: at(cue),
-      content: content.map(at),
-      source: source && at(source),
-      p: 1 / (1 + Math.exp(-(slope * logP + offset))),
-    };
+    const bounded = Math.min(logP, SUREST);
+    const logit = bounded - Math.log1p(-Math.exp(bounded));
+    return 1 / (1 + Math.exp(-(slope * logit + offset)));
   }
 }
 

@@ -1,7 +1,7 @@
 """Fits the probabilities that ship: `python -m onrecord_training.calibrate --help`.
 
 Takes what `onrecord evaluate --predictions` found on dev, fits Platt scaling (Platt 1999) of the attributions'
-log-probabilities to whether their relation was right, and writes slope and offset into `tagger.json`.
+log odds to whether their relation was right, and writes slope and offset into `tagger.json`.
 """
 
 import argparse
@@ -56,8 +56,8 @@ def main():
     settings = json.loads(Path(args.settings).read_text())
     p, right = map(np.array, zip(*judged(load_scorer(args.scorer), args.data, Path(args.predictions))))
     old = settings["calibration"]
-    log_p = (np.log(p / (1 - p)) - old["offset"]) / old["slope"]
-    slope, offset = platt(log_p, right.astype(float))
+    log_odds = (np.log(p / (1 - p)) - old["offset"]) / old["slope"]
+    slope, offset = platt(log_odds, right.astype(float))
     settings["calibration"] = {"slope": round(float(slope), 5), "offset": round(float(offset), 5)}
     Path(args.settings).write_text(json.dumps(settings, indent=1) + "\n")
     print(f"{len(p)} attributions, {right.mean():.3f} right: slope {slope:.3f}, offset {offset:.3f}")
