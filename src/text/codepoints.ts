@@ -1,6 +1,7 @@
 /**
  * Converts between UTF-16 code units, in which this project counts, and Unicode code points, in which Python, brat and
- * the W3C selectors count. A lone surrogate is one code point, as in Python. Built in one pass over the text.
+ * the W3C selectors count. A lone surrogate is one code point, as in Python. Built in one pass over the text; a
+ * conversion takes the logarithm of the number of surrogate pairs, so no time at all where there are none.
  */
 export class CodePoints {
   /** Places of the first halves of surrogate pairs, in UTF-16 code units, ascending. */
@@ -13,18 +14,18 @@ export class CodePoints {
     }
   }
 
-  /** The code point offset of a UTF-16 offset; one inside a pair counts as after it. */
+  /** The code point offset of a UTF-16 offset from 0 to the text's length; one that splits a pair counts as before it. */
   fromUtf16(offset: number): number {
-    return offset - this.before((k) => this.pairs[k]! < offset);
+    return offset - this.pairsWhere((k) => this.pairs[k]! < offset);
   }
 
-  /** The UTF-16 offset of a code point offset. */
+  /** The UTF-16 offset of a code point offset from 0 to the number of the text's code points. */
   toUtf16(offset: number): number {
-    return offset + this.before((k) => this.pairs[k]! - k < offset);
+    return offset + this.pairsWhere((k) => this.pairs[k]! - k < offset);
   }
 
   /** How many of the pairs, from the first, satisfy a condition that once false stays false. */
-  private before(holds: (k: number) => boolean): number {
+  private pairsWhere(holds: (k: number) => boolean): number {
     let low = 0;
     let high = this.pairs.length;
     while (low < high) {

@@ -1,267 +1,172 @@
-import { isSpace } from './paragraphs.js';
+import type { Family, Role } from './marks.js';
+import { type MarksReading, readMarks } from './marks-reading.js';
+import { findMarks, type PlacedMark } from './placed-marks.js';
+import { isSpace } from './space.js';
 import type { Span } from './span.js';
 
-/** A stretch between quotation marks, inside one paragraph. */
+/** A stretch between quotation marks, inside one paragraph. Two of them nest or are apart. */
 export interface Quotation {
-  /** With its marks, as far as it has them. */
+  /** With its marks, as far as it has them. UTF-16 code units. */
   readonly outer: Span;
-  /** Without them. */
+  /** Without them, nor the white space beside them; never empty. UTF-16 code units. */
   readonly inner: Span;
+  /** The family of its opening mark; straight ones and ``TeX's'' count with the curly. */
   readonly marks: Marks;
   /** Whether a closing mark was found; an unclosed quotation runs to the paragraph's end or the next opening mark. */
   readonly closed: boolean;
-  /** 0 for the outermost. */
+  /** How many others it is inside of: 0 for the outermost. */
   readonly depth: number;
   /** The place in the list of the unclosed quotation of the paragraph before that this one goes on with, else null. */
   readonly continues: number | null;
 }
 
+/** The kinds of marks that readers tell apart. */
 export type Marks = 'double' | 'single' | 'guillemet' | 'low-high';
 
-/** An opening mark for which no closing one was met yet. */
-interface Open {
-  readonly start: number;
-  /** Where the words begin, after the mark. */
-  readonly inside: number;
-  readonly marks: Marks;
-  readonly straight: boolean;
-}
-
-interface Region {
-  outer: Span;
-  inner: Span;
-  marks: Marks;
-  closed: boolean;
-}
-
-/** Nesting beyond this is no longer prose; it also bounds the work on hostile input. */
-const DEEPEST = 4;
-
-/** Words that begin with an apostrophe, as typists and their software set it: ’em, ’n’, ’til, ’90s. */
-const ELISION = /^(?:\d\ds?\b|(?:em|n|til|tis|twas|cause|bout|round|neath)\b)/i;
+const KIND: Readonly<Record<Family, Marks>> = {
+  D: 'double',
+  Q: 'double',
+  S: 'single',
+  G: 'guillemet',
+  g: 'guillemet',
+  L: 'low-high',
+  l: 'low-high',
+};
 
 /**
- * The quotations of a text, by their beginnings; each lies inside a paragraph, and two of them nest or are apart.
+ * The quotations of a text, by their beginnings.
  *
  * Knows “curly”, "straight", ‘single’ and 'typewritten single', «guillemets» either way round, „low-high“ and
- * ``TeX''. Marks of the wrong kind or direction are taken for what their surroundings make them. An apostrophe is no
- * mark, nor is the sign of feet, inches, minutes. Takes time linear in the text.
+ * ``TeX''. What a mark is, opening, closing or an apostrophe, is not asked of it alone: of all ways to read a
+ * paragraph's marks the least strange is taken (its costs stand in `marks.ts`, `placement.ts` and `apostrophes.ts`),
+ * so that a forgotten, doubled or turned mark spoils little. Takes time linear in the text.
  */
 export function quotations(text: string, paragraphs: readonly Span[]): Quotation[] {
   const out: Quotation[] = [];
-  let before: number | null = null;
-  for (const paragraph of paragraphs) {
-    const found = nest(regions(text, paragraph));
-    let last: number | null = null;
-    for (const [i, { region, depth }] of found.entries()) {
-      const opensParagraph = i === 0 && region.outer[0] === paragraph[0];
-      const continues: number | null =
-        opensParagraph && before !== null && out[before]!.marks === region.marks ? before : null;
-      if (depth === 0) last = !region.closed && region.outer[1] === paragraph[1] ? out.length : null;
-      out.push({ ...region, depth, continues });
-    }
-    before = last;
+  let left: Left[] = [];
+  let marks = paragraphs[0] ? findMarks(text, paragraphs[0]) : [];
+  for (const [p, paragraph] of paragraphs.entries()) {
+    const next = paragraphs[p + 1];
+    const nextMarks = next ? findMarks(text, next) : [];
+    const carriedOn = next ? heading(nextMarks, next[0]) : [];
+    const reading = readMarks(text, marks, left[0]?.family ?? null, carriedOn);
+    left = record(text, regions(text, paragraph, marks, reading), paragraph, left, out);
+    marks = nextMarks;
   }
   return out;
 }
 
-function nest(found: Region[]): { region: Region; depth: number }[] {
-  found.sort((a, b) => a.outer[0] - b.outer[0] || b.outer[1] - a.outer[1]);
-  const ends: number[] = [];
-  return found.map((region) => {
-    while (ends.length > 0 && ends[ends.length - 1]! <= region.outer[0]) ends.pop();
-    ends.push(region.outer[1]);
-    return { region, depth: ends.length - 1 };
-  });
+/** The roles of the marks that a paragraph begins with. */
+function heading(marks: readonly PlacedMark[], from: number): Role[] {
+  const roles: Role[] = [];
+  let at = from;
+  for (const { start, end, mark } of marks) {
+    if (start !== at) break;
+    roles.push(...mark.roles);
+    at = end;
+  }
+  return roles;
 }
 
-function regions(text: string, [from, to]: Span): Region[] {
+/** A quotation that its paragraph left open. */
+interface Left {
+  readonly family: Family;
+  /** Its place in the list of all. */
+  readonly index: number;
+}
+
+/** A quotation, known in its paragraph alone. */
+interface Region {
+  readonly family: Family;
+  readonly start: number;
+  /** Where its opening mark ends; `start`, if it goes on from the paragraph before without one. */
+  readonly inside: number;
+  /** Where its words end and where it ends; the same if it is not closed. */
+  innerEnd: number;
+  end: number;
+  /** Whether it has its closing mark; `left` if it was open when the paragraph ended. */
+  ending: 'closed' | 'unclosed' | 'left';
+}
+
+/** Follows a reading of a paragraph's marks; the regions come out in order of their beginnings. */
+function regions(
+  text: string,
+  [from, to]: Span,
+  marks: readonly PlacedMark[],
+  { goesOn, steps }: MarksReading,
+): Region[] {
   const found: Region[] = [];
-  const stack: Open[] = [];
-  const singles = new SingleMarks(text, from, to);
-
-  const open = (at: number, width: number, marks: Marks, straight = false): void => {
-    if (stack.length < DEEPEST) stack.push({ start: at, inside: at + width, marks, straight });
+  const open: Region[] = [];
+  const begin = (family: Family, start: number, inside: number): void => {
+    const region: Region = { family, start, inside, innerEnd: to, end: to, ending: 'left' };
+    found.push(region);
+    open.push(region);
   };
-  const keep = ({ start, inside, marks }: Open, end: number, outerEnd: number, closed: boolean): void => {
-    let stop = end;
-    while (!closed && stop > inside && isSpace(text, stop - 1)) stop--;
-    if (stop > inside) found.push({ outer: [start, closed ? outerEnd : stop], inner: [inside, stop], marks, closed });
-  };
-  /** Closes the innermost open quotation of these marks; unclosed single ones inside it were apostrophes. */
-  const close = (at: number, width: number, fits: (open: Open) => boolean): boolean => {
-    const k = stack.findLastIndex(fits);
-    if (k < 0) return false;
-    keep(stack[k]!, at, at + width, true);
-    stack.length = k;
-    return true;
-  };
-  /** Ends a quotation whose closing mark was forgotten where the next of its kind opens. */
-  const abandon = (at: number, fits: (open: Open) => boolean): void => {
-    const top = stack[stack.length - 1];
-    if (top && fits(top)) {
-      keep(top, at, at, false);
-      stack.pop();
+  /** Ends the innermost open region of the family, and before it those inside, which have no closing marks. */
+  const finish = (family: Family, innerEnd: number, end: number, ending: Region['ending']): void => {
+    for (let region = open.pop(); region; region = open.pop()) {
+      const isIt = region.family === family;
+      Object.assign(region, { innerEnd, end: isIt ? end : innerEnd, ending: isIt ? ending : 'unclosed' });
+      if (isIt) return;
     }
   };
-  const isDouble = (o: Open): boolean => o.marks === 'double';
-  const isSingle = (o: Open): boolean => o.marks === 'single';
-  const isGuillemet = (o: Open): boolean => o.marks === 'guillemet';
-  const isLow = (o: Open): boolean => o.marks === 'low-high';
-
-  for (let i = from; i < to; i++) {
-    const c = text.charCodeAt(i);
-    if (c !== 0x22 && c !== 0x27 && c !== 0x60 && c !== 0xab && c !== 0xbb && (c < 0x2018 || c > 0x203a)) continue;
-    const opens = opensHere(text, i, from, to);
-    const closes = closesHere(text, i, from, to);
-    switch (text.charAt(i)) {
-      case '“':
-        if (stack.some(isLow) && !opens) close(i, 1, isLow);
-        else if (closes && !opens && stack.some(isDouble)) close(i, 1, isDouble);
-        else {
-          abandon(i, isDouble);
-          open(i, 1, 'double');
-        }
-        break;
-      case '”':
-        if (opens && !closes && !stack.some(isDouble)) open(i, 1, 'double');
-        else close(i, 1, (o) => isDouble(o) || isLow(o));
-        break;
-      case '"':
-        if (opens && !closes) {
-          abandon(i, isDouble);
-          open(i, 1, 'double', true);
-        } else if (
-          !close(i, 1, (o) => isDouble(o) || isLow(o)) &&
-          (opens || i === from) &&
-          !afterDigit(text, i, from)
-        ) {
-          open(i, 1, 'double', true);
-        }
-        break;
-      case '`':
-        if (text.charAt(i + 1) === '`' && i + 1 < to) {
-          abandon(i, isDouble);
-          open(i, 2, 'double');
-          i++;
-        }
-        break;
-      case '„':
-        abandon(i, isLow);
-        open(i, 1, 'low-high');
-        break;
-      case '«':
-      case '‹':
-        if (closes && !opens && stack.some(isGuillemet)) close(i, 1, isGuillemet);
-        else {
-          abandon(i, isGuillemet);
-          open(i, 1, 'guillemet');
-        }
-        break;
-      case '»':
-      case '›':
-        if (!close(i, 1, isGuillemet) && opens && !closes) open(i, 1, 'guillemet');
-        break;
-      case '‚':
-        if (opens) open(i, 1, 'low-high');
-        break;
-      case '‘':
-        if (closes && !opens && stack.some(isLow)) close(i, 1, isLow);
-        else if (opens && !ELISION.test(text.slice(i + 1, i + 8)) && singles.closesLater(i)) {
-          abandon(i, isSingle);
-          open(i, 1, 'single');
-        }
-        break;
-      case '’':
-        if (singles.isClosing(i) && !singles.isPossessive(i)) close(i, 1, isSingle);
-        break;
-      case "'":
-        if (text.charAt(i + 1) === "'" && i + 1 < to) {
-          // Two typewritten single marks for a double one; they close what they can, else open before a word.
-          if (!close(i, 2, isDouble) && opensHere(text, i + 1, i + 1, to)) open(i, 2, 'double');
-          i++;
-        } else if (stack.some(isSingle)) {
-          if (singles.isClosing(i) && !singles.isPossessive(i)) close(i, 1, isSingle);
-        } else if (opens && !closes && !ELISION.test(text.slice(i + 1, i + 8)) && singles.closesLater(i)) {
-          open(i, 1, 'single', true);
-        }
-        break;
+  if (goesOn) begin(goesOn, from, from);
+  for (const [m, { role, reopens }] of steps.entries()) {
+    const { start, end } = marks[m]!;
+    if (role === null) continue;
+    if (role.does === 'closes') finish(role.family, start, end, 'closed');
+    else {
+      if (reopens) finish(role.family, start, start, 'unclosed');
+      begin(role.family, start, end);
     }
   }
-  for (const rest of stack) {
-    // An unclosed single mark inside a paragraph was an apostrophe; at its head it may go on in the next.
-    if (rest.marks !== 'single' || rest.start === from) keep(rest, to, to, false);
-  }
-  return found;
+  for (const region of found) trimEnd(text, region);
+  return found.filter((r) => r.inside < r.innerEnd && (r.inside > r.start || r.ending === 'closed'));
 }
 
-/** A mark that stands as an opening one does: after a space, a bracket or a dash, and before a word. */
-function opensHere(text: string, at: number, from: number, to: number): boolean {
-  if (at + 1 >= to || isSpace(text, at + 1)) return (text[at] === '«' || text[at] === '‹') && at + 1 < to;
-  return at === from || isSpace(text, at - 1) || '([{—–-‒/“‘"\'«„:'.includes(text.charAt(at - 1));
+/** Takes the white space off the end of a region's words, and so off the region's if it has no closing mark. */
+function trimEnd(text: string, region: Region): void {
+  const { inside, innerEnd, end } = region;
+  let last = innerEnd;
+  while (last > inside && isSpace(text, last - 1)) last--;
+  region.innerEnd = last;
+  if (end === innerEnd) region.end = last;
 }
 
-/** A mark that stands as a closing one does: after a word or its punctuation, and before no word. */
-function closesHere(text: string, at: number, from: number, to: number): boolean {
-  if (at === from) return false;
-  if (at + 1 < to && isLetterOrDigit(text, at + 1)) return false;
-  return !isSpace(text, at - 1) || text[at] === '»' || text[at] === '›';
-}
-
-function isLetterOrDigit(text: string, at: number): boolean {
-  const c = text.charCodeAt(at);
-  if (c < 128) return (c >= 48 && c <= 57) || (c >= 65 && c <= 90) || (c >= 97 && c <= 122);
-  return /[\p{L}\p{N}]/u.test(text.charAt(at));
-}
-
-function afterDigit(text: string, at: number, from: number): boolean {
-  const c = at > from ? text.charCodeAt(at - 1) : 0;
-  return c >= 48 && c <= 57;
-}
-
-/** Which ’ and ' of a paragraph can close a quotation, found in one pass from its end. */
-class SingleMarks {
-  /** For each place, the next mark at or after it that closes beyond doubt: it follows punctuation. */
-  private readonly nextSure = new Map<number, number>();
-  private readonly lastClosing: number;
-
-  constructor(
-    private readonly text: string,
-    private readonly from: number,
-    private readonly to: number,
-  ) {
-    let sure = -1;
-    let last = -1;
-    for (let i = to - 1; i > from; i--) {
-      const c = text.charAt(i);
-      if (c === '‘') sure = -1;
-      if (c !== '’' && c !== "'") continue;
-      this.nextSure.set(i, sure);
-      if (!this.isClosing(i)) continue;
-      if (last < 0) last = i;
-      if ('.,!?…;'.includes(text.charAt(i - 1))) sure = i;
+/** Appends a paragraph's regions to the list; tells which of them it leaves open, outermost first. */
+function record(
+  text: string,
+  regions: readonly Region[],
+  [from]: Span,
+  leftBefore: readonly Left[],
+  out: Quotation[],
+): Left[] {
+  const left: Left[] = [];
+  const around: Region[] = [];
+  const waiting = [...leftBefore];
+  /** Where the marks end that the paragraph begins with: what opens there may go on from the paragraph before. */
+  let head = from;
+  for (const region of regions) {
+    const { family, start, inside, innerEnd, end, ending } = region;
+    while (around.length > 0 && around[around.length - 1]!.end <= start) around.pop();
+    let continues: number | null = null;
+    if (start === head) {
+      head = inside;
+      const k = waiting.findIndex((former) => KIND[former.family] === KIND[family]);
+      if (k >= 0) continues = waiting.splice(0, k + 1)[k]!.index;
     }
-    this.lastClosing = last;
+    if (ending === 'left') left.push({ family, index: out.length });
+    let first = inside;
+    while (isSpace(text, first)) first++;
+    out.push({
+      outer: [start, end],
+      inner: [first, innerEnd],
+      marks: KIND[family],
+      closed: ending === 'closed',
+      depth: around.length,
+      continues,
+    });
+    around.push(region);
   }
-
-  isClosing(at: number): boolean {
-    return closesHere(this.text, at, this.from, this.to);
-  }
-
-  /** "the mayors’ plan": ends in s, and a surer closing mark follows before another quotation opens. */
-  isPossessive(at: number): boolean {
-    return (
-      /[sSzZ]/.test(this.text.charAt(at - 1)) &&
-      isSpaceOrEnd(this.text, at + 1, this.to) &&
-      (this.nextSure.get(at) ?? -1) > at
-    );
-  }
-
-  closesLater(at: number): boolean {
-    return this.lastClosing > at + 1 || at === this.from;
-  }
-}
-
-function isSpaceOrEnd(text: string, at: number, to: number): boolean {
-  return at >= to || isSpace(text, at);
+  return left;
 }

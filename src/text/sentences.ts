@@ -1,35 +1,38 @@
-import { ABBREVIATIONS, TITLES } from './abbreviations.js';
-import { isSpace } from './paragraphs.js';
+import { ANYWHERE, BEFORE_NAMES, BEFORE_NUMBERS, REPORTING, STARTERS } from './abbreviations.js';
+import { isSpace } from './space.js';
 import type { Span } from './span.js';
 
-const CLOSERS = '”’"\'»›)]}';
-const OPENERS = '“‘"\'«‹„‚([';
+const STOPS = '.!?…';
+const CLOSERS = '”’"\'»›)]}“‘';
+const OPENERS = '“‘"\'«‹„‚([{`';
+
+/** How far back an abbreviation and how far ahead a reporting verb is looked for, in UTF-16 code units. */
 const LONGEST_ABBREVIATION = 12;
+const LONGEST_SPEAKER = 60;
 
 /**
- * The sentences of one paragraph: they cover it but for the white space between them.
+ * The sentences of one paragraph, in order, in UTF-16 code units: they cover it but for the white space between them.
  *
  * Closing quotation marks and brackets stay with the sentence that they close. A question or exclamation inside a
- * quotation does not end the sentence that reports it ("“Why?” she asked." is one).
+ * quotation does not end the sentence that reports it ("“Why?” she asked." is one). Tuned for news in English.
  */
 export function sentences(text: string, [from, to]: Span): Span[] {
   const out: Span[] = [];
   let start = from;
   let i = from;
   while (i < to) {
-    const mark = text.charAt(i);
-    if (mark !== '.' && mark !== '!' && mark !== '?' && mark !== '…') {
+    if (!STOPS.includes(text.charAt(i))) {
       i++;
       continue;
     }
-    const at = i;
-    while (i < to && '.!?…'.includes(text.charAt(i))) i++;
-    const dots = i - at > 1 || mark === '…';
+    const stop = i;
+    i = pastStops(text, i, to);
+    const stopsEnd = i;
     while (i < to && CLOSERS.includes(text.charAt(i))) i++;
     const end = i;
     if (i >= to || !isSpace(text, i)) continue;
     while (i < to && isSpace(text, i)) i++;
-    if (ends(text, start, at, dots, i, to)) {
+    if (endsSentence(text, start, stop, stopsEnd, end, i, to)) {
       out.push([start, end]);
       start = i;
     }
@@ -38,36 +41,69 @@ export function sentences(text: string, [from, to]: Span): Span[] {
   return out;
 }
 
-function ends(text: string, start: number, at: number, dots: boolean, next: number, to: number): boolean {
+/** The end of a run of stops, such as "?!", "..." or ". . .". */
+function pastStops(text: string, from: number, to: number): number {
+  let at = from + 1;
+  while (at < to) {
+    if (STOPS.includes(text.charAt(at))) at++;
+    else if (at + 1 < to && isSpace(text, at) && text.charAt(at + 1) === '.') at += 2;
+    else break;
+  }
+  return at;
+}
+
+/** Whether a sentence ends with the stops at `stop` and the closing marks up to `end`, before what begins at `next`. */
+function endsSentence(
+  text: string,
+  start: number,
+  stop: number,
+  stopsEnd: number,
+  end: number,
+  next: number,
+  to: number,
+): boolean {
   let first = next;
   while (first < to && OPENERS.includes(text.charAt(first))) first++;
-  const opening = text.charAt(first);
-  if (/\p{Ll}/u.test(opening)) return false;
-  if (text.charAt(at) !== '.' || dots) return true;
-  let begin = at;
-  while (begin > start && at - begin < LONGEST_ABBREVIATION && /[\p{L}.]/u.test(text.charAt(begin - 1))) begin--;
-  const word = text.slice(begin, at).toLowerCase();
-  if (TITLES.has(word)) return false;
-  // An initial ("J. K. Rowling"), but not "Plan B. The…" or "it was I. Then": initials follow no lower-case word.
-  if (/^(?:\p{L}\.)*\p{L}$/u.test(word) && !ABBREVIATIONS.has(word)) {
-    return (
-      word.length === 1 &&
-      /\p{Ll}\s$/u.test(text.slice(Math.max(start, begin - 2), begin)) &&
-      startsSentence(text, first, to)
-    );
+  if (/^\p{Ll}/u.test(text.slice(first, first + 2))) return false;
+  const mark = text.charAt(stopsEnd - 1);
+  if (mark === '!' || mark === '?')
+    return stopsEnd === end || !isReport(text.slice(next, Math.min(to, next + LONGEST_SPEAKER)));
+  if (mark === '…' || stopsEnd - stop > 1) return true;
+  return endsWithFullStop(text, start, stop, first, to);
+}
+
+/** Whether the full stop at `stop` ends a sentence and not merely an abbreviation, before the word at `first`. */
+function endsWithFullStop(text: string, start: number, stop: number, first: number, to: number): boolean {
+  let begin = stop;
+  while (begin > start && stop - begin < LONGEST_ABBREVIATION && /[\p{L}.]/u.test(text.charAt(begin - 1))) begin--;
+  const word = text.slice(begin, stop);
+  const nextIsNumber = /\d/.test(text.charAt(first));
+  if (BEFORE_NAMES.has(word)) return false;
+  if (BEFORE_NUMBERS.has(word) && nextIsNumber) return false;
+  if (ANYWHERE.has(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) return startsSentence(text, first, to);
+  // An initial: "J. K. Rowling", "George W. Bush"; but "Plan B. The council", "it was I. Then".
+  if (/^\p{Lu}$/u.test(word)) {
+    const afterWord = /\p{Ll}\s$/u.test(text.slice(Math.max(start, begin - 2), begin));
+    return afterWord && startsSentence(text, first, to);
   }
-  if (ABBREVIATIONS.has(word)) return startsSentence(text, first, to);
+  // The number of an item: "1. Vote."
+  if (begin === stop && stop - start <= 3 && /^\d+$/.test(text.slice(start, stop))) return false;
   return true;
 }
 
-const STARTERS = new Set(
-  'the a an this that these those it he she they we i you but and in on at for if when while after before as his her their'.split(
-    ' ',
-  ),
-);
-
 /** After an abbreviation only a word that begins sentences far more often than names tells that a new one begins. */
 function startsSentence(text: string, first: number, to: number): boolean {
-  const word = /^\p{Lu}\p{Ll}*/u.exec(text.slice(first, Math.min(to, first + 8)))?.[0];
+  const word = /^\p{Lu}\p{Ll}*(?![\p{L}.])/u.exec(text.slice(first, Math.min(to, first + 12)))?.[0];
   return word !== undefined && STARTERS.has(word.toLowerCase());
+}
+
+/** Whether capitalised words and then a reporting verb follow: "Mayor Jane Roe asked", but not "He answered". */
+function isReport(ahead: string): boolean {
+  const words = ahead.split(/\s+/);
+  if (STARTERS.has(words[0]!.toLowerCase())) return false;
+  for (const word of words) {
+    if (REPORTING.has(word.replace(/[.,:;]+$/, ''))) return true;
+    if (!/^\p{Lu}/u.test(word) && word !== 'of' && word !== 'de' && word !== 'van') return false;
+  }
+  return false;
 }
