@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+const SRC = fileURLToPath(new URL('../src/', import.meta.url));
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+const imports = (file: string): string[] =>
+  [...readFileSync(join(SRC, file), 'utf8').matchAll(/(?:from|import\()\s*'([^']+)'/g)].map(([, name]) => name!);
+
+/** The folders from the ground up: a file imports from its own and those before. `src/README.md` is the map. */
+const FLOORS = [
+  ['text', 'errors.ts'],
+  ['statement.ts'],
+  ['tag'],
+  ['assemble.ts'],
+  ['read.ts'],
+  ['runtime', 'formats', 'evaluate'],
+  ['intake'],
+  ['index.ts', 'cli'],
+];
+const floor = (file: string): number => FLOORS.findIndex((rooms) => rooms.includes(file.split('/')[0]!));
+const CORE = FLOORS.slice(0, 5).flat();
+
+describe('the house', () => {
+  test.each(files)('%s stands on a floor and imports nothing from above', (file) => {
+    expect(floor(file)).toBeGreaterThanOrEqual(0);
+    for (const name of imports(file).filter((n) => n.startsWith('.'))) {
+      const target = relative(SRC, join(SRC, dirname(file), name)).replace(/\.js$/, '.ts');
+      expect(floor(target), `${file} imports ${target}`).toBeLessThanOrEqual(floor(file));
+    }
+  });
+
+  test.each(files.filter((file) => CORE.includes(file.split('/')[0]!)))('%s runs in a browser too', (file) => {
+    expect(imports(file).filter((name) => !name.startsWith('.'))).toEqual([]);
+    expect(readFileSync(join(SRC, file), 'utf8')).not.toMatch(/\b(?:process|Buffer|require)\b[.(]/);
+  });
+
+  test.each([...new Set(files.map((file) => file.split('/')[0]!))])('%s is on the map', (room) => {
+    const map = readFileSync(join(SRC, 'README.md'), 'utf8');
+    expect(map).toContain(room.endsWith('.ts') ? `\`${room}\`` : `\`${room}/\``);
+  });
+});
