@@ -33,9 +33,6 @@ export function acrossParagraphs(
   const out = [...found];
   const owners = creditedTo(quotations, out);
   const leadAt = new Map(leads.map((lead) => [lead.end, lead]));
-  const own = (q: number, index: number): void => {
-    owners.set(q, index);
-  };
   let paragraph = 0;
   for (const [i, quotation] of quotations.entries()) {
     if (quotation.depth > 0 || owners.has(i)) continue;
@@ -43,20 +40,27 @@ export function acrossParagraphs(
     while (paragraph + 1 < paragraphs.length && paragraphs[paragraph + 1]![0] <= start) paragraph++;
     const begun = quotation.continues === null ? undefined : owners.get(quotation.continues);
     if (begun !== undefined) {
-      const before = out[begun]!;
-      out[begun] = { ...before, content: [...before.content, quotation.outer] };
-      own(i, begun);
+      out[begun] = { ...out[begun]!, content: [...out[begun]!.content, quotation.outer] };
+      owners.set(i, begun);
       continue;
     }
     const lead = paragraph > 0 ? leadAt.get(paragraphs[paragraph - 1]![1]) : undefined;
     if (lead && start === paragraphs[paragraph]![0]) {
-      own(i, out.push({ cue: lead.cue, content: [quotation.outer], source: lead.source, p: lead.p }) - 1);
+      owners.set(i, out.push({ cue: lead.cue, content: [quotation.outer], source: lead.source, p: lead.p }) - 1);
       continue;
     }
     const signature = signatureAfter(text, end, paragraphs[paragraph]![1], paragraphs[paragraph + 1]);
     if (signature && end - start >= SHORTEST_SIGNED) {
-      own(i, out.push({ ...signature, content: [quotation.outer], p: SIGNED_P }) - 1);
+      owners.set(i, out.push({ ...signature, content: [quotation.outer], p: SIGNED_P }) - 1);
     }
+  }
+  // The other way round: begun without a word of whose it is, and credited where it goes on.
+  for (let i = quotations.length - 1; i >= 0; i--) {
+    const { continues } = quotations[i]!;
+    const owner = owners.get(i);
+    if (owner === undefined || continues === null || owners.has(continues)) continue;
+    out[owner] = { ...out[owner]!, content: [quotations[continues]!.outer, ...out[owner]!.content] };
+    owners.set(continues, owner);
   }
   return out;
 }

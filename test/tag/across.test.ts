@@ -36,6 +36,14 @@ describe('acrossParagraphs', () => {
     ]);
   });
 
+  test('a quotation that is credited only where it goes on is credited where it began', () => {
+    const text = '“They still come.\n\n“They have to,” the note went on.';
+    const found = [said(text, 'the note', 'went on', '“They have to,”')];
+    expect(show(text, acrossParagraphs(text, segment(text), found, []))).toEqual([
+      'the note | went on | “They still come. … “They have to,”',
+    ]);
+  });
+
   test('a paragraph that ends in a colon introduces the quotation after it, and only that', () => {
     const text = 'The board replied:\n\n“We have nothing to hide.”\n\n“Nor to show.”';
     const lead = { end: 18, cue: at(text, 'replied'), source: at(text, 'The board'), p: 0.7 };
