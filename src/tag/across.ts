@@ -59,6 +59,8 @@ export function acrossParagraphs(
     const { continues } = quotations[i]!;
     const owner = owners.get(i);
     if (owner === undefined || continues === null || owners.has(continues)) continue;
+    // One hand writes one kind of mark: "an outer quotation is not carried on by “one inside it”.
+    if (text[quotations[continues]!.outer[0]] !== text[quotations[i]!.outer[0]]) continue;
     out[owner] = { ...out[owner]!, content: [quotations[continues]!.outer, ...out[owner]!.content] };
     owners.set(continues, owner);
   }
