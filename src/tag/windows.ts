@@ -4,6 +4,12 @@ import type { Word } from './words.js';
 /** The most pieces that the encoder takes at once. */
 export const MOST_PIECES = 512;
 
+/**
+ * A window is full at this many pieces, unless one paragraph alone has more. Attention costs the square of the length;
+ * what more context would add is measured in docs/quality.md.
+ */
+const FULL = 256;
+
 /** Whole paragraphs laid out for the encoder: `[CLS] paragraph [SEP] paragraph [SEP] …`. */
 export interface Window {
   readonly pieces: Int32Array;
@@ -25,7 +31,7 @@ export function* windows(paragraphs: Iterable<readonly Word[]>): Generator<Windo
   for (const paragraph of paragraphs) {
     for (const part of cut(paragraph)) {
       const length = part.reduce((sum, word) => sum + word.pieces.length, 1);
-      if (used + length > MOST_PIECES && group.length > 0) {
+      if (used + length > FULL && group.length > 0) {
         yield layOut(group);
         group = [];
         used = 1;
