@@ -78,11 +78,13 @@ export class Entries {
   }
 
   /** The cue with the source as they stand in the text: "Khan ⟨told⟩". A long source is cut on the cue's far side. */
-  private saysSo({ source, cue }: Statement): Run[] {
-    if (cue.length === 0) return [];
+  private saysSo(s: Statement): Run[] {
+    if (s.cue.length === 0) return [];
+    const cue = [...s.cue].sort((a, b) => a[0] - b[0]);
     const { dim } = this.paint;
     const out: Run[] = [{ text: '“', style: dim }];
-    for (const [i, [start, end]] of together([...source, ...cue]).entries()) {
+    const near = together([...s.source, ...cue]);
+    for (const [i, [start, end]] of near.entries()) {
       if (i > 0) out.push({ text: ' … ', style: dim });
       const inside = cue.filter(([from]) => start <= from && from < end);
       const from = this.cutBefore(start, inside[0]?.[0] ?? start);
@@ -91,7 +93,7 @@ export class Entries {
       for (const part of new Stretches(inside).split(from, to)) {
         out.push({ text: this.text.slice(...part.span), style: part.inside ? PLAIN : dim });
       }
-      if (to < end) out.push({ text: ' …', style: dim });
+      if (to < end && i === near.length - 1) out.push({ text: ' …', style: dim });
     }
     return [...out, { text: '”', style: dim }];
   }
