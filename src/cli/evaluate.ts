@@ -1,8 +1,10 @@
-import { writeFile } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
+import { InputError } from '../errors.js';
 import { type Attribution, goldDocuments } from '../evaluate/brat.js';
 import { type Figures, Scorer, type Scores } from '../evaluate/score.js';
 import type { Statement } from '../statement.js';
 import { CodePoints } from '../text/codepoints.js';
+import { Progress } from './progress.js';
 import { EXIT, type Terminal, write } from './terminal.js';
 
 export interface EvaluateOptions {
@@ -14,22 +16,37 @@ export interface EvaluateOptions {
 
 /** `onrecord evaluate`: reads the texts of an annotated folder and compares what it finds with the annotations. */
 export async function evaluateCommand(folder: string, options: EvaluateOptions, terminal: Terminal): Promise<number> {
-  const read = await terminal.openReader();
-  const scorer = new Scorer();
-  const lines: string[] = [];
-  for await (const document of goldDocuments(folder)) {
-    if (terminal.stderr.isTTY) terminal.stderr.write(`\r\x1b[K${document.name}`);
-    const { statements } = await read({ text: document.text });
-    const points = new CodePoints(document.text);
-    const attributions = statements.map((s) => attribution(s, points));
-    scorer.add(document, attributions);
-    lines.push(JSON.stringify({ doc: document.name, attributions }));
+  // Opened before anything is read: a path that can't be written must not cost the minutes that reading takes.
+  const predictions = options.predictions === undefined ? undefined : await create(options.predictions);
+  const progress = new Progress(terminal.stderr);
+  try {
+    const scorer = new Scorer();
+    const read = await terminal.openReader();
+    for await (const document of goldDocuments(folder)) {
+      progress.show(document.name);
+      const { statements } = await read({ text: document.text });
+      const points = new CodePoints(document.text);
+      const attributions = statements.map((s) => attribution(s, points));
+      scorer.add(document, attributions);
+      await predictions?.write(`${JSON.stringify({ doc: document.name, attributions })}\n`);
+    }
+    progress.clear();
+    await write(terminal.stdout, report(scorer.scores()));
+    if (options.reliability) await write(terminal.stdout, reliability(scorer));
+    return EXIT.done;
+  } finally {
+    progress.clear();
+    await predictions?.close();
   }
-  if (terminal.stderr.isTTY) terminal.stderr.write('\r\x1b[K');
-  if (options.predictions !== undefined) await writeFile(options.predictions, `${lines.join('\n')}\n`);
-  await write(terminal.stdout, report(scorer.scores()));
-  if (options.reliability) await write(terminal.stdout, reliability(scorer));
-  return EXIT.done;
+}
+
+async function create(path: string): Promise<FileHandle> {
+  try {
+    return await open(path, 'w');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new InputError(`can't be written (${code})`, path, 'name a file in a folder that you may write to');
+  }
 }
 
 function attribution({ source, cue, content, p }: Statement, points: CodePoints): Attribution & { p: number } {
@@ -51,8 +68,8 @@ export function report(scores: Scores): string {
     ['content_overlap', scores.overlap],
     ['relation', scores.relation],
     ['direct_gold', String(scores.direct.gold)],
-    ['direct_found', scores.direct.found.toFixed(3)],
-    ['direct_relation', scores.direct.relation.toFixed(3)],
+    ['direct_found', thousandths(scores.direct.found)],
+    ['direct_relation', thousandths(scores.direct.relation)],
   ];
   return rows
     .map(([name, value]) => `${name.padEnd(16)} ${typeof value === 'string' ? value : line(value)}\n`)
@@ -60,7 +77,17 @@ export function report(scores: Scores): string {
 }
 
 function line({ precision, recall, f1 }: Figures): string {
-  return `P ${precision.toFixed(3)} R ${recall.toFixed(3)} F1 ${f1.toFixed(3)}`;
+  return `P ${thousandths(precision)} R ${thousandths(recall)} F1 ${thousandths(f1)}`;
+}
+
+/**
+ * Three decimals as C and Python print them: a half goes to the even digit, 0.0625 is 0.062, where `toFixed` rounds it
+ * up. A binary fraction lies half-way only if it is an odd number of sixteenths, and then has just four decimals.
+ */
+function thousandths(value: number): string {
+  const four = value.toFixed(4);
+  const isHalf = Number.isInteger(value * 16) && four.endsWith('5');
+  return isHalf && Number(four.at(-2)) % 2 === 0 ? four.slice(0, -1) : value.toFixed(3);
 }
 
 function reliability(scorer: Scorer): string {

@@ -1,13 +1,20 @@
 #!/usr/bin/env node
 import { readFile } from 'node:fs/promises';
+import { inspect } from 'node:util';
 import { openReader } from '../runtime/node.js';
 import { run } from './program.js';
 import { EXIT } from './terminal.js';
 
 const { stdout, stderr, stdin, env, argv } = process;
 
-// Whoever reads our output may stop early, as `head` does: that is no failure.
-stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.failed));
+stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // Whoever reads our output may stop early, as `head` does: that is no failure.
+  if (error.code === 'EPIPE') process.exit(EXIT.done);
+  stderr.write(`onrecord: can't write the output (${error.code ?? error.message}).\n`);
+  process.exit(EXIT.failed);
+});
+// With nobody to tell, going on is all that is left; the exit code still says what could not be read.
+stderr.on('error', () => {});
 
 try {
   const manifest = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as {
@@ -15,7 +22,7 @@ try {
   };
   process.exitCode = await run(argv.slice(2), manifest.version, { stdout, stderr, stdin, env, openReader });
 } catch (error) {
-  const detail = env.ONRECORD_DEBUG ? (error as Error).stack : (error as Error).message;
+  const detail = env.ONRECORD_DEBUG ? inspect(error) : (error as Error).message;
   stderr.write(`onrecord: failed: ${detail}\nSet ONRECORD_DEBUG=1 to see where, and please report it.\n`);
   process.exitCode = EXIT.failed;
 }

@@ -4,6 +4,60 @@ import { isDay } from '../formats/day.js';
 import { evaluateCommand } from './evaluate.js';
 import { FORMATS, type ReadOptions, readCommand } from './read.js';
 import { EXIT, type Terminal } from './terminal.js';
+import { printable } from './wrap.js';
+
+/** The columns of help on any terminal: its tables and examples are set for them. */
+const HELP_WIDTH = 80;
+
+const EXIT_CODES = `
+Exit codes:
+  0  everything was read
+  1  some input could not be read; the rest was
+  2  the command was used wrongly
+  3  On Record itself failed`;
+
+const START = `
+Examples:
+  onrecord read article.txt             who said what, as a table
+  onrecord read *.md --format jsonl     the same for programs, a line an article
+  onrecord read --help                  more on reading
+`;
+
+const READ_MORE = `
+Sources:
+  Text is UTF-8, or UTF-16 with a byte order mark, of up to 20 MB a file.
+  Markdown (.md, up to 2 MB) may begin with front matter between --- lines:
+  title, date, publisher, url. An address must answer with plain text or
+  Markdown; addresses in private networks are refused.
+
+Formats:
+  table  for people: each statement, who is credited with it, and the words
+         that say so; p is the probability that the statement is right
+  jsonl  for programs: one JSON object a line, one line an article, in the
+         order of the sources; offsets are UTF-16 code units of article.text
+  json   an array of the same objects
+
+Colours are used on a terminal; NO_COLOR=1 turns them off, FORCE_COLOR=1 on.
+
+Examples:
+  onrecord read article.txt
+  onrecord read https://example.org/article.txt
+  onrecord read *.txt --published 2026-03-04 --format jsonl > week.jsonl
+  cat article.txt | onrecord read -
+`;
+
+const EVALUATE_MORE = `
+Prints precision (P), recall (R) and F1 over all texts:
+  tokens_…         words labelled as source, cue or content
+  content_exact    contents with the very same words
+  content_overlap  contents that share at least half of their words
+  relation         contents that overlap and have the right source
+  direct_…         share of the quotations in full that were found, and found
+                   with their source
+
+Examples:
+  onrecord evaluate polnear/dev
+  onrecord evaluate polnear/dev --predictions found.jsonl`;
 
 /** Runs the command line; gives the exit code. */
 export async function run(args: readonly string[], version: string, terminal: Terminal): Promise<number> {
@@ -12,57 +66,38 @@ export async function run(args: readonly string[], version: string, terminal: Te
     .description('Reads news and puts on record who said what, and which words say so.')
     .version(version, '--version', 'print the version')
     .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
     .showHelpAfterError('(onrecord --help tells more)')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => terminal.stdout.write(text),
       writeErr: (text) => terminal.stderr.write(text),
+      getOutHelpWidth: () => HELP_WIDTH,
+      getErrHelpWidth: () => HELP_WIDTH,
     })
-    .addHelpText(
-      'after',
-      `
-Exit codes:
-  0  everything was read
-  1  some input could not be read; the rest was
-  2  the command was used wrongly
-  3  On Record itself failed`,
-    );
+    .addHelpText('after', START + EXIT_CODES);
 
   program
     .command('read')
-    .summary('print the statements of articles')
-    .description('Reads articles and prints who said what, in the order in which they are named.')
+    .summary('print who said what in articles')
+    .description('Reads articles and prints who said what. What cannot be read is reported, and the rest is read.')
     .argument('<source...>', 'a .txt or .md file, an http(s) address, or - for standard input')
     .addOption(new Option('-f, --format <format>', 'how to print').choices(FORMATS).default('table'))
     .option('-p, --published <day>', 'day of publication (YYYY-MM-DD) of articles that carry none', day)
-    .option('-t, --threads <number>', 'threads to read with', threads)
-    .addHelpText(
-      'after',
-      `
-Formats:
-  table  for people: each statement, its source, and the words that say so
-  jsonl  one line an article; offsets are UTF-16 code units into article.text
-  json   an array of the same
-
-Examples:
-  onrecord read article.txt
-  onrecord read --published 2026-03-04 *.txt --format jsonl > week.jsonl
-  pbpaste | onrecord read -
-
-Text is UTF-8, or UTF-16 with a byte order mark, of up to 20 MB. Markdown may begin with front matter: title, date,
-publisher, url. NO_COLOR turns colours off.`,
-    )
+    .option('-t, --threads <number>', 'threads to read with (default: 1)', threads)
+    .addHelpText('after', READ_MORE + EXIT_CODES)
     .action(async (names: string[], options: ReadOptions) => {
       code = await readCommand(names, options, terminal);
     });
 
   program
     .command('evaluate')
-    .summary('score the reading of annotated articles')
+    .summary('score On Record against annotated articles')
     .description('Reads the texts of a folder in brat standoff and compares the statements with the annotations.')
     .argument('<folder>', 'holds text/NAME.txt and attributions/NAME.ann or NAME_XXXX.ann')
     .option('--predictions <file>', 'also write what was found, one JSON line a text, offsets in code points')
     .option('--reliability', 'also print how the probabilities compare with how often they were right')
+    .addHelpText('after', EVALUATE_MORE)
     .action(async (folder: string, options: { predictions?: string; reliability?: boolean }) => {
       code = await evaluateCommand(folder, options, terminal);
     });
@@ -73,7 +108,7 @@ publisher, url. NO_COLOR turns colours off.`,
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
     if (error instanceof InputError) {
-      terminal.stderr.write(`onrecord: ${error.where} ${error.what}; ${error.remedy}.\n`);
+      terminal.stderr.write(`onrecord: ${printable(`${error.where} ${error.what}; ${error.remedy}`)}.\n`);
       return EXIT.someUnread;
     }
     throw error;

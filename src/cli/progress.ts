@@ -1,21 +1,32 @@
 import type { Terminal } from './terminal.js';
+import { printable, wrap } from './wrap.js';
 
-/** A line on standard error that says how far a batch is; nothing where that is no terminal, or for one file. */
+const REWRITE = '\r\x1b[K';
+
+/** A line on standard error that says how far a batch is; nothing where that is no terminal, or for one input. */
 export class Progress {
   private readonly on: boolean;
+  private done = 0;
 
+  /** @param total how many inputs there are; left out where that is not known beforehand */
   constructor(
     private readonly stderr: Terminal['stderr'],
-    private readonly total: number,
+    private readonly total?: number,
   ) {
-    this.on = total > 1 && stderr.isTTY === true;
+    this.on = total !== 1 && stderr.isTTY === true;
   }
 
-  show(done: number, name: string): void {
-    if (this.on) this.stderr.write(`\r\x1b[K${done + 1} of ${this.total}  ${name.slice(-60)}`);
+  /** Says which input is being read now. */
+  show(name: string): void {
+    if (!this.on) return;
+    const place = this.total === undefined ? String(++this.done) : `${++this.done} of ${this.total}`;
+    const room = (this.stderr.columns ?? 80) - place.length - 3;
+    // A line that ran over the terminal's edge could not be taken back.
+    const [start = ''] = wrap(printable(name), Math.max(room, 1));
+    this.stderr.write(`${REWRITE}${place}  ${start}`);
   }
 
   clear(): void {
-    if (this.on) this.stderr.write('\r\x1b[K');
+    if (this.on) this.stderr.write(REWRITE);
   }
 }

@@ -1,10 +1,12 @@
 import { InputError } from '../errors.js';
 import { takeIn } from '../intake/source.js';
-import type { Reading } from '../statement.js';
+import type { Reader } from '../read.js';
+import type { Reading, Statement } from '../statement.js';
 import { paint, wantsColour } from './paint.js';
 import { Progress } from './progress.js';
-import { table } from './table.js';
+import { openInAll, openNote, rule, table } from './table.js';
 import { EXIT, type Terminal, write } from './terminal.js';
+import { printable } from './wrap.js';
 
 export const FORMATS = ['table', 'jsonl', 'json'] as const;
 
@@ -17,36 +19,70 @@ export interface ReadOptions {
 
 /** `onrecord read`: prints each article's statements in the order of the arguments; what can't be read is reported. */
 export async function readCommand(names: readonly string[], options: ReadOptions, terminal: Terminal): Promise<number> {
-  const { stdout, stderr, stdin, env } = terminal;
+  const { stderr, stdin, env } = terminal;
   const progress = new Progress(stderr, names.length);
-  const colours = paint(wantsColour(env, stdout.isTTY === true));
   const warn = paint(wantsColour(env, stderr.isTTY === true));
-  const read = await terminal.openReader(options.threads === undefined ? {} : { threads: options.threads });
+  const print = printer(options.format, terminal);
+  const threads = options.threads === undefined ? {} : { threads: options.threads };
+  // Opened for the first input that can be read: a wrong path is told at once, not after the model is loaded.
+  let read: Reader | undefined;
   let unread = 0;
-  let printed = 0;
-  if (options.format === 'json') await write(stdout, '[');
-  for (const [i, name] of names.entries()) {
-    progress.show(i, name);
+  await print.begin();
+  for (const name of names) {
+    progress.show(name);
     try {
       const input = await takeIn(name, stdin);
+      read ??= await terminal.openReader(threads);
       const reading = await read({ ...input, published: input.published ?? options.published ?? null });
       progress.clear();
-      await write(stdout, print(reading, name, printed++, options.format));
+      await print.reading(reading, name);
     } catch (error) {
-      if (!(error instanceof InputError)) throw error;
       progress.clear();
+      if (!(error instanceof InputError)) throw new Error(`${(error as Error).message} (at ${name})`, { cause: error });
       unread++;
-      await write(stderr, `${warn.red('not read:')} ${error.where} ${error.what}; ${error.remedy}.\n`);
+      const { where, what, remedy } = error;
+      await write(stderr, `${warn.red('not read:')} ${printable(`${where} ${what}; ${remedy}`)}.\n`);
     }
   }
-  if (options.format === 'json') await write(stdout, '\n]\n');
-  if (unread > 0 && names.length > 1)
+  await print.end();
+  if (unread > 0 && names.length > 1) {
     await write(stderr, `${names.length - unread} of ${names.length} articles read.\n`);
+  }
   return unread > 0 ? EXIT.someUnread : EXIT.done;
+}
 
-  function print(reading: Reading, name: string, before: number, format: ReadOptions['format']): string {
-    if (format === 'jsonl') return `${JSON.stringify(reading)}\n`;
-    if (format === 'json') return `${before > 0 ? ',' : ''}\n${JSON.stringify(reading, null, 2)}`;
-    return `${before > 0 ? '\n' : ''}${table(reading, name, stdout.columns ?? 80, colours)}`;
+/** Prints readings one by one as they come, so that a long batch takes no more memory than its longest article. */
+interface Printer {
+  begin(): Promise<void>;
+  reading(reading: Reading, name: string): Promise<void>;
+  end(): Promise<void>;
+}
+
+function printer(format: ReadOptions['format'], { stdout, env }: Terminal): Printer {
+  const nothing = async (): Promise<void> => {};
+  let printed = 0;
+  switch (format) {
+    case 'jsonl':
+      return { begin: nothing, reading: (reading) => write(stdout, `${JSON.stringify(reading)}\n`), end: nothing };
+    case 'json':
+      return {
+        begin: () => write(stdout, '['),
+        reading: (reading) => write(stdout, `${printed++ > 0 ? ',' : ''}\n${JSON.stringify(reading, null, 2)}`),
+        end: () => write(stdout, '\n]\n'),
+      };
+    case 'table': {
+      const colours = paint(wantsColour(env, stdout.isTTY === true));
+      const columns = stdout.columns ?? 80;
+      let open: Statement['open'] | undefined;
+      return {
+        begin: nothing,
+        reading: (reading, name) => {
+          open = openInAll(reading.statements, open);
+          const between = printed++ > 0 ? rule(columns, colours) : '';
+          return write(stdout, between + table(reading, name, columns, colours));
+        },
+        end: () => write(stdout, openNote(open ?? {}, columns, colours)),
+      };
+    }
   }
 }

@@ -5,10 +5,13 @@ import type { ReaderOptions } from '../runtime/node.js';
 /** Exit codes, as the help and the guide document them. */
 export const EXIT = { done: 0, someUnread: 1, usage: 2, failed: 3 } as const;
 
+/** A stream that may be a terminal. */
+export type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number };
+
 /** All that a command touches outside itself, so that a test can stand in for it. */
 export interface Terminal {
-  readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number };
-  readonly stderr: Writable & { readonly isTTY?: boolean };
+  readonly stdout: Output;
+  readonly stderr: Output;
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly env: NodeJS.ProcessEnv;
   readonly openReader: (options?: ReaderOptions) => Promise<Reader>;

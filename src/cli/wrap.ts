@@ -1,23 +1,42 @@
 import stringWidth from 'string-width';
 
-const GRAPHEMES = new Intl.Segmenter();
+/** A stretch of text in one style; the style must add nothing that takes room. */
+export interface Run {
+  readonly text: string;
+  readonly style: (text: string) => string;
+}
 
-/** Lines of at most `width` terminal columns; a word too long for a line is broken between graphemes. */
-export function wrap(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of printable(text).split(/\s+/u).filter(Boolean)) {
-    for (const part of stringWidth(word) > width ? broken(word, width) : [word]) {
-      if (line === '') line = part;
-      else if (stringWidth(line) + 1 + stringWidth(part) <= width) line += ` ${part}`;
-      else {
-        lines.push(line);
-        line = part;
-      }
+const GRAPHEMES = new Intl.Segmenter();
+/** In characters. `Intl.Segmenter` takes time with the square of a text's length, so it is given no more at once. */
+const AT_ONCE = 512;
+const PLAIN = (text: string): string => text;
+
+/**
+ * Lines of at most `width` terminal columns, white space made single; a word too long for a line is broken between
+ * graphemes. Wide, combining and joined characters count as the columns that they take.
+ */
+export function wrap(text: string | readonly Run[], width: number): string[] {
+  const runs = typeof text === 'string' ? [{ text, style: PLAIN }] : text;
+  const lines: Piece[][] = [];
+  let line: Piece[] = [];
+  let used = 0;
+  for (const word of words(runs)) {
+    const room = widthOf(word);
+    const gap = line.length > 0 ? 1 : 0;
+    if (used + gap + room <= width) {
+      if (gap > 0) line.push(space(line, word));
+      line.push(...word);
+      used += gap + room;
+      continue;
     }
+    if (line.length > 0) lines.push(line);
+    const parts = room > width ? broken(word, width) : [word];
+    line = parts.pop() ?? [];
+    used = widthOf(line);
+    lines.push(...parts);
   }
-  if (line !== '') lines.push(line);
-  return lines;
+  if (line.length > 0) lines.push(line);
+  return lines.map(paint);
 }
 
 /** Without the control characters by which a text could take over the terminal, or turn its direction. */
@@ -25,11 +44,76 @@ export function printable(text: string): string {
   return text.replace(/[^\P{Cc}\s]|[\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
 }
 
-function broken(word: string, width: number): string[] {
-  const parts: string[] = [''];
-  for (const { segment } of GRAPHEMES.segment(word)) {
-    if (stringWidth(parts[parts.length - 1]! + segment) > width) parts.push('');
-    parts[parts.length - 1] += segment;
+/** A part of a run that holds no white space, and its style. */
+type Piece = Run;
+
+/** The words of the runs together: one that begins in a run and ends in the next has a piece of each. */
+function* words(runs: readonly Run[]): Generator<Piece[]> {
+  let word: Piece[] = [];
+  for (const { text, style } of runs) {
+    for (const [i, part] of printable(text).split(/\s+/u).entries()) {
+      if (i > 0 && word.length > 0) {
+        yield word;
+        word = [];
+      }
+      if (part !== '') word.push({ text: part, style });
+    }
   }
-  return parts.filter((part) => part !== '');
+  if (word.length > 0) yield word;
+}
+
+/** The columns that a word takes; one too long to measure is too long for any line. */
+function widthOf(word: readonly Piece[]): number {
+  const text = word.map((piece) => piece.text).join('');
+  return text.length > AT_ONCE ? Number.POSITIVE_INFINITY : stringWidth(text);
+}
+
+/** The space between two words, in their style where it is the same. */
+function space(line: readonly Piece[], word: readonly Piece[]): Piece {
+  const { style } = line[line.length - 1]!;
+  return { text: ' ', style: style === word[0]!.style ? style : PLAIN };
+}
+
+/** A line's text, neighbours of one style painted together. */
+function paint(line: readonly Piece[]): string {
+  let out = '';
+  for (let i = 0; i < line.length; ) {
+    const { style } = line[i]!;
+    let text = '';
+    for (; i < line.length && line[i]!.style === style; i++) text += line[i]!.text;
+    out += style(text);
+  }
+  return out;
+}
+
+function broken(word: readonly Piece[], width: number): Piece[][] {
+  const parts: Piece[][] = [[]];
+  let used = 0;
+  for (const { text, style } of word) {
+    let held = '';
+    for (const grapheme of graphemes(text)) {
+      const room = stringWidth(grapheme);
+      if (used > 0 && used + room > width) {
+        if (held !== '') parts[parts.length - 1]!.push({ text: held, style });
+        parts.push([]);
+        held = '';
+        used = 0;
+      }
+      held += grapheme;
+      used += room;
+    }
+    parts[parts.length - 1]!.push({ text: held, style });
+  }
+  return parts;
+}
+
+/** What people take for one character; one longer than `AT_ONCE` is given in pieces. */
+function* graphemes(text: string): Generator<string> {
+  for (let at = 0; at < text.length; ) {
+    const found = Array.from(GRAPHEMES.segment(text.slice(at, at + AT_ONCE)), ({ segment }) => segment);
+    // The last may go on beyond what was looked at.
+    if (at + AT_ONCE < text.length && found.length > 1) found.pop();
+    yield* found;
+    for (const grapheme of found) at += grapheme.length;
+  }
 }

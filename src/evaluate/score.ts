@@ -25,6 +25,8 @@ const ROLES: readonly Role[] = ['source', 'cue', 'content'];
 
 /** A word as Python's `\w+(?:[’'\-.]\w+)*` has it: letters, numbers and the underscore, no combining marks. */
 const TOKEN = /[\p{L}\p{N}_]+(?:[’'\-.][\p{L}\p{N}_]+)*/gu;
+/** What Python's `strip` takes away; `trim` would take a byte order mark too. */
+const OUTER_SPACE = /^\p{White_Space}+|\p{White_Space}+$/gu;
 const OVERLAP = 0.5;
 
 interface Tokens {
@@ -87,11 +89,11 @@ export class Scorer {
       this.tokens[role].gold += g.size;
       this.tokens[role].predicted += p.size;
     }
-    const overlaps = (g: Compared, p: Compared): boolean => jaccard(g.content, p.content) >= OVERLAP;
-    const agrees = (g: Compared, p: Compared): boolean => dice(g.source, p.source) >= OVERLAP;
-    const overlap = match(gold, found, overlaps);
-    const relation = match(gold, found, (g, p) => overlaps(g, p) && agrees(g, p));
-    this.exact += match(gold, found, (g, p) => jaccard(g.content, p.content) === 1).length;
+    const pairs = sharing(gold, found);
+    const overlapping = pairs.filter(({ score }) => score >= OVERLAP);
+    const overlap = match(overlapping);
+    const relation = match(overlapping.filter(({ i, j }) => dice(gold[i]!.source, found[j]!.source) >= OVERLAP));
+    this.exact += match(pairs.filter(({ score }) => score === 1)).length;
     this.overlap += overlap.length;
     this.relation += relation.length;
     this.direct.gold += gold.filter((a) => a.direct).length;
@@ -178,30 +180,40 @@ function common(a: Ids, b: Ids): number {
   return n;
 }
 
-function jaccard(a: Ids, b: Ids): number {
-  const both = common(a, b);
-  const either = a.size + b.size - both;
-  return either === 0 ? 0 : both / either;
-}
-
 function dice(a: Ids, b: Ids): number {
   return a.size + b.size === 0 ? 1 : (2 * common(a, b)) / (a.size + b.size);
 }
 
-/** One-to-one pairs of gold and prediction, the greatest Jaccard index first, then by place in the lists. */
-function match(
-  gold: readonly Compared[],
-  found: readonly Compared[],
-  ok: (g: Compared, p: Compared) => boolean,
-): [number, number][] {
-  const pairs: { score: number; i: number; j: number }[] = [];
-  for (const [i, g] of gold.entries()) {
-    for (const [j, p] of found.entries()) {
-      const score = jaccard(g.content, p.content);
-      if (score > 0 && ok(g, p)) pairs.push({ score, i, j });
+/** An annotated and a predicted attribution, by their places in the lists, and their contents' Jaccard index. */
+interface Pair {
+  readonly i: number;
+  readonly j: number;
+  readonly score: number;
+}
+
+/** The pairs whose contents share a token, the greatest Jaccard index first, then by place in the lists. */
+function sharing(gold: readonly Compared[], found: readonly Compared[]): Pair[] {
+  const holders = new Map<number, number[]>();
+  for (const [j, { content }] of found.entries()) {
+    for (const token of content) {
+      const list = holders.get(token);
+      if (list) list.push(j);
+      else holders.set(token, [j]);
     }
   }
-  pairs.sort((a, b) => b.score - a.score || a.i - b.i || a.j - b.j);
+  const pairs: Pair[] = [];
+  for (const [i, { content }] of gold.entries()) {
+    const both = new Map<number, number>();
+    for (const token of content) {
+      for (const j of holders.get(token) ?? []) both.set(j, (both.get(j) ?? 0) + 1);
+    }
+    for (const [j, n] of both) pairs.push({ i, j, score: n / (content.size + found[j]!.content.size - n) });
+  }
+  return pairs.sort((a, b) => b.score - a.score || a.i - b.i || a.j - b.j);
+}
+
+/** Takes pairs in their order, each attribution once. */
+function match(pairs: readonly Pair[]): [number, number][] {
   const usedGold = new Set<number>();
   const usedFound = new Set<number>();
   const out: [number, number][] = [];
@@ -219,7 +231,7 @@ function isDirect(points: readonly string[], spans: readonly CodePointSpan[]): b
   const start = Math.min(...spans.map(([s]) => s));
   const end = Math.max(...spans.map(([, e]) => e));
   const raw = points.slice(start, end).join('');
-  const body = raw.trim();
+  const body = raw.replace(OUTER_SPACE, '');
   const isMark = (c: string): boolean => c === '' || c === '“' || c === '”' || c === '"';
   if (body !== '' && isMark(body.slice(0, 1)) && isMark(body.slice(-1))) {
     return !/[“”"]/.test(body.slice(1, -1)) || spans.length > 1;

@@ -1,12 +1,8 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough, Writable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
-import { run } from '../../src/cli/program.js';
-import type { Terminal } from '../../src/cli/terminal.js';
-import type { Reader } from '../../src/read.js';
-import type { Statement } from '../../src/statement.js';
+import { fakeReader, onrecord } from './onrecord.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-'));
 const file = (name: string, content: string | Uint8Array): string => {
@@ -14,62 +10,6 @@ const file = (name: string, content: string | Uint8Array): string => {
   writeFileSync(path, content);
   return path;
 };
-
-/** Finds “…” and credits it to the two words after "said". */
-const fake: Reader = async (input) => {
-  const open: Statement['open'] = { addressee: 'not resolved yet', time: 'not resolved yet' };
-  const statements = [...input.text.matchAll(/“[^”]*”( said (\w+ \w+))?/g)].map((m): Statement => {
-    const end = m.index + m[0].indexOf('”') + 1;
-    const said = m[1] ? end + 1 : -1;
-    return {
-      id: `x:${m.index}-${end}`,
-      kind: 'direct',
-      content: [[m.index, end]],
-      cue: said < 0 ? [] : [[said, said + 4]],
-      source: said < 0 ? [] : [[said + 5, said + 5 + m[2]!.length]],
-      words: input.text.slice(m.index, end),
-      p: said < 0 ? 0 : 0.876,
-      speaker: {
-        actor: null,
-        p: 0,
-        candidates: [],
-        reason: said < 0 ? 'the text names no source here' : 'later',
-        evidence: [],
-      },
-      addressee: null,
-      channel: null,
-      time: null,
-      about: [],
-      modality: null,
-      within: null,
-      onBehalfOf: null,
-      open,
-    };
-  });
-  const { text, title = null, published = null, publisher = null, url = null } = input;
-  return { article: { id: 'x', title, published, publisher, url, text }, actors: [], statements, findings: [] };
-};
-
-function sink(extra: object = {}): Writable & { text: string } {
-  const stream = new Writable({
-    write(chunk, _, done) {
-      out.text += chunk;
-      done();
-    },
-  });
-  const out = Object.assign(stream, { text: '', ...extra });
-  return out;
-}
-
-async function onrecord(args: string[], { stdin = '', tty = false, env = {} as NodeJS.ProcessEnv } = {}) {
-  const stdout = sink(tty ? { isTTY: true, columns: 80 } : {});
-  const stderr = sink(tty ? { isTTY: true } : {});
-  const input = new PassThrough();
-  input.end(stdin);
-  const terminal: Terminal = { stdout, stderr, stdin: input, env, openReader: async () => fake };
-  const code = await run(args, '1.2.3', terminal);
-  return { code, out: stdout.text, err: stderr.text };
-}
 
 const story = file(
   'story.txt',
@@ -94,10 +34,12 @@ describe('onrecord read', () => {
           who        Tomas Brandt
           says so    “said Tomas Brandt”                                         p .88
 
-      Open in every statement, not resolved yet: addressee, time.
+      ────────────────────────────────────────────────────────────────────────────────
 
       FOLDER/dull.txt
       No attributed statements found in this text.
+
+      Open in every statement, not resolved yet: addressee, time.
       "
     `);
     expect(out.split('\n').every((line) => line.length <= 80)).toBe(true);
@@ -107,7 +49,7 @@ describe('onrecord read', () => {
     const { out } = await onrecord(['read', story]);
     expect(out.replaceAll(folder, 'FOLDER')).toMatchInlineSnapshot(`
       "FOLDER/story.txt
-      2 statements: 2 direct; 1 with no source named
+      2 statements: 2 direct; 1 without a named source
 
        1  direct     “The ferry will run until spring, and after that we shall have to
                      see what the board says,”
@@ -115,7 +57,7 @@ describe('onrecord read', () => {
           says so    “said Ilse Varga”                                           p .88
 
        2  direct     “Thank you all.”
-          who        open: the text names no source here
+          who        open — the text names no source here
 
       Open in every statement, not resolved yet: addressee, time.
       "
@@ -148,6 +90,7 @@ describe('onrecord read', () => {
     const bad = [
       join(folder, 'missing.txt'),
       file('empty.txt', ''),
+      file('empty.md', '---\ntitle: Nothing\n---\n'),
       file('binary.txt', Uint8Array.from([1, 0, 2])),
       file('latin.txt', Buffer.from('Sätze', 'latin1')),
       folder,
@@ -158,10 +101,11 @@ describe('onrecord read', () => {
     expect(err.replaceAll(folder, 'FOLDER').trim().split('\n')).toEqual([
       'not read: FOLDER/missing.txt does not exist; check the path.',
       'not read: FOLDER/empty.txt is empty; give a file with the text of an article.',
+      'not read: FOLDER/empty.md has no text; give a file with the text of an article.',
       'not read: FOLDER/binary.txt is a binary file, not text; save its text as a .txt or .md file.',
       'not read: FOLDER/latin.txt is not valid UTF-8 at byte 1 (line 1); convert it first, for instance with: iconv -f windows-1252 -t utf-8 FILE.',
       'not read: FOLDER is a folder; name its files, for instance FOLDER/*.txt.',
-      '1 of 6 articles read.',
+      '1 of 7 articles read.',
     ]);
   });
 
@@ -195,8 +139,45 @@ describe('onrecord read', () => {
     expect(out.includes('\x1b[')).toBe(expected);
   });
 
+  test('the model is opened once, and not before an input can be read', async () => {
+    let opened = 0;
+    const openReader = async () => {
+      opened++;
+      return fakeReader;
+    };
+    await onrecord(['read', 'nowhere.txt'], { openReader });
+    expect(opened).toBe(0);
+    await onrecord(['read', 'nowhere.txt', story, other], { openReader });
+    expect(opened).toBe(1);
+  });
+
+  test('--threads reaches the reader', async () => {
+    let given: unknown;
+    const openReader = async (options: unknown) => {
+      given = options;
+      return fakeReader;
+    };
+    await onrecord(['read', story, '--threads', '3'], { openReader });
+    expect(given).toEqual({ threads: 3 });
+  });
+
+  test('a fault of the reader itself names the article', async () => {
+    const openReader = async () => async () => {
+      throw new TypeError('out of memory');
+    };
+    await expect(onrecord(['read', story], { openReader })).rejects.toThrow(`out of memory (at ${story})`);
+  });
+
+  test('a name that would take over the terminal is shown without its control characters', async () => {
+    const { err } = await onrecord(['read', 'x\x1b[2Jy.txt']);
+    expect(err).toBe('not read: x\ufffd[2Jy.txt does not exist; check the path.\n');
+  });
+
   test('progress on a terminal for many files, never for one or into a file', async () => {
-    expect((await onrecord(['read', story, other], { tty: true })).err).toContain('1 of 2');
+    const { err } = await onrecord(['read', story, other], { tty: true, columns: 30 });
+    expect(err).toContain('1 of 2  ');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: each line of progress is taken back by one
+    for (const line of err.split(/\r\x1b\[K/)) expect(line.length).toBeLessThan(30);
     expect((await onrecord(['read', story], { tty: true })).err).toBe('');
     expect((await onrecord(['read', story, other])).err).toBe('');
   });
@@ -215,20 +196,35 @@ describe('wrong usage exits with 2 and says what is right', () => {
     expect(code).toBe(2);
     expect(err).toMatch(message);
   });
-
-  test('a folder that holds no annotations', async () => {
-    const { code, err } = await onrecord(['evaluate', folder]);
-    expect(code).toBe(1);
-    expect(err).toMatch(/is no readable folder; give a folder that holds text\/ and attributions\//);
-  });
 });
 
 describe('help', () => {
-  test('--help and --version exit with 0', async () => {
-    const { code, out } = await onrecord(['--help']);
+  test('--version exits with 0', async () => {
+    expect(await onrecord(['--version'])).toEqual({ code: 0, out: '1.2.3\n', err: '' });
+  });
+
+  test.each([
+    [['--help'], ['Examples:', 'Exit codes:']],
+    [['help'], ['Examples:', 'Exit codes:']],
+    [
+      ['read', '--help'],
+      ['Formats:', 'Examples:', 'Exit codes:', '20 MB', 'NO_COLOR'],
+    ],
+    [
+      ['evaluate', '--help'],
+      ['relation', 'Examples:'],
+    ],
+  ])('%j fits 80 columns and exits with 0', async (args, parts) => {
+    const { code, out } = await onrecord(args, { tty: true, columns: 200 });
     expect(code).toBe(0);
-    expect(out).toContain('Exit codes:');
-    expect((await onrecord(['--version'])).out).toBe('1.2.3\n');
+    for (const part of parts) expect(out).toContain(part);
+    expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  });
+
+  test('without a command help goes to standard error, and the exit code is that of wrong usage', async () => {
+    const { code, out, err } = await onrecord([]);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('Usage: onrecord');
   });
 
   test('every command and option is described in the guide', async () => {

@@ -44,10 +44,52 @@ describe('readMarkdown', () => {
   });
 
   test.each([
-    ['---\ndate: 4 March\n---\n', /a\.md: has the date "4 March"; write it as YYYY-MM-DD/],
-    ['---\ndate: 2026-02-30\n---\n', /has the date "2026-02-30"/],
-    ['---\ntitle: "open\n---\n', /has front matter that is no YAML/],
+    ['a line end is a space', '“We will\npay,” she\r\nsaid.', '“We will pay,” she said.'],
+    ['a hard line break is a line end', 'Ilse Varga  \nMayor\\\nSarn', 'Ilse Varga\nMayor\nSarn'],
+    ['a line end in a quotation', '> “One\n> two.”', '“One two.”'],
+    ['two paragraphs in a quotation', '> “One.\n>\n> “Two,” he said.', '“One.\n\n“Two,” he said.'],
+    ['entities and escapes', 'Harbour &amp; Post \\*', 'Harbour & Post *'],
+    ['spaces inside a line stay', 'a\u00a0b   c', 'a\u00a0b   c'],
+    ['code in a line stays, HTML goes', 'run `npm` <b>now</b>', 'run npm now'],
+    ['a link by reference', 'The [report][1].\n\n[1]: https://x.example', 'The report.'],
+    ['a picture with a caption', '![ship](a.png) The ship.', 'The ship.'],
+    ['a rule is no front matter', 'One.\n\n---\n\nTwo.', 'One.\n\nTwo.'],
+  ])('%s', (_, source, text) => {
+    expect(readMarkdown(source, 'a.md').text).toBe(text);
+  });
+
+  test.each([
+    ['2026-03-04', '2026-03-04'],
+    ['"2026-03-04"', '2026-03-04'],
+    ['2026-03-04T23:30:00+02:00', '2026-03-04'],
+    ['2026-03-04 23:30', '2026-03-04'],
+    ['2026-03-04 23:30:00 +0200', '2026-03-04'],
+    ['', null],
+  ])('date: %s', (date, published) => {
+    expect(readMarkdown(`---\ndate: ${date}\n---\nx`, 'a.md').published).toBe(published);
+  });
+
+  test.each([
+    ['---\ndate: 4 March\n---\nx', /a\.md: has the date "4 March"; write it as YYYY-MM-DD/],
+    ['---\ndate: 2026-02-30\n---\nx', /has the date "2026-02-30"/],
+    ['---\ndate: 2026-03-045\n---\nx', /has the date "2026-03-045"/],
+    ['---\ntitle: "open\n---\nx', /has front matter that is no YAML/],
+    ['---\ntitle: [a, b]\n---\nx', /has a title that is no text; write it as title: "…"/],
+    ['---\n- a\n---\nx', /has front matter without fields; mend the lines/],
+    ['---\ntitle: x\n---\n```\ncode\n```', /has no text; give a file with the text/],
   ])('%j is refused', (source, message) => {
     expect(() => readMarkdown(source, 'a.md')).toThrow(message);
+  });
+
+  // Each of these took the parser minutes, gigabytes or its stack.
+  test.each([
+    ['quotations', '>'.repeat(100_000), /nests lists or quotations too deeply; give it as a \.txt file/],
+    ['lists', `${'- '.repeat(20_000)}a`, /too deeply/],
+    ['short lines', 'a\n\n'.repeat(300_000), /is more than 2 MB or 40,000 lines of Markdown; split it/],
+    ['characters', 'word '.repeat(500_000), /is more than 2 MB/],
+  ])('too many %s are refused before they are parsed', (_, source, message) => {
+    const start = performance.now();
+    expect(() => readMarkdown(source, 'a.md')).toThrow(message);
+    expect(performance.now() - start).toBeLessThan(2000);
   });
 });

@@ -1,0 +1,74 @@
+import { PassThrough, Writable } from 'node:stream';
+import { run } from '../../src/cli/program.js';
+import type { Terminal } from '../../src/cli/terminal.js';
+import type { Reader } from '../../src/read.js';
+import type { Statement } from '../../src/statement.js';
+
+/** Finds “…” and credits it to the two words after "said". Stands in for the model. */
+export const fakeReader: Reader = async (input) => {
+  const open: Statement['open'] = { addressee: 'not resolved yet', time: 'not resolved yet' };
+  const statements = [...input.text.matchAll(/“[^”]*”( said (\w+ \w+))?/g)].map((m): Statement => {
+    const end = m.index + m[0].indexOf('”') + 1;
+    const said = m[1] ? end + 1 : -1;
+    return {
+      id: `x:${m.index}-${end}`,
+      kind: 'direct',
+      content: [[m.index, end]],
+      cue: said < 0 ? [] : [[said, said + 4]],
+      source: said < 0 ? [] : [[said + 5, said + 5 + m[2]!.length]],
+      words: input.text.slice(m.index, end),
+      p: said < 0 ? 0 : 0.876,
+      speaker: {
+        actor: null,
+        p: 0,
+        candidates: [],
+        reason: said < 0 ? 'the text names no source here' : 'later',
+        evidence: [],
+      },
+      addressee: null,
+      channel: null,
+      time: null,
+      about: [],
+      modality: null,
+      within: null,
+      onBehalfOf: null,
+      open,
+    };
+  });
+  const { text, title = null, published = null, publisher = null, url = null } = input;
+  return { article: { id: 'x', title, published, publisher, url, text }, actors: [], statements, findings: [] };
+};
+
+function sink(extra: object = {}): Writable & { text: string } {
+  const stream = new Writable({
+    write(chunk, _, done) {
+      out.text += chunk;
+      done();
+    },
+  });
+  const out = Object.assign(stream, { text: '', ...extra });
+  return out;
+}
+
+/** What surrounds one run of the command. */
+interface Surroundings {
+  readonly stdin?: string;
+  readonly tty?: boolean;
+  readonly columns?: number;
+  readonly env?: NodeJS.ProcessEnv;
+  readonly openReader?: Terminal['openReader'];
+}
+
+/** Runs the command with arguments; gives its exit code and what it printed. */
+export async function onrecord(
+  args: readonly string[],
+  { stdin = '', tty = false, columns = 80, env = {}, openReader = async () => fakeReader }: Surroundings = {},
+) {
+  const stdout = sink(tty ? { isTTY: true, columns } : {});
+  const stderr = sink(tty ? { isTTY: true, columns } : {});
+  const input = new PassThrough();
+  input.end(stdin);
+  const terminal: Terminal = { stdout, stderr, stdin: input, env, openReader };
+  const code = await run(args, '1.2.3', terminal);
+  return { code, out: stdout.text, err: stderr.text };
+}
