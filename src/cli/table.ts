@@ -10,7 +10,7 @@ const KINDS: readonly Kind[] = ['direct', 'mixed', 'indirect', 'act'];
 
 /** One reading for people: the article's heading, a summary, and each statement with the words that say so. */
 export function table({ article, statements }: Reading, name: string, columns: number, paint: Paint): string {
-  const width = fit(columns);
+  const width = fitting(columns);
   const lines = wrap([{ text: article.title ?? name, style: paint.bold }], width);
   const dim = (text: string): void => void lines.push(...wrap([{ text, style: paint.dim }], width));
   const about = [article.publisher, article.published, article.title === null ? null : name];
@@ -27,7 +27,7 @@ export function table({ article, statements }: Reading, name: string, columns: n
 
 /** A line between two articles. */
 export function rule(columns: number, paint: Paint): string {
-  return `\n${paint.dim('─'.repeat(fit(columns)))}\n\n`;
+  return `\n${paint.dim('─'.repeat(fitting(columns)))}\n\n`;
 }
 
 /** What no statement at all has yet, in a sentence that is said once rather than under each. */
@@ -37,7 +37,7 @@ export function openNote(open: Statement['open'], columns: number, paint: Paint)
     fields.set(reason, [...(fields.get(reason) ?? []), field === 'onBehalfOf' ? 'on behalf of' : field]);
   }
   const text = Array.from(fields, ([reason, names]) => `Open in every statement, ${reason}: ${names.join(', ')}.`);
-  const lines = wrap([{ text: text.join(' '), style: paint.dim }], fit(columns));
+  const lines = wrap([{ text: text.join(' '), style: paint.dim }], fitting(columns));
   return lines.map((line) => `\n${line}`).join('') + (lines.length > 0 ? '\n' : '');
 }
 
@@ -51,7 +51,7 @@ export function openInAll(statements: readonly Statement[], before?: Statement['
   );
 }
 
-function fit(columns: number): number {
+function fitting(columns: number): number {
   return Math.min(Math.max(columns, NARROWEST), WIDEST);
 }
 

@@ -40,6 +40,7 @@ for (const [net, bits] of [
   ['172.16.0.0', 12],
   ['192.0.0.0', 24],
   ['192.0.2.0', 24],
+  ['192.88.99.0', 24],
   ['192.168.0.0', 16],
   ['198.18.0.0', 15],
   ['198.51.100.0', 24],
@@ -49,25 +50,23 @@ for (const [net, bits] of [
   PRIVATE.addSubnet(net, bits, 'ipv4');
 }
 for (const [net, bits] of [
-  ['::', 128],
-  ['::1', 128],
-  ['64:ff9b::', 96],
-  ['64:ff9b:1::', 48],
-  ['100::', 64],
   ['2001::', 23],
   ['2001:db8::', 32],
   ['2002::', 16],
-  ['fc00::', 7],
-  ['fe80::', 10],
-  ['ff00::', 8],
+  ['3fff::', 20],
 ] as const) {
   PRIVATE.addSubnet(net, bits, 'ipv6');
 }
 
+/** All that is given out of IPv6 for the public internet so far (RFC 4291); the special ranges inside it are above. */
+const GLOBAL = new BlockList();
+GLOBAL.addSubnet('2000::', 3, 'ipv6');
+
 /** Whether an IP address belongs to the public internet: not private, loopback, link-local, metadata or reserved. */
 export function isPublic(address: string): boolean {
   const version = isIP(address);
-  return version !== 0 && !PRIVATE.check(address, version === 4 ? 'ipv4' : 'ipv6');
+  if (version === 4) return !PRIVATE.check(address, 'ipv4');
+  return version === 6 && GLOBAL.check(address, 'ipv6') && !PRIVATE.check(address, 'ipv6');
 }
 
 /**

@@ -18,6 +18,9 @@ export function decode(bytes: Uint8Array, where: string, most: number = MOST_BYT
   if (!encoding && bytes.subarray(0, 8192).includes(0)) {
     throw new InputError('is a binary file, not text', where, 'save its text as a .txt or .md file');
   }
+  const other = formatOf(bytes);
+  if (!encoding && other)
+    throw new InputError(`is ${other}, which is not read yet`, where, 'save its text as a .txt or .md file');
   const text = encoding ? decodeUtf16(bytes, encoding, where) : decodeUtf8(bytes, where);
   if (!/\S/.test(text)) throw new InputError('is empty', where, 'give a file with the text of an article');
   return text;
@@ -25,6 +28,15 @@ export function decode(bytes: Uint8Array, where: string, most: number = MOST_BYT
 
 export function megabytes(bytes: number): string {
   return bytes < 1_000_000 ? `${bytes} bytes` : `${(bytes / 1e6).toFixed(0)} MB`;
+}
+
+/** A format that has text in it but is not text, by the bytes it begins with (https://mimesniff.spec.whatwg.org). */
+function formatOf(bytes: Uint8Array): string | null {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 64));
+  if (start.startsWith('%PDF-')) return 'PDF';
+  if (start.startsWith('{\\rtf')) return 'RTF';
+  if (/^(?:\u00ff\u00d8\u00ff|\u0089PNG|GIF8)/.test(start)) return 'a picture';
+  return /^(?:\u00ef\u00bb\u00bf)?\s*<(?:!doctype html|html)[\s>]/i.test(start) ? 'HTML' : null;
 }
 
 function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {

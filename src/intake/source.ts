@@ -44,7 +44,8 @@ async function fromFile(name: string): Promise<Uint8Array> {
         'split it into its articles',
       );
     }
-    return await file.readFile();
+    // Not by its size, which a pipe or a device does not tell.
+    return await collect(file.createReadStream({ autoClose: false }));
   } catch (error) {
     throw error instanceof InputError ? error : unreadable(error as NodeJS.ErrnoException, name);
   } finally {

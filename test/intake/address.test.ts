@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -64,9 +65,20 @@ describe('isPublic', () => {
     ['::ffff:169.254.169.254', false],
     ['64:ff9b::a00:1', false],
     ['2002:7f00:1::', false],
+    ['::7f00:1', false],
+    ['::ffff:0:127.0.0.1', false],
+    ['fec0::1', false],
+    ['3fff::1', false],
     ['no address', false],
   ])('%s: %s', (address, expected) => {
     expect(isPublic(address)).toBe(expected);
+  });
+});
+
+describe('takeIn', () => {
+  test.skipIf(!existsSync('/dev/zero'))('a device without end is read no further than the limit', async () => {
+    const stdin = (async function* () {})();
+    await expect(takeIn('/dev/zero', stdin)).rejects.toThrow(/is the most that is read at once/);
   });
 });
 
