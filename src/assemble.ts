@@ -18,17 +18,14 @@ export function assemble(
   attributions: readonly TaggedAttribution[],
 ): Statement[] {
   const outermost = quotations.filter((q) => q.depth === 0);
-  const credited = attributions.map(({ cue, content, source, p }) =>
-    statement(
-      article,
-      content.map((piece) => withMarks(trimmed(article.text, piece), outermost)),
-      outermost,
-      [trimmed(article.text, cue)],
-      source ? [trimmed(article.text, source)] : [],
-      p,
-    ),
-  );
-  const free = uncredited(article.text, paragraphs, outermost, credited).map((content) =>
+  const { text } = article;
+  const credited = attributions.flatMap(({ cue, content, source, p }) => {
+    const pieces = content.flatMap((piece) => withMarks(text, piece, outermost));
+    // What held nothing but a mark is no content.
+    if (pieces.length === 0) return [];
+    return [statement(article, pieces, outermost, [trimmed(text, cue)], source ? [trimmed(text, source)] : [], p)];
+  });
+  const free = uncredited(text, paragraphs, outermost, credited).map((content) =>
     statement(article, content, outermost, [], [], 0),
   );
   return [...credited, ...free].sort((a, b) => a.content[0]![0] - b.content[0]![0]);
@@ -78,12 +75,21 @@ function trimmed(text: string, [start, end]: Span): Span {
   return from < to ? [from, to] : [start, end];
 }
 
-/** A piece that begins or ends just inside quotation marks takes them in. */
-function withMarks([start, end]: Span, quotations: readonly Quotation[]): Span {
-  const [first, ...more] = touching(quotations, [start, end]);
-  if (!first) return [start, end];
-  const last = more[more.length - 1] ?? first;
-  return [start === first.inner[0] ? first.outer[0] : start, end === last.inner[1] ? last.outer[1] : end];
+/**
+ * A piece that begins or ends just inside quotation marks takes them in; one that begins with a closing mark or ends
+ * with an opening one leaves it to whom it belongs. Empty if nothing is left.
+ */
+function withMarks(text: string, piece: Span, quotations: readonly Quotation[]): [] | [Span] {
+  let [start, end] = trimmed(text, piece);
+  const near = touching(quotations, [start, end]);
+  const first = near[0];
+  const last = near[near.length - 1];
+  if (!first || !last) return [[start, end]];
+  if (start >= first.inner[1]) start = first.outer[1];
+  else if (start > first.outer[0] && start <= first.inner[0]) start = first.outer[0];
+  if (end <= last.inner[0]) end = last.outer[0];
+  else if (end >= last.inner[1] && end < last.outer[1]) end = last.outer[1];
+  return start < end ? [trimmed(text, [start, end])] : [];
 }
 
 /** The quotations, sorted and apart, that share a character with a span. Found by bisection: an article can be long. */
