@@ -4,6 +4,17 @@ import type { Terminal } from '../../src/cli/terminal.js';
 import type { Reader } from '../../src/read.js';
 import type { Statement } from '../../src/statement.js';
 
+/** The fields of a statement that no reader of these tests fills. */
+export const UNRESOLVED = {
+  addressee: null,
+  channel: null,
+  time: null,
+  about: [],
+  modality: null,
+  within: null,
+  onBehalfOf: null,
+} as const;
+
 /** Finds “…” and credits it to the two words after "said". Stands in for the model. */
 export const fakeReader: Reader = async (input) => {
   const open: Statement['open'] = { addressee: 'not resolved yet', time: 'not resolved yet' };
@@ -25,13 +36,7 @@ export const fakeReader: Reader = async (input) => {
         reason: said < 0 ? 'the text names no source here' : 'later',
         evidence: [],
       },
-      addressee: null,
-      channel: null,
-      time: null,
-      about: [],
-      modality: null,
-      within: null,
-      onBehalfOf: null,
+      ...UNRESOLVED,
       open,
     };
   });

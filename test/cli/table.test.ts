@@ -4,6 +4,7 @@ import { paint } from '../../src/cli/paint.js';
 import { openInAll, openNote, table } from '../../src/cli/table.js';
 import type { Reading, Statement } from '../../src/statement.js';
 import type { Span } from '../../src/text/span.js';
+import { UNRESOLVED } from './onrecord.js';
 
 /** Where words stand in a text; fails where they don't. */
 function at(text: string, words: string): Span {
@@ -26,13 +27,7 @@ function reading(
       words: content.join(' … '),
       p: cue === undefined ? 0 : 0.914,
       speaker: { actor: null, p: 0, candidates: [], reason: 'the text names no source here', evidence: [] },
-      addressee: null,
-      channel: null,
-      time: null,
-      about: [],
-      modality: null,
-      within: null,
-      onBehalfOf: null,
+      ...UNRESOLVED,
       open: { time: 'not resolved yet' },
     }),
   );

@@ -1,4 +1,8 @@
-"""From scores to attributions. `src/tag/decode.ts` does the same; this one serves training's own measurements."""
+"""From scores to attributions, for training's own measurements.
+
+`src/tag/decode.ts` does the same and one thing more, which it gets from segmentation: unquoted content stays in the
+sentence of its cue. Figures from here are lower for it; those in docs/quality.md are the product's.
+"""
 
 from dataclasses import dataclass
 
@@ -43,6 +47,16 @@ def bucket(distance):
     return np.where(distance < 0, near, near + 10)
 
 
+def backtrace(best, back):
+    """The states of the best path, given the scores of its last states and, for each, where it came from."""
+    state = int(best.argmax())
+    states = [state]
+    for t in range(len(back) - 1, 0, -1):
+        state = back[t, state]
+        states.append(state)
+    return states[::-1]
+
+
 def cue_spans(logits, bias):
     """Viterbi over outside, begins, continues, where "continues" needs a cue before it. Returns (first, last)."""
     score = log_softmax(logits) + np.array([0, bias, bias])
@@ -54,12 +68,7 @@ def cue_spans(logits, bias):
         kept = 1 if best[1] >= best[2] else 2
         back[t] = free, free, kept
         best = np.array([best[free], best[free], best[kept]]) + score[t]
-    state = int(best.argmax())
-    states = [state]
-    for t in range(length - 1, 0, -1):
-        state = back[t, state]
-        states.append(state)
-    states.reverse()
+    states = backtrace(best, back)
     spans = []
     for t, state in enumerate(states):
         if state == 1:
@@ -99,12 +108,7 @@ def contents(begins, continues, cues, bias):
         kept = np.where(best[1 : n + 1] >= best[n + 1 :], 1 + ks, n + 1 + ks)
         back[t, n + 1 :] = kept
         best = best[back[t]] + joint[:, t]
-    state = int(best.argmax())
-    states = [state]
-    for t in range(length - 1, 0, -1):
-        state = back[t, state]
-        states.append(state)
-    states.reverse()
+    states = backtrace(best, back)
     pieces = [[] for _ in cues]
     for t, state in enumerate(states):
         if 1 <= state <= n:

@@ -94,7 +94,7 @@ def words(text, start, end, wordpiece):
 def windows(lengths, first=MAX_PIECES, most=MAX_PIECES):
     """Groups consecutive paragraphs, given their numbers of pieces, into windows of at most `most` pieces.
 
-    A window is [CLS] paragraph [SEP] paragraph [SEP] …. `first` makes the first window shorter, so that training sees
+    Training fills them; the product stops at 256 pieces (`src/tag/windows.ts`). A window is [CLS] paragraph [SEP] paragraph [SEP] …. `first` makes the first window shorter, so that training sees
     other windows each epoch. A paragraph too long for any window must have been cut before.
     """
     out, used, limit = [], 0, first
