@@ -1,3 +1,5 @@
+import type { Ranker } from './actors/ranker.js';
+import { resolve } from './actors/resolve.js';
 import { assemble } from './assemble.js';
 import type { Article, Reading } from './statement.js';
 import type { Tagger } from './tag/tagger.js';
@@ -17,13 +19,14 @@ export interface ArticleInput {
 export type Reader = (input: ArticleInput) => Promise<Reading>;
 
 /** The whole way of the data, from a text to its statements. */
-export function reader(tagger: Tagger): Reader {
+export function reader(tagger: Tagger, ranker: Ranker): Reader {
   return async (input) => {
     const article = await identify(input);
     const segmentation = segment(article.text);
-    const attributions = await tagger.tag(article.text, segmentation);
-    const statements = assemble(article, segmentation, attributions);
-    return { article, actors: [], statements, findings: [] };
+    const { attributions, mentions } = await tagger.tag(article.text, segmentation);
+    const found = assemble(article, segmentation, attributions);
+    const { actors, statements } = resolve(article, segmentation, mentions, found, ranker);
+    return { article, actors, statements, findings: [] };
   };
 }
 

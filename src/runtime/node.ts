@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { Ranker, type RankerSettings } from '../actors/ranker.js';
 import { type Reader, reader } from '../read.js';
 import type { Settings } from '../tag/settings.js';
 import { type Encode, Tagger } from '../tag/tagger.js';
@@ -17,11 +18,18 @@ export interface ReaderOptions {
  * A reader with the shipped model, on onnxruntime's CPU library, which is loaded here and not before: a command that
  * reads nothing doesn't wait for it.
  */
-export async function openReader({ threads = 1 }: ReaderOptions = {}): Promise<Reader> {
-  const [{ InferenceSession, Tensor }, vocabulary, settings] = await Promise.all([
+export async function openReader(options: ReaderOptions = {}): Promise<Reader> {
+  const { tagger, ranker } = await openParts(options);
+  return reader(tagger, ranker);
+}
+
+/** The parts of a reader, for those who train and measure them. */
+export async function openParts({ threads = 1 }: ReaderOptions = {}): Promise<{ tagger: Tagger; ranker: Ranker }> {
+  const [{ InferenceSession, Tensor }, vocabulary, settings, speakers] = await Promise.all([
     import('onnxruntime-node'),
     readFile(new URL('vocab.txt', MODEL), 'utf8'),
     readFile(new URL('tagger.json', MODEL), 'utf8'),
+    readFile(new URL('speakers.json', MODEL), 'utf8'),
   ]);
   const session = await InferenceSession.create(fileURLToPath(new URL('tagger.onnx', MODEL)), {
     intraOpNumThreads: threads,
@@ -31,11 +39,12 @@ export async function openReader({ threads = 1 }: ReaderOptions = {}): Promise<R
   });
   const encode: Encode = async (pieces, shapes) => {
     const size = [1, pieces.length];
-    const { scores } = await session.run({
+    const { scores, mentions } = await session.run({
       pieces: new Tensor('int32', pieces, size),
       shapes: new Tensor('int32', shapes, size),
     });
-    return scores!.data as Float32Array;
+    return { scores: scores!.data as Float32Array, mentions: mentions!.data as Float32Array };
   };
-  return reader(new Tagger(encode, new Vocabulary(vocabulary), JSON.parse(settings) as Settings));
+  const tagger = new Tagger(encode, new Vocabulary(vocabulary), JSON.parse(settings) as Settings);
+  return { tagger, ranker: new Ranker(JSON.parse(speakers) as RankerSettings) };
 }

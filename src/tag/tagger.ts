@@ -3,6 +3,7 @@ import type { Segmentation } from '../text/segment.js';
 import type { Span } from '../text/span.js';
 import { acrossParagraphs, type Lead } from './across.js';
 import { type Attribution, decode, decodeLead, type Layout, ParagraphScores, type Run } from './decode.js';
+import { type Mention, mentions } from './mentions.js';
 import type { Settings } from './settings.js';
 import type { Vocabulary } from './vocabulary.js';
 import { windows } from './windows.js';
@@ -10,10 +11,24 @@ import { type Word, words } from './words.js';
 
 /**
  * Runs the encoder and its heads on one window: numbers of pieces and shapes in, a row of scores a piece out
- * (row-major; the columns are those of `columns` in `decode.ts`). Who calls brings it, so that this code runs on
- * onnxruntime in Node and in a browser alike.
+ * (row-major). Who calls brings it, so that this code runs on onnxruntime in Node and in a browser alike.
  */
-export type Encode = (pieces: Int32Array, shapes: Int32Array) => Promise<Float32Array>;
+export type Encode = (pieces: Int32Array, shapes: Int32Array) => Promise<Encoded>;
+
+export interface Encoded {
+  /** Of attributions: the columns are those of `columns` in `decode.ts`. */
+  readonly scores: Float32Array;
+  /** Of mentions: see `mentions.ts`. */
+  readonly mentions: Float32Array;
+}
+
+/** All that the tagger finds in a text. */
+export interface Tagged {
+  /** In the order of their cues. */
+  readonly attributions: readonly TaggedAttribution[];
+  /** In the order of their beginnings. */
+  readonly mentions: readonly Mention[];
+}
 
 /** An attribution in the text. */
 export interface TaggedAttribution {
@@ -30,7 +45,7 @@ const WORTH_A_SECOND_LOOK = 4;
 /** The log-probability above which the model's certainty means no more: p = 0.9999. */
 const SUREST = Math.log(0.9999);
 
-/** Finds attributions. Holds the weights' settings and the vocabulary; keeps nothing of the texts. */
+/** Finds attributions and mentions. Holds the weights' settings and the vocabulary; keeps nothing of the texts. */
 export class Tagger {
   constructor(
     private readonly encode: Encode,
@@ -38,16 +53,16 @@ export class Tagger {
     private readonly settings: Settings,
   ) {}
 
-  /** The attributions of a text, in the order of their cues. */
-  async tag(text: string, segmentation: Segmentation): Promise<TaggedAttribution[]> {
+  async tag(text: string, segmentation: Segmentation): Promise<Tagged> {
     const { paragraphs, sentences, quotations } = segmentation;
     const out: TaggedAttribution[] = [];
+    const found: Mention[] = [];
     const outermost = quotations.filter((q) => q.depth === 0);
     let next = 0;
     const leads: Lead[] = [];
     let sentence = 0;
     for (const window of windows(this.words(text, paragraphs))) {
-      const output = await this.encode(window.pieces, window.shapes);
+      const encoded = await this.encode(window.pieces, window.shapes);
       for (const paragraph of window.paragraphs) {
         const { words, rows } = paragraph;
         const end = words[words.length - 1]!.end;
@@ -59,15 +74,16 @@ export class Tagger {
           return sentence;
         });
         const layout = layOut(text, words, numbers, inside);
-        const scores = new ParagraphScores(output, rows, this.settings);
-        for (const found of this.look(scores, layout, words, inside)) out.push(this.place(found, words));
+        const scores = new ParagraphScores(encoded.scores, rows, this.settings);
+        for (const attribution of this.look(scores, layout, words, inside)) out.push(this.place(attribution, words));
+        for (const mention of mentions(text, words, rows, encoded.mentions)) found.push(mention);
         if (text[end - 1] === ':') {
           const lead = decodeLead(scores, this.settings.bias);
           if (lead) leads.push({ end, ...this.place({ ...lead, content: [] }, words) });
         }
       }
     }
-    return acrossParagraphs(text, segmentation, out, leads);
+    return { attributions: acrossParagraphs(text, segmentation, out, leads), mentions: found };
   }
 
   private *words(text: string, paragraphs: readonly Span[]): Generator<Word[]> {

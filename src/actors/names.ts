@@ -1,0 +1,90 @@
+import { isTitle } from './titles.js';
+
+/** A person's name taken apart. Words keep their case; `surname` is the last word, or the only one. */
+export interface PersonName {
+  readonly titles: readonly string[];
+  /** All before the surname: given names, initials, particles. Empty for a single word. */
+  readonly given: readonly string[];
+  readonly surname: string;
+  /** "Jr", "Sr", "III" … */
+  readonly suffix: string | null;
+}
+
+const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
+
+/** Folds case, accents and typographic marks away: what two spellings of one name have in common. */
+export function fold(word: string): string {
+  return word
+    .normalize('NFKD')
+    .replace(/\p{Mn}/gu, '')
+    .replace(/[’‘]/g, "'")
+    .replace(/[‐‑–]/g, '-')
+    .toLowerCase();
+}
+
+/** A name's words, without a possessive ending, commas and the article before it. */
+export function nameWords(name: string): string[] {
+  return name
+    .replace(/['’]s?$/u, '')
+    .replace(/,/g, ' ')
+    .split(/\s+/)
+    .filter((word, i) => word !== '' && !(i === 0 && /^the$/i.test(word)));
+}
+
+export function parsePerson(name: string): PersonName {
+  let words = nameWords(name);
+  const titles: string[] = [];
+  while (words.length > 1 && isTitle(words[0]!)) titles.push(words.shift()!);
+  let suffix: string | null = null;
+  if (words.length > 2 && SUFFIX.test(words[words.length - 1]!)) suffix = fold(words.pop()!).replace('.', '');
+  // "J. K. Arden" and "J.K. Arden" are one.
+  words = words.flatMap((word) => (/^(?:\p{Lu}\.){2,}$/u.test(word) ? word.match(/\p{Lu}\./gu)! : [word]));
+  return { titles, given: words.slice(0, -1), surname: words[words.length - 1] ?? '', suffix };
+}
+
+const initial = (word: string): boolean => /^\p{L}\.?$/u.test(word);
+
+/** Whether two given names, or a name and an initial, can be one. */
+function oneGiven(a: string, b: string): boolean {
+  const [x, y] = [fold(a).replace('.', ''), fold(b).replace('.', '')];
+  if (x === y) return true;
+  if (initial(a) || initial(b)) return x[0] === y[0];
+  return false;
+}
+
+/** Whether two full names (with given names both) can be one person's: "Hillary Rodham Clinton", "Hillary Clinton". */
+export function sameFullName(a: PersonName, b: PersonName): boolean {
+  if (fold(a.surname) !== fold(b.surname) || a.given.length === 0 || b.given.length === 0) return false;
+  if (a.suffix !== b.suffix && a.suffix !== null && b.suffix !== null) return false;
+  if (!oneGiven(a.given[0]!, b.given[0]!)) return false;
+  const [short, long] = a.given.length <= b.given.length ? [a.given, b.given] : [b.given, a.given];
+  // Middle names of the shorter must be in the longer, in order.
+  let at = 1;
+  for (const word of short.slice(1)) {
+    while (at < long.length && !oneGiven(word, long[at]!)) at++;
+    if (at++ >= long.length) return false;
+  }
+  return true;
+}
+
+const SMALL = /^(?:of|the|and|for|in|on|at|to|de|la|du|&)$/i;
+
+/** "HPU" for "Harbour Pilots Union"; null for a single word. */
+export function acronym(name: string): string | null {
+  const words = nameWords(name).filter((word) => !SMALL.test(word));
+  if (words.length < 2) return null;
+  const letters = words.flatMap((word) => word.split('-')).map((word) => word[0] ?? '');
+  return letters.every((letter) => /[\p{Lu}\d]/u.test(letter)) ? letters.join('') : null;
+}
+
+/** An organization's name in the form by which two spellings are compared. */
+export function plainName(name: string): string {
+  return nameWords(name)
+    .map((word) => fold(word).replace(/[.,]/g, ''))
+    .filter((word) => !/^(?:inc|corp|ltd|llc|plc|co|company|gmbh)$/.test(word))
+    .join(' ');
+}
+
+export function isAcronym(word: string): boolean {
+  return /^(?:\p{Lu}\.?){2,}(?:\p{Lu}|\d)*s?$/u.test(word);
+}

@@ -1,0 +1,46 @@
+import type { Mention } from '../tag/mentions.js';
+import type { Span } from '../text/span.js';
+import type { PersonName } from './names.js';
+
+/** A mention where it stands. */
+export interface Sighting {
+  readonly mention: Mention;
+  readonly span: Span;
+  readonly sentence: number;
+  readonly paragraph: number;
+  /** The first in its sentence that is no possessive and stands outside quotation marks: nearly always the subject. */
+  readonly isFirst: boolean;
+  readonly isQuoted: boolean;
+  readonly isPossessive: boolean;
+}
+
+/** A description that the text gives of someone: "former mayor of London". */
+export interface Role {
+  readonly words: string;
+  /** Its head, in lower case. */
+  readonly head: string;
+  /** "former", "ex-", "late": it no longer holds. */
+  readonly isPast: boolean;
+  readonly span: Span;
+}
+
+/** One person, organization, place or group of the article, while it is being read: what becomes an `Actor`. */
+export interface Party {
+  readonly index: number;
+  kind: 'person' | 'organization' | 'place' | 'group' | 'other';
+  /** The fullest name; the description, for one that the article does not name. */
+  name: string;
+  readonly isNamed: boolean;
+  /** Of persons. */
+  person: PersonName | null;
+  readonly aliases: Set<string>;
+  /** In text order. */
+  readonly sightings: Sighting[];
+  readonly roles: Role[];
+  /** Log odds that "she" rather than "he" is said of it; 0 where nothing tells. */
+  she: number;
+  /** Called "they". */
+  isMany: boolean;
+  /** Of a group named with "and": its members. */
+  readonly members: readonly Party[];
+}

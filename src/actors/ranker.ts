@@ -1,0 +1,44 @@
+import { type Candidates, FEATURES, type Sort } from './candidates.js';
+
+/** What `model/speakers.json` holds: a conditional logit (McFadden 1974) over the candidates, one for each sort. */
+export interface RankerSettings {
+  /** A weight for each feature of `FEATURES`, by its name. */
+  readonly weights: Readonly<Record<Sort, Readonly<Record<string, number>>>>;
+  /** Platt scaling of the best candidate's log odds. */
+  readonly calibration: Readonly<Record<Sort, { readonly slope: number; readonly offset: number }>>;
+  /** A speaker is filled from this probability on. */
+  readonly threshold: number;
+}
+
+/** Weighs candidates against each other. */
+export class Ranker {
+  private readonly weights: Readonly<Record<Sort, Float64Array>>;
+
+  constructor(readonly settings: RankerSettings) {
+    const entries = Object.entries(settings.weights).map(([sort, weights]) => [
+      sort,
+      Float64Array.from(FEATURES, (name) => weights[name] ?? 0),
+    ]);
+    this.weights = Object.fromEntries(entries) as Record<Sort, Float64Array>;
+  }
+
+  /** Probabilities of the candidates and, last, of none of them; they sum to 1. */
+  weigh(sort: Sort, { rows }: Candidates): number[] {
+    const weights = this.weights[sort];
+    const scores = rows.map((row) => row.reduce((sum, value, i) => sum + value * weights[i]!, 0));
+    const most = Math.max(...scores);
+    const out = scores.map((score) => Math.exp(score - most));
+    const sum = out.reduce((a, b) => a + b, 0);
+    const best = 1 / sum;
+    if (rows.length === 1) return [1];
+    // The best is put right, and the others share what it leaves as they did before.
+    const calibrated = this.calibrated(sort, best);
+    return out.map((p) => (p === 1 ? calibrated : ((p / sum) * (1 - calibrated)) / (1 - best)));
+  }
+
+  private calibrated(sort: Sort, p: number): number {
+    const { slope, offset } = this.settings.calibration[sort];
+    const bounded = Math.max(1e-6, Math.min(1 - 1e-6, p));
+    return 1 / (1 + Math.exp(-(slope * Math.log(bounded / (1 - bounded)) + offset)));
+  }
+}

@@ -1,0 +1,506 @@
+import type { Actor, Article, Candidate, Speaker, Statement } from '../statement.js';
+import type { Mention } from '../tag/mentions.js';
+import type { Segmentation } from '../text/segment.js';
+import type { Span } from '../text/span.js';
+import { candidates, type LastSpeaker, type Query } from './candidates.js';
+import { Cast } from './cast.js';
+import { nest } from './nesting.js';
+import type { Party, Sighting } from './party.js';
+import { pronounSort } from './pronouns.js';
+import type { Ranker } from './ranker.js';
+import { reason } from './reasons.js';
+import { assignDescriptions, assignRoles, phrase, withoutArticle } from './roles.js';
+import { Places, sight } from './sightings.js';
+import { type Reference, readSource } from './sources.js';
+import { speaksFor } from './spokesmen.js';
+
+/** A party and how probable it is. */
+export interface Weighed {
+  readonly party: Party;
+  readonly p: number;
+}
+
+/** What a reference resolves to: parties by probability, and the rest, which is nobody of them. */
+export interface Resolved {
+  readonly weighed: readonly Weighed[];
+  readonly evidence: readonly Span[];
+}
+
+/** Lets training see what was weighed. */
+export type Watch = (
+  query: Query,
+  parties: readonly Party[],
+  rows: readonly Float64Array[],
+  statement: Statement | null,
+) => void;
+
+/** Candidates below are not worth a reader's time; nor are more than so many. */
+const LEAST = 0.02;
+const MOST_SHOWN = 5;
+const NAMED_P = 0.99;
+const NEW_P = 0.97;
+const LONGEST_NAME = 14;
+
+/**
+ * Finds the actors of an article and who speaks each statement: names are gathered into parties, then sources and
+ * pronouns are resolved in the order of the text, each with what was resolved before it in mind.
+ */
+export function resolve(
+  article: Article,
+  segmentation: Segmentation,
+  mentions: readonly Mention[],
+  statements: readonly Statement[],
+  ranker: Ranker,
+  watch?: Watch,
+): { actors: Actor[]; statements: Statement[] } {
+  const { text } = article;
+  const places = new Places(text, segmentation);
+  const all = sight(mentions, places);
+  const names = all.filter((s) => s.mention.kind === 'name');
+  const cast = new Cast(text, names);
+  const phrases = all.filter((s) => s.mention.kind === 'nominal').flatMap((s) => phrase(text, s, cast) ?? []);
+  const used = assignRoles(text, phrases, names, cast);
+  assignDescriptions(
+    phrases.filter((item) => !used.has(item)),
+    cast,
+    places,
+  );
+  const within = nest(statements);
+  const outcomes = new Resolver(text, places, all, names, cast, ranker, statements, watch, within).run();
+  return credit(text, cast, names, statements, outcomes, within, ranker.settings.threshold);
+}
+
+/** What was found out of one statement's source. */
+interface Outcome {
+  readonly reference: Reference | null;
+  readonly resolved: Resolved;
+  /** The description itself, when it may be nobody known. */
+  readonly words: string;
+}
+
+class Resolver {
+  private readonly outcomes = new Map<Statement, Outcome>();
+  private last: LastSpeaker | undefined;
+  private readonly groups = new Map<string, Party>();
+
+  constructor(
+    private readonly text: string,
+    private readonly places: Places,
+    private readonly all: readonly Sighting[],
+    private readonly names: readonly Sighting[],
+    private readonly cast: Cast,
+    private readonly ranker: Ranker,
+    private readonly statements: readonly Statement[],
+    private readonly watch: Watch | undefined,
+    private readonly within: ReadonlyMap<Statement, Statement>,
+  ) {}
+
+  run(): ReadonlyMap<Statement, Outcome> {
+    const bySource = this.statements
+      .filter((s) => s.source.length > 0)
+      .sort((a, b) => a.source[0]![0] - b.source[0]![0]);
+    let next = 0;
+    for (const [i, sighting] of this.all.entries()) {
+      while (next < bySource.length && bySource[next]!.source[0]![0] <= sighting.span[0])
+        this.credited(bySource[next++]!);
+      if (this.cast.at.has(sighting.span[0])) continue;
+      if (sighting.mention.kind === 'name') this.shared(sighting);
+      else if (sighting.mention.kind === 'pronoun') this.pronoun(sighting, i);
+    }
+    while (next < bySource.length) this.credited(bySource[next++]!);
+    this.uncredited();
+    return this.outcomes;
+  }
+
+  /** A pronoun that is no source is resolved too: who is spoken of is who speaks next. */
+  private pronoun(sighting: Sighting, index: number): void {
+    const sort = pronounSort(this.text.slice(...sighting.span));
+    if (sort !== 'he' && sort !== 'she') return;
+    const [best] = this.weigh(
+      { ...this.query('person', sighting.span[0], sighting), she: sort === 'she' ? 1 : -1 },
+      index,
+      null,
+    ).weighed;
+    if (best && best.p > 0.5) this.cast.see(best.party, sighting);
+  }
+
+  private credited(statement: Statement): void {
+    const span = statement.source[0]!;
+    const reference = readSource(this.text, span, this.names, this.cast);
+    const resolved = this.refer(reference, statement);
+    this.outcomes.set(statement, { reference, resolved, words: this.text.slice(...reference.span) });
+    const best = resolved.weighed[0];
+    if (best && best.p > 0.5) {
+      const sighting = this.all[this.indexAt(span[0])];
+      if (sighting && sighting.span[0] === span[0] && !this.cast.at.has(span[0])) this.cast.see(best.party, sighting);
+      this.last = {
+        party: best.party,
+        sentence: this.places.sentence(span[0]),
+        paragraph: this.places.paragraph(span[0]),
+      };
+    }
+  }
+
+  private refer(reference: Reference, statement: Statement): Resolved {
+    const evidence = [reference.span];
+    switch (reference.kind) {
+      case 'named':
+        return { weighed: [{ party: reference.party, p: NAMED_P }], evidence };
+      case 'shared':
+        return { weighed: this.share(reference.parties, reference.span[0]), evidence };
+      case 'nobody':
+        return { weighed: [], evidence };
+      case 'several':
+        return this.together(reference, statement);
+      case 'pronoun':
+        return this.byPronoun(reference, statement);
+      case 'description':
+        return this.described(reference, statement);
+    }
+  }
+
+  private together(reference: Reference & { kind: 'several' }, statement: Statement): Resolved {
+    const parts = reference.parts.map((part) => this.refer(part, statement).weighed[0]);
+    if (parts.some((part) => part === undefined)) return { weighed: [], evidence: [reference.span] };
+    const members = (parts as Weighed[]).map(({ party }) => party);
+    const key = members.map(({ index }) => index).join('+');
+    const party =
+      this.groups.get(key) ?? this.cast.add('group', members.map(({ name }) => name).join(' and '), true, members);
+    this.groups.set(key, party);
+    return {
+      weighed: [{ party, p: (parts as Weighed[]).reduce((p, part) => p * part.p, 1) }],
+      evidence: [reference.span],
+    };
+  }
+
+  private byPronoun(reference: Reference & { kind: 'pronoun' }, statement: Statement): Resolved {
+    const { span, sort } = reference;
+    const index = this.indexAt(span[0]);
+    const sighting = this.all[index]?.span[0] === span[0] ? this.all[index] : undefined;
+    const content = statement.content;
+    switch (sort) {
+      case 'he':
+      case 'she':
+        return this.weigh(
+          { ...this.query('person', span[0], sighting), she: sort === 'she' ? 1 : -1, content },
+          index,
+          statement,
+        );
+      case 'they':
+      case 'it':
+        return this.weigh({ ...this.query(sort, span[0], sighting), content }, index, statement);
+      case 'relative':
+        return this.antecedent(span);
+      case 'speaker':
+      case 'speakers':
+        return this.outer(statement, sort);
+      case 'hearer':
+        return { weighed: [], evidence: [span] };
+    }
+  }
+
+  /** Whom "who" and "which" stand for: what stands right before, with at most a comma between. */
+  private antecedent(span: Span): Resolved {
+    for (let i = this.indexAt(span[0]) - 1; i >= 0; i--) {
+      const sighting = this.all[i]!;
+      if (sighting.span[1] > span[0]) continue;
+      const gap = this.text.slice(sighting.span[1], span[0]);
+      const party = this.cast.at.get(sighting.span[0]);
+      if (gap.length > 60 || /[.;:!?“”"]\s/.test(gap)) break;
+      if (!party || sighting.mention.kind === 'pronoun') continue;
+      const isClose = /^['’]?,?\s*$/.test(gap);
+      return { weighed: [{ party, p: isClose ? 0.975 : 0.7 }], evidence: [span, sighting.span] };
+    }
+    return { weighed: [], evidence: [span] };
+  }
+
+  /** "I" and "we" in a quotation: who says the words around. */
+  private outer(statement: Statement, sort: 'speaker' | 'speakers'): Resolved {
+    const span = statement.source[0]!;
+    const around = this.places.quotation(span[0]) ? this.within.get(statement) : undefined;
+    const outcome = around && (this.outcomes.get(around) ?? this.ahead(around));
+    const best = outcome?.resolved.weighed[0];
+    if (!around || !best) return { weighed: [], evidence: [span] };
+    const sure = sort === 'speaker' || best.party.isMany || best.party.kind === 'organization';
+    return { weighed: [{ party: best.party, p: best.p * (sure ? 0.99 : 0.8) }], evidence: [span, ...around.source] };
+  }
+
+  /** The source of a statement that comes later in the text: “I told him so,” she said. */
+  private ahead(statement: Statement): Outcome | undefined {
+    if (statement.source.length === 0) return undefined;
+    const reference = readSource(this.text, statement.source[0]!, this.names, this.cast);
+    if (reference.kind === 'pronoun' && (reference.sort === 'speaker' || reference.sort === 'speakers'))
+      return undefined;
+    return { reference, resolved: this.refer(reference, statement), words: '' };
+  }
+
+  private described(reference: Reference & { kind: 'description' }, statement: Statement): Resolved {
+    const { span, phrase: part, head } = reference;
+    const from = this.indexAt(part[0]);
+    let sighting: Sighting | undefined;
+    for (let i = from; i < this.all.length && this.all[i]!.span[0] < part[1]; i++) {
+      const s = this.all[i]!;
+      if (s.mention.kind === 'nominal' && s.span[1] >= part[1] - 2 && s.span[1] <= part[1] + 2) sighting = s;
+    }
+    const known = sighting && this.cast.at.get(sighting.span[0]);
+    const self = known && !known.isNamed ? known : undefined;
+    const kind = known?.kind ?? kindOf(head, this.text.slice(...part));
+    const words = this.text
+      .slice(...part)
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}-]+/u);
+    const article = /^(?:an?|one|another|some|several|two|three|four|five|many|most|few|other|\d+)\b/i.test(
+      this.text.slice(...part),
+    )
+      ? 'indefinite'
+      : /['’]s?\s/.test(this.text.slice(...part)) || /^(?:his|her|its|their|my|our)\b/i.test(this.text.slice(...part))
+        ? 'owned'
+        : reference.isDefinite
+          ? 'definite'
+          : 'bare';
+    const isMany = known ? known.isMany : /[^s]s$/.test(head) || /^(?:people|police|men|women|children)$/.test(head);
+    const query: Query = {
+      ...this.query('description', part[0], sighting),
+      head,
+      words,
+      article,
+      isMany,
+      kind,
+      self,
+      she: known && !known.isNamed && Math.abs(known.she) > 4 ? Math.sign(known.she) : 0,
+      content: statement.content,
+    };
+    // "A spokesman", "officials": a description that introduces someone looks for nobody known.
+    const isNew = article === 'indefinite' || (article === 'bare' && isMany);
+    const weighed = isNew ? [] : this.weigh(query, from, statement).weighed;
+    const rest = 1 - weighed.reduce((sum, { p }) => sum + p, 0);
+    const own = self ?? this.own(kind, span, part, isMany, sighting);
+    if (self && self.sightings[0] === sighting) this.rename(self, span, part);
+    const merged = [...weighed, { party: own, p: Math.min(isNew ? NEW_P : 1, Math.max(0, rest)) }].sort(
+      (a, b) => b.p - a.p,
+    );
+    return { weighed: merged, evidence: [span] };
+  }
+
+  private own(kind: Party['kind'], span: Span, part: Span, isMany: boolean, sighting: Sighting | undefined): Party {
+    const name = this.nameOf(span, part);
+    const key = name.toLowerCase();
+    const party = this.groups.get(key) ?? this.cast.add(isMany && kind === 'person' ? 'group' : kind, name, false);
+    party.isMany ||= isMany;
+    this.groups.set(key, party);
+    if (sighting && !this.cast.at.has(sighting.span[0])) this.cast.see(party, sighting);
+    return party;
+  }
+
+  private rename(party: Party, span: Span, part: Span): void {
+    const name = this.nameOf(span, part);
+    if (name.length > party.name.length) {
+      party.aliases.add(party.name);
+      party.name = name;
+    }
+  }
+
+  /** A description's own name: all of its words, or up to the head where they are many. */
+  private nameOf(span: Span, part: Span): string {
+    const whole = withoutArticle(this.text.slice(...span));
+    return whole.split(' ').length <= LONGEST_NAME ? whole : withoutArticle(this.text.slice(...part));
+  }
+
+  /** A bare name that several bear: the better introduced, the likelier. */
+  private share(parties: readonly Party[], offset: number): Weighed[] {
+    const paragraph = this.places.paragraph(offset);
+    const weights = parties.map((party) => {
+      let full = 0;
+      let bare = 0;
+      let near = 0;
+      for (const { span, mention, paragraph: at } of party.sightings) {
+        if (span[0] >= offset) break;
+        if (mention.kind === 'name' && /\s/.test(this.text.slice(...span))) {
+          full++;
+          if (paragraph - at <= 1) near = 1;
+        } else bare++;
+      }
+      const isKin = party.roles.some((role) => KIN.test(role.head));
+      return (full + 0.3 * Math.min(bare, 20) + 0.02) ** 1.5 * (near ? 3 : 1) * (isKin ? 0.3 : 1);
+    });
+    const sum = weights.reduce((a, b) => a + b, 0);
+    return parties.map((party, i) => ({ party, p: weights[i]! / sum })).sort((a, b) => b.p - a.p);
+  }
+
+  private shared(sighting: Sighting): void {
+    const shared = this.cast.shared.get(sighting.span[0]);
+    if (!shared) return;
+    const [best] = this.share(shared.parties, sighting.span[0]);
+    if (best && best.p > 0.6) {
+      this.cast.see(best.party, sighting);
+    }
+  }
+
+  /** Quotations that no words credit: who spoke before, or speaks next, may have said them. */
+  private uncredited(): void {
+    const ordered = [...this.statements].sort((a, b) => start(a) - start(b));
+    this.last = undefined;
+    for (const [i, statement] of ordered.entries()) {
+      if (statement.source.length > 0) {
+        const best = this.outcomes.get(statement)?.resolved.weighed[0];
+        const at = statement.source[0]![0];
+        if (best && best.p > 0.5)
+          this.last = { party: best.party, sentence: this.places.sentence(at), paragraph: this.places.paragraph(at) };
+        continue;
+      }
+      let resolved: Resolved = { weighed: [], evidence: [] };
+      if (statement.kind === 'direct' || statement.kind === 'mixed') {
+        const offset = start(statement);
+        const next = ordered.slice(i + 1, i + 2).find((other) => other.source.length > 0);
+        const follower = next && this.outcomes.get(next)?.resolved.weighed[0]?.party;
+        resolved = this.weigh(
+          { ...this.query('absent', offset, undefined), next: follower, content: statement.content },
+          this.indexAt(offset),
+          statement,
+        );
+        const best = resolved.weighed[0];
+        if (best && best.p > 0.5)
+          this.last = {
+            party: best.party,
+            sentence: this.places.sentence(offset),
+            paragraph: this.places.paragraph(offset),
+          };
+      }
+      this.outcomes.set(statement, { reference: null, resolved, words: '' });
+    }
+  }
+
+  private query(sort: Query['sort'], offset: number, sighting: Sighting | undefined): Query {
+    return {
+      sort,
+      offset,
+      mention: sighting?.mention,
+      she: 0,
+      head: '',
+      words: [],
+      article: 'bare',
+      isMany: false,
+      content: [],
+      kind: 'other',
+      self: undefined,
+      next: undefined,
+    };
+  }
+
+  private weigh(query: Query, index: number, statement: Statement | null): Resolved {
+    const found = candidates(query, this.all, index, this.cast, this.places, this.last);
+    this.watch?.(query, found.parties, found.rows, statement);
+    const p = this.ranker.weigh(query.sort, found);
+    const weighed = found.parties.map((party, i) => ({ party, p: p[i]! })).sort((a, b) => b.p - a.p);
+    const best = weighed[0]?.party;
+    const antecedent =
+      best && [...best.sightings].reverse().find((s) => s.span[0] < query.offset && s.mention.kind !== 'pronoun');
+    const evidence: Span[] = statement?.source.length ? [statement.source[0]!] : [];
+    return { weighed, evidence: antecedent ? [...evidence, antecedent.span] : evidence };
+  }
+
+  /** The first sighting that begins at or after an offset. */
+  private indexAt(offset: number): number {
+    let low = 0;
+    let high = this.all.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.all[middle]!.span[0] < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+const KIN = /^(?:husband|wife|son|daughter|father|mother|brother|sister|widow|widower|uncle|aunt|cousin|nephew|niece)$/;
+
+function kindOf(head: string, phrase: string): Party['kind'] {
+  if (
+    /(?:man|woman|person|er|or|ist|ant|ian)$/.test(head) &&
+    !/(?:paper|newsletter|letter|order|poster|error|number|matter|factor|chamber|center|newspaper|broadcaster)$/.test(
+      head,
+    )
+  )
+    return 'person';
+  return /\p{Lu}/u.test(phrase.slice(1)) ? 'organization' : 'other';
+}
+
+function start(statement: Statement): number {
+  return statement.content[0]?.[0] ?? statement.cue[0]?.[0] ?? 0;
+}
+
+/** Fills each statement's speaker, and lists the actors that the article has. */
+function credit(
+  text: string,
+  cast: Cast,
+  names: readonly Sighting[],
+  statements: readonly Statement[],
+  outcomes: ReadonlyMap<Statement, Outcome>,
+  within: ReadonlyMap<Statement, Statement>,
+  threshold: number,
+) {
+  const wanted = new Set<Party>(cast.parties.filter((party) => party.isNamed && party.sightings.length > 0));
+  const shown = new Map<Statement, readonly Weighed[]>();
+  for (const [statement, { resolved }] of outcomes) {
+    const likely = resolved.weighed.filter(({ p }) => p >= LEAST).slice(0, MOST_SHOWN);
+    shown.set(statement, likely);
+    for (const { party } of likely) for (const member of [party, ...party.members]) wanted.add(member);
+  }
+  const first = (party: Party): number =>
+    Math.min(party.sightings[0]?.span[0] ?? Number.MAX_SAFE_INTEGER, ...party.members.map(first));
+  const parties = [...wanted].sort((a, b) => first(a) - first(b) || a.index - b.index);
+  const ids = new Map(parties.map((party, i) => [party, `a${i + 1}`]));
+  const actors = parties.map(
+    (party): Actor => ({
+      id: ids.get(party)!,
+      name: party.name,
+      type: party.kind,
+      aliases: [...party.aliases],
+      mentions: party.sightings.map(({ span }) => span),
+    }),
+  );
+  const out = statements.map((statement): Statement => {
+    const { reference, resolved, words } = outcomes.get(statement)!;
+    const likely = shown.get(statement)!;
+    const best = likely[0];
+    const isFilled = best !== undefined && best.p >= threshold;
+    const speaker: Speaker = isFilled
+      ? {
+          actor: ids.get(best.party)!,
+          p: round(best.p),
+          candidates: others(likely.slice(1)),
+          reason: null,
+          evidence: resolved.evidence,
+        }
+      : {
+          actor: null,
+          p: 0,
+          candidates: others(likely),
+          reason: reason(
+            reference,
+            words,
+            likely.map(({ party }) => party),
+          ),
+          evidence: resolved.evidence,
+        };
+    const principal =
+      isFilled && statement.source.length > 0
+        ? speaksFor(text, statement.source[0]!, best.party, names, cast)
+        : undefined;
+    const { within: _, onBehalfOf: __, speaker: ___, ...open } = statement.open;
+    return {
+      ...statement,
+      speaker,
+      within: within.get(statement)?.id ?? null,
+      onBehalfOf: (principal && ids.get(principal)) ?? null,
+      open,
+    };
+  });
+  return { actors, statements: out };
+
+  function others(weighed: readonly Weighed[]): Candidate[] {
+    return weighed.map(({ party, p }) => ({ actor: ids.get(party)!, p: round(p) }));
+  }
+}
+
+const round = (p: number): number => Math.round(p * 1000) / 1000;

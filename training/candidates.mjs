@@ -1,0 +1,41 @@
+// Writes what the product weighs for each reference of some texts, one JSON line each, for `rank.py` to learn from:
+// node candidates.mjs FOLDER [NAME…] > candidates.jsonl   (NAME: only these files of the folder, without .txt)
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { FEATURES } from '../dist/actors/candidates.js';
+import { resolve } from '../dist/actors/resolve.js';
+import { assemble } from '../dist/assemble.js';
+import { openParts } from '../dist/runtime/node.js';
+import { CodePoints } from '../dist/text/codepoints.js';
+import { segment } from '../dist/text/segment.js';
+
+const [folder, ...only] = process.argv.slice(2);
+const { tagger, ranker } = await openParts();
+for (const file of readdirSync(folder).filter((f) => f.endsWith('.txt'))) {
+  const doc = file.slice(0, -4);
+  if (only.length > 0 && !only.includes(doc)) continue;
+  const text = readFileSync(join(folder, file), 'utf8');
+  const points = new CodePoints(text);
+  const segmentation = segment(text);
+  const { attributions, mentions } = await tagger.tag(text, segmentation);
+  const article = { id: '0'.repeat(64), title: null, published: null, publisher: null, url: null, text };
+  const statements = assemble(article, segmentation, attributions);
+  resolve(article, segmentation, mentions, statements, ranker, (query, parties, rows, statement) => {
+    console.log(
+      JSON.stringify({
+        doc,
+        offset: points.fromUtf16(statement?.source[0]?.[0] ?? statement?.content[0]?.[0] ?? query.offset),
+        sort: query.sort,
+        isSource: statement !== null,
+        words: statement ? text.slice(...(statement.source[0] ?? statement.content[0])).slice(0, 80) : '',
+        parties: parties.map(({ name, aliases, isNamed, sightings }) => ({
+          names: [name, ...aliases],
+          isNamed,
+          // Where each of its mentions ends, by which silver chains are matched.
+          ends: sightings.filter((s) => s.mention.kind === 'name').map((s) => points.fromUtf16(s.span[1])),
+        })),
+        rows: rows.map((row) => Object.fromEntries(FEATURES.flatMap((name, i) => (row[i] === 0 ? [] : [[name, Math.round(row[i] * 1e4) / 1e4]])))),
+      }),
+    );
+  });
+}

@@ -1,0 +1,170 @@
+"""Fits the weights by which candidates for a speaker are weighed: `python -m onrecord_training.rank --help`.
+
+Learns a conditional logit (McFadden 1974) for each sort of reference from `candidates.mjs`'s rows and from readings: who
+a source is, told by a person who read the article. A reading is a line of tab-separated fields: PART/DOCUMENT, a number,
+the source's offset in code points, the answer, and 1 or 2 for how sure. An answer is a name; `~` and a description for
+someone without a name; `?` for open; `*` for nobody in particular.
+"""
+
+import argparse
+import json
+import re
+import unicodedata
+from collections import defaultdict
+from pathlib import Path
+
+import numpy as np
+from scipy.optimize import minimize
+
+NONE = "none"
+DROP = {"the", "a", "an", "mr", "mrs", "ms", "dr", "president", "sen", "gov", "rep", "senator", "former"}
+
+
+def fold(text):
+    text = unicodedata.normalize("NFKD", text.replace("’", "'").replace("\u00a0", " "))
+    return [w for w in re.findall(r"[\w]+(?:['.-]\w+)*", "".join(c for c in text if not unicodedata.combining(c)).lower())]
+
+
+def bare(text):
+    words = [re.sub(r"'s?$", "", w) for w in fold(text)]
+    return [w for w in words if w not in DROP] or words
+
+
+def same(answer, party):
+    """Whether a party's names are the answer's."""
+    gold = bare(answer.lstrip("~"))
+    for name in party["names"]:
+        words = bare(name)
+        if not gold or not words:
+            continue
+        if gold == words:
+            return 3
+        if answer.startswith("~"):
+            if not party["isNamed"] and (set(words) <= set(gold) or set(gold) <= set(words)):
+                return 2
+        elif party["isNamed"] and (set(words) <= set(gold) or set(gold) <= set(words)) and words[-1] == gold[-1]:
+            return 2
+    return 0
+
+
+def load(candidates, readings):
+    """Rows with the number of the right one, by sort. The last row is "none of these"."""
+    told = {}
+    for path in readings:
+        for line in Path(path).read_text(encoding="utf8").split("\n"):
+            if line:
+                doc, _, offset, answer, sure = line.split("\t")
+                told[doc.split("/")[1], int(offset)] = (answer, int(sure))
+    out = defaultdict(list)
+    seen = set()
+    for path in candidates:
+        for line in open(path, encoding="utf8"):
+            item = json.loads(line)
+            key = item["doc"], item["offset"]
+            if not item["isSource"] or key not in told or key in seen:
+                continue
+            seen.add(key)
+            answer, sure = told[key]
+            marks = [0 if answer[0] in "*?" else same(answer, p) for p in item["parties"]]
+            right = int(np.argmax(marks)) if marks and max(marks) > 0 else len(marks)
+            out[item["sort"]].append({**item, "right": right, "answer": answer, "sure": sure})
+    return out, told
+
+
+def matrix(items, names):
+    return [np.array([[row.get(n, 0.0) for n in names] for row in item["rows"]]) for item in items]
+
+
+def fit(items, names, ridge):
+    rows = matrix(items, names)
+    right = [item["right"] for item in items]
+    weight = [1.0 if item["sure"] == 2 else 0.5 for item in items]
+
+    def loss(w):
+        total, gradient = 0.5 * ridge * w @ w, ridge * w
+        for x, r, k in zip(rows, right, weight):
+            s = x @ w
+            s -= s.max()
+            p = np.exp(s)
+            p /= p.sum()
+            total -= k * np.log(p[r] + 1e-12)
+            gradient += k * (p @ x - x[r])
+        return total, gradient
+
+    return minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 400}).x
+
+
+def probabilities(items, names, w):
+    out = []
+    for x in matrix(items, names):
+        s = x @ w
+        p = np.exp(s - s.max())
+        out.append(p / p.sum())
+    return out
+
+
+def scaled(p, slope, offset):
+    p = np.clip(p, 1e-6, 1 - 1e-6)
+    return 1 / (1 + np.exp(-(slope * np.log(p / (1 - p)) + offset)))
+
+
+def platt(p, right):
+    """Slope and offset that make probabilities of the best candidates calibrated (Platt 1999, his smoothed targets)."""
+    x = np.log(np.clip(p, 1e-6, 1 - 1e-6) / np.clip(1 - p, 1e-6, 1))
+    high, low = (right.sum() + 1) / (right.sum() + 2), 1 / ((~right).sum() + 2)
+    target = np.where(right, high, low)
+
+    def loss(v):
+        q = 1 / (1 + np.exp(-(v[0] * x + v[1])))
+        return -(target * np.log(q + 1e-12) + (1 - target) * np.log(1 - q + 1e-12)).sum() + 0.5 * ((v[0] - 1) ** 2 + v[1] ** 2)
+
+    return minimize(loss, [1.0, 0.0]).x
+
+
+def error(p, right, bins=10):
+    """Expected calibration error (Guo et al. 2017): equal bins, weighted by how many fall in."""
+    at = np.minimum((p * bins).astype(int), bins - 1)
+    return sum(abs(p[at == b].mean() - right[at == b].mean()) * (at == b).mean() for b in range(bins) if (at == b).any())
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--train", nargs="+", required=True, help="candidates.mjs's output for the training part")
+    parser.add_argument("--dev", nargs="+", required=True)
+    parser.add_argument("--readings", nargs="+", required=True)
+    parser.add_argument("--settings", required=True, help="speakers.json, written")
+    parser.add_argument("--ridge", type=float, default=1.0)
+    parser.add_argument("--threshold", type=float, default=0.9)
+    args = parser.parse_args()
+    train, _ = load(args.train, args.readings)
+    dev, _ = load(args.dev, args.readings)
+    old = json.loads(Path(args.settings).read_text())
+    names = sorted({n for part in (train, dev) for items in part.values() for i in items for row in i["rows"] for n in row})
+    weights, calibration, every = {}, {}, []
+    for sort in ("person", "they", "it", "description", "absent"):
+        items, held = train[sort], dev[sort]
+        if len(items) < 20:
+            weights[sort], calibration[sort] = old["weights"][sort], old["calibration"][sort]
+            print(f"{sort}: {len(items)} readings are too few; weights kept")
+            continue
+        w = fit(items, names, args.ridge)
+        p = probabilities(held, names, w)
+        best = np.array([q.argmax() for q in p])
+        right = best == np.array([i["right"] for i in held])
+        top = np.array([q.max() for q in p])
+        slope, offset = platt(top, right)
+        weights[sort] = {n: round(float(x), 4) for n, x in zip(names, w) if abs(x) > 1e-4}
+        calibration[sort] = {"slope": round(float(slope), 4), "offset": round(float(offset), 4)}
+        q = scaled(top, slope, offset)
+        every += [(a, b, sort, i) for a, b, i in zip(q, right, held)]
+        some = np.array([b < len(i["rows"]) - 1 or sort == "description" for b, i in zip(best, held)])
+        print(f"{sort}: {len(items)} train, {len(held)} dev, best right {right.mean():.3f}, error of calibration {error(q, right):.3f}")
+        for t in (0.6, 0.7, 0.8, 0.85, 0.9, 0.95):
+            f = some & (q >= t)
+            print(f"   filled from {t}: {f.sum()} of {len(held)}, right {right[f].mean() if f.any() else 0:.3f}")
+    Path(args.settings).write_text(json.dumps({"weights": weights, "calibration": calibration, "threshold": args.threshold}, indent=1) + "\n")
+    return every
+
+
+if __name__ == "__main__":
+    main()
