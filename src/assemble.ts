@@ -6,6 +6,8 @@ import type { Span } from './text/span.js';
 
 /** Of a direct quotation's words, the share that must stand between marks: "he said" may be left inside its content. */
 const DIRECT = 0.9;
+/** A label that comes back is as plain as a cue can be. */
+const TURN_P = 0.98;
 const WORD = /[\p{L}\p{N}_]+(?:[’'\-.][\p{L}\p{N}_]+)*/gu;
 const EDGE = /[\s,;:–—-]/;
 const UNRESOLVED = 'not resolved yet';
@@ -14,21 +16,30 @@ const LATER: readonly OpenField[] = ['addressee', 'channel', 'time', 'about', 'm
 /** Puts what the tagger found on record: one statement an attribution, all that is not known yet open. */
 export function assemble(
   article: Article,
-  { paragraphs, quotations }: Segmentation,
+  { paragraphs, quotations, turns }: Segmentation,
   attributions: readonly TaggedAttribution[],
 ): Statement[] {
   const outermost = quotations.filter((q) => q.depth === 0);
   const { text } = article;
+  // A turn's words are given as they were said, and its label credits them.
+  const spoken = turns.map(
+    ({ label, mark, content }): Statement => ({
+      ...statement(article, content, outermost, [mark], [label], TURN_P),
+      kind: 'direct',
+    }),
+  );
+  const labels = new Set(turns.map(({ mark }) => mark[0]));
   const credited = attributions.flatMap(({ cue, content, source, p }) => {
+    if (labels.has(cue[0]) || (source && labels.has(source[1]))) return [];
     const pieces = content.flatMap((piece) => withMarks(text, piece, outermost));
     // What held nothing but a mark is no content.
     if (pieces.length === 0) return [];
     return [statement(article, pieces, outermost, [trimmed(text, cue)], source ? [trimmed(text, source)] : [], p)];
   });
-  const free = uncredited(text, paragraphs, outermost, credited).map((content) =>
+  const free = uncredited(text, paragraphs, outermost, [...credited, ...spoken]).map((content) =>
     statement(article, content, outermost, [], [], 0),
   );
-  return [...credited, ...free].sort((a, b) => a.content[0]![0] - b.content[0]![0]);
+  return [...spoken, ...credited, ...free].sort((a, b) => a.content[0]![0] - b.content[0]![0]);
 }
 
 function statement(

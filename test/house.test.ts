@@ -13,7 +13,7 @@ const FLOORS = [
   ['text', 'errors.ts'],
   ['statement.ts'],
   ['tag'],
-  ['assemble.ts'],
+  ['assemble.ts', 'actors'],
   ['read.ts'],
   ['runtime', 'formats', 'evaluate'],
   ['intake'],

@@ -28,6 +28,8 @@ export interface Query {
   readonly kind: Party['kind'];
   /** The unnamed party that the description is of, if the text has used it before. */
   readonly self: Party | undefined;
+  /** Whom the content speaks of, or its sentence. */
+  readonly topics: ReadonlySet<Party>;
   /** Who said the statement after this one, where the text names them. */
   readonly next: Party | undefined;
 }
@@ -38,6 +40,9 @@ export interface LastSpeaker {
   readonly sentence: number;
   readonly paragraph: number;
 }
+
+/** Of each party that has spoken so far: how often, and of whom. */
+export type Spoken = ReadonlyMap<Party, { readonly times: number; readonly of: ReadonlySet<Party> }>;
 
 /** One row for each candidate; the last is nobody of them: the description itself, or no one the text names. */
 export interface Candidates {
@@ -80,6 +85,9 @@ export const FEATURES = [
   'speaksNextSameParagraph',
   'lead',
   'otherSelf',
+  'spoke',
+  'spokeOften',
+  'sameTopic',
   'none',
   'noneDefinite',
   'noneIndefinite',
@@ -94,7 +102,7 @@ const AT = Object.fromEntries(FEATURES.map((name, i) => [name, i])) as Record<(t
 
 /** How many sightings back candidates are looked for, and how many of them are weighed. */
 const REACH = 250;
-const MOST = 14;
+const MOST = 30;
 const LATEST = 5;
 
 interface Trail {
@@ -109,6 +117,7 @@ export function candidates(
   cast: Cast,
   places: Places,
   last: LastSpeaker | undefined,
+  spoken: Spoken,
 ): Candidates {
   const trails = lookBack(query, all, upTo, cast);
   const sentence = places.sentence(query.offset);
@@ -188,6 +197,13 @@ export function candidates(
     }
     set('lead', party.sightings[0]!.paragraph <= 1);
     set('otherSelf', !party.isNamed);
+    const record = spoken.get(party);
+    set('spoke', record !== undefined);
+    set('spokeOften', Math.log2(1 + (record?.times ?? 0)));
+    set(
+      'sameTopic',
+      record !== undefined && [...query.topics].some((topic) => topic !== party && record.of.has(topic)),
+    );
     rows.push(row);
   }
   const none = new Float64Array(FEATURES.length);

@@ -146,7 +146,7 @@ export class Cast {
       const known = (bySurname.get(fold(name.surname)) ?? []).find((party) => isOne(party.person!, name));
       const party = known ?? this.add('person', [...name.given, name.surname].join(' '), true);
       if (!known) party.person = name;
-      else if (name.given.length > party.person!.given.length && sameFullName(name, party.person!)) {
+      else if (name.given.length > party.person!.given.length && isFuller(name, party.person!)) {
         party.aliases.add(party.name);
         party.name = [...name.given, name.surname].join(' ');
         party.person = { ...name, suffix: name.suffix ?? party.person!.suffix };
@@ -265,6 +265,13 @@ interface Form {
   readonly sightings: Sighting[];
   readonly types: number[];
   kind: Party['kind'];
+}
+
+const PARTICLE = /^(?:de|del|della|di|du|da|la|le|van|von|der|den|al|el|bin|ibn|ben|mac|o')$/i;
+
+/** Whether a longer form adds a part of the name ("Bill de Blasio" to "De Blasio") and no description. */
+function isFuller(longer: PersonName, shorter: PersonName): boolean {
+  return sameFullName(longer, shorter) || PARTICLE.test(shorter.given[0]!) || pronounOf(longer.given[0]!) !== undefined;
 }
 
 /** "Delegates", "Democrats": a name in the plural, by its ending and by what the heads would call it. */

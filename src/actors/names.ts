@@ -49,7 +49,16 @@ function oneGiven(a: string, b: string): boolean {
   const [x, y] = [fold(a).replace('.', ''), fold(b).replace('.', '')];
   if (x === y) return true;
   if (initial(a) || initial(b)) return x[0] === y[0];
-  return false;
+  return x[0] === y[0] && oneLetterOff(x, y);
+}
+
+/** "Kristen" and "Kristin": in one article, before one surname, a slip of the pen. */
+function oneLetterOff(a: string, b: string): boolean {
+  if (Math.min(a.length, b.length) < 6 || Math.abs(a.length - b.length) > 1) return false;
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  const [rest, other] = [a.slice(i), b.slice(i)];
+  return rest.slice(1) === other.slice(1) || rest.slice(1) === other || rest === other.slice(1);
 }
 
 /** Whether two full names (with given names both) can be one person's: "Hillary Rodham Clinton", "Hillary Clinton". */

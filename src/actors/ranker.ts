@@ -4,8 +4,10 @@ import { type Candidates, FEATURES, type Sort } from './candidates.js';
 export interface RankerSettings {
   /** A weight for each feature of `FEATURES`, by its name. */
   readonly weights: Readonly<Record<Sort, Readonly<Record<string, number>>>>;
-  /** Platt scaling of the best candidate's log odds. */
-  readonly calibration: Readonly<Record<Sort, { readonly slope: number; readonly offset: number }>>;
+  /** Platt scaling of the best candidate's log odds; `doubt` is taken off where another one is as near: see `hasRival`. */
+  readonly calibration: Readonly<
+    Record<Sort, { readonly slope: number; readonly offset: number; readonly doubt: number }>
+  >;
   /** A speaker is filled from this probability on. */
   readonly threshold: number;
 }
@@ -32,13 +34,21 @@ export class Ranker {
     const best = 1 / sum;
     if (rows.length === 1) return [1];
     // The best is put right, and the others share what it leaves as they did before.
-    const calibrated = this.calibrated(sort, best);
-    return out.map((p) => (p === 1 ? calibrated : ((p / sum) * (1 - calibrated)) / (1 - best)));
+    const calibrated = this.calibrated(sort, best, hasRival(rows, out.indexOf(1)));
+    return out.map((p) => (p === 1 ? calibrated : ((p / sum) * (1 - calibrated)) / Math.max(1e-9, 1 - best)));
   }
 
-  private calibrated(sort: Sort, p: number): number {
-    const { slope, offset } = this.settings.calibration[sort];
+  private calibrated(sort: Sort, p: number, isDoubtful: boolean): number {
+    const { slope, offset, doubt } = this.settings.calibration[sort];
     const bounded = Math.max(1e-6, Math.min(1 - 1e-6, p));
-    return 1 / (1 + Math.exp(-(slope * Math.log(bounded / (1 - bounded)) + offset)));
+    return 1 / (1 + Math.exp(-(slope * Math.log(bounded / (1 - bounded)) + offset - (isDoubtful ? doubt : 0))));
   }
+}
+
+const SAME = FEATURES.indexOf('sameSentence');
+const BEFORE = FEATURES.indexOf('sentenceBefore');
+
+/** Whether beside the best candidate another one stands in the same sentence or the one before. */
+function hasRival(rows: readonly Float64Array[], best: number): boolean {
+  return best < rows.length - 1 && rows.some((row, i) => i !== best && (row[SAME] === 1 || row[BEFORE] === 1));
 }

@@ -32,6 +32,12 @@ export function reason(reference: Reference | null, words: string, likely: reado
             ? `${quoted} could be ${names}, but the text does not make it sure`
             : `${quoted} could be ${names}`;
       }
+    case 'asker':
+      return `${quoted} is whoever asks, whom the text does not name`;
+    case 'answerer':
+      return likely.length === 0
+        ? `${quoted} is whoever answers, whom the text does not name`
+        : `${quoted} could be ${names}`;
     case 'nobody':
       return `${quoted} names no one in particular`;
     case 'several':

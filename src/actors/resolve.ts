@@ -37,8 +37,10 @@ export type Watch = (
 /** Candidates below are not worth a reader's time; nor are more than so many. */
 const LEAST = 0.02;
 const MOST_SHOWN = 5;
+const FEWEST_SHOWN = 3;
 const NAMED_P = 0.99;
 const NEW_P = 0.97;
+const NOBODY: ReadonlySet<Party> = new Set();
 const LONGEST_NAME = 14;
 
 /**
@@ -66,7 +68,18 @@ export function resolve(
     places,
   );
   const within = nest(statements);
-  const outcomes = new Resolver(text, places, all, names, cast, ranker, statements, watch, within).run();
+  const outcomes = new Resolver(
+    text,
+    places,
+    all,
+    names,
+    cast,
+    ranker,
+    statements,
+    watch,
+    within,
+    segmentation.turns[0]?.label[0] ?? 0,
+  ).run();
   return credit(text, cast, names, statements, outcomes, within, ranker.settings.threshold);
 }
 
@@ -81,6 +94,7 @@ interface Outcome {
 class Resolver {
   private readonly outcomes = new Map<Statement, Outcome>();
   private last: LastSpeaker | undefined;
+  private readonly spoken = new Map<Party, { times: number; of: Set<Party> }>();
   private readonly groups = new Map<string, Party>();
 
   constructor(
@@ -93,6 +107,8 @@ class Resolver {
     private readonly statements: readonly Statement[],
     private readonly watch: Watch | undefined,
     private readonly within: ReadonlyMap<Statement, Statement>,
+    /** Where an interview's turns begin. */
+    private readonly turnsFrom: number,
   ) {}
 
   run(): ReadonlyMap<Statement, Outcome> {
@@ -138,7 +154,23 @@ class Resolver {
         sentence: this.places.sentence(span[0]),
         paragraph: this.places.paragraph(span[0]),
       };
+      const record = this.spoken.get(best.party) ?? { times: 0, of: new Set() };
+      record.times++;
+      for (const topic of this.topics(statement.content)) record.of.add(topic);
+      this.spoken.set(best.party, record);
     }
+  }
+
+  /** Who is named in some spans. */
+  private topics(spans: readonly Span[]): Set<Party> {
+    const out = new Set<Party>();
+    for (const [start, end] of spans) {
+      for (let i = this.indexAt(start); i < this.all.length && this.all[i]!.span[0] < end; i++) {
+        const party = this.all[i]!.mention.kind === 'name' ? this.cast.at.get(this.all[i]!.span[0]) : undefined;
+        if (party && party.kind !== 'place') out.add(party);
+      }
+    }
+    return out;
   }
 
   private refer(reference: Reference, statement: Statement): Resolved {
@@ -150,6 +182,10 @@ class Resolver {
         return { weighed: this.share(reference.parties, reference.span[0]), evidence };
       case 'nobody':
         return { weighed: [], evidence };
+      case 'asker':
+        return { weighed: [], evidence };
+      case 'answerer':
+        return this.interviewee(reference.span);
       case 'several':
         return this.together(reference, statement);
       case 'pronoun':
@@ -199,6 +235,21 @@ class Resolver {
     }
   }
 
+  /** Who answers in an interview: the person named above it, if there is one. */
+  private interviewee(span: Span): Resolved {
+    const first = this.turnsFrom;
+    const persons = this.cast.parties.filter(
+      (party) => party.kind === 'person' && party.isNamed && (party.sightings[0]?.span[0] ?? first) < first,
+    );
+    const weights = persons.map((party) => party.sightings.filter((s) => s.span[0] < first).length ** 2);
+    const sum = weights.reduce((a, b) => a + b, 0);
+    const weighed = persons
+      .map((party, i) => ({ party, p: persons.length === 1 ? 0.975 : (0.95 * weights[i]!) / sum }))
+      .sort((a, b) => b.p - a.p);
+    const best = weighed[0]?.party.sightings[0];
+    return { weighed, evidence: best ? [span, best.span] : [span] };
+  }
+
   /** Whom "who" and "which" stand for: what stands right before, with at most a comma between. */
   private antecedent(span: Span): Resolved {
     for (let i = this.indexAt(span[0]) - 1; i >= 0; i--) {
@@ -217,7 +268,8 @@ class Resolver {
   /** "I" and "we" in a quotation: who says the words around. */
   private outer(statement: Statement, sort: 'speaker' | 'speakers'): Resolved {
     const span = statement.source[0]!;
-    const around = this.places.quotation(span[0]) ? this.within.get(statement) : undefined;
+    const outer = this.within.get(statement);
+    const around = outer?.kind === 'direct' || this.places.quotation(span[0]) ? outer : undefined;
     const outcome = around && (this.outcomes.get(around) ?? this.ahead(around));
     const best = outcome?.resolved.weighed[0];
     if (!around || !best) return { weighed: [], evidence: [span] };
@@ -271,7 +323,8 @@ class Resolver {
       content: statement.content,
     };
     // "A spokesman", "officials": a description that introduces someone looks for nobody known.
-    const isNew = article === 'indefinite' || (article === 'bare' && isMany);
+    const isProper = kind !== 'person' && /\s\p{Lu}/u.test(this.text.slice(...span));
+    const isNew = article === 'indefinite' || (article === 'bare' && (isMany || /s$/.test(head))) || isProper;
     const weighed = isNew ? [] : this.weigh(query, from, statement).weighed;
     const rest = 1 - weighed.reduce((sum, { p }) => sum + p, 0);
     const own = self ?? this.own(kind, span, part, isMany, sighting);
@@ -384,11 +437,16 @@ class Resolver {
       kind: 'other',
       self: undefined,
       next: undefined,
+      topics: NOBODY,
     };
   }
 
-  private weigh(query: Query, index: number, statement: Statement | null): Resolved {
-    const found = candidates(query, this.all, index, this.cast, this.places, this.last);
+  private weigh(asked: Query, index: number, statement: Statement | null): Resolved {
+    const around = statement
+      ? [...statement.content, this.places.sentenceSpan(this.places.sentence(asked.offset))]
+      : [];
+    const query = { ...asked, topics: this.topics(around) };
+    const found = candidates(query, this.all, index, this.cast, this.places, this.last, this.spoken);
     this.watch?.(query, found.parties, found.rows, statement);
     const p = this.ranker.weigh(query.sort, found);
     const weighed = found.parties.map((party, i) => ({ party, p: p[i]! })).sort((a, b) => b.p - a.p);
@@ -442,7 +500,9 @@ function credit(
   const wanted = new Set<Party>(cast.parties.filter((party) => party.isNamed && party.sightings.length > 0));
   const shown = new Map<Statement, readonly Weighed[]>();
   for (const [statement, { resolved }] of outcomes) {
-    const likely = resolved.weighed.filter(({ p }) => p >= LEAST).slice(0, MOST_SHOWN);
+    const likely = resolved.weighed
+      .filter(({ p }, i) => p >= (i < FEWEST_SHOWN ? LEAST / 20 : LEAST))
+      .slice(0, MOST_SHOWN);
     shown.set(statement, likely);
     for (const { party } of likely) for (const member of [party, ...party.members]) wanted.add(member);
   }

@@ -155,7 +155,8 @@ function giveTitle(text: string, party: Party, name: Sighting, cast: Cast): void
   while (own.length > 1 && isTitle(own[0]!)) words.push(own.shift()!);
   let start = name.span[0];
   for (const word of before.trimEnd().split(/\s+/).reverse()) {
-    if (!/^\p{Lu}/u.test(word) || !isTitle(word) || !before.endsWith(' ')) break;
+    const isOffice = /^\p{Lu}/u.test(word) || (words.length === 0 && word.length > 5);
+    if (!isOffice || !isTitle(word) || !before.endsWith(' ')) break;
     words.unshift(word);
     start = name.span[0] - (before.length - before.lastIndexOf(word));
   }
@@ -166,7 +167,8 @@ function giveTitle(text: string, party: Party, name: Sighting, cast: Cast): void
   const last = plain[plain.length - 1]!;
   const head = SHORT[last] ?? last;
   const role = [...plain.slice(0, -1), head].join(' ');
-  addRole(party, { words: role, head, isPast: PAST.test(role), span: [start, name.span[0]] });
+  const end = start < name.span[0] ? name.span[0] : name.span[1];
+  addRole(party, { words: role, head, isPast: PAST.test(role), span: [start, end] });
 }
 
 function addRole(party: Party, role: Role): void {

@@ -2,6 +2,7 @@ import type { Span } from '../text/span.js';
 import type { Cast } from './cast.js';
 import type { Party, Sighting } from './party.js';
 import { isGeneric, type PronounSort, pronounSort } from './pronouns.js';
+import { isTitle } from './titles.js';
 
 /** What a source's words are, before it is asked whom they refer to. */
 export type Reference =
@@ -17,6 +18,8 @@ export type Reference =
       readonly head: string;
       readonly isDefinite: boolean;
     }
+  /** A transcript's "Q" and "A": who asks and who answers. */
+  | { readonly kind: 'asker' | 'answerer'; readonly span: Span }
   | { readonly kind: 'nobody'; readonly span: Span };
 
 const AFTER_HEAD =
@@ -32,6 +35,10 @@ export function readSource(text: string, span: Span, names: readonly Sighting[],
     pronounSort(/^(\S+)\s+(?:himself|herself|themselves|itself|too|also|all|both)$/i.exec(words)?.[1] ?? '');
   if (sort && !/^(?:this|that|these|those)$/i.test(words)) return { kind: 'pronoun', sort, span: [start, end] };
   if (words === '' || isGeneric(words)) return { kind: 'nobody', span: [start, end] };
+  if (/^(?:Q|Question|Interviewer|Reporter)$/i.test(words) && /^\s*[:.]/.test(text.slice(end, end + 3)))
+    return { kind: 'asker', span: [start, end] };
+  if (/^(?:A|Answer|Interviewee)$/i.test(words) && /^\s*[:.]/.test(text.slice(end, end + 3)))
+    return { kind: 'answerer', span: [start, end] };
   const inside = within(names, start, end);
   const several = coordinated(text, [start, end], inside, names, cast);
   if (several) return several;
@@ -47,6 +54,15 @@ export function readSource(text: string, span: Span, names: readonly Sighting[],
       isPerson(name, cast),
   );
   if (aside && !/^\p{Lu}/u.test(text.slice(headEnd + 1, headEnd + 2))) return named(aside, cast, [start, end]);
+  const closing = inside[inside.length - 1];
+  if (
+    closing &&
+    endsWith(text, closing.span[1], end) &&
+    isPerson(closing, cast) &&
+    followsTitle(text, closing.span, start)
+  ) {
+    return named(closing, cast, [start, end]);
+  }
   const phrase = text.slice(start, headEnd);
   const head = /[\p{L}][\p{L}-]*$/u.exec(phrase.replace(/['’]s?$/, ''))?.[0] ?? phrase;
   return {
@@ -99,6 +115,24 @@ function isPerson(name: Sighting, cast: Cast): boolean {
   return cast.at.get(name.span[0])?.kind === 'person' || cast.shared.has(name.span[0]);
 }
 
+/**
+ * "Minister of Education Stefania Giannini": a title without an article, then the person's name. A preposition before
+ * the name makes it someone else's ("Lawyers for Stefania Giannini"), unless the name was taken too long ("Governor of
+ * Washington Chris Gregoire").
+ */
+function followsTitle(text: string, [from, to]: Span, start: number): boolean {
+  if (
+    !/^\p{Lu}/u.test(text.slice(start, start + 1)) ||
+    /^(?:the|an?|his|her|their|its)\s/i.test(text.slice(start, start + 6))
+  )
+    return false;
+  const before = /([\p{L}-]+)\s+(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?$/u.exec(text.slice(start, from))?.[1] ?? '';
+  if (/^(?:of|for|to|from|with|by|at|in|and|the)$/i.test(before)) {
+    return text.slice(from, to).split(' ').length > 2 && isTitle(/^\p{L}+/u.exec(text.slice(start, from))?.[0] ?? '');
+  }
+  return /^\p{Lu}/u.test(before) && !isTitle(before) && !/(?:ican|crat|an|ish|ese)$/.test(before);
+}
+
 function stands(name: Sighting, cast: Cast): boolean {
   return cast.at.has(name.span[0]) || cast.shared.has(name.span[0]);
 }
@@ -123,6 +157,12 @@ function coordinated(
   const at = start + match[1]!.length;
   const rest = end - match[2]!.length;
   if (inside.some((name) => name.span[0] < at && name.span[1] > rest)) return undefined;
+  // "Ann Hale, curator and director of exhibits": the comma's aside runs on.
+  if (
+    /,/.test(match[1]!) &&
+    !inside.some((name) => name.span[0] >= rest && name.span[0] - rest < 12 && isPerson(name, cast))
+  )
+    return undefined;
   // "the secretary of health and human services" joins no two sources; a name or a description must begin each part.
   const opens = (from: number, to: number): boolean =>
     /^(?:the|an?|his|her|its|their|two|three|some|several|other|others)\s/i.test(text.slice(from, to)) ||

@@ -16,7 +16,16 @@ from pathlib import Path
 import numpy as np
 from scipy.optimize import minimize
 
-NONE = "none"
+# What is believed before any reading is seen: weights are drawn to these, where readings are few they stay near them.
+NEARNESS = {"affinity": 0.6, "sentences": -0.5, "paragraphs": -0.3, "firstBefore": 0.4, "often": 0.1, "agrees": 0.7, "ownContent": -1.5}
+PRIOR = {
+    "person": {**NEARNESS, "spokeLast": 0.5, "named": 0.3},
+    "they": {**NEARNESS, "sentences": -0.3, "paragraphs": -0.2, "group": 2.0, "spoke": 2.0, "sameTopic": 3.0, "spokeLast": 1.0, "none": 2.0},
+    "it": {**NEARNESS, "organization": 1.5, "spokeLast": 3.0, "spokeSentenceBefore": 1.5, "spoke": 0.7, "none": 0.5},
+    "description": {**NEARNESS, "roleHead": 1.5, "roleOnly": 1.5, "roleWords": 1.0, "nameWord": 1.0, "none": 1.0, "noneOwned": 2.0, "noneDefinite": 0.5},
+    "absent": {**NEARNESS, "spokeLast": 1.0, "spokeLastSameParagraph": 3.5, "spokeSentenceBefore": 1.5, "speaksNext": 1.0, "spoke": 1.0,
+               "sameTopic": 1.0, "ownContent": -3.0, "none": 4.5},
+}
 DROP = {"the", "a", "an", "mr", "mrs", "ms", "dr", "president", "sen", "gov", "rep", "senator", "former"}
 
 
@@ -71,17 +80,40 @@ def load(candidates, readings):
     return out, told
 
 
+def silver(candidates, chains, leave):
+    """The same from CoreNLP's chains, for "he" and "she" wherever they stand. Noisy: it only draws the weights."""
+    told = {}
+    for line in open(chains, encoding="utf8"):
+        document = json.loads(line)
+        told[document["doc"]] = document["chains"]
+    out = []
+    for path in candidates:
+        for line in open(path, encoding="utf8"):
+            item = json.loads(line)
+            if item["sort"] != "person" or item["doc"] in leave or len(item["parties"]) < 2:
+                continue
+            chain = next((c for c in told.get(item["doc"], []) if any(m[0] == item["offset"] and m[1] - m[0] <= 4 for m in c)), None)
+            if chain is None:
+                continue
+            ends = {m[1] for m in chain} | {m[1] - 2 for m in chain}
+            right = [i for i, p in enumerate(item["parties"]) if ends & set(p["ends"])]
+            if len(right) == 1:
+                out.append({**item, "right": right[0], "sure": 2})
+    return out
+
+
 def matrix(items, names):
     return [np.array([[row.get(n, 0.0) for n in names] for row in item["rows"]]) for item in items]
 
 
-def fit(items, names, ridge):
+def fit(items, names, ridge, prior):
+    prior = np.array([prior.get(n, 0.0) for n in names])
     rows = matrix(items, names)
     right = [item["right"] for item in items]
     weight = [1.0 if item["sure"] == 2 else 0.5 for item in items]
 
     def loss(w):
-        total, gradient = 0.5 * ridge * w @ w, ridge * w
+        total, gradient = 0.5 * ridge * (w - prior) @ (w - prior), ridge * (w - prior)
         for x, r, k in zip(rows, right, weight):
             s = x @ w
             s -= s.max()
@@ -91,7 +123,7 @@ def fit(items, names, ridge):
             gradient += k * (p @ x - x[r])
         return total, gradient
 
-    return minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 400}).x
+    return minimize(loss, prior, jac=True, method="L-BFGS-B", options={"maxiter": 400}).x
 
 
 def probabilities(items, names, w):
@@ -103,22 +135,32 @@ def probabilities(items, names, w):
     return out
 
 
-def scaled(p, slope, offset):
+def rivalled(item, best):
+    """1 where another candidate stands in the sentence before or the same one, beside the best: see `ranker.ts`."""
+    near = [i for i, row in enumerate(item["rows"]) if row.get("sameSentence") or row.get("sentenceBefore")]
+    return float(best < len(item["rows"]) - 1 and any(i != best for i in near))
+
+
+def scaled(p, rival, slope, offset, doubt):
     p = np.clip(p, 1e-6, 1 - 1e-6)
-    return 1 / (1 + np.exp(-(slope * np.log(p / (1 - p)) + offset)))
+    return 1 / (1 + np.exp(-(slope * np.log(p / (1 - p)) + offset - doubt * rival)))
 
 
-def platt(p, right):
-    """Slope and offset that make probabilities of the best candidates calibrated (Platt 1999, his smoothed targets)."""
+def platt(p, rival, right):
+    """Slope, offset and the doubt that a rival casts, which make the best candidates' probabilities calibrated.
+
+    Platt's scaling (1999) with his smoothed targets and one feature more.
+    """
     x = np.log(np.clip(p, 1e-6, 1 - 1e-6) / np.clip(1 - p, 1e-6, 1))
     high, low = (right.sum() + 1) / (right.sum() + 2), 1 / ((~right).sum() + 2)
     target = np.where(right, high, low)
 
     def loss(v):
-        q = 1 / (1 + np.exp(-(v[0] * x + v[1])))
-        return -(target * np.log(q + 1e-12) + (1 - target) * np.log(1 - q + 1e-12)).sum() + 0.5 * ((v[0] - 1) ** 2 + v[1] ** 2)
+        q = 1 / (1 + np.exp(-(v[0] * x + v[1] - v[2] * rival)))
+        spread = (v[0] - 1) ** 2 + v[1] ** 2 + (v[2] - 0.5) ** 2
+        return -(target * np.log(q + 1e-12) + (1 - target) * np.log(1 - q + 1e-12)).sum() + 0.5 * spread
 
-    return minimize(loss, [1.0, 0.0]).x
+    return minimize(loss, [1.0, 0.0, 0.5]).x
 
 
 def error(p, right, bins=10):
@@ -131,33 +173,42 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--train", nargs="+", required=True, help="candidates.mjs's output for the training part")
     parser.add_argument("--dev", nargs="+", required=True)
+    parser.add_argument("--silver", nargs="*", default=[], help="candidates.mjs's output for texts that CoreNLP has read")
+    parser.add_argument("--chains", help="CoreNLP's chains of them")
     parser.add_argument("--readings", nargs="+", required=True)
     parser.add_argument("--settings", required=True, help="speakers.json, written")
     parser.add_argument("--ridge", type=float, default=1.0)
     parser.add_argument("--threshold", type=float, default=0.9)
     args = parser.parse_args()
-    train, _ = load(args.train, args.readings)
+    train, told = load(args.train, args.readings)
     dev, _ = load(args.dev, args.readings)
-    old = json.loads(Path(args.settings).read_text())
     names = sorted({n for part in (train, dev) for items in part.values() for i in items for row in i["rows"] for n in row})
-    weights, calibration, every = {}, {}, []
+    weights, calibration, every, priors = {}, {}, [], dict(PRIOR)
+    if args.silver:
+        noisy = silver(args.silver, args.chains, {doc for doc, _ in told})
+        w = fit(noisy, names, 3 * args.ridge, PRIOR["person"])
+        right = np.mean([q.argmax() == i["right"] for q, i in zip(probabilities(noisy, names, w), noisy)])
+        print(f"silver: {len(noisy)}, best right {right:.3f}")
+        priors["person"] = {n: x for n, x in zip(names, w)}
     for sort in ("person", "they", "it", "description", "absent"):
         items, held = train[sort], dev[sort]
         if len(items) < 20:
-            weights[sort], calibration[sort] = old["weights"][sort], old["calibration"][sort]
-            print(f"{sort}: {len(items)} readings are too few; weights kept")
+            weights[sort], calibration[sort] = priors[sort], {"slope": 1.0, "offset": 0.0, "doubt": 0.5}
+            print(f"{sort}: {len(items)} readings are too few: what was believed before stays")
             continue
-        w = fit(items, names, args.ridge)
+        w = fit(items, names, args.ridge, priors[sort])
         p = probabilities(held, names, w)
         best = np.array([q.argmax() for q in p])
         right = best == np.array([i["right"] for i in held])
         top = np.array([q.max() for q in p])
-        slope, offset = platt(top, right)
+        rival = np.array([rivalled(i, b) for i, b in zip(held, best)])
+        slope, offset, doubt = platt(top, rival, right)
         weights[sort] = {n: round(float(x), 4) for n, x in zip(names, w) if abs(x) > 1e-4}
-        calibration[sort] = {"slope": round(float(slope), 4), "offset": round(float(offset), 4)}
-        q = scaled(top, slope, offset)
+        calibration[sort] = {"slope": round(float(slope), 4), "offset": round(float(offset), 4), "doubt": round(float(doubt), 4)}
+        q = scaled(top, rival, slope, offset, doubt)
         every += [(a, b, sort, i) for a, b, i in zip(q, right, held)]
         some = np.array([b < len(i["rows"]) - 1 or sort == "description" for b, i in zip(best, held)])
+        print(f"   with a rival {int(rival.sum())}, right {right[rival > 0].mean():.3f}; without, right {right[rival == 0].mean():.3f}")
         print(f"{sort}: {len(items)} train, {len(held)} dev, best right {right.mean():.3f}, error of calibration {error(q, right):.3f}")
         for t in (0.6, 0.7, 0.8, 0.85, 0.9, 0.95):
             f = some & (q >= t)
