@@ -133,9 +133,9 @@ function kindOf(text: string, content: readonly Span[], quotations: readonly Quo
 }
 
 /**
- * Paragraphs that are one quotation from end to end and credited to no one. They are sayings beyond doubt, and who
- * said them is for later steps, or stays open; a quotation inside a sentence that credits no one may be a title or a
- * term, and is left alone.
+ * Quotations that no words credit and that stand as sentences of their own: a whole paragraph, or from a sentence's
+ * beginning to its end mark inside one. They are sayings beyond doubt, and who said them is for later steps, or stays
+ * open; a quotation inside a sentence that credits no one may be a title or a term, and is left alone.
  */
 function uncredited(
   text: string,
@@ -143,20 +143,28 @@ function uncredited(
   quotations: readonly Quotation[],
   credited: readonly Statement[],
 ): Span[][] {
-  const taken = credited.flatMap((s) => s.content).sort((a, b) => a[0] - b[0]);
+  const taken = credited.flatMap((s) => [...s.content, ...s.cue, ...s.source]).sort((a, b) => a[0] - b[0]);
   const out: Span[][] = [];
-  let q = 0;
+  let p = 0;
   let t = 0;
-  for (const [start, end] of paragraphs) {
-    while (q < quotations.length && quotations[q]!.outer[1] <= start) q++;
+  for (const { outer, inner, marks, closed } of quotations) {
+    const [start, end] = outer;
+    while (p + 1 < paragraphs.length && paragraphs[p + 1]![0] <= start) p++;
     while (t < taken.length && taken[t]![1] <= start) t++;
     if (t < taken.length && taken[t]![0] < end) continue;
-    const only = quotations[q];
-    if (!only || only.outer[0] !== start || (quotations[q + 1]?.outer[0] ?? end) < end) continue;
-    if (only.marks === 'single' && !only.closed) continue;
-    const rest = text.slice(Math.min(only.outer[1], end), end);
-    if (/[\p{L}\p{N}]/u.test(rest) || (text.slice(...only.inner).match(WORD)?.length ?? 0) < 3) continue;
-    out.push([only.outer]);
+    if (marks === 'single' && !closed) continue;
+    const [from, to] = paragraphs[p]!;
+    const before = text.slice(from, start);
+    const after = text.slice(Math.min(end, to), to);
+    const isAlone = before === '' && !/[\p{L}\p{N}]/u.test(after);
+    const isSentence =
+      closed &&
+      /(?:^|[.!?…][”"’)]*\s+)$/.test(before) &&
+      /[.!?…]$/.test(text.slice(...inner)) &&
+      /^(?:$|\s+[\p{Lu}“"‘(])/u.test(after);
+    if (!isAlone && !isSentence) continue;
+    if ((text.slice(...inner).match(WORD)?.length ?? 0) < 3) continue;
+    out.push([outer]);
   }
   return out;
 }

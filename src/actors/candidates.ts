@@ -88,6 +88,8 @@ export const FEATURES = [
   'spoke',
   'spokeOften',
   'sameTopic',
+  'sexSure',
+  'onlyPerson',
   'none',
   'noneDefinite',
   'noneIndefinite',
@@ -124,6 +126,7 @@ export function candidates(
   const paragraph = places.paragraph(query.offset);
   const total = trails.reduce((sum, trail) => sum + countBefore(trail.party, query.offset), 0);
   const near = trails.filter(({ sightings }) => sentence - sightings[0]!.sentence <= 1).length;
+  const persons = trails.filter(({ party, sightings }) => party.isNamed && sentence - sightings[0]!.sentence <= 6).length;
   const roleHolders =
     query.head === ''
       ? 0
@@ -170,6 +173,8 @@ export function candidates(
       set('spokeSentenceBefore', sentence - last.sentence <= 1);
     }
     if (query.she !== 0) set('agrees', Math.log(1 / (1 + Math.exp(-Math.sign(query.she) * party.she))) + Math.LN2);
+    set('sexSure', Math.sign(query.she) * party.she > IMPOSSIBLE);
+    set('onlyPerson', persons === 1 && party.isNamed);
     set('nearest', 1 / (1 + rank));
     set('onlyNear', near === 1 && sentences <= 1);
     set('named', party.isNamed);

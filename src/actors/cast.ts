@@ -6,9 +6,9 @@ import { pronounOfTitle } from './titles.js';
 
 /** What a title, a given name or a description tells of a person's sex, as log odds. */
 const TOLD = 6;
-const GIVEN_NAME = 3.5;
+const GIVEN_NAME = 5;
 /** The heads' own opinion counts for no more than this. */
-const MOST_GUESSED = 1.5;
+const MOST_GUESSED = 1;
 
 /** A sighting of a name that two or more persons of the article bear. */
 export interface Shared {

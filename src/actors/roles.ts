@@ -179,7 +179,7 @@ function addRole(party: Party, role: Role): void {
 }
 
 /** Heads by which any organization may be called again. */
-const GENERIC =
+export const GENERIC =
   /^(?:company|firm|group|organi[sz]ation|agency|network|broadcaster|newspaper|paper|magazine|party|union|charity|bank|club|airline|retailer|carmaker|maker|watchdog|regulator|publisher|campaign|site|website|station|outlet|think-tank|nonprofit)$/;
 
 /**

@@ -1,0 +1,81 @@
+import type { Kind, Statement } from '../statement.js';
+import type { Segmentation } from '../text/segment.js';
+import type { Span } from '../text/span.js';
+import type { Sighting } from './party.js';
+
+/** What someone quoted reports of a third: "told me that …", "admitted that …", after whoever did. */
+const REPORT =
+  /^,?\s+(?<cue>(?:(?:had|has|have|also|then|later|once|already|never)\s+){0,2}(?:told\s+(?:me|us|him|her|them|you|everyone|people|reporters)|(?:said|says|admitted|claimed|insisted|promised|warned|confirmed|denied|announced|acknowledged|conceded|swore|assured\s+(?:me|us|him|her|them|you))(?=\s+that\b)))\s+(?<that>that\s+)?/u;
+const SHORTEST = 2;
+
+/**
+ * The sayings inside what is quoted, which the tagger does not look for: it gives every word to one saying, the
+ * outermost. Only where the words are plain: a mention, a verb of saying, and "that", or someone who was told; to the
+ * end of the clause.
+ */
+export function hearsay(
+  text: string,
+  segmentation: Segmentation,
+  statements: readonly Statement[],
+  sightings: readonly Sighting[],
+): Statement[] {
+  const out: Statement[] = [];
+  let first = 0;
+  const around = statements.flatMap((statement) => statement.content.map((span) => ({ span, statement })));
+  around.sort((a, b) => a.span[0] - b.span[0]);
+  for (const { span, statement } of around) {
+    while (first < sightings.length && sightings[first]!.span[0] < span[0]) first++;
+    for (let i = first; i < sightings.length && sightings[i]!.span[0] < span[1]; i++) {
+      const source = sightings[i]!;
+      const match = REPORT.exec(text.slice(source.span[1], Math.min(span[1], source.span[1] + 80)));
+      if (!match?.groups || source.isPossessive) continue;
+      const cue = source.span[1] + match[0].indexOf(match.groups.cue!);
+      const start = source.span[1] + match[0].length;
+      const end = clauseEnd(text, start, Math.min(span[1], sentenceEnd(segmentation, start)));
+      if (text.slice(start, end).trim().split(/\s+/).length < SHORTEST) continue;
+      // What the tagger has found already is not told twice.
+      if (statements.some((other) => other.cue.some(([a, b]) => a < cue + match.groups!.cue!.length && b > cue)))
+        continue;
+      const words = text.slice(start, end);
+      out.push({
+        ...statement,
+        id: `${statement.id.split(':')[0]!}:${start}-${end}`,
+        kind: 'indirect' satisfies Kind,
+        content: [[start, end]],
+        cue: [[cue, cue + match.groups.cue!.length]],
+        source: [withArticle(text, source.span)],
+        words,
+        p: statement.p * REPORTED_P,
+      });
+    }
+  }
+  return out;
+}
+
+/** A pattern as plain as these is nearly always a report. */
+const REPORTED_P = 0.9;
+
+function withArticle(text: string, [start, end]: Span): Span {
+  const article = /(?:^|[\s“"‘])((?:the|an?|my|his|her|our|their)\s+)$/i.exec(
+    text.slice(Math.max(0, start - 8), start),
+  );
+  return article ? [start - article[1]!.length, end] : [start, end];
+}
+
+function sentenceEnd({ sentences }: Segmentation, offset: number): number {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (sentences[middle]![0] <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return sentences[low]?.[1] ?? offset;
+}
+
+/** Without the marks that close the sentence or the quotation. */
+function clauseEnd(text: string, start: number, limit: number): number {
+  let end = limit;
+  while (end > start && /[\s.,;:!?…”"’'»]/.test(text[end - 1]!)) end--;
+  return end;
+}

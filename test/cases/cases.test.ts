@@ -1,0 +1,37 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { openReader } from '../../src/index.js';
+import { differences, type Expected } from './compare.js';
+
+const HERE = new URL('./', import.meta.url);
+/** Cases that come with the project's data and are not part of it. */
+const SHARED = new URL('../../../shared/cases/', import.meta.url);
+const read = await openReader();
+
+async function check(folder: URL): Promise<string[]> {
+  const expected = JSON.parse(readFileSync(new URL('expected.json', folder), 'utf8')) as Expected;
+  const text = readFileSync(new URL('article.txt', folder), 'utf8');
+  const withWords = expected.statements.filter(({ words }) => words !== undefined);
+  return differences(await read({ text, published: expected.published ?? null }), {
+    ...expected,
+    statements: withWords,
+  });
+}
+
+const folders = (root: URL): string[] =>
+  readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+
+describe('what a careful reader puts on record', () => {
+  test.each(folders(HERE))('%s', async (name) => {
+    expect(await check(new URL(`${name}/`, HERE))).toEqual([]);
+  });
+});
+
+describe.skipIf(!existsSync(SHARED))('the same of cases kept elsewhere', () => {
+  test.each(existsSync(SHARED) ? folders(SHARED) : ['none'])('%s', async (name) => {
+    const found = await check(new URL(`${name}/`, SHARED));
+    expect(found.filter((line) => / (?:speaker|candidates|statement): /.test(line))).toEqual([]);
+  });
+});

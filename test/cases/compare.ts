@@ -1,0 +1,115 @@
+import type { Actor, Reading, Statement } from '../../src/index.js';
+
+/** What a careful reader puts on record of an article; fields that are not given are not checked. */
+export interface Expected {
+  readonly published?: string;
+  readonly statements: readonly ExpectedStatement[];
+  readonly not_statements?: readonly string[];
+}
+
+type Name = string | null;
+
+export interface ExpectedStatement {
+  readonly words: string;
+  readonly kind?: string;
+  readonly speaker?: Name | { readonly any: readonly Name[] };
+  /** Who must be among the candidates of a speaker left open. */
+  readonly candidates?: readonly string[];
+  readonly onBehalfOf?: string;
+  /** Words of the statement that quotes this one. */
+  readonly within?: string;
+}
+
+/** Two wordings are one statement from this Jaccard index of their words on. */
+const SAME_WORDS = 0.6;
+const FORM = new Set(['the', 'a', 'an', 'mr', 'mrs', 'ms', 'president', 'mayor', 'sir', 'dr']);
+
+/** What differs between what was read and what a careful reader expects, a line each; empty if nothing does. */
+export function differences({ statements, actors }: Reading, expected: Expected): string[] {
+  const out: string[] = [];
+  const byId = new Map(actors.map((actor) => [actor.id, actor]));
+  const taken = new Set<Statement>();
+  for (const wanted of expected.statements) {
+    const found = closest(statements, wanted.words, taken);
+    const say = (field: string, want: unknown, got: unknown): void => {
+      out.push(`“${wanted.words}” ${field}: wanted ${JSON.stringify(want)}, got ${JSON.stringify(got)}`);
+    };
+    if (!found) {
+      say('statement', 'one', 'none');
+      continue;
+    }
+    taken.add(found);
+    if (wanted.kind && wanted.kind !== found.kind) say('kind', wanted.kind, found.kind);
+    if (wanted.speaker !== undefined) {
+      const allowed =
+        typeof wanted.speaker === 'object' && wanted.speaker !== null ? wanted.speaker.any : [wanted.speaker];
+      const actor = found.speaker.actor === null ? undefined : byId.get(found.speaker.actor)!;
+      if (!allowed.some((name) => isNamed(name, actor))) say('speaker', allowed, actor?.name ?? found.speaker);
+      if (!actor && !found.speaker.reason) say('reason', 'a reason', found.speaker.reason);
+    }
+    const candidates = [
+      ...found.speaker.candidates.map(({ actor }) => actor),
+      ...(found.speaker.actor ? [found.speaker.actor] : []),
+    ];
+    for (const name of wanted.candidates ?? []) {
+      if (!candidates.some((id) => isNamed(name, byId.get(id))))
+        say(
+          'candidates',
+          name,
+          candidates.map((id) => byId.get(id)!.name),
+        );
+    }
+    if (wanted.onBehalfOf !== undefined) {
+      const actor = found.onBehalfOf === null ? undefined : byId.get(found.onBehalfOf);
+      if (!isNamed(wanted.onBehalfOf, actor)) say('onBehalfOf', wanted.onBehalfOf, actor?.name ?? null);
+    }
+    if (wanted.within !== undefined) {
+      const around = statements.find(({ id }) => id === found.within);
+      if (!around || likeness(around.words, wanted.within) < SAME_WORDS)
+        say('within', wanted.within, around?.words ?? null);
+    }
+  }
+  for (const words of expected.not_statements ?? []) {
+    const found = closest(statements, words, new Set());
+    if (found) out.push(`“${words}” is no statement, but came out as “${found.words}”`);
+  }
+  return out;
+}
+
+function closest(
+  statements: readonly Statement[],
+  words: string,
+  taken: ReadonlySet<Statement>,
+): Statement | undefined {
+  let best: Statement | undefined;
+  let most = SAME_WORDS;
+  for (const statement of statements) {
+    const value = taken.has(statement) ? 0 : likeness(statement.words, words);
+    if (value >= most && (best === undefined || value > most)) [best, most] = [statement, value];
+  }
+  return best;
+}
+
+function tokens(text: string): string[] {
+  return (text.match(/[\p{L}\p{N}_]+(?:[’'\-.][\p{L}\p{N}_]+)*/gu) ?? []).map((word) =>
+    word.toLowerCase().replace(/’/g, "'"),
+  );
+}
+
+/** Jaccard index of two wordings' sets of words. */
+function likeness(a: string, b: string): number {
+  const [one, other] = [new Set(tokens(a)), new Set(tokens(b))];
+  const both = [...one].filter((word) => other.has(word)).length;
+  return both / Math.max(1, one.size + other.size - both);
+}
+
+/** Whether one of an actor's names is the wanted one: the words of one are all in the other. */
+function isNamed(name: Name, actor: Actor | undefined): boolean {
+  if (name === null || actor === undefined) return name === null && actor === undefined;
+  const wanted = tokens(name).filter((word) => !FORM.has(word));
+  return [actor.name, ...actor.aliases].some((alias) => {
+    const words = tokens(alias).filter((word) => !FORM.has(word));
+    if (wanted.length === 0 || words.length === 0) return false;
+    return wanted.every((word) => words.includes(word)) || words.every((word) => wanted.includes(word));
+  });
+}
