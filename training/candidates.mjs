@@ -34,7 +34,11 @@ for (const file of readdirSync(folder).filter((f) => f.endsWith('.txt'))) {
           // Where each of its mentions ends, by which silver chains are matched.
           ends: sightings.filter((s) => s.mention.kind === 'name').map((s) => points.fromUtf16(s.span[1])),
         })),
-        rows: rows.map((row) => Object.fromEntries(FEATURES.flatMap((name, i) => (row[i] === 0 ? [] : [[name, Math.round(row[i] * 1e4) / 1e4]])))),
+        rows: rows.map((row) =>
+          Object.fromEntries(
+            FEATURES.flatMap((name, i) => (row[i] === 0 ? [] : [[name, Math.round(row[i] * 1e4) / 1e4]])),
+          ),
+        ),
       }),
     );
   });

@@ -126,7 +126,9 @@ export function candidates(
   const paragraph = places.paragraph(query.offset);
   const total = trails.reduce((sum, trail) => sum + countBefore(trail.party, query.offset), 0);
   const near = trails.filter(({ sightings }) => sentence - sightings[0]!.sentence <= 1).length;
-  const persons = trails.filter(({ party, sightings }) => party.isNamed && sentence - sightings[0]!.sentence <= 6).length;
+  const persons = trails.filter(
+    ({ party, sightings }) => party.isNamed && sentence - sightings[0]!.sentence <= 6,
+  ).length;
   const roleHolders =
     query.head === ''
       ? 0

@@ -45,10 +45,16 @@ export class Ranker {
   }
 }
 
-const SAME = FEATURES.indexOf('sameSentence');
-const BEFORE = FEATURES.indexOf('sentenceBefore');
+const SAME_PARAGRAPH = FEATURES.indexOf('sameParagraph');
+const NAMED = FEATURES.indexOf('named');
+const SENTENCES = FEATURES.indexOf('sentences');
 
-/** Whether beside the best candidate another one stands in the same sentence or the one before. */
+/**
+ * Whether the best candidate was last seen in an earlier paragraph, and another who is named no earlier than it: a "he" that
+ * opens a paragraph after a sentence about two men.
+ */
 function hasRival(rows: readonly Float64Array[], best: number): boolean {
-  return best < rows.length - 1 && rows.some((row, i) => i !== best && (row[SAME] === 1 || row[BEFORE] === 1));
+  const own = rows[best]!;
+  if (best === rows.length - 1 || own[SAME_PARAGRAPH] === 1) return false;
+  return rows.slice(0, -1).some((row, i) => i !== best && row[NAMED] === 1 && row[SENTENCES]! <= own[SENTENCES]!);
 }

@@ -12,7 +12,17 @@ const PROBABILITY = 6;
 const APART = 30;
 /** How much of a long source is shown beside the cue, in characters: the line above has all of it. */
 const BESIDE = 36;
+/** From this probability on a speaker is shown without it. */
+const PLAIN_P = 0.985;
 const PLAIN = (text: string): string => text;
+
+/** What the statements of an article refer to by an id. */
+export interface Names {
+  /** An actor's name. */
+  readonly actor: (id: string) => string;
+  /** A statement's number in the list. */
+  readonly number: (id: string) => number;
+}
 
 /** The statements of one article: a number, then labels with their values in a column. */
 export class Entries {
@@ -26,6 +36,7 @@ export class Entries {
     private readonly width: number,
     count: number,
     private readonly paint: Paint,
+    private readonly names: Names,
   ) {
     this.quoted = new Stretches(quotations);
     this.digits = Math.max(2, String(count).length);
@@ -38,17 +49,27 @@ export class Entries {
     const number = `${paint.dim(String(n).padStart(this.digits))}  `;
     const margin = ' '.repeat(this.digits + 2);
     const out = this.labelled(number, colour(s.kind.padEnd(LABEL)), this.words(s));
-    const who =
-      s.source.length > 0
-        ? this.joined(s.source, paint.bold)
-        : [{ text: `open — ${s.speaker.reason ?? 'the text names no source'}`, style: paint.red }];
+    const who = this.who(s);
     const saysSo = this.saysSo(s);
     // The last line keeps room for the probability.
     const last = this.room - PROBABILITY;
     out.push(...this.labelled(margin, paint.dim('who'.padEnd(LABEL)), who, saysSo.length > 0 ? this.room : last));
+    const labelled = (label: string, value: string): void =>
+      void out.push(...this.labelled(margin, paint.dim(label.padEnd(LABEL)), [{ text: value, style: PLAIN }]));
+    if (s.onBehalfOf !== null) labelled('for', this.names.actor(s.onBehalfOf));
+    if (s.within !== null) labelled('within', `statement ${this.names.number(s.within)}`);
     if (saysSo.length > 0) out.push(...this.labelled(margin, paint.dim('says so'.padEnd(LABEL)), saysSo, last));
     const end = out.pop()!;
     return [...out, s.p > 0 ? this.withProbability(end, s.p) : end];
+  }
+
+  /** The speaker with a probability where it is not plain, or why there is none. */
+  private who({ speaker }: Statement): Run[] {
+    const { paint } = this;
+    if (speaker.actor === null)
+      return [{ text: `open — ${speaker.reason ?? 'the text names no source'}`, style: paint.red }];
+    const name = { text: this.names.actor(speaker.actor), style: paint.bold };
+    return speaker.p < PLAIN_P ? [name, { text: `  p ${speaker.p.toFixed(2).slice(1)}`, style: paint.dim }] : [name];
   }
 
   private labelled(before: string, label: string, value: readonly Run[], room = this.room): string[] {
@@ -71,10 +92,6 @@ export class Entries {
         .split(start, end)
         .map(({ span, inside }) => ({ text: this.text.slice(...span), style: inside ? this.paint.green : PLAIN })),
     ]);
-  }
-
-  private joined(spans: readonly Span[], style: Run['style']): Run[] {
-    return [{ text: spans.map(([start, end]) => this.text.slice(start, end)).join(' … '), style }];
   }
 
   /** The cue with the source as they stand in the text: "Khan ⟨told⟩". A long source is cut on the cue's far side. */

@@ -9,7 +9,7 @@ const WIDEST = 100;
 const KINDS: readonly Kind[] = ['direct', 'mixed', 'indirect', 'act'];
 
 /** One reading for people: the article's heading, a summary, and each statement with the words that say so. */
-export function table({ article, statements }: Reading, name: string, columns: number, paint: Paint): string {
+export function table({ article, actors, statements }: Reading, name: string, columns: number, paint: Paint): string {
   const width = fitting(columns);
   const lines = wrap([{ text: article.title ?? name, style: paint.bold }], width);
   const dim = (text: string): void => void lines.push(...wrap([{ text, style: paint.dim }], width));
@@ -20,7 +20,10 @@ export function table({ article, statements }: Reading, name: string, columns: n
   const quotations = segment(article.text)
     .quotations.filter((q) => q.depth === 0)
     .map((q) => q.outer);
-  const entries = new Entries(article.text, quotations, width, statements.length, paint);
+  const named = new Map(actors.map(({ id, name: actor }) => [id, actor]));
+  const numbers = new Map(statements.map(({ id }, i) => [id, i + 1]));
+  const names = { actor: (id: string) => named.get(id)!, number: (id: string) => numbers.get(id)! };
+  const entries = new Entries(article.text, quotations, width, statements.length, paint, names);
   for (const [i, statement] of statements.entries()) lines.push('', ...entries.lines(statement, i + 1));
   return `${lines.join('\n')}\n`;
 }
@@ -58,7 +61,7 @@ function fitting(columns: number): number {
 function summary(statements: readonly Statement[]): string {
   const counts = KINDS.map((kind) => [kind, statements.filter((s) => s.kind === kind).length] as const);
   const kinds = counts.filter(([, n]) => n > 0).map(([kind, n]) => `${n} ${kind}`);
-  const unnamed = statements.filter((s) => s.source.length === 0).length;
+  const open = statements.filter((s) => s.speaker.actor === null).length;
   const noun = statements.length === 1 ? 'statement' : 'statements';
-  return `${statements.length} ${noun}: ${kinds.join(', ')}${unnamed > 0 ? `; ${unnamed} without a named source` : ''}`;
+  return `${statements.length} ${noun}: ${kinds.join(', ')}${open > 0 ? `; ${open} with the speaker open` : ''}`;
 }

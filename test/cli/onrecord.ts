@@ -29,19 +29,21 @@ export const fakeReader: Reader = async (input) => {
       source: said < 0 ? [] : [[said + 5, said + 5 + m[2]!.length]],
       words: input.text.slice(m.index, end),
       p: said < 0 ? 0 : 0.876,
+      ...UNRESOLVED,
       speaker: {
-        actor: null,
-        p: 0,
+        actor: m[2] ?? null,
+        p: m[2] ? 0.99 : 0,
         candidates: [],
-        reason: said < 0 ? 'the text names no source here' : 'later',
+        reason: m[2] ? null : 'the text names no source here',
         evidence: [],
       },
-      ...UNRESOLVED,
       open,
     };
   });
   const { text, title = null, published = null, publisher = null, url = null } = input;
-  return { article: { id: 'x', title, published, publisher, url, text }, actors: [], statements, findings: [] };
+  const speakers = [...new Set(statements.flatMap(({ speaker }) => speaker.actor ?? []))];
+  const actors = speakers.map((id) => ({ id, name: id, type: 'person' as const, aliases: [], mentions: [] }));
+  return { article: { id: 'x', title, published, publisher, url, text }, actors, statements, findings: [] };
 };
 
 function sink(extra: object = {}): Writable & { text: string } {

@@ -49,7 +49,7 @@ describe('onrecord read', () => {
     const { out } = await onrecord(['read', story]);
     expect(out.replaceAll(folder, 'FOLDER')).toMatchInlineSnapshot(`
       "FOLDER/story.txt
-      2 statements: 2 direct; 1 without a named source
+      2 statements: 2 direct; 1 with the speaker open
 
        1  direct     “The ferry will run until spring, and after that we shall have to
                      see what the board says,”

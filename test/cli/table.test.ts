@@ -26,8 +26,14 @@ function reading(
       source: source === undefined ? [] : [at(text, source)],
       words: content.join(' … '),
       p: cue === undefined ? 0 : 0.914,
-      speaker: { actor: null, p: 0, candidates: [], reason: 'the text names no source here', evidence: [] },
       ...UNRESOLVED,
+      speaker: {
+        actor: source ?? null,
+        p: source === undefined ? 0 : 0.99,
+        candidates: [],
+        reason: source === undefined ? 'the text names no source here' : null,
+        evidence: [],
+      },
       open: { time: 'not resolved yet' },
     }),
   );
@@ -39,7 +45,9 @@ function reading(
     url: null,
     text,
   };
-  return { article, actors: [], statements, findings: [] } satisfies Reading;
+  const sources = [...new Set(found.flatMap(({ source }) => source ?? []))];
+  const actors = sources.map((name) => ({ id: name, name, type: 'person' as const, aliases: [], mentions: [] }));
+  return { article, actors, statements, findings: [] } satisfies Reading;
 }
 
 const TEXT =
@@ -82,7 +90,7 @@ describe('table', () => {
     expect(table(week, file, 80, paint(false))).toMatchInlineSnapshot(`
       "Ferry stays
       Harbour Post · 2026-03-04 · harbour-post-ferry.md
-      5 statements: 1 direct, 1 mixed, 2 indirect, 1 act; 1 without a named source
+      5 statements: 1 direct, 1 mixed, 2 indirect, 1 act; 1 with the speaker open
 
        1  direct     “We will keep the ferry running until spring,” … “but not one day
                      longer unless the board opens its books.”
@@ -115,8 +123,7 @@ describe('table', () => {
       Harbour Post · 2026-03-04 ·
       harbour-post-ferry.md
       5 statements: 1 direct, 1 mixed, 2
-      indirect, 1 act; 1 without a named
-      source
+      indirect, 1 act; 1 with the speaker open
 
        1  direct     “We will keep the ferry
                      running until spring,” …

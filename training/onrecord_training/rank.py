@@ -29,6 +29,11 @@ PRIOR = {
 DROP = {"the", "a", "an", "mr", "mrs", "ms", "dr", "president", "sen", "gov", "rep", "senator", "former"}
 
 
+# A "he" that opens a paragraph after a sentence about two men is how a wrong name gets into quotation marks: there the
+# product doubts more than the readings alone ask for.
+LEAST_DOUBT = 1.5
+
+
 def fold(text):
     text = unicodedata.normalize("NFKD", text.replace("’", "'").replace("\u00a0", " "))
     return [w for w in re.findall(r"[\w]+(?:['.-]\w+)*", "".join(c for c in text if not unicodedata.combining(c)).lower())]
@@ -136,9 +141,12 @@ def probabilities(items, names, w):
 
 
 def rivalled(item, best):
-    """1 where another candidate stands in the sentence before or the same one, beside the best: see `ranker.ts`."""
-    near = [i for i, row in enumerate(item["rows"]) if row.get("sameSentence") or row.get("sentenceBefore")]
-    return float(best < len(item["rows"]) - 1 and any(i != best for i in near))
+    """1 where the best was last seen in an earlier paragraph and another who is named no earlier: see `ranker.ts`."""
+    rows = item["rows"][:-1]
+    if best == len(rows) or rows[best].get("sameParagraph"):
+        return 0.0
+    last = rows[best].get("sentences", 0)
+    return float(any(i != best and row.get("named") and row.get("sentences", 0) <= last for i, row in enumerate(rows)))
 
 
 def scaled(p, rival, slope, offset, doubt):
@@ -157,10 +165,10 @@ def platt(p, rival, right):
 
     def loss(v):
         q = 1 / (1 + np.exp(-(v[0] * x + v[1] - v[2] * rival)))
-        spread = (v[0] - 1) ** 2 + v[1] ** 2 + (v[2] - 0.5) ** 2
+        spread = (v[0] - 1) ** 2 + v[1] ** 2 + (v[2] - 2) ** 2
         return -(target * np.log(q + 1e-12) + (1 - target) * np.log(1 - q + 1e-12)).sum() + 0.5 * spread
 
-    return minimize(loss, [1.0, 0.0, 0.5]).x
+    return minimize(loss, [1.0, 0.0, 2.0]).x
 
 
 def error(p, right, bins=10):
@@ -193,7 +201,7 @@ def main():
     for sort in ("person", "they", "it", "description", "absent"):
         items, held = train[sort], dev[sort]
         if len(items) < 20:
-            weights[sort], calibration[sort] = priors[sort], {"slope": 1.0, "offset": 0.0, "doubt": 0.5}
+            weights[sort], calibration[sort] = priors[sort], {"slope": 1.0, "offset": 0.0, "doubt": 2.0}
             print(f"{sort}: {len(items)} readings are too few: what was believed before stays")
             continue
         w = fit(items, names, args.ridge, priors[sort])
@@ -203,6 +211,7 @@ def main():
         top = np.array([q.max() for q in p])
         rival = np.array([rivalled(i, b) for i, b in zip(held, best)])
         slope, offset, doubt = platt(top, rival, right)
+        doubt = max(doubt, LEAST_DOUBT)
         weights[sort] = {n: round(float(x), 4) for n, x in zip(names, w) if abs(x) > 1e-4}
         calibration[sort] = {"slope": round(float(slope), 4), "offset": round(float(offset), 4), "doubt": round(float(doubt), 4)}
         q = scaled(top, rival, slope, offset, doubt)
