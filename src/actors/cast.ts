@@ -2,7 +2,7 @@ import { MENTIONED } from '../tag/mentions.js';
 import { pronounOf } from './given-names.js';
 import { acronym, fold, isAcronym, nameWords, type PersonName, parsePerson, plainName, sameFullName } from './names.js';
 import type { Party, Sighting } from './party.js';
-import { pronounOfTitle } from './titles.js';
+import { isTitle, pronounOfTitle } from './titles.js';
 
 /** What a title, a given name or a description tells of a person's sex, as log odds. */
 const TOLD = 6;
@@ -56,6 +56,18 @@ export class Cast {
     return party;
   }
 
+  /** The one party with a name, or a person's surname, whatever its capitals: "VELD" in a transcript. */
+  byName(words: string): Party | undefined {
+    const key = fold(nameWords(words).join(' '));
+    const found = this.parties.filter(
+      (party) =>
+        party.isNamed &&
+        ([party.name, ...party.aliases].some((name) => fold(name) === key) ||
+          (party.person && fold(party.person.surname) === key)),
+    );
+    return found.length === 1 ? found[0] : undefined;
+  }
+
   see(party: Party, sighting: Sighting): void {
     let at = party.sightings.length;
     while (at > 0 && party.sightings[at - 1]!.span[0] > sighting.span[0]) at--;
@@ -79,7 +91,8 @@ export class Cast {
     for (const sighting of names) {
       const words = this.words(sighting);
       const key = plainName(words);
-      if (key === '') continue;
+      // A title alone names nobody: "Judge", "Mayor".
+      if (key === '' || (isTitle(words) && !words.includes(' '))) continue;
       const form = forms.get(key) ?? { words, sightings: [], types: MENTIONED.map(() => 0), kind: 'other' as const };
       forms.set(key, form);
       form.sightings.push(sighting);

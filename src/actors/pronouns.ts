@@ -24,7 +24,7 @@ export function pronounSort(word: string): PronounSort | undefined {
 
 /** Words that stand for no one in particular. */
 export function isGeneric(words: string): boolean {
-  return /^(?:some|many|most|others?|one|few|several|all|any|none|everyone|everybody|someone|somebody|anyone|anybody|nobody|no one|there|not all|people|some people|many people|that|which|what|those)$/i.test(
+  return /^(?:some|many|most|others?|one|few|several|all|any|none|each|either|neither|(?:many|most|some|all|both|none|one) of (?:whom|which|them|us|you|these|those)|everyone|everybody|someone|somebody|anyone|anybody|nobody|no one|there|not all|people|some people|many people|that|which|what|those)$/i.test(
     words.trim(),
   );
 }

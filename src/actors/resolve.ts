@@ -41,7 +41,10 @@ const LEAST = 0.02;
 const MOST_SHOWN = 5;
 const FEWEST_SHOWN = 5;
 const NAMED_P = 0.99;
-const NEW_P = 0.97;
+/** How often a description that introduces someone is of nobody whom the article names elsewhere. */
+const NEW_P = 0.94;
+/** The same of one that sounds known ("the union") where the text has nobody known to offer. */
+const UNHEARD_P = 0.85;
 /** Right in 10 of 10 readings of PolNeAR's articles. */
 const HOLDER_P = 0.96;
 const NOBODY: ReadonlySet<Party> = new Set();
@@ -343,9 +346,15 @@ class Resolver {
     const rest = 1 - weighed.reduce((sum, { p }) => sum + p, 0);
     const own = self ?? this.own(kind, span, part, isMany, sighting);
     if (self && self.sightings[0] === sighting) this.rename(self, span, part);
-    const merged = [...weighed, { party: own, p: Math.min(isNew ? NEW_P : 1, Math.max(0, rest)) }].sort(
-      (a, b) => b.p - a.p,
-    );
+    const isKnown = self !== undefined && self.sightings[0] !== sighting;
+    const most = isNew
+      ? NEW_P
+      : found.length === 0 && !isKnown && article !== 'bare'
+        ? UNHEARD_P
+        : found.length === 0
+          ? NEW_P
+          : 1;
+    const merged = [...weighed, { party: own, p: Math.min(most, Math.max(0, rest)) }].sort((a, b) => b.p - a.p);
     return { weighed: merged, evidence: [span] };
   }
 

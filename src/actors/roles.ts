@@ -15,7 +15,8 @@ const BACK_TO_ARTICLE =
 const BACK_OVER_NAME = /(?:^|[^.!?\s]\s+|[“"(])((?:\p{Lu}[\p{L}.-]*\s+){1,3})$/u;
 const POSSESSIVE_BEFORE = /['’]s?\s+$/;
 const PAST = /\b(?:former|ex|late|then|onetime|one-time|previous|outgoing|deposed|ousted)\b/i;
-const COPULA = /^,?\s+(?:who\s+)?(?:is|was|has been|became|remains|serves as|served as)\s+(?:also\s+|now\s+|then\s+)?$/;
+const COPULA =
+  /^(?:\s\([^()]{1,25}\))?,?\s+(?:who\s+)?(?:is|was|has been|became|remains|serves as|served as)\s+(?:also\s+|now\s+|then\s+)?$/;
 const HEAD = /^[\p{L}][\p{L}\-’']{2,}$/u;
 const NO_HEAD =
   /^(?:the|and|his|her|its|their|our|any|all|was|had|has|for|who|former|several|majority|about|some|last|next|least|number)$/i;
@@ -108,7 +109,7 @@ export function assignRoles(
     }
     const before = text.slice(Math.max(0, start - 40), start);
     const [gap] =
-      /(?:,\s+|,?\s+(?:who\s+)?(?:is|was|has been|became|remains|serves as|served as)\s+(?:also\s+|now\s+|then\s+)?)$/.exec(
+      /(?:(?:\s\([^()]{1,25}\))?,\s+|,?\s+(?:who\s+)?(?:is|was|has been|became|remains|serves as|served as)\s+(?:also\s+|now\s+|then\s+)?)$/.exec(
         before,
       ) ?? [];
     const previous = gap === undefined ? undefined : endsAt.get(start - gap.length);

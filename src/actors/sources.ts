@@ -63,6 +63,9 @@ export function readSource(text: string, span: Span, names: readonly Sighting[],
   ) {
     return named(closing, cast, [start, end]);
   }
+  const unseen =
+    inside.length === 0 && /^\p{Lu}/u.test(words) && !/^(?:The|An?)\s/.test(words) ? cast.byName(words) : undefined;
+  if (unseen) return { kind: 'named', party: unseen, span: [start, end] };
   const phrase = text.slice(start, headEnd);
   const head = /[\p{L}][\p{L}-]*$/u.exec(phrase.replace(/['’]s?$/, ''))?.[0] ?? phrase;
   return {

@@ -128,6 +128,16 @@ function nameRuns(words: readonly Word[], forms: readonly string[], labels: read
       (!/[\p{L}\p{N}]/u.test(forms[last]!) || (forms[last] === 's' && POSSESSIVE.test(forms[last - 1]!)))
     )
       last--;
+    // "S.E.C." is one name, whichever of its letters were found.
+    while (
+      first > 1 &&
+      forms[first - 1] === '.' &&
+      /^\p{Lu}$/u.test(forms[first]!) &&
+      /^\p{Lu}$/u.test(forms[first - 2]!) &&
+      touches(first - 1) &&
+      touches(first - 2)
+    )
+      first -= 2;
     // A capitalised neighbour that is nearly a name too.
     while (
       first > 0 &&

@@ -1,20 +1,18 @@
 """Fits the weights by which candidates for a speaker are weighed: `python -m onrecord_training.rank --help`.
 
 Learns a conditional logit (McFadden 1974) for each sort of reference from `candidates.mjs`'s rows and from readings: who
-a source is, told by a person who read the article. A reading is a line of tab-separated fields: PART/DOCUMENT, a number,
-the source's offset in code points, the answer, and 1 or 2 for how sure. An answer is a name; `~` and a description for
-someone without a name; `?` for open; `*` for nobody in particular.
+a source is, told by someone who read the article (`readings.py`).
 """
 
 import argparse
 import json
-import re
-import unicodedata
 from collections import defaultdict
 from pathlib import Path
 
 import numpy as np
 from scipy.optimize import minimize
+
+from .readings import read, same
 
 # What is believed before any reading is seen: weights are drawn to these, where readings are few they stay near them.
 NEARNESS = {"affinity": 0.6, "sentences": -0.5, "paragraphs": -0.3, "firstBefore": 0.4, "often": 0.1, "agrees": 0.7, "ownContent": -1.5}
@@ -26,49 +24,14 @@ PRIOR = {
     "absent": {**NEARNESS, "spokeLast": 1.0, "spokeLastSameParagraph": 3.5, "spokeSentenceBefore": 1.5, "speaksNext": 1.0, "spoke": 1.0,
                "sameTopic": 1.0, "ownContent": -3.0, "none": 4.5},
 }
-DROP = {"the", "a", "an", "mr", "mrs", "ms", "dr", "president", "sen", "gov", "rep", "senator", "former"}
-
-
 # A "he" that opens a paragraph after a sentence about two men is how a wrong name gets into quotation marks: there the
 # product doubts more than the readings alone ask for.
 LEAST_DOUBT = 1.5
 
 
-def fold(text):
-    text = unicodedata.normalize("NFKD", text.replace("’", "'").replace("\u00a0", " "))
-    return [w for w in re.findall(r"[\w]+(?:['.-]\w+)*", "".join(c for c in text if not unicodedata.combining(c)).lower())]
-
-
-def bare(text):
-    words = [re.sub(r"'s?$", "", w) for w in fold(text)]
-    return [w for w in words if w not in DROP] or words
-
-
-def same(answer, party):
-    """Whether a party's names are the answer's."""
-    gold = bare(answer.lstrip("~"))
-    for name in party["names"]:
-        words = bare(name)
-        if not gold or not words:
-            continue
-        if gold == words:
-            return 3
-        if answer.startswith("~"):
-            if not party["isNamed"] and (set(words) <= set(gold) or set(gold) <= set(words)):
-                return 2
-        elif party["isNamed"] and (set(words) <= set(gold) or set(gold) <= set(words)) and words[-1] == gold[-1]:
-            return 2
-    return 0
-
-
 def load(candidates, readings):
     """Rows with the number of the right one, by sort. The last row is "none of these"."""
-    told = {}
-    for path in readings:
-        for line in Path(path).read_text(encoding="utf8").split("\n"):
-            if line:
-                doc, _, offset, answer, sure = line.split("\t")
-                told[doc.split("/")[1], int(offset)] = (answer, int(sure))
+    told = {(r.document, r.offset): r for r in readings}
     out = defaultdict(list)
     seen = set()
     for path in candidates:
@@ -78,10 +41,9 @@ def load(candidates, readings):
             if not item["isSource"] or key not in told or key in seen:
                 continue
             seen.add(key)
-            answer, sure = told[key]
-            marks = [0 if answer[0] in "*?" else same(answer, p) for p in item["parties"]]
+            marks = [same(told[key], p["names"], p["isNamed"]) for p in item["parties"]]
             right = int(np.argmax(marks)) if marks and max(marks) > 0 else len(marks)
-            out[item["sort"]].append({**item, "right": right, "answer": answer, "sure": sure})
+            out[item["sort"]].append({**item, "right": right, "sure": told[key].sure})
     return out, told
 
 
@@ -183,13 +145,15 @@ def main():
     parser.add_argument("--dev", nargs="+", required=True)
     parser.add_argument("--silver", nargs="*", default=[], help="candidates.mjs's output for texts that CoreNLP has read")
     parser.add_argument("--chains", help="CoreNLP's chains of them")
-    parser.add_argument("--readings", nargs="+", required=True)
+    parser.add_argument("--readings", required=True, help="readings.tsv")
+    parser.add_argument("--polnear", required=True, help="PolNeAR's folder")
     parser.add_argument("--settings", required=True, help="speakers.json, written")
     parser.add_argument("--ridge", type=float, default=1.0)
     parser.add_argument("--threshold", type=float, default=0.9)
     args = parser.parse_args()
-    train, told = load(args.train, args.readings)
-    dev, _ = load(args.dev, args.readings)
+    readings = read(args.readings, args.polnear)
+    train, told = load(args.train, readings)
+    dev, _ = load(args.dev, readings)
     names = sorted({n for part in (train, dev) for items in part.values() for i in items for row in i["rows"] for n in row})
     weights, calibration, every, priors = {}, {}, [], dict(PRIOR)
     if args.silver:
@@ -217,7 +181,6 @@ def main():
         q = scaled(top, rival, slope, offset, doubt)
         every += [(a, b, sort, i) for a, b, i in zip(q, right, held)]
         some = np.array([b < len(i["rows"]) - 1 or sort == "description" for b, i in zip(best, held)])
-        print(f"   with a rival {int(rival.sum())}, right {right[rival > 0].mean():.3f}; without, right {right[rival == 0].mean():.3f}")
         print(f"{sort}: {len(items)} train, {len(held)} dev, best right {right.mean():.3f}, error of calibration {error(q, right):.3f}")
         for t in (0.6, 0.7, 0.8, 0.85, 0.9, 0.95):
             f = some & (q >= t)
