@@ -242,7 +242,7 @@ export class Cast {
   private shortened(key: string, organizations: readonly Party[]): Party | undefined {
     const ending = organizations.filter((party) => {
       const words = plainName(party.name).split(' ');
-      return words[words.length - 1] === key || words[0] === key;
+      return words[words.length - 1] === key || (words[0] === key && COMMON_NOUN.test(words[1] ?? ''));
     });
     return ending.length === 1 ? ending[0] : undefined;
   }
@@ -272,6 +272,10 @@ export class Cast {
     return clamp(told, TOLD) + fromName + clamp(guessed, MOST_GUESSED);
   }
 }
+
+/** What may be left out of an organization's name when it comes again: "Quinnipiac University". */
+const COMMON_NOUN =
+  /^(?:university|college|institute|school|group|corporation|airlines|airways|foods|bank|foundation|news|county|council)$/;
 
 interface Form {
   readonly words: string;

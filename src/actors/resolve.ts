@@ -45,6 +45,8 @@ const NAMED_P = 0.99;
 const NEW_P = 0.94;
 /** The same of one that sounds known ("the union") where the text has nobody known to offer. */
 const UNHEARD_P = 0.85;
+/** "Ann Hale's lawyer" is told from everybody else by the owner's name. */
+const OWNER_NAMED = /^\p{Lu}.*['’]s?\s/u;
 /** Right in 10 of 10 readings of PolNeAR's articles. */
 const HOLDER_P = 0.96;
 const NOBODY: ReadonlySet<Party> = new Set();
@@ -349,7 +351,7 @@ class Resolver {
     const isKnown = self !== undefined && self.sightings[0] !== sighting;
     const most = isNew
       ? NEW_P
-      : found.length === 0 && !isKnown && article !== 'bare'
+      : found.length === 0 && !isKnown && article !== 'bare' && !OWNER_NAMED.test(this.text.slice(...part))
         ? UNHEARD_P
         : found.length === 0
           ? NEW_P

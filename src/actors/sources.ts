@@ -45,7 +45,10 @@ export function readSource(text: string, span: Span, names: readonly Sighting[],
   const cut = firstCut(words, start, inside);
   const headEnd = start + words.slice(0, cut).replace(/\s+$/, '').length;
   const last = [...inside].reverse().find((name) => name.span[1] <= headEnd);
-  if (last && endsWith(text, last.span[1], headEnd) && stands(last, cast)) return named(last, cast, [start, end]);
+  // "Some Democrats" are not the Democrats.
+  const isPart = /^(?:some|many|several|most|few|other|a few|two|three|four|five|\d+)\s/i.test(words);
+  if (!isPart && last && endsWith(text, last.span[1], headEnd) && stands(last, cast))
+    return named(last, cast, [start, end]);
   // "the region's president, Roberto Maroni": a person's name set off by a comma, a dash or brackets closes it.
   const aside = inside.find(
     (name) =>
@@ -154,6 +157,8 @@ function coordinated(
   names: readonly Sighting[],
   cast: Cast,
 ): Reference | undefined {
+  const both = /^both\s+/i.exec(text.slice(start, end))?.[0].length ?? 0;
+  if (both > 0) return coordinated(text, [start + both, end], inside, names, cast);
   const words = text.slice(start, end);
   const match = /^(.{2,80}?)(?:,)?\s+(?:and|as well as|along with)\s+(.{2,80})$/su.exec(words);
   if (!match) return undefined;

@@ -128,6 +128,14 @@ function nameRuns(words: readonly Word[], forms: readonly string[], labels: read
       (!/[\p{L}\p{N}]/u.test(forms[last]!) || (forms[last] === 's' && POSSESSIVE.test(forms[last - 1]!)))
     )
       last--;
+    // After an initial the surname follows: "Laurence H. Tribe".
+    if (
+      last > first &&
+      /^\p{Lu}$/u.test(forms[last]!) &&
+      forms[last + 1] === '.' &&
+      /^\p{Lu}\p{Ll}/u.test(forms[last + 2] ?? '')
+    )
+      last += 2;
     // "S.E.C." is one name, whichever of its letters were found.
     while (
       first > 1 &&
@@ -151,6 +159,10 @@ function nameRuns(words: readonly Word[], forms: readonly string[], labels: read
       before[1] = Math.max(before[1], last);
       continue;
     }
+    if (before && isOffice(forms, before[1], first)) {
+      before[1] = last;
+      continue;
+    }
     if (before && joins(before[1], first, forms, touches) && compatible(labels, before, [first, last], forms)) {
       before[1] = last;
       continue;
@@ -163,6 +175,15 @@ function nameRuns(words: readonly Word[], forms: readonly string[], labels: read
       out.push([first, last]);
   }
   return out;
+}
+
+const BODY =
+  /^(?:Commission|Committee|Department|Ministry|Bank|University|Court|Office|Council|Board|Institute|Association|Coalition|Union|Church|Center|Centre|Agency|Bureau|Federation|League|Society|Academy|Chamber)$/;
+
+/** "Commission on Presidential Debates": a body, a small word, and what it is for, are one name. */
+function isOffice(forms: readonly string[], end: number, start: number): boolean {
+  const between = forms.slice(end + 1, start).join(' ');
+  return BODY.test(forms[end]!) && /^(?:of|on|for)(?: the)?$/.test(between) && CAPITAL.test(forms[start]!);
 }
 
 /** Whether between two runs stand only marks that names have inside. */
@@ -192,6 +213,8 @@ function compatible(
   forms: readonly string[],
 ): boolean {
   if (/^\p{Ll}/u.test(forms[b[0]]!)) return false;
+  // After an initial the surname follows, whatever else it is: "Laurence H. Tribe".
+  if (forms[b[0] - 1] === '.' && /^\p{Lu}$/u.test(forms[b[0] - 2] ?? '') && a[1] > a[0]) return true;
   const one = meanTypes(labels, a, NAMES);
   const two = meanTypes(labels, b, NAMES);
   const best = (p: readonly number[]) => p.indexOf(Math.max(...p));

@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import { marked, partyOf } from './marked.js';
+
+/** An article, words in it, and whose they are. */
+const TABLE: readonly (readonly [what: string, text: string, words: string, nth: number, name: string | undefined])[] =
+  [
+    ['a surname', '{P:Ann Hale} spoke. {P:Hale} left.', 'Hale', 0, 'Ann Hale'],
+    ['a given name', '{P:Ann Hale} spoke. {P:Ann} left.', 'Ann', 0, 'Ann Hale'],
+    ['a title and a surname before the full name', 'Ms. {P:Hale} spoke. {P:Ann Hale} left.', 'Hale', 0, 'Ann Hale'],
+    ['a middle name', '{P:Ann Hale} spoke. {P:Ann Maria Hale} left.', 'Ann Hale', 0, 'Ann Maria Hale'],
+    [
+      'a description in front of a name',
+      '{P:Democrat Ann Hale} spoke. {P:Ann Hale} left.',
+      'Democrat Ann Hale',
+      0,
+      'Ann Hale',
+    ],
+    ['a particle', '{P:Bill de Blasio} spoke. {P:De Blasio} left.', 'De Blasio', 0, 'Bill de Blasio'],
+    ['Mrs. of a couple', '{P:Ruth Ansty} and {P:Colin Ansty} came. Mrs. {P:Ansty} spoke.', 'Ansty', 0, 'Ruth Ansty'],
+    ['Mr. of a couple', '{P:Ruth Ansty} and {P:Colin Ansty} came. Mr. {P:Ansty} spoke.', 'Ansty', 0, 'Colin Ansty'],
+    ['a surname that two bear', '{P:Ruth Ansty} and {P:Colin Ansty} came. {P:Ansty} spoke.', 'Ansty', 0, undefined],
+    [
+      'an acronym in brackets',
+      'The {O:Harbour Pilots Union} ({O:HPU}) met. {O:HPU} struck.',
+      'HPU',
+      1,
+      'Harbour Pilots Union',
+    ],
+    [
+      'an acronym by its letters',
+      'The {O:Northern Ports Authority} met. The {O:NPA} agreed.',
+      'NPA',
+      0,
+      'Northern Ports Authority',
+    ],
+    ['the last word of a name', 'The {O:Harbour Post} asked. The {O:Post} printed it.', 'Post', 0, 'Harbour Post'],
+    [
+      'not the first word of one',
+      'The {O:Senate Armed Services Committee} met. The {O:Senate} did not.',
+      'Senate',
+      0,
+      'Senate',
+    ],
+    [
+      'a person taken for a company once',
+      '{P:Ann Hale} spoke. {P:Hale} left. {O:Hale} came back.',
+      'Hale',
+      1,
+      'Ann Hale',
+    ],
+    [
+      'a minister again',
+      '{P:Tom Veld}, {p:the transport minister}, came. {p:The minister} spoke.',
+      'The minister',
+      0,
+      'Tom Veld',
+    ],
+    [
+      'the mayor now, not the former',
+      'Former mayor {P:Jo Lund} met Mayor {P:Ada Roy}. {p:The mayor} spoke.',
+      'The mayor',
+      0,
+      'Ada Roy',
+    ],
+    [
+      'a union by a word of its name',
+      'The {O:Harbour Pilots Union} met. {o:The union} struck.',
+      'The union',
+      0,
+      'Harbour Pilots Union',
+    ],
+    [
+      'a company by the only name near',
+      '{O:Larkfield Foods} closes. {o:The company} said so.',
+      'The company',
+      0,
+      'Larkfield Foods',
+    ],
+    ['an official again', '{p:A senior official} spoke. {p:The official} left.', 'The official', 0, 'senior official'],
+    [
+      'another official',
+      '{p:A senior official} spoke. {p:Another official} left.',
+      'Another official',
+      0,
+      'Another official',
+    ],
+    ['people with a name before them', '{L:Sarn} {g:mayors} met.', 'mayors', 0, 'Sarn mayors'],
+  ];
+
+describe('whose a mention is', () => {
+  test.each(TABLE)('%s', (_, text, words, nth, name) => {
+    expect(partyOf(marked(text), words, nth)).toBe(name);
+  });
+});
+
+describe('sex', () => {
+  test.each([
+    ['Mrs. {P:Veld} spoke.', 'Veld', 1],
+    ['Sir {P:Robin Veld} spoke.', 'Robin Veld', -1],
+    ['{P:Sarah Veld} spoke.', 'Sarah Veld', 1],
+    ['spokeswoman {P:Robin Veld} spoke.', 'Robin Veld', 1],
+    ['{P:Sadiq Veld} spoke.', 'Sadiq Veld', 0],
+  ])('%s', (text, name, sign) => {
+    const party = marked(text).cast.parties.find((p) => p.name === name)!;
+    expect(Math.sign(Math.abs(party.she) > 2 ? party.she : 0)).toBe(sign);
+  });
+});
+
+describe('roles', () => {
+  test.each([
+    ['{P:Tom Veld}, {p:the minister} of transport, came.', 'Tom Veld', 'minister', false],
+    ['{P:Tom Veld} ({M:D}), {p:a former minister}, came.', 'Tom Veld', 'former minister', true],
+    ['{p:spokeswoman} {P:Ines Calder} came.', 'Ines Calder', 'spokeswoman', false],
+    ['Sen. {P:Ada Roy} came.', 'Ada Roy', 'senator', false],
+    ['{P:Ada Roy} is {p:the mayor} of Linfield.', 'Ada Roy', 'mayor of Linfield', false],
+  ])('%s', (text, name, words, isPast) => {
+    const { roles } = marked(text).cast.parties.find((p) => p.name === name)!;
+    expect(roles).toContainEqual(expect.objectContaining({ words, isPast }));
+  });
+});

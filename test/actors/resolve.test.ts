@@ -1,0 +1,230 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { FEATURES, SORTS } from '../../src/actors/candidates.js';
+import { Ranker, type RankerSettings } from '../../src/actors/ranker.js';
+import { resolve } from '../../src/actors/resolve.js';
+import type { Statement } from '../../src/statement.js';
+import type { Span } from '../../src/text/span.js';
+import { UNRESOLVED } from '../cli/onrecord.js';
+import { marked } from './marked.js';
+
+/** Prefers who is nearest; no model. */
+const SETTINGS: RankerSettings = {
+  weights: Object.fromEntries(
+    SORTS.map((sort) => [sort, { sentences: -3, agrees: 3, none: -4, noneOwned: 8 }]),
+  ) as RankerSettings['weights'],
+  calibration: Object.fromEntries(
+    SORTS.map((sort) => [sort, { slope: 1, offset: 0, doubt: 2 }]),
+  ) as RankerSettings['calibration'],
+  threshold: 0.9,
+};
+const ranker = new Ranker(SETTINGS);
+
+/** Reads statements out of a marked text: [content|cue|source], the last two of which may be empty. */
+function read(source: string, ...found: [content: string, cue: string, source: string][]) {
+  const { text, mentions, segmentation } = marked(source);
+  const at = (words: string): Span[] => {
+    const start = text.indexOf(words);
+    if (start < 0) throw new Error(`“${words}” is not in the text`);
+    return words === '' ? [] : [[start, start + words.length]];
+  };
+  const statements = found.map(
+    ([content, cue, who], i): Statement => ({
+      id: `x:${i}`,
+      kind: content.startsWith('“') ? 'direct' : 'indirect',
+      content: at(content),
+      cue: at(cue),
+      source: at(who),
+      words: content,
+      p: 0.9,
+      ...UNRESOLVED,
+      speaker: { actor: null, p: 0, candidates: [], reason: null, evidence: [] },
+      open: { speaker: 'not resolved yet', time: 'not resolved yet' },
+    }),
+  );
+  const article = { id: 'x', title: null, published: null, publisher: null, url: null, text };
+  const { actors, statements: out } = resolve(article, segmentation, mentions, statements, ranker);
+  const name = (id: string | null): string | null => actors.find((actor) => actor.id === id)?.name ?? null;
+  return {
+    text,
+    actors,
+    statements: out,
+    who: out.map((s) => name(s.speaker.actor)),
+    reasons: out.map((s) => s.speaker.reason),
+    candidates: out.map((s) => s.speaker.candidates.map(({ actor }) => name(actor))),
+    principals: out.map((s) => name(s.onBehalfOf)),
+  };
+}
+
+describe('who', () => {
+  test('a name, a pronoun and a description, with the words that say so', () => {
+    const found = read(
+      '{P:Ann Hale} said it was late. She added that it was cold. {p:A clerk} said no.',
+      ['it was late', 'said', 'Ann Hale'],
+      ['it was cold', 'added', 'She'],
+      ['no', 'said', 'A clerk'],
+    );
+    expect(found.who).toEqual(['Ann Hale', 'Ann Hale', 'clerk']);
+    expect(found.statements[1]!.speaker.evidence.map((span) => found.text.slice(...span))).toEqual(['She', 'Ann Hale']);
+    expect(found.statements[1]!.open).toEqual({ time: 'not resolved yet' });
+  });
+
+  test('a “he” with two men before stays open, and says between whom', () => {
+    const found = read('{P:Tom Veld} met {P:Owen Baird} there.\n\n“It is over,” he said.', [
+      '“It is over,”',
+      'said',
+      'he',
+    ]);
+    expect(found.who).toEqual([null]);
+    expect(found.candidates[0]!.slice().sort()).toEqual(['Owen Baird', 'Tom Veld']);
+    expect(found.reasons[0]).toMatch(/^“he” could be (?:Tom Veld or Owen Baird|Owen Baird or Tom Veld)$/);
+  });
+
+  test.each([
+    ['Some said it was late.', ['it was late', 'said', 'Some'], '“Some” names no one in particular'],
+    ['He said it was late.', ['it was late', 'said', 'He'], 'nobody is named before to whom “He” could refer'],
+    ['It is said to be late.', ['to be late', 'is said', ''], 'the text names no source here'],
+    [
+      'I think it is late.',
+      ['it is late', 'think', 'I'],
+      '“I” stands outside any quotation: the writer, whom the text does not name',
+    ],
+    ['You say it is late.', ['it is late', 'say', 'You'], '“You” is whoever is spoken to, whom the text does not name'],
+  ] as [string, [string, string, string], string][])('%s', (text, statement, reason) => {
+    const found = read(text, statement);
+    expect(found.who).toEqual([null]);
+    expect(found.reasons).toEqual([reason]);
+  });
+
+  test('a bare name that two bear stays open', () => {
+    const found = read('{P:Hale} said no. {P:Ann Hale} and {P:Bo Hale} came.', ['no', 'said', 'Hale']);
+    expect(found.who).toEqual([null]);
+    expect(found.reasons[0]).toMatch(/^“Hale” could be .*: the article has more than one of that name$/);
+  });
+
+  test('two names with “and” are a group of the two', () => {
+    const found = read('{P:Ann Hale} and {P:Bo Ek} said no.', ['no', 'said', 'Ann Hale and Bo Ek']);
+    expect(found.who).toEqual(['Ann Hale and Bo Ek']);
+    expect(found.actors.map(({ name }) => name)).toEqual(expect.arrayContaining(['Ann Hale', 'Bo Ek']));
+  });
+
+  test('“I” in what someone says is that someone, and the saying inside stands within the one around', () => {
+    const found = read('“I told him that it was late,” {P:Ann Hale} said.', [
+      '“I told him that it was late,”',
+      'said',
+      'Ann Hale',
+    ]);
+    expect(found.statements.map(({ words }) => words)).toEqual(['“I told him that it was late,”', 'it was late']);
+    expect(found.who).toEqual(['Ann Hale', 'Ann Hale']);
+    expect(found.statements[1]!.within).toBe(found.statements[0]!.id);
+  });
+
+  test('“who” is who stands before it', () => {
+    const found = read('{P:Ann Hale}, who said no, left.', ['no', 'said', 'who']);
+    expect(found.who).toEqual(['Ann Hale']);
+  });
+});
+
+describe('on behalf of whom', () => {
+  test.each([
+    ['{p:A spokesman} for {P:Ann Hale} said no.', 'A spokesman for Ann Hale', 'Ann Hale'],
+    ['{P:Ann Hale}’s {p:lawyer} said no.', 'Ann Hale’s lawyer', 'Ann Hale'],
+    ['{O:Tern Airways} {p:spokeswoman} {P:Kit Lowe} said no.', 'Tern Airways spokeswoman Kit Lowe', 'Tern Airways'],
+    ['{P:Kit Lowe}, {p:a spokeswoman} for {O:Tern Airways}, said no.', 'Kit Lowe', 'Tern Airways'],
+    ['{P:Ann Hale} said no.', 'Ann Hale', null],
+    ['{p:A friend} of {P:Ann Hale} said no.', 'A friend of Ann Hale', null],
+  ])('%s', (text, source, principal) => {
+    expect(read(text, ['no', 'said', source]).principals).toEqual([principal]);
+  });
+});
+
+describe('what holds for any text', () => {
+  const PIECES = [
+    '{P:Ann Hale}',
+    '{P:Hale}',
+    '{P:Bo Hale}',
+    '{O:HPU}',
+    '{p:the mayor}',
+    '{g:two men}',
+    'he',
+    'She',
+    'they',
+    'who',
+    'said',
+    ',',
+    '.',
+    '“',
+    '”',
+    '\n\n',
+    'Q:',
+    'and',
+    '’s',
+  ];
+  const article = fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((parts) => parts.join(' '));
+
+  test('spans lie inside, candidates are actors, probabilities are some, and nothing is filled without a name', () => {
+    fc.assert(
+      fc.property(
+        article,
+        fc.array(fc.tuple(fc.nat(200), fc.nat(20), fc.nat(20)), { maxLength: 6 }),
+        (source, places) => {
+          const { text, mentions, segmentation } = marked(source);
+          const clamp = (from: number, length: number): Span => [
+            Math.min(from, text.length),
+            Math.min(from + length, text.length),
+          ];
+          const statements = places.map(
+            ([from, a, b], i): Statement => ({
+              id: `x:${i}`,
+              kind: i % 2 ? 'direct' : 'indirect',
+              content: [clamp(from, a + 1)],
+              cue: [clamp(from + a + 1, 4)],
+              source: i % 3 ? [clamp(from + a + 5, b)] : [],
+              words: '',
+              p: 0.5,
+              ...UNRESOLVED,
+              speaker: { actor: null, p: 0, candidates: [], reason: null, evidence: [] },
+              open: {},
+            }),
+          );
+          const input = { id: 'x', title: null, published: null, publisher: null, url: null, text };
+          const { actors, statements: out } = resolve(input, segmentation, mentions, statements, ranker);
+          const ids = new Set(actors.map(({ id }) => id));
+          expect(ids.size).toBe(actors.length);
+          for (const { mentions: spans, name } of actors) {
+            expect(name).not.toBe('');
+            for (const [start, end] of spans) expect(0 <= start && start < end && end <= text.length).toBe(true);
+          }
+          for (const { speaker, within } of out) {
+            expect(speaker.actor === null).toBe(speaker.reason !== null);
+            for (const { actor, p } of [
+              ...speaker.candidates,
+              ...(speaker.actor ? [{ actor: speaker.actor, p: speaker.p }] : []),
+            ]) {
+              expect(ids.has(actor)).toBe(true);
+              expect(p >= 0 && p <= 1).toBe(true);
+            }
+            if (within !== null) expect(out.some(({ id }) => id === within)).toBe(true);
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('Ranker', () => {
+  test('probabilities sum to 1, and the best keeps its place', () => {
+    const row = fc.array(fc.double({ min: -5, max: 5, noNaN: true }), {
+      minLength: FEATURES.length,
+      maxLength: FEATURES.length,
+    });
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 8 }), fc.constantFrom(...SORTS), (rows, sort) => {
+        const p = ranker.weigh(sort, { parties: [], rows: rows.map((values) => Float64Array.from(values)) });
+        expect(p.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 5);
+        expect(p.every((value) => value >= 0 && value <= 1)).toBe(true);
+      }),
+    );
+  });
+});
