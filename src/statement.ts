@@ -21,6 +21,16 @@ export interface Actor {
   readonly type: 'person' | 'organization' | 'place' | 'group' | 'other';
   readonly aliases: readonly string[];
   readonly mentions: readonly Span[];
+  /** Descriptions that the article gives, in its words: "mayor of London", "spokeswoman"; empty when it gives none. */
+  readonly roles: readonly string[];
+  /**
+   * Who it is beyond this article: `sadiq-khan` if a list of people vouches for it, `sadiq-khan.q334155` if a register
+   * does, else `ilse-varga@` and twelve digits of the article that it was found in. Null where the article gives too
+   * little: a bare surname, an unnamed official.
+   */
+  readonly identity: string | null;
+  /** Its identifiers in the registers of others, by register: `{ wikidata: 'Q334155' }`; empty when none is known. */
+  readonly identifiers: Readonly<Record<string, string>>;
 }
 
 /**
