@@ -4,6 +4,7 @@ import { identify } from '../../src/identity/identify.js';
 import { Identities, type Identity } from '../../src/identity/identities.js';
 import { People } from '../../src/identity/people.js';
 import type { Actor, Reading } from '../../src/statement.js';
+import { byPairs } from './pairs.js';
 import { actor, reading } from './readings.js';
 
 const of = (readings: Iterable<Reading>): Identity[] => {
@@ -226,6 +227,19 @@ describe('over any articles', () => {
         }
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  test('the indexes come to what the rule says pair by pair', () => {
+    const unlisted = corpus.map((readings) =>
+      readings.map((r) => ({ ...r, actors: r.actors.map((a) => ({ ...a, identity: null })) })),
+    );
+    fc.assert(
+      fc.property(unlisted, (readings) => {
+        const found = of(readings).map(({ actors }) => actors.map((a) => `${a.article} ${a.actor}`));
+        expect(found.sort()).toEqual(byPairs(readings).sort());
+      }),
+      { numRuns: 2000 },
     );
   });
 });
