@@ -2,6 +2,10 @@ import type { ArticleInput, Reader } from './read.js';
 import { openReader } from './runtime/node.js';
 import type { Reading } from './statement.js';
 
+export { readPeople } from './formats/people.js';
+export { identify, type Known, type Match } from './identity/identify.js';
+export { Identities, type Identity } from './identity/identities.js';
+export { People, type Person, type PersonEntry, type Term } from './identity/people.js';
 export type { ArticleInput, Reader } from './read.js';
 export { openReader, type ReaderOptions } from './runtime/node.js';
 export type * from './statement.js';

@@ -1,6 +1,7 @@
 import type { Ranker } from './actors/ranker.js';
 import { resolve } from './actors/resolve.js';
 import { assemble } from './assemble.js';
+import { identify } from './identity/identify.js';
 import type { Article, Reading } from './statement.js';
 import type { Tagger } from './tag/tagger.js';
 import { segment } from './text/segment.js';
@@ -21,17 +22,17 @@ export type Reader = (input: ArticleInput) => Promise<Reading>;
 /** The whole way of the data, from a text to its statements. */
 export function reader(tagger: Tagger, ranker: Ranker): Reader {
   return async (input) => {
-    const article = await identify(input);
+    const article = await toArticle(input);
     const segmentation = segment(article.text);
     const { attributions, mentions } = await tagger.tag(article.text, segmentation);
     const found = assemble(article, segmentation, attributions);
     const { actors, statements } = resolve(article, segmentation, mentions, found, ranker);
-    return { article, actors, statements, findings: [] };
+    return identify({ article, actors, statements, findings: [] });
   };
 }
 
 /** Names an input by the SHA-256 of its text in UTF-8. */
-async function identify(input: ArticleInput): Promise<Article> {
+async function toArticle(input: ArticleInput): Promise<Article> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(input.text));
   const id = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
   return {

@@ -21,11 +21,21 @@ export interface Actor {
   readonly type: 'person' | 'organization' | 'place' | 'group' | 'other';
   readonly aliases: readonly string[];
   readonly mentions: readonly Span[];
+  /** Descriptions that the article gives, in its words: "mayor of Leeds", "spokeswoman"; empty when it gives none. */
+  readonly roles: readonly string[];
+  /**
+   * Who it is beyond this article: `omar-rask` if a list of people vouches for it, `omar-rask.q1000001` if a register
+   * does, else `ilse-varga@` and twelve digits of the article that it was found in. Null where the article gives too
+   * little: a bare surname, an unnamed official.
+   */
+  readonly identity: string | null;
+  /** Its identifiers in the registers of others, by register: `{ wikidata: 'Q1000001' }`; empty when none is known. */
+  readonly identifiers: Readonly<Record<string, string>>;
 }
 
 /**
  * How the content is given: `direct`, its words are all inside quotation marks; `mixed`, some are; `indirect`, none
- * are; `act`, there is no content ("mayors have backed Khan").
+ * are; `act`, there is no content ("mayors have backed Rask").
  */
 export type Kind = 'direct' | 'mixed' | 'indirect' | 'act';
 

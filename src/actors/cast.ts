@@ -117,7 +117,7 @@ export class Cast {
       const words = nameWords(form.words);
       if (form.kind === 'person' && words.length > 1) surnames.add(fold(words[words.length - 1]!));
     }
-    // "Trump" alone is taken for a company here and there; the article that names a Donald Trump knows better.
+    // "Lowe" alone is taken for a company here and there; the article that names a Kit Lowe knows better.
     for (const form of forms.values()) {
       const words = nameWords(form.words);
       if (
@@ -212,7 +212,8 @@ export class Cast {
       const key = plainName(form.words);
       let party = byName.get(key);
       const isOrganization = form.kind === 'organization';
-      if (!party && isAcronym(form.words)) party = acronyms.get(key) ?? this.expanded(form);
+      if (!party && isAcronym(form.words))
+        party = acronyms.get(key.replace(/[^\p{L}\p{N}]/gu, '')) ?? this.expanded(form);
       if (!party && isOrganization && nameWords(form.words).length === 1) party = this.shortened(key, organizations);
       if (!party) {
         party = this.add(form.kind === 'person' ? 'other' : form.kind, nameWords(form.words).join(' '), true);
@@ -225,11 +226,14 @@ export class Cast {
     }
   }
 
-  /** The party whose name stands right before the brackets that an acronym stands in: "the pilots' union (HPU)". */
+  /** The party whose name stands right before an acronym: "the pilots' union (HPU)", "the pilots' union, or HPU". */
   private expanded(form: Form): Party | undefined {
     for (const { span } of form.sightings) {
-      if (this.text[span[0] - 1] !== '(') continue;
-      const end = span[0] - 1 - (this.text[span[0] - 2] === ' ' ? 1 : 0);
+      const gap = /(?:\s?\(|,?\s(?:or|known as)\s(?:the\s)?)$/.exec(
+        this.text.slice(Math.max(0, span[0] - 16), span[0]),
+      )?.[0];
+      if (!gap) continue;
+      const end = span[0] - gap.length;
       const before = this.parties.find(
         (party) => party.kind !== 'person' && party.sightings.some((s) => s.span[1] === end),
       );

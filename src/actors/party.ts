@@ -14,7 +14,7 @@ export interface Sighting {
   readonly isPossessive: boolean;
 }
 
-/** A description that the text gives of someone: "former mayor of London". */
+/** A description that the text gives of someone: "former mayor of Leeds". */
 export interface Role {
   readonly words: string;
   /** Its head, in lower case. */

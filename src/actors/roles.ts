@@ -33,7 +33,7 @@ const SHORT: Readonly<Record<string, string>> = {
 };
 const FORM_OF_ADDRESS = /^(?:mr|mrs|ms|miss|sir|dame|lord|lady|madam)$/;
 
-/** A noun phrase up to its head: "the London lawmaker". */
+/** A noun phrase up to its head: "the Leeds lawmaker". */
 export interface Phrase {
   readonly sighting: Sighting;
   readonly span: Span;

@@ -3,7 +3,7 @@ import type { Cast } from './cast.js';
 import type { Party, Sighting } from './party.js';
 
 /** Those whose trade it is to speak for someone else. */
-const SPEAKS_FOR =
+export const SPEAKS_FOR =
   /\b(?:spokes(?:man|woman|person|people|men)|press secretary|press officer|communications director|director of communications|(?:lawyer|attorney|solicitor|barrister|publicist|representative)s?)\b/i;
 /** The same, where what stands before it is whom they speak for: "HPU spokesman", "Mr. Veld's lawyer". */
 const OWNER = /(?:['’]s?)?\s+(?:(?:chief|senior|deputy|campaign|longtime|former|personal|own)\s+)*$/i;
@@ -15,13 +15,13 @@ const OWNER = /(?:['’]s?)?\s+(?:(?:chief|senior|deputy|campaign|longtime|forme
 export function speaksFor(
   text: string,
   source: Span,
-  speaker: Party,
+  speaker: Party | undefined,
   names: readonly Sighting[],
   cast: Cast,
 ): Party | undefined {
   const where = [
     source,
-    ...speaker.roles
+    ...(speaker?.roles ?? [])
       .filter((role) => !role.isPast)
       .map((role): Span => [Math.max(0, role.span[0] - 40), role.span[1] + 60]),
   ];

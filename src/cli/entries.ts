@@ -94,7 +94,7 @@ export class Entries {
     ]);
   }
 
-  /** The cue with the source as they stand in the text: "Khan ⟨told⟩". A long source is cut on the cue's far side. */
+  /** The cue with the source as they stand in the text: "Rask ⟨told⟩". A long source is cut on the cue's far side. */
   private saysSo(s: Statement): Run[] {
     if (s.cue.length === 0) return [];
     const cue = [...s.cue].sort((a, b) => a[0] - b[0]);

@@ -37,12 +37,19 @@ Formats:
          order of the sources; offsets are UTF-16 code units of article.text
   json   an array of the same objects
 
+People:
+  --people takes CSV with the columns name, aliases (a|b), type, role, from,
+  to, wikidata and id:REGISTER; only name is needed. A line adds a role. Or
+  JSON (.json): an array of objects with the same fields.
+  --reconcile sends full names to the address that you give, and to no other.
+
 Colours are used on a terminal; NO_COLOR=1 turns them off, FORCE_COLOR=1 on.
 
 Examples:
   onrecord read article.txt
   onrecord read https://example.org/article.txt
   onrecord read *.txt --published 2026-03-04 --format jsonl > week.jsonl
+  onrecord read *.md --people people.csv --format jsonl > week.jsonl
   cat article.txt | onrecord read -
 `;
 
@@ -85,8 +92,14 @@ export async function run(args: readonly string[], version: string, terminal: Te
     .addOption(new Option('-f, --format <format>', 'how to print').choices(FORMATS).default('table'))
     .option('-p, --published <day>', 'day of publication (YYYY-MM-DD) of articles that carry none', day)
     .option('-t, --threads <number>', 'threads to read with (default: 1)', threads)
+    .option('--people <file>', 'CSV or JSON of the people you know, to name speakers by')
+    .option('--reconcile <address>', 'reconciliation service to ask for identifiers of names', service)
+    .option('--reconcile-cache <file>', 'where its answers are kept (default: in your cache folder)')
     .addHelpText('after', READ_MORE + EXIT_CODES)
-    .action(async (names: string[], options: ReadOptions) => {
+    .action(async (names: string[], options: ReadOptions, command: Command) => {
+      if (options.reconcileCache !== undefined && options.reconcile === undefined) {
+        command.error('error: --reconcile-cache keeps the answers of --reconcile, which is not given');
+      }
       code = await readCommand(names, options, terminal);
     });
 
@@ -117,6 +130,15 @@ export async function run(args: readonly string[], version: string, terminal: Te
 
 function day(value: string): string {
   if (!isDay(value)) throw new InvalidArgumentError('Write the day as YYYY-MM-DD, for instance 2026-03-04.');
+  return value;
+}
+
+function service(value: string): string {
+  const url = URL.canParse(value) ? new URL(value) : null;
+  if (url === null || !/^https?:$/.test(url.protocol)) {
+    throw new InvalidArgumentError('Write the address as https://host/path.');
+  }
+  if (url.username !== '' || url.password !== '') throw new InvalidArgumentError('Leave the password out.');
   return value;
 }
 

@@ -2,6 +2,7 @@ import { InputError } from '../errors.js';
 import { takeIn } from '../intake/source.js';
 import type { Reader } from '../read.js';
 import type { Reading, Statement } from '../statement.js';
+import { type IdentifyOptions, openIdentifier } from './identify.js';
 import { paint, wantsColour } from './paint.js';
 import { Progress } from './progress.js';
 import { openInAll, openNote, rule, table } from './table.js';
@@ -10,7 +11,7 @@ import { printable } from './wrap.js';
 
 export const FORMATS = ['table', 'jsonl', 'json'] as const;
 
-export interface ReadOptions {
+export interface ReadOptions extends IdentifyOptions {
   readonly format: (typeof FORMATS)[number];
   /** For the articles that carry no date of their own. */
   readonly published?: string;
@@ -27,6 +28,7 @@ export async function readCommand(names: readonly string[], options: ReadOptions
   // Opened for the first input that can be read: a wrong path is told at once, not after the model is loaded.
   let read: Reader | undefined;
   let unread = 0;
+  const identifier = await openIdentifier(options, terminal);
   await print.begin();
   for (const name of names) {
     progress.show(name);
@@ -35,7 +37,7 @@ export async function readCommand(names: readonly string[], options: ReadOptions
       read ??= await terminal.openReader(threads);
       const reading = await read({ ...input, published: input.published ?? options.published ?? null });
       progress.clear();
-      await print.reading(reading, name);
+      await print.reading(await identifier.identify(reading), name);
     } catch (error) {
       progress.clear();
       if (!(error instanceof InputError)) throw new Error(`${(error as Error).message} (at ${name})`, { cause: error });
@@ -45,10 +47,11 @@ export async function readCommand(names: readonly string[], options: ReadOptions
     }
   }
   await print.end();
+  await identifier.close();
   if (unread > 0 && names.length > 1) {
     await write(stderr, `${names.length - unread} of ${names.length} articles read.\n`);
   }
-  return unread > 0 ? EXIT.someUnread : EXIT.done;
+  return unread > 0 || identifier.failed ? EXIT.someUnread : EXIT.done;
 }
 
 /** Prints readings one by one as they come, so that a long batch takes no more memory than its longest article. */

@@ -30,7 +30,12 @@ async function fromAddress(name: string, limits?: FetchLimits): Promise<ArticleI
   throw new InputError(`answers with ${type}, which is not read yet`, name, 'save its text as a .txt or .md file');
 }
 
-async function fromFile(name: string): Promise<Uint8Array> {
+/**
+ * The bytes of a file.
+ *
+ * @throws {InputError} if it can't be read or is too large
+ */
+export async function fromFile(name: string): Promise<Uint8Array> {
   let file: Awaited<ReturnType<typeof open>> | undefined;
   try {
     file = await open(name);

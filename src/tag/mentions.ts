@@ -33,6 +33,11 @@ export const PRONOUN =
   /^(?:he|him|his|himself|she|her|hers|herself|it|its|itself|they|them|their|theirs|themselves|i|me|my|mine|myself|we|us|our|ours|ourselves|you|your|yours|yourself|who|whom|whose)$/i;
 /** Marks inside a name ("St. Ives", "O'Dowd", "Varga-Lind", "AT&T") with no space before them. */
 const JOINT = /^[.\-'’‑&]$/;
+const DETERMINER = /^(?:the|an?|this|that|these|those|his|her|its|their|my|our|your|some|former|other|another)$/i;
+const AFTER_HEAD =
+  /^(?:[^\p{L}\p{N}'’-]|['’]s?|of|in|for|at|on|from|to|with|by|who|whom|whose|that|which|and|or|said|says|told|is|was|are|were|has|had|have|will|would|could|can|may|should|did|does)$/iu;
+/** A word that is outside more surely than this is no head. */
+const LEAST_HEAD = 0.96;
 const CAPITAL = /^\p{Lu}/u;
 const POSSESSIVE = /^['’]?s?$/;
 
@@ -74,8 +79,9 @@ export function mentions(text: string, words: readonly Word[], rows: Int32Array,
     inName.fill(1, run[0], run[1] + 1);
     out.push(make('name', run, meanTypes(names, run, NAMES)));
   }
-  for (const run of runsOf(nominals, (p) => p[0]! < 0.5)) {
-    const [first, last] = run;
+  for (const [first, end] of runsOf(nominals, (p) => p[0]! < 0.5)) {
+    const last = DETERMINER.test(forms[end]!) ? headAfter(end, forms, nominals) : end;
+    if (last === undefined) continue;
     // A head inside a name is part of it; a description may begin with one ("London lawmaker").
     if (inName[last] || PRONOUN.test(forms[last]!)) continue;
     out.push(make('nominal', [first, last], meanTypes(nominals, [last, last], NOMINALS)));
@@ -97,6 +103,18 @@ export function mentions(text: string, words: readonly Word[], rows: Int32Array,
 /** For each word the probabilities of outside, then of begins and continues for each kind. */
 function labels(output: Float32Array, rows: Int32Array, column: number): number[][] {
   return Array.from(rows, (row) => softmax(output.subarray(row * COLUMNS + column, row * COLUMNS + column + LABELS)));
+}
+
+/**
+ * The head of a description of which the heads are sure only that it begins: the likeliest word before what follows
+ * heads.
+ */
+function headAfter(determiner: number, forms: readonly string[], labels: readonly number[][]): number | undefined {
+  let best: number | undefined;
+  for (let i = determiner + 1; i < Math.min(forms.length, determiner + 6) && !AFTER_HEAD.test(forms[i]!); i++) {
+    if (labels[i]![0]! < (best === undefined ? LEAST_HEAD : labels[best]![0]!)) best = i;
+  }
+  return best;
 }
 
 /** Runs of words that are more probably inside than outside; a run ends where another is likelier to begin. */

@@ -1,0 +1,111 @@
+import { InputError } from '../errors.js';
+import { readPeople } from '../formats/people.js';
+import { identify, type Known, type Match } from '../identity/identify.js';
+import type { People } from '../identity/people.js';
+import { queriesOf, Reconciler } from '../identity/reconcile.js';
+import { decode } from '../intake/decode.js';
+import { fromFile } from '../intake/source.js';
+import { AnswerFile, defaultCache } from '../runtime/reconcile-cache.js';
+import type { Reading } from '../statement.js';
+import { paint, wantsColour } from './paint.js';
+import { type Terminal, write } from './terminal.js';
+import { printable } from './wrap.js';
+
+export interface IdentifyOptions {
+  /** File of the people that the newsroom knows. */
+  readonly people?: string;
+  /** Address of a reconciliation service. */
+  readonly reconcile?: string;
+  /** File of its answers. */
+  readonly reconcileCache?: string;
+}
+
+/** The step between reading and printing: says who the actors are beyond their article. */
+export interface Identifier {
+  identify(reading: Reading): Promise<Reading>;
+  /** Keeps what was learnt. */
+  close(): Promise<void>;
+  /** Whether the service answered amiss, which was told on standard error. */
+  readonly failed: boolean;
+}
+
+/** New answers are saved when there are so many, so that little is asked twice after a crash. */
+const SAVE_AT = 200;
+
+/** @throws {InputError} if the list of people or the file of answers can't be read */
+export async function openIdentifier(options: IdentifyOptions, terminal: Terminal): Promise<Identifier> {
+  const people = options.people === undefined ? {} : { people: await peopleIn(options.people) };
+  if (options.reconcile === undefined) {
+    return { identify: async (reading) => identify(reading, people), close: async () => {}, failed: false };
+  }
+  const answers = await AnswerFile.open(options.reconcileCache ?? defaultCache(terminal.env));
+  return new Reconciling(options.reconcile, answers, people, terminal);
+}
+
+async function peopleIn(file: string): Promise<People> {
+  const bytes = await fromFile(file);
+  let text: string;
+  try {
+    text = decode(bytes, file);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw new InputError(error.what, error.where, 'give a list of people as CSV or JSON in UTF-8');
+  }
+  return readPeople(text, file);
+}
+
+class Reconciling implements Identifier {
+  failed = false;
+  /** Whether the file of answers can be written, as far as is known. */
+  private keeps = true;
+  private readonly reconciler: Reconciler;
+
+  constructor(
+    service: string,
+    private readonly answers: AnswerFile,
+    private readonly people: Known,
+    private readonly terminal: Terminal,
+  ) {
+    const warn = (message: string): void => void this.tell('warning:', message);
+    this.reconciler = new Reconciler(service, { fetch, answers, warn });
+  }
+
+  async identify(reading: Reading): Promise<Reading> {
+    const matches = await this.matchesFor(identify(reading, this.people));
+    if (this.answers.unsaved >= SAVE_AT) await this.close();
+    return identify(reading, { ...this.people, matches });
+  }
+
+  async close(): Promise<void> {
+    if (!this.keeps) return;
+    try {
+      await this.answers.save();
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      this.keeps = false;
+      await this.tell('warning:', `${error.where} ${error.what}; ${error.remedy}`);
+    }
+  }
+
+  /** Asks for those without an identifier. After a wrong answer nothing more is: the next would be wrong too. */
+  private async matchesFor(reading: Reading): Promise<ReadonlyMap<string, Match>> {
+    const matches = new Map<string, Match>();
+    if (this.failed) return matches;
+    const queries = [...queriesOf(reading.actors.filter((actor) => Object.keys(actor.identifiers).length === 0))];
+    try {
+      const found = await this.reconciler.find(queries.map(([, query]) => query));
+      for (const [i, [id]] of queries.entries()) if (found[i]) matches.set(id, found[i]);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      this.failed = true;
+      await this.tell('not identified:', `${error.where} ${error.what}; ${error.remedy}`);
+    }
+    return matches;
+  }
+
+  private tell(label: string, message: string): Promise<void> {
+    const { stderr, env } = this.terminal;
+    const warn = paint(wantsColour(env, stderr.isTTY === true));
+    return write(stderr, `${warn.red(label)} ${printable(message)}.\n`);
+  }
+}
