@@ -4,6 +4,7 @@ import type { Reference } from './sources.js';
 /** Why a speaker stays open, in a sentence for the reader. */
 export function reason(reference: Reference | null, words: string, likely: readonly Party[]): string {
   const names = list(likely.map(({ name }) => name));
+  const named = likely.filter(({ isNamed }) => isNamed).map(({ name }) => name);
   const quoted = `“${words}”`;
   if (reference === null) {
     return likely.length === 0
@@ -43,7 +44,9 @@ export function reason(reference: Reference | null, words: string, likely: reado
     case 'several':
       return `not all of ${quoted} are known`;
     case 'description':
-      return `${quoted} could be ${names}, or someone whom the text does not name`;
+      return named.length === 0
+        ? `the text does not say whether ${quoted} is one of those whom it names`
+        : `${quoted} could be ${list(named)}, or someone whom the text does not name`;
     case 'named':
       return `it is not sure that ${names} is meant`;
   }

@@ -363,7 +363,12 @@ class Resolver {
     const isNew =
       isUnheard || article === 'indefinite' || (article === 'bare' && (isMany || /s$/.test(head))) || isProper;
     const found = isNew ? [] : this.weigh(query, from, statement).weighed;
-    const weighed = article === 'definite' && words.length === 2 ? this.holderFirst(found, head) : found;
+    const weighed =
+      article === 'definite' && words.length === 2
+        ? this.holderFirst(found, head)
+        : article === 'bare' && words.length === 1 && this.places.paragraph(part[0]) === 0
+          ? this.holderBelow(head)
+          : found;
     const rest = 1 - weighed.reduce((sum, { p }) => sum + p, 0);
     const own = self ?? this.own(kind, span, part, isMany, sighting);
     if (self && self.sightings[0] === sighting) this.rename(self, span, part);
@@ -404,6 +409,14 @@ class Resolver {
     return weighed
       .map((item) => ({ party: item.party, p: holds(item) ? HOLDER_P : item.p * rest }))
       .sort((a, b) => b.p - a.p);
+  }
+
+  /** "Mayor ties ferry's future …": a headline's bare role is the one who bears it below. */
+  private holderBelow(head: string): readonly Weighed[] {
+    const holders = this.cast.parties.filter(
+      (party) => party.isNamed && party.roles.some((role) => role.head === head && !role.isPast),
+    );
+    return holders.length === 1 ? [{ party: holders[0]!, p: HOLDER_P }] : [];
   }
 
   private own(kind: Party['kind'], span: Span, part: Span, isMany: boolean, sighting: Sighting | undefined): Party {
