@@ -3,6 +3,7 @@ import { run } from '../../src/cli/program.js';
 import type { Terminal } from '../../src/cli/terminal.js';
 import type { Reader } from '../../src/read.js';
 import type { Statement } from '../../src/statement.js';
+import { actor } from '../identity/readings.js';
 
 /** The fields of a statement that no reader of these tests fills. */
 export const UNRESOLVED = {
@@ -42,7 +43,7 @@ export const fakeReader: Reader = async (input) => {
   });
   const { text, title = null, published = null, publisher = null, url = null } = input;
   const speakers = [...new Set(statements.flatMap(({ speaker }) => speaker.actor ?? []))];
-  const actors = speakers.map((id) => ({ id, name: id, type: 'person' as const, aliases: [], mentions: [] }));
+  const actors = speakers.map((id) => actor(id));
   return { article: { id: 'x', title, published, publisher, url, text }, actors, statements, findings: [] };
 };
 
