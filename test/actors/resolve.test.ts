@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FEATURES, SORTS } from '../../src/actors/candidates.js';
+import { FEATURES, SORTS, type Sort } from '../../src/actors/candidates.js';
 import { Ranker, type RankerSettings } from '../../src/actors/ranker.js';
 import { resolve } from '../../src/actors/resolve.js';
 import type { Statement } from '../../src/statement.js';
@@ -8,14 +8,14 @@ import type { Span } from '../../src/text/span.js';
 import { UNRESOLVED } from '../cli/onrecord.js';
 import { marked } from './marked.js';
 
+function forEach<T>(value: T): Record<Sort, T> {
+  return Object.fromEntries(SORTS.map((sort) => [sort, value])) as Record<Sort, T>;
+}
+
 /** Prefers who is nearest; no model. */
 const SETTINGS: RankerSettings = {
-  weights: Object.fromEntries(
-    SORTS.map((sort) => [sort, { sentences: -3, agrees: 3, none: -4, noneOwned: 8 }]),
-  ) as RankerSettings['weights'],
-  calibration: Object.fromEntries(
-    SORTS.map((sort) => [sort, { slope: 1, offset: 0, doubt: 2 }]),
-  ) as RankerSettings['calibration'],
+  weights: forEach({ sentences: -3, agrees: 3, none: -4, noneOwned: 8 }),
+  calibration: forEach({ slope: 1, offset: 0, doubt: 2 }),
   threshold: 0.9,
 };
 const ranker = new Ranker(SETTINGS);

@@ -32,7 +32,7 @@ const TABLE: readonly (readonly [text: string, kind: string, name?: string])[] =
 ];
 
 describe('readSource', () => {
-  test.each(TABLE)('%s', (source, kind, name) => {
+  test.each(TABLE)('%s', (source = '', kind, name) => {
     const inner = source.replace('«', '').replace('»', '');
     const article = marked(inner);
     const plain = source.replace(/\{\w:([^}]*)\}/g, '$1');

@@ -4,6 +4,7 @@ import { paint } from '../../src/cli/paint.js';
 import { openInAll, openNote, table } from '../../src/cli/table.js';
 import type { Reading, Statement } from '../../src/statement.js';
 import type { Span } from '../../src/text/span.js';
+import { actor } from '../identity/readings.js';
 import { UNRESOLVED } from './onrecord.js';
 
 /** Where words stand in a text; fails where they don't. */
@@ -46,7 +47,7 @@ function reading(
     text,
   };
   const sources = [...new Set(found.flatMap(({ source }) => source ?? []))];
-  const actors = sources.map((name) => ({ id: name, name, type: 'person' as const, aliases: [], mentions: [] }));
+  const actors = sources.map((name) => actor(name));
   return { article, actors, statements, findings: [] } satisfies Reading;
 }
 

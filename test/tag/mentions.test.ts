@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { affinity, MENTIONED, mentions } from '../../src/tag/mentions.js';
+import { Vocabulary } from '../../src/tag/vocabulary.js';
+import { words } from '../../src/tag/words.js';
+
+const COLUMNS = 150;
+const LABELS = 9;
+// Which pieces a word has plays no part here.
+const vocabulary = new Vocabulary('[UNK]');
+const split = (text: string) => words(text, [0, text.length], vocabulary);
+
+/**
+ * What the heads would say of a text in which names stand in [ ], descriptions in { }, and what they are not sure of is
+ * marked with a ~ before the word. All names are of persons, all descriptions too.
+ */
+function read(marked: string): string[] {
+  let text = '';
+  const at = new Map<number, [column: number, label: number, sure: number]>();
+  let [column, isFirst] = [-1, false];
+  for (const [part] of marked.matchAll(/[[\]{}]|~?[\p{L}\p{N}]+|[^[\]{}~\p{L}\p{N}]+/gu)) {
+    if (part === '[' || part === '{') [column, isFirst] = [part === '[' ? 0 : LABELS, true];
+    else if (part === ']' || part === '}') column = -1;
+    else {
+      const word = part.replace(/^~/, '');
+      if (column >= 0) at.set(text.length, [column, isFirst ? 1 : 2, part.startsWith('~') ? 2.2 : 6]);
+      if (/\S/.test(word)) isFirst = false;
+      text += word;
+    }
+  }
+  const found = split(text);
+  const output = new Float32Array(found.length * COLUMNS);
+  for (const [row, word] of found.entries()) {
+    // Outside is the rule: the first label of names, and of descriptions.
+    output[row * COLUMNS] = output[row * COLUMNS + LABELS] = 3;
+    const told = at.get(word.start);
+    if (told) output[row * COLUMNS + told[0] + told[1]] = told[2];
+  }
+  const rows = Int32Array.from(found, (_, i) => i);
+  return mentions(text, found, rows, output).map(({ kind, span }) => `${kind} ${text.slice(...span)}`);
+}
+
+describe('mentions', () => {
+  test.each([
+    [
+      'names, descriptions and pronouns',
+      '[Ann Hale] told {the mayor} that he',
+      ['name Ann Hale', 'nominal the mayor', 'pronoun he'],
+    ],
+    ['a name goes on over an initial', '[Laurence H]. [Tribe] said', ['name Laurence H. Tribe']],
+    ['letters with full stops are one name', 'the S.E.[C]. said', ['name S.E.C']],
+    ['a possessive parts names', '[Lowe]’s [Marina]', ['name Lowe', 'name Marina']],
+    ['hyphens and apostrophes join', '[Varga]-[Lind] and [O]’[Dowd]', ['name Varga-Lind', 'name O’Dowd']],
+    ['a body and what it is for are one', 'the [Commission] on [Debates]', ['name Commission on Debates']],
+    ['a capitalised neighbour that nearly is one joins', '[Ann] Hale', ['name Ann']],
+    ['a bare article finds its head', '{The} mayor of', ['nominal The mayor']],
+    ['an article before a name only is no description', '{The} [White House]', ['name White House']],
+    ['an article with nothing after it is none', '{the} of', []],
+    ['a bare article takes the likeliest word before the preposition', '{The ~mayor} of Lind', ['nominal The mayor']],
+    ['a head inside a name is the name’s', '{the [Bank]}', ['name Bank']],
+    ['a pronoun in capitals inside a name is none', '[US Steel] and us', ['name US Steel', 'pronoun us']],
+    ['nothing', 'It rained.', ['pronoun It']],
+  ])('%s', (_, text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test('the types sum to one, and a pronoun has none', () => {
+    expect(MENTIONED).toHaveLength(5);
+    const output = new Float32Array(2 * COLUMNS);
+    output[1] = 5;
+    const [name, pronoun] = mentions('Ann he', split('Ann he'), Int32Array.of(0, 1), output);
+    expect(name!.types.reduce((a, b) => a + b, 0)).toBeCloseTo(1);
+    expect(name!.called.reduce((a, b) => a + b, 0)).toBeCloseTo(1);
+    expect(pronoun!.types).toEqual([0, 0, 0, 0, 0]);
+  });
+
+  test('affinity is the scaled product of what asks and what answers', () => {
+    const vector = (value: number): Float32Array => new Float32Array(64).fill(value);
+    const mention = (ask: number, answer: number) =>
+      ({ span: [0, 1], kind: 'name', types: [], called: [], ask: vector(ask), answer: vector(answer) }) as const;
+    expect(affinity(mention(1, 0), mention(0, 0.5))).toBeCloseTo(4);
+    expect(affinity(mention(0, 1), mention(1, 0))).toBe(0);
+  });
+});
