@@ -1,9 +1,14 @@
 import type { Ranker } from './actors/ranker.js';
 import { resolve } from './actors/resolve.js';
-import { assemble } from './assemble.js';
+import { findActs } from './acts/find.js';
+import { assemble, assembleAct } from './assemble.js';
 import { identify } from './identity/identify.js';
+import { situate } from './situate/situate.js';
+import { takeStance } from './stance/about.js';
+import type { Judge } from './stance/judge.js';
 import type { Article, Reading } from './statement.js';
 import type { Tagger } from './tag/tagger.js';
+import { dateline } from './text/dateline.js';
 import { segment } from './text/segment.js';
 
 /** What intake knows of an article before it is read. Only `text` is needed. */
@@ -20,14 +25,20 @@ export interface ArticleInput {
 export type Reader = (input: ArticleInput) => Promise<Reading>;
 
 /** The whole way of the data, from a text to its statements. */
-export function reader(tagger: Tagger, ranker: Ranker): Reader {
+export function reader(tagger: Tagger, ranker: Ranker, judge: Judge): Reader {
   return async (input) => {
     const article = await toArticle(input);
     const segmentation = segment(article.text);
     const { attributions, mentions } = await tagger.tag(article.text, segmentation);
     const found = assemble(article, segmentation, attributions);
-    const { actors, statements } = resolve(article, segmentation, mentions, found, ranker);
-    return identify({ article, actors, statements, findings: [] });
+    const { acts, replaced } = findActs(article.text, segmentation, mentions, found);
+    const acted = new Map(acts.map((act) => [act, assembleAct(article, act.cue, act.source, act.code)]));
+    const credited = [...found.filter((statement) => !replaced.has(statement)), ...acted.values()];
+    const { actors, statements } = resolve(article, segmentation, mentions, credited, ranker);
+    const actsById = new Map([...acted].map(([act, { id }]) => [id, act]));
+    const scene = { article, segmentation, actors, statements };
+    const situated = await takeStance({ ...scene, statements: situate(scene, actsById) }, actsById, judge);
+    return identify({ article, actors, statements: situated, findings: [] });
   };
 }
 
@@ -38,7 +49,7 @@ async function toArticle(input: ArticleInput): Promise<Article> {
   return {
     id,
     title: input.title ?? null,
-    published: input.published ?? null,
+    published: input.published ?? dateline(input.text),
     publisher: input.publisher ?? null,
     url: input.url ?? null,
     text: input.text,

@@ -111,6 +111,8 @@ export interface Statement {
   readonly words: string;
   /** Calibrated probability that this is an attribution with about this content and source. */
   readonly p: number;
+  /** What an act does, by its code in the CAMEO codebook (Schrodt 2012): "111", criticise or denounce; null for any other kind. */
+  readonly code: string | null;
   readonly speaker: Speaker;
   readonly addressee: Addressee | null;
   readonly channel: Channel | null;

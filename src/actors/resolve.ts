@@ -179,6 +179,8 @@ class Resolver {
     if (best && best.p > 0.5) {
       const sighting = this.all[this.indexAt(span[0])];
       if (sighting && sighting.span[0] === span[0] && !this.cast.at.has(span[0])) this.cast.see(best.party, sighting);
+      // An act is no turn at speaking: who speaks next is not told by it.
+      if (statement.kind === 'act') return;
       this.last = {
         party: best.party,
         sentence: this.places.sentence(span[0]),
@@ -481,7 +483,7 @@ class Resolver {
       if (statement.source.length > 0) {
         const best = this.outcomes.get(statement)?.resolved.weighed[0];
         const at = statement.source[0]![0];
-        if (best && best.p > 0.5)
+        if (best && best.p > 0.5 && statement.kind !== 'act')
           this.last = { party: best.party, sentence: this.places.sentence(at), paragraph: this.places.paragraph(at) };
         continue;
       }

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import type { InferenceSession } from 'onnxruntime-node';
 import { Ranker, type RankerSettings } from '../actors/ranker.js';
 import { type Reader, reader } from '../read.js';
+import { type EncodeStance, Judge, type StanceSettings } from '../stance/judge.js';
 import type { Settings } from '../tag/settings.js';
 import { type Encode, Tagger } from '../tag/tagger.js';
 import { Vocabulary } from '../tag/vocabulary.js';
@@ -19,32 +21,50 @@ export interface ReaderOptions {
  * reads nothing doesn't wait for it.
  */
 export async function openReader(options: ReaderOptions = {}): Promise<Reader> {
-  const { tagger, ranker } = await openParts(options);
-  return reader(tagger, ranker);
+  const { tagger, ranker, judge } = await openParts(options);
+  return reader(tagger, ranker, judge);
+}
+
+/** What a reader is made of. */
+export interface Parts {
+  readonly tagger: Tagger;
+  readonly ranker: Ranker;
+  readonly judge: Judge;
 }
 
 /** The parts of a reader, for those who train and measure them. */
-export async function openParts({ threads = 1 }: ReaderOptions = {}): Promise<{ tagger: Tagger; ranker: Ranker }> {
-  const [{ InferenceSession, Tensor }, vocabulary, settings, speakers] = await Promise.all([
+export async function openParts({ threads = 1 }: ReaderOptions = {}): Promise<Parts> {
+  const [{ InferenceSession, Tensor }, list, settings, speakers, stance] = await Promise.all([
     import('onnxruntime-node'),
     readFile(new URL('vocab.txt', MODEL), 'utf8'),
     readFile(new URL('tagger.json', MODEL), 'utf8'),
     readFile(new URL('speakers.json', MODEL), 'utf8'),
+    readFile(new URL('stance.json', MODEL), 'utf8'),
   ]);
-  const session = await InferenceSession.create(fileURLToPath(new URL('tagger.onnx', MODEL)), {
-    intraOpNumThreads: threads,
-    interOpNumThreads: 1,
-    executionMode: 'sequential',
-    graphOptimizationLevel: 'all',
-  });
-  const encode: Encode = async (pieces, shapes) => {
-    const size = [1, pieces.length];
-    const { scores, mentions } = await session.run({
-      pieces: new Tensor('int32', pieces, size),
-      shapes: new Tensor('int32', shapes, size),
+  const open = (file: string): Promise<InferenceSession> =>
+    InferenceSession.create(fileURLToPath(new URL(file, MODEL)), {
+      intraOpNumThreads: threads,
+      interOpNumThreads: 1,
+      executionMode: 'sequential',
+      graphOptimizationLevel: 'all',
     });
+  const [taggerSession, stanceSession] = await Promise.all([open('tagger.onnx'), open('stance.onnx')]);
+  const run = (session: InferenceSession, pieces: Int32Array, shapes: Int32Array) => {
+    const size = [1, pieces.length];
+    return session.run({ pieces: new Tensor('int32', pieces, size), shapes: new Tensor('int32', shapes, size) });
+  };
+  const encode: Encode = async (pieces, shapes) => {
+    const { scores, mentions } = await run(taggerSession, pieces, shapes);
     return { scores: scores!.data as Float32Array, mentions: mentions!.data as Float32Array };
   };
-  const tagger = new Tagger(encode, new Vocabulary(vocabulary), JSON.parse(settings) as Settings);
-  return { tagger, ranker: new Ranker(JSON.parse(speakers) as RankerSettings) };
+  const lean: EncodeStance = async (pieces, shapes) => {
+    const { scores } = await run(stanceSession, pieces, shapes);
+    return scores!.data as Float32Array;
+  };
+  const vocabulary = new Vocabulary(list);
+  return {
+    tagger: new Tagger(encode, vocabulary, JSON.parse(settings) as Settings),
+    ranker: new Ranker(JSON.parse(speakers) as RankerSettings),
+    judge: new Judge(lean, vocabulary, JSON.parse(stance) as StanceSettings),
+  };
 }

@@ -1,31 +1,71 @@
-import type { Actor, Article, OpenField, Statement } from '../statement.js';
-import type { Segmentation } from '../text/segment.js';
-import { addresseeOf } from './addressee.js';
-import { channelOf } from './channel.js';
-import { modalityOf } from './modality.js';
-import type { Outlets } from './outlets.js';
+import type { Act } from '../acts/find.js';
+import { Topics } from '../stance/about.js';
+import type { OpenField, Statement } from '../statement.js';
+import { Addressees } from './addressee.js';
+import { Channels } from './channel.js';
+import { Modalities } from './modality.js';
+import { Outlets } from './outlets.js';
+import { Frames, type Scene } from './scene.js';
 import { timesOf } from './time/times.js';
 
-/** All that the steps of this floor look at: the article, and who speaks in it. */
-export interface Scene {
-  readonly article: Article;
-  readonly segmentation: Segmentation;
-  readonly actors: readonly Actor[];
-  readonly statements: readonly Statement[];
-}
+const OUTLETS = new Outlets();
 
 /** Fills time, channel, addressee and modality of each statement, or says why they are open. */
-export function situate(scene: Scene, outlets?: Outlets): Statement[] {
+export function situate(scene: Scene, acts: ReadonlyMap<string, Act>, outlets: Outlets = OUTLETS): Statement[] {
   const times = timesOf(scene);
-  return scene.statements.map((statement): Statement => {
-    const { channel, reason: noChannel } = channelOf(statement, scene, outlets);
-    const { addressee, reason: noAddressee } = addresseeOf(statement, scene);
+  const channels = new Channels(scene, outlets);
+  const addressees = new Addressees(scene);
+  const modalities = new Modalities(scene);
+  const topics = new Topics(scene.actors);
+  const out = scene.statements.map((statement): Statement => {
+    const act = acts.get(statement.id);
+    const target = act && topics.at(act.target);
+    const { channel, reason: noChannel } = channels.of(statement);
+    const { addressee, reason: noAddressee } = addressees.of(statement, target);
     const { time, reason: noTime } = times.get(statement.id)!;
     const { time: _, channel: __, addressee: ___, modality: ____, ...rest } = statement.open;
     const open: Partial<Record<OpenField, string>> = { ...rest };
     if (noTime !== null) open.time = noTime;
     if (noChannel !== null) open.channel = noChannel;
     if (noAddressee !== null) open.addressee = noAddressee;
-    return { ...statement, time, channel, addressee, modality: modalityOf(statement, scene).modality, open };
+    return { ...statement, time, channel, addressee, modality: modalities.of(statement), open };
   });
+  return shared(out, scene);
+}
+
+/** "Hale tweeted about the fire, suggesting that …": what goes on as a participle goes on through the same channel. */
+function shared(statements: readonly Statement[], scene: Scene): Statement[] {
+  const { text } = scene.article;
+  const frames = new Frames(scene);
+  const ordered = [...statements].sort((a, b) => (a.cue[0]?.[0] ?? 0) - (b.cue[0]?.[0] ?? 0));
+  const taken = new Map<string, Statement>();
+  for (const [i, statement] of ordered.entries()) {
+    const cue = statement.cue[0];
+    if (!cue || !/^(?:\p{L}+ly )?(?:and )?(?:also )?\p{L}+ing\b/iu.test(text.slice(...cue))) continue;
+    const sentence = frames.of(statement)?.sentence;
+    const before = ordered
+      .slice(0, i)
+      .reverse()
+      .find(
+        (other) =>
+          other.cue[0] && sentence && other.cue[0][0] >= sentence[0] && other.speaker.actor === statement.speaker.actor,
+      );
+    if (
+      !before ||
+      statement.speaker.actor === null ||
+      !/,\s*(?:\p{L}+ly )?$/u.test(text.slice(before.cue[0]![1], cue[0]))
+    )
+      continue;
+    const main = taken.get(before.id) ?? before;
+    const channel = statement.channel ?? main.channel;
+    const time = statement.time ?? main.time;
+    const { channel: c, time: t, ...open } = statement.open;
+    taken.set(statement.id, {
+      ...statement,
+      channel,
+      time,
+      open: { ...open, ...(channel ? {} : { channel: c }), ...(time ? {} : { time: t }) },
+    });
+  }
+  return statements.map((statement) => taken.get(statement.id) ?? statement);
 }

@@ -1,6 +1,16 @@
-import type { About, Actor, Statement } from '../statement.js';
-import { contains, type Span } from '../text/span.js';
+import type { Act } from '../acts/find.js';
+import type { About, Actor, Article, Statement } from '../statement.js';
+import type { Segmentation } from '../text/segment.js';
+import { contains, lastBefore, type Span } from '../text/span.js';
 import type { Judge, Leaning } from './judge.js';
+
+/** An article with its statements so far. */
+interface Scene {
+  readonly article: Article;
+  readonly segmentation: Segmentation;
+  readonly actors: readonly Actor[];
+  readonly statements: readonly Statement[];
+}
 
 /** An actor that is spoken of, and where. */
 export interface Spoken {
@@ -27,8 +37,18 @@ export class Topics {
    * The actors that a statement's content mentions, each where it is mentioned first. The speaker is left out: "I" and
    * "we" tell of no stance towards anybody else.
    */
-  of({ content, speaker }: Statement): Spoken[] {
+  of({ content, cue, speaker }: Statement, text: string): Spoken[] {
     const out = new Map<string, Spoken>();
+    // "They said of Mr Hale: …" says whom it is about before it begins.
+    const [start, end] = [cue[0]?.[0], content[0]?.[0]];
+    if (start !== undefined && end !== undefined && start < end) {
+      for (const spoken of this.within([start, end])) {
+        const isOf = /\b(?:of|about)\s+(?:(?:the|Mr|Mrs|Ms|Dr|Sir)\.?\s+|\p{Lu}[\p{L}]+\s+){0,2}$/u.test(
+          text.slice(start, spoken.mention[0]),
+        );
+        if (isOf && spoken.actor !== speaker.actor) out.set(spoken.actor, spoken);
+      }
+    }
     for (const piece of content) {
       for (const spoken of this.within(piece)) {
         if (spoken.actor !== speaker.actor && !out.has(spoken.actor)) out.set(spoken.actor, spoken);
@@ -58,16 +78,30 @@ export class Topics {
   }
 }
 
-/** The stance of a statement's speaker towards those of whom it speaks, each judged in the sentence that mentions it. */
-export async function stances(
-  text: string,
-  spoken: readonly Spoken[],
-  sentenceAt: (offset: number) => Span,
-  judge: Judge,
-): Promise<About[]> {
-  const out: About[] = [];
-  for (const { actor, mention } of spoken) {
-    out.push({ actor, ...likeliest(await judge.lean(text, sentenceAt(mention[0]), mention)), evidence: [mention] });
+/** An act's stance is in its verb. */
+const ACT_P = 0.95;
+
+/**
+ * Puts on record whom each statement speaks of, with its speaker's stance: an act's by its class, another's as the sentence
+ * that mentions them is judged.
+ */
+export async function takeStance(scene: Scene, acts: ReadonlyMap<string, Act>, judge: Judge): Promise<Statement[]> {
+  const { article, segmentation, actors } = scene;
+  const topics = new Topics(actors);
+  const out: Statement[] = [];
+  for (const statement of scene.statements) {
+    const { about: _, ...open } = statement.open;
+    const act = acts.get(statement.id);
+    const about: About[] = [];
+    const target = act && topics.at(act.target);
+    if (act && target !== undefined && target !== statement.speaker.actor)
+      about.push({ actor: target, stance: act.stance, p: ACT_P, evidence: [act.target, act.cue] });
+    for (const { actor, mention } of act ? [] : topics.of(statement, article.text)) {
+      const sentence = segmentation.sentences[lastBefore(segmentation.sentences, mention[0])]!;
+      const leaning = await judge.lean(article.text, sentence, mention);
+      about.push({ actor, ...likeliest(leaning), evidence: [mention] });
+    }
+    out.push({ ...statement, about, open });
   }
   return out;
 }

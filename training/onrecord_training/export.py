@@ -54,16 +54,14 @@ def table(graph, name, weight, index):
     return graph.node("Mul", graph.node("Cast", rows, to=TensorProto.FLOAT), scales)
 
 
-def build(state):
-    """The fp32 graph: pieces and shapes [1, length] to scores [1, length, columns]."""
-    w = {name: tensor.float().numpy() for name, tensor in state.items()}
-    g = Graph()
+def encode(g, w, layers):
+    """Adds the encoder to a graph: pieces and shapes [1, length] to states [1, length, width]."""
     x = g.node("Add", table(g, "word", w["encoder.word.weight"], "pieces"), g.node("Gather", g.constant("shape", w["encoder.shape.weight"]), "shapes"))
     length = g.node("Slice", g.node("Shape", "pieces"), g.constant("one", np.array([1])), g.constant("two", np.array([2])))
     position = g.node("Slice", g.constant("position", w["encoder.position.weight"]), g.constant("zero", np.array([0])), length)
     x = g.node("Add", x, position)
     x = g.node("LayerNormalization", x, g.constant("norm.weight", w["encoder.norm.weight"]), g.constant("norm.bias", w["encoder.norm.bias"]), epsilon=EPSILON)
-    for i in range(layers_of(state)):
+    for i in range(layers):
         at = lambda name: w[f"encoder.layers.{i}.{name}"]
         name = lambda part: f"{i}.{part}"
         norm = lambda x, y, part, bias: g.node(
@@ -78,16 +76,49 @@ def build(state):
         inner = g.linear(x, name("inner"), at("inner.weight"))
         inner = g.node("BiasGelu", inner, g.constant(name("inner.bias"), at("inner.bias")), domain=FUSED)
         x = norm(x, g.linear(inner, name("outer"), at("outer.weight")), "outer_norm", "outer")
+    return x
+
+
+def numpy_state(state):
+    return {name: tensor.float().numpy() for name, tensor in state.items()}
+
+
+def model_of(g, name, output, shape):
+    """The graph as a model whose last node gives the output."""
+    inputs = [helper.make_tensor_value_info(n, TensorProto.INT32, [1, "length"]) for n in ("pieces", "shapes")]
+    outputs = [helper.make_tensor_value_info(output, TensorProto.FLOAT, shape)]
+    opsets = [helper.make_opsetid("", 17), helper.make_opsetid(FUSED, 1)]
+    return helper.make_model(helper.make_graph(g.nodes, name, inputs, outputs, g.tensors), opset_imports=opsets, ir_version=8)
+
+
+def ship(model, weights, shapes=12):
+    """Writes the model with int8 matrices; returns how far its output is from the fp32 one's, and that one's size."""
+    with tempfile.TemporaryDirectory() as folder:
+        full = os.path.join(folder, "full.onnx")
+        small = os.path.join(folder, "small.onnx")
+        onnx.save(model, full)
+        quantize_dynamic(
+            full, small, op_types_to_quantize=["MatMul"], per_channel=True, reduce_range=True, weight_type=QuantType.QInt8,
+            extra_options={"DefaultTensorType": TensorProto.FLOAT},
+        )
+        shutil.copy(small, weights)
+        pieces = np.arange(2000, 2300, dtype=np.int32)[None]
+        forms = np.arange(300, dtype=np.int32)[None] % shapes
+        a, b = (InferenceSession(p).run(None, {"pieces": pieces, "shapes": forms})[0] for p in (full, small))
+    return np.abs(a - b).mean(), np.abs(a).mean()
+
+
+def build(state):
+    """The fp32 graph of the tagger: pieces and shapes [1, length] to scores [1, length, columns]."""
+    w = numpy_state(state)
+    g = Graph()
+    x = encode(g, w, layers_of(state))
     heads = ("cue", "asks", "answers", "alone", "sourceless")
     weight = np.concatenate([w[f"{h}.weight"] for h in heads])
     bias = np.concatenate([w[f"{h}.bias"] for h in heads])
     product = g.node("MatMul", x, g.constant("heads.weight", weight.T))
     g.nodes.append(helper.make_node("Add", [product, g.constant("heads.bias", bias)], ["scores"], name="scores"))
-    inputs = [helper.make_tensor_value_info(n, TensorProto.INT32, [1, "length"]) for n in ("pieces", "shapes")]
-    output = helper.make_tensor_value_info("scores", TensorProto.FLOAT, [1, "length", weight.shape[0]])
-    graph = helper.make_graph(g.nodes, "tagger", inputs, [output], g.tensors)
-    opsets = [helper.make_opsetid("", 17), helper.make_opsetid(FUSED, 1)]
-    return helper.make_model(graph, opset_imports=opsets, ir_version=8)
+    return model_of(g, "tagger", "scores", [1, "length", weight.shape[0]])
 
 
 def main():
@@ -99,18 +130,7 @@ def main():
     args = parser.parse_args()
     weights = os.path.join(args.out, "tagger.onnx")
     state = torch.load(args.checkpoint)
-    with tempfile.TemporaryDirectory() as folder:
-        full = os.path.join(folder, "full.onnx")
-        small = os.path.join(folder, "small.onnx")
-        onnx.save(build(state), full)
-        quantize_dynamic(
-            full, small, op_types_to_quantize=["MatMul"], per_channel=True, reduce_range=True, weight_type=QuantType.QInt8,
-            extra_options={"DefaultTensorType": TensorProto.FLOAT},
-        )
-        shutil.copy(small, weights)
-        pieces = np.arange(2000, 2300, dtype=np.int32)[None]
-        shapes = np.ones_like(pieces)
-        a, b = (InferenceSession(p).run(None, {"pieces": pieces, "shapes": shapes})[0] for p in (full, small))
+    error, size_of = ship(build(state), weights)
     settings = {
         "model": args.name,
         "layers": layers_of(state),
@@ -121,7 +141,7 @@ def main():
     }
     Path(args.out, "tagger.json").write_text(json.dumps(settings, indent=1) + "\n")
     size = Path(weights).stat().st_size / 1e6
-    print(f"{weights}: {size:.1f} MB; mean |int8 - fp32| {np.abs(a - b).mean():.4f}, of {np.abs(a).mean():.3f}")
+    print(f"{weights}: {size:.1f} MB; mean |int8 - fp32| {error:.4f}, of {size_of:.3f}")
 
 
 if __name__ == "__main__":

@@ -11,14 +11,17 @@ import math
 import random
 from pathlib import Path
 
+import numpy as np
 import torch
+from onnx import TensorProto, helper
+from onnxruntime import InferenceSession
 from torch import nn
 from torch.nn import functional as F
 
-from . import encoder
+from . import encoder, export
 from .text import CLS, SEP, SHAPES, tokenizer, words
 
-MOST_PIECES = 128
+MOST_PIECES = 64  # as in src/stance/judge.ts
 CLASSES = 3
 
 
@@ -131,6 +134,55 @@ def train(model, items, held, epochs, rate, size, report, soft=None, seed=1):
     return model
 
 
+def build(state):
+    """The fp32 graph: pieces and shapes [1, length] to scores [1, 3] (against, neither, for)."""
+    w = export.numpy_state(state)
+    g = export.Graph()
+    x = export.encode(g, w, layers_of(state))
+    first = g.node("Squeeze", g.node("Gather", x, g.constant("first", np.array([0])), axis=1), g.constant("middle", np.array([1])))
+    own = g.node("Cast", g.node("GreaterOrEqual", "shapes", g.constant("target", np.array(SHAPES, np.int32))), to=TensorProto.FLOAT)
+    own = g.node("Unsqueeze", own, g.constant("last", np.array([2])))
+    axis = g.constant("axis", np.array([1]))
+    total = g.node("ReduceSum", g.node("Mul", x, own), axis, keepdims=0)
+    count = g.node("Max", g.node("ReduceSum", own, axis, keepdims=0), g.constant("least", np.array(1, np.float32)))
+    pooled = g.node("Concat", first, g.node("Div", total, count), axis=-1)
+    hidden = g.node("Tanh", g.linear(pooled, "hidden", w["hidden.weight"], w["hidden.bias"]))
+    product = g.node("MatMul", hidden, g.constant("out.weight", w["out.weight"].T))
+    g.nodes.append(helper.make_node("Add", [product, g.constant("out.bias", w["out.bias"])], ["scores"], name="scores"))
+    return export.model_of(g, "stance", "scores", [1, CLASSES])
+
+
+def layers_of(state):
+    return 1 + max(int(name.split(".")[2]) for name in state if name.startswith("encoder.layers."))
+
+
+def temperature(scores, gold):
+    """By which scores are divided so that their probabilities are calibrated (Guo et al. 2017)."""
+    grid = torch.linspace(0.5, 4, 71)
+    return float(min(grid, key=lambda t: F.cross_entropy(scores / t, gold).item()))
+
+
+def ece(probabilities, gold, bins=10):
+    p, best = probabilities.max(1)
+    at = (p * bins).long().clamp(max=bins - 1)
+    right = (best == gold).float()
+    return sum((at == b).float().mean().item() * abs(p[at == b].mean() - right[at == b].mean()).item() for b in range(bins) if (at == b).any())
+
+
+def ship(state, held, folder):
+    """Writes `stance.onnx` and `stance.json`, and prints what the int8 model is worth."""
+    path = Path(folder, "stance.onnx")
+    export.ship(build(state), path, 2 * SHAPES)
+    session = InferenceSession(path)
+    run = lambda pieces, shapes: session.run(None, {"pieces": np.array([pieces], np.int32), "shapes": np.array([shapes], np.int32)})[0][0]
+    scores = torch.tensor(np.array([run(p, s) for p, s, _ in held]))
+    gold = torch.tensor([i[2] for i in held])
+    t = temperature(scores, gold)
+    settings = {"model": "onrecord-stance-1", "layers": layers_of(state), "temperature": round(t, 3)}
+    Path(folder, "stance.json").write_text(json.dumps(settings, indent=1) + "\n")
+    print(f"int8: macro F1 {macro(scores.argmax(1), gold)}, calibration error {ece(F.softmax(scores / t, -1), gold):.3f}, {path.stat().st_size / 1e6:.1f} MB")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", required=True, help="NewsMTSC's folder: train.jsonl, dev.jsonl")
@@ -143,6 +195,7 @@ def main():
     parser.add_argument("--batch", type=int, default=32)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--model", help="the folder to write stance.onnx and stance.json to")
     args = parser.parse_args()
     torch.manual_seed(args.seed)
     torch.set_num_threads(args.threads)
@@ -151,6 +204,8 @@ def main():
     model = Stance(encoder.load(args.encoder, args.layers))
     train(model, data, held, args.epochs, args.rate, args.batch, print, seed=args.seed)
     torch.save(model.state_dict(), args.out)
+    if args.model:
+        ship(model.state_dict(), held, args.model)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,145 @@
+import type { Addressee, Statement } from '../statement.js';
+import { contains, type Span } from '../text/span.js';
+import { type Frame, Frames, type Scene } from './scene.js';
+
+/** Whom it was said to, or why that is open. */
+export interface Addressed {
+  readonly addressee: Addressee | null;
+  readonly reason: string | null;
+}
+
+/** Verbs whose object is told: it stands right behind them. */
+const TELLS =
+  /\b(?:tells?|told|telling|asks?|asked|asking|urges?|urged|urging|warns?|warned|warning|informs?|informed|informing|reminds?|reminded|reminding|assures?|assured|assuring|thanks?|thanked|thanking|challenges?|challenged|challenging|advises?|advised|advising|implores?|implored|begs?|begged|texted|emailed|e-mailed|promises?|promised|notified|instructed|ordered)$/iu;
+/** The same, with the preposition that they need. */
+const SAYS_TO =
+  /\b(?:says?|said|saying|writes?|wrote|writing|written|speaks?|spoke|speaking|talks?|talked|talking|replies|replied|responded|explained|complained|confided|admitted|boasted|appeals?|appealed|apologi[sz]e[sd]?|apologi[sz]ing|calls? on|called on|calling on|tweeted|letters?|e-?mails?|messages?|memos?|statements?|remarks|speech|address|interviews?|testimony|testified|question)(?:\s\p{L}+)?\s(?:to|with|before|at|on)\s/iu;
+/** Titles and descriptions that stand before a name. */
+const BEFORE_NAME =
+  /^\s*(?:(?:the|an?|his|her|its|their|both)\s)?(?:(?!that\b|and\b|or\b|of\b|to\b|in\b|on\b|at\b|after\b|before\b|by\b|for\b|with\b|because\b|as\b)[\p{L}’'.-]+\s){0,4}$/iu;
+const P_TOLD = 0.97;
+const P_CALLED = 0.95;
+const TITLE =
+  '(?:Mr|Mrs|Ms|Dr|Sir|Madam|Lord|Lady|President|Prime Minister|Minister|Mayor|Senator|Governor|Secretary|Chancellor|Judge|Professor|Captain|Chief|Councillor|Congressman|Congresswoman|Speaker|Chairman)\\.?\\s';
+const NAME_ENDS = /^(?:['’]s?\b)/u;
+
+/** Finds whom statements were made to. */
+export class Addressees {
+  private readonly frames: Frames;
+  private readonly mentions: readonly { readonly span: Span; readonly actor: string }[];
+
+  constructor(private readonly scene: Scene) {
+    this.frames = new Frames(scene);
+    this.mentions = scene.actors
+      .flatMap(({ id, mentions }) => mentions.map((span) => ({ span, actor: id })))
+      .sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
+  }
+
+  /** @param target of an act, whom it is about */
+  of(statement: Statement, target: string | undefined): Addressed {
+    const frame = this.frames.of(statement);
+    const found = (frame && this.told(statement, frame)) ?? this.called(statement) ?? this.aimed(statement, target);
+    return found && found.actor !== statement.speaker.actor
+      ? { addressee: found, reason: null }
+      : { addressee: null, reason: 'the text does not say to whom' };
+  }
+
+  /** "told Sky News", "wrote to the mayor", "in a letter to Hale". */
+  private told(statement: Statement, frame: Frame): Addressee | undefined {
+    const { text } = this.scene.article;
+    const [from, to] = statement.cue[0]!;
+    const isBlank = (offset: number): boolean => frame.words[offset - frame.sentence[0]] === '\u00a0';
+    const limit = Math.min(frame.sentence[1], to + 90);
+    for (const { span, actor } of this.between(from, limit)) {
+      if (isBlank(span[0]) || statement.source.some((source) => contains(source, span))) continue;
+      const words = text.slice(from, span[0]);
+      if (/^(?:it|its|this|that|who|whom|himself|herself|itself|themselves)$/i.test(text.slice(...span))) continue;
+      if (NAME_ENDS.test(text.slice(span[1], span[1] + 3)) && !this.isOutletsOwn(span[1])) continue;
+      for (const match of words.matchAll(/\p{L}+/gu)) {
+        const end = match.index + match[0].length;
+        if (TELLS.test(words.slice(0, end)) && end <= to - from && BEFORE_NAME.test(words.slice(end)))
+          return { actor, p: P_TOLD, evidence: [span] };
+      }
+      const said = SAYS_TO.exec(words);
+      if (said && BEFORE_NAME.test(words.slice(said.index + said[0].length)) && !/[,;:]/.test(words.slice(said.index)))
+        return { actor, p: P_TOLD, evidence: [span] };
+      if (/[;:]|\b(?:that|who|which|because|while|when|after|before)\b/i.test(words.slice(to - from))) return undefined;
+    }
+    // "In a letter to Hale, Veld wrote …"
+    const ahead = text.slice(frame.sentence[0], from);
+    const letter = /\b(?:letter|e-?mail|message|memo|note|statement|interview|speech|address)s?\s(?:to|with)\s/iu.exec(
+      ahead,
+    );
+    if (letter) {
+      const at = frame.sentence[0] + letter.index + letter[0].length;
+      const first = this.between(at, Math.min(from, at + 50))[0];
+      if (first && !isBlank(first.span[0]) && BEFORE_NAME.test(text.slice(at, first.span[0])))
+        return { actor: first.actor, p: P_TOLD, evidence: [first.span] };
+    }
+    return undefined;
+  }
+
+  /** "tells CNN's Ann Hale": the name goes on to whom it is that is told. */
+  private isOutletsOwn(end: number): boolean {
+    return !/^['’]s?\s+(?:\p{Lu}|\p{Ll}+\s\p{Lu})/u.test(this.scene.article.text.slice(end, end + 30));
+  }
+
+  /** "Thank you, Mayor Hale, for …", "Senator, you know …": called by name in the words themselves. */
+  private called({ kind, content }: Statement): Addressee | undefined {
+    if (kind !== 'direct') return undefined;
+    const { text } = this.scene.article;
+    for (const piece of content) {
+      const words = text.slice(...piece);
+      if (!/\b(?:you|your|yours|thanks?|please|congratulations|welcome|sorry)\b/i.test(words)) continue;
+      for (const { span, actor } of this.between(...piece)) {
+        const ahead = text.slice(piece[0], span[0]);
+        const behind = text.slice(span[1], span[1] + 2);
+        const isSetOff = new RegExp(
+          `(?:^[“"'‘]*|[,!?.—–]\\s*|\\b(?:dear|thank you|thanks|sorry|hello|congratulations)\\s)(?:${TITLE}){0,2}$`,
+          'iu',
+        ).test(ahead);
+        if (isSetOff && /^[,!?.;:—–”"’]/.test(behind) && (ahead.trim() !== '' || /^[,!]/.test(behind))) {
+          // "Hale, you and I know": at the beginning it must be spoken to at once.
+          if (/^[“"'‘]*\s*$/.test(ahead) && !/^,?\s*(?:you|your|please|thank)/i.test(text.slice(span[1], span[1] + 12)))
+            continue;
+          return { actor, p: P_CALLED, evidence: [span] };
+        }
+      }
+      const handle = /^[“"'‘]*@(\w+)/u.exec(words)?.[1];
+      const known =
+        handle &&
+        this.scene.actors.find(({ name, aliases }) =>
+          [name, ...aliases].some((n) => n.toLowerCase().replace(/\W/g, '') === handle.toLowerCase()),
+        );
+      if (known)
+        return {
+          actor: known.id,
+          p: P_CALLED,
+          evidence: [[piece[0], piece[0] + words.indexOf('@') + handle.length + 1]],
+        };
+    }
+    return undefined;
+  }
+
+  /** Whom an act addresses by what it is: a challenge, thanks, an apology, a demand. */
+  private aimed({ kind, code, cue }: Statement, target: string | undefined): Addressee | undefined {
+    if (kind !== 'act' || target === undefined) return undefined;
+    const words = this.scene.article.text.slice(...cue[0]!);
+    const isAddressing = ['055', '110', '020'].includes(code ?? '') || /\bthank/i.test(words);
+    return isAddressing ? { actor: target, p: P_CALLED, evidence: [cue[0]!] } : undefined;
+  }
+
+  private between(from: number, to: number): { span: Span; actor: string }[] {
+    let low = 0;
+    let high = this.mentions.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.mentions[middle]!.span[0] < from) low = middle + 1;
+      else high = middle;
+    }
+    const out: { span: Span; actor: string }[] = [];
+    for (let i = low; i < this.mentions.length && this.mentions[i]!.span[0] < to; i++)
+      if (this.mentions[i]!.span[1] <= to) out.push(this.mentions[i]!);
+    return out;
+  }
+}

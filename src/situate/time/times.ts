@@ -1,0 +1,304 @@
+import type { SaidAt, Statement } from '../../statement.js';
+import { lastBefore, type Span } from '../../text/span.js';
+import { Frames, type Scene } from '../scene.js';
+import { type Day, toIso, weekday } from './day.js';
+import { type Expression, expressions, type Interval } from './expressions.js';
+import { stamps } from './stamps.js';
+
+/** When something was said, or why that is open. */
+export interface Timed {
+  readonly time: SaidAt | null;
+  readonly reason: string | null;
+}
+
+/** A time still as days, to be reckoned with. */
+interface Found {
+  readonly interval: Interval;
+  readonly basis: string;
+  readonly evidence: readonly Span[];
+}
+
+const PLANNED =
+  /\b(?:will|shall|plans? to|planned to|is to|are to|due to|expected to|scheduled to|going to|set to)\s+(?:\p{L}+ly\s+)?$/iu;
+/** What may stand before an expression that tells when. */
+const OPENS = /(?:^|[\s\u00a0,(—–-])(?:on|in|late|early|during|at|over)?\s*$/iu;
+/** "since Monday", "by Friday", "the 2014 report": no time of the saying. */
+const NOT_OF_IT =
+  /\b(?:since|until|till|by|before|after|for|from|of|about|to|than|around|the|a|an|this|that|his|her|its|their|between|against|into)\s*$/iu;
+/** What may follow one: the clause's end, or words that begin another phrase. A noun makes it an attribute: "Monday vote". */
+const CLOSES =
+  /^(?:$|[\s\u00a0]*$|\s*[,.;:)\]—–\u00a0“"”-]|\s+(?:that|in|at|to|during|after|before|as|when|while|and|but|with|from|for|on|by|about|over|without|because|following|amid|against|of|how|why|whether|if|the|he|she|they|it|his|her|their|via|through|criti\p{L}+|\p{L}+ing|told|said|says|wrote)\b)/iu;
+/** What ends the clause of a cue. */
+const CLAUSE_END =
+  /[;:]|,\s|\s(?:after|before|while|when|because|although|though|as|who|which|since|where|that)\s|[—–]/u;
+
+/**
+ * When each statement was made: what an expression in the words around its cue attaches to. What the statement speaks of
+ * has times of its own, which are not taken. The conventions are in docs/times.md.
+ */
+export function timesOf(scene: Scene): Map<string, Timed> {
+  return new Times(scene).all();
+}
+
+class Times {
+  private readonly frames: Frames;
+  private readonly published: string | null;
+  private readonly found = new Map<Statement, Found>();
+  private readonly reasons = new Map<Statement, string>();
+
+  constructor(private readonly scene: Scene) {
+    this.frames = new Frames(scene);
+    this.published = scene.article.published;
+  }
+
+  all(): Map<string, Timed> {
+    const { statements } = this.scene;
+    const stamped = stamps(this.scene);
+    const ordered = [...statements].sort((a, b) => anchor(a) - anchor(b));
+    for (const [i, statement] of ordered.entries()) {
+      const found =
+        this.own(statement) ?? this.reckoned(statement, ordered.slice(0, i)) ?? this.carried(statement, ordered[i - 1]);
+      if (found) this.found.set(statement, found);
+    }
+    // "Two days after Veld attacked Hale, …": what comes later in the text may be the earlier.
+    for (const statement of ordered) {
+      const later = this.found.has(statement) ? undefined : this.reckoned(statement, ordered);
+      if (later) this.found.set(statement, later);
+    }
+    return new Map(
+      statements.map((statement): [string, Timed] => {
+        const found = this.found.get(statement);
+        const stamp = stamped.get(statement.id);
+        if (stamp && !found) return [statement.id, { time: stamp, reason: null }];
+        if (!found) return [statement.id, { time: null, reason: this.reasons.get(statement) ?? this.why(statement) }];
+        const { interval, basis, evidence } = found;
+        return [
+          statement.id,
+          {
+            time: {
+              start: toIso(interval.from),
+              end: toIso(interval.to),
+              precision: interval.precision,
+              basis,
+              evidence,
+            },
+            reason: null,
+          },
+        ];
+      }),
+    );
+  }
+
+  private why({ cue }: Statement): string {
+    if (cue.length === 0) return 'the text does not say when';
+    const words = this.scene.article.text.slice(...cue[0]!);
+    return /(?:^|\s)(?:says|tells|writes|tweets|adds|asks|argues|claims|warns|insists|explains)\b/.test(words)
+      ? `“${words}” is in the present tense, and the text does not say when`
+      : 'the text does not say when';
+  }
+
+  /** The expression that tells when this was said, in the words of its own sentence. */
+  private own(statement: Statement): Found | undefined {
+    const frame = this.frames.of(statement);
+    if (!frame) return undefined;
+    const { sentence, core, words } = frame;
+    const before = this.scene.article.text.slice(sentence[0], core[0]);
+    const cueWords = this.scene.article.text.slice(...statement.cue[0]!);
+    const isFuture =
+      PLANNED.test(`${before}`) || /\b(?:will|plans? to|is to|due to|expected to|going to)\b/i.test(cueWords);
+    const all = expressions(words, [0, words.length], this.published, isFuture).map(
+      (expression): Expression => ({
+        ...expression,
+        span: [expression.span[0] + sentence[0], expression.span[1] + sentence[0]],
+      }),
+    );
+    const fitting = all.filter((expression) => this.attaches(expression, statement, frame));
+    const best = fitting[0];
+    if (!best) return undefined;
+    if (best.hangsOn === 'event') {
+      const event = this.eventBefore(statement, best);
+      if (event) return event;
+      this.reasons.set(statement, `“${best.words}” hangs on an event whose day the text does not give`);
+      return undefined;
+    }
+    if (best.interval === null) {
+      this.reasons.set(statement, `“${best.words}” hangs on the day of publication, which is not known`);
+      return undefined;
+    }
+    const basis = best.hangsOn === 'publication' ? `the publication day, ${this.published}` : 'a date in the text';
+    return { interval: best.interval, basis, evidence: [best.span] };
+  }
+
+  private attaches(
+    { span, words: own }: Expression,
+    statement: Statement,
+    frame: { sentence: Span; core: Span; words: string },
+  ): boolean {
+    const { sentence, core, words } = frame;
+    const at = [span[0] - sentence[0], span[1] - sentence[0]] as const;
+    const ahead = words.slice(0, at[0]);
+    const behind = words.slice(at[1]);
+    if (!CLOSES.test(behind) || /^['’]s?\s/.test(behind)) return false;
+    const isWithPreposition = /^(?:between|from|on|in|the|late|early)\b/i.test(own);
+    if (!isWithPreposition && NOT_OF_IT.test(ahead)) return false;
+    if (isWithPreposition && /\b(?:since|until|by|for|of|about|than)\s*$/iu.test(ahead)) return false;
+    if (!OPENS.test(ahead) && !isWithPreposition && !/\p{L}\s$/u.test(ahead)) return false;
+    const [from, to] = [core[0] - sentence[0], core[1] - sentence[0]];
+    // Between source and cue: "Hale on Monday said".
+    if (at[0] >= from && at[1] <= to) return !/\b(?:who|which|whose)\b/i.test(words.slice(from, at[0]));
+    if (at[0] >= to) {
+      const gap = words.slice(to, at[0]);
+      // "…,” he said, two days after …" is reckoned elsewhere; a comma and a bare day goes on: "said in Norhaven, on Monday".
+      const end = CLAUSE_END.exec(gap);
+      if (end) return false;
+      return this.isPhrase(gap, statement);
+    }
+    return this.isOpening(ahead, words.slice(at[1], from), statement, sentence);
+  }
+
+  /** Whether between a cue and an expression stand only whom it was said to and through what, or an act's object. */
+  private isPhrase(gap: string, { kind }: Statement): boolean {
+    if (/\b(?:was|were|is|are|had|has|have|did|would|will|could|to \p{Ll}+)\b/iu.test(gap)) return false;
+    if (gap.includes('\u00a0')) {
+      // The content stands between: what follows it is the cue's only if nothing else begins.
+      return false;
+    }
+    return gap.length < (kind === 'act' ? 90 : 110);
+  }
+
+  /** "On Monday, Hale said …", "Late on Monday Hale said …", "Hale, in Norhaven on Monday, said …". */
+  private isOpening(ahead: string, gap: string, statement: Statement, sentence: Span): boolean {
+    const isFirst =
+      /^[“"'(\s\u00a0]*(?:(?:And|But|Then|Later|Earlier|Late|Early|Also)\s)?(?:on|in|late|early|during|at)?\s*(?:an? [\p{L} ]{2,30}\s|the [\p{L} ]{2,30}\s)?(?:on|in|late|early)?\s*$/iu.test(
+        ahead,
+      );
+    if (!isFirst) return false;
+    // A clause between them has a verb of its own, to which the time belongs: "On Monday Veld resigned, and Hale said …".
+    const others = this.scene.statements.filter(
+      (other) =>
+        other !== statement &&
+        other.cue.length > 0 &&
+        other.cue[0]![0] >= sentence[0] &&
+        other.cue[0]![0] < statement.cue[0]![0],
+    );
+    const shares = others.every((other) => sameSpan(other.source[0], statement.source[0]));
+    if (!shares) return false;
+    return (
+      !/\b(?:who|which|when|where|after|before|while|was|were|is|are|had|has|have|did)\b/iu.test(gap) &&
+      gap.length < 120
+    );
+  }
+
+  /** "a day after attacking …": the time of another statement of the sentence, so many days away. */
+  private reckoned(statement: Statement, others: readonly Statement[]): Found | undefined {
+    const frame = this.frames.of(statement);
+    if (!frame) return undefined;
+    const { text } = this.scene.article;
+    const before = text.slice(frame.sentence[0], statement.cue[0]![0]);
+    const shift =
+      /\b(an?|one|two|three|four|five|six|seven|ten|\d{1,2}) (day|week|month|year)s? (after|before)\s+(?:[\p{L}’'. ]{0,40}\s)?$/iu.exec(
+        before,
+      );
+    if (shift) {
+      const main = others.find(
+        (other) => other !== statement && this.found.has(other) && inside(other.cue[0], frame.sentence),
+      );
+      return (
+        main &&
+        this.moved(
+          this.found.get(main)!,
+          shift,
+          -1,
+          frame.sentence[0] + shift.index,
+          'another statement of the sentence',
+        )
+      );
+    }
+    const lead =
+      /\b(an?|one|two|three|four|five|six|seven|ten|\d{1,2}) (day|week|month|year)s? (after|before)\s/iu.exec(
+        text.slice(...frame.sentence),
+      );
+    if (!lead) return undefined;
+    const at = frame.sentence[0] + lead.index;
+    const event = others.find(
+      (other) =>
+        other !== statement &&
+        this.found.has(other) &&
+        other.cue[0] &&
+        other.cue[0][0] > at &&
+        inside(other.cue[0], frame.sentence) &&
+        !/[,;]/.test(text.slice(at, other.cue[0][0])),
+    );
+    const isMain = event && (statement.cue[0]![0] < at || statement.cue[0]![0] > event.cue[0]![1]);
+    return isMain ? this.moved(this.found.get(event)!, lead, 1, at, 'another statement of the sentence') : undefined;
+  }
+
+  private moved(
+    { interval, evidence }: Found,
+    match: RegExpExecArray,
+    sign: number,
+    at: number,
+    basis: string,
+  ): Found | undefined {
+    const days = { day: 1, week: 7, month: 30, year: 365 }[match[2]!.toLowerCase()]!;
+    const n = /^an?$/i.test(match[1]!)
+      ? 1
+      : 'one two three four five six seven eight nine ten'.split(' ').indexOf(match[1]!.toLowerCase()) + 1 ||
+        Number(match[1]);
+    if (days > 7) return undefined;
+    const by = sign * (match[3]!.toLowerCase() === 'after' ? 1 : -1) * n * days;
+    const span: Span = [at, at + match[0].trimEnd().length];
+    return { interval: shifted(interval, by, days === 7 ? 'week' : 'day'), basis, evidence: [span, ...evidence] };
+  }
+
+  /** "The next day", "two days later": after the statement before, if its day is known. */
+  private eventBefore(statement: Statement, { span, shift }: Expression): Found | undefined {
+    const { paragraphs, sentences } = this.scene.segmentation;
+    const sentence = lastBefore(sentences, span[0]);
+    const paragraph = lastBefore(paragraphs, span[0]);
+    const before = this.scene.statements.filter(
+      (other) =>
+        other !== statement &&
+        this.found.has(other) &&
+        other.cue[0]![0] < span[0] &&
+        sentence - lastBefore(sentences, other.cue[0]![0]) <= 1 &&
+        lastBefore(paragraphs, other.cue[0]![0]) === paragraph,
+    );
+    const last = before.sort((a, b) => b.cue[0]![0] - a.cue[0]![0])[0];
+    if (!last || !shift || shift.precision === 'month' || shift.precision === 'year') return undefined;
+    const { interval, evidence } = this.found.get(last)!;
+    if (interval.precision !== 'day') return undefined;
+    return {
+      interval: shifted(interval, shift.days, shift.precision === 'week' ? 'week' : 'day'),
+      basis: 'the statement before',
+      evidence: [span, ...evidence],
+    };
+  }
+
+  /** “…,” Hale said on Monday. “…” — a quotation that goes on is as old as its beginning. */
+  private carried(statement: Statement, before: Statement | undefined): Found | undefined {
+    const from = before && this.found.get(before);
+    if (!from || statement.kind !== 'direct' || before.kind === 'act') return undefined;
+    const { actor } = statement.speaker;
+    const { paragraphs } = this.scene.segmentation;
+    const isNear = lastBefore(paragraphs, anchor(statement)) === lastBefore(paragraphs, anchor(before));
+    const isSame = actor !== null && actor === before.speaker.actor;
+    const isUncredited =
+      statement.cue.length === 0 ||
+      /^(?:he|she|they)?\s*(?:added|continued|went on)/i.test(this.scene.article.text.slice(...statement.cue[0]!));
+    return isNear && isSame && isUncredited
+      ? { ...from, basis: `${from.basis}; carried on from the statement before` }
+      : undefined;
+  }
+}
+
+function shifted({ from, to, precision }: Interval, days: number, unit: SaidAt['precision']): Interval {
+  if (unit === 'day') return { from: from + days, to: to + days, precision };
+  const monday: Day = from + days - weekday(from + days);
+  return { from: monday, to: monday + 6, precision: 'week' };
+}
+
+const anchor = ({ cue, content }: Statement): number => cue[0]?.[0] ?? content[0]![0];
+const inside = (span: Span | undefined, around: Span): boolean =>
+  span !== undefined && around[0] <= span[0] && span[1] <= around[1];
+const sameSpan = (a: Span | undefined, b: Span | undefined): boolean => a?.[0] === b?.[0];
