@@ -179,8 +179,6 @@ class Resolver {
     if (best && best.p > 0.5) {
       const sighting = this.all[this.indexAt(span[0])];
       if (sighting && sighting.span[0] === span[0] && !this.cast.at.has(span[0])) this.cast.see(best.party, sighting);
-      // An act is no turn at speaking: who speaks next is not told by it.
-      if (statement.kind === 'act') return;
       this.last = {
         party: best.party,
         sentence: this.places.sentence(span[0]),
@@ -188,9 +186,16 @@ class Resolver {
       };
       const record = this.spoken.get(best.party) ?? { times: 0, of: new Set() };
       record.times++;
-      for (const topic of this.topics(statement.content)) record.of.add(topic);
+      for (const topic of this.topics(this.spokenIn(statement))) record.of.add(topic);
       this.spoken.set(best.party, record);
     }
+  }
+
+  /** Where it stands whom a statement speaks of; an act's object follows its cue. */
+  private spokenIn({ content, cue }: Statement): readonly Span[] {
+    if (content.length > 0) return content;
+    const at = cue[0]![0];
+    return [[at, this.places.sentenceSpan(this.places.sentence(at))[1]]];
   }
 
   /** Who is named in some spans. */
@@ -483,7 +488,7 @@ class Resolver {
       if (statement.source.length > 0) {
         const best = this.outcomes.get(statement)?.resolved.weighed[0];
         const at = statement.source[0]![0];
-        if (best && best.p > 0.5 && statement.kind !== 'act')
+        if (best && best.p > 0.5)
           this.last = { party: best.party, sentence: this.places.sentence(at), paragraph: this.places.paragraph(at) };
         continue;
       }

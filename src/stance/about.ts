@@ -89,13 +89,22 @@ export async function takeStance(scene: Scene, acts: ReadonlyMap<string, Act>, j
   const { article, segmentation, actors } = scene;
   const topics = new Topics(actors);
   const out: Statement[] = [];
+  let before: { readonly sentence: number; readonly target: string | undefined } = { sentence: -1, target: undefined };
   for (const statement of scene.statements) {
     const { about: _, ...open } = statement.open;
     const act = acts.get(statement.id);
     const about: About[] = [];
-    const target = act && topics.at(act.target);
-    if (act && target !== undefined && target !== statement.speaker.actor)
-      about.push({ actor: target, stance: act.stance, p: ACT_P, evidence: [act.target, act.cue] });
+    if (act) {
+      const sentence = lastBefore(segmentation.sentences, act.cue[0]);
+      // "Veld renewed his criticism of Hale, a day after attacking his handling": nobody attacks his own.
+      const target = [topics.at(act.target), before.sentence === sentence ? before.target : undefined].find(
+        (actor) => actor !== undefined && actor !== statement.speaker.actor,
+      );
+      if (target !== undefined) {
+        about.push({ actor: target, stance: act.stance, p: ACT_P, evidence: [act.target, act.cue] });
+        before = { sentence, target };
+      }
+    }
     for (const { actor, mention } of act ? [] : topics.of(statement, article.text)) {
       const sentence = segmentation.sentences[lastBefore(segmentation.sentences, mention[0])]!;
       const leaning = await judge.lean(article.text, sentence, mention);

@@ -145,7 +145,11 @@ class Times {
     if (!OPENS.test(ahead) && !isWithPreposition && !/\p{L}\s$/u.test(ahead)) return false;
     const [from, to] = [core[0] - sentence[0], core[1] - sentence[0]];
     // Between source and cue: "Hale on Monday said".
-    if (at[0] >= from && at[1] <= to) return !/\b(?:who|which|whose)\b/i.test(words.slice(from, at[0]));
+    if (at[0] >= from && at[1] <= to)
+      return (
+        !/\b(?:who|which|whose)\b/i.test(words.slice(from, at[0])) &&
+        !this.scene.statements.some((other) => other !== statement && inside(other.cue[0], [core[0], span[0]]))
+      );
     if (at[0] >= to) {
       const gap = words.slice(to, at[0]);
       // "…,” he said, two days after …" is reckoned elsewhere; a comma and a bare day goes on: "said in Norhaven, on Monday".
