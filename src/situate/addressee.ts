@@ -21,7 +21,9 @@ const P_TOLD = 0.97;
 const P_CALLED = 0.95;
 const TITLE =
   '(?:Mr|Mrs|Ms|Dr|Sir|Madam|Lord|Lady|President|Prime Minister|Minister|Mayor|Senator|Governor|Secretary|Chancellor|Judge|Professor|Captain|Chief|Councillor|Congressman|Congresswoman|Speaker|Chairman)\\.?\\s';
-const NAME_ENDS = /^(?:['’]s?\b)/u;
+/** What follows a name that is not the head: a possessive (but for a programme's title), or a noun. */
+const GOES_ON =
+  /^(?:['’]s?\s(?![“"'‘])|\s(?!(?:that|to|in|on|at|of|for|from|by|with|and|or|but|about|during|after|before|as|when|while|he|she|it|they|his|her|their|its|there|the|a|an|was|is|were|had|has|have|would|will|over|via|through|why|how|what|whether|if|not|who|which|last|this|earlier|yesterday|today|too|also|again|later|just|only|both|all|because|since|ahead|outside|inside|following|amid|under|against|without)\b)\p{Ll}|\s\p{Lu}\p{Ll})/u;
 
 /** Finds whom statements were made to. */
 export class Addressees {
@@ -54,7 +56,8 @@ export class Addressees {
       if (isBlank(span[0]) || statement.source.some((source) => contains(source, span))) continue;
       const words = text.slice(from, span[0]);
       if (/^(?:it|its|this|that|who|whom|himself|herself|itself|themselves)$/i.test(text.slice(...span))) continue;
-      if (NAME_ENDS.test(text.slice(span[1], span[1] + 3)) && !this.isOutletsOwn(span[1])) continue;
+      // "told CNN's Ann Hale", "told the Norhaven FC captain": the name goes on to whom it is that is told.
+      if (GOES_ON.test(text.slice(span[1], span[1] + 30))) continue;
       for (const match of words.matchAll(/\p{L}+/gu)) {
         const end = match.index + match[0].length;
         if (TELLS.test(words.slice(0, end)) && end <= to - from && BEFORE_NAME.test(words.slice(end)))
@@ -77,11 +80,6 @@ export class Addressees {
         return { actor: first.actor, p: P_TOLD, evidence: [first.span] };
     }
     return undefined;
-  }
-
-  /** "tells CNN's Ann Hale": the name goes on to whom it is that is told. */
-  private isOutletsOwn(end: number): boolean {
-    return !/^['’]s?\s+(?:\p{Lu}|\p{Ll}+\s\p{Lu})/u.test(this.scene.article.text.slice(end, end + 30));
   }
 
   /** "Thank you, Mayor Hale, for …", "Senator, you know …": called by name in the words themselves. */

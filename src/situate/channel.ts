@@ -46,13 +46,13 @@ const OCCASIONS: Readonly<Record<string, ChannelKind>> = {
   memorandum: 'letter',
   email: 'email',
   'e-mail': 'email',
-  testimony: 'court',
   affidavit: 'court',
   ruling: 'court',
   filing: 'court',
   'court filing': 'court',
   'court papers': 'court',
-  hearing: 'court',
+  hearing: 'hearing',
+  testimony: 'hearing',
   'phone call': 'phone call',
   'telephone call': 'phone call',
   'conference call': 'phone call',
@@ -82,7 +82,7 @@ const NOUN = Object.keys(OCCASIONS)
   .join('|');
 /** "in a statement", "at a rally in Norhaven", "during an interview", "in his weekly address to the nation". */
 const OCCASION = new RegExp(
-  `\\b(?:in|at|during|through|via|by|on|from)\\s(?:(?:a|an|the|his|her|its|their|another|one|this)\\s)((?:[\\p{L}\\d’'.-]+\\s){0,3}?(${NOUN})s?)(?=[\\s,.;:)\\u00a0—–]|$)(\\s(?:in|at|outside|near)\\s(?:the\\s)?\\p{Lu}[\\p{L}’'-]*(?:\\s\\p{Lu}[\\p{L}’'-]*){0,3})?`,
+  `\\b(?:in|at|during|through|via|by|on|from)\\s(?:(?:a|an|the|his|her|its|their|another|one|this)\\s)((?:(?!to\\b|of\\b|in\\b|on\\b|at\\b|for\\b|with\\b|by\\b|from\\b|before\\b|after\\b)[\\p{L}\\d’'.-]+\\s){0,3}?(${NOUN})s?)(?=[\\s,.;:)\\u00a0—–]|$)(\\s(?:in|at|outside|near)\\s(?:the\\s)?\\p{Lu}[\\p{L}’'-]*(?:\\s\\p{Lu}[\\p{L}’'-]*){0,3})?`,
   'giu',
 );
 /** Nouns that are sayings only behind "in" and of the speaker: who speaks "at a meeting" does, who is quoted "on the report" not. */
@@ -177,12 +177,15 @@ export class Channels {
         outlet?.kind ??
         (OUTLET_LIKE.test(words) ? KIND_OF_WORD.find(([pattern]) => pattern.test(words))![1] : undefined);
       if (!kind) continue;
+      // "Hale, who worked at the Herald, resigned and said …": told of something else before the cue begins.
+      const cue = statement.cue[0]![0];
+      if (span[1] <= cue && /(?:^|\s|,)(?:and|but|who|which|then)\s/iu.test(text.slice(span[1], cue))) continue;
       const ahead = text.slice(Math.max(from - 20, 0), span[0]);
       const how =
         /\b(?:told|tells|telling|informed|spoke to|speaks to|speaking to|talking to|talked to|interview(?:s|ed)? (?:with|by|on|for|to|in)|appear(?:s|ed|ing|ance) on)\s(?:the\s|an?\s)?(?:[\p{L}’'.-]+\s){0,2}$/iu.test(
           ahead,
         ) ||
-        /\b(?:on|in|to|via|through|by|for|with|quoted by|cited by|according to)\s(?:the\s)?(?:[\p{Lu}][\p{L}’'.-]+['’]s\s)?$/u.test(
+        /\b(?:on|in|to|via|through|quoted by|cited by|according to)\s(?:the\s)?(?:[\p{Lu}][\p{L}’'.-]+['’]s\s)?$/u.test(
           ahead,
         ) ||
         /\b(?:interview|column|op-ed|essay|article|letter|statement|appearance|post|message|video|story)s?\s(?:with|in|for|to|on|by|from|published (?:in|by))\s(?:the\s)?$/iu.test(

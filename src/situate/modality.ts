@@ -5,7 +5,8 @@ const DENIES =
   /\b(?:den(?:y|ies|ied|ying)|disput(?:es?|ed|ing)|rejects?|rejected|rejecting|refut(?:es?|ed|ing)|rebut(?:s|ted))\b/iu;
 const DECLINES =
   /\b(?:declin(?:es?|ed|ing)|refus(?:es?|ed|ing)|did ?n[o’']t (?:immediately )?(?:respond|reply|return|comment|answer)|would ?n[o’']t|will not (?:comment|say|discuss|confirm)|has not (?:commented|responded|said)|no comment|not available for comment|unavailable for comment|stopped short of|avoided)\b/iu;
-const ASKS = /^(?:\p{L}+ly )?(?:asks?|asked|asking|wonders?|wondered|wondering|inquired|questions?|questioned)\b/iu;
+const ASKS =
+  /^(?:\p{L}+ly )?(?:asks?|asked|asking|wonders?|wondered|wondering|inquired|(?:questions?|questioned)(?=\s(?:whether|if|how|why|what|who|where|when)\b)|questions?(?= about\b))\b/iu;
 /** "asked the court to", "asked for": a wish, and no question. */
 const WISHES = /^\s*(?:to\b|for\b|that\b)/iu;
 const PLANS =
@@ -41,7 +42,8 @@ export class Modalities {
     )
       return 'declined';
     if (PLANS.test(before)) return 'planned';
-    if (ASKS.test(cue) && !WISHES.test(text.slice(end, end + 12)) && !this.isWish(statement)) return 'asked';
+    if (ASKS.test(text.slice(start, end + 12)) && !WISHES.test(text.slice(end, end + 12)) && !this.isWish(statement))
+      return 'asked';
     return 'asserted';
   }
 

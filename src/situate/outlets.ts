@@ -15,6 +15,7 @@ export type ChannelKind =
   | 'letter'
   | 'email'
   | 'court'
+  | 'hearing'
   | 'parliament'
   | 'phone call'
   | 'book'

@@ -1,10 +1,14 @@
 import type { SaidAt } from '../../statement.js';
-import type { Span } from '../../text/span.js';
+import { lastBefore, type Span } from '../../text/span.js';
 import type { Scene } from '../scene.js';
 
 /** "14:05", "2.30 p.m. ET" at the beginning of an entry. */
 const STAMP =
   /^[[(]?(?<hour>[01]?\d|2[0-3])[:.](?<minute>[0-5]\d)(?:\s?(?<half>[ap])\.?m\.?)?(?:\s?\(?(?<zone>GMT|UTC|BST|CEST|CET|ES?D?T|CS?D?T|MS?D?T|PS?D?T)\b\)?)?(?=[\s\])—–:-]|$)/iu;
+/** What is told in the present is told as it happens; the rest of an entry may look back. */
+const PRESENT =
+  /(?:^|\s)(?:says?|tells?|writes?|tweets?|adds?|asks?|claims?|warns?|insists?|calls?|argues?|urges?|accuses?|announces?|confirms?|denies|demands?|(?:is|are|’s|'s) (?:also )?\p{L}+ing)(?:\s|$)/iu;
+const OLDER = /\b(?:had|earlier|yesterday|previously|once|(?:19|20)\d\d)\b/iu;
 /** One alone may be a score, or the hour of what happened. */
 const FEWEST = 2;
 /** Offsets of zones whose letters mean one; "ET" has two, and is left out. */
@@ -30,15 +34,17 @@ const POST = /^[\s”"]*[—–-]\s?[^()\n@]{2,60}\(@\w{1,20}\)\s+(?<date>\p{L}+
 export function stamps({ article, segmentation, statements }: Scene): Map<string, SaidAt> {
   const { text, published } = article;
   const out = new Map<string, SaidAt>();
-  const entries = segmentation.paragraphs.flatMap((span) => {
+  const entries = segmentation.paragraphs.flatMap((span, paragraph) => {
     const match = STAMP.exec(text.slice(...span));
-    return match ? [{ start: span[0], match, span: [span[0], span[0] + match[0].length] as Span }] : [];
+    return match ? [{ start: span[0], paragraph, match, span: [span[0], span[0] + match[0].length] as Span }] : [];
   });
   if (entries.length >= FEWEST && published !== null) {
     for (const { id, cue, content } of statements) {
       const at = cue[0]?.[0] ?? content[0]![0];
       const entry = [...entries].reverse().find(({ start }) => start <= at);
-      if (!entry) continue;
+      const cueWords = cue[0] ? text.slice(...cue[0]) : '';
+      if (!entry || (!PRESENT.test(cueWords) && lastBefore(segmentation.paragraphs, at) !== entry.paragraph)) continue;
+      if (OLDER.test(text.slice(Math.max(entry.span[1], at - 30), at + cueWords.length))) continue;
       const { hour, minute, half, zone } = entry.match.groups!;
       const hours = (Number(hour) % (half ? 12 : 24)) + (half?.toLowerCase() === 'p' ? 12 : 0);
       const local = `${published}T${String(hours).padStart(2, '0')}:${minute}${OFFSETS[zone?.toUpperCase() ?? ''] ?? ''}`;

@@ -1,5 +1,5 @@
 import type { SaidAt, Statement } from '../../statement.js';
-import { lastBefore, type Span } from '../../text/span.js';
+import { contains, lastBefore, type Span } from '../../text/span.js';
 import { Frames, type Scene } from '../scene.js';
 import { type Day, toIso, weekday } from './day.js';
 import { type Expression, expressions, type Interval } from './expressions.js';
@@ -135,6 +135,7 @@ class Times {
     frame: { sentence: Span; core: Span; words: string },
   ): boolean {
     const { sentence, core, words } = frame;
+    if (statement.source.some((source) => contains(source, span))) return false;
     const at = [span[0] - sentence[0], span[1] - sentence[0]] as const;
     const ahead = words.slice(0, at[0]);
     const behind = words.slice(at[1]);
