@@ -7,6 +7,7 @@ import { actor } from '../identity/readings.js';
 
 /** The fields of a statement that no reader of these tests fills. */
 export const UNRESOLVED = {
+  code: null,
   addressee: null,
   channel: null,
   time: null,

@@ -142,7 +142,7 @@ const PATTERNS: readonly (readonly [RegExp, Make])[] = [
   ],
   [
     new RegExp(
-      `\\b(?:(${NUMBER}) (day|week|month|year)s? (later|earlier|before|after)(?= (?!that\\b)|[,.;:]|$)|(?:on |in )?the (next|following|same|previous) (day|week|month|year)|the (day|week|month|year) (before|after))`,
+      `\\b(?:(${NUMBER}) (day|week|month|year)s? (later|earlier|(?:before|after)(?=[,.;:]|$))|(?:on |in )?the (next|following|same|previous) (day|week|month|year)|the (day|week|month|year) (before|after))`,
       'giu',
     ),
     ([, n, unit, way, which, named, plain, side]) => {
@@ -189,10 +189,11 @@ export function expressions(text: string, [from, to]: Span, published: string | 
 function dates(words: string, offset: number, published: Day | null): Expression[] {
   const [year, month, date] = dateOf(published ?? 0);
   const out: Expression[] = [];
-  for (const { index, text, start, end } of en.casual.parse(words, {
+  for (const { index, text: found, start, end } of en.casual.parse(words, {
     instant: new Date(Date.UTC(year, month - 1, date, 12)),
     timezone: 0,
   })) {
+    const text = found.replace(/[\s,.]+$/, '');
     if (!start.isCertain('month') || (start.isCertain('weekday') && !start.isCertain('day'))) continue;
     if (/\b(?:ago|later|earlier|last|this|next|now|before|after|yesterday|today|tonight|tomorrow)\b/i.test(text))
       continue;

@@ -4,7 +4,7 @@ import type { Scene } from '../scene.js';
 
 /** "14:05", "2.30 p.m. ET" at the beginning of an entry. */
 const STAMP =
-  /^[[(]?(?<hour>[01]?\d|2[0-3])[:.](?<minute>[0-5]\d)(?:\s?(?<half>[ap])\.?m\.?)?(?:\s?\(?(?<zone>GMT|UTC|BST|CEST|CET|ES?D?T|CS?D?T|MS?D?T|PS?D?T)\b\)?)?(?=[\s\])—–:-]|$)/iu;
+  /^[[(]?(?:(?<hour>[01]?\d|2[0-3])[:.](?<minute>[0-5]\d)(?:\s?(?<half>[ap])\.?m\.?)?|(?<full>1[0-2]|\d)\s?(?<side>[ap])\.?m\.?)(?:\s?\(?(?<zone>GMT|UTC|BST|CEST|CET|ES?D?T|CS?D?T|MS?D?T|PS?D?T)\b\)?)?(?=[\s\])—–:-]|$)/iu;
 /** What is told in the present is told as it happens; the rest of an entry may look back. */
 const PRESENT =
   /(?:^|\s)(?:says?|tells?|writes?|tweets?|adds?|asks?|claims?|warns?|insists?|calls?|argues?|urges?|accuses?|announces?|confirms?|denies|demands?|(?:is|are|’s|'s) (?:also )?\p{L}+ing)(?:\s|$)/iu;
@@ -45,8 +45,9 @@ export function stamps({ article, segmentation, statements }: Scene): Map<string
       const cueWords = cue[0] ? text.slice(...cue[0]) : '';
       if (!entry || (!PRESENT.test(cueWords) && lastBefore(segmentation.paragraphs, at) !== entry.paragraph)) continue;
       if (OLDER.test(text.slice(Math.max(entry.span[1], at - 30), at + cueWords.length))) continue;
-      const { hour, minute, half, zone } = entry.match.groups!;
-      const hours = (Number(hour) % (half ? 12 : 24)) + (half?.toLowerCase() === 'p' ? 12 : 0);
+      const { hour, minute = '00', half, full, side, zone } = entry.match.groups!;
+      const noon = (half ?? side)?.toLowerCase();
+      const hours = (Number(hour ?? full) % (noon ? 12 : 24)) + (noon === 'p' ? 12 : 0);
       const local = `${published}T${String(hours).padStart(2, '0')}:${minute}${OFFSETS[zone?.toUpperCase() ?? ''] ?? ''}`;
       out.set(id, {
         start: local,

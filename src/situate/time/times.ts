@@ -101,11 +101,10 @@ class Times {
   private own(statement: Statement): Found | undefined {
     const frame = this.frames.of(statement);
     if (!frame) return undefined;
-    const { sentence, core, words } = frame;
-    const before = this.scene.article.text.slice(sentence[0], core[0]);
+    const { sentence, words } = frame;
+    const before = this.scene.article.text.slice(sentence[0], statement.cue[0]![0]);
     const cueWords = this.scene.article.text.slice(...statement.cue[0]!);
-    const isFuture =
-      PLANNED.test(`${before}`) || /\b(?:will|plans? to|is to|due to|expected to|going to)\b/i.test(cueWords);
+    const isFuture = PLANNED.test(before) || /\b(?:will|plans? to|is to|due to|expected to|going to)\b/i.test(cueWords);
     const all = expressions(words, [0, words.length], this.published, isFuture).map(
       (expression): Expression => ({
         ...expression,
@@ -139,7 +138,8 @@ class Times {
     const at = [span[0] - sentence[0], span[1] - sentence[0]] as const;
     const ahead = words.slice(0, at[0]);
     const behind = words.slice(at[1]);
-    if (!CLOSES.test(behind) || /^['’]s?\s/.test(behind)) return false;
+    const isBeforeSource = span[1] + (/^[\s]*/.exec(behind)?.[0].length ?? 0) === core[0];
+    if ((!CLOSES.test(behind) && !isBeforeSource) || /^['’]s?\s/.test(behind)) return false;
     const isWithPreposition = /^(?:between|from|on|in|the|late|early)\b/i.test(own);
     if (!isWithPreposition && NOT_OF_IT.test(ahead)) return false;
     if (isWithPreposition && /\b(?:since|until|by|for|of|about|than)\s*$/iu.test(ahead)) return false;
@@ -148,8 +148,9 @@ class Times {
     // Between source and cue: "Hale on Monday said".
     if (at[0] >= from && at[1] <= to)
       return (
-        !/\b(?:who|which|whose)\b/i.test(words.slice(from, at[0])) &&
-        !this.scene.statements.some((other) => other !== statement && inside(other.cue[0], [core[0], span[0]]))
+        !/\b(?:who|which|whose)\b|,\s+(?!(?:speaking|talking|writing|appearing|in|on|at|during)\b)/i.test(
+          words.slice(from, at[0]),
+        ) && !this.scene.statements.some((other) => other !== statement && inside(other.cue[0], [core[0], span[0]]))
       );
     if (at[0] >= to) {
       const gap = words.slice(to, at[0]);
