@@ -76,7 +76,12 @@ export class Addressees {
     if (letter) {
       const at = frame.sentence[0] + letter.index + letter[0].length;
       const first = this.between(at, Math.min(from, at + 50))[0];
-      if (first && !isBlank(first.span[0]) && BEFORE_NAME.test(text.slice(at, first.span[0])))
+      if (
+        first &&
+        !isBlank(first.span[0]) &&
+        !GOES_ON.test(text.slice(first.span[1], first.span[1] + 30)) &&
+        BEFORE_NAME.test(text.slice(at, first.span[0]))
+      )
         return { actor: first.actor, p: P_TOLD, evidence: [first.span] };
     }
     return undefined;

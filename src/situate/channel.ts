@@ -40,6 +40,9 @@ const OCCASIONS: Readonly<Record<string, ChannelKind>> = {
   'press release': 'statement',
   'news release': 'statement',
   communique: 'statement',
+  spokesman: 'statement',
+  spokeswoman: 'statement',
+  spokesperson: 'statement',
   letter: 'letter',
   note: 'letter',
   memo: 'letter',
@@ -82,7 +85,7 @@ const NOUN = Object.keys(OCCASIONS)
   .join('|');
 /** "in a statement", "at a rally in Norhaven", "during an interview", "in his weekly address to the nation". */
 const OCCASION = new RegExp(
-  `\\b(?:in|at|during|through|via|by|on|from)\\s(?:(?:a|an|the|his|her|its|their|another|one|this)\\s)((?:(?!to\\b|of\\b|in\\b|on\\b|at\\b|for\\b|with\\b|by\\b|from\\b|before\\b|after\\b)[\\p{L}\\d’'.-]+\\s){0,3}?(${NOUN})s?)(?=[\\s,.;:)\\u00a0—–]|$)(\\s(?:in|at|outside|near)\\s(?:the\\s)?\\p{Lu}[\\p{L}’'-]*(?:\\s\\p{Lu}[\\p{L}’'-]*){0,3})?`,
+  `\\b(?:in|at|during|through|via|by|on|from)\\s(?:(?:a|an|the|his|her|its|their|another|one|this)\\s|(?=e-?mail\\b))((?:(?!to\\b|of\\b|in\\b|on\\b|at\\b|for\\b|with\\b|by\\b|from\\b|before\\b|after\\b)[\\p{L}\\d’'.-]+\\s){0,3}?(${NOUN})s?)(?=[\\s,.;:)\\u00a0—–]|$)(\\s(?:in|at|outside|near)\\s(?:the\\s)?\\p{Lu}[\\p{L}’'-]*(?:\\s\\p{Lu}[\\p{L}’'-]*){0,3})?`,
   'giu',
 );
 /** Nouns that are sayings only behind "in" and of the speaker: who speaks "at a meeting" does, who is quoted "on the report" not. */
@@ -241,7 +244,7 @@ export class Channels {
       if (NEEDS_IN.test(noun) && !/^(?:in|through|via|by)$/.test(preposition)) continue;
       if (preposition === 'on' && !/call|podcast/.test(noun)) continue;
       if (preposition === 'by' && noun !== 'email' && noun !== 'e-mail') continue;
-      if (preposition === 'from') continue;
+      if (preposition === 'from' || (/^spokes/.test(noun) && !/^(?:through|via)$/.test(preposition))) continue;
       const before = at < frame.core[0];
       // Before the cue it must open the sentence, or stand beside the source.
       if (

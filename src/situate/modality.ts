@@ -50,6 +50,7 @@ export class Modalities {
   private isWish({ content, cue }: Statement): boolean {
     const first = content[0];
     if (!first || first[0] < cue[0]![0]) return false;
+    if (/\b(?:to|for)\s*$/iu.test(this.scene.article.text.slice(cue[0]![1], first[0]))) return true;
     return WISHES.test(this.scene.article.text.slice(...first).replace(/^[“"'\s]+/, ''));
   }
 }

@@ -99,12 +99,13 @@ export class Outlets {
 
   /** The outlet of a name, its article and capitals aside. */
   called(name: string): Outlet | undefined {
-    return this.byName.get(key(name)) ?? this.byName.get(key(name.replace(/^the\s+/iu, '')));
+    const plain = key(name).replace(/^the /, '');
+    return this.byName.get(key(name)) ?? this.byName.get(plain) ?? this.byName.get(`the ${plain}`);
   }
 
   /** Whether a name is also an everyday word or another body's name, so that it needs "told", "on" or the like before it. */
   isCommon(name: string): boolean {
-    return COMMON.has(key(name));
+    return COMMON.has(key(name)) || COMMON.has(`the ${key(name)}`);
   }
 }
 

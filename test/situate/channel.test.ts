@@ -1,0 +1,172 @@
+import { describe, expect, test } from 'vitest';
+import { Channels } from '../../src/situate/channel.js';
+import { Outlets } from '../../src/situate/outlets.js';
+import { first, scene } from './marked.js';
+
+function channelOf(marked: string, outlets = new Outlets()): string {
+  const told = scene(marked, '2017-06-09');
+  const { channel } = new Channels(told, outlets).of(first(told));
+  return channel === null ? 'open' : `${channel.name} (${channel.kind})`;
+}
+
+const rows = (table: string): string[][] =>
+  table
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(' | '));
+
+const FILLED = `
+{s:Hale} {c:told} {a:Sky News} that {w:it was late}. | Sky News (broadcaster)
+{w:“It is late,”} {s:Hale} {c:told} the {a:BBC}. | BBC (broadcaster)
+{w:“It is late,”} {s:Hale} {c:told} {a:BBC Radio 4}’s Today programme. | BBC (broadcaster)
+{s:Hale} {c:tells} {a:The New York Times} that {w:it is late}. | The New York Times (newspaper)
+{s:Hale} {c:told} the {a:Guardian} {w:it was late}. | The Guardian (newspaper)
+{s:Hale} {c:told} the {a:Times} {w:it was late}. | The Times (newspaper)
+{w:“It is late,”} {s:Hale} {c:told} {a:Reuters}. | Reuters (agency)
+{w:“It is late,”} {s:Hale} {c:told} the {a:Associated Press}. | Associated Press (agency)
+{w:“It is late,”} {s:Hale} {c:told} {a:AFP} by telephone. | Agence France-Presse (agency)
+{w:“It is late,”} {s:Hale} {c:told} {a:Le Monde}. | Le Monde (newspaper)
+{w:“It is late,”} {s:Hale} {c:told} {a:Der Spiegel}. | Der Spiegel (magazine)
+{w:“It is late,”} {s:Hale} {c:told} {a:Al Jazeera} on Monday. | Al Jazeera (broadcaster)
+{w:“It is late,”} {s:Hale} {c:told} {a:NHK}. | NHK (broadcaster)
+{w:“It is late,”} {s:Hale} {c:told} {a:Folha de S.Paulo}. | Folha de S.Paulo (newspaper)
+{w:“It is late,”} {s:Hale} {c:told} the {a:Times of India}. | Times of India (newspaper)
+{w:“It is late,”} {s:Hale} {c:told} the {a:South China Morning Post}. | South China Morning Post (newspaper)
+{w:“It is late,”} {s:Hale} {c:told} {a:El País}. | El País (newspaper)
+{w:“It is late,”} {s:Hale} {c:told} {a:Haaretz}. | Haaretz (newspaper)
+{w:“It is late,”} {s:Hale} {c:told} {a:Politico}. | Politico (newspaper)
+{w:“It is late,”} {s:Hale} {c:told} {a:BuzzFeed News}. | BuzzFeed (news site)
+{w:“It is late,”} {s:Hale} {c:told} the {a:Norhaven Herald}. | Norhaven Herald (newspaper)
+{w:“It is late,”} {s:Hale} {c:told} {a:Radio Sarn}. | Radio Sarn (broadcaster)
+{w:“It is late,”} {s:Hale} {c:told} {a:Sarn FM}. | Sarn FM (broadcaster)
+{w:“It is late,”} {s:Hale} {c:told} the {a:Port Ansel Gazette}. | Port Ansel Gazette (newspaper)
+{w:“It is late,”} {s:Hale} {c:said} on {a:CNN}. | CNN (broadcaster)
+{w:“It is late,”} {s:Hale} {c:said} on {a:CNN}’s “State of the Union.” | CNN (broadcaster)
+{w:“It is late,”} {s:Hale} {c:said} Sunday on {a:NBC}. | NBC (broadcaster)
+{w:“It is late,”} {s:Hale} {c:said} in an interview with {a:CNBC}. | CNBC (broadcaster)
+{w:“It is late,”} {s:Hale} {c:said} during an interview on {a:ITV}. | ITV (broadcaster)
+{s:Veld} later {c:challenged} {a:Hale} to a race during an interview on {a:ITV}. | ITV (broadcaster)
+In an interview with the {a:Financial Times}, {s:Hale} {c:said} {w:it was late}. | Financial Times (newspaper)
+Speaking on {a:LBC}, {s:Hale} {c:said} {w:it was late}. | LBC (broadcaster)
+{w:“It is late,”} {s:Hale} {c:wrote} in the {a:Daily Telegraph}. | The Daily Telegraph (newspaper)
+{w:“It is late,”} {s:Hale} {c:wrote} in an op-ed in {a:The Washington Post}. | The Washington Post (newspaper)
+{w:“It is late,”} {s:Hale} {c:wrote} on {a:Twitter}. | Twitter (social platform)
+{w:“It is late,”} {s:Hale} {c:wrote} on {a:X}. | X (social platform)
+{w:“It is late,”} {s:Hale} {c:posted} on {a:Facebook}. | Facebook (social platform)
+{w:“It is late,”} {s:Hale} {c:said} in a post on {a:Truth Social}. | Truth Social (social platform)
+{w:“It is late,”} {s:Hale} {c:wrote} on {a:Instagram}. | Instagram (social platform)
+{w:“It is late,”} {s:Hale} {c:said} on {a:Telegram}. | Telegram (social platform)
+{w:“It is late,”} {s:Hale} {c:said} on {a:WeChat}. | WeChat (social platform)
+{w:“It is late,”} {s:Hale} {c:tweeted}. | Twitter (social platform)
+{s:Hale} {c:tweets} that {w:it is late}. | Twitter (social platform)
+{w:“It is late,”} {s:Hale} {c:retweeted}. | Twitter (social platform)
+{w:“It is late,”} {s:Hale} {c:said} in a tweet. | Twitter (social platform)
+{w:“It is late,”} {s:Hale} {c:said} in a series of tweets on Friday. | Twitter (social platform)
+In a tweet on Monday, {s:Hale} {c:said} {w:it was late}. | Twitter (social platform)
+{s:Hale}’s tweets {c:criticizing} {a:Veld} stood. | Twitter (social platform)
+{s:Veld} {c:sent a barrage of tweets attacking} {a:Hale}. | Twitter (social platform)
+{s:Hale} {c:took to Twitter} to say {w:it was late}. | Twitter (social platform)
+{a:Hale} was {c:criticised} on Twitter by {s:Veld}. | Twitter (social platform)
+{s:Veld} {c:thanked} {a:Hale} on Twitter. | Twitter (social platform)
+{s:The Guardian} {c:reported} that {w:it was late}. | The Guardian (newspaper)
+{w:It was late}, {s:Reuters} {c:reported}. | Reuters (agency)
+{c:According to} {s:Reuters}, {w:it was late}. | Reuters (agency)
+{c:According to} {s:the BBC}, {w:it was late}. | BBC (broadcaster)
+{s:Xinhua} {c:said} {w:it was late}. | Xinhua (agency)
+{w:“It is late,”} {s:Hale} {c:said} in a statement. | statement (statement)
+In a statement, {s:Hale} {c:said} {w:it was late}. | statement (statement)
+In a statement issued late on Monday, {s:Hale} {c:said} {w:it was late}. | statement (statement)
+{w:“It is late,”} {s:Hale} {c:said} in a written statement. | written statement (statement)
+{w:“It is late,”} {s:Hale} {c:said} through a spokesman. | spokesman (statement)
+{w:“It is late,”} {s:Hale} {c:said} at a rally in Ohio. | rally in Ohio (rally)
+At a rally in Norhaven, {s:Hale} {c:said} {w:it was late}. | rally in Norhaven (rally)
+{w:“It is late,”} {s:Hale} {c:said} in a speech to the union. | speech (speech)
+In her first speech, {s:Hale} {c:said} {w:it was late}. | first speech (speech)
+{w:“It is late,”} {s:Hale} {c:said} at a press conference. | press conference (press conference)
+{w:“It is late,”} {s:Hale} {c:said} at a news conference on Monday. | news conference (press conference)
+{w:“It is late,”} {s:Hale} {c:said} during a debate. | debate (debate)
+{w:“It is late,”} {s:Hale} {c:said} in an interview. | interview (interview)
+In an interview on Monday, {s:Hale} {c:said} {w:it was late}. | interview (interview)
+{w:“It is late,”} {s:Hale} {c:said} in a telephone interview. | telephone interview (interview)
+{w:“It is late,”} {s:Hale} {c:wrote} in a letter to {a:Veld}. | letter (letter)
+In a letter to {a:Veld}, {s:Hale} {c:wrote} that {w:it was late}. | letter (letter)
+{w:“It is late,”} {s:Hale} {c:wrote} in an email to {a:Veld}. | email (email)
+{w:“It is late,”} {s:Hale} {c:said} by email. | email (email)
+{w:“It is late,”} {s:Hale} {c:wrote} in his book. | book (book)
+{w:“It is late,”} {s:Hale} {c:writes} in her memoir. | memoir (book)
+{w:“It is late,”} {s:Hale} {c:said} on a podcast. | podcast (podcast)
+{w:“It is late,”} {s:Hale} {c:said} on a conference call. | conference call (phone call)
+{w:“It is late,”} {s:Hale} {c:said} in a blog post. | blog post (article)
+{w:“It is late,”} {s:Hale} {c:wrote} in a column. | column (article)
+{w:“It is late,”} {s:Hale} {c:said} in a video. | video (video)
+{w:“It is late,”} {s:Hale} {c:said} in her testimony. | testimony (hearing)
+{s:Hale} {c:told} the court {w:it was late}. | court (court)
+{s:Hale} {c:told} the high court that {w:it was late}. | high court (court)
+{s:Hale} {c:told} the jury {w:it was late}. | jury (court)
+{s:Hale} {c:told} MPs that {w:it was late}. | MPs (parliament)
+{s:Hale} {c:told} parliament that {w:it was late}. | parliament (parliament)
+{s:Hale} {c:told} the House of Commons that {w:it was late}. | House of Commons (parliament)
+`;
+
+const OPEN = `
+{s:Hale} {c:said} {w:it was late}.
+{w:“It is late,”} {s:Hale} {c:said}.
+{s:Hale} {c:said} {w:he had told the BBC so}.
+{s:Hale} {c:said} {w:Veld’s tweets were late}.
+{s:Hale} {c:said} {w:he would appear on CNN}.
+{s:Hale} {c:said} {w:“I wrote on Facebook.”}
+{s:Hale} {c:said} {w:the statement was late}.
+{s:Hale} {c:said} of the {a:BBC} that {w:it was late}.
+{s:Hale} {c:criticised} the {a:BBC}.
+{s:Hale} {c:criticised} {a:Fox News} for its debate.
+{s:Hale} {c:praised} the {a:Guardian}.
+{s:Hale}, a former {a:CNN} host, {c:said} {w:it was late}.
+{s:Hale}, who worked for the {a:BBC}, {c:said} {w:it was late}.
+{s:Hale} left the {a:BBC} and {c:said} {w:it was late}.
+{s:Hale} sued {a:Facebook} and {c:said} {w:it was late}.
+{s:Hale} {c:said} after the debate that {w:it was late}.
+{s:Hale} {c:said} before the rally that {w:it was late}.
+{s:Hale} {c:said} about the report that {w:it was late}.
+{s:Hale} {c:said} of his book that {w:it was late}.
+{s:Hale} {c:told} reporters {w:it was late}.
+{s:Hale} {c:told} {a:Veld} {w:it was late}.
+{s:Hale} {c:told} his wife {w:it was late}.
+{s:Hale} {c:said} on Time Square that {w:it was late}.
+{s:Hale} {c:said} at the {a:Guardian} building that {w:it was late}.
+{s:Hale} {c:said} in Reading that {w:it was late}.
+{s:Hale} {c:said} for the {a:BBC} to {w:be late was wrong}.
+{s:Hale} {c:said} at the time that {w:it was late}.
+{s:Hale} {c:said} in the lead-up to the debate that {w:it was late}.
+{s:The birds} {c:said} {w:the tweets of spring were late}.
+{s:Hale} {c:said}; the {a:BBC} had left.
+{s:Hale} {c:said}, while {a:CNN} showed the fire, that {w:it was late}.
+{s:Hale} {c:said} like a tweeting bird that {w:it was late}.
+{s:Hale} {c:said} against {a:Twitter} that {w:it was late}.
+{s:Hale} {c:said} {w:it} would not be on the {a:BBC}.
+{s:A BBC reporter} {c:said} {w:it was late}.
+{s:A Guardian reader} {c:said} {w:it was late}.
+`;
+
+describe('Channels', () => {
+  test.each(rows(FILLED))('%s: %s', (marked, expected) => {
+    expect(channelOf(marked!)).toBe(expected);
+  });
+
+  test.each(rows(OPEN))('none: %s', (marked) => {
+    expect(channelOf(marked!)).toBe('open');
+  });
+
+  test('its words are pinned', () => {
+    const told = scene('{w:“It is late,”} {s:Hale} {c:said} in a series of tweets.');
+    const { channel } = new Channels(told, new Outlets()).of(first(told));
+    expect(channel!.evidence.map((span) => told.article.text.slice(...span))).toEqual(['tweets']);
+  });
+
+  test('a newsroom adds outlets, which go before the list', () => {
+    const marked = '{s:Hale} {c:told} {a:Blatt} that {w:it was late}.';
+    expect(channelOf(marked)).toBe('open');
+    expect(channelOf(marked, new Outlets([{ name: 'Das Blatt', kind: 'newspaper', aliases: ['Blatt'] }]))).toBe(
+      'Das Blatt (newspaper)',
+    );
+  });
+});
