@@ -75,6 +75,8 @@ const ASIDE =
 /** Between a verb and its object. */
 const BEFORE_OBJECT =
   /^\s+(?:(?!and|or|but|that|as|when|because|after|before|for|with|by|in|on|at|over|against|to|from)[\p{L}’'.-]+\s+){0,4}$/iu;
+/** Under a condition, or in somebody else's words. */
+const SUPPOSED = /\b(?:if|unless|whether)\s[^,;]{0,80}$|\baccording to\s[^;]{0,120}$/iu;
 /** "46 percent support Hale" is what a poll found. */
 const POLLED = /(?:percent|per cent|%)(?: of [\p{L} ]{1,40})?\s+(?:would |now )?$/iu;
 const REFLEXIVE = /^(?:who|whom|whose|which|it|its|itself|himself|herself|themselves)$/i;
@@ -140,7 +142,7 @@ export function findActs(
 
 const ADJUNCT = /\s(?:as|after|while|when|because|for|over|in|on|during|amid|since|with|at|by)\s/;
 const CLAUSE =
-  /^(?:that|to|of|how|why|whether|if|what)\b|\s(?:that|to (?!an?\b|the\b|his\b|her\b|their\b)|is|are|was|were|has|have|had|will|would|could|should|can|must|did|does|cannot|of \w+ing)\b/;
+  /^(?:that|of|how|why|whether|if|what)\b|(?:^|\s)to (?!an?\b|the\b|his\b|her\b|their\b|its\b|\p{Lu})|\s(?:that|is|are|was|were|has|have|had|will|would|could|should|can|must|did|does|cannot|of \w+ing)\b/u;
 
 /** Whether a content is a noun phrase, with adjuncts perhaps: whom the cue is about, and nothing that was said. */
 function isObject(text: string, { kind, content }: Statement): boolean {
@@ -198,7 +200,12 @@ class Sentence {
   /** Whether what a hit says was done, by words. */
   isDone(hit: Hit): boolean {
     const ahead = this.text.slice(this.span[0], hit.span[0]);
-    if (UNDONE.test(ahead) || POLLED.test(ahead) || /\?["”’)]*$/.test(this.text.slice(...this.span).trimEnd()))
+    if (
+      UNDONE.test(ahead) ||
+      POLLED.test(ahead) ||
+      SUPPOSED.test(ahead) ||
+      /\?["”’)]*$/.test(this.text.slice(...this.span).trimEnd())
+    )
       return false;
     return !hit.isAmbiguous || !PHYSICAL.test(this.text.slice(...this.span));
   }
@@ -325,7 +332,7 @@ class Sentence {
     // "Norhaven Mayor Ann Hale": the place belongs to the title.
     const isTitled =
       after[1] &&
-      after[0]!.types[3]! > 0.5 &&
+      (after[0]!.types[3]! > 0.5 || (after[0]!.types[0]! < 0.5 && after[1].types[0]! > 0.5)) &&
       /^(?:\s[\p{L}.-]+){0,2}\s$/u.test(this.text.slice(after[0]!.span[1], after[1].span[0]));
     const target = isTitled ? after[1] : after[0];
     if (!target) return undefined;
@@ -334,12 +341,14 @@ class Sentence {
     if (!BEFORE_OBJECT.test(isLight ? gap.replace(/^\s+\S+/, '') : gap)) return undefined;
     const isActorLike = isActor(target) || (!hit.isAmbiguous && target.types[3]! > 0.5);
     if (!isActorLike) return undefined;
-    const own = /^(?:his|her|their)$/i.test(this.text.slice(...target.span));
-    const head = own
-      ? /^\s+(?:own\s+)?(\p{L}+)/u.exec(this.text.slice(target.span[1], this.span[1]))?.[0].length
-      : undefined;
-    // "back his friends": a possessive with no word behind is no object.
-    if (own && head === undefined) return undefined;
+    const words = this.text.slice(...target.span);
+    const behind = /^\s+(?:own\s+)?(?!(?:in|on|at|for|over|as|and|but|to|after|before|during|with)\b)\p{L}+/u.exec(
+      this.text.slice(target.span[1], this.span[1]),
+    );
+    const own = /^(?:his|their)$/i.test(words) || (/^her$/i.test(words) && behind !== null);
+    // "back his": a possessive with no word behind is no object.
+    if (own && behind === null) return undefined;
+    const head = behind?.[0].length;
     return { span: target.span, cueEnd: own ? target.span[1] + head! : hit.span[1] };
   }
 

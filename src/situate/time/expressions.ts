@@ -185,8 +185,12 @@ export function expressions(text: string, [from, to]: Span, published: string | 
   return out;
 }
 
+const MONTH = /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\d[-/]\d/u;
+
 /** Dates with a month, by chrono: "June 4, 2017", "5 May", "in March 2014". */
 function dates(words: string, offset: number, published: Day | null): Expression[] {
+  // Chrono tries all its patterns on each word; most sentences name no month.
+  if (!MONTH.test(words)) return [];
   const [year, month, date] = dateOf(published ?? 0);
   const out: Expression[] = [];
   for (const { index, text: found, start, end } of en.casual.parse(words, {

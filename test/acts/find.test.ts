@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest';
+import { CLASSES, forms, VERBS } from '../../src/acts/classes.js';
+import { findActs } from '../../src/acts/find.js';
+import { assemble } from '../../src/assemble.js';
+import { openParts } from '../../src/runtime/node.js';
+import { segment } from '../../src/text/segment.js';
+
+const { tagger } = await openParts();
+
+/** The acts of a text as the shipped model mentions its people: "source | cue | target | class". */
+async function actsOf(text: string): Promise<string[]> {
+  const segmentation = segment(text);
+  const { attributions, mentions } = await tagger.tag(text, segmentation);
+  const article = { id: '0'.repeat(64), title: null, published: null, publisher: null, url: null, text };
+  const { acts } = findActs(text, segmentation, mentions, assemble(article, segmentation, attributions));
+  return acts.map(({ source, cue, target, class: kind }) =>
+    [source, cue, target]
+      .map((span) => text.slice(...span))
+      .concat(kind)
+      .join(' | '),
+  );
+}
+
+/** Each act by words that its source, cue and target hold, and its class; none where the line ends. */
+const TABLE = `
+Mayors have backed Ann Hale in the dispute. > Mayors | backed | Hale | support
+Several mayors backed Ann Hale on Tuesday. > mayors | backed | Hale | support
+Tom Veld endorsed Ann Hale for mayor. > Veld | endorsed | Hale | support
+The union has endorsed Ann Hale. > union | endorsed | Hale | support
+Tom Veld supported Ann Hale in her fight with the council. > Veld | supported | Hale | support
+Senior ministers rallied behind Ann Hale. > ministers | rallied behind | Hale | support
+Tom Veld sided with Ann Hale against the board. > Veld | sided with | Hale | support
+Tom Veld threw his support behind Ann Hale. > Veld | threw his support behind | Hale | support
+Tom Veld voiced support for Ann Hale. > Veld | voiced support | Hale | support
+Tom Veld defended Ann Hale on Monday. > Veld | defended | Hale | defend
+Tom Veld praised Ann Hale. > Veld | praised | Hale | praise
+Tom Veld praised Ann Hale's handling of the strike. > Veld | praised | Hale | praise
+Ilse Varga commended the firefighters. > Varga | commended | firefighters | praise
+Ilse Varga paid tribute to the firefighters. > Varga | paid tribute to | firefighters | praise
+Ilse Varga congratulated Tom Veld on his victory. > Varga | congratulated | Veld | praise
+The prime minister hailed Ann Hale as a friend. > minister | hailed | Hale | praise
+Ilse Varga thanked Tom Veld. > Varga | thanked | Veld | thank
+Ilse Varga thanked the crew on Twitter. > Varga | thanked | crew | thank
+Ilse Varga has apologised to Tom Veld. > Varga | apologised | Veld | apologise
+The airline apologized to passengers. > airline | apologized to | passengers | apologise
+Tom Veld criticised Ann Hale. > Veld | criticised | Hale | criticise
+Tom Veld criticized Ann Hale on Monday. > Veld | criticized | Hale | criticise
+Tom Veld has repeatedly criticised Ann Hale. > Veld | criticised | Hale | criticise
+Tom Veld also condemned Ann Hale. > Veld | condemned | Hale | criticise
+Tom Veld denounced the government. > Veld | denounced | government | criticise
+Tom Veld lashed out at his ministry. > Veld | lashed out at | his | criticise
+Tom Veld lashed out at Ann Hale. > Veld | lashed out at | Hale | criticise
+Tom Veld hit back at Ann Hale on Friday. > Veld | hit back at | Hale | criticise
+Tom Veld took aim at Ann Hale. > Veld | took aim at | Hale | criticise
+Tom Veld mocked Ann Hale on Twitter. > Veld | mocked | Hale | criticise
+Tom Veld ridiculed the mayor. > Veld | ridiculed | mayor | criticise
+Tom Veld rebuked the mayor. > Veld | rebuked | mayor | criticise
+Tom Veld attacked Ann Hale in a series of tweets. > Veld | attacked | Hale | criticise
+Tom Veld blasted Ann Hale over her budget. > Veld | blasted | Hale | criticise
+Tom Veld slammed Ann Hale in an interview. > Veld | slammed | Hale | criticise
+Tom Veld renewed his criticism of Ann Hale. > Veld | renewed his criticism | Hale | criticise
+Tom Veld renewed his attacks on Ann Hale. > Veld | renewed his attacks | Hale | criticise
+Tom Veld stepped up his criticism of Ann Hale. > Veld | stepped up his criticism | Hale | criticise
+Tom Veld heaped scorn on Ann Hale. > Veld | heaped scorn on | Hale | criticise
+Ann Hale was criticised by Tom Veld. > Veld | criticised | Hale | criticise
+Ann Hale has been criticised by Tom Veld. > Veld | criticised | Hale | criticise
+Ann Hale was praised on Facebook by Tom Veld. > Veld | praised | Hale | praise
+Ann Hale was thanked by the crew. > crew | thanked | Hale | thank
+Ann Hale ran the city while being criticised on Twitter by Tom Veld. > Veld | criticised | Hale | criticise
+Ann Hale resigned after being attacked by Tom Veld in a speech. > Veld | attacked | Hale | criticise
+Ann Hale, who was mocked by Tom Veld, resigned. > Veld | mocked | who | criticise
+Tom Veld's tweets criticizing Ann Hale were deleted. > Veld | criticizing | Hale | criticise
+Tom Veld sent a barrage of tweets attacking Ann Hale. > Veld | attacking | Hale | criticise
+Tom Veld posted a video mocking Ann Hale. > Veld | mocking | Hale | criticise
+Tom Veld renewed his criticism of Ann Hale, a day after attacking her handling of the fire. > Veld | attacking | her | criticise
+Tom Veld praised Ann Hale and criticised Bo Lind. > Veld | criticised | Lind | criticise
+Tom Veld praised Ann Hale, then thanked Bo Lind. > Veld | thanked | Lind | thank
+Tom Veld, the transport minister, criticised Ann Hale. > Veld | criticised | Hale | criticise
+The mayor of Norhaven criticised Ann Hale. > mayor | criticised | Hale | criticise
+She criticised Tom Veld. > She | criticised | Veld | criticise
+They backed her. > They | backed | her | support
+Tom Veld accused Ann Hale. > Veld | accused | Hale | accuse
+Tom Veld blamed Ann Hale for the delay. > Veld | blamed | Hale | accuse
+Tom Veld later challenged Ann Hale to a debate. > Veld | challenged | Hale | challenge
+Ann Hale threatened Tom Veld with a lawsuit. > Hale | threatened | Veld | threaten
+Tom Veld appealed to Ann Hale. > Veld | appealed to | Hale | appeal
+Ministers condemned Russia. > Ministers | condemned | Russia | criticise
+Norhaven mayor Ilse Varga criticised Port Ansel mayor Bo Lind. > Varga | criticised | Lind | criticise
+Veld criticises Hale. > Veld | criticises | Hale | criticise
+Mayors back Ann Hale. > Mayors | back | Hale | support
+`;
+
+const NONE = `
+Tom Veld backed out of the talks with Ann Hale.
+Tom Veld backed the car into Ann Hale's gate.
+The hammer price thanked nobody at the auction.
+The storm threatened the coast.
+Rebels attacked the town with rockets.
+Three gunmen attacked Ann Hale outside her house.
+The striker Tom Veld attacked down the left, and Ann Hale saved.
+Ann Hale defended her title in the championship.
+The knife attacked its owner's pride.
+The bird tweets in the morning before Ann Hale wakes.
+Tom Veld refused to condemn Ann Hale.
+Tom Veld declined to criticise Ann Hale.
+Tom Veld did not criticise Ann Hale.
+Tom Veld never praised Ann Hale.
+Tom Veld has not endorsed Ann Hale.
+Tom Veld would back Ann Hale.
+Tom Veld might attack Ann Hale.
+Tom Veld will endorse Ann Hale.
+Tom Veld was expected to endorse Ann Hale.
+Tom Veld wants to thank Ann Hale.
+Tom Veld faces pressure to criticise Ann Hale.
+Tom Veld stopped criticising nobody.
+Did Tom Veld criticise Ann Hale?
+If Tom Veld criticised Ann Hale, he would lose.
+Tom Veld could have praised Ann Hale.
+Tom Veld cannot support Ann Hale.
+Ann Hale was not criticised by Tom Veld.
+Ann Hale will be praised by Tom Veld.
+“Tom Veld criticised Ann Hale,” Bo Lind said.
+Bo Lind said that Tom Veld criticised Ann Hale.
+According to Bo Lind, Tom Veld praised Ann Hale.
+“Veld Attacked Hale” was the title of the book.
+The company supported pipes of steel.
+Tom Veld charged the battery of his car.
+Forty percent support Ann Hale, a poll found.
+The roof supported Ann Hale.
+The promised land is near Norhaven.
+Demand for oil threatened prices.
+The book by Tom Veld is thanked for nothing.
+Tom Veld applauded.
+`;
+
+const lines = (table: string): string[] => table.trim().split('\n');
+
+describe('findActs', () => {
+  test.each(lines(TABLE))('%s', async (line) => {
+    const [text, expected] = line.split(' > ');
+    const [source, cue, target, kind] = expected!.split(' | ');
+    const found = (await actsOf(text!)).map((act) => act.split(' | '));
+    const match = found.find(
+      ([s, c, t, k]) => s!.includes(source!) && c!.includes(cue!) && t!.includes(target!) && k === kind,
+    );
+    expect(match, JSON.stringify(found)).toBeDefined();
+  });
+
+  test.each(lines(NONE))('none: %s', async (text) => {
+    expect(await actsOf(text)).toEqual([]);
+  });
+});
+
+describe('forms', () => {
+  test.each([
+    ['criticise', 'criticises', ['criticised'], 'criticising'],
+    ['back', 'backs', ['backed'], 'backing'],
+    ['slam', 'slams', ['slammed'], 'slamming'],
+    ['lash', 'lashes', ['lashed'], 'lashing'],
+    ['decry', 'decries', ['decried'], 'decrying'],
+    ['praise', 'praises', ['praised'], 'praising'],
+    ['speak', 'speaks', ['spoke'], 'speaking'],
+    ['hit', 'hits', ['hit'], 'hitting'],
+  ])('%s', (lemma, present, past, ing) => {
+    expect(forms(lemma)).toMatchObject({ present, past, ing });
+  });
+
+  test('every verb has a class with a code of three digits', () => {
+    for (const verb of VERBS) expect(CLASSES[verb.class].code).toMatch(/^\d{3}$/);
+  });
+});
