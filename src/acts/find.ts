@@ -217,8 +217,10 @@ class Sentence {
     if (isPassive) return this.passive(hit, ahead);
     const source = known?.source[0];
     if (known && source) {
-      const target = this.object(hit) ?? this.first(known.content[0]!);
-      return target && made(hit, known.cue[0]!, source, target.span);
+      const object = this.object(hit);
+      const target = object ?? this.first(known.content[0]!);
+      const [start, end] = known.cue[0]!;
+      return target && made(hit, [start, Math.max(end, object?.cueEnd ?? end)], source, target.span);
     }
     if (hit.form === 'participle' && !/\b(?:has|have|had)\b[^,;]{0,30}$/i.test(ahead)) return undefined;
     return this.active(hit, before);

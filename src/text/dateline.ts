@@ -8,7 +8,7 @@ const DATES = [
 const LABEL =
   /^(?:(?:date|dated|published|updated|posted|first published|last updated)(?: on| at)?:?\s*)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?/iu;
 /** "LONDON, June 9, 2017 (Wire) —": a dateline names its place in capitals. */
-const PLACE = /^\p{Lu}[\p{Lu} .'-]{2,30}(?:,\s[\p{L} .]{2,20})?[,(]?\s/u;
+const PLACES = [/^\p{Lu}[\p{Lu} .'-]{2,30}[,(]\s?/u, /^\p{Lu}[\p{Lu} .'-]{2,30},\s[\p{L}.]{2,20},\s/u];
 const LINES = 6;
 
 /**
@@ -20,8 +20,8 @@ export function dateline(text: string): string | null {
   for (const line of lines.slice(0, LINES)) {
     const plain = line.trim();
     const label = LABEL.exec(plain)![0];
-    const isPlace = PLACE.exec(plain);
-    for (const from of [label.length, ...(isPlace ? [isPlace[0].length] : [])]) {
+    const places = PLACES.flatMap((place) => place.exec(plain)?.[0].length ?? []);
+    for (const from of [label.length, ...places]) {
       const rest = plain.slice(from);
       for (const date of DATES) {
         const match = date.exec(rest);
@@ -29,7 +29,7 @@ export function dateline(text: string): string | null {
         // A sentence may begin with a date ("June 4, 2017 was a Sunday"); a header ends there, or is labelled.
         const isHeader =
           label !== '' ||
-          isPlace !== null ||
+          from !== label.length ||
           /^[\s.,|·•—–-]*(?:\d{1,2}[:.]\d\d.{0,12})?$/u.test(rest.slice(match[0].length));
         const { year, month, number, day } = match.groups!;
         const at = month

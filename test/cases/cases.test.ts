@@ -11,11 +11,7 @@ const read = await openReader();
 async function check(folder: URL): Promise<string[]> {
   const expected = JSON.parse(readFileSync(new URL('expected.json', folder), 'utf8')) as Expected;
   const text = readFileSync(new URL('article.txt', folder), 'utf8');
-  const withWords = expected.statements.filter(({ words }) => words !== undefined);
-  return differences(await read({ text, published: expected.published ?? null }), {
-    ...expected,
-    statements: withWords,
-  });
+  return differences(await read({ text, published: expected.published ?? null }), expected);
 }
 
 const folders = (root: URL): string[] =>
@@ -32,6 +28,7 @@ describe('what a careful reader puts on record', () => {
 describe.skipIf(!existsSync(SHARED))('the same of cases kept elsewhere', () => {
   test.each(existsSync(SHARED) ? folders(SHARED) : ['none'])('%s', async (name) => {
     const found = await check(new URL(`${name}/`, SHARED));
-    expect(found.filter((line) => / (?:speaker|candidates|statement): /.test(line))).toEqual([]);
+    // Whom a description inside a quotation means is not resolved yet.
+    expect(found.filter((line) => !/ about: /.test(line))).toEqual([]);
   });
 });

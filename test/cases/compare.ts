@@ -10,7 +10,9 @@ export interface Expected {
 type Name = string | null;
 
 export interface ExpectedStatement {
-  readonly words: string;
+  /** Of the content; an act, which has none, is located by its cue. */
+  readonly words?: string;
+  readonly cue?: string;
   readonly kind?: string;
   readonly speaker?: Name | { readonly any: readonly Name[] };
   /** Who must be among the candidates of a speaker left open. */
@@ -18,6 +20,13 @@ export interface ExpectedStatement {
   readonly onBehalfOf?: string;
   /** Words of the statement that quotes this one. */
   readonly within?: string;
+  /** Null: must stay open. */
+  readonly addressee?: Name;
+  readonly channel?: Name;
+  readonly time?: { readonly start: string; readonly end: string } | null;
+  /** By name: -1 against, 0 neither, 1 for; null any stance. */
+  readonly about?: Readonly<Record<string, -1 | 0 | 1 | null>>;
+  readonly modality?: string;
 }
 
 /** Two wordings are one statement from this Jaccard index of their words on. */
@@ -25,14 +34,20 @@ const SAME_WORDS = 0.6;
 const FORM = new Set(['the', 'a', 'an', 'mr', 'mrs', 'ms', 'president', 'mayor', 'sir', 'dr']);
 
 /** What differs between what was read and what a careful reader expects, a line each; empty if nothing does. */
-export function differences({ statements, actors }: Reading, expected: Expected): string[] {
+export function differences({ article, statements, actors }: Reading, expected: Expected): string[] {
   const out: string[] = [];
   const byId = new Map(actors.map((actor) => [actor.id, actor]));
   const taken = new Set<Statement>();
   for (const wanted of expected.statements) {
-    const found = closest(statements, wanted.words, taken);
+    const located = wanted.words ?? wanted.cue!;
+    const found =
+      wanted.words === undefined
+        ? statements.find(
+            (s) => s.kind === 'act' && !taken.has(s) && article.text.slice(...s.cue[0]!).includes(located),
+          )
+        : closest(statements, wanted.words, taken);
     const say = (field: string, want: unknown, got: unknown): void => {
-      out.push(`“${wanted.words}” ${field}: wanted ${JSON.stringify(want)}, got ${JSON.stringify(got)}`);
+      out.push(`“${located}” ${field}: wanted ${JSON.stringify(want)}, got ${JSON.stringify(got)}`);
     };
     if (!found) {
       say('statement', 'one', 'none');
@@ -59,6 +74,23 @@ export function differences({ statements, actors }: Reading, expected: Expected)
           candidates.map((id) => byId.get(id)!.name),
         );
     }
+    if (wanted.addressee !== undefined) {
+      const actor = found.addressee ? byId.get(found.addressee.actor) : undefined;
+      if (!isNamed(wanted.addressee, actor)) say('addressee', wanted.addressee, actor?.name ?? null);
+    }
+    if (wanted.channel !== undefined && (found.channel?.name ?? null) !== wanted.channel)
+      say('channel', wanted.channel, found.channel?.name ?? null);
+    if (wanted.time !== undefined) {
+      const time = found.time && { start: found.time.start, end: found.time.end };
+      if (JSON.stringify(time) !== JSON.stringify(wanted.time)) say('time', wanted.time, time);
+    }
+    for (const [name, stance] of Object.entries(wanted.about ?? {})) {
+      const about = found.about.find(({ actor }) => isNamed(name, byId.get(actor)));
+      if (!about || (stance !== null && about.stance !== stance))
+        say('about', { [name]: stance }, about?.stance ?? null);
+    }
+    if (wanted.modality !== undefined && wanted.modality !== found.modality)
+      say('modality', wanted.modality, found.modality);
     if (wanted.onBehalfOf !== undefined) {
       const actor = found.onBehalfOf === null ? undefined : byId.get(found.onBehalfOf);
       if (!isNamed(wanted.onBehalfOf, actor)) say('onBehalfOf', wanted.onBehalfOf, actor?.name ?? null);

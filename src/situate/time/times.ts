@@ -146,17 +146,19 @@ class Times {
     if (!OPENS.test(ahead) && !isWithPreposition && !/\p{L}\s$/u.test(ahead)) return false;
     const [from, to] = [core[0] - sentence[0], core[1] - sentence[0]];
     // Between source and cue: "Hale on Monday said".
+    const source = statement.source[0];
+    const afterSource = source && source[1] <= span[0] ? Math.max(from, source[1] - sentence[0]) : from;
     if (at[0] >= from && at[1] <= to)
       return (
         !/\b(?:who|which|whose)\b|,\s+(?!(?:speaking|talking|writing|appearing|in|on|at|during)\b)/i.test(
-          words.slice(from, at[0]),
+          words.slice(afterSource, at[0]),
         ) && !this.scene.statements.some((other) => other !== statement && inside(other.cue[0], [core[0], span[0]]))
       );
     if (at[0] >= to) {
       const gap = words.slice(to, at[0]);
-      // "…,” he said, two days after …" is reckoned elsewhere; a comma and a bare day goes on: "said in Norhaven, on Monday".
-      const end = CLAUSE_END.exec(gap);
-      if (end) return false;
+      // "said Ann Hale, a captain, on Monday": nothing but the comma stands between.
+      if (/^,\s(?:on\s|in\s)?$/i.test(gap)) return true;
+      if (CLAUSE_END.test(gap)) return false;
       return this.isPhrase(gap, statement);
     }
     return this.isOpening(ahead, words.slice(at[1], from), statement, sentence);
@@ -165,10 +167,8 @@ class Times {
   /** Whether between a cue and an expression stand only whom it was said to and through what, or an act's object. */
   private isPhrase(gap: string, { kind }: Statement): boolean {
     if (/\b(?:was|were|is|are|had|has|have|did|would|will|could|to \p{Ll}+)\b/iu.test(gap)) return false;
-    if (gap.includes('\u00a0')) {
-      // The content stands between: what follows it is the cue's only if nothing else begins.
-      return false;
-    }
+    // Behind the content another clause may have begun.
+    if (gap.includes('\u00a0')) return false;
     return gap.length < (kind === 'act' ? 90 : 110);
   }
 

@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest';
+import { dateline } from '../../src/text/dateline.js';
+
+describe('dateline', () => {
+  test.each([
+    ['2026-03-04\n\nThe ferry sails.', '2026-03-04'],
+    ['The ferry\n\nPublished: 4 March 2026\n\nIt sails.', '2026-03-04'],
+    ['Published on March 4, 2026 at 10:15', '2026-03-04'],
+    ['Posted Wednesday, March 4, 2026', '2026-03-04'],
+    ['date 2026-03-04 The ferry sails.', '2026-03-04'],
+    ['Updated 4th March 2026, 14:05\nThe ferry sails.', '2026-03-04'],
+    ['NORHAVEN, March 4, 2026 — The ferry sails.', '2026-03-04'],
+    ['NORHAVEN, Sarn, March 4, 2026 (Wire) — The ferry sails.', '2026-03-04'],
+    ['PORT ANSEL (March 4, 2026) The ferry sails.', '2026-03-04'],
+    ['Wednesday 4 March 2026', '2026-03-04'],
+    ['March 4, 2026 was a Wednesday.', null],
+    ['NORHAVEN, March 4 — The ferry sails.', null],
+    ['The ferry sailed on March 4, 2026.', null],
+    ['Published: 31 February 2026', null],
+    ['Published: soon', null],
+    ['', null],
+    [`${'A line.\n'.repeat(8)}2026-03-04`, null],
+  ])('%j: %s', (text, day) => {
+    expect(dateline(text)).toBe(day);
+  });
+});
