@@ -44,10 +44,16 @@ export function assemble(
   return [...spoken, ...credited, ...free].sort((a, b) => a.content[0]![0] - b.content[0]![0]);
 }
 
-/** An act on record: no content, the cue and whose act it is. */
-export function assembleAct(article: Article, cue: Span, source: Span, code: string): Statement {
-  const { open, ...rest } = statement(article, [cue], [], [cue], [source], ACT_P);
-  return { ...rest, kind: 'act', content: [], words: '', code, open };
+/** An act on record: the cue, whose act it is, and in the content's place whom it is about. */
+export function assembleAct(
+  article: Article,
+  cue: Span,
+  source: Span,
+  object: readonly Span[],
+  code: string,
+): Statement {
+  const { id } = statement(article, [cue], [], [cue], [source], ACT_P);
+  return { ...statement(article, object, [], [cue], [source], ACT_P), id, kind: 'act', code };
 }
 
 function statement(

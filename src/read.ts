@@ -32,7 +32,7 @@ export function reader(tagger: Tagger, ranker: Ranker, judge: Judge): Reader {
     const { attributions, mentions } = await tagger.tag(article.text, segmentation);
     const found = assemble(article, segmentation, attributions);
     const { acts, replaced } = findActs(article.text, segmentation, mentions, found);
-    const acted = new Map(acts.map((act) => [act, assembleAct(article, act.cue, act.source, act.code)]));
+    const acted = new Map(acts.map((act) => [act, assembleAct(article, act.cue, act.source, act.object, act.code)]));
     const credited = [...found.filter((statement) => !replaced.has(statement)), ...acted.values()];
     const { actors, statements } = resolve(article, segmentation, mentions, credited, ranker);
     const actsById = new Map([...acted].map(([act, { id }]) => [id, act]));

@@ -35,7 +35,7 @@ export interface Actor {
 
 /**
  * How the content is given: `direct`, its words are all inside quotation marks; `mixed`, some are; `indirect`, none
- * are; `act`, there is no content ("mayors have backed Rask").
+ * are; `act`, nothing of what was said is given ("mayors have backed Rask").
  */
 export type Kind = 'direct' | 'mixed' | 'indirect' | 'act';
 
@@ -101,7 +101,7 @@ export interface Statement {
   /** `ARTICLE:START-END`: twelve digits of the article's id and the extent of the content (of the cue for an act). */
   readonly id: string;
   readonly kind: Kind;
-  /** What is credited, in text order; several pieces where the cue interrupts it; empty for an act. */
+  /** What is credited, in text order; several pieces where the cue interrupts it. Of an act, whom or what it is about. */
   readonly content: readonly Span[];
   /** The words that credit ("said", "according to"); empty where nothing does. */
   readonly cue: readonly Span[];

@@ -21,7 +21,8 @@ export function hearsay(
 ): Statement[] {
   const out: Statement[] = [];
   let first = 0;
-  const around = statements.flatMap((statement) => statement.content.map((span) => ({ span, statement })));
+  const spoken = statements.filter(({ kind }) => kind !== 'act');
+  const around = spoken.flatMap((statement) => statement.content.map((span) => ({ span, statement })));
   around.sort((a, b) => a.span[0] - b.span[0]);
   for (const { span, statement } of around) {
     while (first < sightings.length && sightings[first]!.span[0] < span[0]) first++;

@@ -186,16 +186,9 @@ class Resolver {
       };
       const record = this.spoken.get(best.party) ?? { times: 0, of: new Set() };
       record.times++;
-      for (const topic of this.topics(this.spokenIn(statement))) record.of.add(topic);
+      for (const topic of this.topics(statement.content)) record.of.add(topic);
       this.spoken.set(best.party, record);
     }
-  }
-
-  /** Where it stands whom a statement speaks of; an act's object follows its cue. */
-  private spokenIn({ content, cue }: Statement): readonly Span[] {
-    if (content.length > 0) return content;
-    const at = cue[0]![0];
-    return [[at, this.places.sentenceSpan(this.places.sentence(at))[1]]];
   }
 
   /** Who is named in some spans. */

@@ -11,6 +11,8 @@ export interface Act {
   readonly source: Span;
   /** Whom it is about: the object, or whose deed the object is ("his handling"). */
   readonly target: Span;
+  /** The object with all that belongs to it, as far as it was made out. */
+  readonly object: readonly Span[];
   readonly class: ActClass;
   readonly code: string;
   readonly stance: -1 | 0 | 1;
@@ -220,7 +222,7 @@ class Sentence {
       const object = this.object(hit);
       const target = object ?? this.first(known.content[0]!);
       const [start, end] = known.cue[0]!;
-      return target && made(hit, [start, Math.max(end, object?.cueEnd ?? end)], source, target.span);
+      return target && made(hit, [start, Math.max(end, object?.cueEnd ?? end)], source, target.span, known.content);
     }
     if (hit.form === 'participle' && !/\b(?:has|have|had)\b[^,;]{0,30}$/i.test(ahead)) return undefined;
     return this.active(hit, before);
@@ -367,8 +369,8 @@ class Sentence {
   }
 }
 
-function made(hit: Hit, cue: Span, source: Span, target: Span): Act {
-  return { cue, source, target, class: hit.class, ...CLASSES[hit.class] };
+function made(hit: Hit, cue: Span, source: Span, target: Span, object: readonly Span[] = [target]): Act {
+  return { cue, source, target, object, class: hit.class, ...CLASSES[hit.class] };
 }
 
 /** Whether a mention is of someone who can speak, or be spoken of: a person, people, an organization. */

@@ -1,3 +1,4 @@
+import type { Act } from '../acts/find.js';
 import type { Addressee, Statement } from '../statement.js';
 import { contains, type Span } from '../text/span.js';
 import { type Frame, Frames, type Scene } from './scene.js';
@@ -21,6 +22,11 @@ const P_TOLD = 0.97;
 const P_CALLED = 0.95;
 const TITLE =
   '(?:Mr|Mrs|Ms|Dr|Sir|Madam|Lord|Lady|President|Prime Minister|Minister|Mayor|Senator|Governor|Secretary|Chancellor|Judge|Professor|Captain|Chief|Councillor|Congressman|Congresswoman|Speaker|Chairman)\\.?\\s';
+const GREETED = new RegExp(
+  `(?:^|[“"'‘\\s])(?:dear|thank you|thanks|sorry|hello|congratulations|welcome|look|listen|please|well done|yes|no|goodbye|bravo),?\\s(?:${TITLE}){0,2}$`,
+  'iu',
+);
+const TITLED = new RegExp(`,\\s(?:${TITLE}){1,2}$`, 'u');
 /** What follows a name that is not the head: a possessive (but for a programme's title), or a noun. */
 const GOES_ON =
   /^(?:['’]s?\s(?![“"'‘])|\s(?!(?:that|to|in|on|at|of|for|from|by|with|and|or|but|about|during|after|before|as|when|while|he|she|it|they|his|her|their|its|there|the|a|an|was|is|were|had|has|have|would|will|over|via|through|why|how|what|whether|if|not|who|which|last|this|earlier|yesterday|today|too|also|again|later|just|only|both|all|because|since|ahead|outside|inside|following|amid|under|against|without)\b)\p{Ll}|\s\p{Lu}\p{Ll})/u;
@@ -37,10 +43,11 @@ export class Addressees {
       .sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
   }
 
-  /** @param target of an act, whom it is about */
-  of(statement: Statement, target: string | undefined): Addressed {
+  /** @param target of an act, the actor whom it is about */
+  of(statement: Statement, target: string | undefined, act?: Act): Addressed {
     const frame = this.frames.of(statement);
-    const found = (frame && this.told(statement, frame)) ?? this.called(statement) ?? this.aimed(statement, target);
+    const found =
+      (frame && this.told(statement, frame)) ?? this.called(statement) ?? this.aimed(statement, target, act);
     return found && found.actor !== statement.speaker.actor
       ? { addressee: found, reason: null }
       : { addressee: null, reason: 'the text does not say to whom' };
@@ -97,14 +104,16 @@ export class Addressees {
       for (const { span, actor } of this.between(...piece)) {
         const ahead = text.slice(piece[0], span[0]);
         const behind = text.slice(span[1], span[1] + 2);
-        const isSetOff = new RegExp(
-          `(?:^[“"'‘]*|[,!?.—–]\\s*|\\b(?:dear|thank you|thanks|sorry|hello|congratulations)\\s)(?:${TITLE}){0,2}$`,
-          'iu',
-        ).test(ahead);
-        if (isSetOff && /^[,!?.;:—–”"’]/.test(behind) && (ahead.trim() !== '' || /^[,!]/.test(behind))) {
-          // "Hale, you and I know": at the beginning it must be spoken to at once.
-          if (/^[“"'‘]*\s*$/.test(ahead) && !/^,?\s*(?:you|your|please|thank)/i.test(text.slice(span[1], span[1] + 12)))
-            continue;
+        // "Thank you, Mayor Hale, …", "…, Mr. Hale." and "Hale, you know"; a bare name between commas may be one of a list.
+        const isGreeted = GREETED.test(ahead) && /^[,!?.;:—–”"’]/.test(behind);
+        const isTitled =
+          TITLED.test(ahead) &&
+          /^[,!?.—–”"’]/.test(behind) &&
+          !/^,\s(?:who|the|an?|and|said)\b/i.test(text.slice(span[1], span[1] + 8));
+        const isFirst =
+          new RegExp(`^[“"'‘]*(?:${TITLE}){0,2}$`, 'iu').test(ahead) &&
+          /^,\s(?:you|your|please|thank)/i.test(text.slice(span[1], span[1] + 12));
+        if (isGreeted || isTitled || isFirst) {
           return { actor, p: P_CALLED, evidence: [span] };
         }
       }
@@ -125,10 +134,16 @@ export class Addressees {
   }
 
   /** Whom an act addresses by what it is: a challenge, thanks, an apology, a demand. */
-  private aimed({ kind, code, cue }: Statement, target: string | undefined): Addressee | undefined {
+  private aimed(
+    { kind, code, cue }: Statement,
+    target: string | undefined,
+    act: Act | undefined,
+  ): Addressee | undefined {
     if (kind !== 'act' || target === undefined) return undefined;
     const words = this.scene.article.text.slice(...cue[0]!);
-    const isAddressing = ['055', '110', '020'].includes(code ?? '') || /\bthank/i.test(words);
+    // "challenged Hale to a debate" is said to her; one who challenges her rules in court tells them to a judge.
+    const isToIt = act && /^\s+to\b/.test(this.scene.article.text.slice(act.target[1], act.target[1] + 6));
+    const isAddressing = code === '055' || code === '020' || (code === '110' && isToIt) || /\bthank/i.test(words);
     return isAddressing ? { actor: target, p: P_CALLED, evidence: [cue[0]!] } : undefined;
   }
 

@@ -1,6 +1,6 @@
 import type { Channel, Statement } from '../statement.js';
-import type { Span } from '../text/span.js';
-import type { ChannelKind, Outlets } from './outlets.js';
+import { contains, type Span } from '../text/span.js';
+import type { ChannelKind, Outlet, Outlets } from './outlets.js';
 import { type Frame, Frames, type Scene } from './scene.js';
 
 /** Through what it was said, or why that is open. */
@@ -85,8 +85,8 @@ const NOUN = Object.keys(OCCASIONS)
   .join('|');
 /** "in a statement", "at a rally in Norhaven", "during an interview", "in his weekly address to the nation". */
 const OCCASION = new RegExp(
-  `\\b(?:in|at|during|through|via|by|on|from)\\s(?:(?:a|an|the|his|her|its|their|another|one|this)\\s|(?=e-?mail\\b))((?:(?!to\\b|of\\b|in\\b|on\\b|at\\b|for\\b|with\\b|by\\b|from\\b|before\\b|after\\b)[\\p{L}\\d’'.-]+\\s){0,3}?(${NOUN})s?)(?=[\\s,.;:)\\u00a0—–]|$)(\\s(?:in|at|outside|near)\\s(?:the\\s)?\\p{Lu}[\\p{L}’'-]*(?:\\s\\p{Lu}[\\p{L}’'-]*){0,3})?`,
-  'giu',
+  `\\b(?:[Ii]n|[Aa]t|[Dd]uring|[Tt]hrough|[Vv]ia|[Bb]y|[Oo]n|[Ff]rom)\\s(?:(?:a|an|the|his|her|its|their|another|one|this)\\s|(?=e-?mail\\b))((?:(?!to\\b|of\\b|in\\b|on\\b|at\\b|for\\b|with\\b|by\\b|from\\b|before\\b|after\\b)[\\p{L}\\d’'.-]+\\s){0,3}?(${NOUN})s?)(?=[\\s,.;:)\\u00a0—–]|$)(\\s(?:in|at|outside|near)\\s(?:the\\s)?\\p{Lu}[\\p{L}’'-]*(?:\\s\\p{Lu}[\\p{L}’'-]*){0,3})?`,
+  'gu',
 );
 /** Nouns that are sayings only behind "in" and of the speaker: who speaks "at a meeting" does, who is quoted "on the report" not. */
 const NEEDS_IN =
@@ -168,14 +168,15 @@ export class Channels {
     const own = statement.source[0];
     if (own) {
       const words = text.slice(...own).replace(/['’]s?$/, '');
-      const outlet = this.outlets.called(words);
-      const isSpeaker = outlet && (!this.outlets.isCommon(words) || /^the\s/i.test(words) || outlet.kind === 'agency');
+      const outlet = /\p{Lu}/u.test(words.slice(1)) || /^\p{Lu}/u.test(words) ? this.known(own, words) : undefined;
+      const isSpeaker =
+        outlet && (!this.outlets.isCommon(words) || /^the\s\p{Lu}/iu.test(words) || outlet.kind === 'agency');
       if (isSpeaker && outlet.kind !== 'social platform') return channel(outlet.name, outlet.kind, own);
     }
     const [from, to] = this.clause(frame, statement);
     for (const { span, words } of this.candidates(from, to)) {
       if (this.isHole(frame, span[0]) || (own && span[0] < own[1] && own[0] < span[1])) continue;
-      const outlet = this.outlets.called(words);
+      const outlet = this.known(span, words);
       const kind =
         outlet?.kind ??
         (OUTLET_LIKE.test(words) ? KIND_OF_WORD.find(([pattern]) => pattern.test(words))![1] : undefined);
@@ -194,7 +195,8 @@ export class Channels {
         /\b(?:interview|column|op-ed|essay|article|letter|statement|appearance|post|message|video|story)s?\s(?:with|in|for|to|on|by|from|published (?:in|by))\s(?:the\s)?$/iu.test(
           ahead,
         );
-      if (!how) continue;
+      const isOfIt = /^\s(?:interview|op-ed|column|editorial|podcast)\b/i.test(text.slice(span[1], span[1] + 12));
+      if (!how && !isOfIt) continue;
       const isTold = /\b(?:on|via|told|tells|with|to|by)\s(?:the\s)?$/iu.test(ahead);
       if (outlet && this.outlets.isCommon(words) && !isTold) continue;
       if (kind === 'social platform' && !/\b(?:on|via|to)\s$/iu.test(ahead)) continue;
@@ -203,6 +205,13 @@ export class Channels {
       return channel(outlet?.name ?? words.replace(/^the\s/i, ''), kind, span);
     }
     return undefined;
+  }
+
+  /** The outlet of a name; "the Times" is the one that the article has named in full. */
+  private known(span: Span, words: string): Outlet | undefined {
+    const actor = this.scene.actors.find(({ mentions }) => mentions.some((mention) => contains(span, mention)));
+    const full = actor && this.outlets.called(actor.name);
+    return full && nameKey(actor.name).endsWith(nameKey(words)) ? full : this.outlets.called(words);
   }
 
   /** Names that stand between two offsets: those of the article's actors, and runs of capitals. */
@@ -216,18 +225,26 @@ export class Channels {
       const found = match[0].replace(/['’]s$|[.’']$/u, '');
       const parts = found.split(' ');
       // The longest run that an outlet is called by, wherever it begins: "Donald Trump on CBS News".
+      let isKnown = false;
       for (let size = parts.length; size > 0; size--) {
         for (let at = 0; at + size <= parts.length; at++) {
-          const name = parts.slice(at, at + size).join(' ');
-          const bare = name.replace(/['’]s$/u, '');
-          if (!this.outlets.called(bare) && !(size === parts.length && OUTLET_LIKE.test(bare))) continue;
+          const bare = parts
+            .slice(at, at + size)
+            .join(' ')
+            .replace(/['’]s$/u, '');
+          // "Norhaven Herald" is not the Herald.
+          if (!this.outlets.called(bare) || (size < parts.length && this.outlets.isCommon(bare))) continue;
           const start = from + match.index + parts.slice(0, at).join(' ').length + (at > 0 ? 1 : 0);
           const span: Span = [start, start + bare.length];
           if (taken.some(([a, b]) => a < span[1] && span[0] < b)) continue;
           taken.push(span);
+          isKnown = true;
           yield { span, words: bare };
         }
       }
+      const whole = found.replace(/['’]s$/u, '');
+      const start = from + match.index;
+      if (!isKnown && OUTLET_LIKE.test(whole)) yield { span: [start, start + whole.length], words: whole };
     }
   }
 
@@ -244,7 +261,7 @@ export class Channels {
       if (NEEDS_IN.test(noun) && !/^(?:in|through|via|by)$/.test(preposition)) continue;
       if (preposition === 'on' && !/call|podcast/.test(noun)) continue;
       if (preposition === 'by' && noun !== 'email' && noun !== 'e-mail') continue;
-      if (preposition === 'from' || (/^spokes/.test(noun) && !/^(?:through|via)$/.test(preposition))) continue;
+      if (/^from$/.test(preposition) || (/^spokes/.test(noun) && !/^(?:through|via)$/.test(preposition))) continue;
       const before = at < frame.core[0];
       // Before the cue it must open the sentence, or stand beside the source.
       if (
@@ -279,6 +296,8 @@ export class Channels {
     return words[offset - sentence[0]] === '\u00a0';
   }
 }
+
+const nameKey = (name: string): string => name.toLowerCase().replace(/^the\s+/, '');
 
 function channel(name: string, kind: ChannelKind, evidence: Span): Channel {
   return { name: name.replace(/\s+/g, ' '), kind, evidence: [evidence] };

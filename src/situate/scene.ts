@@ -25,7 +25,7 @@ export class Frames {
 
   constructor(private readonly scene: Scene) {
     this.contents = [
-      ...scene.statements.flatMap(({ content }) => content),
+      ...scene.statements.filter(({ kind }) => kind !== 'act').flatMap(({ content }) => content),
       ...scene.segmentation.quotations.filter(({ closed }) => closed).map(({ outer }) => outer),
     ].sort((a, b) => a[0] - b[0]);
   }

@@ -21,7 +21,7 @@ export function situate(scene: Scene, acts: ReadonlyMap<string, Act>, outlets: O
     const act = acts.get(statement.id);
     const target = act && topics.at(act.target);
     const { channel, reason: noChannel } = channels.of(statement);
-    const { addressee, reason: noAddressee } = addressees.of(statement, target);
+    const { addressee, reason: noAddressee } = addressees.of(statement, target, act);
     const { time, reason: noTime } = times.get(statement.id)!;
     const { time: _, channel: __, addressee: ___, modality: ____, ...rest } = statement.open;
     const open: Partial<Record<OpenField, string>> = { ...rest };

@@ -107,6 +107,16 @@ describe('Addressees', () => {
   test('a challenge, thanks and an apology address whom they are about', () => {
     const told = scene('{s:Veld} {c:challenged} {a:Hale} to a race.');
     const act = { ...first(told), code: '110' };
-    expect(new Addressees(told).of(act, 'Hale').addressee).toMatchObject({ actor: 'Hale' });
+    const at = told.article.text.indexOf('Hale');
+    const found = {
+      cue: act.cue[0]!,
+      source: act.source[0]!,
+      target: [at, at + 4],
+      object: [],
+      class: 'challenge',
+      code: '110',
+      stance: -1,
+    } as const;
+    expect(new Addressees(told).of(act, 'Hale', found).addressee).toMatchObject({ actor: 'Hale' });
   });
 });

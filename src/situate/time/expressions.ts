@@ -171,7 +171,12 @@ export function expressions(text: string, [from, to]: Span, published: string | 
     for (const match of words.matchAll(pattern)) {
       const made = make(match as RegExpExecArray, day, isFuture);
       const at = from + match.index;
-      if (made) found.push({ ...made, span: [at, at + match[0].length], words: match[0] });
+      // "USA Today", "CBS This Morning": inside a sentence a capital makes it a name.
+      const isName =
+        /^(?:T|Y|O|E|L)\p{Ll}/u.test(match[0]) &&
+        !/^(?:Thurs|Tues)/.test(match[0]) &&
+        /[\p{L}\p{N}’'"”]\s$/u.test(words.slice(0, match.index));
+      if (made && !isName) found.push({ ...made, span: [at, at + match[0].length], words: match[0] });
     }
   }
   found.push(...dates(words, from, day));

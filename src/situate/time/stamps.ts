@@ -7,7 +7,7 @@ const STAMP =
   /^[[(]?(?:(?<hour>[01]?\d|2[0-3])[:.](?<minute>[0-5]\d)(?:\s?(?<half>[ap])\.?m\.?)?|(?<full>1[0-2]|\d)\s?(?<side>[ap])\.?m\.?)(?:\s?\(?(?<zone>GMT|UTC|BST|CEST|CET|ES?D?T|CS?D?T|MS?D?T|PS?D?T)\b\)?)?(?=[\s\])—–:-]|$)/iu;
 /** What is told in the present is told as it happens; the rest of an entry may look back. */
 const PRESENT =
-  /(?:^|\s)(?:says?|tells?|writes?|tweets?|adds?|asks?|claims?|warns?|insists?|calls?|argues?|urges?|accuses?|announces?|confirms?|denies|demands?|(?:is|are|’s|'s) (?:also )?\p{L}+ing)(?:\s|$)/iu;
+  /^(?:(?:\p{L}+ly|also|now|then|even)\s)?(?:says?|tells?|writes?|tweets?|adds?|asks?|claims?|warns?|insists?|calls?|argues?|urges?|accuses?|announces?|confirms?|denies|demands?|(?:is|are|’s|'s) (?:also )?\p{L}+ing)(?:\s|$)/iu;
 const OLDER = /\b(?:had|earlier|yesterday|previously|once|(?:19|20)\d\d)\b/iu;
 /** One alone may be a score, or the hour of what happened. */
 const FEWEST = 2;

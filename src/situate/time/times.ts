@@ -150,8 +150,8 @@ class Times {
     const afterSource = source && source[1] <= span[0] ? Math.max(from, source[1] - sentence[0]) : from;
     if (at[0] >= from && at[1] <= to)
       return (
-        !/\b(?:who|which|whose)\b|,\s+(?!(?:speaking|talking|writing|appearing|in|on|at|during)\b)/i.test(
-          words.slice(afterSource, at[0]),
+        !/\b(?:who|which|whose)\b|,\s+(?!(?:speaking|talking|writing|appearing|in|on|at|during)\b)\p{L}/iu.test(
+          words.slice(afterSource, Math.min(at[0], statement.cue[0]![0] - sentence[0])),
         ) && !this.scene.statements.some((other) => other !== statement && inside(other.cue[0], [core[0], span[0]]))
       );
     if (at[0] >= to) {
