@@ -56,6 +56,11 @@ export class Entries {
     out.push(...this.labelled(margin, paint.dim('who'.padEnd(LABEL)), who, saysSo.length > 0 ? this.room : last));
     const labelled = (label: string, value: string): void =>
       void out.push(...this.labelled(margin, paint.dim(label.padEnd(LABEL)), [{ text: value, style: PLAIN }]));
+    if (s.modality !== null && s.modality !== 'asserted') labelled('how', s.modality);
+    if (s.addressee) labelled('to', this.names.actor(s.addressee.actor));
+    if (s.channel) labelled('through', s.channel.name);
+    if (s.time) labelled('when', s.time.start === s.time.end ? s.time.start : `${s.time.start} to ${s.time.end}`);
+    if (s.about.length > 0) out.push(...this.labelled(margin, paint.dim('about'.padEnd(LABEL)), this.about(s)));
     if (s.onBehalfOf !== null) labelled('for', this.names.actor(s.onBehalfOf));
     if (s.within !== null) labelled('within', `statement ${this.names.number(s.within)}`);
     if (saysSo.length > 0) out.push(...this.labelled(margin, paint.dim('says so'.padEnd(LABEL)), saysSo, last));
@@ -70,6 +75,17 @@ export class Entries {
       return [{ text: `open — ${speaker.reason ?? 'the text names no source'}`, style: paint.red }];
     const name = { text: this.names.actor(speaker.actor), style: paint.bold };
     return speaker.p < PLAIN_P ? [name, { text: `  p ${speaker.p.toFixed(2).slice(1)}`, style: paint.dim }] : [name];
+  }
+
+  /** Whom it speaks of, with for or against where it takes a side. */
+  private about({ about }: Statement): Run[] {
+    const { paint } = this;
+    return about.flatMap(({ actor, stance }, i): Run[] => [
+      { text: `${i > 0 ? ', ' : ''}${this.names.actor(actor)}`, style: PLAIN },
+      ...(stance === 0
+        ? []
+        : [stance > 0 ? { text: ' (for)', style: paint.green } : { text: ' (against)', style: paint.red }]),
+    ]);
   }
 
   private labelled(before: string, label: string, value: readonly Run[], room = this.room): string[] {

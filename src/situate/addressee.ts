@@ -14,7 +14,7 @@ const TELLS =
   /\b(?:tells?|told|telling|asks?|asked|asking|urges?|urged|urging|warns?|warned|warning|informs?|informed|informing|reminds?|reminded|reminding|assures?|assured|assuring|thanks?|thanked|thanking|challenges?|challenged|challenging|advises?|advised|advising|implores?|implored|begs?|begged|texted|emailed|e-mailed|promises?|promised|notified|instructed|ordered)$/iu;
 /** The same, with the preposition that they need. */
 const SAYS_TO =
-  /\b(?:says?|said|saying|writes?|wrote|writing|written|speaks?|spoke|speaking|talks?|talked|talking|replies|replied|responded|explained|complained|confided|admitted|boasted|appeals?|appealed|apologi[sz]e[sd]?|apologi[sz]ing|calls? on|called on|calling on|tweeted|letters?|e-?mails?|messages?|memos?|statements?|remarks|speech|address|interviews?|testimony|testified|question)(?:\s\p{L}+)?\s(?:to|with|before|at|on)\s/iu;
+  /\b(?:says?|said|saying|writes?|wrote|writing|written|speaks?|spoke|speaking|talks?|talked|talking|replies|replied|responded|explained|complained|confided|admitted|boasted|appeals?|appealed|apologi[sz]e[sd]?|apologi[sz]ing|tweeted|letters?|e-?mails?|messages?|memos?|statements?|remarks|speech|address|interviews?|testimony|testified|question)(?:\s\p{L}+)?\s(?:to|with|before)\s|\bcall(?:s|ed|ing)?\son\s/iu;
 /** Titles and descriptions that stand before a name. */
 const BEFORE_NAME =
   /^\s*(?:(?:the|an?|his|her|its|their|both)\s)?(?:(?!that\b|and\b|or\b|of\b|to\b|in\b|on\b|at\b|after\b|before\b|by\b|for\b|with\b|because\b|as\b)[\p{L}’'.-]+\s){0,4}$/iu;

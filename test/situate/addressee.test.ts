@@ -44,6 +44,7 @@ In an interview with {a:CNN}, {s:Hale} {c:said} {w:it was late}. | CNN
 {w:“It is late,”} {s:Hale} {c:replied} to {a:Veld}. | Veld
 {s:Hale} {c:apologised} to {a:Veld} for {w:being late}. | Veld
 {s:Hale} {c:appealed} to {a:Veld} to {w:leave}. | Veld
+{s:Hale} {c:called} on {a:Veld} to {w:leave}. | Veld
 `;
 
 const OPEN = `
@@ -62,6 +63,7 @@ const OPEN = `
 {s:Hale} {c:said} it; {a:Veld} told {w:nobody}.
 {s:Hale} {c:told} himself that {w:it was late}.
 {s:Hale} {c:claimed} {a:Veld} {w:was late}.
+{w:“It is late,”} {s:Hale} {c:said} in an interview on {a:ITV}.
 {s:Hale} {c:responded} to {a:Veld}’s attack that {w:it was late}.
 {s:Hale} {c:spoke} of a letter to {a:Veld}’s wife {w:in the car}.
 Before a letter to {a:Veld}’s wife, {s:Hale} {c:said} {w:it was late}.
