@@ -24,7 +24,7 @@ interface Hit {
   readonly class: ActClass;
   readonly isAmbiguous: boolean;
   /** What the form can be: of "attacked" both of the first, of "attacking" the last. */
-  readonly form: 'finite' | 'past' | 'participle' | 'ing';
+  readonly form: 'bare' | 'finite' | 'past' | 'participle' | 'ing';
 }
 
 interface Entry {
@@ -45,7 +45,7 @@ for (const verb of VERBS) {
   for (const form of participle) add(form, 'participle');
   add(ing, 'ing');
   // "Mayors back Hale": the bare form, of a plural subject.
-  add(verb.lemma, 'finite');
+  add(verb.lemma, 'bare');
 }
 
 const LIGHT_FORMS = new Map<string, Hit['form']>(
@@ -76,15 +76,17 @@ const ASIDE =
   /^(?:\s\([^()]{1,30}\))?(?:\s(?:of|for|from|in)\s[^,.;:“”"]{2,40}?)?(?:,\s[^.;:“”"]{2,80},)?(?:\s|(?:\p{L}+ly|also|has|have|had|then|later|again|still|once|now|already)\b)*$/iu;
 /** Between a verb and its object. */
 const BEFORE_OBJECT =
-  /^\s+(?:(?!and|or|but|that|as|when|because|after|before|for|with|by|in|on|at|over|against|to|from)[\p{L}’'.-]+\s+){0,4}$/iu;
+  /^\s+(?:(?!and|or|of|but|that|as|when|because|after|before|for|with|by|in|on|at|over|against|to|from)[\p{L}’'.-]+\s+){0,4}$/iu;
+const NO_VERB =
+  /(?:^|\b(?:is|are|was|were|be|been|being|come|came|coming|go|goes|went|going|gets?|got|fight|fought|fires?|fired|hits?|strikes?|struck|right|the|an?|his|her|their|its|my|your|our|this|that|of|and|or|to)\s+)$/iu;
 /** Under a condition, or in somebody else's words. */
 const SUPPOSED = /\b(?:if|unless|whether)\s[^,;]{0,80}$|\baccording to\s[^;]{0,120}$/iu;
 /** "46 percent support Hale" is what a poll found. */
 const POLLED = /(?:percent|per cent|%)(?: of [\p{L} ]{1,40})?\s+(?:would |now )?$/iu;
-const REFLEXIVE = /^(?:who|whom|whose|which|it|its|itself|himself|herself|themselves)$/i;
+const REFLEXIVE = /^(?:who|whom|whose|which|it|its|itself|himself|herself|themselves|of|to|for|and|in|on|the|a|an)$/i;
 /** Deeds that are no words, and games. */
 const PHYSICAL =
-  /\b(?:knife|knives|gun(?:man|men|fire)?|bomb\w*|rockets?|missiles?|troops|soldiers?|militants?|rebels|shell(?:ed|ing)|stabb\w+|shot|shooting|wounded|killed|drones?|airstrikes?|tanks?|warplanes?|fighters|police dog|striker|midfield\w*|goal(?:s|keeper)?|defender|winger|penalty|half-time|innings|wicket|quarterback|touchdown|lap|peloton|storm|hurricane|flood\w*|virus|disease|champion(?:ship)?|batter(?:y|ies)|hackers?|malware)\b/iu;
+  /\b(?:knife|knives|gun(?:man|men|fire)?|bomb\w*|rockets?|missiles?|troops|soldiers?|militants?|rebels|shell(?:ed|ing)|stabb\w+|shot|shooting|wounded|kill(?:ed|ing)|drones?|airstrikes?|tanks?|warplanes?|fighters|police dog|striker|midfield\w*|goal(?:s|keeper)?|defender|winger|penalty|half-time|innings|wicket|quarterback|touchdown|lap|peloton|storm|hurricane|flood\w*|virus|disease|champion(?:ship)?|batter(?:y|ies)|hackers?|malware)\b/iu;
 
 /** What the acts of an article leave of its statements. */
 export interface Found {
@@ -165,6 +167,8 @@ function hits(text: string, [from, to]: Span): Hit[] {
     for (const entry of BY_FORM.get(form) ?? []) {
       const { after } = entry.verb;
       if (after !== '' && !new RegExp(`^\\s+${after}\\b`, 'i').test(rest)) continue;
+      // "backed off", "backed into", "slammed down" are other verbs.
+      if (after === '' && /^\s+(?:off|out|away|down|up|into|onto|through)\b/i.test(rest)) continue;
       const length = after === '' ? 0 : after.length + 1;
       const span: Span = [from + match.index, from + end + length];
       out.push({ span, class: entry.verb.class, isAmbiguous: entry.verb.isAmbiguous, form: entry.form });
@@ -202,12 +206,17 @@ class Sentence {
   /** Whether what a hit says was done, by words. */
   isDone(hit: Hit): boolean {
     const ahead = this.text.slice(this.span[0], hit.span[0]);
+    // "was back", "the attack", "came back".
+    if (hit.form === 'bare' && NO_VERB.test(ahead)) return false;
     if (
       UNDONE.test(ahead) ||
       POLLED.test(ahead) ||
       SUPPOSED.test(ahead) ||
       /\?["”’)]*$/.test(this.text.slice(...this.span).trimEnd())
     )
+      return false;
+    // A rule is challenged before a judge, a person to something.
+    if (hit.class === 'challenge' && !/^\s[^,;]{2,60}?\sto\s/u.test(this.text.slice(hit.span[1], this.span[1])))
       return false;
     return !hit.isAmbiguous || !PHYSICAL.test(this.text.slice(...this.span));
   }
@@ -228,8 +237,12 @@ class Sentence {
     return this.active(hit, before);
   }
 
-  private first(content: Span): { span: Span } | undefined {
-    return this.mentions.find((m) => isActor(m) && contains(content, m.span));
+  /** Whom a content is about, where nothing but a title stands before the name. */
+  private first([start, end]: Span): { span: Span } | undefined {
+    const found = this.mentions.find(
+      (m) => isActor(m) && contains([start, end], m.span) && !REFLEXIVE.test(this.text.slice(...m.span)),
+    );
+    return found && BEFORE_OBJECT.test(` ${this.text.slice(start, found.span[0])}`) ? found : undefined;
   }
 
   private active(hit: Hit, before: readonly Act[]): Act | undefined {
@@ -333,20 +346,23 @@ class Sentence {
   /** Whom the verb's object is, or belongs to; and where the cue ends, which takes in "his handling". */
   private object(hit: Hit): { span: Span; cueEnd: number } | undefined {
     const after = this.mentions.filter((m) => m.span[0] > hit.span[1] && !REFLEXIVE.test(this.text.slice(...m.span)));
-    // "Norhaven Mayor Ann Hale": the place belongs to the title.
+    // "Norhaven Mayor Ann Hale", "vice-presidential nominee Bo Lind": what stands before a person's name belongs to it.
+    const named = after.find(({ kind, types }) => kind === 'name' && types[0]! > 0.5);
     const isTitled =
-      after[1] &&
-      (after[0]!.types[3]! > 0.5 || (after[0]!.types[0]! < 0.5 && after[1].types[0]! > 0.5)) &&
-      /^(?:\s[\p{L}.-]+){0,2}\s$/u.test(this.text.slice(after[0]!.span[1], after[1].span[0]));
-    const target = isTitled ? after[1] : after[0];
+      named &&
+      BEFORE_OBJECT.test(
+        this.text.slice(hit.span[1], named.span[0]).replace(/^\s+(?:of|on|for|to|against|from|at)\b/, ''),
+      );
+    const target = isTitled && !/['’]s\s/.test(this.text.slice(hit.span[1], named.span[0])) ? named : after[0];
     if (!target) return undefined;
     const gap = this.text.slice(hit.span[1], target.span[0]);
     const isLight = /^\s+(?:of|on|for|to|against|from|at)\s/.test(gap);
     if (!BEFORE_OBJECT.test(isLight ? gap.replace(/^\s+\S+/, '') : gap)) return undefined;
-    const isActorLike = isActor(target) || (!hit.isAmbiguous && target.types[3]! > 0.5);
+    const isActorLike =
+      isActor(target) || (!hit.isAmbiguous && target.types[3]! > 0.5 && this.text[target.span[1]] !== ',');
     if (!isActorLike) return undefined;
     const words = this.text.slice(...target.span);
-    const behind = /^\s+(?:own\s+)?(?!(?:in|on|at|for|over|as|and|but|to|after|before|during|with)\b)\p{L}+/u.exec(
+    const behind = /^\s+(?:own\s+)?(?!(?:in|on|at|for|over|as|and|but|to|after|before|during|with)\b)[\p{L}-]+/u.exec(
       this.text.slice(target.span[1], this.span[1]),
     );
     const own = /^(?:his|their)$/i.test(words) || (/^her$/i.test(words) && behind !== null);

@@ -220,7 +220,7 @@ export class Channels {
     const words = text.slice(from, to);
     const taken: Span[] = [];
     for (const match of words.matchAll(
-      /(?:\bThe )?\p{Lu}[\p{L}\d.&’'-]*(?:(?: (?:of|and|&|de|do|the))? [\p{Lu}\d][\p{L}\d&’'-]*)*/gu,
+      /(?:\bThe )?\p{Lu}[\p{L}\d.&’'-]*(?:(?: (?:of|and|&|de|do|the))? [\p{Lu}\d][\p{L}\d.&’'-]*)*/gu,
     )) {
       const found = match[0].replace(/['’]s$|[.’']$/u, '');
       const parts = found.split(' ');

@@ -16,7 +16,7 @@ export interface StanceSettings {
 export type Leaning = readonly [against: number, neither: number, forIt: number];
 
 /** A longer sentence is cut around its target. */
-const MOST_PIECES = 40;
+const MOST_PIECES = 32;
 /** Shapes from here on are the target's. */
 const TARGET = 12;
 

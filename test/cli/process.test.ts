@@ -27,7 +27,7 @@ describe('the installed command', () => {
         addressee: null,
         speaker: { actor: expect.stringMatching(/^a\d+$/), reason: null },
       });
-      expect(found.open).toHaveProperty('time', 'not resolved yet');
+      expect(found.open).toHaveProperty('time', expect.stringMatching(/say when|hangs on/));
     }
   });
 

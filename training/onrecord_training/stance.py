@@ -21,7 +21,7 @@ from torch.nn import functional as F
 from . import encoder, export
 from .text import CLS, SEP, SHAPES, tokenizer, words
 
-MOST_PIECES = 42  # with [CLS] and [SEP]; as in src/stance/judge.ts
+MOST_PIECES = 34  # with [CLS] and [SEP]; as in src/stance/judge.ts
 CLASSES = 3
 
 

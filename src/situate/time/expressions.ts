@@ -190,7 +190,12 @@ export function expressions(text: string, [from, to]: Span, published: string | 
   return out;
 }
 
-const MONTH = /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\d[-/]\d/u;
+const NAME = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*';
+/** A month's name, with what makes it one: May and March are other words too. */
+const MONTH = new RegExp(
+  `\\b${NAME}\\.?,? \\d|\\d(?:st|nd|rd|th)?,? (?:of )?${NAME}|\\b(?:[Ii]n|[Ee]arly|[Ll]ate|[Mm]id|[Ll]ast|[Tt]his|[Oo]f|[Dd]uring|[Ff]rom|[Tt]o|[Aa]nd)[ -]${NAME}|\\d[-/]\\d`,
+  'u',
+);
 
 /** Dates with a month, by chrono: "June 4, 2017", "5 May", "in March 2014". */
 function dates(words: string, offset: number, published: Day | null): Expression[] {
