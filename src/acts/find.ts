@@ -156,6 +156,9 @@ function isObject(text: string, { kind, content }: Statement): boolean {
   return !CLAUSE.test(words.slice(0, ADJUNCT.exec(words)?.index ?? words.length));
 }
 
+/** In characters. */
+const NEAR = 400;
+
 /** Everything in a sentence that looks like an act, in text order. */
 function hits(text: string, [from, to]: Span): Hit[] {
   const words = text.slice(from, to);
@@ -203,9 +206,14 @@ class Sentence {
     private readonly mentions: readonly Mention[],
   ) {}
 
+  /** What stands before a hit in its sentence, as far as it can matter. */
+  private ahead({ span }: Hit): string {
+    return this.text.slice(Math.max(this.span[0], span[0] - NEAR), span[0]);
+  }
+
   /** Whether what a hit says was done, by words. */
   isDone(hit: Hit): boolean {
-    const ahead = this.text.slice(this.span[0], hit.span[0]);
+    const ahead = this.ahead(hit);
     // "was back", "the attack", "came back".
     if (hit.form === 'bare' && NO_VERB.test(ahead)) return false;
     if (
@@ -223,7 +231,7 @@ class Sentence {
 
   /** @param known what the tagger made of it */
   act(hit: Hit, before: readonly Act[], known?: Statement): Act | undefined {
-    const ahead = this.text.slice(this.span[0], hit.span[0]);
+    const ahead = this.ahead(hit);
     const isPassive = (hit.form === 'past' || hit.form === 'participle') && PASSIVE.test(ahead);
     if (isPassive) return this.passive(hit, ahead);
     const source = known?.source[0];
@@ -306,7 +314,7 @@ class Sentence {
 
   /** Who does what a participle says: whose tweets they are, or the subject of the sentence. */
   private ingSource(hit: Hit, before: readonly Act[]): Span | undefined {
-    const ahead = this.text.slice(this.span[0], hit.span[0]);
+    const ahead = this.ahead(hit);
     const earlier = this.mentions.filter((m) => isActor(m) && m.span[1] <= hit.span[0]);
     // "Hale's tweets on Sunday criticizing …", "a barrage of tweets attacking …".
     const carried =
@@ -314,7 +322,7 @@ class Sentence {
         ahead,
       );
     if (carried && CARRIER.test(carried[1]!)) {
-      const noun = this.span[0] + ahead.length - carried[0].trimStart().length;
+      const noun = hit.span[0] - carried[0].trimStart().length;
       const owner = [...earlier]
         .reverse()
         .find(

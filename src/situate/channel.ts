@@ -1,5 +1,5 @@
-import type { Channel, Statement } from '../statement.js';
-import { contains, type Span } from '../text/span.js';
+import type { Actor, Channel, Statement } from '../statement.js';
+import { contains, lastBefore, type Span } from '../text/span.js';
 import type { ChannelKind, Outlet, Outlets } from './outlets.js';
 import { type Frame, Frames, type Scene } from './scene.js';
 
@@ -101,12 +101,19 @@ const LEAD = 90;
 /** Finds through what the statements of an article were made. */
 export class Channels {
   private readonly frames: Frames;
+  /** By where they are mentioned, in text order. */
+  private readonly actors: readonly { readonly actor: Actor; readonly mention: Span }[];
+  private readonly mentions: readonly Span[];
 
   constructor(
     private readonly scene: Scene,
     private readonly outlets: Outlets,
   ) {
     this.frames = new Frames(scene);
+    this.actors = scene.actors
+      .flatMap((actor) => actor.mentions.map((mention) => ({ actor, mention })))
+      .sort((a, b) => a.mention[0] - b.mention[0]);
+    this.mentions = this.actors.map(({ mention }) => mention);
   }
 
   of(statement: Statement): Channelled {
@@ -209,7 +216,9 @@ export class Channels {
 
   /** The outlet of a name; "the Times" is the one that the article has named in full. */
   private known(span: Span, words: string): Outlet | undefined {
-    const actor = this.scene.actors.find(({ mentions }) => mentions.some((mention) => contains(span, mention)));
+    // The first mention that begins in the span.
+    const at = lastBefore(this.mentions, span[0] - 1);
+    const actor = this.actors.slice(at, at + 3).find(({ mention }) => contains(span, mention))?.actor;
     const full = actor && this.outlets.called(actor.name);
     return full && nameKey(actor.name).endsWith(nameKey(words)) ? full : this.outlets.called(words);
   }

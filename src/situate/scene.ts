@@ -19,6 +19,11 @@ export interface Frame {
   readonly words: string;
 }
 
+/** How far from the cue and source a frame reaches, in characters. */
+const NEAR = 600;
+/** More contents than these do not begin before one ends. */
+const MOST_NEAR = 100;
+
 /** Makes the frames of a scene's statements; null for one that no words credit. */
 export class Frames {
   private readonly contents: readonly Span[];
@@ -34,16 +39,22 @@ export class Frames {
     const first = cue[0];
     if (!first) return null;
     const { sentences } = this.scene.segmentation;
-    const sentence = sentences[lastBefore(sentences, first[0])];
-    if (!sentence) return null;
-    const parts = [first, ...source.filter((span) => overlaps(span, sentence))];
+    const whole = sentences[lastBefore(sentences, first[0])];
+    if (!whole) return null;
+    const parts = [first, ...source.filter((span) => overlaps(span, whole))];
     const core: Span = [Math.min(...parts.map(([a]) => a)), Math.max(...parts.map(([, b]) => b))];
+    // What has no full stop for pages is no sentence; what tells of a saying stands near it.
+    const sentence: Span = [Math.max(whole[0], core[0] - NEAR), Math.min(whole[1], core[1] + NEAR)];
     // A saying inside another's words is framed by them.
-    const holes =
-      within === null ? this.contents.filter((span) => overlaps(span, sentence) && !overlaps(span, core)) : [];
+    const holes = within === null ? this.over(sentence).filter((span) => !overlaps(span, core)) : [];
     const letters = [...this.scene.article.text.slice(...sentence).split('')];
     for (const [from, to] of holes)
       letters.fill('\u00a0', Math.max(0, from - sentence[0]), Math.max(0, to - sentence[0]));
     return { sentence, core, words: letters.join('') };
+  }
+  /** The contents and quotations that a span overlaps. */
+  private over(span: Span): Span[] {
+    const last = lastBefore(this.contents, span[1]);
+    return this.contents.slice(Math.max(0, last - MOST_NEAR), last + 1).filter((content) => overlaps(content, span));
   }
 }

@@ -9,6 +9,8 @@ import { Frames, type Scene } from './scene.js';
 import { timesOf } from './time/times.js';
 
 const OUTLETS = new Outlets();
+/** How many statements back the one stands that a participle goes on from. */
+const NEAR = 20;
 
 /** Fills time, channel, addressee and modality of each statement, or says why they are open. */
 export function situate(scene: Scene, acts: ReadonlyMap<string, Act>, outlets: Outlets = OUTLETS): Statement[] {
@@ -44,7 +46,7 @@ function shared(statements: readonly Statement[], scene: Scene): Statement[] {
     if (!cue || !/^(?:\p{L}+ly )?(?:and )?(?:also )?\p{L}+ing\b/iu.test(text.slice(...cue))) continue;
     const sentence = frames.of(statement)?.sentence;
     const before = ordered
-      .slice(0, i)
+      .slice(Math.max(0, i - NEAR), i)
       .reverse()
       .find(
         (other) =>

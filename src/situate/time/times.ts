@@ -18,6 +18,8 @@ interface Found {
   readonly evidence: readonly Span[];
 }
 
+/** How many statements away another may stand. */
+const NEAR = 30;
 const PLANNED =
   /\b(?:will|shall|plans? to|planned to|is to|are to|due to|expected to|scheduled to|going to|set to)\s+(?:\p{L}+ly\s+)?$/iu;
 /** What may stand before an expression that tells when. */
@@ -44,25 +46,32 @@ class Times {
   private readonly frames: Frames;
   private readonly published: string | null;
   private readonly found = new Map<Statement, Found>();
+  /** In text order. */
+  private readonly ordered: readonly Statement[];
+  private readonly places: ReadonlyMap<Statement, number>;
   private readonly reasons = new Map<Statement, string>();
 
   constructor(private readonly scene: Scene) {
     this.frames = new Frames(scene);
     this.published = scene.article.published;
+    this.ordered = [...scene.statements].sort((a, b) => anchor(a) - anchor(b));
+    this.places = new Map(this.ordered.map((statement, i) => [statement, i]));
   }
 
   all(): Map<string, Timed> {
     const { statements } = this.scene;
     const stamped = stamps(this.scene);
-    const ordered = [...statements].sort((a, b) => anchor(a) - anchor(b));
+    const ordered = this.ordered;
     for (const [i, statement] of ordered.entries()) {
       const found =
-        this.own(statement) ?? this.reckoned(statement, ordered.slice(0, i)) ?? this.carried(statement, ordered[i - 1]);
+        this.own(statement) ??
+        this.reckoned(statement, ordered.slice(Math.max(0, i - NEAR), i)) ??
+        this.carried(statement, ordered[i - 1]);
       if (found) this.found.set(statement, found);
     }
     // "Two days after Veld attacked Hale, …": what comes later in the text may be the earlier.
     for (const statement of ordered) {
-      const later = this.found.has(statement) ? undefined : this.reckoned(statement, ordered);
+      const later = this.found.has(statement) ? undefined : this.reckoned(statement, this.near(statement));
       if (later) this.found.set(statement, later);
     }
     return new Map(
@@ -87,6 +96,12 @@ class Times {
         ];
       }),
     );
+  }
+
+  /** The statements around one: what it hangs on is not far. */
+  private near(statement: Statement): readonly Statement[] {
+    const at = this.places.get(statement)!;
+    return this.ordered.slice(Math.max(0, at - NEAR), at + NEAR);
   }
 
   private why({ cue }: Statement): string {
@@ -152,7 +167,7 @@ class Times {
       return (
         !/\b(?:who|which|whose)\b|,\s+(?!(?:speaking|talking|writing|appearing|in|on|at|during)\b)\p{L}/iu.test(
           words.slice(afterSource, Math.min(at[0], statement.cue[0]![0] - sentence[0])),
-        ) && !this.scene.statements.some((other) => other !== statement && inside(other.cue[0], [core[0], span[0]]))
+        ) && !this.near(statement).some((other) => other !== statement && inside(other.cue[0], [core[0], span[0]]))
       );
     if (at[0] >= to) {
       const gap = words.slice(to, at[0]);
@@ -180,7 +195,7 @@ class Times {
       );
     if (!isFirst) return false;
     // A clause between them has a verb of its own, to which the time belongs: "On Monday Veld resigned, and Hale said …".
-    const others = this.scene.statements.filter(
+    const others = this.near(statement).filter(
       (other) =>
         other !== statement &&
         other.cue.length > 0 &&
@@ -262,7 +277,7 @@ class Times {
     const { paragraphs, sentences } = this.scene.segmentation;
     const sentence = lastBefore(sentences, span[0]);
     const paragraph = lastBefore(paragraphs, span[0]);
-    const before = this.scene.statements.filter(
+    const before = this.near(statement).filter(
       (other) =>
         other !== statement &&
         this.found.has(other) &&
