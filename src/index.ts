@@ -8,6 +8,7 @@ export { Identities, type Identity } from './identity/identities.js';
 export { People, type Person, type PersonEntry, type Term } from './identity/people.js';
 export type { ArticleInput, Reader } from './read.js';
 export { openReader, type ReaderOptions } from './runtime/node.js';
+export type { ChannelKind, Outlet } from './situate/outlets.js';
 export type * from './statement.js';
 export { type Segmentation, segment } from './text/segment.js';
 export type { Span } from './text/span.js';

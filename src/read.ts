@@ -3,6 +3,7 @@ import { resolve } from './actors/resolve.js';
 import { findActs } from './acts/find.js';
 import { assemble, assembleAct } from './assemble.js';
 import { identify } from './identity/identify.js';
+import type { Outlets } from './situate/outlets.js';
 import { situate } from './situate/situate.js';
 import { takeStance } from './stance/about.js';
 import type { Judge } from './stance/judge.js';
@@ -25,7 +26,7 @@ export interface ArticleInput {
 export type Reader = (input: ArticleInput) => Promise<Reading>;
 
 /** The whole way of the data, from a text to its statements. */
-export function reader(tagger: Tagger, ranker: Ranker, judge: Judge): Reader {
+export function reader(tagger: Tagger, ranker: Ranker, judge: Judge, outlets?: Outlets): Reader {
   return async (input) => {
     const article = await toArticle(input);
     const segmentation = segment(article.text);
@@ -37,7 +38,7 @@ export function reader(tagger: Tagger, ranker: Ranker, judge: Judge): Reader {
     const { actors, statements } = resolve(article, segmentation, mentions, credited, ranker);
     const actsById = new Map([...acted].map(([act, { id }]) => [id, act]));
     const scene = { article, segmentation, actors, statements };
-    const situated = await takeStance({ ...scene, statements: situate(scene, actsById) }, actsById, judge);
+    const situated = await takeStance({ ...scene, statements: situate(scene, actsById, outlets) }, actsById, judge);
     return identify({ article, actors, statements: situated, findings: [] });
   };
 }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { InferenceSession } from 'onnxruntime-node';
 import { Ranker, type RankerSettings } from '../actors/ranker.js';
 import { type Reader, reader } from '../read.js';
+import { type Outlet, Outlets } from '../situate/outlets.js';
 import { type EncodeStance, Judge, type StanceSettings } from '../stance/judge.js';
 import type { Settings } from '../tag/settings.js';
 import { type Encode, Tagger } from '../tag/tagger.js';
@@ -14,6 +15,8 @@ const MODEL = new URL('../../model/', import.meta.url);
 export interface ReaderOptions {
   /** Threads for one window's arithmetic. One is the fastest for each core when several processes share a machine. */
   readonly threads?: number;
+  /** Outlets and platforms that the built-in list does not have; one with a name of the list replaces it. */
+  readonly outlets?: Iterable<Outlet>;
 }
 
 /**
@@ -22,7 +25,7 @@ export interface ReaderOptions {
  */
 export async function openReader(options: ReaderOptions = {}): Promise<Reader> {
   const { tagger, ranker, judge } = await openParts(options);
-  return reader(tagger, ranker, judge);
+  return reader(tagger, ranker, judge, options.outlets && new Outlets(options.outlets));
 }
 
 /** What a reader is made of. */
