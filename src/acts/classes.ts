@@ -64,6 +64,8 @@ export const VERBS: readonly Verb[] = [
   ...verbs('accuse', 'accuse, blame'),
   ...verbs('challenge', 'challenge', true),
   ...verbs('threaten', 'threaten', true),
+  ...verbs('promise', 'promise', true),
+  ...verbs('demand', 'demand', true),
   ...verbs('appeal', 'implore, appeal to, call on, plead with'),
   ...verbs('appeal', 'urge', true),
 ];

@@ -83,6 +83,8 @@ Tom Veld accused Ann Hale. > Veld | accused | Hale | accuse
 Tom Veld blamed Ann Hale for the delay. > Veld | blamed | Hale | accuse
 Tom Veld later challenged Ann Hale to a debate. > Veld | challenged | Hale | challenge
 Ann Hale threatened Tom Veld with a lawsuit. > Hale | threatened | Veld | threaten
+Tom Veld demanded Ann Hale's resignation. > Veld | demanded | Hale | demand
+Tom Veld promised voters a new bridge. > Veld | promised | voters | promise
 Tom Veld appealed to Ann Hale. > Veld | appealed to | Hale | appeal
 Ministers condemned Russia. > Ministers | condemned | Russia | criticise
 Norhaven mayor Ilse Varga criticised Port Ansel mayor Bo Lind. > Varga | criticised | Lind | criticise
@@ -129,6 +131,8 @@ Forty percent support Ann Hale, a poll found.
 The roof supported Ann Hale.
 The promised land is near Norhaven.
 Demand for oil threatened prices.
+The job demanded Ann Hale's patience.
+Tom Veld will promise voters a bridge.
 The book by Tom Veld is thanked for nothing.
 Tom Veld applauded.
 `;
