@@ -19,6 +19,8 @@ export interface ArticleInput {
   /** Day of publication, ISO 8601 (`YYYY-MM-DD`). */
   readonly published?: string | null;
   readonly publisher?: string | null;
+  /** Who wrote it. */
+  readonly byline?: string | null;
   readonly url?: string | null;
 }
 
@@ -52,6 +54,7 @@ async function toArticle(input: ArticleInput): Promise<Article> {
     title: input.title ?? null,
     published: input.published ?? dateline(input.text),
     publisher: input.publisher ?? null,
+    byline: input.byline ?? null,
     url: input.url ?? null,
     text: input.text,
   };

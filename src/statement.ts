@@ -9,6 +9,8 @@ export interface Article {
   /** Day of publication, ISO 8601 (`YYYY-MM-DD`), from `--published` or the article's own metadata. */
   readonly published: string | null;
   readonly publisher: string | null;
+  /** Who wrote it, as the article's own metadata say: “Lena Obuya”, “A and B”. */
+  readonly byline: string | null;
   readonly url: string | null;
   /** Never normalised; every span in the record counts UTF-16 code units of this string. */
   readonly text: string;

@@ -3,8 +3,8 @@ import { readPeople } from '../formats/people.js';
 import { identify, type Known, type Match } from '../identity/identify.js';
 import type { People } from '../identity/people.js';
 import { queriesOf, Reconciler } from '../identity/reconcile.js';
+import { fromFile } from '../intake/bytes.js';
 import { decode } from '../intake/decode.js';
-import { fromFile } from '../intake/source.js';
 import { AnswerFile, defaultCache } from '../runtime/reconcile-cache.js';
 import type { Reading } from '../statement.js';
 import { paint, wantsColour } from './paint.js';
@@ -46,7 +46,7 @@ async function peopleIn(file: string): Promise<People> {
   const bytes = await fromFile(file);
   let text: string;
   try {
-    text = decode(bytes, file);
+    text = decode(bytes, file).text;
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     throw new InputError(error.what, error.where, 'give a list of people as CSV or JSON in UTF-8');

@@ -18,8 +18,14 @@ export class Progress {
 
   /** Says which input is being read now. */
   show(name: string): void {
+    this.done++;
+    this.also(name);
+  }
+
+  /** Says which of the articles of an input is being read now. */
+  also(name: string): void {
     if (!this.on) return;
-    const place = this.total === undefined ? String(++this.done) : `${++this.done} of ${this.total}`;
+    const place = this.total === undefined ? String(this.done) : `${this.done} of ${this.total}`;
     const room = (this.stderr.columns ?? 80) - place.length - 3;
     // A line that ran over the terminal's edge could not be taken back.
     const [start = ''] = wrap(printable(name), Math.max(room, 1));

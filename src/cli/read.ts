@@ -16,6 +16,8 @@ export interface ReadOptions extends IdentifyOptions {
   /** For the articles that carry no date of their own. */
   readonly published?: string;
   readonly threads?: number;
+  /** Whether the entries of feeds are followed to their pages. */
+  readonly follow?: boolean;
 }
 
 /** `onrecord read`: prints each article's statements in the order of the arguments; what can't be read is reported. */
@@ -26,31 +28,41 @@ export async function readCommand(names: readonly string[], options: ReadOptions
   const print = printer(options.format, terminal);
   const threads = options.threads === undefined ? {} : { threads: options.threads };
   // Opened for the first input that can be read: a wrong path is told at once, not after the model is loaded.
-  let read: Reader | undefined;
+  let reader: Reader | undefined;
+  let read = 0;
   let unread = 0;
   const identifier = await openIdentifier(options, terminal);
+  const tell = async (label: string, where: string, what: string): Promise<void> => {
+    progress.clear();
+    await write(stderr, `${label} ${printable(`${where} ${what}`)}.\n`);
+  };
   await print.begin();
   for (const name of names) {
     progress.show(name);
-    try {
-      const input = await takeIn(name, stdin);
-      read ??= await terminal.openReader(threads);
-      const reading = await read({ ...input, published: input.published ?? options.published ?? null });
-      progress.clear();
-      await print.reading(await identifier.identify(reading), name);
-    } catch (error) {
-      progress.clear();
-      if (!(error instanceof InputError)) throw new Error(`${(error as Error).message} (at ${name})`, { cause: error });
-      unread++;
-      const { where, what, remedy } = error;
-      await write(stderr, `${warn.red('not read:')} ${printable(`${where} ${what}; ${remedy}`)}.\n`);
+    for await (const item of takeIn(name, { stdin, follow: options.follow ?? false })) {
+      if (item instanceof InputError) {
+        unread++;
+        await tell(warn.red('not read:'), item.where, `${item.what}; ${item.remedy}`);
+        continue;
+      }
+      const { where, input, note } = item;
+      if (note) await tell('note:', where, note);
+      if (where !== name) progress.also(where);
+      try {
+        reader ??= await terminal.openReader(threads);
+        const reading = await reader({ ...input, published: input.published ?? options.published ?? null });
+        progress.clear();
+        await print.reading(await identifier.identify(reading), where);
+        read++;
+      } catch (error) {
+        throw new Error(`${(error as Error).message} (at ${where})`, { cause: error });
+      }
     }
   }
+  progress.clear();
   await print.end();
   await identifier.close();
-  if (unread > 0 && names.length > 1) {
-    await write(stderr, `${names.length - unread} of ${names.length} articles read.\n`);
-  }
+  if (unread > 0 && read + unread > 1) await write(stderr, `${read} of ${read + unread} articles read.\n`);
   return unread > 0 || identifier.failed ? EXIT.someUnread : EXIT.done;
 }
 

@@ -4,3 +4,35 @@ export function isDay(value: string): boolean {
   const time = Date.parse(`${value}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 }
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** ISO 8601, extended or basic, with or without a time of day. */
+const ISO = /^(\d{4})-?(\d{2})-?(\d{2})(?:$|[T ])/;
+/** RFC 5322, as feeds have it: "Mon, 02 Mar 2026 10:00:00 +0100"; also "2 March 2026". */
+const DAY_FIRST = /^(?:[a-z]{3,9},? )?(\d{1,2}) ([a-z]{3})[a-z]*\.?,? (\d{4})\b/i;
+/** "March 2, 2026", "Mon Mar 02 2026". */
+const MONTH_FIRST = /^(?:[a-z]{3,9},? )?([a-z]{3})[a-z]*\.? (\d{1,2}),? (\d{4})\b/i;
+
+/**
+ * The day of a date as metadata give it, in the time zone in which it is written; null for what is no date of these
+ * notations. A date of digits alone with slashes is none: its day and month can't be told apart.
+ */
+export function dayOf(value: unknown): string | null {
+  if (typeof value !== 'string') return null;
+  const text = value.trim();
+  const [, year, month, day] = ISO.exec(text) ?? [];
+  if (year !== undefined) return valid(year, month!, day!);
+  const first = DAY_FIRST.exec(text);
+  if (first) return valid(first[3]!, monthOf(first[2]!), first[1]!);
+  const second = MONTH_FIRST.exec(text);
+  return second ? valid(second[3]!, monthOf(second[1]!), second[2]!) : null;
+}
+
+function monthOf(name: string): string {
+  return String(MONTHS.indexOf(name.toLowerCase()) + 1);
+}
+
+function valid(year: string, month: string, day: string): string | null {
+  const found = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isDay(found) ? found : null;
+}

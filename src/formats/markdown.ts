@@ -18,8 +18,8 @@ const DAY = /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}\S*(?: ?[+-]\d{2}:?\d{2}| UTC
 /**
  * Markdown (CommonMark): the article's text is that of its headings, paragraphs, list items and block quotations, a
  * blank line between them. A line end inside a paragraph is a space, a hard line break a line end; code blocks, images
- * and raw HTML are left out. Front matter gives `title`, `date` (or `published`), `publisher` and `url`; without a
- * title there the first heading is it.
+ * and raw HTML are left out. Front matter gives `title`, `date` (or `published`), `publisher`, `byline` (or `author`) and `url`;
+ * without a title there the first heading is it.
  *
  * @throws {InputError} if it has no text, is too large for the parser, or its front matter can't be read
  */
@@ -34,6 +34,7 @@ export function readMarkdown(source: string, where: string): ArticleInput {
     title: field(head, 'title', where) ?? (heading ? words(heading).trim() || null : null),
     published: day(field(head, 'date', where) ?? field(head, 'published', where), where),
     publisher: field(head, 'publisher', where),
+    byline: field(head, 'byline', where) ?? field(head, 'author', where),
     url: field(head, 'url', where),
   };
 }

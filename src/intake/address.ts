@@ -2,6 +2,8 @@ import { lookup } from 'node:dns';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
+import { pipeline } from 'node:stream/promises';
+import { createBrotliDecompress, createUnzip } from 'node:zlib';
 import { InputError } from '../errors.js';
 import { MOST_BYTES, megabytes } from './decode.js';
 
@@ -14,6 +16,10 @@ export interface FetchLimits {
   readonly allows: (address: string) => boolean;
 }
 
+/** How requests name themselves: truly, so that a site can speak of us in its robots.txt. */
+export const ROBOT = 'onrecord';
+const USER_AGENT = `${ROBOT}/0.1 (keeps a record of who said what in news; reads pages that a person asked for)`;
+
 export const DEFAULT_LIMITS: FetchLimits = {
   milliseconds: 20_000,
   bytes: MOST_BYTES,
@@ -25,8 +31,29 @@ export interface Fetched {
   readonly bytes: Uint8Array;
   /** The media type without its parameters, lower case. */
   readonly type: string;
+  /** The charset that the server names. */
+  readonly charset: string | null;
+  /** What to hand in the next time, to be told whether anything changed. */
+  readonly validators: Validators;
   /** The address that answered, after redirects. */
   readonly url: string;
+}
+
+/** What a server gave to recognise this state of the page by (RFC 9110, 8.8). */
+export interface Validators {
+  readonly etag: string | null;
+  readonly modified: string | null;
+}
+
+/** A server's answer that is not the page. */
+export class AnswerError extends InputError {
+  constructor(
+    readonly status: number,
+    message: string,
+    address: string,
+  ) {
+    super(`answers ${status} ${message}`.trim(), address, 'check the address');
+  }
 }
 
 /** Addresses that a server of the public's can't have (IANA's special-purpose registries, RFC 6890 and after). */
@@ -73,13 +100,20 @@ export function isPublic(address: string): boolean {
  * Fetches an article by its address, over http and https only. The address is checked where the connection is made, so
  * that neither a redirect nor a name that resolves otherwise the second time leads into a private network.
  *
- * @throws {InputError} if the address is refused, does not answer in time, or answers with no article
+ * @param known what the server gave the last time
+ * @returns null if nothing changed since then
+ * @throws {AnswerError} if the server answers with anything but the page
+ * @throws {InputError} if the address is refused or does not answer in time
  */
-export async function fetchAddress(address: string, limits: FetchLimits = DEFAULT_LIMITS): Promise<Fetched> {
+export async function fetchAddress(
+  address: string,
+  limits: FetchLimits = DEFAULT_LIMITS,
+  known?: Validators,
+): Promise<Fetched | null> {
   const deadline = AbortSignal.timeout(limits.milliseconds);
   let url = new URL(address);
   for (let hop = 0; ; hop++) {
-    const response = await ask(url, limits, deadline);
+    const response = await ask(url, limits, deadline, known);
     const status = response.statusCode ?? 0;
     const location = response.headers.location;
     if (status >= 300 && status < 400 && location !== undefined) {
@@ -90,12 +124,22 @@ export async function fetchAddress(address: string, limits: FetchLimits = DEFAUL
       url = redirected(url, location, address);
       continue;
     }
+    if (status === 304 && known) {
+      response.destroy();
+      return null;
+    }
     if (status !== 200) {
       response.destroy();
-      throw new InputError(`answers ${status} ${response.statusMessage ?? ''}`.trim(), address, 'check the address');
+      throw new AnswerError(status, response.statusMessage ?? '', address);
     }
-    const type = (response.headers['content-type'] ?? 'text/plain').split(';')[0]!.trim().toLowerCase();
-    return { bytes: await body(response, address, limits), type, url: url.href };
+    const { etag = null, 'last-modified': modified = null, 'content-type': header = 'text/plain' } = response.headers;
+    return {
+      bytes: await body(response, address, limits),
+      type: header.split(';')[0]!.trim().toLowerCase(),
+      charset: /charset\s*=\s*"?([^\s;"]+)/i.exec(header)?.[1] ?? null,
+      validators: { etag, modified },
+      url: url.href,
+    };
   }
 }
 
@@ -107,7 +151,7 @@ function redirected(from: URL, location: string, address: string): URL {
   }
 }
 
-function ask(url: URL, limits: FetchLimits, signal: AbortSignal): Promise<IncomingMessage> {
+function ask(url: URL, limits: FetchLimits, signal: AbortSignal, known?: Validators): Promise<IncomingMessage> {
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
     throw new InputError(`uses ${url.protocol}, not http: or https:`, url.href, 'save the text and give its file');
   }
@@ -119,9 +163,12 @@ function ask(url: URL, limits: FetchLimits, signal: AbortSignal): Promise<Incomi
     signal,
     lookup: guarded(url, limits),
     headers: {
-      'user-agent': 'onrecord (reads an article that a person asked for)',
-      accept: 'text/plain, text/markdown',
-      'accept-encoding': 'identity',
+      'user-agent': USER_AGENT,
+      accept:
+        'text/html, application/xhtml+xml, text/plain, text/markdown, application/json, application/xml;q=0.9, */*;q=0.5',
+      'accept-encoding': 'gzip, br',
+      ...(known?.etag && { 'if-none-match': known.etag }),
+      ...(known?.modified && { 'if-modified-since': known.modified }),
     },
   } as const;
   return new Promise((resolve, reject) => {
@@ -173,18 +220,30 @@ function explained(error: Error, url: URL, limits: FetchLimits): InputError {
 }
 
 async function body(response: IncomingMessage, address: string, limits: FetchLimits): Promise<Uint8Array> {
+  const encoding = response.headers['content-encoding']?.trim().toLowerCase();
+  const inflate =
+    encoding === 'br'
+      ? createBrotliDecompress()
+      : /^(?:x-)?gzip$|^deflate$/.test(encoding ?? '')
+        ? createUnzip()
+        : null;
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
-    for await (const chunk of response as AsyncIterable<Uint8Array>) {
+    // `pipeline` ends the connection when the limit is reached, however much is still to come.
+    await (inflate ? pipeline(response, inflate, take) : pipeline(response, take));
+  } catch (error) {
+    throw explained(error as Error, new URL(address), limits);
+  }
+  return Buffer.concat(chunks);
+
+  async function take(stream: AsyncIterable<Uint8Array>): Promise<void> {
+    for await (const chunk of stream) {
       size += chunk.length;
       if (size > limits.bytes) {
         throw new InputError(`is larger than ${megabytes(limits.bytes)}`, address, 'save its text and split it');
       }
       chunks.push(chunk);
     }
-  } catch (error) {
-    throw explained(error as Error, new URL(address), limits);
   }
-  return Buffer.concat(chunks);
 }

@@ -1,82 +1,144 @@
-import { open } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
+import { sep } from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
 import { InputError } from '../errors.js';
-import { readMarkdown } from '../formats/markdown.js';
-import { readText } from '../formats/text.js';
-import type { ArticleInput } from '../read.js';
-import { type FetchLimits, fetchAddress } from './address.js';
-import { decode, MOST_BYTES, megabytes } from './decode.js';
+import type { Entry } from '../formats/feed.js';
+import type { Item } from '../formats/item.js';
+import type { Fetched } from './address.js';
+import { articlesIn, feedEntries, type Input, worded } from './articles.js';
+import { peek, streamFile } from './bytes.js';
+import { Fetcher, type Memory } from './fetcher.js';
+import { ENDINGS, formatOfName, formatOfStart, formatOfType } from './sniff.js';
 
-/**
- * One article from what a person names: a file, an `http(s)` address, or `-` for standard input.
- *
- * @throws {InputError} for any input that holds no article that can be read
- */
-export async function takeIn(
-  name: string,
-  stdin: AsyncIterable<Uint8Array>,
-  limits?: FetchLimits,
-): Promise<ArticleInput> {
-  if (name === '-') return readText(decode(await collect(stdin), 'standard input'));
-  if (/^https?:\/\//i.test(name)) return fromAddress(name, limits);
-  const text = decode(await fromFile(name), name);
-  return /\.(?:md|markdown)$/i.test(name) ? readMarkdown(text, name) : readText(text);
+/** What sources are read with. */
+export interface Surroundings {
+  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly fetcher?: Fetcher;
+  /** Whether the entries of feeds are followed to their pages. */
+  readonly follow?: boolean;
+  /** What servers gave to recognise feeds and pages by; without it everything is fetched anew. */
+  readonly memory?: Memory;
 }
 
-async function fromAddress(name: string, limits?: FetchLimits): Promise<ArticleInput> {
-  if (!URL.canParse(name)) throw new InputError('is no address', name, 'write it as https://host/path');
-  const { bytes, type, url } = await fetchAddress(name, limits);
-  if (type === 'text/markdown') return { ...readMarkdown(decode(bytes, name), name), url };
-  if (type === 'text/plain') return { ...readText(decode(bytes, name)), url };
-  throw new InputError(`answers with ${type}, which is not read yet`, name, 'save its text as a .txt or .md file');
-}
+const ADDRESS = /^https?:\/\//i;
 
 /**
- * The bytes of a file.
- *
- * @throws {InputError} if it can't be read or is too large
+ * The articles of what a person names: a file, a folder, a pattern, an `http(s)` address, or `-` for standard input. An
+ * article that can't be read is an error in its place, and those behind it come all the same.
  */
-export async function fromFile(name: string): Promise<Uint8Array> {
-  let file: Awaited<ReturnType<typeof open>> | undefined;
+export async function* takeIn(name: string, surroundings: Surroundings): AsyncGenerator<Item> {
   try {
-    file = await open(name);
-    const state = await file.stat();
-    if (state.isDirectory()) throw new InputError('is a folder', name, `name its files, for instance ${name}/*.txt`);
-    // Before it is read: a file of many gigabytes must not fill the memory first.
-    if (state.size > MOST_BYTES) {
-      throw new InputError(
-        `holds ${megabytes(state.size)}, and ${megabytes(MOST_BYTES)} is the most that is read at once`,
-        name,
-        'split it into its articles',
-      );
-    }
-    // Not by its size, which a pipe or a device does not tell.
-    return await collect(file.createReadStream({ autoClose: false }));
+    if (name === '-') yield* fromStream('standard input', surroundings.stdin);
+    else if (ADDRESS.test(name))
+      yield* fromAddress(name, { ...surroundings, fetcher: surroundings.fetcher ?? new Fetcher() });
+    else yield* fromPath(name, surroundings);
   } catch (error) {
-    throw error instanceof InputError ? error : unreadable(error as NodeJS.ErrnoException, name);
-  } finally {
-    await file?.close();
+    if (!(error instanceof InputError)) throw error;
+    yield error;
   }
 }
 
-function unreadable(error: NodeJS.ErrnoException, name: string): InputError {
-  switch (error.code) {
-    case 'ENOENT':
-      return new InputError('does not exist', name, 'check the path');
-    case 'EACCES':
-    case 'EPERM':
-      return new InputError('may not be read by you', name, 'ask for the right to read it');
-    default:
-      return new InputError(`can't be read (${error.code ?? error.message})`, name, 'check the file and the disk');
+async function* fromPath(name: string, surroundings: Surroundings): AsyncGenerator<Item> {
+  const found = await stat(name).catch(() => null);
+  if (found?.isDirectory()) {
+    const files = await matches([`**/*.{${ENDINGS.join(',')}}`], name);
+    if (files.length === 0)
+      throw new InputError(
+        'is a folder without an article',
+        name,
+        `its files end in ${ENDINGS.slice(0, 6).join(', ')} …`,
+      );
+    for (const file of files) yield* takeIn(`${name.replace(/[/\\]+$/, '')}${sep}${file}`, surroundings);
+  } else if (!found && isDynamicPattern(name)) {
+    const files = await matches([name]);
+    if (files.length === 0) throw new InputError('matches no file', name, 'check the pattern');
+    for (const file of files) yield* takeIn(file, surroundings);
+  } else yield* surroundings.follow ? fromFeedFile(name, surroundings) : fromFile(name);
+}
+
+/** Files by name, sorted, so that the same folder gives the same order. Links to folders are not followed: they may loop. */
+async function matches(patterns: string[], cwd?: string): Promise<string[]> {
+  const files = await glob(patterns, {
+    followSymbolicLinks: false,
+    caseSensitiveMatch: false,
+    ...(cwd !== undefined && { cwd }),
+  });
+  return files.sort();
+}
+
+async function* fromFile(name: string): AsyncGenerator<Item> {
+  const { start, stream } = await peek(streamFile(name), name);
+  yield* articlesIn({ where: name, stream, format: formatOfName(name, start) });
+}
+
+async function* fromFeedFile(name: string, surroundings: Surroundings): AsyncGenerator<Item> {
+  const { start, stream } = await peek(streamFile(name), name);
+  const input = { where: name, stream, format: formatOfName(name, start) };
+  if (input.format !== 'feed') return yield* articlesIn(input);
+  yield* followed(await feedEntries(input), { ...surroundings, fetcher: surroundings.fetcher ?? new Fetcher() });
+}
+
+async function* fromStream(where: string, source: AsyncIterable<Uint8Array>): AsyncGenerator<Item> {
+  const { start, stream } = await peek(source, where);
+  yield* articlesIn({ where, stream, format: formatOfStart(start) });
+}
+
+type Online = Surroundings & { readonly fetcher: Fetcher };
+
+async function* fromAddress(name: string, surroundings: Online): AsyncGenerator<Item> {
+  if (!URL.canParse(name)) throw new InputError('is no address', name, 'write it as https://host/path');
+  const { fetcher, follow, memory } = surroundings;
+  const fetched = await fetcher.get(name, memory?.get(name));
+  if (fetched === null) return;
+  const input = await inputOf(name, fetched);
+  let failed = false;
+  const items =
+    input.format === 'feed' && follow ? followed(await feedEntries(input), surroundings) : articlesIn(input);
+  for await (const item of items) {
+    failed ||= item instanceof InputError;
+    yield item;
+  }
+  // Only now has whoever reads them taken all: what is remembered earlier would never be sent again.
+  if (!failed) memory?.set(name, fetched.validators);
+}
+
+async function inputOf(name: string, { bytes, type, charset, url }: Fetched): Promise<Input> {
+  const source = (async function* () {
+    yield bytes;
+  })();
+  const { start, stream, gzip } = await peek(source, name);
+  const format =
+    gzip || type === 'application/octet-stream'
+      ? formatOfName(new URL(url).pathname, start)
+      : formatOfType(type, start);
+  if (!format)
+    throw new InputError(`answers with ${type}, which is not read`, name, 'save its text as a .txt or .md file');
+  return { where: name, stream, format, charset, url };
+}
+
+/** Each entry's page; what the feed has of it where there is no page. */
+async function* followed(entries: readonly (Entry | InputError)[], surroundings: Online): AsyncGenerator<Item> {
+  for (const entry of entries) {
+    const url = entry instanceof InputError ? null : entry.input.url;
+    if (entry instanceof InputError || !url) yield worded(entry);
+    else yield* fromEntry(entry, url, surroundings);
   }
 }
 
-async function collect(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of stream) {
-    size += chunk.length;
-    chunks.push(chunk);
-    if (size > MOST_BYTES) break;
+async function* fromEntry(entry: Entry, url: string, surroundings: Online): AsyncGenerator<Item> {
+  // A page of a feed is an article: what it lists itself is not followed.
+  for await (const item of takeIn(url, { ...surroundings, follow: false })) {
+    if (item instanceof InputError) yield item;
+    else yield { ...item, input: { ...item.input, ...missing(entry, item.input) } };
   }
-  return Buffer.concat(chunks);
+}
+
+/** What the feed knows of an article and its page does not say. */
+function missing({ input: entry }: Entry, page: Entry['input']): Partial<Entry['input']> {
+  return {
+    title: page.title ?? entry.title ?? null,
+    published: page.published ?? entry.published ?? null,
+    publisher: page.publisher ?? entry.publisher ?? null,
+    byline: page.byline ?? entry.byline ?? null,
+  };
 }

@@ -42,7 +42,7 @@ function read(source: string, ...found: [content: string, cue: string, source: s
       open: { speaker: 'not resolved yet', time: 'not resolved yet' },
     }),
   );
-  const article = { id: 'x', title: null, published: null, publisher: null, url: null, text };
+  const article = { id: 'x', title: null, published: null, publisher: null, byline: null, url: null, text };
   const { actors, statements: out } = resolve(article, segmentation, mentions, statements, ranker);
   const name = (id: string | null): string | null => actors.find((actor) => actor.id === id)?.name ?? null;
   return {
@@ -187,7 +187,7 @@ describe('what holds for any text', () => {
               open: {},
             }),
           );
-          const input = { id: 'x', title: null, published: null, publisher: null, url: null, text };
+          const input = { id: 'x', title: null, published: null, publisher: null, byline: null, url: null, text };
           const { actors, statements: out } = resolve(input, segmentation, mentions, statements, ranker);
           const ids = new Set(actors.map(({ id }) => id));
           expect(ids.size).toBe(actors.length);

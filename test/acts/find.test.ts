@@ -11,7 +11,7 @@ const { tagger } = await openParts();
 async function actsOf(text: string): Promise<string[]> {
   const segmentation = segment(text);
   const { attributions, mentions } = await tagger.tag(text, segmentation);
-  const article = { id: '0'.repeat(64), title: null, published: null, publisher: null, url: null, text };
+  const article = { id: '0'.repeat(64), title: null, published: null, publisher: null, byline: null, url: null, text };
   const { acts } = findActs(text, segmentation, mentions, assemble(article, segmentation, attributions));
   return acts.map(({ source, cue, target, class: kind }) =>
     [source, cue, target]

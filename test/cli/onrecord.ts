@@ -42,10 +42,10 @@ export const fakeReader: Reader = async (input) => {
       open,
     };
   });
-  const { text, title = null, published = null, publisher = null, url = null } = input;
+  const { text, title = null, published = null, publisher = null, byline = null, url = null } = input;
   const speakers = [...new Set(statements.flatMap(({ speaker }) => speaker.actor ?? []))];
   const actors = speakers.map((id) => actor(id));
-  return { article: { id: 'x', title, published, publisher, url, text }, actors, statements, findings: [] };
+  return { article: { id: 'x', title, published, publisher, byline, url, text }, actors, statements, findings: [] };
 };
 
 function sink(extra: object = {}): Writable & { text: string } {

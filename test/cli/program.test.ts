@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Reading } from '../../src/statement.js';
 import { fakeReader, onrecord } from './onrecord.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-'));
@@ -93,7 +94,7 @@ describe('onrecord read', () => {
       file('empty.md', '---\ntitle: Nothing\n---\n'),
       file('binary.txt', Uint8Array.from([1, 0, 2])),
       file('latin.txt', Buffer.from('Sätze', 'latin1')),
-      folder,
+      mkdtempSync(join(folder, 'empty-')),
     ];
     const { code, out, err } = await onrecord(['read', ...bad, story, '-f', 'jsonl']);
     expect(code).toBe(1);
@@ -104,9 +105,21 @@ describe('onrecord read', () => {
       'not read: FOLDER/empty.md has no text; give a file with the text of an article.',
       'not read: FOLDER/binary.txt is a binary file, not text; save its text as a .txt or .md file.',
       'not read: FOLDER/latin.txt is not valid UTF-8 at byte 1 (line 1); convert it first, for instance with: iconv -f windows-1252 -t utf-8 FILE.',
-      'not read: FOLDER is a folder; name its files, for instance FOLDER/*.txt.',
+      expect.stringMatching(/^not read: FOLDER\/empty-\w+ is a folder without an article; its files end in txt,/),
       '1 of 7 articles read.',
     ]);
+  });
+
+  test('a folder gives its articles in the order of their names, a pattern those that match', async () => {
+    const paper = mkdtempSync(join(folder, 'paper-'));
+    mkdirSync(join(paper, 'deep'));
+    for (const name of ['b.txt', 'a.txt', 'deep/c.md', 'no.png', '.hidden.txt']) {
+      writeFileSync(join(paper, name), `“${name}” said Ilse Varga.`);
+    }
+    const words = async (source: string) =>
+      JSON.parse((await onrecord(['read', source, '-f', 'json'])).out).map((r: Reading) => r.statements[0]!.words);
+    expect(await words(paper)).toEqual(['“a.txt”', '“b.txt”', '“deep/c.md”']);
+    expect(await words(`${paper}/*.txt`)).toEqual(['“a.txt”', '“b.txt”']);
   });
 
   test('a UTF-16 file with a byte order mark is read', async () => {
@@ -119,7 +132,7 @@ describe('onrecord read', () => {
     const path = file('huge.txt', 'a '.repeat(25_000_000));
     const { code, err } = await onrecord(['read', path]);
     expect(code).toBe(1);
-    expect(err).toMatch(/holds 50 MB, and 20 MB is the most that is read at once; split it into its articles/);
+    expect(err).toMatch(/holds more than 20 MB, the most that is read at once; split it into its articles/);
   });
 
   test('control characters of a text do not reach the terminal', async () => {

@@ -43,6 +43,7 @@ function reading(
     title: 'Ferry stays',
     published: '2026-03-04',
     publisher: 'Harbour Post',
+    byline: null,
     url: null,
     text,
   };

@@ -17,6 +17,14 @@ export function actor(name: string, given: Partial<Actor> = {}): Actor {
 
 /** The reading of an article with nothing in it but actors. Its id is the given letters, made as long as a real one. */
 export function reading(id: string, actors: readonly Actor[], published: string | null = null): Reading {
-  const article = { id: id.padEnd(64, '0'), title: null, published, publisher: null, url: null, text: id };
+  const article = {
+    id: id.padEnd(64, '0'),
+    title: null,
+    published,
+    publisher: null,
+    byline: null,
+    url: null,
+    text: id,
+  };
   return { article, actors, statements: [], findings: [] };
 }

@@ -40,7 +40,7 @@ export function scene(marked: string, published: string | null = null): Scene {
     };
   });
   return {
-    article: { id: 'x'.padEnd(64, '0'), title: null, published, publisher: null, url: null, text },
+    article: { id: 'x'.padEnd(64, '0'), title: null, published, publisher: null, byline: null, url: null, text },
     segmentation: segment(text),
     actors: [...actors].map(([name, mentions]): Actor => actor(name, { mentions })),
     statements,

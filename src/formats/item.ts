@@ -1,0 +1,13 @@
+import type { InputError } from '../errors.js';
+import type { ArticleInput } from '../read.js';
+
+/** One of the articles of an input that may hold many, or why one of them can't be read. */
+export type Item = Found | InputError;
+
+/** An article and where it was found: the file, with the line or the record where it holds many. */
+export interface Found {
+  readonly where: string;
+  readonly input: ArticleInput;
+  /** What a person should know of how it was read. */
+  readonly note?: string | null;
+}
