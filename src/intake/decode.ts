@@ -27,6 +27,8 @@ const HIGH_CONTROL = /[\u0080-\u009f]/g;
 /** What statistics must say of an encoding, of 100, and how many times as much as of the next. */
 const SURE = { confidence: 35, ahead: 1.4 };
 const SAMPLE = 100_000;
+/** With fewer bytes outside ASCII there is nothing to go by. */
+const FEW = 3;
 /** Control characters that no text has: a wrong single-byte encoding shows by them. */
 const CONTROLS = /(?![\t\n\v\f\r])\p{Cc}/u;
 
@@ -81,7 +83,9 @@ function quotesOf(control: string): string {
 }
 
 function detected(bytes: Uint8Array): Decoded | null {
-  const [best, next] = analyse(bytes.subarray(0, SAMPLE));
+  const sample = bytes.subarray(0, SAMPLE);
+  if (sample.filter((byte) => byte >= 0x80).length < FEW) return null;
+  const [best, next] = analyse(sample);
   if (!best || best.confidence < SURE.confidence || best.confidence < SURE.ahead * (next?.confidence ?? 0)) return null;
   const decoded = strictly(bytes, best.name);
   if (!decoded || CONTROLS.test(decoded.text)) return null;
