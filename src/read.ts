@@ -46,7 +46,7 @@ export function reader(tagger: Tagger, ranker: Ranker, judge: Judge, outlets?: O
 }
 
 /** Names an input by the SHA-256 of its text in UTF-8. */
-async function toArticle(input: ArticleInput): Promise<Article> {
+export async function toArticle(input: ArticleInput): Promise<Article> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(input.text));
   const id = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
   return {

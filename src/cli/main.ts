@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { readFile } from 'node:fs/promises';
 import { inspect } from 'node:util';
 import { openReader } from '../runtime/node.js';
+import { packageVersion, readerVersion } from '../runtime/version.js';
 import { run } from './program.js';
 import { EXIT } from './terminal.js';
 
@@ -17,10 +17,8 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
 stderr.on('error', () => {});
 
 try {
-  const manifest = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as {
-    version: string;
-  };
-  process.exitCode = await run(argv.slice(2), manifest.version, { stdout, stderr, stdin, env, openReader });
+  const version = await packageVersion();
+  process.exitCode = await run(argv.slice(2), version, { stdout, stderr, stdin, env, openReader, readerVersion });
 } catch (error) {
   const detail = env.ONRECORD_DEBUG ? inspect(error) : (error as Error).message;
   stderr.write(`onrecord: failed: ${detail}\nSet ONRECORD_DEBUG=1 to see where, and please report it.\n`);

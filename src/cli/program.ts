@@ -1,7 +1,10 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { InputError } from '../errors.js';
-import { isDay } from '../formats/day.js';
+import { LedgerError } from '../ledger/database.js';
 import { evaluateCommand } from './evaluate.js';
+import { EXIT_CODES, SOURCES } from './help.js';
+import { addLedgerCommands } from './ledger-commands.js';
+import { checkReading, intakeOptions } from './options.js';
 import { FORMATS, type ReadOptions, readCommand } from './read.js';
 import { EXIT, type Terminal } from './terminal.js';
 import { printable } from './wrap.js';
@@ -9,27 +12,17 @@ import { printable } from './wrap.js';
 /** The columns of help on any terminal: its tables and examples are set for them. */
 const HELP_WIDTH = 80;
 
-const EXIT_CODES = `
-Exit codes:
-  0  everything was read
-  1  some input could not be read; the rest was
-  2  the command was used wrongly
-  3  On Record itself failed`;
-
 const START = `
 Examples:
   onrecord read article.txt             who said what, as a table
   onrecord read *.md --format jsonl     the same for programs, a line an article
-  onrecord read --help                  more on reading
+  onrecord add week/                    put a folder of articles on record
+  onrecord search ferry --speaker Varga
+  onrecord help add                     more on a command
 `;
 
 const READ_MORE = `
-Sources:
-  Text is UTF-8, or UTF-16 with a byte order mark, of up to 20 MB a file.
-  Markdown (.md, up to 2 MB) may begin with front matter between --- lines:
-  title, date, publisher, url. An address must answer with plain text or
-  Markdown; addresses in private networks are refused.
-
+${SOURCES}
 Formats:
   table  for people: each statement, who is credited with it, and the words
          that say so; p is the probability that the statement is right
@@ -88,20 +81,17 @@ export async function run(args: readonly string[], version: string, terminal: Te
     .command('read')
     .summary('print who said what in articles')
     .description('Reads articles and prints who said what. What cannot be read is reported, and the rest is read.')
-    .argument('<source...>', 'a .txt or .md file, an http(s) address, or - for standard input')
+    .argument('<source...>', 'a file, folder, pattern, http(s) address, or - for standard input')
     .addOption(new Option('-f, --format <format>', 'how to print').choices(FORMATS).default('table'))
-    .option('-p, --published <day>', 'day of publication (YYYY-MM-DD) of articles that carry none', day)
-    .option('-t, --threads <number>', 'threads to read with (default: 1)', threads)
-    .option('--people <file>', 'CSV or JSON of the people you know, to name speakers by')
-    .option('--reconcile <address>', 'reconciliation service to ask for identifiers of names', service)
-    .option('--reconcile-cache <file>', 'where its answers are kept (default: in your cache folder)')
     .addHelpText('after', READ_MORE + EXIT_CODES)
     .action(async (names: string[], options: ReadOptions, command: Command) => {
-      if (options.reconcileCache !== undefined && options.reconcile === undefined) {
-        command.error('error: --reconcile-cache keeps the answers of --reconcile, which is not given');
-      }
+      checkReading(options, command);
       code = await readCommand(names, options, terminal);
     });
+  intakeOptions(program.commands.at(-1)!);
+  addLedgerCommands(program, terminal, (result) => {
+    code = result;
+  });
 
   program
     .command('evaluate')
@@ -122,28 +112,8 @@ export async function run(args: readonly string[], version: string, terminal: Te
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
     if (error instanceof InputError) {
       terminal.stderr.write(`onrecord: ${printable(`${error.where} ${error.what}; ${error.remedy}`)}.\n`);
-      return EXIT.someUnread;
+      return error instanceof LedgerError ? EXIT.ledger : EXIT.someUnread;
     }
     throw error;
   }
-}
-
-function day(value: string): string {
-  if (!isDay(value)) throw new InvalidArgumentError('Write the day as YYYY-MM-DD, for instance 2026-03-04.');
-  return value;
-}
-
-function service(value: string): string {
-  const url = URL.canParse(value) ? new URL(value) : null;
-  if (url === null || !/^https?:$/.test(url.protocol)) {
-    throw new InvalidArgumentError('Write the address as https://host/path.');
-  }
-  if (url.username !== '' || url.password !== '') throw new InvalidArgumentError('Leave the password out.');
-  return value;
-}
-
-function threads(value: string): number {
-  const n = Number(value);
-  if (!Number.isInteger(n) || n < 1 || n > 256) throw new InvalidArgumentError('Give a whole number from 1 to 256.');
-  return n;
 }

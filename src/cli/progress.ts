@@ -24,12 +24,17 @@ export class Progress {
 
   /** Says which of the articles of an input is being read now. */
   also(name: string): void {
-    if (!this.on) return;
     const place = this.total === undefined ? String(this.done) : `${this.done} of ${this.total}`;
-    const room = (this.stderr.columns ?? 80) - place.length - 3;
+    this.say(name, `${place}  `);
+  }
+
+  /** Says how far it is. */
+  say(words: string, before = ''): void {
+    if (!this.on) return;
+    const room = (this.stderr.columns ?? 80) - before.length - 1;
     // A line that ran over the terminal's edge could not be taken back.
-    const [start = ''] = wrap(printable(name), Math.max(room, 1));
-    this.stderr.write(`${REWRITE}${place}  ${start}`);
+    const [start = ''] = wrap(printable(words), Math.max(room, 1));
+    this.stderr.write(`${REWRITE}${before}${start}`);
   }
 
   clear(): void {

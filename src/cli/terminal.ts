@@ -3,7 +3,7 @@ import type { Reader } from '../read.js';
 import type { ReaderOptions } from '../runtime/node.js';
 
 /** Exit codes, as the help and the guide document them. */
-export const EXIT = { done: 0, someUnread: 1, usage: 2, failed: 3 } as const;
+export const EXIT = { done: 0, someUnread: 1, usage: 2, failed: 3, ledger: 4 } as const;
 
 /** A stream that may be a terminal. */
 export type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number };
@@ -15,6 +15,8 @@ export interface Terminal {
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly env: NodeJS.ProcessEnv;
   readonly openReader: (options?: ReaderOptions) => Promise<Reader>;
+  /** Which program and model read. */
+  readonly readerVersion: () => Promise<string>;
 }
 
 /** Writes and waits until the reader of the stream has room, so that a million lines don't pile up in memory. */

@@ -63,7 +63,13 @@ async function matches(patterns: string[], cwd?: string): Promise<string[]> {
     caseSensitiveMatch: false,
     ...(cwd !== undefined && { cwd }),
   });
-  return files.sort();
+  // "story" goes before "story-updated", whatever their endings.
+  const bare = new Map(files.map((file) => [file, file.replace(/\.[^./\\]*$/, '')]));
+  return files.sort((a, b) => order(bare.get(a)!, bare.get(b)!) || order(a, b));
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 async function* fromFile(name: string): AsyncGenerator<Item> {

@@ -10,7 +10,7 @@ import { type Encode, Tagger } from '../tag/tagger.js';
 import { Vocabulary } from '../tag/vocabulary.js';
 
 /** Where the package keeps its weights; the same from `src` and from `dist`. */
-const MODEL = new URL('../../model/', import.meta.url);
+export const MODEL = new URL('../../model/', import.meta.url);
 
 export interface ReaderOptions {
   /** Threads for one window's arithmetic. One is the fastest for each core when several processes share a machine. */

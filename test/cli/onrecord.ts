@@ -77,7 +77,8 @@ export async function onrecord(
   const stderr = sink(tty ? { isTTY: true, columns } : {});
   const input = new PassThrough();
   input.end(stdin);
-  const terminal: Terminal = { stdout, stderr, stdin: input, env, openReader };
+  const readerVersion = async () => 'test 1';
+  const terminal: Terminal = { stdout, stderr, stdin: input, env, openReader, readerVersion };
   const code = await run(args, '1.2.3', terminal);
   return { code, out: stdout.text, err: stderr.text };
 }

@@ -1,0 +1,56 @@
+import { csvLine } from '../formats/csv.js';
+import { COLUMNS, type Hit } from '../ledger/query.js';
+import type { Paint } from './paint.js';
+import { type Run, wrap } from './wrap.js';
+
+export const LIST_FORMATS = ['table', 'json', 'jsonl', 'csv'] as const;
+export type ListFormat = (typeof LIST_FORMATS)[number];
+
+const PLAIN = (text: string): string => text;
+const NARROWEST = 40;
+const WIDEST = 100;
+
+export function fitting(columns: number): number {
+  return Math.min(Math.max(columns, NARROWEST), WIDEST);
+}
+
+/** Statements for programs; `json` says how many there are in all. */
+export function printed(hits: readonly Hit[], format: Exclude<ListFormat, 'table'>, total: number): string {
+  switch (format) {
+    case 'json':
+      return `${JSON.stringify({ total, statements: hits }, null, 2)}\n`;
+    case 'jsonl':
+      return hits.map((hit) => `${JSON.stringify(hit)}\n`).join('');
+    case 'csv':
+      return [COLUMNS.map(({ name }) => name), ...hits.map((hit) => COLUMNS.map(({ name }) => hit[name]))]
+        .map(csvLine)
+        .join('');
+  }
+}
+
+/** A statement in a list: its words, who and when, where it stands. */
+export function entry(hit: Hit, number: number, columns: number, paint: Paint): string[] {
+  const width = fitting(columns);
+  const margin = ' '.repeat(6);
+  const lines = (runs: readonly Run[]): string[] => wrap(runs, width - margin.length).map((line) => margin + line);
+  const words = hit.kind === 'act' ? `${hit.cue} ${hit.words}` : hit.words;
+  const [first = '', ...rest] = lines([{ text: words, style: hit.kind === 'direct' ? paint.green : PLAIN }]);
+  const who: Run =
+    hit.speaker === null ? { text: 'open: who said it', style: paint.red } : { text: hit.speaker, style: paint.bold };
+  const facts = [
+    hit.modality !== null && hit.modality !== 'asserted' ? hit.modality : null,
+    hit.on_behalf_of && `for ${hit.on_behalf_of}`,
+    hit.addressee && `to ${hit.addressee}`,
+    hit.channel && `through ${hit.channel}`,
+    hit.said_from && `on ${hit.said_from === hit.said_to ? hit.said_from : `${hit.said_from} to ${hit.said_to}`}`,
+    hit.about && `about ${hit.about}`,
+    hit.corrected && `corrected: ${hit.corrected}`,
+  ].filter(Boolean);
+  const place = [hit.publisher, hit.published, hit.title ?? hit.url, hit.id].filter(Boolean).join(' · ');
+  return [
+    `${paint.dim(String(number).padStart(4))}  ${first.slice(margin.length)}`,
+    ...rest,
+    ...lines([who, { text: facts.length > 0 ? ` · ${facts.join(' · ')}` : '', style: PLAIN }]),
+    ...lines([{ text: place, style: paint.dim }]),
+  ];
+}

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { deflateSync, inflateSync } from 'node:zlib';
+import type { Actor, Finding, Statement } from '../statement.js';
+
+/** An article as it appeared: its text is kept once, by its SHA-256. */
+export interface Appearance {
+  readonly article: string;
+  readonly title: string | null;
+  readonly byline: string | null;
+  readonly published: string | null;
+  readonly publisher: string | null;
+  readonly url: string | null;
+  /** Where it was taken from: the file with the line, the address. */
+  readonly found: string | null;
+  /** Entry of the appearance that stood at this address before. */
+  readonly former: number | null;
+}
+
+/** What a reader found in an article. */
+export interface RecordedReading {
+  readonly article: string;
+  /** Entry of the appearance whose day and publisher it was read with. */
+  readonly appearance: number;
+  /** Version of the program and digits of its model. */
+  readonly reader: string;
+  readonly actors: readonly Actor[];
+  readonly statements: readonly Statement[];
+  readonly findings: readonly Finding[];
+}
+
+/** The fields of a statement that a person can correct; `statement` is whether it is one at all. */
+export const CORRECTABLE = ['speaker', 'addressee', 'channel', 'time', 'modality', 'about', 'statement'] as const;
+export type CorrectedField = (typeof CORRECTABLE)[number];
+
+/** What a person put beside the machine's reading. */
+export interface Correction {
+  readonly article: string;
+  readonly statement: string;
+  readonly field: CorrectedField;
+  /** What the field is; null if it is open, or if the statement is none. */
+  readonly value: string | null;
+  readonly by: string;
+  readonly why: string;
+}
+
+export type Body = Appearance | RecordedReading | Correction;
+export type EntryKind = 'article' | 'reading' | 'correction';
+
+/** A row of the record. */
+export interface Entry {
+  /** 1, 2, 3 …: no number is left out. */
+  readonly seq: number;
+  readonly kind: EntryKind;
+  /** When it was put on record: UTC, ISO 8601. */
+  readonly at: string;
+  /** JSON in UTF-8, compressed with zlib (RFC 1950). */
+  readonly body: Uint8Array;
+  /** SHA-256, hex. */
+  readonly hash: string;
+}
+
+/** What the first entry is chained to. */
+export const START = '0'.repeat(64);
+
+export function pack(json: string): Buffer {
+  return deflateSync(json);
+}
+
+/** @throws if the bytes are not what `pack` made */
+export function unpack(body: Uint8Array): string {
+  return inflateSync(body).toString('utf8');
+}
+
+/**
+ * The hash of an entry: SHA-256 of the former entry's hash, the number, kind, time and body (as JSON), a line end between
+ * them. So an entry can't be changed, left out or put in without changing the hashes of all behind it.
+ */
+export function hashOf(former: string, { seq, kind, at }: Omit<Entry, 'body' | 'hash'>, json: string): string {
+  return createHash('sha256').update(`${former}\n${seq}\n${kind}\n${at}\n${json}`).digest('hex');
+}

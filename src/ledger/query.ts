@@ -1,0 +1,233 @@
+import { InputError } from '../errors.js';
+import { words as foldedWords } from '../identity/fold.js';
+import type { Kind, Modality, OpenField } from '../statement.js';
+import type { Connection } from './database.js';
+
+/** What is looked for; fields that are left out don't matter. Names are found by any of the names that an article uses. */
+export interface Query {
+  /** Words of the content, in any order; "a phrase" in quotation marks, a* for beginnings, -word for what must not be there. */
+  readonly words?: string;
+  readonly speaker?: string;
+  readonly addressee?: string;
+  readonly about?: string;
+  /** Towards those whom `about` names. */
+  readonly stance?: 'for' | 'neither' | 'against';
+  readonly channel?: string;
+  readonly outlet?: string;
+  /** First and last day of saying, `YYYY-MM-DD`; what may have been said then is found. */
+  readonly saidFrom?: string;
+  readonly saidTo?: string;
+  readonly publishedFrom?: string;
+  readonly publishedTo?: string;
+  readonly kind?: Kind;
+  readonly modality?: Modality;
+  /** A field that is open. */
+  readonly open?: OpenField;
+  /** Id of an article, or its beginning. */
+  readonly article?: string;
+  /** Only what a person corrected. */
+  readonly corrected?: boolean;
+}
+
+export const SORTS = ['relevance', 'published', 'said', 'added'] as const;
+export interface Page {
+  readonly sort: (typeof SORTS)[number];
+  /** The earliest, or the least relevant, first. */
+  readonly ascending?: boolean;
+  readonly limit: number;
+  readonly offset?: number;
+}
+
+/** A statement as a list shows it: the columns of the view `statements`. */
+export interface Hit {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly words: string;
+  readonly speaker: string | null;
+  readonly speaker_identity: string | null;
+  readonly speaker_p: number;
+  readonly addressee: string | null;
+  readonly channel: string | null;
+  readonly channel_kind: string | null;
+  readonly said_from: string | null;
+  readonly said_to: string | null;
+  readonly precision: string | null;
+  readonly modality: Modality | null;
+  readonly within: string | null;
+  readonly on_behalf_of: string | null;
+  readonly cue: string;
+  readonly source: string;
+  readonly p: number;
+  readonly code: string | null;
+  readonly open: string;
+  readonly about: string | null;
+  readonly corrected: string;
+  readonly article: string;
+  readonly title: string | null;
+  readonly published: string | null;
+  readonly publisher: string | null;
+  readonly url: string | null;
+  readonly start: number | null;
+  readonly end: number | null;
+}
+
+/** The columns of a table of statements with their types in Parquet's words. */
+export const COLUMNS: readonly { readonly name: keyof Hit; readonly type: 'STRING' | 'DOUBLE' | 'INT32' }[] = [
+  ...(['id', 'kind', 'words', 'speaker', 'speaker_identity'] as const).map(text),
+  { name: 'speaker_p', type: 'DOUBLE' },
+  ...(['addressee', 'channel', 'channel_kind', 'said_from', 'said_to', 'precision', 'modality', 'within'] as const).map(
+    text,
+  ),
+  ...(['on_behalf_of', 'cue', 'source'] as const).map(text),
+  { name: 'p', type: 'DOUBLE' },
+  ...(['code', 'open', 'about', 'corrected', 'article', 'title', 'published', 'publisher', 'url'] as const).map(text),
+  { name: 'start', type: 'INT32' },
+  { name: 'end', type: 'INT32' },
+];
+
+function text<Name extends keyof Hit>(name: Name): { name: Name; type: 'STRING' } {
+  return { name, type: 'STRING' };
+}
+
+interface Sql {
+  readonly from: string;
+  readonly where: string;
+  readonly values: readonly (string | number)[];
+  readonly isMatched: boolean;
+}
+
+/** @throws {InputError} if the words can't be looked for */
+export function search(database: Connection, query: Query, page: Page): Hit[] {
+  const { from, where, values, isMatched } = sqlOf(query);
+  const sort = page.sort === 'relevance' && !isMatched ? 'published' : page.sort;
+  const down = page.ascending ? 'ASC' : 'DESC';
+  // The rank of FTS5 is the smaller the better. What has no day comes last either way.
+  const order = {
+    relevance: `rank ${page.ascending ? 'DESC' : 'ASC'}, s.key`,
+    published: `${nullsLast('s.published', page)} s.published ${down}, s.key ${down}`,
+    said: `${nullsLast('s.said_from', page)} s.said_from ${down}, s.key ${down}`,
+    added: `s.key ${down}`,
+  }[sort];
+  // The page is chosen by its keys; only its own rows are then put together.
+  const keys = `SELECT s.key FROM ${from} WHERE ${where} ORDER BY ${order} LIMIT ? OFFSET ?`;
+  const chosen = database
+    .prepare(keys)
+    .pluck()
+    .all(...values, page.limit, page.offset ?? 0) as number[];
+  return hits(database, chosen);
+}
+
+/** How many statements a query finds. */
+export function count(database: Connection, query: Query): number {
+  const { from, where, values } = sqlOf(query);
+  return database
+    .prepare(`SELECT count(*) FROM ${from} WHERE ${where}`)
+    .pluck()
+    .get(...values) as number;
+}
+
+/** The statements that a query finds, one by one, by article. */
+export function* articlesOf(
+  database: Connection,
+  query: Query,
+): Generator<{ article: string; statements: Set<string> }> {
+  const { from, where, values } = sqlOf(query);
+  const sql = `SELECT a.id AS article, s.id FROM ${from} JOIN article AS a ON a.key = s.article WHERE ${where} ORDER BY s.article, s.key`;
+  let open: { article: string; statements: Set<string> } | undefined;
+  for (const row of database.prepare(sql).all(...values) as { article: string; id: string }[]) {
+    if (open && open.article !== row.article) yield open;
+    if (open?.article !== row.article) open = { article: row.article, statements: new Set() };
+    open.statements.add(row.id);
+  }
+  if (open) yield open;
+}
+
+const ROW = `SELECT s.id, s.kind, s.words, s.speaker, s.speaker_identity, s.speaker_p, s.addressee, s.channel, s.channel_kind,
+    s.said_from, s.said_to, s."precision", s.modality, s."within", s.on_behalf_of, s.cue, s.source, s.p, s.code, s."open",
+    (SELECT group_concat(name || ' ' || CASE stance WHEN 1 THEN '(for)' WHEN -1 THEN '(against)' ELSE '(neither)' END, '; ')
+      FROM about WHERE about.statement = s.key) AS about,
+    s.corrected, article.id AS article, appearance.title, s.published, s.publisher, appearance.url, s."start", s."end"
+  FROM statement AS s JOIN article ON article.key = s.article JOIN appearance ON appearance.seq = article.appearance
+  WHERE s.key = ?`;
+
+/** Statements by their keys, in the same order. */
+export function hits(database: Connection, keys: readonly number[]): Hit[] {
+  const row = database.prepare(ROW);
+  return keys.map((key) => row.get(key) as Hit);
+}
+
+function nullsLast(column: string, { ascending }: Page): string {
+  // Descending order has them last of itself, and can then follow the index.
+  return ascending ? `${column} IS NULL,` : '';
+}
+
+function sqlOf(query: Query): Sql {
+  const match = matchOf(query);
+  const conditions: string[] = ['s.void = 0'];
+  const values: (string | number)[] = [];
+  const add = (condition: string, ...given: (string | number)[]): void => {
+    conditions.push(condition);
+    values.push(...given);
+  };
+  if (match !== null) add('statement_words MATCH ?', match);
+  if (query.saidFrom !== undefined) add('s.said_to >= ?', query.saidFrom);
+  // Days compare as text; a time of the last day is of that day.
+  if (query.saidTo !== undefined) add('s.said_from < ?', `${query.saidTo}~`);
+  if (query.publishedFrom !== undefined) add('s.published >= ?', query.publishedFrom);
+  if (query.publishedTo !== undefined) add('s.published <= ?', query.publishedTo);
+  if (query.kind !== undefined) add('s.kind = ?', query.kind);
+  if (query.modality !== undefined) add('s.modality = ?', query.modality);
+  if (query.open !== undefined) add(`(' ' || s."open" || ' ') LIKE ?`, `% ${query.open} %`);
+  if (query.corrected) add(`s.corrected <> ''`);
+  if (query.article !== undefined) {
+    add('s.article IN (SELECT key FROM article WHERE id >= ? AND id < ?)', query.article, `${query.article}~`);
+  }
+  const from =
+    match === null ? 'statement AS s' : 'statement_words JOIN statement AS s ON s.key = statement_words.rowid';
+  return { from, where: conditions.join(' AND '), values, isMatched: match !== null };
+}
+
+/** The query in the words of FTS5 (https://sqlite.org/fts5.html#full_text_query_syntax); null where it asks for no words. */
+function matchOf(query: Query): string | null {
+  const parts: string[] = [];
+  const named = (columns: string, name: string | undefined, option: string): void => {
+    if (name !== undefined) parts.push(`{${columns}} : ${phrase(name, option)}`);
+  };
+  named('speaker', query.speaker, 'speaker');
+  named('addressee', query.addressee, 'addressee');
+  named('channel', query.channel, 'channel');
+  named('outlet', query.outlet, 'outlet');
+  const stances = { for: 'favoured', neither: 'mentioned', against: 'opposed' };
+  named(query.stance ? stances[query.stance] : 'favoured opposed mentioned', query.about, 'about');
+  if (query.words !== undefined && query.words.trim() !== '') parts.push(...wordsOf(query.words));
+  return parts.length === 0 ? null : parts.join(' AND ');
+}
+
+/** Names are phrases: "Ilse Varga" is not Ilse Brandt and Greta Varga. */
+function phrase(name: string, option: string): string {
+  if (foldedWords(name).length === 0) throw new InputError(`has no word in it ("${name}")`, option, 'give a name');
+  return quoted(name);
+}
+
+function wordsOf(given: string): string[] {
+  const terms = [...given.matchAll(/(?<not>-?)(?:["“”](?<phrase>[^"“”]*)["“”]|(?<word>[^\s"“”]+))/gu)];
+  const [have, lack]: [string[], string[]] = [[], []];
+  for (const { groups } of terms) {
+    const { not, phrase: several, word } = groups!;
+    const term = several ?? word!;
+    if (foldedWords(term).length === 0) continue;
+    const prefix = several === undefined && term.endsWith('*') ? '*' : '';
+    (not === '-' ? lack : have).push(`${quoted(term)}${prefix}`);
+  }
+  if (have.length === 0) {
+    const remedy = lack.length > 0 ? 'give also a word that must be there' : 'give a word';
+    throw new InputError('has no word to look for', `"${given}"`, remedy);
+  }
+  const without = lack.length > 0 ? ` NOT (${lack.map((term) => `{words} : ${term}`).join(' OR ')})` : '';
+  return [`({words} : (${have.join(' AND ')})${without})`];
+}
+
+/** A term in which FTS5 finds nothing but words. */
+function quoted(term: string): string {
+  return `"${term.replaceAll('"', ' ').replaceAll('\0', ' ')}"`;
+}

@@ -1,0 +1,163 @@
+import { words } from '../identity/fold.js';
+import type { About, Actor } from '../statement.js';
+import type { Standing, StandingReading } from './corrections.js';
+
+/** What a table has of an actor of an article. */
+export interface ActorRow {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly identity: string | null;
+  /** JSON. */
+  readonly aliases: string;
+  readonly roles: string;
+  readonly identifiers: string;
+}
+
+/** What a table has of a statement: names instead of the article's ids, and what is searched by. */
+export interface StatementRow {
+  readonly id: string;
+  readonly kind: string;
+  /** Extent of the content, UTF-16 code units; null where there is none. */
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly words: string;
+  /** The words as they are compared: letters and figures, lower case; empty for an act. */
+  readonly folded: string;
+  readonly cue: string;
+  readonly source: string;
+  readonly p: number;
+  readonly code: string | null;
+  readonly speaker: string | null;
+  /** The actor's id in the article. */
+  readonly speaker_actor: string | null;
+  readonly speaker_identity: string | null;
+  readonly speaker_p: number;
+  readonly addressee: string | null;
+  readonly channel: string | null;
+  readonly channel_kind: string | null;
+  readonly said_from: string | null;
+  readonly said_to: string | null;
+  readonly precision: string | null;
+  readonly modality: string | null;
+  readonly within: string | null;
+  readonly on_behalf_of: string | null;
+  /** Open fields, a space between them. */
+  readonly open: string;
+  /** Corrected fields, a space between them. */
+  readonly corrected: string;
+  readonly void: 0 | 1;
+}
+
+export interface AboutRow {
+  readonly actor: string;
+  readonly name: string;
+  readonly identity: string | null;
+  readonly stance: About['stance'];
+  readonly p: number;
+}
+
+/** The words by which a statement is found, by column of the index. */
+export interface SearchRow {
+  readonly words: string;
+  readonly speaker: string;
+  readonly addressee: string;
+  readonly favoured: string;
+  readonly opposed: string;
+  readonly mentioned: string;
+  readonly channel: string;
+  readonly outlet: string;
+  readonly title: string;
+}
+
+export interface Rows {
+  readonly actors: readonly ActorRow[];
+  readonly statements: readonly {
+    readonly row: StatementRow;
+    readonly about: readonly AboutRow[];
+    readonly search: SearchRow;
+  }[];
+}
+
+/** The tables' rows of one reading as it stands; they hold nothing that is not in it. */
+export function rowsOf({ article, actors, statements }: StandingReading): Rows {
+  const byId = new Map(actors.map((actor) => [actor.id, actor]));
+  const slices = (spans: Standing['cue']): string =>
+    spans.map(([start, end]) => article.text.slice(start, end)).join(' … ');
+  // A name is found by the fullest name and by those that the article uses.
+  const names = (actor: Actor | undefined): string => (actor ? [actor.name, ...actor.aliases].join(' | ') : '');
+  return {
+    actors: actors.map(({ id, name, type, identity, aliases, roles, identifiers }) => ({
+      id,
+      name,
+      type,
+      identity,
+      aliases: JSON.stringify(aliases),
+      roles: JSON.stringify(roles),
+      identifiers: JSON.stringify(identifiers),
+    })),
+    statements: statements.map((s) => {
+      const speaker = s.speaker.actor === null ? undefined : byId.get(s.speaker.actor);
+      const addressee = s.addressee ? byId.get(s.addressee.actor) : undefined;
+      const about = s.about.map(({ actor, stance, p }) => ({ actor: byId.get(actor)!, stance, p }));
+      const of = (stance: About['stance']): string =>
+        about
+          .filter((one) => one.stance === stance)
+          .map((one) => names(one.actor))
+          .join(' | ');
+      return {
+        row: {
+          id: s.id,
+          kind: s.kind,
+          start: s.content[0]?.[0] ?? null,
+          end: s.content.at(-1)?.[1] ?? null,
+          words: s.words,
+          folded: s.kind === 'act' ? '' : words(s.words).join(' '),
+          cue: slices(s.cue),
+          source: slices(s.source),
+          p: s.p,
+          code: s.code,
+          speaker: speaker?.name ?? null,
+          speaker_actor: speaker?.id ?? null,
+          speaker_identity: speaker?.identity ?? null,
+          speaker_p: s.speaker.p,
+          addressee: addressee?.name ?? null,
+          channel: s.channel?.name ?? null,
+          channel_kind: s.channel?.kind ?? null,
+          said_from: s.time?.start ?? null,
+          said_to: s.time?.end ?? null,
+          precision: s.time?.precision ?? null,
+          modality: s.modality,
+          within: s.within,
+          on_behalf_of: s.onBehalfOf === null ? null : (byId.get(s.onBehalfOf)?.name ?? null),
+          open: openFields(s).join(' '),
+          corrected: [...new Set(s.corrections.map(({ field }) => field))].join(' '),
+          void: s.void ? 1 : 0,
+        },
+        about: about.map(({ actor, stance, p }) => ({
+          actor: actor.id,
+          name: actor.name,
+          identity: actor.identity,
+          stance,
+          p,
+        })),
+        search: {
+          words: s.words,
+          speaker: names(speaker),
+          addressee: names(addressee),
+          favoured: of(1),
+          opposed: of(-1),
+          mentioned: of(0),
+          channel: s.channel?.name ?? '',
+          outlet: article.publisher ?? '',
+          title: article.title ?? '',
+        },
+      };
+    }),
+  };
+}
+
+/** The fields of a statement that are open, the speaker's among them. */
+export function openFields({ speaker, open }: Standing): string[] {
+  return [...new Set([...(speaker.actor === null ? ['speaker'] : []), ...Object.keys(open)])];
+}

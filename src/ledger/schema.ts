@@ -1,0 +1,160 @@
+/** Marks a SQLite file as a ledger ("OnRe"), so that no other program's file is written into. */
+export const APPLICATION_ID = 0x4f6e5265;
+
+/**
+ * The steps from an empty file to today's tables, in order; a file's `user_version` counts those that it has behind it.
+ * A step that was released is never changed: what comes next is a further step. `docs/ledger.md` explains the tables.
+ */
+export const MIGRATIONS: readonly string[] = [
+  `
+  -- The record itself. All other tables but the texts can be made anew from it.
+  CREATE TABLE entry (
+    seq INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('article', 'reading', 'correction')),
+    at TEXT NOT NULL,
+    body BLOB NOT NULL,
+    hash TEXT NOT NULL
+  ) STRICT;
+  CREATE TRIGGER entry_stays BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+  CREATE TRIGGER entry_remains BEFORE DELETE ON entry BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+
+  CREATE TABLE article (
+    key INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    text TEXT NOT NULL,
+    appearance INTEGER NOT NULL REFERENCES entry,
+    reading INTEGER NOT NULL REFERENCES entry,
+    reader TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE appearance (
+    seq INTEGER PRIMARY KEY REFERENCES entry,
+    article INTEGER NOT NULL REFERENCES article,
+    title TEXT,
+    byline TEXT,
+    published TEXT,
+    publisher TEXT,
+    url TEXT,
+    found TEXT,
+    former INTEGER REFERENCES appearance
+  ) STRICT;
+  CREATE INDEX appearance_article ON appearance (article);
+  CREATE INDEX appearance_url ON appearance (url, seq) WHERE url IS NOT NULL;
+
+  CREATE TABLE actor (
+    key INTEGER PRIMARY KEY,
+    article INTEGER NOT NULL REFERENCES article,
+    id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    type TEXT NOT NULL,
+    identity TEXT,
+    aliases TEXT NOT NULL,
+    roles TEXT NOT NULL,
+    identifiers TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX actor_article ON actor (article);
+  CREATE INDEX actor_identity ON actor (identity) WHERE identity IS NOT NULL;
+  CREATE VIRTUAL TABLE actor_words USING fts5 (
+    names, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
+  );
+
+  CREATE TABLE statement (
+    key INTEGER PRIMARY KEY,
+    article INTEGER NOT NULL REFERENCES article,
+    id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    "start" INTEGER,
+    "end" INTEGER,
+    words TEXT NOT NULL,
+    folded TEXT NOT NULL,
+    cue TEXT NOT NULL,
+    source TEXT NOT NULL,
+    p REAL NOT NULL,
+    code TEXT,
+    speaker TEXT,
+    speaker_actor TEXT,
+    speaker_identity TEXT,
+    speaker_p REAL NOT NULL,
+    addressee TEXT,
+    channel TEXT,
+    channel_kind TEXT,
+    said_from TEXT,
+    said_to TEXT,
+    "precision" TEXT,
+    modality TEXT,
+    "within" TEXT,
+    on_behalf_of TEXT,
+    "open" TEXT NOT NULL,
+    void INTEGER NOT NULL,
+    corrected TEXT NOT NULL,
+    published TEXT,
+    publisher TEXT
+  ) STRICT;
+  CREATE INDEX statement_article ON statement (article, key);
+  CREATE INDEX statement_id ON statement (id);
+  CREATE INDEX statement_folded ON statement (folded) WHERE folded <> '';
+  CREATE INDEX statement_published ON statement (published, key) WHERE void = 0;
+  CREATE INDEX statement_said ON statement (said_from, key) WHERE void = 0;
+  CREATE TABLE about (
+    statement INTEGER NOT NULL REFERENCES statement,
+    actor TEXT NOT NULL,
+    name TEXT NOT NULL,
+    identity TEXT,
+    stance INTEGER NOT NULL,
+    p REAL NOT NULL
+  ) STRICT;
+  CREATE INDEX about_statement ON about (statement);
+  CREATE VIRTUAL TABLE statement_words USING fts5 (
+    words, speaker, addressee, favoured, opposed, mentioned, channel, outlet, title,
+    content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
+  );
+
+  CREATE TABLE correction (
+    seq INTEGER PRIMARY KEY REFERENCES entry,
+    article INTEGER NOT NULL REFERENCES article,
+    statement TEXT NOT NULL,
+    field TEXT NOT NULL,
+    value TEXT,
+    by TEXT NOT NULL,
+    why TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX correction_article ON correction (article);
+
+  -- What servers gave to recognise a page by. No part of the record.
+  CREATE TABLE visit (address TEXT PRIMARY KEY, etag TEXT, modified TEXT) STRICT, WITHOUT ROWID;
+
+  CREATE VIEW articles AS
+    SELECT article.id, appearance.title, appearance.byline, appearance.published, appearance.publisher, appearance.url,
+      appearance.found, entry.at AS added, article.reader,
+      (SELECT count(*) FROM statement WHERE statement.article = article.key AND void = 0) AS statements,
+      (SELECT count(*) FROM appearance AS a WHERE a.article = article.key) AS appearances,
+      article.text
+    FROM article JOIN appearance ON appearance.seq = article.appearance JOIN entry ON entry.seq = article.appearance;
+  CREATE VIEW appearances AS
+    SELECT appearance.seq AS entry, article.id AS article, appearance.title, appearance.byline, appearance.published,
+      appearance.publisher, appearance.url, appearance.found, appearance.former, entry.at AS added
+    FROM appearance JOIN article ON article.key = appearance.article JOIN entry ON entry.seq = appearance.seq;
+  CREATE VIEW statements AS
+    SELECT statement.id, statement.kind, words, speaker, speaker_identity, speaker_p, addressee, channel, channel_kind,
+      said_from, said_to, "precision", modality, "within", on_behalf_of, cue, source, p, code, "open",
+      (SELECT group_concat(name || ' ' || CASE stance WHEN 1 THEN '(for)' WHEN -1 THEN '(against)' ELSE '(neither)' END, '; ')
+        FROM about WHERE about.statement = statement.key) AS about,
+      corrected, article.id AS article, appearance.title, statement.published, statement.publisher, appearance.url,
+      "start", "end"
+    FROM statement JOIN article ON article.key = statement.article JOIN appearance ON appearance.seq = article.appearance
+    WHERE void = 0;
+  CREATE VIEW actors AS
+    SELECT actor.identity, actor.name, actor.type, actor.aliases, actor.roles, actor.identifiers, actor.id, article.id AS article,
+      (SELECT count(*) FROM statement WHERE statement.article = actor.article AND statement.speaker_actor = actor.id AND void = 0)
+        AS statements
+    FROM actor JOIN article ON article.key = actor.article;
+  CREATE VIEW utterances AS
+    SELECT min(statement.id) AS id, min(words) AS words, count(*) AS statements, count(DISTINCT article) AS articles,
+      min(published) AS first_published, max(published) AS last_published,
+      group_concat(DISTINCT speaker) AS speakers
+    FROM statement WHERE void = 0 AND folded <> '' GROUP BY folded;
+  CREATE VIEW corrections AS
+    SELECT correction.seq AS entry, entry.at, correction.statement, correction.field, correction.value, correction.by,
+      correction.why
+    FROM correction JOIN entry ON entry.seq = correction.seq;
+  `,
+];

@@ -1,0 +1,118 @@
+import type { Statement } from 'better-sqlite3';
+import type { StandingReading } from './corrections.js';
+import type { Connection } from './database.js';
+import { type AboutRow, type ActorRow, rowsOf, type SearchRow, type StatementRow } from './rows.js';
+
+const ACTOR = [
+  'id',
+  'name',
+  'type',
+  'identity',
+  'aliases',
+  'roles',
+  'identifiers',
+] as const satisfies (keyof ActorRow)[];
+const STATEMENT = [
+  'id',
+  'kind',
+  'start',
+  'end',
+  'words',
+  'folded',
+  'cue',
+  'source',
+  'p',
+  'code',
+  'speaker',
+  'speaker_actor',
+  'speaker_identity',
+  'speaker_p',
+  'addressee',
+  'channel',
+  'channel_kind',
+  'said_from',
+  'said_to',
+  'precision',
+  'modality',
+  'within',
+  'on_behalf_of',
+  'open',
+  'void',
+  'corrected',
+] as const satisfies (keyof StatementRow)[];
+const ABOUT = ['actor', 'name', 'identity', 'stance', 'p'] as const satisfies (keyof AboutRow)[];
+const SEARCH = [
+  'words',
+  'speaker',
+  'addressee',
+  'favoured',
+  'opposed',
+  'mentioned',
+  'channel',
+  'outlet',
+  'title',
+] as const satisfies (keyof SearchRow)[];
+
+/** The tables that are made of the record, for search: what a reading comes to stands in them while it is the latest. */
+export class Tables {
+  private readonly actor: Statement;
+  private readonly actorWords: Statement;
+  private readonly statement: Statement;
+  private readonly about: Statement;
+  private readonly statementWords: Statement;
+  private readonly drops: readonly Statement[];
+
+  constructor(private readonly database: Connection) {
+    this.actor = insert(database, 'actor', ['article', ...ACTOR]);
+    this.actorWords = insert(database, 'actor_words', ['rowid', 'names']);
+    this.statement = insert(database, 'statement', ['article', ...STATEMENT, 'published', 'publisher']);
+    this.about = insert(database, 'about', ['statement', ...ABOUT]);
+    this.statementWords = insert(database, 'statement_words', ['rowid', ...SEARCH]);
+    const ofArticle = 'IN (SELECT key FROM statement WHERE article = ?)';
+    this.drops = [
+      `DELETE FROM statement_words WHERE rowid ${ofArticle}`,
+      `DELETE FROM about WHERE statement ${ofArticle}`,
+      'DELETE FROM statement WHERE article = ?',
+      'DELETE FROM actor_words WHERE rowid IN (SELECT key FROM actor WHERE article = ?)',
+      'DELETE FROM actor WHERE article = ?',
+    ].map((sql) => database.prepare(sql));
+  }
+
+  /** Puts an article's rows in the place of those that it has. */
+  put(article: number, reading: StandingReading): void {
+    for (const drop of this.drops) drop.run(article);
+    const { actors, statements } = rowsOf(reading);
+    for (const row of actors) {
+      const { lastInsertRowid } = this.actor.run(article, ...ACTOR.map((column) => row[column]));
+      this.actorWords.run(lastInsertRowid, [row.name, ...(JSON.parse(row.aliases) as string[])].join(' | '));
+    }
+    const { published, publisher } = reading.article;
+    for (const { row, about, search } of statements) {
+      const values = STATEMENT.map((column) => row[column]);
+      const { lastInsertRowid } = this.statement.run(article, ...values, published, publisher);
+      for (const one of about) this.about.run(lastInsertRowid, ...ABOUT.map((column) => one[column]));
+      // What a person found to be no statement is not found by its words.
+      if (row.void === 0) this.statementWords.run(lastInsertRowid, ...SEARCH.map((column) => search[column]));
+    }
+  }
+
+  /** An article's rows as they stand in the tables, to compare with those of the record. */
+  rows(article: number): unknown {
+    const columns = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
+    const select = (names: readonly string[], rest: string) =>
+      this.database.prepare(`SELECT ${columns(names)} FROM ${rest}`);
+    const about = select(ABOUT, 'about WHERE statement = ? ORDER BY rowid');
+    const statements = select(['key', ...STATEMENT], 'statement WHERE article = ? ORDER BY key').all(
+      article,
+    ) as (StatementRow & { key: number })[];
+    return {
+      actors: select(ACTOR, 'actor WHERE article = ? ORDER BY key').all(article),
+      statements: statements.map(({ key, ...row }) => ({ row, about: about.all(key) })),
+    };
+  }
+}
+
+function insert(database: Connection, table: string, columns: readonly string[]): Statement {
+  const names = columns.map((name) => `"${name}"`).join(', ');
+  return database.prepare(`INSERT INTO ${table} (${names}) VALUES (${columns.map(() => '?').join(', ')})`);
+}

@@ -1,0 +1,194 @@
+import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import type { Reading, Statement } from '../statement.js';
+import type { Span } from '../text/span.js';
+import { type Corrected, standing } from './corrections.js';
+import { preparing } from './database.js';
+import { type Appearance, type Correction, type Entry, hashOf, type RecordedReading, START, unpack } from './entry.js';
+import type { Ledger } from './ledger.js';
+import { rowsOf } from './rows.js';
+import { Tables } from './tables.js';
+
+/** Something that is not as it was put on record. */
+export interface Fault {
+  /** The entry that it concerns; null if it is the file as a whole. */
+  readonly entry: number | null;
+  /** What is wrong, a sentence without its full stop. */
+  readonly what: string;
+}
+
+/** What a ledger holds, as far as it was checked. */
+export interface Verified {
+  readonly entries: number;
+  readonly articles: number;
+  readonly statements: number;
+  readonly corrections: number;
+  /** Hash of the last entry. Whoever notes it down can tell later whether anything up to it was changed. */
+  readonly head: string;
+  /** In the order of their entries; the first tells where trust ends. */
+  readonly faults: readonly Fault[];
+}
+
+/** More are not told apart: one change of an early entry touches all behind it. */
+const MOST_FAULTS = 20;
+
+/**
+ * Checks all that a ledger promises: the chain of hashes, the texts' hashes, that each span gives the words that the
+ * statement has, and that the tables hold what the record says.
+ *
+ * @param head hash of an entry that was noted down earlier: the chain must have it
+ * @param progress called with the number of each entry
+ */
+export function verify(
+  ledger: Ledger,
+  head?: string,
+  progress: (entry: number, of: number) => void = () => {},
+): Verified {
+  const { database } = ledger;
+  const prepare = preparing(database);
+  const faults: Fault[] = [];
+  const fault = (entry: number | null, what: string): void => {
+    if (faults.length < MOST_FAULTS) faults.push({ entry, what });
+  };
+  const counts = { article: 0, reading: 0, correction: 0 };
+  const state = new State();
+  let statements = 0;
+  let hash = START;
+  let seq = 0;
+  let isHeadFound = head === undefined || head === START;
+  const of = prepare('SELECT count(*) FROM entry').pluck().get() as number;
+  // One transaction, so that what another process adds meanwhile is not half seen.
+  database.transaction(() => {
+    for (const entry of prepare('SELECT * FROM entry ORDER BY seq').iterate() as IterableIterator<Entry>) {
+      progress(entry.seq, of);
+      if (entry.seq !== seq + 1)
+        fault(seq + 1, entry.seq === seq + 2 ? 'is missing' : `is missing, as are those up to ${entry.seq - 1}`);
+      seq = entry.seq;
+      let json: string;
+      try {
+        json = unpack(entry.body);
+      } catch {
+        fault(seq, "has a body that can't be read");
+        hash = entry.hash;
+        continue;
+      }
+      const own = hashOf(hash, entry, json);
+      if (own !== entry.hash)
+        fault(seq, 'was changed, or stands behind another than it was written behind: its hash does not fit');
+      // Chained on with the hash that is there, so that one change does not make all behind it look changed.
+      hash = entry.hash;
+      isHeadFound ||= hash === head;
+      counts[entry.kind]++;
+      state.take(entry, json);
+    }
+    if (!isHeadFound) fault(null, `no entry has the hash ${head}: the record was cut or written anew`);
+    statements = new Check(ledger, state, fault).run(progress, of);
+    for (const { integrity_check: line } of database.pragma('integrity_check') as { integrity_check: string }[]) {
+      if (line !== 'ok') fault(null, `SQLite finds: ${line}`);
+    }
+  })();
+  faults.sort((a, b) => (a.entry ?? Number.POSITIVE_INFINITY) - (b.entry ?? Number.POSITIVE_INFINITY));
+  return { entries: of, articles: state.latest.size, statements, corrections: counts.correction, head: hash, faults };
+}
+
+/** What the entries come to: by article its present reading, and what was corrected. */
+class State {
+  readonly appearances = new Map<
+    number,
+    Omit<Appearance, 'found' | 'former'> & { readonly former: number | null; readonly found: string | null }
+  >();
+  /** By article the entry of its present reading. */
+  readonly latest = new Map<string, number>();
+  readonly corrections = new Map<string, Corrected[]>();
+
+  take({ seq, kind, at }: Entry, json: string): void {
+    if (kind === 'article') this.appearances.set(seq, JSON.parse(json) as Appearance);
+    else if (kind === 'reading') this.latest.set((JSON.parse(json) as RecordedReading).article, seq);
+    else {
+      const correction = { ...(JSON.parse(json) as Correction), seq, at };
+      this.corrections.set(correction.article, [...(this.corrections.get(correction.article) ?? []), correction]);
+    }
+  }
+}
+
+/** Compares texts and tables with what the entries come to. */
+class Check {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly state: State,
+    private readonly fault: (entry: number | null, what: string) => void,
+  ) {}
+
+  /** @returns how many statements there are */
+  run(progress: (entry: number, of: number) => void, of: number): number {
+    const { ledger, state, fault } = this;
+    const prepare = preparing(ledger.database);
+    const tables = new Tables(ledger.database);
+    let statements = 0;
+    for (const [id, seq] of state.latest) {
+      progress(seq, of);
+      const row = ledger.row(id);
+      if (!row) {
+        fault(seq, `is of article ${id}, whose text is gone`);
+        continue;
+      }
+      if (sha256(row.text) !== id) fault(row.appearance, `names article ${id.slice(0, 12)}, whose text was changed`);
+      if (row.reading !== seq)
+        fault(seq, `is the latest reading of its article, but the tables hold another (${row.reading})`);
+      const body = this.reading(seq);
+      const appearance = body && state.appearances.get(body.appearance);
+      if (!body || !appearance) continue;
+      const { title, byline, published, publisher, url } = appearance;
+      const reading: Reading = { ...body, article: { id, title, byline, published, publisher, url, text: row.text } };
+      statements += reading.statements.length;
+      for (const statement of reading.statements) {
+        const what = wrongSpans(statement, row.text);
+        if (what) fault(seq, `has the statement ${statement.id}, ${what}`);
+      }
+      const expected = rowsOf(standing(reading, state.corrections.get(id) ?? []));
+      const found = tables.rows(row.key) as typeof expected;
+      if (!isDeepStrictEqual(plain(found), plain(expected)))
+        fault(seq, 'says otherwise than the tables made of it, which were changed');
+    }
+    const articles = prepare('SELECT count(*) FROM article').pluck().get() as number;
+    if (articles !== state.latest.size)
+      fault(null, `the tables hold ${articles} articles, the record ${state.latest.size}`);
+    for (const row of prepare(
+      'SELECT appearance.*, article.id AS article FROM appearance JOIN article ON article.key = appearance.article',
+    ).iterate()) {
+      const { seq, ...rest } = row as Appearance & { seq: number };
+      const recorded = state.appearances.get(seq);
+      if (!recorded || !isDeepStrictEqual({ ...rest }, { ...recorded }))
+        fault(seq, 'says otherwise than the table of appearances, which was changed');
+      state.appearances.delete(seq);
+    }
+    for (const seq of state.appearances.keys()) fault(seq, 'is missing in the table of appearances');
+    return statements;
+  }
+
+  private reading(seq: number): RecordedReading | null {
+    try {
+      return this.ledger.body<RecordedReading>(seq);
+    } catch {
+      // The entry's own fault is told already.
+      return null;
+    }
+  }
+}
+
+function plain({ actors, statements }: ReturnType<typeof rowsOf>): unknown {
+  return JSON.parse(JSON.stringify({ actors, statements: statements.map(({ row, about }) => ({ row, about })) }));
+}
+
+/** What is wrong with a statement's spans; null if each lies in the text and they give its words. */
+function wrongSpans({ content, cue, source, speaker, words }: Statement, text: string): string | null {
+  const isInside = ([start, end]: Span): boolean =>
+    Number.isInteger(start) && 0 <= start && start < end && end <= text.length;
+  if (![...content, ...cue, ...source, ...speaker.evidence].every(isInside)) return 'whose spans leave the text';
+  const found = content.map(([start, end]) => text.slice(start, end)).join(' … ');
+  return found === words ? null : 'whose spans give other words than it has';
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
