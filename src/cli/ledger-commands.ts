@@ -4,6 +4,7 @@ import { SORTS } from '../ledger/query.js';
 import { ADD_FORMATS, type AddOptions, addCommand } from './add.js';
 import { type CorrectOptions, correctCommand } from './correct.js';
 import { DIFF_FORMATS, type DiffOptions, diffCommand } from './diff.js';
+import { EXPORT_FORMATS, type ExportOptions, exportCommand } from './export.js';
 import { EXIT_CODES, SOURCES } from './help.js';
 import { type LedgerOptions, ledgerOption } from './ledger.js';
 import { LIST_FORMATS } from './list.js';
@@ -64,6 +65,23 @@ the reason and the time of it.
 Example:
   onrecord correct 0f3c9a2b7d11:120-222 speaker="Ilse Varga" \\
     --by "L. Obuya" --why "The minutes name her"
+`;
+
+const EXPORT_MORE = `
+Formats:
+  csv          a line a statement, RFC 4180
+  parquet      the same columns, Apache Parquet; needs --output
+  jsonl        a line an article, as onrecord read prints it, with corrections
+  jsonld       schema.org: NewsArticle, Quotation, Claim, CommunicateAction
+  annotations  W3C Web Annotations, offsets in code points
+  brat         standoff in the layout of PolNeAR, in a folder
+  tei          TEI P5 with <said> and <quote>, a file an article, in a folder
+  gqg          a line an article, like GDELT's Global Quotation Graph
+
+Examples:
+  onrecord export > all.csv
+  onrecord export --format parquet --output statements.parquet
+  onrecord export --speaker Varga --format jsonld --output varga.jsonld
 `;
 
 const VERIFY_MORE = `
@@ -186,6 +204,19 @@ export function addLedgerCommands(program: Command, terminal: Terminal, done: (c
     .action(async (options: RereadOptions, command: Command) => {
       checkReading(options, command);
       done(await rereadCommand(options, terminal));
+    });
+
+  const take = program
+    .command('export')
+    .summary('take statements away in a format of others')
+    .description('Writes the statements that words and fields choose, all without any, in a format of others.')
+    .argument('[words...]', 'words of what was said')
+    .addOption(new Option('-f, --format <format>', 'in which format').choices(EXPORT_FORMATS).default('csv'))
+    .option('-o, --output <path>', 'a file, or for brat and tei a folder, to write to');
+  filterOptions(ledgerOption(take))
+    .addHelpText('after', EXPORT_MORE + EXIT_CODES)
+    .action(async (words: string[], options: ExportOptions & FilterOptions, command: Command) => {
+      done(await exportCommand(queryOf(words, options, command), options, terminal));
     });
 
   const check = program

@@ -126,7 +126,18 @@ export function count(database: Connection, query: Query): number {
     .get(...values) as number;
 }
 
-/** The statements that a query finds, one by one, by article. */
+/** All statements that a query finds, in the order in which they were added. */
+export function* every(database: Connection, query: Query): Generator<Hit> {
+  const { from, where, values } = sqlOf(query);
+  const keys = database
+    .prepare(`SELECT s.key FROM ${from} WHERE ${where} ORDER BY s.key`)
+    .pluck()
+    .all(...values) as number[];
+  const row = database.prepare(ROW);
+  for (const key of keys) yield row.get(key) as Hit;
+}
+
+/** The statements that a query finds, by article, in the order in which the articles were added. */
 export function* articlesOf(
   database: Connection,
   query: Query,

@@ -1,0 +1,38 @@
+import type { Reading } from '../statement.js';
+import { actorsOf } from './names.js';
+
+/** How much stands before and after a quotation, in UTF-16 code units, as in GDELT's. */
+const AROUND = 100;
+
+/**
+ * An article with its quotations in the shape of GDELT's Global Quotation Graph
+ * (https://blog.gdeltproject.org/announcing-the-global-quotation-graph/): `date`, `url`, `title`, `lang` and `quotes` of
+ * `pre`, `quote` and `post`. Beyond it each quote has its `speaker`, null while open. `date` is midnight UTC of the day of
+ * publication. Only words in quotation marks are quotes.
+ */
+export function toGqg(reading: Reading): object {
+  const { article, statements } = reading;
+  const { text } = article;
+  const find = actorsOf(reading);
+  return {
+    date: article.published === null ? null : `${article.published}T00:00:00Z`,
+    url: article.url,
+    title: article.title,
+    lang: 'ENGLISH',
+    quotes: statements
+      .filter(({ kind }) => kind === 'direct')
+      .flatMap(({ content, speaker }) =>
+        content.map(([start, end]) => ({
+          pre: text.slice(Math.max(0, start - AROUND), start),
+          quote: unmarked(text.slice(start, end)),
+          post: text.slice(end, end + AROUND),
+          speaker: find(speaker.actor)?.name ?? null,
+        })),
+      ),
+  };
+}
+
+/** A quotation without its marks. */
+function unmarked(words: string): string {
+  return words.replace(/^\s*["“”„«‘']+/u, '').replace(/["“”»’']+\s*$/u, '');
+}

@@ -1,0 +1,90 @@
+import type { Actor, Reading, SaidAt, Statement } from '../statement.js';
+import { actorsOf, iriOf, statementIri } from './names.js';
+
+const TYPES: Readonly<Record<Actor['type'], string>> = {
+  person: 'Person',
+  organization: 'Organization',
+  place: 'Place',
+  group: 'Organization',
+  other: 'Thing',
+};
+const REGISTERS: Readonly<Record<string, string>> = { wikidata: 'http://www.wikidata.org/entity/' };
+
+/**
+ * A reading as JSON-LD in schema.org's words (https://schema.org/Quotation, /Claim, /NewsArticle): words in quotation
+ * marks are a Quotation, reported ones a Claim; an act is the CommunicateAction alone. What is open is left out.
+ */
+export function toJsonLd(reading: Reading): object {
+  const { article, statements } = reading;
+  const find = actorsOf(reading);
+  const thing = (id: string | null | undefined): object | undefined => {
+    const actor = find(id);
+    return actor ? named(actor) : undefined;
+  };
+  const page = {
+    '@type': 'NewsArticle',
+    '@id': iriOf(article),
+    identifier: `sha256:${article.id}`,
+    ...given('headline', article.title),
+    ...given('datePublished', article.published),
+    ...given('url', article.url),
+    ...(article.publisher !== null && { publisher: { '@type': 'Organization', name: article.publisher } }),
+    ...(article.byline !== null && { author: { '@type': 'Person', name: article.byline } }),
+  };
+  return { '@context': { '@vocab': 'https://schema.org/' }, '@graph': [page, ...statements.map(one)] };
+
+  function one(statement: Statement): object {
+    const { kind, words, speaker, about, within } = statement;
+    const id = statementIri(article, statement);
+    const part = { isPartOf: { '@id': iriOf(article) } };
+    if (kind === 'act') return { ...saying(statement), '@id': id, ...part };
+    const who = thing(speaker.actor);
+    return {
+      '@type': kind === 'indirect' ? 'Claim' : 'Quotation',
+      '@id': id,
+      text: words,
+      ...part,
+      ...(who && (kind === 'indirect' ? { author: who } : { spokenByCharacter: who })),
+      ...(about.length > 0 && { about: about.map(({ actor }) => thing(actor)) }),
+      ...(within !== null && {
+        citation: { '@id': `urn:sha256:${article.id}#${within.slice(within.indexOf(':') + 1)}` },
+      }),
+      subjectOf: saying(statement),
+    };
+  }
+
+  /** The saying itself: who, to whom, through what, when. */
+  function saying({ kind, speaker, addressee, channel, time, about, onBehalfOf }: Statement): object {
+    const [agent, recipient, client] = [thing(speaker.actor), thing(addressee?.actor), thing(onBehalfOf)];
+    return {
+      '@type': 'CommunicateAction',
+      ...(agent && { agent }),
+      ...(recipient && { recipient }),
+      ...(client && { participant: client }),
+      ...(channel && { instrument: { '@type': 'Thing', name: channel.name } }),
+      ...(time && days(time)),
+      ...(kind === 'act' && about.length > 0 && { about: about.map(({ actor }) => thing(actor)) }),
+    };
+  }
+}
+
+function named({ type, name, aliases, identity, identifiers }: Actor): object {
+  const same = Object.entries(identifiers).flatMap(([register, id]) =>
+    REGISTERS[register] ? [REGISTERS[register] + id] : [],
+  );
+  return {
+    '@type': TYPES[type],
+    name,
+    ...(aliases.length > 0 && { alternateName: [...aliases] }),
+    ...given('identifier', identity),
+    ...(same.length > 0 && { sameAs: same.map((id) => ({ '@id': id })) }),
+  };
+}
+
+function days({ start, end }: SaidAt): object {
+  return { startTime: start, endTime: end };
+}
+
+function given(name: string, value: string | null): object {
+  return value === null ? {} : { [name]: value };
+}
