@@ -17,7 +17,7 @@ const FLOORS = [
   ['assemble.ts', 'actors', 'acts'],
   ['stance', 'situate'],
   ['read.ts'],
-  ['runtime', 'formats', 'evaluate'],
+  ['runtime', 'formats', 'evaluate', 'ledger'],
   ['intake'],
   ['index.ts', 'cli'],
 ];

@@ -33,7 +33,7 @@ export function metadataOf(document: Document, url: string | null): Metadata {
       words(thing.headline) ??
       words(thing.name) ??
       first('og:title', 'twitter:title', 'dc.title') ??
-      bare(title, publisher),
+      bare(title, words(document.querySelector('h1')?.textContent), publisher),
     byline: authors(thing.author) ?? authors(first('author', 'article:author', 'parsely-author', 'dc.creator', 'byl')),
     published:
       dayOf(thing.datePublished) ??
@@ -105,9 +105,11 @@ function metas(document: Document): Map<string, string> {
   return out;
 }
 
-/** A page's title without the publisher's name behind it. */
-function bare(title: string | null, publisher: string | null): string | null {
-  if (title === null || publisher === null || !title.endsWith(publisher)) return title;
+/** A page's title without the publisher's name around it: the headline that is in it, if the page has one. */
+function bare(title: string | null, headline: string | null, publisher: string | null): string | null {
+  if (title === null) return headline;
+  if (headline !== null && title.includes(headline)) return headline;
+  if (publisher === null || !title.endsWith(publisher)) return title;
   return (
     title
       .slice(0, -publisher.length)

@@ -49,6 +49,13 @@ export async function* readWarc(
       if (number === 1) throw new InputError('holds no WARC record', where, 'give a .warc or .warc.gz file');
       return;
     }
+    if (!record.warcHeaders.statusline.startsWith('WARC/')) {
+      throw new InputError(
+        'has no WARC record where one should begin',
+        place,
+        'the archive is damaged or no WARC; get it again',
+      );
+    }
     let capture: Capture | InputError | null;
     try {
       capture = await captureOf(record, place, limits.record);

@@ -8,6 +8,7 @@ describe('readMarkdown', () => {
       'title: Ferry stays',
       'date: 2026-03-04',
       'publisher: Harbour Post',
+      'author: Nadia Ferrant',
       'url: https://post.example/ferry',
       '---',
       '# Ferry stays *another* year',
@@ -30,6 +31,7 @@ describe('readMarkdown', () => {
       title: 'Ferry stays',
       published: '2026-03-04',
       publisher: 'Harbour Post',
+      byline: 'Nadia Ferrant',
       url: 'https://post.example/ferry',
       text: 'Ferry stays another year\n\n“We will pay,” she said.\n\n“Never.”\n\none\n\ntwo',
     });

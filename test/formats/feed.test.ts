@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { readFeed } from '../../src/formats/feed.js';
+
+const inputs = (source: string) =>
+  readFeed(source, 'x').map((entry) => ('input' in entry ? entry.input : entry.message));
+
+describe('readFeed', () => {
+  test('RSS 2.0: content before description, the day in its own zone', () => {
+    const source = `<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<channel><title>The Harbour Post</title><link>https://post.example/</link><description>News</description>
+<item><title>Ferry &amp; board</title><link>https://post.example/1</link><dc:creator>Nadia Ferrant</dc:creator>
+<pubDate>Mon, 02 Mar 2026 23:30:00 -0500</pubDate><description>Short.</description>
+<content:encoded><![CDATA[<p>“Yes,” said <b>Ilse Varga</b>.</p><p>Two</p>]]></content:encoded></item>
+<item><title>No text</title><link>/2</link><author>desk@post.example (Ros Calloway)</author></item>
+<item><title>A guid</title><guid isPermaLink="true">https://post.example/3</guid><description>&lt;p&gt;“No,” said Tomas Brandt.&lt;/p&gt;</description></item>
+</channel></rss>`;
+    expect(inputs(source)).toEqual([
+      {
+        text: '“Yes,” said Ilse Varga.\n\nTwo',
+        title: 'Ferry & board',
+        published: '2026-03-02',
+        byline: 'Nadia Ferrant',
+        publisher: 'The Harbour Post',
+        url: 'https://post.example/1',
+      },
+      {
+        text: '',
+        title: 'No text',
+        published: null,
+        byline: 'Ros Calloway',
+        publisher: 'The Harbour Post',
+        url: 'https://post.example/2',
+      },
+      {
+        text: '“No,” said Tomas Brandt.',
+        title: 'A guid',
+        published: null,
+        byline: null,
+        publisher: 'The Harbour Post',
+        url: 'https://post.example/3',
+      },
+    ]);
+  });
+
+  test('Atom: the alternate link, HTML, XHTML and plain content', () => {
+    const entry = (content: string) => `<entry><title type="html">Ferry &lt;b&gt;stays&lt;/b&gt;</title><id>urn:1</id>
+      <link rel="self" href="https://post.example/1.atom"/><link href="https://post.example/1"/>
+      <published>2026-03-02T10:00:00Z</published><updated>2026-03-04T10:00:00Z</updated><author><name>Nadia Ferrant</name></author>${content}</entry>`;
+    const source = `<feed xmlns="http://www.w3.org/2005/Atom"><title>The Harbour Post</title><id>urn:0</id><updated>2026-03-04T10:00:00Z</updated>
+      ${entry('<content type="html">&lt;p&gt;One&lt;/p&gt;&lt;p&gt;Two&lt;/p&gt;</content>')}
+      ${entry('<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>One</p><p>Two</p></div></content>')}
+      ${entry('<content type="text">One &lt; two</content>')}${entry('<summary>Short.</summary>')}</feed>`;
+    const found = inputs(source);
+    expect(found.map((one) => (typeof one === 'string' ? one : one.text))).toEqual([
+      'One\n\nTwo',
+      'One\n\nTwo',
+      'One < two',
+      'Short.',
+    ]);
+    expect(found[0]).toMatchObject({
+      title: 'Ferry stays',
+      published: '2026-03-02',
+      byline: 'Nadia Ferrant',
+      url: 'https://post.example/1',
+    });
+  });
+
+  test('RSS 1.0 and JSON Feed', () => {
+    expect(
+      inputs(`<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+        <channel rdf:about="x"><title>Post</title><link>https://post.example/</link></channel>
+        <item rdf:about="y"><title>Ferry</title><link>https://post.example/1</link><description>One</description><dc:date>2026-03-02T10:00:00Z</dc:date></item></rdf:RDF>`),
+    ).toMatchObject([{ text: 'One', url: 'https://post.example/1', published: '2026-03-02', publisher: 'Post' }]);
+    expect(
+      inputs(
+        JSON.stringify({
+          version: 'https://jsonfeed.org/version/1.1',
+          title: 'Post',
+          items: [
+            {
+              id: '1',
+              url: 'https://post.example/1',
+              content_text: 'One\n two',
+              authors: [{ name: 'Nadia Ferrant' }],
+              date_published: '2026-03-02T10:00:00Z',
+            },
+          ],
+        }),
+      ),
+    ).toMatchObject([{ text: 'One\n two', byline: 'Nadia Ferrant', published: '2026-03-02', publisher: 'Post' }]);
+  });
+
+  test.each([
+    ['no feed', '<html><body/></html>', /is no feed that can be read/],
+    ['not well-formed', '<rss version="2.0">\n<channel><item></channel></rss>', /is not well-formed XML \(2:/],
+    [
+      'entity bombs',
+      '<!DOCTYPE r [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]><rss version="2.0"><channel><title>&b;</title></channel></rss>',
+      /undefined entity/,
+    ],
+  ])('%s', (_, source, message) => {
+    expect(() => readFeed(source, 'x')).toThrow(message);
+  });
+});
