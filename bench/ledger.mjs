@@ -43,6 +43,7 @@ ledger.close();
 const size = statSync(join(place, 'bench.db')).size / 1e6;
 rmSync(place, { recursive: true });
 const seconds = (ms) => `${(ms / 1000).toFixed(2)} s`;
+for (const { entry, what } of faults) console.log(`entry ${entry} ${what}`);
 console.log(`${texts.length} texts, ${statements} statements, ${size.toFixed(1)} MB, ${faults.length} faults`);
 console.log(
   `reading ${seconds(reading)}, storing ${seconds(storing)}: ${((100 * storing) / reading).toFixed(1)} % on top`,

@@ -29,6 +29,7 @@ export interface Verified {
   readonly faults: readonly Fault[];
 }
 
+const GONE = 'is gone from the record, but stands in the tables';
 /** More are not told apart: one change of an early entry touches all behind it. */
 const MOST_FAULTS = 20;
 
@@ -125,6 +126,7 @@ class Check {
     const prepare = preparing(ledger.database);
     const tables = new Tables(ledger.database);
     let statements = 0;
+    const uncertain = this.corrections();
     for (const [id, seq] of state.latest) {
       progress(seq, of);
       const row = ledger.row(id);
@@ -145,6 +147,8 @@ class Check {
         const what = wrongSpans(statement, row.text);
         if (what) fault(seq, `has the statement ${statement.id}, ${what}`);
       }
+      // Without a correction that was taken out, the tables can't say what the record says.
+      if (uncertain.has(row.key)) continue;
       const expected = rowsOf(standing(reading, state.corrections.get(id) ?? []));
       const found = tables.rows(row.key) as typeof expected;
       if (!isDeepStrictEqual(plain(found), plain(expected)))
@@ -158,12 +162,28 @@ class Check {
     ).iterate()) {
       const { seq, ...rest } = row as Appearance & { seq: number };
       const recorded = state.appearances.get(seq);
-      if (!recorded || !isDeepStrictEqual({ ...rest }, { ...recorded }))
+      if (!recorded) fault(seq, GONE);
+      else if (!isDeepStrictEqual({ ...rest }, { ...recorded }))
         fault(seq, 'says otherwise than the table of appearances, which was changed');
       state.appearances.delete(seq);
     }
     for (const seq of state.appearances.keys()) fault(seq, 'is missing in the table of appearances');
     return statements;
+  }
+
+  /** @returns the articles whose corrections are not those of the record */
+  private corrections(): Set<number> {
+    const { ledger, state, fault } = this;
+    const rows = preparing(ledger.database)('SELECT seq, article FROM correction').all() as {
+      seq: number;
+      article: number;
+    }[];
+    const tabled = new Map(rows.map(({ seq, article }) => [seq, article]));
+    for (const { seq } of [...state.corrections.values()].flat()) {
+      if (!tabled.delete(seq)) fault(seq, 'is missing in the table of corrections');
+    }
+    for (const seq of tabled.keys()) fault(seq, GONE);
+    return new Set(tabled.values());
   }
 
   private reading(seq: number): RecordedReading | null {

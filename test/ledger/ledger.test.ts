@@ -1,0 +1,371 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, test } from 'vitest';
+import { LedgerError } from '../../src/ledger/database.js';
+import { unpack } from '../../src/ledger/entry.js';
+import { Ledger } from '../../src/ledger/ledger.js';
+import { MIGRATIONS } from '../../src/ledger/schema.js';
+import { verify } from '../../src/ledger/verify.js';
+import { add, BOOKS, FERRY, folder, INSULT, newFile, newLedger, reading } from './paper.js';
+
+const entries = (ledger: Ledger): unknown[] =>
+  (ledger.database.prepare('SELECT kind, body FROM entry ORDER BY seq').all() as { kind: string; body: Buffer }[]).map(
+    ({ kind, body }) => [kind, JSON.parse(unpack(body))],
+  );
+const URL = 'https://post.example/ferry';
+
+describe('adding', () => {
+  test('an article is an entry, its reading another, and both come back as they were', async () => {
+    const ledger = newLedger();
+    const [one] = await add(ledger, { lines: [FERRY, BOOKS] });
+    expect(entries(ledger)).toMatchObject([
+      ['article', { article: one!.article.id, title: 'Ferry', found: 'story.txt', former: null }],
+      ['reading', { article: one!.article.id, appearance: 1, reader: 'test 1', statements: one!.statements }],
+    ]);
+    const back = ledger.reading(one!.article.id)!;
+    expect(back.article).toEqual(one!.article);
+    expect(back.statements).toEqual(one!.statements.map((s) => ({ ...s, corrections: [], void: false })));
+  });
+
+  test('the same again adds nothing', async () => {
+    const ledger = newLedger();
+    const [one] = await add(ledger, { lines: [FERRY], url: URL }, { lines: [FERRY], url: URL });
+    expect(ledger.find(one!.article)).toBe('known');
+    expect(entries(ledger)).toHaveLength(2);
+  });
+
+  test('the same text elsewhere is another appearance of one article, and is not read again', async () => {
+    const ledger = newLedger();
+    const [one] = await add(ledger, { lines: [FERRY] });
+    const { article } = await reading({ lines: [FERRY], publisher: 'Daily Lantern' });
+    expect(ledger.find(article)).toBe('elsewhere');
+    expect(ledger.add(article, null, 'test 1')).toEqual({ outcome: 'elsewhere', former: null });
+    expect(entries(ledger)).toHaveLength(3);
+    expect(ledger.reading(one!.article.id)!.article.publisher).toBe('Harbour Post');
+    expect(ledger.database.prepare('SELECT publisher FROM appearances ORDER BY entry').pluck().all()).toEqual([
+      'Harbour Post',
+      'Daily Lantern',
+    ]);
+  });
+
+  test('a day that was not known dates what is said, so the text is read again', async () => {
+    const ledger = newLedger();
+    await add(ledger, { lines: [FERRY], published: null });
+    const dated = await reading({ lines: [FERRY] });
+    expect(ledger.find(dated.article)).toBe('undated');
+    ledger.add(dated.article, dated, 'test 1');
+    expect(ledger.reading(dated.article.id)!.article.published).toBe('2026-03-02');
+    expect(verify(ledger).faults).toEqual([]);
+  });
+
+  test('another text at the same address is a new version, linked to the former', async () => {
+    const ledger = newLedger();
+    const [one, two] = [await reading({ lines: [FERRY], url: URL }), await reading({ lines: [INSULT], url: URL })];
+    ledger.add(one.article, one, 'test 1');
+    expect(ledger.add(two.article, two, 'test 1')).toEqual({ outcome: 'new', former: one.article.id });
+    expect(ledger.versions(URL).map((version) => version.article.id)).toEqual([one.article.id, two.article.id]);
+    expect(entries(ledger)[2]).toMatchObject(['article', { former: 1 }]);
+  });
+
+  test('an archive with both versions passes again without an entry; a page that went back is told', async () => {
+    const ledger = newLedger();
+    const [one] = await add(
+      ledger,
+      { lines: [FERRY], url: URL },
+      { lines: [INSULT], url: URL },
+      { lines: [FERRY], url: URL },
+    );
+    expect(entries(ledger)).toHaveLength(4);
+    expect(ledger.find(one!.article)).toBe('known');
+    expect(ledger.find(one!.article, true)).toBe('elsewhere');
+    expect(ledger.add(one!.article, null, 'test 1', URL, true).former).not.toBeNull();
+    expect(ledger.find(one!.article, true)).toBe('known');
+  });
+
+  test('an article without a statement is on record too', async () => {
+    const ledger = newLedger();
+    const [one] = await add(ledger, { lines: [] });
+    expect(ledger.reading(one!.article.id)!.statements).toEqual([]);
+    expect(verify(ledger)).toMatchObject({ articles: 1, statements: 0, faults: [] });
+  });
+
+  test('lone surrogates, controls and directions come back as they were', async () => {
+    const ledger = newLedger();
+    const odd = '“\u202eRed\u0007 \u0301🚢” said Ilse Varga.';
+    const [one] = await add(ledger, { lines: [odd], title: 'a\u0000b' });
+    expect(ledger.reading(one!.article.id)!.article).toEqual(one!.article);
+    expect(verify(ledger).faults).toEqual([]);
+  });
+});
+
+describe('correcting', () => {
+  test('a correction stands beside the reading, which stays', async () => {
+    const ledger = newLedger();
+    const [one] = await add(ledger, { lines: [FERRY, BOOKS] });
+    const id = one!.statements[1]!.id;
+    ledger.correct(
+      id,
+      [
+        ['speaker', 'Ilse Varga'],
+        ['time', '2026-03-01/2026-03-02'],
+      ],
+      'L. Obuya',
+      'the minutes',
+    );
+    const [, books] = ledger.reading(one!.article.id)!.statements;
+    expect(books).toMatchObject({
+      speaker: { actor: 'a1', p: 1, reason: null },
+      time: { start: '2026-03-01', end: '2026-03-02', precision: 'range', basis: 'corrected by hand' },
+      corrections: [
+        { field: 'speaker', value: 'Ilse Varga', by: 'L. Obuya', why: 'the minutes', at: '2026-03-09T12:00:02.000Z' },
+        { field: 'time' },
+      ],
+    });
+    expect('time' in books!.open).toBe(false);
+    expect(ledger.machine(ledger.row(one!.article.id)!).statements[1]).toEqual(one!.statements[1]);
+    expect(
+      entries(ledger)
+        .slice(2)
+        .map((entry) => (entry as string[])[0]),
+    ).toEqual(['correction', 'correction']);
+    expect(verify(ledger)).toMatchObject({ corrections: 2, faults: [] });
+  });
+
+  test('the last of a field holds; none opens it; someone whom the article does not name is added', async () => {
+    const ledger = newLedger();
+    const [one] = await add(ledger, { lines: [FERRY] });
+    const id = one!.statements[0]!.id;
+    ledger.correct(id, [['speaker', 'Lena Obuya']], 'a', 'b');
+    expect(ledger.reading(one!.article.id)!.actors.at(-1)).toMatchObject({
+      id: 'c1',
+      name: 'Lena Obuya',
+      mentions: [],
+    });
+    ledger.correct(id, [['speaker', 'none']], 'a', 'c');
+    expect(ledger.reading(one!.article.id)!.statements[0]).toMatchObject({
+      speaker: { actor: null, reason: 'corrected by hand' },
+      open: { speaker: 'corrected by hand' },
+    });
+  });
+
+  test('about, addressee, channel, modality and what is no statement', async () => {
+    const ledger = newLedger();
+    const [one] = await add(ledger, { lines: [INSULT] });
+    const id = one!.statements[0]!.id;
+    ledger.correct(
+      id,
+      [
+        ['about', 'Ilse Varga none'],
+        ['about', 'Petra Holm for'],
+        ['addressee', 'Varga'],
+        ['channel', 'Radio Sarn'],
+        ['modality', 'denied'],
+      ],
+      'a',
+      'b',
+    );
+    const { statements, actors } = ledger.reading(one!.article.id)!;
+    const holm = actors.find(({ name }) => name === 'Petra Holm')!.id;
+    const varga = actors.find(({ name }) => name === 'Ilse Varga')!.id;
+    expect(statements[0]).toMatchObject({
+      about: [{ actor: holm, stance: 1 }],
+      addressee: { actor: varga },
+      channel: { name: 'Radio Sarn' },
+      modality: 'denied',
+    });
+    ledger.correct(id, [['statement', 'none']], 'a', 'b');
+    expect(ledger.reading(one!.article.id)!.statements[0]!.void).toBe(true);
+    expect(ledger.database.prepare('SELECT count(*) FROM statements').pluck().get()).toBe(0);
+    expect(verify(ledger).faults).toEqual([]);
+  });
+
+  test.each([
+    ['modality', 'perhaps', /modality: can't be "perhaps"; write one of asserted/],
+    ['time', '2026-02-30', /time: can't be "2026-02-30"; write a day as/],
+    ['time', '2026-03-04/2026-03-02', /write a day as/],
+    ['about', 'Ilse Varga', /write about="NAME for"/],
+    ['statement', 'yes', /write statement=none/],
+  ] as const)('%s=%s is refused, and nothing is written', async (field, value, message) => {
+    const ledger = newLedger();
+    const [one] = await add(ledger, { lines: [FERRY] });
+    expect(() =>
+      ledger.correct(
+        one!.statements[0]!.id,
+        [
+          ['speaker', 'X Y'],
+          [field, value],
+        ],
+        'a',
+        'b',
+      ),
+    ).toThrow(message);
+    expect(entries(ledger)).toHaveLength(2);
+  });
+
+  test('a statement that is not there', () => {
+    expect(() => newLedger().correct('0f3c:1-2', [['speaker', 'X']], 'a', 'b')).toThrow(
+      /has no statement "0f3c:1-2"; look its id up/,
+    );
+  });
+});
+
+describe('reading again', () => {
+  test('the new reading stands, the old one stays, a correction holds on', async () => {
+    const ledger = newLedger();
+    const [one] = await add(ledger, { lines: [FERRY, BOOKS] });
+    ledger.correct(one!.statements[1]!.id, [['speaker', 'Ilse Varga']], 'a', 'b');
+    const better = { ...one!, statements: one!.statements.map((s) => ({ ...s, p: 0.95 })) };
+    const now = ledger.reread(better, 'test 2');
+    expect(now.statements.map((s) => s.p)).toEqual([0.95, 0.95]);
+    expect(now.statements[1]!.speaker).toMatchObject({ actor: 'a1', p: 1 });
+    expect(ledger.readOtherwise('test 2')).toEqual([]);
+    expect(entries(ledger)).toHaveLength(4);
+    expect(verify(ledger).faults).toEqual([]);
+  });
+
+  test('a corrected statement that the new reading lacks is kept, in the place of what covers the same words', async () => {
+    const ledger = newLedger();
+    const [one] = await add(ledger, { lines: [FERRY, BOOKS] });
+    const [ferry, books] = one!.statements;
+    ledger.correct(books!.id, [['speaker', 'Lena Obuya']], 'a', 'b');
+    const [start, end] = books!.content[0]!;
+    const shorter = {
+      ...books!,
+      id: `${books!.id}x`,
+      content: [[start, end - 4]] as const,
+      words: books!.words.slice(0, -4),
+    };
+    const now = ledger.reread({ ...one!, statements: [ferry!, shorter] }, 'test 2');
+    expect(now.statements.map(({ id }) => id)).toEqual([ferry!.id, books!.id]);
+    expect(now.actors.find(({ id }) => id === now.statements[1]!.speaker.actor)!.name).toBe('Lena Obuya');
+    // And again: what was kept is kept.
+    expect(ledger.reread({ ...one!, statements: [ferry!] }, 'test 3').statements).toHaveLength(2);
+    expect(verify(ledger).faults).toEqual([]);
+  });
+});
+
+describe('the file', () => {
+  test('entries can be neither changed nor deleted by plain SQL', async () => {
+    const ledger = newLedger();
+    await add(ledger, { lines: [FERRY] });
+    expect(() => ledger.database.exec(`UPDATE entry SET at = 'x'`)).toThrow(/append-only/);
+    expect(() => ledger.database.exec('DELETE FROM entry')).toThrow(/append-only/);
+  });
+
+  const refused = (file: string, mode: 'read' | 'write' = 'write'): string => {
+    try {
+      Ledger.open(file, mode).close();
+    } catch (error) {
+      expect(error).toBeInstanceOf(LedgerError);
+      return (error as Error).message;
+    }
+    return 'opened';
+  };
+
+  test('the database of another program, a newer one, no database, no folder', async () => {
+    const other = newFile();
+    const database = new Database(other);
+    database.exec('CREATE TABLE bookmark (url TEXT)');
+    database.close();
+    expect(refused(other)).toMatch(/is the database of another program; name another file with --ledger/);
+
+    const newer = newFile();
+    newLedger(newer).close();
+    const changed = new Database(newer);
+    changed.pragma('user_version = 99');
+    changed.close();
+    expect(refused(newer)).toMatch(
+      /was written by a newer version \(its tables are of step 99, this one knows 1\); install/,
+    );
+
+    const text = newFile();
+    writeFileSync(text, 'this is no database at all, but some words that are long enough to be taken for a header');
+    expect(refused(text)).toMatch(/is no ledger; put back a copy of it/);
+    expect(refused(join(folder, 'nowhere', 'x.db'))).toMatch(/can't be opened; check the path/);
+  });
+
+  test('a damaged file', async () => {
+    const file = newFile();
+    const ledger = newLedger(file);
+    await add(ledger, ...Array.from({ length: 40 }, (_, i) => ({ lines: [`“Words ${i}” said Ilse Varga.`] })));
+    ledger.close();
+    const bytes = readFileSync(file);
+    bytes.fill(0xaa, 4096, bytes.length - 4096);
+    writeFileSync(file, bytes);
+    expect(refused(file)).toMatch(/is damaged|is no ledger/);
+  });
+
+  test('another process that writes is waited for, then told', async () => {
+    const file = newFile();
+    const ledger = newLedger(file);
+    const [one] = await add(ledger, { lines: [FERRY] });
+    ledger.database.pragma('busy_timeout = 100');
+    const other = new Database(file);
+    other.exec('BEGIN IMMEDIATE');
+    const two = await reading({ lines: [INSULT] });
+    expect(() => ledger.add(two.article, two, 'test 1')).toThrow(
+      /is being written by another process; wait until it is done/,
+    );
+    // Reading goes on meanwhile.
+    expect(ledger.reading(one!.article.id)).not.toBeNull();
+    other.exec('ROLLBACK');
+    expect(ledger.add(two.article, two, 'test 1').outcome).toBe('new');
+    other.close();
+  });
+
+  test('a disk without room: nothing of the article is there, and it can be added later', async () => {
+    const ledger = newLedger();
+    await add(ledger, { lines: [FERRY] });
+    const pages = ledger.database.pragma('page_count', { simple: true }) as number;
+    ledger.database.pragma(`max_page_count = ${pages}`);
+    const long = await reading({
+      lines: Array.from({ length: 500 }, (_, i) => `“Words ${i} and more of them” said Ilse Varga.`),
+    });
+    expect(() => ledger.add(long.article, long, 'test 1')).toThrow(
+      /has no room on its disk; make room, and run the same command again/,
+    );
+    expect(ledger.find(long.article)).toBe('new');
+    expect(verify(ledger).faults).toEqual([]);
+    ledger.database.pragma('max_page_count = 1000000');
+    expect(ledger.add(long.article, long, 'test 1').outcome).toBe('new');
+    expect(verify(ledger).faults).toEqual([]);
+  });
+
+  test.skipIf(process.getuid?.() === 0)('a file that may not be written', () => {
+    const file = newFile();
+    newLedger(file).close();
+    chmodSync(file, 0o444);
+    expect(refused(file)).toMatch(/may not be written|can't be opened/);
+  });
+
+  test.skipIf(process.getuid?.() !== 0 || !existsSync('/usr/bin/setpriv'))(
+    'a file that may not be written, by another user',
+    () => {
+      const place = join(folder, 'locked');
+      mkdirSync(place);
+      const file = join(place, 'x.db');
+      newLedger(file).close();
+      chmodSync(folder, 0o755);
+      chmodSync(place, 0o555);
+      chmodSync(file, 0o444);
+      const script = `import('${new globalThis.URL('../../dist/ledger/ledger.js', import.meta.url)}').then(({ Ledger }) => Ledger.open('${file}')).catch((e) => console.log(e.name, e.message))`;
+      const { stdout } = spawnSync(
+        'setpriv',
+        ['--reuid=65534', '--regid=65534', '--clear-groups', process.execPath, '-e', script],
+        { encoding: 'utf8' },
+      );
+      expect(stdout).toMatch(/may not be written|can't be opened/);
+    },
+  );
+
+  test('a file of an earlier step is brought up to date', () => {
+    const file = newFile();
+    new Database(file).close();
+    const ledger = Ledger.open(file);
+    expect(ledger.database.pragma('user_version', { simple: true })).toBe(MIGRATIONS.length);
+    ledger.close();
+    Ledger.open(file, 'read').close();
+  });
+});

@@ -1,0 +1,123 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Ledger } from '../../src/ledger/ledger.js';
+import { toArticle } from '../../src/read.js';
+import type { About, Actor, Reading, Statement } from '../../src/statement.js';
+
+export const folder = mkdtempSync(join(tmpdir(), 'onrecord-ledger-'));
+let files = 0;
+
+/** A path for a ledger of a test's own. */
+export const newFile = (): string => join(folder, `${++files}.db`);
+
+/** A ledger of a test's own, whose clock goes a second an entry. */
+export function newLedger(file = newFile()): Ledger {
+  let seconds = 0;
+  return Ledger.open(file, 'write', () => new Date(Date.UTC(2026, 2, 9, 12, 0, seconds++)));
+}
+
+/** What an article of these tests is made of: lines “WORDS” said SPEAKER[ to ADDRESSEE][ of NAME for|against|neither]. */
+export interface Story {
+  readonly lines: readonly string[];
+  readonly title?: string;
+  readonly published?: string | null;
+  readonly publisher?: string;
+  readonly url?: string | null;
+}
+
+const LINE =
+  /^(“[^”]*”) said (someone|\w+ \w+?)(?: to (\w+ \w+))?(?: on (\d{4}-\d\d-\d\d))?(?: of (\w+ \w+) (for|against|neither))?\.$/;
+
+/** Reads a story by its fixed form; stands in for the model, so that a test says itself what was found. */
+export async function reading({
+  lines,
+  title = 'Ferry',
+  published = '2026-03-02',
+  publisher = 'Harbour Post',
+  url = null,
+}: Story): Promise<Reading> {
+  const text = lines.join('\n\n');
+  const article = await toArticle({ text, title, published, publisher, url });
+  const actors: Actor[] = [];
+  const idOf = (name: string): string => {
+    const known = actors.find((actor) => actor.name === name);
+    if (known) return known.id;
+    const id = `a${actors.length + 1}`;
+    const identity = `${name.toLowerCase().replace(' ', '-')}@${article.id.slice(0, 12)}`;
+    actors.push({
+      id,
+      name,
+      type: 'person',
+      aliases: [name.split(' ')[1]!],
+      mentions: [],
+      roles: [],
+      identity,
+      identifiers: {},
+    });
+    return id;
+  };
+  let at = 0;
+  const statements = lines.map((line): Statement => {
+    const [, words, who, to, day, of, stance] = LINE.exec(line)!;
+    const start = at;
+    const end = start + words!.length;
+    at += line.length + 2;
+    const isOpen = who === 'someone';
+    const about: About[] = of
+      ? [
+          {
+            actor: idOf(of),
+            stance: { for: 1, neither: 0, against: -1 }[stance!] as About['stance'],
+            p: 0.9,
+            evidence: [],
+          },
+        ]
+      : [];
+    return {
+      id: `${article.id.slice(0, 12)}:${start}-${end}`,
+      kind: 'direct',
+      content: [[start, end]],
+      cue: [[end + 1, end + 5]],
+      source: [[end + 6, end + 6 + who!.length]],
+      words: words!,
+      p: 0.9,
+      code: null,
+      speaker: {
+        actor: isOpen ? null : idOf(who!),
+        p: isOpen ? 0 : 0.99,
+        candidates: [],
+        reason: isOpen ? 'the text names no source' : null,
+        evidence: [],
+      },
+      addressee: to ? { actor: idOf(to), p: 0.9, evidence: [] } : null,
+      channel: null,
+      time: day ? { start: day, end: day, precision: 'day', basis: 'a date in the text', evidence: [] } : null,
+      about,
+      modality: 'asserted',
+      within: null,
+      onBehalfOf: null,
+      open: {
+        ...(!day && { time: 'the text does not say' }),
+        ...(!to && { addressee: 'the text does not say' }),
+        channel: 'the text does not say',
+      },
+    };
+  });
+  return { article, actors, statements, findings: [] };
+}
+
+/** Puts stories on record. */
+export async function add(ledger: Ledger, ...stories: Story[]): Promise<Reading[]> {
+  const out = [];
+  for (const story of stories) {
+    const one = await reading(story);
+    ledger.add(one.article, one, 'test 1', 'story.txt');
+    out.push(one);
+  }
+  return out;
+}
+
+export const FERRY = '“We will keep the ferry running until spring” said Ilse Varga on 2026-03-02.';
+export const INSULT = '“This is an insult” said Tomas Brandt of Ilse Varga against.';
+export const BOOKS = '“Open the books” said someone.';
