@@ -31,7 +31,9 @@ export function readFeed(source: string, where: string): (Entry | InputError)[] 
   const publisher = textIn(head.title);
   const list = (format === 'atom' ? head.entries : head.items) as Fields[] | undefined;
   const base = [head.link, head.home_page_url, linkIn(head.links)].map(textIn).find((url) => url !== null) ?? null;
-  return (list ?? []).map((item, i) => {
+  if (!list || list.length === 0)
+    throw new InputError('is a feed without entries', where, 'try again when it has some');
+  return list.map((item, i) => {
     const place = `${where}, entry ${i + 1}`;
     try {
       return { where: place, input: { ...entry(item, place, base), publisher } };

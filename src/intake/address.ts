@@ -227,22 +227,22 @@ async function body(response: IncomingMessage, address: string, limits: FetchLim
       : /^(?:x-)?gzip$|^deflate$/.test(encoding ?? '')
         ? createUnzip()
         : null;
+  const tooLarge = new InputError(`is larger than ${megabytes(limits.bytes)}`, address, 'save its text and split it');
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
     // `pipeline` ends the connection when the limit is reached, however much is still to come.
     await (inflate ? pipeline(response, inflate, take) : pipeline(response, take));
   } catch (error) {
-    throw explained(error as Error, new URL(address), limits);
+    // Ending the connection early is an error of its own, which may come first.
+    throw size > limits.bytes ? tooLarge : explained(error as Error, new URL(address), limits);
   }
   return Buffer.concat(chunks);
 
   async function take(stream: AsyncIterable<Uint8Array>): Promise<void> {
     for await (const chunk of stream) {
       size += chunk.length;
-      if (size > limits.bytes) {
-        throw new InputError(`is larger than ${megabytes(limits.bytes)}`, address, 'save its text and split it');
-      }
+      if (size > limits.bytes) throw tooLarge;
       chunks.push(chunk);
     }
   }

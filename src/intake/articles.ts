@@ -60,19 +60,28 @@ export async function* articlesIn(input: Input): AsyncGenerator<Item> {
     case 'jsonl':
       return yield* lines(input);
     case 'warc':
-      for await (const page of readWarc(stream, where, { record: MOST_BYTES, headers: MOST_HEADERS })) {
-        if (page instanceof InputError) yield page;
-        else {
-          try {
-            const start = page.bytes.subarray(0, HEAD);
-            yield one(page.bytes, { ...page, format: formatOfType(page.type, start) ?? 'text', stream });
-          } catch (error) {
-            if (!(error instanceof InputError)) throw error;
-            yield error;
-          }
-        }
-      }
+      yield* pages(input);
   }
+}
+
+/** The pages of a web archive; at least one. */
+async function* pages({ where, stream }: Input): AsyncGenerator<Item> {
+  let some = false;
+  for await (const page of readWarc(stream, where, { record: MOST_BYTES, headers: MOST_HEADERS })) {
+    some = true;
+    if (page instanceof InputError) {
+      yield page;
+      continue;
+    }
+    try {
+      const start = page.bytes.subarray(0, HEAD);
+      yield one(page.bytes, { ...page, format: formatOfType(page.type, start) ?? 'text', stream });
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      yield error;
+    }
+  }
+  if (!some) throw new InputError('holds no page of text', where, 'give an archive with responses of news sites');
 }
 
 /** The entries of a feed, as it lists them. */

@@ -108,11 +108,28 @@ function alike(a: Statement, b: Statement, bags: ReadonlyMap<Statement, Readonly
   return all === 0 ? 0 : (2 * shared) / all;
 }
 
+/** Changes with nothing but white space between them are one: "will" became "may have to". */
 function stretches(former: string, later: string): Stretch[] {
-  return diffWordsWithSpace(former, later).map(({ value, added, removed }) => ({
-    words: value,
-    in: added ? 'later' : removed ? 'former' : 'both',
-  }));
+  const out: Stretch[] = [];
+  let [was, is] = ['', ''];
+  const close = (): void => {
+    if (was !== '') out.push({ words: was, in: 'former' });
+    if (is !== '') out.push({ words: is, in: 'later' });
+    [was, is] = ['', ''];
+  };
+  const parts = diffWordsWithSpace(former, later);
+  for (const [i, { value, added, removed }] of parts.entries()) {
+    const isBetween = !/\S/.test(value) && was + is !== '' && i + 1 < parts.length;
+    if (removed) was += value;
+    else if (added) is += value;
+    else if (isBetween) [was, is] = [was + value, is + value];
+    else {
+      close();
+      out.push({ words: value, in: 'both' });
+    }
+  }
+  close();
+  return out;
 }
 
 function fieldChanges(was: Statement, former: Reading, now: Statement, later: Reading): FieldChange[] {

@@ -20,7 +20,7 @@ export const UNRESOLVED = {
 /** Finds “…” and credits it to the two words after "said". Stands in for the model. */
 export const fakeReader: Reader = async (input) => {
   const open: Statement['open'] = { addressee: 'not resolved yet', time: 'not resolved yet' };
-  const statements = [...input.text.matchAll(/“[^”]*”( said (\w+ \w+))?/g)].map((m): Statement => {
+  const statements = [...input.text.matchAll(/“[^“”]*”( said (\w+ \w+))?/g)].map((m): Statement => {
     const end = m.index + m[0].indexOf('”') + 1;
     const said = m[1] ? end + 1 : -1;
     return {

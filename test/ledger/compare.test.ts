@@ -25,7 +25,7 @@ describe('compare', () => {
       'softened',
       ['“I will take the route away from both of them” said Hugo Marchetti.'],
       ['“I may have to take the route away” said Hugo Marchetti.'],
-      [['reworded', '“I [-will-]{+may have to+} take the route away[- from both of them-]”']],
+      [['reworded', '“I [-will -]{+may have to +}take the route away[- from both of them-]”']],
     ],
     [
       'credited to another',
@@ -51,7 +51,7 @@ describe('compare', () => {
       'only the marks',
       ['“Open the books” said someone.'],
       ['“Open the books!” said someone.'],
-      [['reworded', '“Open the [-books”-]{+books!”+}']],
+      [['reworded', '“Open the books{+!+}”']],
     ],
   ])('%s', async (_, former, later, expected) => {
     expect(await told(former, later)).toEqual(expected);

@@ -104,8 +104,13 @@ describe('search', () => {
     expect(found({}, page).map((words) => words.split(' ')[0])).toEqual(expected);
   });
 
-  test('with words the best fits come first', () => {
-    expect(found({ words: 'ferry' }, { sort: 'relevance', ascending: false })[0]).toBe('“We will keep the ferry”');
+  test('with words the best fits come first: a word that stands there twice, before one in a longer text', async () => {
+    const own = newLedger();
+    await add(own, {
+      lines: ['“The ferry and nothing but the old boat” said Ilse Varga.', '“Ferry, ferry” said Tomas Brandt.'],
+    });
+    const words = search(own.database, { words: 'ferry' }, { sort: 'relevance', limit: 5 }).map((hit) => hit.words);
+    expect(words[0]).toBe('“Ferry, ferry”');
   });
 
   test.each<[Query, RegExp]>([

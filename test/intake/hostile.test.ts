@@ -1,0 +1,178 @@
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import type { Reading } from '../../src/statement.js';
+import { onrecord } from '../cli/onrecord.js';
+import { http, record } from '../formats/captures.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'onrecord-hostile-'));
+/** Milliseconds that an input may cost. */
+const SLOW = 5000;
+const LOLS = `<!DOCTYPE r [<!ENTITY a "lol">${'bcdefghij'.replace(/./g, (c) => `<!ENTITY ${c} "${`&${String.fromCharCode(c.charCodeAt(0) - 1)};`.repeat(10)}">`)}]>`;
+
+/** What people with bad intentions, and broken programs, hand in: the file, what is in it, what is said of it (or what is read). */
+const HOSTILE: readonly [name: string, content: string | Buffer, outcome: RegExp][] = [
+  ['bomb.txt.gz', gzipSync(Buffer.alloc(200_000_000, 'a')), /holds more than 20 MB, the most that is read at once/],
+  ['bomb.json.gz', gzipSync(Buffer.alloc(300_000_000, ' ')), /holds more than 100 MB/],
+  ['bomb.jsonl.gz', gzipSync(Buffer.alloc(100_000_000, 'a')), /line 1 is a line of more than 20 MB/],
+  ['twice.txt.gz', gzipSync(gzipSync('“Yes” said Ilse Varga.')), /is a binary file/],
+  ['cut.txt.gz', gzipSync('“Yes” said Ilse Varga.'.repeat(1000)).subarray(0, 60), /is damaged gzip/],
+  [
+    'archive.zip.txt',
+    Buffer.from('PK\u0003\u0004\u0014\0\0\0../../etc/passwd', 'latin1'),
+    /is a ZIP archive, which is not read; unpack it/,
+  ],
+  [
+    'laughs.xml',
+    `<?xml version="1.0"?>${LOLS}<rss version="2.0"><channel><title>&j;</title></channel></rss>`,
+    /is not well-formed XML \(1:\d+: undefined entity/,
+  ],
+  [
+    'laughs-newsml.xml',
+    `${LOLS}<newsItem><contentSet><inlineData>&j;</inlineData></contentSet></newsItem>`,
+    /undefined entity/,
+  ],
+  [
+    'outside.xml',
+    '<!DOCTYPE n [<!ENTITY x SYSTEM "file:///etc/passwd">]><newsItem><contentSet><inlineData>&x;</inlineData></contentSet></newsItem>',
+    /undefined entity/,
+  ],
+  ['deep.xml', `<rss version="2.0">${'<a>'.repeat(100_000)}`, /nests more than 500 elements/],
+  ['attributes.xml', `<rss version="2.0" ${Array.from({ length: 20_000 }, (_, i) => `a${i}="x"`).join(' ')}/>`, /./],
+  ['deep.html', `<html><body>${'<div>'.repeat(10_000)}“Yes” said Ilse Varga.`, /nests more than 500 elements/],
+  [
+    'deep-inline.html',
+    `<html><body><p>${'<b><i>'.repeat(10_000)}“Yes” said Ilse Varga.`,
+    /nests more than 500 elements/,
+  ],
+  ['wide.html', `<html><body>${'<br>'.repeat(300_000)}`, /has more than 100,000 elements/],
+  [
+    'attribute.html',
+    `<html><body><p title="${'a'.repeat(4_000_000)}">“Yes” said Ilse Varga.</p>`,
+    /“Yes” said Ilse Varga\./,
+  ],
+  ['tables.html', `<html><body>${'<table><tr><td>'.repeat(160)}“Yes” said Ilse Varga.`, /“Yes” said Ilse Varga\./],
+  [
+    'script.html',
+    '<html><body><script>process.exit(7)</script><img src=x onerror="process.exit(7)"><p>“Yes” said Ilse Varga.</p><script>globalThis.pwned = 1</script>',
+    /“Yes” said Ilse Varga\./,
+  ],
+  [
+    'base.html',
+    '<html><head><base href="file:///"><link rel="canonical" href="file:///etc/passwd"></head><body><p>“Yes” said Ilse Varga.',
+    /"url":null/,
+  ],
+  [
+    'comment.html',
+    `<html><body><!--${'-'.repeat(1_000_000)}<p>“Yes” said Ilse Varga.`,
+    /no article that can be found|“Yes”/,
+  ],
+  ['entities.html', `<html><body><p>${'&amp'.repeat(200_000)}“Yes” said Ilse Varga.`, /“Yes” said Ilse Varga\./],
+  [
+    'ld.html',
+    `<html><head><script type="application/ld+json">${'['.repeat(100_000)}</script></head><body><p>“Yes” said Ilse Varga.`,
+    /“Yes” said Ilse Varga\./,
+  ],
+  [
+    'ld-deep.html',
+    `<html><head><script type="application/ld+json">${'{"@graph":['.repeat(2000)}${']}'.repeat(2000)}</script></head><body><p>“Yes” said Ilse Varga.`,
+    /“Yes” said Ilse Varga\./,
+  ],
+  ['deep.json', `${'['.repeat(200_000)}`, /is not valid JSON/],
+  ['deep-right.json', `${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}`, /has no text|is no article/],
+  [
+    'proto.json',
+    '{"__proto__":{"text":"x"},"constructor":{"prototype":{"text":"x"}},"text":"“Yes” said Ilse Varga."}',
+    /“Yes” said Ilse Varga\./,
+  ],
+  ['surrogates.json', '{"text":"“\\ud800Yes\\udc00” said Ilse Varga.","title":"\\udfff"}', /said Ilse Varga\./],
+  ['numbers.json', '{"text":1e999,"body":["x"],"content":{"a":1}}', /has no text/],
+  [
+    'long.jsonl',
+    `{"text":"${'a'.repeat(21_000_000)}"}\n{"text":"“Yes” said Ilse Varga."}\n`,
+    /line 1 is a line of more than 20 MB.*\n.*1 of 2 articles read/,
+  ],
+  ['lines.jsonl', `${'\n'.repeat(500_000)}{"text":"“Yes” said Ilse Varga."}`, /“Yes” said Ilse Varga\./],
+  ['deep.md', `${'> '.repeat(5000)}“Yes” said Ilse Varga.`, /nests lists or quotations too deeply/],
+  ['links.md', '['.repeat(50_000), /\[\[\[/],
+  [
+    'yaml.md',
+    `---\na: &a [x]\nb: [${'*a,'.repeat(5000)}*a]\n---\n“Yes” said Ilse Varga.`,
+    /“Yes” said Ilse Varga\.|front matter/,
+  ],
+  [
+    'length.warc',
+    Buffer.from(
+      'WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://p.example/\r\nContent-Length: 99999999999999\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>“Yes” said Ilse Varga.',
+    ),
+    /./,
+  ],
+  [
+    'negative.warc',
+    Buffer.from('WARC/1.0\r\nWARC-Type: response\r\nContent-Length: -5\r\n\r\n\r\n\r\n'),
+    /holds no page of text/,
+  ],
+  [
+    'bomb.warc',
+    record(
+      'response',
+      'https://p.example/',
+      http(
+        '200 OK',
+        { 'Content-Type': 'text/html', 'Content-Encoding': 'gzip' },
+        gzipSync(Buffer.alloc(100_000_000, 'a')),
+      ),
+    ),
+    /is a page of more than 20 MB/,
+  ],
+  [
+    'headers.warc.gz',
+    gzipSync(Buffer.concat([Buffer.from('WARC/1.0\r\nX: '), Buffer.alloc(100_000_000, 'a')])),
+    /has no WARC record where one should begin/,
+  ],
+  ['nul.txt', 'a\0b', /is a binary file/],
+  ['bidi.txt', '“\u202eYes\u2066” said \u200fIlse\u200b Varga\ufeff.', /./],
+  ['marks.txt', `“Yes${'\u0301'.repeat(100_000)}” said Ilse Varga.`, /said Ilse Varga\./],
+  ['escape\u001b[31m.txt', '“Yes” said Ilse Varga.', /“Yes” said Ilse Varga\./],
+  ['quotes.txt', '“'.repeat(200_000), /“““/],
+  ['one-line.txt', 'a '.repeat(2_000_000), /a a a/],
+];
+
+describe('hostile inputs are read or refused in words: none crashes, hangs, or shows a stack', () => {
+  test.each(HOSTILE)('%j', { timeout: 30_000 }, async (name, content, outcome) => {
+    const path = join(folder, name);
+    writeFileSync(path, content);
+    const start = performance.now();
+    const { code, out, err } = await onrecord(['read', path, '--format', 'jsonl']);
+    expect(performance.now() - start).toBeLessThan(SLOW);
+    expect([0, 1]).toContain(code);
+    expect(err + out).toMatch(outcome);
+    expect(err).not.toMatch(/\n\s+at |TypeError|RangeError|\[object|node_modules/);
+    expect(err).not.toContain('\u001b');
+    expect((globalThis as { pwned?: number }).pwned).toBeUndefined();
+  });
+
+  test('a folder that holds itself, and a link to a file outside', async () => {
+    const loop = mkdtempSync(join(folder, 'loop-'));
+    mkdirSync(join(loop, 'in'));
+    writeFileSync(join(loop, 'in', 'a.txt'), '“Yes” said Ilse Varga.');
+    symlinkSync(loop, join(loop, 'in', 'again'));
+    const { code, out } = await onrecord(['read', loop, '--format', 'json']);
+    expect(code).toBe(0);
+    expect((JSON.parse(out) as Reading[]).map(({ article }) => article.text)).toEqual(['“Yes” said Ilse Varga.']);
+  });
+
+  test('a batch of all of them goes on to the end', async () => {
+    const { code, out, err } = await onrecord([
+      'read',
+      ...HOSTILE.map(([name]) => join(folder, name)),
+      '--format',
+      'jsonl',
+    ]);
+    expect(code).toBe(1);
+    expect(out.split('\n').filter(Boolean).length).toBeGreaterThan(10);
+    expect(err).toMatch(/\d+ of \d+ articles read\./);
+  }, 120_000);
+});
