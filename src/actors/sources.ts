@@ -34,7 +34,9 @@ export function readSource(text: string, span: Span, names: readonly Sighting[],
     pronounSort(words) ??
     pronounSort(/^(\S+)\s+(?:himself|herself|themselves|itself|too|also|all|both)$/i.exec(words)?.[1] ?? '');
   if (sort && !/^(?:this|that|these|those)$/i.test(words)) return { kind: 'pronoun', sort, span: [start, end] };
-  if (words === '' || isGeneric(words)) return { kind: 'nobody', span: [start, end] };
+  // "Let's say": nothing but the 's.
+  if (words === '') return { kind: 'nobody', span };
+  if (isGeneric(words)) return { kind: 'nobody', span: [start, end] };
   if (/^(?:Q|Question|Interviewer|Reporter)$/i.test(words) && /^\s*[:.]/.test(text.slice(end, end + 3)))
     return { kind: 'asker', span: [start, end] };
   if (/^(?:A|Answer|Interviewee)$/i.test(words) && /^\s*[:.]/.test(text.slice(end, end + 3)))

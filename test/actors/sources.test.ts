@@ -26,6 +26,7 @@ const TABLE: readonly (readonly [text: string, kind: string, name?: string])[] =
   ['«She herself» said so.', 'pronoun'],
   ['«who» said so.', 'pronoun'],
   ['«many» said so.', 'nobody'],
+  ['Let«’s» say so.', 'nobody'],
   ['«some of whom» said so.', 'nobody'],
   ['«Q»: So?', 'asker'],
   ['«A»: So.', 'answerer'],
