@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -80,12 +81,10 @@ async function toDisk(ledger: Ledger, query: Query, format: ExportFormat, output
       );
     } else {
       const stream = createWriteStream(draft);
-      const done = finished(stream);
-      // Told by `finished`; without a listener here it would end the process before.
-      stream.on('error', () => {});
-      count = await Promise.race([toStream(ledger, query, format, stream), done.then(() => 0)]);
+      await once(stream, 'open');
+      count = await toStream(ledger, query, format, stream);
       stream.end();
-      await done;
+      await finished(stream);
     }
     await rename(draft, output);
   } catch (error) {

@@ -75,6 +75,7 @@ export async function run(args: readonly string[], version: string, terminal: Te
       getOutHelpWidth: () => HELP_WIDTH,
       getErrHelpWidth: () => HELP_WIDTH,
     })
+    .configureHelp({ subcommandTerm: (command) => command.name() })
     .addHelpText('after', START + EXIT_CODES);
 
   program

@@ -13,7 +13,6 @@ export interface ReadOptions extends BatchOptions {
 /** `onrecord read`: prints each article's statements in the order of the arguments; what can't be read is reported. */
 export async function readCommand(names: readonly string[], options: ReadOptions, terminal: Terminal): Promise<number> {
   const print = printer(options.format, terminal);
-  await print.begin();
   const code = await batch(names, options, terminal, async ({ where, read }, quiet) => {
     const reading = await read();
     quiet();
@@ -25,7 +24,6 @@ export async function readCommand(names: readonly string[], options: ReadOptions
 
 /** Prints readings one by one as they come, so that a long batch takes no more memory than its longest article. */
 interface Printer {
-  begin(): Promise<void>;
   reading(reading: Reading, name: string): Promise<void>;
   end(): Promise<void>;
 }
@@ -35,19 +33,17 @@ function printer(format: ReadOptions['format'], { stdout, env }: Terminal): Prin
   let printed = 0;
   switch (format) {
     case 'jsonl':
-      return { begin: nothing, reading: (reading) => write(stdout, `${JSON.stringify(reading)}\n`), end: nothing };
+      return { reading: (reading) => write(stdout, `${JSON.stringify(reading)}\n`), end: nothing };
     case 'json':
       return {
-        begin: () => write(stdout, '['),
-        reading: (reading) => write(stdout, `${printed++ > 0 ? ',' : ''}\n${JSON.stringify(reading, null, 2)}`),
-        end: () => write(stdout, '\n]\n'),
+        reading: (reading) => write(stdout, `${printed++ > 0 ? ',' : '['}\n${JSON.stringify(reading, null, 2)}`),
+        end: () => write(stdout, printed > 0 ? '\n]\n' : '[]\n'),
       };
     case 'table': {
       const colours = paint(wantsColour(env, stdout.isTTY === true));
       const columns = stdout.columns ?? 80;
       let open: Statement['open'] | undefined;
       return {
-        begin: nothing,
         reading: (reading, name) => {
           open = openInAll(reading.statements, open);
           const between = printed++ > 0 ? rule(columns, colours) : '';

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import type { Reader } from '../read.js';
 import type { ReaderOptions } from '../runtime/node.js';
@@ -19,7 +20,12 @@ export interface Terminal {
   readonly readerVersion: () => Promise<string>;
 }
 
-/** Writes and waits until the reader of the stream has room, so that a million lines don't pile up in memory. */
+/**
+ * Writes and waits until the reader of the stream has room, so that a million lines don't pile up in memory.
+ *
+ * @throws what the stream failed with
+ */
 export async function write(stream: Writable, text: string): Promise<void> {
-  if (!stream.write(text)) await new Promise((resolve) => stream.once('drain', resolve));
+  if (stream.errored) throw stream.errored;
+  if (!stream.write(text)) await once(stream, 'drain');
 }
