@@ -1,5 +1,5 @@
-import { WARCParser, type WARCRecord } from 'warcio';
 import { InputError } from '../errors.js';
+import { decodedBody } from './http-body.js';
 
 /** A page as a web archive keeps it. */
 export interface Capture {
@@ -12,18 +12,22 @@ export interface Capture {
   readonly bytes: Uint8Array;
 }
 
-/** What one record may hold before it is passed over, and what may stand between two before it is no archive, in bytes. */
+/** What one page, and what the headers of one record may hold, in bytes. */
 export interface CaptureLimits {
   readonly record: number;
   readonly headers: number;
 }
 
 const TEXT = new Set(['text/html', 'application/xhtml+xml', 'text/plain', 'text/markdown']);
+const END_OF_HEADERS = Buffer.from('\r\n\r\n');
+const DAMAGED = 'the archive is damaged or no WARC; get it again';
+
+type Headers = ReadonlyMap<string, string>;
 
 /**
  * The pages of a web archive (WARC 1.0 and 1.1, ISO 28500), one by one as they stream by: successful responses with HTML
  * or text, resources, and the text records of Common Crawl's WET files. Requests, metadata, pictures and revisits are
- * passed over. Transfer and content encodings are undone, within the limit of a record.
+ * passed over. Transfer and content encodings are undone, within the limit of a page.
  *
  * @param source the archive, decompressed
  * @throws {InputError} if it is no web archive, or breaks off
@@ -33,107 +37,168 @@ export async function* readWarc(
   where: string,
   limits: CaptureLimits,
 ): AsyncGenerator<Capture | InputError> {
-  const guard = new Guard(source, limits.headers, where);
-  const parser = new WARCParser(guard.stream());
-  for (let number = 1; ; number++) {
-    const place = `${where}, record ${number}`;
-    let record: WARCRecord | null;
-    try {
-      guard.watch();
-      record = await parser.parse();
-      guard.rest();
-    } catch (error) {
-      throw broken(error as Error, place);
-    }
-    if (record === null) {
-      if (number === 1) throw new InputError('holds no WARC record', where, 'give a .warc or .warc.gz file');
-      return;
-    }
-    if (!record.warcHeaders.statusline.startsWith('WARC/')) {
-      throw new InputError(
-        'has no WARC record where one should begin',
-        place,
-        'the archive is damaged or no WARC; get it again',
-      );
-    }
-    let capture: Capture | InputError | null;
-    try {
-      capture = await captureOf(record, place, limits.record);
-      await record.skipFully();
-    } catch (error) {
-      throw broken(error as Error, place);
-    }
-    if (capture) yield capture;
-  }
-}
-
-async function captureOf(record: WARCRecord, where: string, most: number): Promise<Capture | InputError | null> {
-  const url = record.warcTargetURI ?? '';
-  const isPage = record.warcType === 'response' && Number(record.getResponseInfo()?.status) === 200;
-  if (!isPage && record.warcType !== 'resource' && record.warcType !== 'conversion') return null;
-  const header = (isPage ? record.httpHeaders?.headers.get('content-type') : record.warcContentType) ?? '';
-  const type = header.split(';')[0]!.trim().toLowerCase();
-  if (!TEXT.has(type) || !/^https?:\/\//i.test(url)) return null;
-  const chunks: Uint8Array[] = [];
-  let size = 0;
+  const input = new Bytes(source);
   try {
-    for await (const chunk of record) {
-      size += chunk.length;
-      if (size > most) {
-        return new InputError(
-          `is a page of more than ${Math.round(most / 1e6)} MB`,
-          `${where} (${url})`,
-          'it is passed over',
-        );
+    for (let number = 1; ; number++) {
+      const place = `${where}, record ${number}`;
+      await input.skipLineEnds();
+      if (await input.isAtEnd()) {
+        if (number === 1) throw new InputError('holds no WARC record', where, 'give a .warc or .warc.gz file');
+        return;
       }
-      chunks.push(chunk);
+      const head = await input.until(END_OF_HEADERS, limits.headers);
+      const headers = head && /^WARC\/\d/.test(head) ? headersOf(head) : null;
+      const length = /^\d{1,15}$/.test(headers?.get('content-length') ?? '')
+        ? Number(headers!.get('content-length'))
+        : null;
+      if (!headers || length === null)
+        throw new InputError('has no WARC record where one should begin', place, DAMAGED);
+      const capture = isWanted(headers) ? await captureOf(input, headers, length, place, limits) : null;
+      // What was not taken is passed over without being kept.
+      if (!(await input.skipTo(length))) throw new InputError('breaks off', place, DAMAGED);
+      if (capture) yield capture;
     }
-  } catch (error) {
-    if (error instanceof InputError) throw error;
-    return new InputError(`can't be decoded (${(error as Error).message})`, `${where} (${url})`, 'it is passed over');
+  } finally {
+    await input.close();
   }
+}
+
+function isWanted(headers: Headers): boolean {
+  const url = address(headers);
+  return ['response', 'resource', 'conversion'].includes(headers.get('warc-type') ?? '') && /^https?:\/\//i.test(url);
+}
+
+async function captureOf(
+  input: Bytes,
+  headers: Headers,
+  length: number,
+  where: string,
+  { record: most, headers: mostHeaders }: CaptureLimits,
+): Promise<Capture | InputError | null> {
+  const url = address(headers);
+  const place = `${where} (${url})`;
+  let response: Headers | null = null;
+  if (headers.get('warc-type') === 'response') {
+    const head = await input.until(END_OF_HEADERS, Math.min(mostHeaders, length), true);
+    if (!head || !/^HTTP\/\S+ 200\b/.test(head)) return null;
+    response = headersOf(head);
+  }
+  const header = (response ?? headers).get('content-type') ?? '';
+  const type = header.split(';')[0]!.trim().toLowerCase();
+  if (!TEXT.has(type)) return null;
+  const tooLarge = new InputError(`is a page of more than ${Math.round(most / 1e6)} MB`, place, 'it is passed over');
+  if (length - input.taken > most) return tooLarge;
+  const body = await input.take(length - input.taken);
+  if (body === null) throw new InputError('breaks off', where, DAMAGED);
   const charset = /charset\s*=\s*"?([^\s;"]+)/i.exec(header)?.[1] ?? null;
-  return { where: `${where} (${url})`, url, type, charset, bytes: Buffer.concat(chunks) };
+  try {
+    return { where: place, url, type, charset, bytes: response ? decodedBody(body, response, most) : body };
+  } catch (error) {
+    if (error instanceof RangeError) return tooLarge;
+    throw error;
+  }
 }
 
-function broken(error: Error, where: string): InputError {
-  if (error instanceof InputError) return error;
-  return new InputError(
-    `can't be read on (${error.message})`,
-    where,
-    'the archive is damaged or no WARC; get it again',
-  );
+/** The address of a record; early crawlers put it into brackets. */
+function address(headers: Headers): string {
+  return (headers.get('warc-target-uri') ?? '').replace(/^<(.*)>$/, '$1');
 }
 
-/** Passes bytes on; while it watches, no more of them than a record's headers may have. */
-class Guard {
-  private left = Number.POSITIVE_INFINITY;
+/** Header fields by their names in lower case; the first of a name counts, folded lines are joined. */
+function headersOf(head: string): Headers {
+  const out = new Map<string, string>();
+  for (const line of head
+    .replace(/\r?\n[ \t]+/g, ' ')
+    .split(/\r?\n/)
+    .slice(1)) {
+    const colon = line.indexOf(':');
+    const name = line.slice(0, Math.max(colon, 0)).trim().toLowerCase();
+    if (name !== '' && !out.has(name)) out.set(name, line.slice(colon + 1).trim());
+  }
+  return out;
+}
 
-  constructor(
-    private readonly source: AsyncIterable<Uint8Array>,
-    private readonly most: number,
-    private readonly where: string,
-  ) {}
+/** A stream of which stretches are taken or passed over; it keeps no more than a chunk beyond what is taken. */
+class Bytes {
+  /** How many bytes of the present block were taken. */
+  taken = 0;
+  private buffer: Buffer = Buffer.alloc(0);
+  private readonly source: AsyncIterator<Uint8Array>;
+  private done = false;
 
-  watch(): void {
-    this.left = this.most;
+  constructor(source: AsyncIterable<Uint8Array>) {
+    this.source = source[Symbol.asyncIterator]();
   }
 
-  rest(): void {
-    this.left = Number.POSITIVE_INFINITY;
+  async isAtEnd(): Promise<boolean> {
+    while (this.buffer.length === 0 && (await this.more())) {}
+    return this.buffer.length === 0;
   }
 
-  async *stream(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of this.source) {
-      this.left -= chunk.length;
-      if (this.left < 0) {
-        throw new InputError(
-          'has no WARC record where one should begin',
-          this.where,
-          'the archive is damaged or no WARC; get it again',
-        );
-      }
-      yield chunk;
+  async skipLineEnds(): Promise<void> {
+    while (!(await this.isAtEnd())) {
+      let at = 0;
+      while (this.buffer[at] === 13 || this.buffer[at] === 10) at++;
+      this.buffer = this.buffer.subarray(at);
+      if (this.buffer.length > 0) return;
     }
+  }
+
+  /**
+   * What stands before a mark, as Latin-1; the mark is taken too. Null if it does not come within `most` bytes.
+   *
+   * @param isInside whether the bytes belong to the block that was begun; else they stand before one
+   */
+  async until(mark: Buffer, most: number, isInside = false): Promise<string | null> {
+    for (let from = 0; ; ) {
+      const at = this.buffer.indexOf(mark, from);
+      if (at >= 0 && at + mark.length <= most) {
+        const head = this.buffer.toString('latin1', 0, at);
+        this.buffer = this.buffer.subarray(at + mark.length);
+        this.taken = isInside ? at + mark.length : 0;
+        return head;
+      }
+      if (at >= 0 || this.buffer.length >= most) return null;
+      from = Math.max(0, this.buffer.length - mark.length);
+      if (!(await this.more())) return null;
+    }
+  }
+
+  /** The next bytes of the block; null if there are fewer. */
+  async take(length: number): Promise<Buffer | null> {
+    const chunks: Buffer[] = [];
+    for (let left = length; left > 0; ) {
+      if (await this.isAtEnd()) return null;
+      const chunk = this.buffer.subarray(0, left);
+      this.buffer = this.buffer.subarray(chunk.length);
+      chunks.push(chunk);
+      left -= chunk.length;
+    }
+    this.taken += length;
+    return Buffer.concat(chunks);
+  }
+
+  /** Passes over what is left of a block; false if the stream ends before it does. */
+  async skipTo(length: number): Promise<boolean> {
+    for (let left = length - this.taken; left > 0; ) {
+      if (await this.isAtEnd()) return false;
+      const size = Math.min(left, this.buffer.length);
+      this.buffer = this.buffer.subarray(size);
+      left -= size;
+    }
+    this.taken = 0;
+    return true;
+  }
+
+  async close(): Promise<void> {
+    await this.source.return?.();
+  }
+
+  private async more(): Promise<boolean> {
+    if (this.done) return false;
+    const { done = false, value } = await this.source.next();
+    this.done = done;
+    if (value) this.buffer = this.buffer.length > 0 ? Buffer.concat([this.buffer, value]) : Buffer.from(value);
+    return !done;
   }
 }

@@ -227,6 +227,26 @@ describe('help', () => {
       ['evaluate', '--help'],
       ['relation', 'Examples:'],
     ],
+    [
+      ['add', '--help'],
+      ['Sources:', 'WARC', 'Examples:', 'Exit codes:'],
+    ],
+    [
+      ['search', '--help'],
+      ['--speaker', 'Examples:'],
+    ],
+    [
+      ['export', '--help'],
+      ['parquet', 'Examples:'],
+    ],
+    [
+      ['correct', '--help'],
+      ['Fields:', '--why', 'Example:'],
+    ],
+    [
+      ['verify', '--help'],
+      ['--head', 'Exit codes:'],
+    ],
   ])('%j fits 80 columns and exits with 0', async (args, parts) => {
     const { code, out } = await onrecord(args, { tty: true, columns: 200 });
     expect(code).toBe(0);
@@ -242,9 +262,13 @@ describe('help', () => {
 
   test('every command and option is described in the guide', async () => {
     const guide = readFileSync(new URL('../../docs/guide.md', import.meta.url), 'utf8');
-    for (const command of ['read', 'evaluate']) {
+    const { out: help } = await onrecord(['--help']);
+    const commands = [...help.split('Commands:')[1]!.matchAll(/^ {2}([a-z]+) {2,}/gm)].map(([, name]) => name!);
+    expect(commands.length).toBeGreaterThan(10);
+    for (const command of commands.filter((name) => name !== 'help')) {
+      expect(guide, command).toContain(`onrecord ${command}`);
       const { out } = await onrecord([command, '--help']);
-      for (const [option] of out.matchAll(/--[a-z]+/g)) expect(guide, `${command} ${option}`).toContain(option);
+      for (const [option] of out.matchAll(/--[a-z-]+/g)) expect(guide, `${command} ${option}`).toContain(option);
     }
   });
 });
