@@ -10,7 +10,6 @@ import { toBrat } from '../formats/brat.js';
 import { csvLine } from '../formats/csv.js';
 import { toGqg } from '../formats/gqg.js';
 import { toJsonLd } from '../formats/jsonld.js';
-import { writeParquet } from '../formats/parquet.js';
 import { toTei } from '../formats/tei.js';
 import type { StandingReading } from '../ledger/corrections.js';
 import type { Ledger } from '../ledger/ledger.js';
@@ -74,6 +73,7 @@ async function toDisk(ledger: Ledger, query: Query, format: ExportFormat, output
     if (format === 'parquet') {
       // Opened first: what can't be written is then told as for the other formats.
       await (await open(draft, 'w')).close();
+      const { writeParquet } = await import('../formats/parquet.js');
       await writeParquet(
         draft,
         COLUMNS,

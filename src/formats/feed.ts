@@ -6,9 +6,6 @@ import { htmlText } from './html.js';
 import { authors } from './html-metadata.js';
 import { parseXml } from './xml.js';
 
-/** What may be the root of a feed in XML. */
-export const FEED_ROOTS: ReadonlySet<string> = new Set(['rss', 'feed', 'rdf']);
-
 /** An entry of a feed: what the feed itself has of the article, and where the whole of it is. */
 export interface Entry {
   readonly where: string;

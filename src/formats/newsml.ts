@@ -5,7 +5,7 @@ import type { Item } from './item.js';
 import { type Element, elements, first, parseXml, wordsOf } from './xml.js';
 
 /** What may be the root: a message with items in it, or an item alone. */
-export const NEWSML_ROOTS: ReadonlySet<string> = new Set(['newsmessage', 'newsitem']);
+const NEWSML_ROOTS: ReadonlySet<string> = new Set(['newsmessage', 'newsitem']);
 
 /**
  * News items in IPTC NewsML-G2 (https://iptc.org/standards/newsml-g2/): of each `newsItem` with text in its `contentSet`

@@ -1,10 +1,6 @@
 import { InputError } from '../errors.js';
-import { type Entry, readFeed } from '../formats/feed.js';
-import { readHtml } from '../formats/html.js';
+import type { Entry } from '../formats/feed.js';
 import type { Found, Item } from '../formats/item.js';
-import { readJson, readJsonLine } from '../formats/json.js';
-import { readMarkdown } from '../formats/markdown.js';
-import { readNewsml } from '../formats/newsml.js';
 import { readText } from '../formats/text.js';
 import { readWarc } from '../formats/warc.js';
 import type { ArticleInput } from '../read.js';
@@ -43,18 +39,12 @@ export async function* articlesIn(input: Input): AsyncGenerator<Item> {
     case 'text':
     case 'markdown':
     case 'html':
-      return yield one(await collect(stream, where), input);
+      return yield await one(await collect(stream, where), input);
     case 'json':
     case 'newsml':
     case 'feed': {
       const { text, note } = decoded(await collect(stream, where, MOST_MANY), input, MOST_MANY);
-      const items =
-        format === 'json'
-          ? readJson(text, where)
-          : format === 'newsml'
-            ? readNewsml(text, where)
-            : readFeed(text, where).map(worded);
-      for (const item of items) yield 'input' in item ? { ...item, note } : item;
+      for (const item of await itemsIn(format, text, where)) yield 'input' in item ? { ...item, note } : item;
       return;
     }
     case 'jsonl':
@@ -75,7 +65,7 @@ async function* pages({ where, stream }: Input): AsyncGenerator<Item> {
     }
     try {
       const start = page.bytes.subarray(0, HEAD);
-      yield one(page.bytes, { ...page, format: formatOfType(page.type, start) ?? 'text', stream });
+      yield await one(page.bytes, { ...page, format: formatOfType(page.type, start) ?? 'text', stream });
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       yield error;
@@ -87,6 +77,7 @@ async function* pages({ where, stream }: Input): AsyncGenerator<Item> {
 /** The entries of a feed, as it lists them. */
 export async function feedEntries({ stream, ...input }: Input): Promise<(Entry | InputError)[]> {
   const bytes = await collect(stream, input.where, MOST_MANY);
+  const { readFeed } = await import('../formats/feed.js');
   return readFeed(decoded(bytes, { ...input, stream }, MOST_MANY).text, input.where);
 }
 
@@ -96,16 +87,30 @@ export function worded(entry: Entry | InputError): Item {
   return new InputError('has no text in the feed', entry.where, 'read the page that it points to with --follow');
 }
 
-function one(bytes: Uint8Array, input: Input): Found {
+async function one(bytes: Uint8Array, input: Input): Promise<Found> {
   const { where, format, url = null } = input;
   const { text, note } = decoded(bytes, input);
-  return { where, note, input: article(format, text, where, url) };
+  return { where, note, input: await article(format, text, where, url) };
 }
 
-function article(format: Format, text: string, where: string, url: string | null): ArticleInput {
-  if (format === 'html') return readHtml(text, where, url);
-  const found = format === 'markdown' ? readMarkdown(text, where) : readText(text);
+// The parsers are loaded when a file needs them: those of HTML and feeds take longer than to read a short text.
+
+async function article(format: Format, text: string, where: string, url: string | null): Promise<ArticleInput> {
+  if (format === 'html') return (await import('../formats/html.js')).readHtml(text, where, url);
+  const found =
+    format === 'markdown' ? (await import('../formats/markdown.js')).readMarkdown(text, where) : readText(text);
   return url === null ? found : { ...found, url };
+}
+
+async function itemsIn(format: 'json' | 'newsml' | 'feed', text: string, where: string): Promise<Item[]> {
+  switch (format) {
+    case 'json':
+      return (await import('../formats/json.js')).readJson(text, where);
+    case 'newsml':
+      return (await import('../formats/newsml.js')).readNewsml(text, where);
+    case 'feed':
+      return (await import('../formats/feed.js')).readFeed(text, where).map(worded);
+  }
 }
 
 function decoded(bytes: Uint8Array, { where, format, charset = null }: Input, most = MOST_BYTES): Decoded {
@@ -116,6 +121,7 @@ function decoded(bytes: Uint8Array, { where, format, charset = null }: Input, mo
 
 /** JSON Lines as they stream by: a file may be larger than the memory. */
 async function* lines({ where, stream, charset = null }: Input): AsyncGenerator<Item> {
+  const { readJsonLine } = await import('../formats/json.js');
   let number = 0;
   let some = false;
   const read = (chunks: readonly Uint8Array[]): Item | null => {

@@ -1,5 +1,3 @@
-import { FEED_ROOTS } from '../formats/feed.js';
-
 /** The formats that are read; one file each under `formats/`. */
 export type Format = 'text' | 'markdown' | 'html' | 'json' | 'jsonl' | 'feed' | 'newsml' | 'warc';
 
@@ -37,6 +35,9 @@ const TYPES: Readonly<Record<string, Format | 'xml'>> = {
   'application/rdf+xml': 'feed',
   'application/warc': 'warc',
 };
+
+/** What may be the root of a feed in XML. */
+const FEED_ROOTS = new Set(['rss', 'feed', 'rdf']);
 
 /** The endings of the files that are read in a folder. */
 export const ENDINGS: readonly string[] = Object.keys(EXTENSIONS).flatMap((ending) => [ending, `${ending}.gz`]);

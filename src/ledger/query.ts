@@ -2,6 +2,7 @@ import { InputError } from '../errors.js';
 import { words as foldedWords } from '../identity/fold.js';
 import type { Kind, Modality, OpenField } from '../statement.js';
 import type { Connection } from './database.js';
+import { facet } from './rows.js';
 
 /** What is looked for; fields that are left out don't matter. Names are found by any of the names that an article uses. */
 export interface Query {
@@ -89,46 +90,58 @@ function text<Name extends keyof Hit>(name: Name): { name: Name; type: 'STRING' 
   return { name, type: 'STRING' };
 }
 
-interface Sql {
-  readonly from: string;
-  readonly where: string;
-  readonly values: readonly (string | number)[];
-  readonly isMatched: boolean;
-}
+/** So many fits are weighed against one another; of more, the latest added come first. */
+export const MOST_WEIGHED = 20_000;
 
 /** @throws {InputError} if the words can't be looked for */
 export function search(database: Connection, query: Query, page: Page): Hit[] {
-  const { from, where, values, isMatched } = sqlOf(query);
-  const sort = page.sort === 'relevance' && !isMatched ? 'published' : page.sort;
-  const down = page.ascending ? 'ASC' : 'DESC';
-  // The rank of FTS5 is the smaller the better. What has no day comes last either way.
+  const { ascending = false, limit, offset = 0 } = page;
+  const down = ascending ? 'ASC' : 'DESC';
+  const sort = orderOf(database, query, page.sort);
+  // What is sorted by a day is read along that day's index, unless words or names choose: those are looked up first.
+  const sql = sort === 'published' || sort === 'said' ? byColumns(query) : byWords(query);
   const order = {
-    relevance: `rank ${page.ascending ? 'DESC' : 'ASC'}, s.key`,
-    published: `${nullsLast('s.published', page)} s.published ${down}, s.key ${down}`,
-    said: `${nullsLast('s.said_from', page)} s.said_from ${down}, s.key ${down}`,
-    added: `s.key ${down}`,
+    // The rank of FTS5 is the smaller the better.
+    relevance: `rank ${ascending ? 'DESC' : 'ASC'}, ${sql.key}`,
+    // What has no day comes last either way; descending order has it there of itself, and can follow the index.
+    published: `${ascending ? 's.published IS NULL, ' : ''}s.published ${down}, s.key ${down}`,
+    said: `${ascending ? 's.said_from IS NULL, ' : ''}s.said_from ${down}, s.key ${down}`,
+    added: `${sql.key} ${down}`,
   }[sort];
   // The page is chosen by its keys; only its own rows are then put together.
-  const keys = `SELECT s.key FROM ${from} WHERE ${where} ORDER BY ${order} LIMIT ? OFFSET ?`;
-  const chosen = database
-    .prepare(keys)
-    .pluck()
-    .all(...values, page.limit, page.offset ?? 0) as number[];
-  return hits(database, chosen);
+  const keys = `SELECT ${sql.key} FROM ${sql.from} WHERE ${sql.where} ORDER BY ${order} LIMIT ? OFFSET ?`;
+  return hits(
+    database,
+    database
+      .prepare(keys)
+      .pluck()
+      .all(...sql.values, limit, offset) as number[],
+  );
 }
 
 /** How many statements a query finds. */
 export function count(database: Connection, query: Query): number {
-  const { from, where, values } = sqlOf(query);
+  const { from, where, values } = byWords(query);
   return database
     .prepare(`SELECT count(*) FROM ${from} WHERE ${where}`)
     .pluck()
     .get(...values) as number;
 }
 
+function orderOf(database: Connection, query: Query, sort: Page['sort']): Page['sort'] {
+  if (sort !== 'relevance') return sort;
+  if (query.words === undefined) return 'published';
+  const { match } = termsOf(query);
+  const fits = database
+    .prepare('SELECT count(*) FROM statement_words WHERE statement_words MATCH ?')
+    .pluck()
+    .get(match) as number;
+  return fits > MOST_WEIGHED ? 'added' : 'relevance';
+}
+
 /** All statements that a query finds, in the order in which they were added. */
 export function* every(database: Connection, query: Query): Generator<Hit> {
-  const { from, where, values } = sqlOf(query);
+  const { from, where, values } = byColumns(query);
   const keys = database
     .prepare(`SELECT s.key FROM ${from} WHERE ${where} ORDER BY s.key`)
     .pluck()
@@ -142,7 +155,7 @@ export function* articlesOf(
   database: Connection,
   query: Query,
 ): Generator<{ article: string; statements: Set<string> }> {
-  const { from, where, values } = sqlOf(query);
+  const { from, where, values } = byColumns(query);
   const sql = `SELECT a.id AS article, s.id FROM ${from} JOIN article AS a ON a.key = s.article WHERE ${where} ORDER BY s.article, s.key`;
   let open: { article: string; statements: Set<string> } | undefined;
   for (const row of database.prepare(sql).all(...values) as { article: string; id: string }[]) {
@@ -167,39 +180,78 @@ export function hits(database: Connection, keys: readonly number[]): Hit[] {
   return keys.map((key) => row.get(key) as Hit);
 }
 
-function nullsLast(column: string, { ascending }: Page): string {
-  // Descending order has them last of itself, and can then follow the index.
-  return ascending ? `${column} IS NULL,` : '';
+interface Sql {
+  readonly from: string;
+  readonly where: string;
+  readonly values: readonly (string | number)[];
+  /** The column with the statements' keys. */
+  readonly key: string;
 }
 
-function sqlOf(query: Query): Sql {
-  const match = matchOf(query);
-  const conditions: string[] = ['s.void = 0'];
+/** The query by its index of words as far as that knows it; what people found to be no statement is not in there. */
+function byWords(query: Query): Sql {
+  const { match, facets } = termsOf(query);
+  const { conditions, values } = daysOf(query);
+  const all = [match, facets].filter((part) => part !== null).join(' AND ');
+  if (all === '') return byColumns(query);
+  const from =
+    conditions.length > 0 ? 'statement_words JOIN statement AS s ON s.key = statement_words.rowid' : 'statement_words';
+  return {
+    from,
+    where: ['statement_words MATCH ?', ...conditions].join(' AND '),
+    values: [all, ...values],
+    key: 'statement_words.rowid',
+  };
+}
+
+/** The query by the columns of the table; words and names by the index. */
+function byColumns(query: Query): Sql {
+  const { match } = termsOf(query);
+  const { conditions, values } = daysOf(query);
+  const where = ['s.void = 0', ...conditions];
+  const given: (string | number)[] = [...values];
+  const equal = (condition: string, value: string | undefined): void => {
+    if (value === undefined) return;
+    where.push(condition);
+    given.push(value);
+  };
+  equal('s.kind = ?', query.kind);
+  equal('s.modality = ?', query.modality);
+  equal(`(' ' || s."open" || ' ') LIKE ?`, query.open && `% ${query.open} %`);
+  if (query.corrected) where.push(`s.corrected <> ''`);
+  if (match === null) return { from: 'statement AS s', where: where.join(' AND '), values: given, key: 's.key' };
+  return {
+    from: 'statement_words JOIN statement AS s ON s.key = statement_words.rowid',
+    where: ['statement_words MATCH ?', ...where].join(' AND '),
+    values: [match, ...given],
+    key: 's.key',
+  };
+}
+
+/** What no index of words knows. */
+function daysOf(query: Query): { conditions: readonly string[]; values: readonly (string | number)[] } {
+  const conditions: string[] = [];
   const values: (string | number)[] = [];
-  const add = (condition: string, ...given: (string | number)[]): void => {
+  const add = (condition: string, ...given: string[]): void => {
     conditions.push(condition);
     values.push(...given);
   };
-  if (match !== null) add('statement_words MATCH ?', match);
   if (query.saidFrom !== undefined) add('s.said_to >= ?', query.saidFrom);
   // Days compare as text; a time of the last day is of that day.
   if (query.saidTo !== undefined) add('s.said_from < ?', `${query.saidTo}~`);
   if (query.publishedFrom !== undefined) add('s.published >= ?', query.publishedFrom);
   if (query.publishedTo !== undefined) add('s.published <= ?', query.publishedTo);
-  if (query.kind !== undefined) add('s.kind = ?', query.kind);
-  if (query.modality !== undefined) add('s.modality = ?', query.modality);
-  if (query.open !== undefined) add(`(' ' || s."open" || ' ') LIKE ?`, `% ${query.open} %`);
-  if (query.corrected) add(`s.corrected <> ''`);
   if (query.article !== undefined) {
     add('s.article IN (SELECT key FROM article WHERE id >= ? AND id < ?)', query.article, `${query.article}~`);
   }
-  const from =
-    match === null ? 'statement AS s' : 'statement_words JOIN statement AS s ON s.key = statement_words.rowid';
-  return { from, where: conditions.join(' AND '), values, isMatched: match !== null };
+  return { conditions, values };
 }
 
-/** The query in the words of FTS5 (https://sqlite.org/fts5.html#full_text_query_syntax); null where it asks for no words. */
-function matchOf(query: Query): string | null {
+/**
+ * The query in the words of FTS5 (https://sqlite.org/fts5.html#full_text_query_syntax): what it asks of words and names,
+ * and what of fields with few values; null where it asks nothing.
+ */
+function termsOf(query: Query): { match: string | null; facets: string | null } {
   const parts: string[] = [];
   const named = (columns: string, name: string | undefined, option: string): void => {
     if (name !== undefined) parts.push(`{${columns}} : ${phrase(name, option)}`);
@@ -210,8 +262,14 @@ function matchOf(query: Query): string | null {
   named('outlet', query.outlet, 'outlet');
   const stances = { for: 'favoured', neither: 'mentioned', against: 'opposed' };
   named(query.stance ? stances[query.stance] : 'favoured opposed mentioned', query.about, 'about');
-  if (query.words !== undefined && query.words.trim() !== '') parts.push(...wordsOf(query.words));
-  return parts.length === 0 ? null : parts.join(' AND ');
+  if (query.words !== undefined) parts.push(...wordsOf(query.words));
+  const facets = [
+    ...(query.kind === undefined ? [] : [facet('kind', query.kind)]),
+    ...(query.modality === undefined ? [] : [facet('modality', query.modality)]),
+    ...(query.open === undefined ? [] : [facet('open', query.open)]),
+    ...(query.corrected ? [facet('corrected')] : []),
+  ].map((word) => `facets : ${word}`);
+  return { match: parts.join(' AND ') || null, facets: facets.join(' AND ') || null };
 }
 
 /** Names are phrases: "Ilse Varga" is not Ilse Brandt and Greta Varga. */

@@ -68,6 +68,8 @@ export interface SearchRow {
   readonly channel: string;
   readonly outlet: string;
   readonly title: string;
+  /** Of each field that has few values, which: words such as `kinddirect`, `openspeaker`. */
+  readonly facets: string;
 }
 
 export interface Rows {
@@ -151,10 +153,25 @@ export function rowsOf({ article, actors, statements }: StandingReading): Rows {
           channel: s.channel?.name ?? '',
           outlet: article.publisher ?? '',
           title: article.title ?? '',
+          facets: facets(s).join(' '),
         },
       };
     }),
   };
+}
+
+/** The word by which the index knows that a field has a value. */
+export function facet(field: 'kind' | 'modality' | 'open' | 'corrected', value = ''): string {
+  return `${field}${value.toLowerCase()}`;
+}
+
+function facets(s: Standing): string[] {
+  return [
+    facet('kind', s.kind),
+    ...(s.modality === null ? [] : [facet('modality', s.modality)]),
+    ...openFields(s).map((field) => facet('open', field)),
+    ...(s.corrections.length > 0 ? [facet('corrected')] : []),
+  ];
 }
 
 /** The fields of a statement that are open, the speaker's among them. */

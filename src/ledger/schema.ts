@@ -93,7 +93,7 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX statement_id ON statement (id);
   CREATE INDEX statement_folded ON statement (folded) WHERE folded <> '';
   CREATE INDEX statement_published ON statement (published, key) WHERE void = 0;
-  CREATE INDEX statement_said ON statement (said_from, key) WHERE void = 0;
+  CREATE INDEX statement_said ON statement (said_from, said_to, key) WHERE void = 0;
   CREATE TABLE about (
     statement INTEGER NOT NULL REFERENCES statement,
     actor TEXT NOT NULL,
@@ -104,7 +104,7 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE INDEX about_statement ON about (statement);
   CREATE VIRTUAL TABLE statement_words USING fts5 (
-    words, speaker, addressee, favoured, opposed, mentioned, channel, outlet, title,
+    words, speaker, addressee, favoured, opposed, mentioned, channel, outlet, title, facets,
     content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
   );
 

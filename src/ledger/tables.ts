@@ -51,6 +51,7 @@ const SEARCH = [
   'channel',
   'outlet',
   'title',
+  'facets',
 ] as const satisfies (keyof SearchRow)[];
 
 /** The tables that are made of the record, for search: what a reading comes to stands in them while it is the latest. */

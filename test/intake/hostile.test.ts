@@ -112,7 +112,7 @@ const HOSTILE: readonly [name: string, content: string | Buffer, outcome: RegExp
   [
     'negative.warc',
     Buffer.from('WARC/1.0\r\nWARC-Type: response\r\nContent-Length: -5\r\n\r\n\r\n\r\n'),
-    /holds no page of text/,
+    /has no WARC record where one should begin/,
   ],
   [
     'bomb.warc',
