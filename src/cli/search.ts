@@ -1,4 +1,4 @@
-import { count, type Page, type Query, search } from '../ledger/query.js';
+import { count, MOST_WEIGHED, type Page, type Query, search } from '../ledger/query.js';
 import { plural } from './add.js';
 import { type LedgerOptions, withLedger } from './ledger.js';
 import { entry, fitting, type ListFormat, printed } from './list.js';
@@ -35,6 +35,9 @@ export function searchCommand(query: Query, options: SearchOptions, terminal: Te
     const columns = stdout.columns ?? 80;
     for (const [i, hit] of hits.entries()) {
       await write(stdout, `${entry(hit, offset + i + 1, columns, colours).join('\n')}\n\n`);
+    }
+    if (sort === 'relevance' && query.words !== undefined && total > MOST_WEIGHED) {
+      await write(stdout, `${colours.dim('So many fit that they are not weighed: the latest added come first.')}\n`);
     }
     const end = offset + hits.length;
     const more = end < total ? ` --page ${page + 1} has the next.` : '';

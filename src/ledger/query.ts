@@ -130,7 +130,8 @@ export function count(database: Connection, query: Query): number {
 
 function orderOf(database: Connection, query: Query, sort: Page['sort']): Page['sort'] {
   if (sort !== 'relevance') return sort;
-  if (query.words === undefined) return 'published';
+  if (query.words === undefined)
+    return query.saidFrom === undefined && query.saidTo === undefined ? 'published' : 'said';
   const { match } = termsOf(query);
   const fits = database
     .prepare('SELECT count(*) FROM statement_words WHERE statement_words MATCH ?')
