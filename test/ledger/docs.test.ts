@@ -1,0 +1,57 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { verify } from '../../src/ledger/verify.js';
+import { add, BOOKS, FERRY, INSULT, newFile, newLedger } from './paper.js';
+
+const doc = readFileSync(new URL('../../docs/ledger.md', import.meta.url), 'utf8');
+const block = (language: string): string => new RegExp(`\`\`\`${language}\n([^\`]+)\`\`\``).exec(doc)![1]!;
+const hasPython = spawnSync('python3', ['-c', 'import sqlite3, zlib']).status === 0;
+
+describe('docs/ledger.md', () => {
+  test('its SQL runs', async () => {
+    const ledger = newLedger();
+    await add(ledger, { lines: [FERRY, INSULT, BOOKS] });
+    const [quoted, open] = block('sql')
+      .split(';')
+      .filter((sql) => sql.trim() !== '')
+      .map((sql) => ledger.database.prepare(sql).all());
+    expect(quoted).toMatchObject([{ statements: 1, papers: 1 }, { statements: 1 }]);
+    expect(open).toMatchObject([{ words: '“Open the books”', publisher: 'Harbour Post' }]);
+  });
+
+  test('its views have the columns that it lists', () => {
+    const { database } = newLedger();
+    const views = database
+      .prepare("SELECT name FROM sqlite_schema WHERE type = 'view' ORDER BY name")
+      .pluck()
+      .all() as string[];
+    expect(views).toEqual(['actors', 'appearances', 'articles', 'corrections', 'statements', 'utterances']);
+    for (const view of views) {
+      const row = doc.split('\n').find((line) => line.startsWith(`| \`${view}\` |`))!;
+      const columns = database
+        .prepare(`SELECT * FROM ${view}`)
+        .columns()
+        .map(({ name }) => name);
+      expect(
+        [
+          ...row
+            .split('|')[3]!
+            .replace(/\([^)]*\)/g, '')
+            .matchAll(/`(\w+)`/g),
+        ].map(([, name]) => name),
+      ).toEqual(columns);
+    }
+  });
+
+  test.skipIf(!hasPython)('its loop in Python checks the chain', async () => {
+    const file = newFile();
+    const ledger = newLedger(file);
+    const [one] = await add(ledger, { lines: [FERRY, INSULT] }, { lines: [BOOKS] });
+    ledger.correct(one!.statements[0]!.id, [['speaker', 'Lena Obuya']], 'a', 'b');
+    const { head } = verify(ledger);
+    ledger.close();
+    const script = block('python').replace('onrecord.db', file);
+    expect(execFileSync('python3', ['-c', script], { encoding: 'utf8' }).trim()).toBe(head);
+  });
+});
