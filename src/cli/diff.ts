@@ -2,10 +2,10 @@ import { InputError } from '../errors.js';
 import { type Change, compare } from '../ledger/compare.js';
 import type { Version } from '../ledger/ledger.js';
 import { type LedgerOptions, withLedger } from './ledger.js';
-import { fitting } from './list.js';
+
 import { type Paint, paint, wantsColour } from './paint.js';
 import { EXIT, type Terminal, write } from './terminal.js';
-import { type Run, wrap } from './wrap.js';
+import { fitting, type Run, wrap } from './wrap.js';
 
 export const DIFF_FORMATS = ['table', 'json'] as const;
 

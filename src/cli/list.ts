@@ -1,18 +1,12 @@
 import { csvLine } from '../formats/csv.js';
 import { COLUMNS, type Hit } from '../ledger/query.js';
 import type { Paint } from './paint.js';
-import { type Run, wrap } from './wrap.js';
+import { fitting, type Run, wrap } from './wrap.js';
 
 export const LIST_FORMATS = ['table', 'json', 'jsonl', 'csv'] as const;
 export type ListFormat = (typeof LIST_FORMATS)[number];
 
 const PLAIN = (text: string): string => text;
-const NARROWEST = 40;
-const WIDEST = 100;
-
-export function fitting(columns: number): number {
-  return Math.min(Math.max(columns, NARROWEST), WIDEST);
-}
 
 /** Statements for programs; `json` says how many there are in all. */
 export function printed(hits: readonly Hit[], format: Exclude<ListFormat, 'table'>, total: number): string {

@@ -4,10 +4,11 @@ import { plural } from './add.js';
 import { changed } from './diff.js';
 import { type IdentifyOptions, openIdentifier } from './identify.js';
 import { type LedgerOptions, withLedger } from './ledger.js';
-import { fitting } from './list.js';
+
 import { paint, wantsColour } from './paint.js';
 import { Progress } from './progress.js';
 import { EXIT, type Terminal, write } from './terminal.js';
+import { fitting } from './wrap.js';
 
 export interface RereadOptions extends LedgerOptions, IdentifyOptions {
   readonly all?: boolean;

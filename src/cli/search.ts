@@ -1,10 +1,10 @@
 import { count, MOST_WEIGHED, type Page, type Query, search } from '../ledger/query.js';
 import { plural } from './add.js';
 import { type LedgerOptions, withLedger } from './ledger.js';
-import { entry, fitting, type ListFormat, printed } from './list.js';
+import { entry, type ListFormat, printed } from './list.js';
 import { paint, wantsColour } from './paint.js';
 import { EXIT, type Terminal, write } from './terminal.js';
-import { wrap } from './wrap.js';
+import { fitting, wrap } from './wrap.js';
 
 export interface SearchOptions extends LedgerOptions {
   readonly format: ListFormat;

@@ -3,11 +3,11 @@ import type { Corrected, Standing, StandingReading } from '../ledger/corrections
 import type { Ledger, Version } from '../ledger/ledger.js';
 import { segment } from '../text/segment.js';
 import { type LedgerOptions, withLedger } from './ledger.js';
-import { fitting } from './list.js';
+
 import { type Paint, paint, wantsColour } from './paint.js';
 import { table } from './table.js';
 import { EXIT, type Terminal, write } from './terminal.js';
-import { wrap } from './wrap.js';
+import { fitting, wrap } from './wrap.js';
 
 export const SHOW_FORMATS = ['table', 'json'] as const;
 

@@ -2,10 +2,8 @@ import type { Kind, OpenField, Reading, Statement } from '../statement.js';
 import { segment } from '../text/segment.js';
 import { Entries } from './entries.js';
 import type { Paint } from './paint.js';
-import { wrap } from './wrap.js';
+import { fitting, wrap } from './wrap.js';
 
-const NARROWEST = 40;
-const WIDEST = 100;
 const KINDS: readonly Kind[] = ['direct', 'mixed', 'indirect', 'act'];
 
 /** One reading for people: the article's heading, a summary, and each statement with the words that say so. */
@@ -52,10 +50,6 @@ export function openInAll(statements: readonly Statement[], before?: Statement['
   return Object.fromEntries(
     fields.filter(([field, reason]) => statements.every((statement) => statement.open[field] === reason)),
   );
-}
-
-function fitting(columns: number): number {
-  return Math.min(Math.max(columns, NARROWEST), WIDEST);
 }
 
 function summary(statements: readonly Statement[]): string {

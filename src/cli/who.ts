@@ -2,10 +2,10 @@ import { csvLine } from '../formats/csv.js';
 import { type Known, who } from '../ledger/who.js';
 import { plural } from './add.js';
 import { type LedgerOptions, withLedger } from './ledger.js';
-import { entry, fitting, type ListFormat } from './list.js';
+import { entry, type ListFormat } from './list.js';
 import { type Paint, paint, wantsColour } from './paint.js';
 import { EXIT, type Terminal, write } from './terminal.js';
-import { wrap } from './wrap.js';
+import { fitting, wrap } from './wrap.js';
 
 export interface WhoOptions extends LedgerOptions {
   readonly format: ListFormat;

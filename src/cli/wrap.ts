@@ -6,6 +6,9 @@ export interface Run {
   readonly style: (text: string) => string;
 }
 
+/** The columns of what is printed for people: lines that are longer are hard to read. */
+const NARROWEST = 40;
+const WIDEST = 100;
 const GRAPHEMES = new Intl.Segmenter();
 /** In characters. `Intl.Segmenter` takes time with the square of a text's length, so it is given no more at once. */
 const AT_ONCE = 512;
@@ -37,6 +40,11 @@ export function wrap(text: string | readonly Run[], width: number): string[] {
   }
   if (line.length > 0) lines.push(line);
   return lines.map(paint);
+}
+
+/** The columns to print in on a terminal of this width. */
+export function fitting(columns: number): number {
+  return Math.min(Math.max(columns, NARROWEST), WIDEST);
 }
 
 /** Without the control characters by which a text could take over the terminal, or turn its direction. */
