@@ -7,6 +7,8 @@ import { type Metadata, metadataOf } from './html-metadata.js';
 
 /** What the parsers are given: pages of news have a fiftieth of it. */
 const MOST = { characters: 5_000_000, elements: 100_000 };
+/** What asks for consent to cookies, by its class or id; Readability takes it for a part of short articles. */
+const CONSENT = /(?:^|[\s_-])(?:cookies?|consent|gdpr|onetrust|privacy)(?:$|[\s_-])/i;
 /** A page whose article is shorter, in characters, may have the whole of it in its metadata. */
 const SHORT = 500;
 
@@ -21,6 +23,9 @@ const SHORT = 500;
 export function readHtml(source: string, where: string, url: string | null = null): ArticleInput {
   const document = documentOf(source, where);
   const found = metadataOf(document, url);
+  for (const notice of document.querySelectorAll('[class], [id]')) {
+    if (CONSENT.test(`${notice.className} ${notice.id}`) && !notice.querySelector('article, main, h1')) notice.remove();
+  }
   const paragraphs = article(document, where);
   const longest = chosen(paragraphs, found);
   if (longest.length === 0) {

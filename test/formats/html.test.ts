@@ -94,6 +94,18 @@ describe('readHtml', () => {
     expect(readHtml(page(head), 'x', 'https://post.example/a')).toMatchObject(expected);
   });
 
+  test('what asks for consent is no part of a short article; a page that is all in such an element is read', () => {
+    const short = '<p>“Yes,” said Ilse Varga to the council on Monday.</p>';
+    const notice =
+      '<div class="cookie-notice"><p>“Accept all,” said the banner, and the banner was large and would not go.</p></div>';
+    expect(
+      readHtml(`<html><body>${notice}<article><h1>H</h1>${short}</article></body></html>`, 'x').text,
+    ).not.toContain('Accept');
+    expect(
+      readHtml(`<html><body><div id="cookies">${notice}<article>${short}</article></div></body></html>`, 'x').text,
+    ).toContain('“Yes,”');
+  });
+
   test('an article that only the metadata carry', () => {
     const body = `“Yes,” said Ilse Varga.\\n\\n${FILLER.repeat(5)}`;
     const source = `<html><body><p>Subscribe to read on.</p><script type="application/ld+json">{"@type":"Article","headline":"H","articleBody":"${body}"}</script></body></html>`;
