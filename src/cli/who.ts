@@ -7,6 +7,9 @@ import { type Paint, paint, wantsColour } from './paint.js';
 import { EXIT, type Terminal, write } from './terminal.js';
 import { fitting, wrap } from './wrap.js';
 
+/** Names and roles that are shown of someone; the other formats have them all. */
+const SHOWN = 6;
+
 export interface WhoOptions extends LedgerOptions {
   readonly format: ListFormat;
   readonly limit: number;
@@ -78,8 +81,8 @@ function section(one: Known, limit: number, columns: number, colours: Paint): st
   const lines = wrap([{ text: identity.name, style: colours.bold }], width);
   const dim = (text: string): void => void lines.push(...wrap([{ text, style: colours.dim }], width));
   dim([identity.type, identity.id, ...Object.entries(identity.identifiers).map((pair) => pair.join(' '))].join(' · '));
-  if (roles.length > 0) dim(roles.join('; '));
-  if (aliases.length > 0) dim(`also ${aliases.join(', ')}`);
+  if (roles.length > 0) dim(some(roles, '; '));
+  if (aliases.length > 0) dim(`also ${some(aliases, ', ')}`);
   if (identity.apart !== null) dim(`kept apart from others of the name: ${identity.apart}`);
   dim(
     `${plural(articles, 'article')}: said ${plural(said, 'statement')}; of them were said ${saidOf.toLocaleString('en')} ` +
@@ -93,4 +96,10 @@ function section(one: Known, limit: number, columns: number, colours: Paint): st
   list('Said', saidLately, said);
   list('Said of them', saidOfLately, saidOf);
   return `${lines.join('\n')}\n`;
+}
+
+/** The first of a long list, and how many more there are. */
+function some(texts: readonly string[], between: string): string {
+  const rest = texts.length - SHOWN;
+  return texts.slice(0, SHOWN).join(between) + (rest > 0 ? `${between}and ${rest} more` : '');
 }

@@ -8,7 +8,7 @@ import { type Hit, hits } from './query.js';
 /** One of those who bear a name, with what the ledger has of them. */
 export interface Known {
   readonly identity: Identity;
-  /** Other names that the articles use. */
+  /** Other names that the articles use, and roles that they give; those of most articles first. */
   readonly aliases: readonly string[];
   readonly roles: readonly string[];
   /** How many articles mention them. */
@@ -139,9 +139,8 @@ function known(
         .pluck()
         .all(row.article, row.id) as number[],
   );
-  const texts = (field: 'aliases' | 'roles'): string[] => [
-    ...new Set(own.flatMap((row) => JSON.parse(row[field]) as string[])),
-  ];
+  const texts = (field: 'aliases' | 'roles'): string[] =>
+    byFrequency(own.flatMap((row) => JSON.parse(row[field]) as string[]));
   const newest = (list: readonly Dated[]): Hit[] =>
     hits(
       database,
@@ -162,6 +161,12 @@ function known(
     saidLately: newest(said),
     saidOfLately: newest(saidOf),
   };
+}
+
+function byFrequency(texts: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([text]) => text);
 }
 
 interface Dated {
