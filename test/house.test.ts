@@ -16,14 +16,14 @@ const FLOORS = [
   ['tag'],
   ['assemble.ts', 'actors', 'acts'],
   ['stance', 'situate'],
-  ['read.ts'],
+  ['read.ts', 'trace'],
   ['runtime', 'formats', 'evaluate', 'ledger'],
   ['intake'],
   ['index.ts', 'cli'],
 ];
 const floor = (file: string): number => FLOORS.findIndex((rooms) => rooms.includes(file.split('/')[0]!));
 /** Libraries that need nothing of Node. */
-const PORTABLE = ['chrono-node'];
+const PORTABLE = ['chrono-node', 'diff'];
 const CORE = FLOORS.slice(0, 7).flat();
 
 describe('the house', () => {

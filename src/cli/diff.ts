@@ -75,7 +75,11 @@ function step(
 }
 
 /** A change of a statement. What is gone stands in [-…-], what is new in {+…+}, as in word diffs, for eyes without colours. */
-export function changed({ change, former, later, words, fields }: Change, width: number, colours: Paint): string[] {
+export function changed(
+  { change, former, later, words, turns, fields }: Change,
+  width: number,
+  colours: Paint,
+): string[] {
   const margin = 10;
   const statement = (later ?? former)!;
   const style = { added: colours.green, removed: colours.red, reworded: colours.yellow, reread: PLAIN, same: PLAIN }[
@@ -95,10 +99,22 @@ export function changed({ change, former, later, words, fields }: Change, width:
   return [
     `${style(change.padEnd(margin))}${first}`,
     ...rest.map((line) => indent + line),
+    ...(turns.length > 0
+      ? wrap([{ text: turned(turns), style: colours.bold }], width - margin).map((line) => indent + line)
+      : []),
     ...fields.flatMap(({ field, former: was, later: is }) =>
       fielded(field, was, is, width, colours).map((line) => indent + line),
     ),
   ];
+}
+
+/** "lost: condition “unless”, negation “not”; gained: hedge “may”" */
+function turned(turns: Change['turns']): string {
+  const of = (change: 'lost' | 'gained'): string => {
+    const own = turns.filter((turn) => turn.change === change).map(({ sense, words }) => `${sense} “${words}”`);
+    return own.length > 0 ? `${change}: ${own.join(', ')}` : '';
+  };
+  return [of('lost'), of('gained')].filter(Boolean).join('; ');
 }
 
 function fielded(field: string, was: string | null, is: string | null, width: number, colours: Paint): string[] {

@@ -1,12 +1,7 @@
-import { diffWordsWithSpace } from 'diff';
 import { words } from '../identity/fold.js';
 import type { Reading, Statement } from '../statement.js';
-
-/** A stretch of words: in both, only in the former or only in the later statement. */
-export interface Stretch {
-  readonly words: string;
-  readonly in: 'both' | 'former' | 'later';
-}
+import { difference, type Stretch } from '../trace/difference.js';
+import { type Turn, turns } from '../trace/turns.js';
 
 /** A field that two readings of a statement fill differently, in the words in which it is shown; null while open. */
 export interface FieldChange {
@@ -22,6 +17,8 @@ export interface Change {
   readonly later: Statement | null;
   /** The word-level difference of the contents; empty unless they were reworded. */
   readonly words: readonly Stretch[];
+  /** What the rewording lost or gained of what turns the meaning. */
+  readonly turns: readonly Turn[];
   readonly fields: readonly FieldChange[];
 }
 
@@ -40,21 +37,23 @@ export function compare(former: Reading, later: Reading): Change[] {
   const taken = new Set(partner.values());
   const changes = later.statements.map((now): Change => {
     const was = partner.get(now);
-    if (!was) return { change: 'added', former: null, later: now, words: [], fields: [] };
+    if (!was) return { change: 'added', former: null, later: now, words: [], turns: [], fields: [] };
     const fields = fieldChanges(was, former, now, later);
     const reworded = was.words !== now.words;
+    const words = reworded ? difference(was.words, now.words) : [];
     return {
       change: reworded ? 'reworded' : fields.length > 0 ? 'reread' : 'same',
       former: was,
       later: now,
-      words: reworded ? stretches(was.words, now.words) : [],
+      words,
+      turns: turns(words),
       fields,
     };
   });
   const gone = former.statements.filter((statement) => !taken.has(statement));
   return [
     ...changes,
-    ...gone.map((was): Change => ({ change: 'removed', former: was, later: null, words: [], fields: [] })),
+    ...gone.map((was): Change => ({ change: 'removed', former: was, later: null, words: [], turns: [], fields: [] })),
   ];
 }
 
@@ -106,30 +105,6 @@ function alike(a: Statement, b: Statement, bags: ReadonlyMap<Statement, Readonly
   for (const [word, n] of x) shared += Math.min(n, y.get(word) ?? 0);
   const all = size(x) + size(y);
   return all === 0 ? 0 : (2 * shared) / all;
-}
-
-/** Changes with nothing but white space between them are one: "will" became "may have to". */
-function stretches(former: string, later: string): Stretch[] {
-  const out: Stretch[] = [];
-  let [was, is] = ['', ''];
-  const close = (): void => {
-    if (was !== '') out.push({ words: was, in: 'former' });
-    if (is !== '') out.push({ words: is, in: 'later' });
-    [was, is] = ['', ''];
-  };
-  const parts = diffWordsWithSpace(former, later);
-  for (const [i, { value, added, removed }] of parts.entries()) {
-    const isBetween = !/\S/.test(value) && was + is !== '' && i + 1 < parts.length;
-    if (removed) was += value;
-    else if (added) is += value;
-    else if (isBetween) [was, is] = [was + value, is + value];
-    else {
-      close();
-      out.push({ words: value, in: 'both' });
-    }
-  }
-  close();
-  return out;
 }
 
 function fieldChanges(was: Statement, former: Reading, now: Statement, later: Reading): FieldChange[] {

@@ -194,6 +194,7 @@ describe('versions and corrections', () => {
 
       title: Ferry stays → Ferry may stay
       reworded  “I [-will-]{+may+} take the route away[- from both-],”
+                lost: quantity “both”; gained: hedge “may”
 
       added     “Never again.”
 

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { difference } from '../../src/trace/difference.js';
+import { turns } from '../../src/trace/turns.js';
+
+const shown = (former: string, later: string): string[] =>
+  turns(difference(former, later)).map(({ sense, change, words }) => `${change} ${sense} ${words}`);
+
+describe('turns', () => {
+  test.each<[string, string, string[]]>([
+    [
+      'We will keep the ferry running until spring, but not one day longer unless the board opens its books.',
+      'We will keep the ferry running.',
+      ['lost condition until', 'lost negation not', 'lost condition unless'],
+    ],
+    ['We will keep the ferry running until spring.', 'We will keep the ferry running until summer.', []],
+    ['I will take the route away.', 'I may have to take the route away.', ['gained hedge may']],
+    ['I did not meet him.', 'I did meet him.', ['lost negation not']],
+    ['That is not true.', "That isn't true.", []],
+    ['That isn’t true.', "That isn't true.", []],
+    ['I cannot say.', 'I can say.', ['lost negation cannot']],
+    ['He has never paid.', 'He has not paid.', ['lost negation never', 'gained negation not']],
+    ['Some members lied.', 'Members lied.', ['lost quantity Some']],
+    ['We lost 250,000 crowns.', 'We lost 25,000 crowns.', ['lost quantity 250,000', 'gained quantity 25,000']],
+    [
+      'It costs $3 million a year.',
+      'It costs $3 billion a year.',
+      ['lost quantity $3 million', 'gained quantity $3 billion'],
+    ],
+    ['I think the board is honest.', 'The board is honest.', ['lost hedge I think']],
+    ['If they agree, we sail.', 'We sail if they agree.', []],
+    ['We sail.', 'We sail, as long as the weather holds.', ['gained condition as long as']],
+    ['Though they may come, they won’t stay.', 'Although they may come, they won’t stay.', []],
+    ['The same words.', 'The same words.', []],
+    ['', 'Never.', ['gained negation Never']],
+  ])('%s → %s', (former, later, expected) => {
+    expect(shown(former, later)).toEqual(expected);
+  });
+});
+
+describe('difference', () => {
+  test.each([
+    ['I will take it', 'I may have to take it', 'I [will ]{may have to }take it'],
+    ['a b c', 'a b c', 'a b c'],
+    ['a b', 'c d', '[a b]{c d}'],
+    ['', 'a', '{a}'],
+  ])('%s → %s', (former, later, expected) => {
+    const marks = { both: ['', ''], former: ['[', ']'], later: ['{', '}'] } as const;
+    expect(
+      difference(former, later)
+        .map(({ words, in: where }) => marks[where][0] + words + marks[where][1])
+        .join(''),
+    ).toBe(expected);
+  });
+});
