@@ -109,7 +109,7 @@ export function changed(
 }
 
 /** "lost: condition “unless”, negation “not”; gained: hedge “may”" */
-function turned(turns: Change['turns']): string {
+export function turned(turns: Change['turns']): string {
   const of = (change: 'lost' | 'gained'): string => {
     const own = turns.filter((turn) => turn.change === change).map(({ sense, words }) => `${sense} “${words}”`);
     return own.length > 0 ? `${change}: ${own.join(', ')}` : '';

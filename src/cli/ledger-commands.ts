@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { CORRECTABLE } from '../ledger/entry.js';
 import { SORTS } from '../ledger/query.js';
 import { ADD_FORMATS, type AddOptions, addCommand } from './add.js';
+import { CHECK_FORMATS, type CheckOptions, checkCommand } from './check.js';
 import { type CorrectOptions, correctCommand } from './correct.js';
 import { DIFF_FORMATS, type DiffOptions, diffCommand } from './diff.js';
 import { EXPORT_FORMATS, type ExportOptions, exportCommand } from './export.js';
@@ -50,6 +51,17 @@ Examples:
   onrecord search '"one day longer"' --speaker Varga
   onrecord search --about Varga --stance against --published-from 2026-03-01
   onrecord search --open speaker --kind direct --format csv > to-do.csv
+`;
+
+const CHECK_MORE = `
+A statement on record has the words if it is the same but for case and marks,
+cut (the one is a part of the other) or altered (most of the words, in their
+order). [-words-] were asked for and are not there, {+words+} are there too;
+what that loses or gains of negations, conditions, hedges and quantities is
+named. It says what the record shows, never that something was not said.
+
+Example:
+  onrecord check "We will keep the ferry running" --by "Ilse Varga"
 `;
 
 const CORRECT_MORE = `
@@ -154,6 +166,19 @@ export function addLedgerCommands(program: Command, terminal: Terminal, done: (c
     .addHelpText('after', EXIT_CODES)
     .action(async (name: string[], options: WhoOptions) => {
       done(await whoCommand(name.join(' '), options, terminal));
+    });
+
+  const ask = program
+    .command('check')
+    .summary('ask whether words are on record, and all of them')
+    .description('Tells whether words are on record, where they were seen first, and what became of them elsewhere.')
+    .argument('<words...>', 'the words, as they are quoted')
+    .option('--by <name>', 'who is supposed to have said them')
+    .addOption(new Option('-f, --format <format>', 'how to print').choices(CHECK_FORMATS).default('table'));
+  ledgerOption(ask)
+    .addHelpText('after', CHECK_MORE + EXIT_CODES)
+    .action(async (words: string[], options: CheckOptions) => {
+      done(await checkCommand(words.join(' '), options, terminal));
     });
 
   const show = program

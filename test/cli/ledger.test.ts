@@ -176,6 +176,18 @@ describe('finding', () => {
     });
   });
 
+  test('check', async () => {
+    const { out } = await run('check', 'We will keep the ferry', '--by', 'Ilse Varga');
+    expect(out).toMatch(/^On record\. 2 statements have these words\. Searched were 6 statements in 3/);
+    expect(out).toMatch(/Credited to Ilse Varga in 2 of 2: Ilse Varga \(2\)\./);
+    expect(out).toMatch(/First seen\n {2}same “We will keep the ferry,”/);
+    expect((await run('check', 'I owned a zeppelin')).out).toMatch(
+      /^Not on record\. No statement has these words\. Searched were 6/,
+    );
+    expect(JSON.parse((await run('check', 'the ferry is late', '--format', 'json')).out).found).toHaveLength(1);
+    expect(out.split('\n').every((line) => line.length <= 80)).toBe(true);
+  });
+
   test('a ledger that is not there', async () => {
     const { code, err } = await onrecord(['search', 'x', '--ledger', join(folder, 'none.db')]);
     expect([code, shown(err)]).toEqual([

@@ -1,0 +1,176 @@
+import { diffArrays } from 'diff';
+import { words as fold } from '../identity/fold.js';
+import { difference, type Stretch } from './difference.js';
+import { type Turn, turns } from './turns.js';
+
+/**
+ * How the words of one saying stand to those of another: `same`, but for case, accents, marks and typography; `cut`, one is
+ * a part of the other; `altered`, most of the one stands in the other in its order, with other words between;
+ * `paraphrase`, the same where one of them is reported and not quoted, so that its words are the reporter's; `near`, they
+ * share a good part of their words; `other`, they don't.
+ */
+export type Label = 'same' | 'cut' | 'altered' | 'paraphrase' | 'near' | 'other';
+
+export interface Relation {
+  readonly label: Label;
+  /** Share of the shorter one's words that stand in the other in the same order, 0 to 1; small words count little. */
+  readonly shared: number;
+  /** From the first to the second, word by word; empty unless they are cut, altered or near. */
+  readonly difference: readonly Stretch[];
+  readonly turns: readonly Turn[];
+}
+
+/** From these shares on two sayings are called so; chosen on PolNeAR's traced pairs (docs/quality.md). */
+const ALTERED = 0.6;
+const NEAR = 0.4;
+/** So many words in a row say that it is no chance. */
+const RUN = 3;
+/** So many in a row that end the one and begin the other say that both are cut from the same. */
+const OVERLAP = 8;
+/** What a word counts that stands in any sentence. */
+const SMALL = 0.2;
+const SMALL_WORDS = new Set(
+  (
+    'a about all an and are as at be been but by can could did do does for from get go going had has have he her him his i if in is it its just me more my ' +
+    'no not now of on one or our out said say she so than that the their them then there they think this to up us very want was we were what when ' +
+    'where which who will with would you your ' +
+    'arent cant couldnt didnt doesnt dont hadnt hasnt havent hes id ill im isnt ive lets shes shouldnt thats theres theyre wasnt werent weve wont wouldnt youre youve'
+  ).split(' '),
+);
+
+/** A report says so in its own way: "that" goes before it, and three dots stand for what was left out. */
+const REPORTS = /^(?:that|to)$/;
+const ELLIPSIS = /…|\.\s?\.\s?\./;
+/** From this share on even a report gives the words themselves. */
+const VERBATIM = 0.85;
+
+/** How much a word tells, by its folded form: one of a thousand sayings 1, a rarer one more. */
+export type Weigh = (word: string) => number;
+
+/** For where nothing is known of how often words are said. */
+export function plainly(word: string): number {
+  return SMALL_WORDS.has(word) ? SMALL : 1;
+}
+
+/**
+ * Weighs words by how many of a record's sayings have them (inverse document frequency, Spärck Jones 1972).
+ *
+ * @param sayings how many there are
+ * @param frequency how many have a word
+ */
+export function byRarity(sayings: number, frequency: (word: string) => number): Weigh {
+  const one = Math.log(1000);
+  return (word) => {
+    if (SMALL_WORDS.has(word)) return SMALL;
+    return Math.min(Math.max(Math.log((sayings + 1) / (frequency(word) + 1)) / one, 0.3), 2);
+  };
+}
+
+/**
+ * Compares the words of two sayings.
+ *
+ * @param quoted whether both stand in quotation marks, or are given as if they did
+ */
+export function relate(first: string, second: string, quoted: boolean, weigh: Weigh = plainly): Relation {
+  const [a, b] = [comparable(first), comparable(second)];
+  const { common, run } = align(a, b);
+  const weight = (words: readonly string[]): number => words.reduce((sum, word) => sum + weigh(word), 0);
+  const least = Math.min(weight(a), weight(b));
+  const shared = least === 0 ? 0 : Math.min(1, weight(common) / least);
+  const found = labelOf(a, b, common, run, shared, ELLIPSIS.test(first + second));
+  const label = found === 'altered' && !quoted && shared < VERBATIM ? 'paraphrase' : found;
+  if (label === 'same' || label === 'other') return { label, shared, difference: [], turns: [] };
+  const changes = difference(unmarked(first), unmarked(second));
+  return { label, shared, difference: changes, turns: turns(changes) };
+}
+
+function labelOf(
+  a: readonly string[],
+  b: readonly string[],
+  words: readonly string[],
+  run: Run,
+  shared: number,
+  isCut: boolean,
+): Label {
+  const common = words.length;
+  const weighty = words.filter((word) => !SMALL_WORDS.has(word)).length;
+  const least = Math.min(a.length, b.length);
+  // A word alone stands anywhere.
+  if (least < 2) return a.join() === b.join() && least > 0 ? 'same' : 'other';
+  if (common === a.length && common === b.length) return 'same';
+  if (weighty < 2) return 'other';
+  // A part of the other in one piece, or in some with dots between.
+  if (common === least && (run.length === least || (isCut && run.length >= RUN))) return 'cut';
+  if (run.length >= OVERLAP && overlaps(run, a, b)) return 'cut';
+  if (shared >= ALTERED && run.length >= Math.min(RUN, least)) return 'altered';
+  return shared >= NEAR && weighty >= RUN ? 'near' : 'other';
+}
+
+/** The words of a saying for comparison, without what makes a report of it. */
+function comparable(text: string): string[] {
+  const words = fold(text);
+  return words.length > 1 && REPORTS.test(words[0]!) ? words.slice(1) : words;
+}
+
+/** Without the marks around it, which are the paper's. */
+function unmarked(words: string): string {
+  return words.replace(/^[\s"'“”‘’«»„]+|[\s"'“”‘’«»,.;:]+$/gu, '');
+}
+
+/**
+ * The words that both have in the same order, around the longest row that stands in both: beside it as far as the shorter
+ * reaches twice, so that words which a long speech has anyway are not gathered from all of it.
+ */
+function align(a: readonly string[], b: readonly string[]): { common: readonly string[]; run: Run } {
+  const run = longestRun(a, b);
+  const [behindA, behindB] = [run.first + run.length, run.second + run.length];
+  const before = reach(run.first, run.second);
+  const after = reach(a.length - behindA, b.length - behindB);
+  const common = [
+    ...inOrder(
+      a.slice(Math.max(0, run.first - before), run.first),
+      b.slice(Math.max(0, run.second - before), run.second),
+    ),
+    ...a.slice(run.first, behindA),
+    ...inOrder(a.slice(behindA, behindA + after), b.slice(behindB, behindB + after)),
+  ];
+  return { common, run };
+}
+
+function reach(a: number, b: number): number {
+  return 2 * Math.min(a, b) + 3;
+}
+
+/** The longest common subsequence. */
+function inOrder(a: readonly string[], b: readonly string[]): string[] {
+  if (a.length === 0 || b.length === 0) return [];
+  return diffArrays([...a], [...b]).flatMap(({ value, added, removed }) => (added || removed ? [] : value));
+}
+
+/** A row of words that stands in both: where it begins in each, in words, and how long it is. */
+interface Run {
+  readonly first: number;
+  readonly second: number;
+  readonly length: number;
+}
+
+function longestRun(a: readonly string[], b: readonly string[]): Run {
+  let best: Run = { first: 0, second: 0, length: 0 };
+  let before = new Uint32Array(b.length + 1);
+  for (let i = 0; i < a.length; i++) {
+    const now = new Uint32Array(b.length + 1);
+    for (let j = 0; j < b.length; j++) {
+      if (a[i] !== b[j]) continue;
+      const length = before[j]! + 1;
+      now[j + 1] = length;
+      if (length > best.length) best = { first: i - length + 1, second: j - length + 1, length };
+    }
+    before = now;
+  }
+  return best;
+}
+
+/** Whether a row ends the one and begins the other: both are cut from one saying, at different places. */
+function overlaps({ first, second, length }: Run, a: readonly string[], b: readonly string[]): boolean {
+  return (first === 0 && second + length === b.length) || (second === 0 && first + length === a.length);
+}

@@ -1,0 +1,83 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Checked, check } from '../../src/ledger/check.js';
+import type { Ledger } from '../../src/ledger/ledger.js';
+import { add, newLedger } from './paper.js';
+
+let ledger: Ledger;
+const shown = ({ found }: Checked): unknown[] =>
+  found.map(({ hit, relation, fits }) => [relation.label, hit.published, hit.speaker, fits]);
+
+beforeAll(async () => {
+  ledger = newLedger();
+  await add(
+    ledger,
+    {
+      published: '2026-03-04',
+      publisher: 'Daily Lantern',
+      lines: ['“We will keep the ferry running until summer” said Ilse Varga.'],
+    },
+    {
+      published: '2026-03-02',
+      lines: [
+        '“Good evening to you all” said Ilse Varga.',
+        '“We will keep the ferry running until spring, but not one day longer” said Ilse Varga.',
+        '“Thank you all” said Ilse Varga.',
+      ],
+    },
+    {
+      published: '2026-03-06',
+      lines: [
+        '“We will keep the ferry running” said Dilan Aksoy.',
+        '“The ferry company will not keep its promise until spring” said Tomas Brandt.',
+      ],
+    },
+    { published: null, lines: ['“We will keep the ferry running until spring” said someone.'] },
+  );
+});
+
+describe('check', () => {
+  test('all versions, the earliest first, and whether the name fits', () => {
+    const checked = check(ledger, 'We will keep the ferry running until spring', 'Varga');
+    expect(shown(checked)).toEqual([
+      ['cut', '2026-03-02', 'Ilse Varga', true],
+      ['altered', '2026-03-04', 'Ilse Varga', true],
+      ['cut', '2026-03-06', 'Dilan Aksoy', false],
+      ['same', null, null, null],
+    ]);
+    expect(checked.near.map(({ hit }) => hit.speaker)).toEqual(['Tomas Brandt']);
+    expect(checked.searched).toEqual({ statements: 7, articles: 4, from: '2026-03-02', to: '2026-03-06' });
+  });
+
+  test('the fullest version, with the sentences around it', () => {
+    const { fullest } = check(ledger, 'keep the ferry running');
+    expect(fullest!.variant.hit.words).toBe('“We will keep the ferry running until spring, but not one day longer”');
+    expect(fullest!.before).toBe('“Good evening to you all” said Ilse Varga.');
+    expect(fullest!.after).toBe('“Thank you all” said Ilse Varga.');
+  });
+
+  test('what is not on record is called that, with how much was searched', () => {
+    expect(check(ledger, 'I never owned a zeppelin')).toMatchObject({
+      found: [],
+      near: [],
+      fullest: null,
+      searched: { statements: 7 },
+    });
+    expect(check(newLedger(), 'anything')).toMatchObject({
+      found: [],
+      searched: { statements: 0, articles: 0, from: null },
+    });
+  });
+
+  test.each(['', '“…”', '!?'])('%j has no word', (words) => {
+    expect(() => check(ledger, words)).toThrow(/has no word to look for; give the words to check/);
+  });
+
+  test('a full name is not another’s with the same surname', () => {
+    expect(check(ledger, 'keep the ferry running', 'Greta Varga').found.map(({ fits }) => fits)).toEqual([
+      false,
+      false,
+      false,
+      null,
+    ]);
+  });
+});
