@@ -36,30 +36,24 @@ function report(checked: Checked, width: number, colours: Paint): string {
   const say = (text: string | readonly Run[], indent = 0): void =>
     void lines.push(...wrap(text, width - indent).map((line) => ' '.repeat(indent) + line));
   const [first] = found;
-  if (!first)
-    say([
-      { text: 'Not on record.', style: colours.bold },
-      { text: ` No statement has these words. ${extent(checked)}`, style: PLAIN },
-    ]);
-  else {
-    say([
-      { text: 'On record.', style: colours.bold },
-      {
-        text: ` ${plural(found.length, 'statement')} ${found.length === 1 ? 'has' : 'have'} these words. ${extent(checked)}`,
-        style: PLAIN,
-      },
-    ]);
+  const exact = found.filter(({ relation }) => relation.label === 'same' || relation.label === 'cut').length;
+  const verdict = exact > 0 ? 'On record.' : first ? 'Not on record word for word.' : 'Not on record.';
+  say([
+    { text: verdict, style: colours.bold },
+    { text: ` ${first ? `${labels(found)}.` : 'No statement has these words.'} ${extent(checked)}`, style: PLAIN },
+  ]);
+  if (first) {
     say(credited(found, by));
     lines.push('');
     say([{ text: first.hit.published === null ? 'Without a day' : 'First seen', style: colours.bold }]);
     lines.push(...entry(first, width, colours));
   }
   if (fullest) {
-    const { before, after } = fullest;
+    const { before, within, after } = fullest;
     say([{ text: 'In the fullest version', style: colours.bold }]);
     const around = [
       { text: before, style: colours.dim },
-      { text: ` ${fullest.variant.hit.words} `, style: colours.green },
+      { text: ` ${within} `, style: colours.green },
       { text: after, style: colours.dim },
     ];
     say(around, 2);
@@ -71,6 +65,21 @@ function report(checked: Checked, width: number, colours: Paint): string {
   if (near.length > 0) say([{ text: 'Not the same words, but near', style: colours.bold }]);
   for (const variant of near) lines.push(...entry(variant, width, colours));
   return `${lines.join('\n').trimEnd()}\n`;
+}
+
+/** "5 statements: 2 the same, 3 cut" */
+function labels(found: readonly Variant[]): string {
+  const of = (label: Variant['relation']['label'], words: string): string[] => {
+    const n = found.filter(({ relation }) => relation.label === label).length;
+    return n === 0 ? [] : [`${n} ${words}`];
+  };
+  const parts = [
+    ...of('same', 'the same'),
+    ...of('cut', 'cut'),
+    ...of('altered', 'altered'),
+    ...of('paraphrase', 'in other words'),
+  ];
+  return `${plural(found.length, 'statement')}: ${parts.join(', ')}`;
 }
 
 function extent({ searched: { statements, articles, from, to } }: Checked): string {

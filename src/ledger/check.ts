@@ -30,7 +30,12 @@ export interface Checked {
   /** What only shares a good part of the words, the nearest first. */
   readonly near: readonly Variant[];
   /** Of the versions that are the same or cut the one with the most words, and the sentences around it in its article. */
-  readonly fullest: { readonly variant: Variant; readonly before: string; readonly after: string } | null;
+  readonly fullest: {
+    readonly variant: Variant;
+    readonly before: string;
+    readonly within: string;
+    readonly after: string;
+  } | null;
 }
 
 /** Candidates are looked up by so many of the rarest words, and so many of them are compared word by word. */
@@ -124,5 +129,6 @@ function fullest(ledger: Ledger, found: readonly Variant[]): Checked['fullest'] 
   const inside = sentences.filter(([from, to]) => from < end! && start! < to);
   const first = sentences.indexOf(inside[0]!);
   const slice = (i: number): string => (sentences[i] ? text.slice(...sentences[i]).trim() : '');
-  return { variant, before: slice(first - 1), after: slice(first + inside.length) };
+  const within = text.slice(inside[0]![0], inside.at(-1)![1]);
+  return { variant, before: slice(first - 1), within, after: slice(first + inside.length) };
 }
