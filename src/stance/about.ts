@@ -1,3 +1,4 @@
+import { isGeneric, pronounSort } from '../actors/pronouns.js';
 import type { Act } from '../acts/find.js';
 import type { About, Actor, Article, Statement } from '../statement.js';
 import type { Segmentation } from '../text/segment.js';
@@ -20,6 +21,13 @@ export interface Spoken {
 
 /** Who has a stance towards them is told; nobody is for or against a month. */
 const KINDS: ReadonlySet<Actor['type']> = new Set(['person', 'organization', 'group']);
+/** Numbers that a text leaves without what they count: "both", "two", "millions" are nobody that one could name. */
+const COUNT =
+  /^(?:another|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|millions|billions|percent|(?:a )?lot(?: of people)?)$/i;
+
+function isNobody(name: string): boolean {
+  return isGeneric(name) || pronounSort(name) !== undefined || COUNT.test(name);
+}
 
 /** Finds whom statements speak of. */
 export class Topics {
@@ -28,7 +36,7 @@ export class Topics {
 
   constructor(actors: readonly Actor[]) {
     this.mentions = actors
-      .filter(({ type }) => KINDS.has(type))
+      .filter(({ type, name }) => KINDS.has(type) && !isNobody(name))
       .flatMap(({ id, mentions }) => mentions.map((mention) => ({ actor: id, mention })))
       .sort((a, b) => a.mention[0] - b.mention[0] || a.mention[1] - b.mention[1]);
   }
