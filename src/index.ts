@@ -15,6 +15,7 @@ export { type Fault, type Verified, verify } from './ledger/verify.js';
 export { type Known as Bearer, who } from './ledger/who.js';
 export { type ArticleInput, type Reader, toArticle } from './read.js';
 export { openReader, type ReaderOptions } from './runtime/node.js';
+export { readerVersion } from './runtime/version.js';
 export type { ChannelKind, Outlet } from './situate/outlets.js';
 export type * from './statement.js';
 export { type Segmentation, segment } from './text/segment.js';
