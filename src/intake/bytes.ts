@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { InputError } from '../errors.js';
 import { MOST_BYTES, megabytes } from './decode.js';
@@ -94,19 +95,8 @@ async function begun(source: AsyncIterable<Uint8Array>) {
 
 async function* gunzip(source: AsyncIterable<Uint8Array>, where: string): AsyncGenerator<Uint8Array> {
   const inflate = createGunzip();
-  const feed = async (): Promise<void> => {
-    try {
-      for await (const chunk of source) {
-        if (inflate.destroyed) return;
-        if (!inflate.write(chunk))
-          await new Promise((resolve) => inflate.once('drain', resolve).once('close', resolve));
-      }
-      inflate.end();
-    } catch (error) {
-      inflate.destroy(error as Error);
-    }
-  };
-  const fed = feed();
+  // What goes wrong is told where the stream is read.
+  const fed = pipeline(source, inflate).catch(() => {});
   try {
     yield* inflate as AsyncIterable<Uint8Array>;
   } catch (error) {
