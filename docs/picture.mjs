@@ -1,11 +1,12 @@
-// Draws `docs/read.svg`, the picture in the README, from what the command really prints:
+// Draws the pictures of the README, `docs/read.svg` and `docs/check.svg`, from what the commands really print:
 //
 //   npm run build && node docs/picture.mjs
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const LINES = 34;
 const ROW = 18;
 const COLUMN = 8.43;
 const MARGIN = 20;
@@ -15,13 +16,12 @@ const ESCAPE = '\u001b';
 const STYLE = new RegExp(`(${ESCAPE}\\[\\d+m)`);
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const article = 'examples/2026-03-02-harbour-post-ferry.md';
-const { stdout } = spawnSync(process.execPath, ['dist/cli/main.js', 'read', article], {
-  cwd: root,
-  env: { ...process.env, FORCE_COLOR: '1' },
-  encoding: 'utf8',
-});
-const lines = [`\x1b[2m$ onrecord read ${article}\x1b[22m`, '', ...stdout.split('\n')].slice(0, LINES);
+const run = (args) =>
+  spawnSync(process.execPath, ['dist/cli/main.js', ...args], {
+    cwd: root,
+    env: { ...process.env, FORCE_COLOR: '1' },
+    encoding: 'utf8',
+  }).stdout;
 
 const entities = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
@@ -51,16 +51,33 @@ function row(line, y) {
   return out;
 }
 
-const width = Math.round(2 * MARGIN + 80 * COLUMN);
-const height = 2 * MARGIN + LINES * ROW;
-const body = lines.map((line, i) => row(line, MARGIN + (i + 1) * ROW - 5)).join('');
-writeFileSync(
-  new URL('read.svg', import.meta.url),
-  `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">
-<title>onrecord read prints each statement, who is credited with it, and the words that say so</title>
+/** Puts the beginning of a command's output into a picture. */
+function draw(name, title, command, output, count) {
+  const lines = [`\x1b[2m$ ${command}\x1b[22m`, '', ...output.split('\n')].slice(0, count);
+  const width = Math.round(2 * MARGIN + 80 * COLUMN);
+  const height = 2 * MARGIN + lines.length * ROW;
+  const body = lines.map((line, i) => row(line, MARGIN + (i + 1) * ROW - 5)).join('');
+  writeFileSync(
+    new URL(name, import.meta.url),
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">
+<title>${title}</title>
 <rect width="${width}" height="${height}" rx="10" fill="#0d1117"/>
 <g font-family="DejaVu Sans Mono, Menlo, Consolas, monospace" font-size="14" fill="#e6edf3">
 ${body}</g>
 </svg>
 `,
-);
+  );
+}
+
+const article = 'examples/2026-03-02-harbour-post-ferry.md';
+const reads = 'onrecord read prints each statement, who is credited with it, and the words that say so';
+draw('read.svg', reads, `onrecord read ${article}`, run(['read', article]), 34);
+
+const place = mkdtempSync(join(tmpdir(), 'onrecord-picture-'));
+const ledger = join(place, 'week.db');
+const week = readdirSync(join(root, 'examples')).filter((name) => name.startsWith('20'));
+run(['add', ...week.map((name) => `examples/${name}`), '--ledger', ledger]);
+const words = 'We will keep the ferry running until spring';
+const checks = 'onrecord check tells whether words are on record, where first, and what became of them';
+draw('check.svg', checks, `onrecord check "${words}"`, run(['check', words, '--ledger', ledger]), 40);
+rmSync(place, { recursive: true });
