@@ -67,19 +67,18 @@ function report(checked: Checked, width: number, colours: Paint): string {
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
-/** "5 statements: 2 the same, 3 cut" */
+/** What a version is called: of what is cut, the words asked for may be the part, and the record has more. */
+function called({ relation }: Variant): string {
+  const { label, difference } = relation;
+  return label === 'cut' && difference.every(({ in: where }) => where !== 'former') ? 'fuller' : label;
+}
+
+/** "5 statements: 2 same, 3 cut" */
 function labels(found: readonly Variant[]): string {
-  const of = (label: Variant['relation']['label'], words: string): string[] => {
-    const n = found.filter(({ relation }) => relation.label === label).length;
-    return n === 0 ? [] : [`${n} ${words}`];
-  };
-  const parts = [
-    ...of('same', 'the same'),
-    ...of('cut', 'cut'),
-    ...of('altered', 'altered'),
-    ...of('paraphrase', 'in other words'),
-  ];
-  return `${plural(found.length, 'statement')}: ${parts.join(', ')}`;
+  const counts = new Map<string, number>();
+  for (const variant of found) counts.set(called(variant), (counts.get(called(variant)) ?? 0) + 1);
+  const order = ['same', 'fuller', 'cut', 'altered', 'paraphrase'].filter((label) => counts.has(label));
+  return `${plural(found.length, 'statement')}: ${order.map((label) => `${counts.get(label)} ${label}`).join(', ')}`;
 }
 
 function extent({ searched: { statements, articles, from, to } }: Checked): string {
@@ -100,7 +99,8 @@ function credited(found: readonly Variant[], by: string | null): string {
   return `Credited to ${by} in ${yes} of ${found.length}: ${names}.`;
 }
 
-function entry({ hit, relation, fits }: Variant, width: number, colours: Paint): string[] {
+function entry(variant: Variant, width: number, colours: Paint): string[] {
+  const { hit, relation, fits } = variant;
   const lines: string[] = [];
   const say = (runs: readonly Run[]): void => void lines.push(...wrap(runs, width - 2).map((line) => `  ${line}`));
   const label = relation.label === 'same' ? colours.green : relation.label === 'near' ? colours.dim : colours.yellow;
@@ -114,7 +114,7 @@ function entry({ hit, relation, fits }: Variant, width: number, colours: Paint):
             ? { text: `[-${text}-]`, style: colours.red }
             : { text: `{+${text}+}`, style: colours.green };
         });
-  say([{ text: relation.label, style: label }, { text: ' ', style: PLAIN }, ...words]);
+  say([{ text: called(variant), style: label }, { text: ' ', style: PLAIN }, ...words]);
   if (relation.label !== 'near' && relation.turns.length > 0)
     say([{ text: turned(relation.turns), style: colours.bold }]);
   const who: Run =

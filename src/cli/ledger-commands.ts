@@ -54,11 +54,11 @@ Examples:
 `;
 
 const CHECK_MORE = `
-A statement on record has the words if it is the same but for case and marks,
-cut (the one is a part of the other) or altered (most of the words, in their
-order). [-words-] were asked for and are not there, {+words+} are there too;
-what that loses or gains of negations, conditions, hedges and quantities is
-named. It says what the record shows, never that something was not said.
+A statement on record is the same but for case and marks, fuller or cut (the
+one is a part of the other), altered (most of the words, in their order), or a
+paraphrase (the same in a report). [-words-] were asked for and are not there,
+{+words+} are there too; what that loses or gains of negations, conditions,
+hedges and quantities is named. It says what the record shows, never that something was not said.
 
 Example:
   onrecord check "We will keep the ferry running" --by "Ilse Varga"

@@ -178,7 +178,7 @@ describe('finding', () => {
 
   test('check', async () => {
     const { out } = await run('check', 'We will keep the ferry', '--by', 'Ilse Varga');
-    expect(out).toMatch(/^On record\. 2 statements: 2 the same\. Searched were 6 statements in 3/);
+    expect(out).toMatch(/^On record\. 2 statements: 2 same\. Searched were 6 statements in 3/);
     expect(out).toMatch(/Credited to Ilse Varga in 2 of 2: Ilse Varga \(2\)\./);
     expect(out).toMatch(/First seen\n {2}same “We will keep the ferry,”/);
     expect((await run('check', 'I owned a zeppelin')).out).toMatch(
