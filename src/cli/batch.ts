@@ -1,5 +1,5 @@
 import { InputError } from '../errors.js';
-import type { Memory } from '../intake/fetcher.js';
+import { Fetcher, type Memory } from '../intake/fetcher.js';
 import { takeIn } from '../intake/source.js';
 import { type ArticleInput, type Reader, toArticle } from '../read.js';
 import type { Article, Reading } from '../statement.js';
@@ -45,6 +45,7 @@ export async function batch(
   const progress = new Progress(stderr, names.length);
   const warn = paint(wantsColour(env, stderr.isTTY === true));
   const threads = options.threads === undefined ? {} : { threads: options.threads };
+  const fetcher = new Fetcher();
   const identifier = await openIdentifier(options, terminal);
   // Opened for the first article that is read: a wrong path is told at once, not after the model is loaded.
   let reader: Reader | undefined;
@@ -56,7 +57,12 @@ export async function batch(
   };
   for (const name of names) {
     progress.show(name);
-    for await (const item of takeIn(name, { stdin, follow: options.follow ?? false, ...(memory && { memory }) })) {
+    for await (const item of takeIn(name, {
+      stdin,
+      fetcher,
+      follow: options.follow ?? false,
+      ...(memory && { memory }),
+    })) {
       if (item instanceof InputError) {
         unread++;
         await tell(warn.red('not read:'), item.where, `${item.what}; ${item.remedy}`);

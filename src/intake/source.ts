@@ -7,13 +7,14 @@ import type { Item } from '../formats/item.js';
 import type { Fetched } from './address.js';
 import { articlesIn, feedEntries, type Input, worded } from './articles.js';
 import { peek, streamFile } from './bytes.js';
-import { Fetcher, type Memory } from './fetcher.js';
+import type { Fetcher, Memory } from './fetcher.js';
 import { ENDINGS, formatOfName, formatOfStart, formatOfType } from './sniff.js';
 
 /** What sources are read with. */
 export interface Surroundings {
   readonly stdin: AsyncIterable<Uint8Array>;
-  readonly fetcher?: Fetcher;
+  /** One for the whole run: it keeps the pauses between requests to a host, and the hosts' rules. */
+  readonly fetcher: Fetcher;
   /** Whether the entries of feeds are followed to their pages. */
   readonly follow?: boolean;
   /** What servers gave to recognise feeds and pages by; without it everything is fetched anew. */
@@ -29,8 +30,7 @@ const ADDRESS = /^https?:\/\//i;
 export async function* takeIn(name: string, surroundings: Surroundings): AsyncGenerator<Item> {
   try {
     if (name === '-') yield* fromStream('standard input', surroundings.stdin);
-    else if (ADDRESS.test(name))
-      yield* fromAddress(name, { ...surroundings, fetcher: surroundings.fetcher ?? new Fetcher() });
+    else if (ADDRESS.test(name)) yield* fromAddress(name, surroundings);
     else yield* fromPath(name, surroundings);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
@@ -81,7 +81,7 @@ async function* fromFeedFile(name: string, surroundings: Surroundings): AsyncGen
   const { start, stream } = await peek(streamFile(name), name);
   const input = { where: name, stream, format: formatOfName(name, start) };
   if (input.format !== 'feed') return yield* articlesIn(input);
-  yield* followed(await feedEntries(input), { ...surroundings, fetcher: surroundings.fetcher ?? new Fetcher() });
+  yield* followed(await feedEntries(input), surroundings);
 }
 
 async function* fromStream(where: string, source: AsyncIterable<Uint8Array>): AsyncGenerator<Item> {
@@ -89,9 +89,7 @@ async function* fromStream(where: string, source: AsyncIterable<Uint8Array>): As
   yield* articlesIn({ where, stream, format: formatOfStart(start) });
 }
 
-type Online = Surroundings & { readonly fetcher: Fetcher };
-
-async function* fromAddress(name: string, surroundings: Online): AsyncGenerator<Item> {
+async function* fromAddress(name: string, surroundings: Surroundings): AsyncGenerator<Item> {
   if (!URL.canParse(name)) throw new InputError('is no address', name, 'write it as https://host/path');
   const { fetcher, follow, memory } = surroundings;
   const fetched = await fetcher.get(name, memory?.get(name));
@@ -123,7 +121,7 @@ async function inputOf(name: string, { bytes, type, charset, url }: Fetched): Pr
 }
 
 /** Each entry's page; what the feed has of it where there is no page. */
-async function* followed(entries: readonly (Entry | InputError)[], surroundings: Online): AsyncGenerator<Item> {
+async function* followed(entries: readonly (Entry | InputError)[], surroundings: Surroundings): AsyncGenerator<Item> {
   for (const entry of entries) {
     const url = entry instanceof InputError ? null : entry.input.url;
     if (entry instanceof InputError || !url) yield worded(entry);
@@ -131,7 +129,7 @@ async function* followed(entries: readonly (Entry | InputError)[], surroundings:
   }
 }
 
-async function* fromEntry(entry: Entry, url: string, surroundings: Online): AsyncGenerator<Item> {
+async function* fromEntry(entry: Entry, url: string, surroundings: Surroundings): AsyncGenerator<Item> {
   // A page of a feed is an article: what it lists itself is not followed.
   for await (const item of takeIn(url, { ...surroundings, follow: false })) {
     if (item instanceof InputError) yield item;
