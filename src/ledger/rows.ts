@@ -47,6 +47,9 @@ export interface StatementRow {
   /** Corrected fields, a space between them. */
   readonly corrected: string;
   readonly void: 0 | 1;
+  /** Those of the article, for search along their index. */
+  readonly published: string | null;
+  readonly publisher: string | null;
 }
 
 export interface AboutRow {
@@ -135,6 +138,8 @@ export function rowsOf({ article, actors, statements }: StandingReading): Rows {
           open: openFields(s).join(' '),
           corrected: [...new Set(s.corrections.map(({ field }) => field))].join(' '),
           void: s.void ? 1 : 0,
+          published: article.published,
+          publisher: article.publisher,
         },
         about: about.map(({ actor, stance, p }) => ({
           actor: actor.id,

@@ -39,6 +39,8 @@ const STATEMENT = [
   'open',
   'void',
   'corrected',
+  'published',
+  'publisher',
 ] as const satisfies (keyof StatementRow)[];
 const ABOUT = ['actor', 'name', 'identity', 'stance', 'p'] as const satisfies (keyof AboutRow)[];
 const SEARCH = [
@@ -66,7 +68,7 @@ export class Tables {
   constructor(private readonly database: Connection) {
     this.actor = insert(database, 'actor', ['article', ...ACTOR]);
     this.actorWords = insert(database, 'actor_words', ['rowid', 'names']);
-    this.statement = insert(database, 'statement', ['article', ...STATEMENT, 'published', 'publisher']);
+    this.statement = insert(database, 'statement', ['article', ...STATEMENT]);
     this.about = insert(database, 'about', ['statement', ...ABOUT]);
     this.statementWords = insert(database, 'statement_words', ['rowid', ...SEARCH]);
     const ofArticle = 'IN (SELECT key FROM statement WHERE article = ?)';
@@ -87,10 +89,9 @@ export class Tables {
       const { lastInsertRowid } = this.actor.run(article, ...ACTOR.map((column) => row[column]));
       this.actorWords.run(lastInsertRowid, [row.name, ...(JSON.parse(row.aliases) as string[])].join(' | '));
     }
-    const { published, publisher } = reading.article;
     for (const { row, about, search } of statements) {
       const values = STATEMENT.map((column) => row[column]);
-      const { lastInsertRowid } = this.statement.run(article, ...values, published, publisher);
+      const { lastInsertRowid } = this.statement.run(article, ...values);
       for (const one of about) this.about.run(lastInsertRowid, ...ABOUT.map((column) => one[column]));
       // What a person found to be no statement is not found by its words.
       if (row.void === 0) this.statementWords.run(lastInsertRowid, ...SEARCH.map((column) => search[column]));

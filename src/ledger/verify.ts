@@ -94,10 +94,7 @@ export function verify(
 
 /** What the entries come to: by article its present reading, and what was corrected. */
 class State {
-  readonly appearances = new Map<
-    number,
-    Omit<Appearance, 'found' | 'former'> & { readonly former: number | null; readonly found: string | null }
-  >();
+  readonly appearances = new Map<number, Appearance>();
   /** By article the entry of its present reading. */
   readonly latest = new Map<string, number>();
   readonly corrections = new Map<string, Corrected[]>();
@@ -140,6 +137,9 @@ class Check {
       const body = this.reading(seq);
       const appearance = body && state.appearances.get(body.appearance);
       if (!body || !appearance) continue;
+      if (row.reader !== body.reader || row.appearance !== body.appearance) {
+        fault(seq, 'is by another reader, or of another appearance, than the table of articles has it');
+      }
       const { title, byline, published, publisher, url } = appearance;
       const reading: Reading = { ...body, article: { id, title, byline, published, publisher, url, text: row.text } };
       statements += reading.statements.length;
@@ -174,16 +174,21 @@ class Check {
   /** @returns the articles whose corrections are not those of the record */
   private corrections(): Set<number> {
     const { ledger, state, fault } = this;
-    const rows = preparing(ledger.database)('SELECT seq, article FROM correction').all() as {
-      seq: number;
-      article: number;
-    }[];
-    const tabled = new Map(rows.map(({ seq, article }) => [seq, article]));
-    for (const { seq } of [...state.corrections.values()].flat()) {
-      if (!tabled.delete(seq)) fault(seq, 'is missing in the table of corrections');
+    const rows = preparing(ledger.database)(
+      `SELECT correction.seq, correction.article AS key, article.id AS article, statement, field, value, by, why, at
+       FROM correction JOIN article ON article.key = correction.article LEFT JOIN entry ON entry.seq = correction.seq`,
+    ).all() as (Corrected & { key: number })[];
+    const tabled = new Map(rows.map(({ key, ...row }) => [row.seq, { key, row }]));
+    for (const recorded of [...state.corrections.values()].flat()) {
+      const found = tabled.get(recorded.seq);
+      if (!found) fault(recorded.seq, 'is missing in the table of corrections');
+      else if (!isDeepStrictEqual({ ...found.row }, { ...recorded })) {
+        fault(recorded.seq, 'says otherwise than the table of corrections, which was changed');
+      }
+      tabled.delete(recorded.seq);
     }
     for (const seq of tabled.keys()) fault(seq, GONE);
-    return new Set(tabled.values());
+    return new Set(Array.from(tabled.values(), ({ key }) => key));
   }
 
   private reading(seq: number): RecordedReading | null {

@@ -100,6 +100,24 @@ describe('verify', () => {
       1,
       /says otherwise than the table of appearances/,
     ],
+    [
+      'the day of a statement',
+      run(`UPDATE statement SET published = '2020-01-01' WHERE article = 2`),
+      4,
+      /says otherwise/,
+    ],
+    [
+      'the reader of an article',
+      run(`UPDATE article SET reader = 'another' WHERE key = 2`),
+      4,
+      /is by another reader, or of another appearance/,
+    ],
+    [
+      'the reason of a correction',
+      run(`UPDATE correction SET why = 'no reason'`),
+      7,
+      /says otherwise than the table of corrections/,
+    ],
     ['an article taken out', run('DELETE FROM article WHERE key = 3'), 5, /./],
     [
       'the last entry taken out',
