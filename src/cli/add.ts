@@ -2,6 +2,7 @@ import type { Ledger } from '../ledger/ledger.js';
 import { type BatchOptions, batch } from './batch.js';
 import { type LedgerOptions, withLedger } from './ledger.js';
 import { paint, wantsColour } from './paint.js';
+import { plural } from './plural.js';
 import { type Terminal, write } from './terminal.js';
 import { printable } from './wrap.js';
 
@@ -83,8 +84,4 @@ function summary(counts: Record<Report['outcome'] | 'statements', number>, file:
     ...(known > 0 ? [`${known} there already`] : []),
   ];
   return `${parts.join('; ')}.\n`;
-}
-
-export function plural(n: number, noun: string): string {
-  return `${n.toLocaleString('en')} ${noun}${n === 1 ? '' : 's'}`;
 }

@@ -1,8 +1,10 @@
 import { type Checked, check, type Variant } from '../ledger/check.js';
-import { plural } from './add.js';
+import { days } from '../text/days.js';
 import { turned } from './diff.js';
 import { type LedgerOptions, withLedger } from './ledger.js';
+import { place } from './list.js';
 import { type Paint, paint, wantsColour } from './paint.js';
+import { plural } from './plural.js';
 import { EXIT, type Terminal, write } from './terminal.js';
 import { fitting, type Run, wrap } from './wrap.js';
 
@@ -125,12 +127,12 @@ function entry(variant: Variant, width: number, colours: Paint): string[] {
     hit.modality !== null && hit.modality !== 'asserted' && hit.modality,
     hit.addressee && `to ${hit.addressee}`,
     hit.channel && `through ${hit.channel}`,
-    hit.said_from && `on ${hit.said_from === hit.said_to ? hit.said_from : `${hit.said_from} to ${hit.said_to}`}`,
+    hit.said_from && `on ${days(hit.said_from, hit.said_to!)}`,
   ].filter(Boolean);
   say([who, { text: facts.length > 0 ? ` · ${facts.join(' · ')}` : '', style: PLAIN }]);
   say([
     {
-      text: [hit.publisher, hit.published, hit.title ?? hit.url, hit.id].filter(Boolean).join(' · '),
+      text: place(hit),
       style: colours.dim,
     },
   ]);

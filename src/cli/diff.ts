@@ -51,7 +51,8 @@ export function diffCommand(address: string, options: DiffOptions, terminal: Ter
   });
 }
 
-function summary({ seq, at, article: { id, title, published } }: Version): object {
+/** A version as JSON has it. */
+export function summary({ seq, at, article: { id, title, published } }: Version): object {
   return { entry: seq, added: at, article: id, title, published };
 }
 

@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
 import type { Statement } from '../statement.js';
+import { days } from '../text/days.js';
 import type { Span } from '../text/span.js';
 import type { Paint } from './paint.js';
 import { Stretches } from './stretches.js';
@@ -59,7 +60,7 @@ export class Entries {
     if (s.modality !== null && s.modality !== 'asserted') labelled('how', s.modality);
     if (s.addressee) labelled('to', this.names.actor(s.addressee.actor));
     if (s.channel) labelled('through', s.channel.name);
-    if (s.time) labelled('when', s.time.start === s.time.end ? s.time.start : `${s.time.start} to ${s.time.end}`);
+    if (s.time) labelled('when', days(s.time.start, s.time.end));
     if (s.about.length > 0) out.push(...this.labelled(margin, paint.dim('about'.padEnd(LABEL)), this.about(s)));
     if (s.onBehalfOf !== null) labelled('for', this.names.actor(s.onBehalfOf));
     if (s.within !== null) labelled('within', `statement ${this.names.number(s.within)}`);

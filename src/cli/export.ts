@@ -14,8 +14,8 @@ import { toTei } from '../formats/tei.js';
 import type { StandingReading } from '../ledger/corrections.js';
 import type { Ledger } from '../ledger/ledger.js';
 import { articlesOf, COLUMNS, every, type Query } from '../ledger/query.js';
-import { plural } from './add.js';
 import { type LedgerOptions, withLedger } from './ledger.js';
+import { plural } from './plural.js';
 import { EXIT, type Terminal, write } from './terminal.js';
 
 export const EXPORT_FORMATS = ['csv', 'jsonl', 'parquet', 'jsonld', 'annotations', 'brat', 'tei', 'gqg'] as const;

@@ -1,5 +1,6 @@
 import { csvLine } from '../formats/csv.js';
 import { COLUMNS, type Hit } from '../ledger/query.js';
+import { days } from '../text/days.js';
 import type { Paint } from './paint.js';
 import { fitting, type Run, wrap } from './wrap.js';
 
@@ -22,6 +23,11 @@ export function printed(hits: readonly Hit[], format: Exclude<ListFormat, 'table
   }
 }
 
+/** Where a statement stands, in a line. */
+export function place({ publisher, published, title, url, id }: Hit): string {
+  return [publisher, published, title ?? url, id].filter(Boolean).join(' · ');
+}
+
 /** A statement in a list: its words, who and when, where it stands. */
 export function entry(hit: Hit, number: number, columns: number, paint: Paint): string[] {
   const width = fitting(columns);
@@ -36,15 +42,14 @@ export function entry(hit: Hit, number: number, columns: number, paint: Paint): 
     hit.on_behalf_of && `for ${hit.on_behalf_of}`,
     hit.addressee && `to ${hit.addressee}`,
     hit.channel && `through ${hit.channel}`,
-    hit.said_from && `on ${hit.said_from === hit.said_to ? hit.said_from : `${hit.said_from} to ${hit.said_to}`}`,
+    hit.said_from && `on ${days(hit.said_from, hit.said_to!)}`,
     hit.about && `about ${hit.about}`,
     hit.corrected && `corrected: ${hit.corrected}`,
   ].filter(Boolean);
-  const place = [hit.publisher, hit.published, hit.title ?? hit.url, hit.id].filter(Boolean).join(' · ');
   return [
     `${paint.dim(String(number).padStart(4))}  ${first.slice(margin.length)}`,
     ...rest,
     ...lines([who, { text: facts.length > 0 ? ` · ${facts.join(' · ')}` : '', style: PLAIN }]),
-    ...lines([{ text: place, style: paint.dim }]),
+    ...lines([{ text: place(hit), style: paint.dim }]),
   ];
 }

@@ -1,7 +1,9 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { isDay } from '../formats/day.js';
+import { MODALITIES } from '../ledger/corrections.js';
 import type { Query } from '../ledger/query.js';
-import type { Kind, Modality, OpenField } from '../statement.js';
+import type { OpenField } from '../statement.js';
+import { KINDS } from './table.js';
 
 /** The options of commands that take articles in. */
 export function intakeOptions(command: Command): Command {
@@ -28,9 +30,7 @@ export function checkReading(options: { reconcile?: string; reconcileCache?: str
   }
 }
 
-const KINDS: readonly Kind[] = ['direct', 'mixed', 'indirect', 'act'];
-const MODALITIES: readonly Modality[] = ['asserted', 'denied', 'declined', 'planned', 'asked'];
-export const OPEN_FIELDS: readonly OpenField[] = [
+const OPEN_FIELDS: readonly OpenField[] = [
   'speaker',
   'addressee',
   'channel',

@@ -78,7 +78,7 @@ export async function run(args: readonly string[], version: string, terminal: Te
     .configureHelp({ subcommandTerm: (command) => command.name() })
     .addHelpText('after', START + EXIT_CODES);
 
-  program
+  const read = program
     .command('read')
     .summary('print who said what in articles')
     .description('Reads articles and prints who said what. What cannot be read is reported, and the rest is read.')
@@ -89,7 +89,7 @@ export async function run(args: readonly string[], version: string, terminal: Te
       checkReading(options, command);
       code = await readCommand(names, options, terminal);
     });
-  intakeOptions(program.commands.at(-1)!);
+  intakeOptions(read);
   addLedgerCommands(program, terminal, (result) => {
     code = result;
   });

@@ -1,11 +1,10 @@
 import { compare } from '../ledger/compare.js';
 import type { Reader } from '../read.js';
-import { plural } from './add.js';
 import { changed } from './diff.js';
 import { type IdentifyOptions, openIdentifier } from './identify.js';
 import { type LedgerOptions, withLedger } from './ledger.js';
-
 import { paint, wantsColour } from './paint.js';
+import { plural } from './plural.js';
 import { Progress } from './progress.js';
 import { EXIT, type Terminal, write } from './terminal.js';
 import { fitting } from './wrap.js';

@@ -1,8 +1,9 @@
 import { count, MOST_WEIGHED, type Page, type Query, search } from '../ledger/query.js';
-import { plural } from './add.js';
+import { days } from '../text/days.js';
 import { type LedgerOptions, withLedger } from './ledger.js';
 import { entry, type ListFormat, printed } from './list.js';
 import { paint, wantsColour } from './paint.js';
+import { plural } from './plural.js';
 import { EXIT, type Terminal, write } from './terminal.js';
 import { fitting, wrap } from './wrap.js';
 
@@ -78,7 +79,7 @@ export function timelineCommand(query: Query, options: TimelineOptions, terminal
     let heading = '';
     for (const [i, hit] of hits.entries()) {
       const { said_from: from, said_to: to } = hit;
-      const when = from === null ? 'Said on a day that the text leaves open' : from === to ? from : `${from} to ${to}`;
+      const when = from === null ? 'Said on a day that the text leaves open' : days(from, to!);
       if (when !== heading) await write(stdout, `${colours.bold(when)}\n\n`);
       heading = when;
       await write(stdout, `${entry(hit, i + 1, columns, colours).join('\n')}\n\n`);

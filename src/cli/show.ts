@@ -2,8 +2,8 @@ import { InputError } from '../errors.js';
 import type { Corrected, Standing, StandingReading } from '../ledger/corrections.js';
 import type { Ledger, Version } from '../ledger/ledger.js';
 import { segment } from '../text/segment.js';
+import { summary } from './diff.js';
 import { type LedgerOptions, withLedger } from './ledger.js';
-
 import { type Paint, paint, wantsColour } from './paint.js';
 import { table } from './table.js';
 import { EXIT, type Terminal, write } from './terminal.js';
@@ -101,8 +101,4 @@ function aboutArticle({ article }: StandingReading, versions: readonly Version[]
     );
   }
   return lines;
-}
-
-function summary({ seq, at, article: { id, title, published } }: Version): object {
-  return { entry: seq, added: at, article: id, title, published };
 }

@@ -4,7 +4,7 @@ import { Entries } from './entries.js';
 import type { Paint } from './paint.js';
 import { fitting, wrap } from './wrap.js';
 
-const KINDS: readonly Kind[] = ['direct', 'mixed', 'indirect', 'act'];
+export const KINDS: readonly Kind[] = ['direct', 'mixed', 'indirect', 'act'];
 
 /** One reading for people: the article's heading, a summary, and each statement with the words that say so. */
 export function table({ article, actors, statements }: Reading, name: string, columns: number, paint: Paint): string {

@@ -1,7 +1,7 @@
 import { verify } from '../ledger/verify.js';
-import { plural } from './add.js';
 import { type LedgerOptions, withLedger } from './ledger.js';
 import { paint, wantsColour } from './paint.js';
+import { plural } from './plural.js';
 import { Progress } from './progress.js';
 import { EXIT, type Terminal, write } from './terminal.js';
 
@@ -41,7 +41,7 @@ export function verifyCommand(options: VerifyOptions, terminal: Terminal): Promi
         : green('All is as it was written.');
       await write(stdout, `${verdict}\n`);
       const counts = [
-        plural(entries, 'entry').replace('entrys', 'entries'),
+        plural(entries, 'entry', 'entries'),
         plural(articles, 'article'),
         plural(statements, 'statement'),
         plural(corrections, 'correction'),

@@ -1,9 +1,9 @@
 import { csvLine } from '../formats/csv.js';
 import { type Known, who } from '../ledger/who.js';
-import { plural } from './add.js';
 import { type LedgerOptions, withLedger } from './ledger.js';
 import { entry, type ListFormat } from './list.js';
 import { type Paint, paint, wantsColour } from './paint.js';
+import { plural } from './plural.js';
 import { EXIT, type Terminal, write } from './terminal.js';
 import { fitting, wrap } from './wrap.js';
 

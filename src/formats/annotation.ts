@@ -1,5 +1,6 @@
 import type { Reading, Statement } from '../statement.js';
 import { CodePoints } from '../text/codepoints.js';
+import { days } from '../text/days.js';
 import type { Span } from '../text/span.js';
 import { actorsOf, iriOf, statementIri } from './names.js';
 
@@ -50,7 +51,7 @@ export function toAnnotations(reading: Reading): object[] {
 /** The statement's fields in a line that people can read. */
 function describe(statement: Statement, find: ReturnType<typeof actorsOf>): string {
   const { speaker, addressee, channel, time, modality, open } = statement;
-  const when = time && (time.start === time.end ? time.start : `${time.start} to ${time.end}`);
+  const when = time && days(time.start, time.end);
   const fields = [
     `speaker: ${find(speaker.actor)?.name ?? `open (${speaker.reason ?? 'the text names no source'})`}`,
     addressee && `to: ${find(addressee.actor)?.name}`,

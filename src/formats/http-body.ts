@@ -1,5 +1,13 @@
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 
+/** The media type of a Content-Type, lower case and without parameters, and the charset in them (RFC 9110, 8.3). */
+export function mediaType(header: string): { type: string; charset: string | null } {
+  return {
+    type: header.split(';')[0]!.trim().toLowerCase(),
+    charset: /charset\s*=\s*"?([^\s;"]+)/i.exec(header)?.[1] ?? null,
+  };
+}
+
 const LINE_END = Buffer.from('\r\n');
 
 /**

@@ -47,7 +47,7 @@ export function toJsonLd(reading: Reading): object {
       ...(who && (kind === 'indirect' ? { author: who } : { spokenByCharacter: who })),
       ...(about.length > 0 && { about: about.map(({ actor }) => thing(actor)) }),
       ...(within !== null && {
-        citation: { '@id': `urn:sha256:${article.id}#${within.slice(within.indexOf(':') + 1)}` },
+        citation: { '@id': statementIri(article, { id: within }) },
       }),
       subjectOf: saying(statement),
     };

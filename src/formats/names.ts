@@ -6,7 +6,7 @@ export function iriOf({ url, id }: Article): string {
 }
 
 /** A statement's name in linked data: a part of its article. */
-export function statementIri(article: Article, { id }: Statement): string {
+export function statementIri(article: Article, { id }: Pick<Statement, 'id'>): string {
   return `urn:sha256:${article.id}#${id.slice(id.indexOf(':') + 1)}`;
 }
 

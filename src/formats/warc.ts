@@ -1,5 +1,5 @@
 import { InputError } from '../errors.js';
-import { decodedBody } from './http-body.js';
+import { decodedBody, mediaType } from './http-body.js';
 
 /** A page as a web archive keeps it. */
 export interface Capture {
@@ -83,14 +83,12 @@ async function captureOf(
     if (!head || !/^HTTP\/\S+ 200\b/.test(head)) return null;
     response = headersOf(head);
   }
-  const header = (response ?? headers).get('content-type') ?? '';
-  const type = header.split(';')[0]!.trim().toLowerCase();
+  const { type, charset } = mediaType((response ?? headers).get('content-type') ?? '');
   if (!TEXT.has(type)) return null;
   const tooLarge = new InputError(`is a page of more than ${Math.round(most / 1e6)} MB`, place, 'it is passed over');
   if (length - input.taken > most) return tooLarge;
   const body = await input.take(length - input.taken);
   if (body === null) throw new InputError('breaks off', where, DAMAGED);
-  const charset = /charset\s*=\s*"?([^\s;"]+)/i.exec(header)?.[1] ?? null;
   try {
     return { where: place, url, type, charset, bytes: response ? decodedBody(body, response, most) : body };
   } catch (error) {

@@ -5,6 +5,7 @@ import { BlockList, isIP, type LookupFunction } from 'node:net';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress, createUnzip } from 'node:zlib';
 import { InputError } from '../errors.js';
+import { mediaType } from '../formats/http-body.js';
 import { MOST_BYTES, megabytes } from './decode.js';
 
 /** What a fetch may cost, and where it may go. */
@@ -135,8 +136,7 @@ export async function fetchAddress(
     const { etag = null, 'last-modified': modified = null, 'content-type': header = 'text/plain' } = response.headers;
     return {
       bytes: await body(response, address, limits),
-      type: header.split(';')[0]!.trim().toLowerCase(),
-      charset: /charset\s*=\s*"?([^\s;"]+)/i.exec(header)?.[1] ?? null,
+      ...mediaType(header),
       validators: { etag, modified },
       url: url.href,
     };

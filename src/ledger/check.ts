@@ -3,7 +3,7 @@ import { words as fold } from '../identity/fold.js';
 import { segment } from '../text/segment.js';
 import { byRarity, type Relation, relate } from '../trace/relation.js';
 import type { Ledger } from './ledger.js';
-import { type Hit, hits } from './query.js';
+import { type Hit, hits, quoted } from './query.js';
 
 /** A statement on record that has the words asked for, or some of them. */
 export interface Variant {
@@ -84,7 +84,7 @@ function candidates({ database }: Ledger, words: string, frequency: (word: strin
   if (known.length === 0) return [];
   const query = known
     .slice(0, RAREST)
-    .map(({ term }) => `"${term}"`)
+    .map(({ term }) => quoted(term))
     .join(' OR ');
   const keys = database
     .prepare('SELECT rowid FROM statement_words WHERE statement_words MATCH ? ORDER BY rank LIMIT ?')

@@ -1,5 +1,6 @@
 import { words } from '../identity/fold.js';
 import type { Reading, Statement } from '../statement.js';
+import { days } from '../text/days.js';
 import { difference, type Stretch } from '../trace/difference.js';
 import { type Turn, turns } from '../trace/turns.js';
 
@@ -123,7 +124,7 @@ function shown(s: Statement, { actors }: Reading): Record<FieldChange['field'], 
     speaker: name(s.speaker.actor),
     addressee: name(s.addressee?.actor),
     channel: s.channel?.name ?? null,
-    time: s.time && (s.time.start === s.time.end ? s.time.start : `${s.time.start} to ${s.time.end}`),
+    time: s.time && days(s.time.start, s.time.end),
     modality: s.modality,
     about: about.length > 0 ? about.join(', ') : null,
   };

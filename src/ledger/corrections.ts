@@ -24,7 +24,7 @@ export interface StandingReading extends Reading {
   readonly statements: readonly Standing[];
 }
 
-const MODALITIES: readonly Modality[] = ['asserted', 'denied', 'declined', 'planned', 'asked'];
+export const MODALITIES: readonly Modality[] = ['asserted', 'denied', 'declined', 'planned', 'asked'];
 const STANCES: Readonly<Record<string, About['stance']>> = { for: 1, neither: 0, against: -1 };
 const BY_HAND = 'corrected by hand';
 /** "Ilse Varga against"; "none" takes her off the list. */

@@ -298,6 +298,6 @@ function wordsOf(given: string): string[] {
 }
 
 /** A term in which FTS5 finds nothing but words. */
-function quoted(term: string): string {
+export function quoted(term: string): string {
   return `"${term.replaceAll('"', ' ').replaceAll('\0', ' ')}"`;
 }

@@ -3,7 +3,7 @@ import { words } from '../identity/fold.js';
 import { Identities, type Identity } from '../identity/identities.js';
 import type { Actor, Reading } from '../statement.js';
 import { type Connection, preparing } from './database.js';
-import { type Hit, hits } from './query.js';
+import { type Hit, hits, quoted } from './query.js';
 
 /** One of those who bear a name, with what the ledger has of them. */
 export interface Known {
@@ -45,7 +45,7 @@ interface ActorRow {
 export function who(database: Connection, name: string, latest: number): Known[] {
   if (words(name).length === 0) throw new InputError('has no word in it', `"${name}"`, 'give a name');
   const prepare = preparing(database);
-  const phrase = `"${name.replaceAll('"', ' ').replaceAll('\0', ' ')}"`;
+  const phrase = quoted(name);
   const named = prepare(
     'SELECT DISTINCT article FROM actor WHERE key IN (SELECT rowid FROM actor_words WHERE actor_words MATCH ?) ORDER BY article',
   )
