@@ -84,8 +84,8 @@ function labels(found: readonly Variant[]): string {
 }
 
 function extent({ searched: { statements, articles, from, to } }: Checked): string {
-  const days = from === null ? '' : from === to ? ` of ${from}` : ` from ${from} to ${to}`;
-  return `Searched were ${plural(statements, 'statement')} in ${plural(articles, 'article')}${days}.`;
+  const span = from === null ? '' : from === to ? ` of ${from}` : ` from ${from} to ${to}`;
+  return `Searched were ${plural(statements, 'statement')} in ${plural(articles, 'article')}${span}.`;
 }
 
 /** To whom the record credits the words, and whether that is who was asked for. */

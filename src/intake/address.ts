@@ -102,6 +102,7 @@ export function isPublic(address: string): boolean {
  * that neither a redirect nor a name that resolves otherwise the second time leads into a private network.
  *
  * @param known what the server gave the last time
+ * @param admit waits for a host's turn before each request, after redirects too, or refuses it; the wait is not counted
  * @returns null if nothing changed since then
  * @throws {AnswerError} if the server answers with anything but the page
  * @throws {InputError} if the address is refused or does not answer in time
@@ -110,11 +111,14 @@ export async function fetchAddress(
   address: string,
   limits: FetchLimits = DEFAULT_LIMITS,
   known?: Validators,
+  admit: (url: URL) => Promise<void> = async () => {},
 ): Promise<Fetched | null> {
-  const deadline = AbortSignal.timeout(limits.milliseconds);
+  let left = limits.milliseconds;
   let url = new URL(address);
   for (let hop = 0; ; hop++) {
-    const response = await ask(url, limits, deadline, known);
+    await admit(url);
+    const began = Date.now();
+    const response = await ask(url, limits, AbortSignal.timeout(Math.max(left, 1)), known);
     const status = response.statusCode ?? 0;
     const location = response.headers.location;
     if (status >= 300 && status < 400 && location !== undefined) {
@@ -123,6 +127,7 @@ export async function fetchAddress(
         throw new InputError(`redirects more than ${limits.redirects} times`, address, 'give the address it leads to');
       }
       url = redirected(url, location, address);
+      left -= Date.now() - began;
       continue;
     }
     if (status === 304 && known) {

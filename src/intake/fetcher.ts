@@ -44,19 +44,17 @@ export class Fetcher {
    * @returns null if the page is unchanged
    * @throws {InputError} if it may not or can't be fetched
    */
-  async get(address: string, known?: Validators): Promise<Fetched | null> {
-    const { origin, host, protocol } = new URL(address);
+  get(address: string, known?: Validators): Promise<Fetched | null> {
+    return fetchAddress(address, this.limits, known, (url) => this.admit(url));
+  }
+
+  private async admit({ origin, host, protocol, href }: URL): Promise<void> {
     const robot = /^https?:$/.test(protocol) ? await this.rulesOf(origin) : null;
-    if (robot?.isAllowed(address, ROBOT) === false) {
-      throw new InputError(
-        "is closed to programs by its site's robots.txt",
-        address,
-        'save the page and give its file',
-      );
+    if (robot?.isAllowed(href, ROBOT) === false) {
+      throw new InputError("is closed to programs by its site's robots.txt", href, 'save the page and give its file');
     }
     const wish = (robot?.getCrawlDelay(ROBOT) ?? 0) * 1000;
     await this.turn(host, Math.min(Math.max(this.pause, wish), PAUSE.most));
-    return fetchAddress(address, this.limits, known);
   }
 
   private async turn(host: string, pause: number): Promise<void> {

@@ -56,6 +56,8 @@ beforeAll(async () => {
         return send(200, 'text/plain', 'no gzip', { 'content-encoding': 'gzip' });
       case '/story.json.gz':
         return send(200, 'application/octet-stream', gzipSync(JSON.stringify({ text: TEXT })));
+      case '/moved':
+        return send(302, 'text/plain', '', { location: '/secret/x' });
       case '/a':
       case '/b':
         return send(200, 'text/plain', TEXT);
@@ -106,6 +108,11 @@ describe('as a guest', () => {
     const got = new Fetcher(anywhere, 0).get(`${base}/a`);
     if (allowed) await expect(got).resolves.toMatchObject({ type: 'text/plain' });
     else await expect(got).rejects.toThrow(/robots\.txt/);
+  });
+
+  test('a redirect leads past no rule, and takes its turn', async () => {
+    await expect(new Fetcher(anywhere, 0).get(`${base}/moved`)).rejects.toThrow(/\/secret\/x: is closed to programs/);
+    expect(asked.map(({ url }) => url)).toEqual(['/robots.txt', '/moved']);
   });
 
   test('a host is asked so seldom as it wishes', async () => {
