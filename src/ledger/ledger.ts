@@ -1,4 +1,5 @@
 import { InputError } from '../errors.js';
+import { openTracer } from '../runtime/tracer.js';
 import type { Article, Reading } from '../statement.js';
 import { type Corrected, checked, type StandingReading, standing } from './corrections.js';
 import { type Connection, guarded, LedgerError, openDatabase, type Prepare, preparing } from './database.js';
@@ -15,7 +16,9 @@ import {
   unpack,
 } from './entry.js';
 import { keepCorrected } from './keep.js';
+import { type Retraced, retrace } from './retrace.js';
 import { Tables } from './tables.js';
+import { Traces } from './traces.js';
 
 /** Where an article stands towards the ledger before it is added. */
 export type Standing =
@@ -57,6 +60,10 @@ interface ArticleRow {
 export class Ledger {
   private readonly tables: Tables;
   private readonly statement: Prepare;
+  /** Opened when something is written. */
+  private traces: Traces | undefined;
+  /** SQLite's count of what other connections wrote. */
+  private version = -1;
 
   private constructor(
     /** The file's path, as it was given. */
@@ -165,7 +172,7 @@ export class Ledger {
         ).run(seq, key, statement, field, correction.value, by, why);
       }
       const reading = this.readingOf(this.known(id));
-      this.tables.put(key, reading);
+      this.put(key, reading);
       return reading;
     });
   }
@@ -182,6 +189,18 @@ export class Ledger {
   *readings(): Generator<StandingReading> {
     const keys = this.statement('SELECT id FROM article ORDER BY key').pluck().all() as string[];
     for (const id of keys) yield this.reading(id)!;
+  }
+
+  /** Whether its statements are traced, by today's weights and rules; a ledger of an earlier version is not. */
+  isTraced(): boolean {
+    const tracer = this.statement('SELECT tracer FROM tracing').pluck().get();
+    return tracer === openTracer().version;
+  }
+
+  /** Traces all statements anew. */
+  retrace(progress?: (done: number, of: number) => void): Retraced {
+    this.traces = undefined;
+    return this.write(() => retrace(this, openTracer(), progress));
   }
 
   /** Articles whose reading is by another reader than the given one, by id; all if none is given. */
@@ -331,8 +350,17 @@ export class Ledger {
       key,
     );
     const now = this.readingOf(this.known(article.id));
-    this.tables.put(key, now);
+    this.put(key, now);
     return now;
+  }
+
+  /** Puts a reading into the tables, and traces its statements. */
+  private put(key: number, reading: StandingReading): void {
+    if (!this.isTraced()) retrace(this, openTracer());
+    this.traces ??= new Traces(this.database, openTracer());
+    this.traces.drop(key);
+    this.tables.put(key, reading);
+    this.traces.put(key, reading);
   }
 
   private append(kind: EntryKind, body: Body): number {
@@ -351,6 +379,21 @@ export class Ledger {
   }
 
   private write<T>(action: () => T): T {
-    return guarded(this.file, () => this.database.transaction(action).immediate());
+    return guarded(this.file, () => {
+      const transaction = this.database.transaction(() => {
+        // What another process wrote is not what is remembered here.
+        const version = this.database.pragma('data_version', { simple: true }) as number;
+        if (version !== this.version) this.traces = undefined;
+        this.version = version;
+        return action();
+      });
+      try {
+        return transaction.immediate();
+      } catch (error) {
+        // Nor is what was taken back.
+        this.traces = undefined;
+        throw error;
+      }
+    });
   }
 }

@@ -157,4 +157,47 @@ export const MIGRATIONS: readonly string[] = [
       correction.why
     FROM correction JOIN entry ON entry.seq = correction.seq;
   `,
+  `
+  -- What tracing makes of the statements: an index of what is compared with what, links, and utterances. No part of the
+  -- record, and made anew by "onrecord trace --again".
+  CREATE TABLE saying (statement INTEGER PRIMARY KEY REFERENCES statement, body BLOB NOT NULL) STRICT;
+  CREATE TABLE saying_key (
+    key INTEGER NOT NULL, moment INTEGER NOT NULL, statement INTEGER NOT NULL, PRIMARY KEY (key, moment, statement)
+  ) STRICT, WITHOUT ROWID;
+  -- Each link stands there both ways round.
+  CREATE TABLE link (
+    a INTEGER NOT NULL, b INTEGER NOT NULL, same REAL NOT NULL, repeated REAL NOT NULL, PRIMARY KEY (a, b)
+  ) STRICT, WITHOUT ROWID;
+  -- Statements of which there are others of the same utterance.
+  CREATE TABLE variant (
+    statement INTEGER NOT NULL REFERENCES statement,
+    utterance TEXT NOT NULL,
+    label TEXT NOT NULL,
+    misattributed INTEGER NOT NULL,
+    recycled TEXT,
+    PRIMARY KEY (statement, utterance)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX variant_utterance ON variant (utterance);
+  -- Which weights and rules the tables above were made with; empty until they are.
+  CREATE TABLE tracing (one INTEGER PRIMARY KEY CHECK (one = 1), tracer TEXT NOT NULL) STRICT;
+
+  DROP VIEW utterances;
+  CREATE VIEW utterances AS
+    SELECT coalesce(variant.utterance, statement.id) AS id,
+      max(CASE WHEN coalesce(variant.label, 'fullest') = 'fullest' THEN words END) AS words,
+      count(*) AS statements, count(DISTINCT article) AS articles,
+      min(published) AS first_published, max(published) AS last_published,
+      group_concat(DISTINCT speaker) AS speakers
+    FROM statement LEFT JOIN variant ON variant.statement = statement.key
+    WHERE void = 0 AND folded <> '' GROUP BY coalesce(variant.utterance, statement.id);
+  CREATE VIEW variants AS
+    SELECT variant.utterance, statement.id AS statement, label, misattributed, recycled, words, speaker, published, publisher,
+      article.id AS article
+    FROM variant JOIN statement ON statement.key = variant.statement JOIN article ON article.key = statement.article;
+  CREATE VIEW repetitions AS
+    SELECT DISTINCT coalesce(v.utterance, s.id) AS utterance, coalesce(w.utterance, t.id) AS other
+    FROM link JOIN statement AS s ON s.key = link.a JOIN statement AS t ON t.key = link.b
+      LEFT JOIN variant AS v ON v.statement = s.key LEFT JOIN variant AS w ON w.statement = t.key
+    WHERE link.repeated >= 0.5 AND coalesce(v.utterance, s.id) <> coalesce(w.utterance, t.id);
+  `,
 ];

@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
-import { words as fold } from '../identity/fold.js';
 import { difference, type Stretch } from './difference.js';
+import { spelled } from './spelling.js';
 import { type Turn, turns } from './turns.js';
 
 /**
@@ -108,7 +108,7 @@ function labelOf(
 
 /** The words of a saying for comparison, without what makes a report of it. */
 function comparable(text: string): string[] {
-  const words = fold(text);
+  const words = spelled(text);
   return words.length > 1 && REPORTS.test(words[0]!) ? words.slice(1) : words;
 }
 

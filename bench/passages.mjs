@@ -1,0 +1,60 @@
+// Passages of articles that On Record read, as sayings: what an annotator marked is put in the place of what the reader
+// found, with the time, channel and addressee of the reader's statement there.
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { assemble } from '../dist/assemble.js';
+import { CodePoints } from '../dist/text/codepoints.js';
+import { segment } from '../dist/text/segment.js';
+
+/** Readings by the name that their address ends with; lines that `onrecord read --format jsonl` printed. */
+export async function readings(file) {
+  const out = new Map();
+  for await (const line of createInterface({ input: createReadStream(file) })) {
+    const reading = JSON.parse(line);
+    out.set(reading.article.url.split('/').at(-1), reading);
+  }
+  return out;
+}
+
+/** A reading whose statements are the given passages: `{ start, end, speaker }`, offsets in code points. */
+export function marked(reading, passages) {
+  const { article, statements } = reading;
+  const segmentation = segment(article.text);
+  const points = new CodePoints(article.text);
+  const actors = [...reading.actors];
+  const own = passages.map(({ start, end, speaker }) => {
+    const content = [points.toUtf16(start), points.toUtf16(end)];
+    const attribution = { cue: content, content: [content], source: null, p: 1 };
+    // What else stands in quotation marks would be put on record, too.
+    const quotations = segmentation.quotations.filter(({ outer }) => outer[0] < content[1] && content[0] < outer[1]);
+    const [made] = assemble(article, { ...segmentation, quotations, turns: [] }, [attribution]);
+    const there = closest(statements, content);
+    let actor = actors.find(({ name }) => name === speaker);
+    if (!actor && speaker) {
+      actor = { id: `gold${actors.length}`, name: speaker, type: 'person', aliases: [], mentions: [], roles: [] };
+      actors.push(actor);
+    }
+    return {
+      ...made,
+      ...(there && { time: there.time, channel: there.channel, addressee: there.addressee, source: there.source }),
+      content: [content],
+      words: article.text.slice(...content),
+      speaker: { ...made.speaker, actor: actor?.id ?? null },
+    };
+  });
+  return { ...reading, actors, statements: own };
+}
+
+/** The statement that shares most with a span, at least half of the shorter. */
+export function closest(statements, [start, end]) {
+  let [best, most] = [null, 0];
+  for (const statement of statements) {
+    if (statement.kind === 'act' || statement.content.length === 0) continue;
+    const [from, to] = [statement.content[0][0], statement.content.at(-1)[1]];
+    const shared = Math.min(end, to) - Math.max(start, from);
+    if (2 * shared < Math.min(end - start, to - from)) continue;
+    const fit = shared / (Math.max(end, to) - Math.min(start, from));
+    if (fit > most) [best, most] = [statement, fit];
+  }
+  return best;
+}

@@ -1,0 +1,102 @@
+// Which passages are called one utterance, in the form that the scorer of PolNeAR's traced pairs reads.
+//
+//   node bench/trace.mjs READ.jsonl [PAIRS.jsonl] > system.jsonl
+//
+// READ.jsonl is what `onrecord read --format jsonl` printed of the articles, whose addresses end in the texts' names. With PAIRS
+// the annotator's passages are traced, with the speakers that stand there; without, the statements as they were read.
+import { readFileSync } from 'node:fs';
+import { openTracer } from '../dist/runtime/tracer.js';
+import { CodePoints } from '../dist/text/codepoints.js';
+import { keysOf } from '../dist/trace/keys.js';
+import { momentOf } from '../dist/trace/tracer.js';
+import { utterancesOf } from '../dist/trace/utterance.js';
+import { wordLabel } from '../dist/trace/variant.js';
+import { marked, readings } from './passages.mjs';
+
+const [read, pairs] = process.argv.slice(2);
+const byName = await readings(read);
+const tracer = openTracer();
+const MANY = 40;
+
+const passages = new Map();
+if (pairs) {
+  for (const line of readFileSync(pairs, 'utf8').trim().split('\n')) {
+    const pair = JSON.parse(line);
+    for (const one of [pair.a, pair.b]) {
+      const own = passages.get(one.doc) ?? new Map();
+      passages.set(one.doc, own.set(`${one.start} ${one.end}`, one));
+    }
+  }
+}
+const told = [...byName].flatMap(([doc, reading]) => {
+  if (pairs && !passages.has(doc)) return [];
+  const read = pairs ? marked(reading, [...passages.get(doc).values()]) : reading;
+  const points = new CodePoints(read.article.text);
+  const words = new Map(read.statements.map((statement) => [statement.id, statement]));
+  const seen = new Set();
+  return tracer.sayings
+    .of(read)
+    .filter(({ id }) => !seen.has(id) && seen.add(id))
+    .map((saying) => {
+      const { content, words: text } = words.get(saying.id);
+      const [start, end] = [content[0][0], content.at(-1)[1]].map((at) => points.fromUtf16(at));
+      return { saying, words: text, span: { doc, start, end } };
+    });
+});
+told.sort((a, b) => momentOf(a.saying) - momentOf(b.saying));
+
+// As in src/ledger/traces.ts, but with every pair that shares a key.
+const holders = new Map();
+const links = told.map(() => new Map());
+for (const [i, { saying }] of told.entries()) {
+  const near = new Set();
+  for (const key of keysOf(saying)) {
+    const list = holders.get(key) ?? [];
+    for (const other of list.slice(-8)) near.add(other);
+    list.push(i);
+    holders.set(key, list);
+  }
+  for (const j of near) {
+    const fit = tracer.fit(told[j].saying, saying);
+    if (!fit || Math.max(fit.same, fit.repeated) < 0.5) continue;
+    links[i].set(j, fit);
+    links[j].set(i, fit);
+  }
+}
+const seen = new Set();
+const utterance = told.map(({ saying }) => [saying.id]);
+for (const i of told.keys()) {
+  if (seen.has(i)) continue;
+  const family = new Set([i]);
+  for (const one of family) for (const [other, { same }] of links[one]) if (same >= 0.5) family.add(other);
+  for (const one of family) seen.add(one);
+  const members = [...family].sort((a, b) => a - b);
+  const groups = utterancesOf(
+    members.map((one) => told[one].saying),
+    (a, b) =>
+      members.length <= MANY
+        ? tracer.known(told[members[a]].saying, told[members[b]].saying)
+        : (links[members[a]].get(members[b]) ?? null),
+  );
+  for (const group of groups) {
+    const id = told[members[group[0]]].saying.id;
+    for (const one of group) utterance[members[one]] = [...new Set([...utterance[members[one]], id])];
+    for (const a of group) {
+      for (const b of group) {
+        if (a >= b) continue;
+        const [x, y] = [told[members[a]], told[members[b]]];
+        print({ a: x.span, b: y.span, relation: wordLabel(x, y).label });
+      }
+    }
+  }
+}
+for (const [i, ids] of utterance.entries()) {
+  for (const id of ids) print({ ...told[i].span, utterance: id });
+  for (const [j, { repeated }] of links[i]) {
+    if (j < i && repeated >= 0.5) print({ a: told[j].span, b: told[i].span, relation: 'repeated' });
+  }
+}
+
+function print(line) {
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+}

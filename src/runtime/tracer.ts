@@ -1,0 +1,15 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { Tracer, type TraceSettings } from '../trace/tracer.js';
+import { MODEL } from './node.js';
+
+let shared: Tracer | undefined;
+
+/** The tracer with the shipped weights, which are read at the first call. */
+export function openTracer(): Tracer {
+  if (shared) return shared;
+  const settings = readFileSync(new URL('trace.json', MODEL), 'utf8');
+  const version = createHash('sha256').update(settings).digest('hex').slice(0, 12);
+  shared = new Tracer(JSON.parse(settings) as TraceSettings, version);
+  return shared;
+}

@@ -1,0 +1,70 @@
+import { hash, join } from './hash.js';
+import { FULL, type Saying } from './saying.js';
+
+/** Neighbouring words that together tell less are in too many sayings to lead from one to another. */
+const TELLING = 0.9 * FULL;
+/** Small words are passed over: "a judge who is a hater" has "judge hater". */
+const SMALL = 0.3 * FULL;
+/** A row of so many words of any kind leads to another that has it … */
+const ROW = 4;
+/** … if it is the least of so many in a row (winnowing, Schleimer, Wilkerson and Aiken 2003). */
+const WINDOW = 4;
+/** Of a speaker's sayings, those are brought together that share two of this many of their rarest words. */
+const RAREST = 6;
+/** A saying longer than this is a document; of its keys the first are taken. */
+const MOST_KEYS = 96;
+
+const PAIR = hash('pair');
+const ROWS = hash('row');
+const TOPIC = hash('topic');
+
+/**
+ * The keys under which a saying is looked up: two sayings are compared if they share one (and are not too far from one
+ * another among all that have it, see `Neighbours`). They hang on the saying alone. Three kinds: neighbouring words that
+ * tell something, by their stems, which find cuts, alterations and quoted fragments; rows of any words, which find what is
+ * the same of small words; and a speaker with two of the rarest words, which finds reports in other words.
+ */
+export function keysOf(saying: Saying): Uint32Array {
+  const found = new Set<number>();
+  pairs(saying, found);
+  rows(saying, found);
+  topics(saying, found);
+  return Uint32Array.from([...found].slice(0, MOST_KEYS));
+}
+
+function pairs({ places, bag, bagWeights }: Saying, found: Set<number>): void {
+  let last = -1;
+  for (const place of places) {
+    if (bagWeights[place]! < SMALL) continue;
+    if (last >= 0 && last !== place && bagWeights[last]! + bagWeights[place]! >= TELLING) {
+      found.add(join(PAIR, bag[last]!, bag[place]!));
+    }
+    last = place;
+  }
+}
+
+function rows({ forms }: Saying, found: Set<number>): void {
+  const count = forms.length - ROW + 1;
+  if (count <= 0) {
+    if (forms.length > 1) found.add(join(ROWS, ...forms));
+    return;
+  }
+  const hashes = Array.from({ length: count }, (_, i) => join(ROWS, ...forms.subarray(i, i + ROW)));
+  for (let i = 0; i < Math.max(1, count - WINDOW + 1); i++) found.add(Math.min(...hashes.slice(i, i + WINDOW)));
+}
+
+function topics({ bag, bagWeights, speaker, maybe }: Saying, found: Set<number>): void {
+  const chosen = [...bag.keys()]
+    .filter((i) => bagWeights[i]! >= SMALL)
+    // Among words of one weight the hash decides; any order would do that is always the same.
+    .sort((i, j) => bagWeights[j]! - bagWeights[i]! || bag[i]! - bag[j]!)
+    .slice(0, RAREST);
+  for (const name of new Set([...speaker.subarray(0, 1), ...(speaker.length === 0 ? maybe.subarray(0, 2) : [])])) {
+    for (let i = 0; i < chosen.length; i++) {
+      for (let j = 0; j < i; j++) {
+        const [x, y] = [bag[chosen[i]!]!, bag[chosen[j]!]!];
+        found.add(join(TOPIC, name, Math.min(x, y), Math.max(x, y)));
+      }
+    }
+  }
+}

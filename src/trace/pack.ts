@@ -1,0 +1,95 @@
+import type { Saying } from './saying.js';
+
+const KINDS = ['direct', 'mixed', 'indirect', 'act'] as const;
+/** Numbers of the head, of 32 bits each. */
+const HEAD = 13;
+/** Added to the number of the kind. */
+const PRESENT = 8;
+const NONE = -0x80000000;
+
+/**
+ * A saying in as few bytes as it needs, to keep a million of them: a head of 32-bit numbers, the lists of 32-bit numbers,
+ * then the places of 16 bits and the bytes; in the byte order of the machine, which is little-endian on all that run Node.
+ */
+export function pack(saying: Saying): Uint8Array {
+  const { forms, places, flags, bag, bagWeights, bagFlags, context, speaker, maybe } = saying;
+  const lists = [forms, bag, context, speaker, maybe];
+  const words = HEAD + lists.reduce((sum, list) => sum + list.length, 0);
+  const out = new Uint8Array(4 * words + 2 * places.length + flags.length + 2 * bagWeights.length);
+  const head = new Int32Array(out.buffer, 0, HEAD);
+  head.set(lists.map((list) => list.length));
+  head.set(
+    [
+      saying.article | 0,
+      saying.day ?? NONE,
+      saying.said?.[0] ?? NONE,
+      saying.said?.[1] ?? NONE,
+      KINDS.indexOf(saying.kind) + (saying.isPresent ? PRESENT : 0),
+      saying.channel | 0,
+      saying.addressee | 0,
+      saying.publisher | 0,
+    ],
+    5,
+  );
+  let at = 4 * HEAD;
+  for (const list of lists) {
+    new Uint32Array(out.buffer, at, list.length).set(list);
+    at += 4 * list.length;
+  }
+  new Uint16Array(out.buffer, at, places.length).set(places);
+  at += 2 * places.length;
+  for (const list of [flags, bagWeights, bagFlags]) {
+    out.set(list, at);
+    at += list.length;
+  }
+  return out;
+}
+
+/** What `pack` packed. The lists are views of the bytes. */
+export function unpack(id: string, bytes: Uint8Array): Saying {
+  // Views of 32-bit numbers need a beginning that four divides.
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  const { buffer, byteOffset } = aligned;
+  const head = new Int32Array(buffer, byteOffset, HEAD);
+  let at = byteOffset + 4 * HEAD;
+  const list = (length: number): Uint32Array => {
+    const found = new Uint32Array(buffer, at, length);
+    at += 4 * length;
+    return found;
+  };
+  const bytesOf = (length: number): Uint8Array => {
+    const found = new Uint8Array(buffer, at, length);
+    at += length;
+    return found;
+  };
+  const [words, stems] = [head[0]!, head[1]!];
+  const [forms, bag, context, speaker, maybe] = [
+    list(words),
+    list(stems),
+    list(head[2]!),
+    list(head[3]!),
+    list(head[4]!),
+  ];
+  const places = new Uint16Array(buffer, at, words);
+  at += 2 * words;
+  return {
+    id,
+    article: head[5]! >>> 0,
+    day: head[6] === NONE ? null : head[6]!,
+    said: head[7] === NONE ? null : [head[7]!, head[8]!],
+    kind: KINDS[head[9]! & (PRESENT - 1)]!,
+    isPresent: head[9]! >= PRESENT,
+    forms,
+    flags: bytesOf(words),
+    places,
+    bag,
+    bagWeights: bytesOf(stems),
+    bagFlags: bytesOf(stems),
+    context,
+    speaker,
+    maybe,
+    channel: head[10]! >>> 0,
+    addressee: head[11]! >>> 0,
+    publisher: head[12]! >>> 0,
+  };
+}

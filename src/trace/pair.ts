@@ -1,0 +1,223 @@
+import { FULL, IS, type Saying } from './saying.js';
+
+/**
+ * What two sayings have in common and what sets them apart: the features by which `Pairing` judges whether they are one
+ * utterance, in this order. Shares go from 0 to 1; what is unknown is 0 in both of a pair of features.
+ */
+export const FEATURES = [
+  // Words, weighed by what they tell.
+  'common', // weight in common, up to 6
+  'contained', // of the lighter one
+  'jaccard',
+  'run', // weight of the longest row of the same words, up to 6
+  'runShare', // of the lighter one
+  'quotedRun', // the same of words that stand in quotation marks in both, up to 4
+  'fragment', // the largest share of a quoted fragment of a report that stands in the other in a row
+  'newName', // share of the names of the lighter one that the other lacks
+  'newNumber', // both have numbers, and none is the same
+  'sameNumber',
+  'lengths', // of the lighter to the heavier
+  'short', // how little the lighter one says
+  // Kinds.
+  'direct', // both are quoted altogether
+  'indirect', // neither has quoted words
+  // People.
+  'sameSpeaker',
+  'nearSpeaker', // the names share a word, or one is a candidate of the other
+  'otherSpeaker',
+  'openSpeaker', // of one at least
+  // Time and place.
+  'days', // between the days of publication, logarithm
+  'sameDay', // a day apart at most
+  'farApart', // more than three weeks
+  'saidTogether',
+  'saidApart',
+  'sameChannel',
+  'otherChannel',
+  'otherAddressee',
+  'context', // what stands around them in common, up to 1
+  'samePaper',
+] as const;
+export type Feature = (typeof FEATURES)[number];
+
+/** How many names, numbers and rare words around both say that it is the same story. */
+const MUCH_CONTEXT = 16;
+
+/** The common words of two sayings, weighed. */
+export function common(a: Saying, b: Saying): number {
+  let sum = 0;
+  for (let i = 0, j = 0; i < a.bag.length && j < b.bag.length; ) {
+    const [x, y] = [a.bag[i]!, b.bag[j]!];
+    if (x === y) sum += Math.min(a.bagWeights[i++]!, b.bagWeights[j++]!);
+    else if (x < y) i++;
+    else j++;
+  }
+  return sum / FULL;
+}
+
+/** What all different words of a saying tell. */
+export function total({ bagWeights }: Saying): number {
+  return bagWeights.reduce((sum, weight) => sum + weight, 0) / FULL;
+}
+
+/** The features of a pair, the same whichever way round. */
+export function features(a: Saying, b: Saying): Record<Feature, number> {
+  const shared = common(a, b);
+  const totals = [total(a), total(b)] as const;
+  const [least, most] = totals[0] <= totals[1] ? [a, b] : [b, a];
+  const [light, heavy] = [Math.min(...totals), Math.max(...totals)];
+  const runs = longestRuns(a, b);
+  const speakers = speaker(a, b);
+  const days = a.day === null || b.day === null ? null : Math.abs(a.day - b.day);
+  const said = a.said && b.said ? Math.max(a.said[0], b.said[0]) - Math.min(a.said[1], b.said[1]) : null;
+  const names = lacking(least, most, IS.name);
+  const numbers = lacking(a, b, IS.number);
+  const numbersBack = lacking(b, a, IS.number);
+  const both = numbers.of > 0 && numbersBack.of > 0;
+  return {
+    common: Math.min(shared, 6) / 6,
+    contained: light === 0 ? 0 : shared / light,
+    jaccard: shared / Math.max(light + heavy - shared, 1e-9),
+    run: Math.min(runs.any, 6) / 6,
+    runShare: Math.min(1, runs.any / Math.max(length(least), 1e-9)),
+    quotedRun: Math.min(runs.quoted, 4) / 4,
+    fragment: Math.max(fragment(a, b), fragment(b, a)),
+    newName: names.of === 0 ? 0 : names.lacks / names.of,
+    newNumber: both && numbers.lacks === numbers.of ? 1 : 0,
+    sameNumber: numbers.of > numbers.lacks ? 1 : 0,
+    lengths: light / Math.max(heavy, 1e-9),
+    short: 1 / (1 + light),
+    direct: a.kind === 'direct' && b.kind === 'direct' ? 1 : 0,
+    indirect: a.kind === 'indirect' && b.kind === 'indirect' ? 1 : 0,
+    sameSpeaker: speakers === 'same' ? 1 : 0,
+    nearSpeaker: speakers === 'near' ? 1 : 0,
+    otherSpeaker: speakers === 'other' ? 1 : 0,
+    openSpeaker: a.speaker.length === 0 || b.speaker.length === 0 ? 1 : 0,
+    days: days === null ? 0.3 : Math.min(1, Math.log1p(days) / Math.log(366)),
+    sameDay: days !== null && days <= 1 ? 1 : 0,
+    farApart: days !== null && days > 21 ? 1 : 0,
+    saidTogether: said !== null && said <= 0 ? 1 : 0,
+    saidApart: said !== null && said > 0 ? 1 : 0,
+    sameChannel: a.channel !== 0 && a.channel === b.channel ? 1 : 0,
+    otherChannel: a.channel !== 0 && b.channel !== 0 && a.channel !== b.channel ? 1 : 0,
+    otherAddressee: a.addressee !== 0 && b.addressee !== 0 && a.addressee !== b.addressee ? 1 : 0,
+    context: Math.min(1, overlap(a.context, b.context) / MUCH_CONTEXT),
+    samePaper: a.publisher !== 0 && a.publisher === b.publisher ? 1 : 0,
+  };
+}
+
+/** What the words tell, each as often as it stands there. */
+function length({ places, bagWeights }: Saying): number {
+  let all = 0;
+  for (const place of places) all += bagWeights[place]!;
+  return all / FULL;
+}
+
+/** How the speakers of two sayings stand to one another; `open` where one is not known and nothing points to the other. */
+export function speaker(a: Saying, b: Saying): 'same' | 'near' | 'other' | 'open' {
+  if (a.speaker.length === 0 || b.speaker.length === 0) {
+    const names = [...a.speaker.subarray(0, 1), ...a.maybe];
+    const others = [...b.speaker.subarray(0, 1), ...b.maybe];
+    return names.some((name) => others.includes(name)) ? 'near' : 'open';
+  }
+  const [short, long] = a.speaker.length <= b.speaker.length ? [a.speaker, b.speaker] : [b.speaker, a.speaker];
+  if (short.every((word) => long.includes(word))) return 'same';
+  // The last words agree, the first don't: two of a family, or an institution and a part of it.
+  if (short[0] === long[0]) return 'near';
+  if (a.maybe.includes(b.speaker[0]!) || b.maybe.includes(a.speaker[0]!)) return 'near';
+  return 'other';
+}
+
+/** How many of the stems of a kind the other lacks. */
+function lacking(a: Saying, b: Saying, kind: number): { lacks: number; of: number } {
+  let [lacks, of] = [0, 0];
+  for (let i = 0, j = 0; i < a.bag.length; i++) {
+    if ((a.bagFlags[i]! & kind) === 0) continue;
+    of++;
+    while (j < b.bag.length && b.bag[j]! < a.bag[i]!) j++;
+    if (b.bag[j] !== a.bag[i]) lacks++;
+  }
+  return { lacks, of };
+}
+
+function overlap(a: Uint32Array, b: Uint32Array): number {
+  let n = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    if (a[i] === b[j]) {
+      n++;
+      i++;
+      j++;
+    } else if (a[i]! < b[j]!) i++;
+    else j++;
+  }
+  return n;
+}
+
+let before = new Float32Array(256);
+let now = new Float32Array(256);
+
+/** The weight of the heaviest row of the same words in both, and of the heaviest that both quote. */
+function longestRuns(a: Saying, b: Saying): { any: number; quoted: number } {
+  const n = b.forms.length;
+  if (before.length <= n) [before, now] = [new Float32Array(2 * n), new Float32Array(2 * n)];
+  before.fill(0, 0, n + 1);
+  const quotedBefore = new Float32Array(n + 1);
+  let [any, quoted] = [0, 0];
+  for (let i = 0; i < a.forms.length; i++) {
+    const form = a.forms[i]!;
+    const weight = a.bagWeights[a.places[i]!]!;
+    let diagonal = 0;
+    for (let j = 0; j < n; j++) {
+      const kept = quotedBefore[j + 1]!;
+      if (b.forms[j] === form) {
+        const length = before[j]! + weight;
+        now[j + 1] = length;
+        if (length > any) any = length;
+        if ((a.flags[i]! & b.flags[j]! & IS.quoted) !== 0) {
+          quotedBefore[j + 1] = diagonal + weight;
+          if (diagonal + weight > quoted) quoted = diagonal + weight;
+        } else quotedBefore[j + 1] = 0;
+      } else {
+        now[j + 1] = 0;
+        quotedBefore[j + 1] = 0;
+      }
+      diagonal = kept;
+    }
+    [before, now] = [now, before];
+  }
+  return { any: any / FULL, quoted: quoted / FULL };
+}
+
+/** The largest share of a quoted fragment in a report that the other saying has in a row, by weight. */
+function fragment(a: Saying, b: Saying): number {
+  if (a.kind !== 'mixed') return 0;
+  let best = 0;
+  for (let i = 0; i < a.forms.length; ) {
+    if ((a.flags[i]! & IS.quoted) === 0) {
+      i++;
+      continue;
+    }
+    let end = i;
+    let weight = 0;
+    while (end < a.forms.length && (a.flags[end]! & IS.quoted) !== 0) weight += a.bagWeights[a.places[end++]!]!;
+    if (weight >= FULL / 2) best = Math.max(best, heaviest(a, i, end, b) / weight);
+    i = end;
+  }
+  return Math.min(1, best);
+}
+
+function heaviest(a: Saying, from: number, to: number, b: Saying): number {
+  let best = 0;
+  const same = (i: number, j: number): boolean => a.bag[a.places[i]!] === b.bag[b.places[j]!];
+  for (let j = 0; j < b.places.length; j++) {
+    for (let i = from; i < to; i++) {
+      if (!same(i, j)) continue;
+      let weight = 0;
+      for (let k = 0; i + k < to && j + k < b.places.length && same(i + k, j + k); k++) {
+        weight += a.bagWeights[a.places[i + k]!]!;
+      }
+      if (weight > best) best = weight;
+    }
+  }
+  return best;
+}

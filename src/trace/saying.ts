@@ -1,0 +1,223 @@
+import { words as fold } from '../identity/fold.js';
+import { TITLES } from '../identity/titles.js';
+import type { Actor, Reading, Statement } from '../statement.js';
+import { hash } from './hash.js';
+import { spelled } from './spelling.js';
+import type { Weights } from './weights.js';
+
+/** What a word of a saying is, bit by bit. */
+export const IS = { quoted: 1, name: 2, number: 4 } as const;
+
+/**
+ * A statement as tracing compares it: its words, and what tells who said it, where and when, as numbers (`hash.ts`), so
+ * that a million of them fit into memory.
+ */
+export interface Saying {
+  /** The statement's id. */
+  readonly id: string;
+  /** Of the article. */
+  readonly article: number;
+  /** Day of publication, days since 1970; null if it is unknown. */
+  readonly day: number | null;
+  /** First and last day on which it can have been said; null if that is open. */
+  readonly said: readonly [number, number] | null;
+  readonly kind: Statement['kind'];
+  /** Told in the present tense: "says". */
+  readonly isPresent: boolean;
+  /** The words in their order. */
+  readonly forms: Uint32Array;
+  /** By word, what it is (`IS`), and the place of its stem in `bag`. */
+  readonly flags: Uint8Array;
+  readonly places: Uint16Array;
+  /** The different stems, sorted. */
+  readonly bag: Uint32Array;
+  /** By stem, what it tells, 0 to `FULL`, and what its first word is. */
+  readonly bagWeights: Uint8Array;
+  readonly bagFlags: Uint8Array;
+  /** Names, numbers and rare words that stand around it, sorted. */
+  readonly context: Uint32Array;
+  /** Words of the speaker's name, the last first; empty while it is open. */
+  readonly speaker: Uint32Array;
+  /** Last words of the names of others who may be meant: candidates, for whom it was said, what the source calls it. */
+  readonly maybe: Uint32Array;
+  /** Of the names; 0 where there is none. */
+  readonly channel: number;
+  readonly addressee: number;
+  readonly publisher: number;
+}
+
+/** The weight of a word that tells most. */
+export const FULL = 250;
+/** So many words of a statement are compared; what is longer is a document. */
+const MOST_WORDS = 2000;
+const MOST_CONTEXT = 64;
+/** How far around a statement its context reaches, in UTF-16 code units. */
+const AROUND = 600;
+/** From this weight on a word of the context is kept. */
+const RARE = 0.55;
+const MARKS =
+  /[“"«„]([^“”"«»„]*)(?:[”"»“]|$)|''((?:(?!'')[\s\S])*)(?:''|$)|(?<![\p{L}\p{N}])[‘']([^‘]*?)[’'](?![\p{L}\p{N}])/gu;
+const EDITORS = /\[[^\]]*\]/g;
+/** Verbs with which papers tell what was just said. */
+const PRESENT =
+  /^(?:says?|tells?|writes?|insists?|warns?|argues?|adds?|explains?|admits?|declares?|notes?|tweets?|posts?|claims?|calls?|asks?|denies|deny|promises?|vows?|urges?|demands?|accuses?|suggests?|confirms?|announces?|predicts?|concedes?|complains?|jokes?|replies|reply|maintains?|contends?|reveals?|states?|blasts?|slams?|pledges?)\b/iu;
+const SENTENCE_END = /[.!?:…]["'”’)\]]*$/;
+
+interface Token {
+  readonly form: number;
+  readonly stem: number;
+  readonly isNumber: boolean;
+  /** One of those that any text has. */
+  readonly isKnown: boolean;
+  readonly weight: number;
+  /** If it is a name. */
+  readonly nameWeight: number;
+}
+
+/** What all sayings of a process share: the weights, and words that were taken apart before. */
+export class Sayings {
+  private readonly known = new Map<string, readonly Token[]>();
+
+  constructor(readonly weights: Weights) {}
+
+  /** The statements of an article with words, as sayings. */
+  of({ article, actors, statements }: Reading): Saying[] {
+    const byId = new Map(actors.map((actor) => [actor.id, actor]));
+    const id = hash(article.id);
+    const day = dayNumber(article.published);
+    const publisher = article.publisher === null ? 0 : hash(fold(article.publisher).join(' '));
+    return statements
+      .filter((s) => s.kind !== 'act' && s.content.length > 0)
+      .map((s) => {
+        const time = s.time && { start: dayNumber(s.time.start), end: dayNumber(s.time.end) };
+        return {
+          id: s.id,
+          article: id,
+          day,
+          said: time?.start != null && time.end != null ? [time.start, time.end] : null,
+          kind: s.kind,
+          isPresent: s.cue.some(([start, end]) => PRESENT.test(article.text.slice(start, end))),
+          ...this.content(s),
+          context: this.context(article.text, s),
+          ...people(article.text, s, byId),
+          channel: s.channel ? hash(fold(s.channel.name).join(' ')) : 0,
+          addressee: s.addressee ? hash(fold(byId.get(s.addressee.actor)?.name ?? '').join(' ')) : 0,
+          publisher,
+        };
+      });
+  }
+
+  private content({ words, kind }: Statement) {
+    const tokens: { token: Token; flags: number; weight: number }[] = [];
+    const take = (text: string, isQuoted: boolean): void => {
+      let isFirst = true;
+      for (const raw of text.replace(EDITORS, ' ').split(/\s+/)) {
+        if (raw === '') continue;
+        const isCapital = /^[\p{P}\p{S}]*\p{Lu}/u.test(raw) && !/^[\p{P}\p{S}]*I(?:['’]\p{L}+)?[\p{P}]*$/u.test(raw);
+        for (const token of this.tokens(raw)) {
+          const { isNumber } = token;
+          const isName = isCapital && !isNumber && !(isFirst && token.isKnown);
+          const flags = (isQuoted ? IS.quoted : 0) | (isName ? IS.name : 0) | (isNumber ? IS.number : 0);
+          tokens.push({ token, flags, weight: isName ? token.nameWeight : token.weight });
+        }
+        isFirst = SENTENCE_END.test(raw);
+      }
+    };
+    if (kind === 'direct') take(words, true);
+    else for (const [part, isQuoted] of parts(words)) take(part, isQuoted);
+    tokens.splice(MOST_WORDS);
+    const bag = Uint32Array.from(new Set(tokens.map(({ token }) => token.stem))).sort();
+    const places = new Map(Array.from(bag, (stem, place) => [stem, place]));
+    const bagWeights = new Uint8Array(bag.length);
+    const bagFlags = new Uint8Array(bag.length);
+    for (const { token, flags, weight } of tokens.toReversed()) {
+      bagWeights[places.get(token.stem)!] = Math.round(weight * FULL);
+      bagFlags[places.get(token.stem)!] = flags;
+    }
+    return {
+      forms: Uint32Array.from(tokens, ({ token }) => token.form),
+      flags: Uint8Array.from(tokens, ({ flags }) => flags),
+      places: Uint16Array.from(tokens, ({ token }) => places.get(token.stem)!),
+      bag,
+      bagWeights,
+      bagFlags,
+    };
+  }
+
+  private context(text: string, { content }: Statement): Uint32Array {
+    const [start, end] = [content[0]![0], content.at(-1)![1]];
+    const around = [text.slice(Math.max(0, start - AROUND), start), text.slice(end, end + AROUND)];
+    const found = new Set<number>();
+    for (const part of around) {
+      let isFirst = true;
+      for (const raw of part.split(/\s+/)) {
+        if (raw === '') continue;
+        const isCapital = /^[\p{P}\p{S}]*\p{Lu}/u.test(raw);
+        for (const { stem, isKnown, isNumber, weight } of this.tokens(raw)) {
+          const isName = isCapital && !(isFirst && isKnown);
+          if (isName || isNumber || weight >= RARE) found.add(stem);
+        }
+        isFirst = SENTENCE_END.test(raw);
+      }
+    }
+    return Uint32Array.from([...found].slice(0, MOST_CONTEXT)).sort();
+  }
+
+  private tokens(raw: string): readonly Token[] {
+    const known = this.known.get(raw);
+    if (known) return known;
+    const found = spelled(raw).map((form): Token => {
+      const stem = this.weights.stem(form);
+      return {
+        form: hash(form),
+        stem: hash(stem),
+        isNumber: /\d/.test(stem),
+        isKnown: this.weights.isKnown(stem),
+        weight: this.weights.of(stem, false),
+        nameWeight: this.weights.of(stem, true),
+      };
+    });
+    if (this.known.size > 100_000) this.known.clear();
+    this.known.set(raw, found);
+    return found;
+  }
+}
+
+/** The parts of a report that stand in quotation marks, and those between. */
+function* parts(words: string): Generator<readonly [string, boolean]> {
+  let at = 0;
+  for (const match of words.matchAll(MARKS)) {
+    yield [words.slice(at, match.index), false];
+    yield [match[1] ?? match[2] ?? match[3] ?? '', true];
+    at = match.index + match[0].length;
+  }
+  yield [words.slice(at), false];
+}
+
+function people(text: string, s: Statement, actors: ReadonlyMap<string, Actor>) {
+  const name = (id: string | null): number[] => {
+    const actor = id === null ? undefined : actors.get(id);
+    return actor ? nameWords(actor.name) : [];
+  };
+  const speaker = name(s.speaker.actor);
+  const source = s.source.flatMap(([start, end]) => nameWords(text.slice(start, end)));
+  const maybe = [
+    ...s.speaker.candidates.flatMap(({ actor }) => name(actor).slice(0, 1)),
+    ...name(s.onBehalfOf).slice(0, 1),
+    ...source,
+  ];
+  return { speaker: Uint32Array.from(speaker), maybe: Uint32Array.from(new Set(maybe)) };
+}
+
+/** The words of a name without titles and articles, the last first. */
+function nameWords(name: string): number[] {
+  const all = fold(name).filter((word) => word !== 'the' && !TITLES.has(word));
+  return all.reverse().map(hash);
+}
+
+/** Days since 1970; null for what is no day. */
+export function dayNumber(day: string | null): number | null {
+  if (day === null) return null;
+  const time = Date.parse(`${day.slice(0, 10)}T00:00:00Z`);
+  return Number.isNaN(time) ? null : time / 86_400_000;
+}

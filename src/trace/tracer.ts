@@ -1,0 +1,59 @@
+import { hash } from './hash.js';
+import { keysOf } from './keys.js';
+import { type Fit, Pairing, type PairSettings } from './pairing.js';
+import { type Saying, Sayings } from './saying.js';
+import { Weights, type WordCounts } from './weights.js';
+
+/** What tracing was fitted to: `model/trace.json`. */
+export interface TraceSettings {
+  readonly words: WordCounts;
+  readonly pairs: PairSettings;
+}
+
+/**
+ * How far apart two sayings may stand among all that have a key, in the order of `momentOf`, to be compared: what
+ * everybody says is compared with what was printed just before and after it, so that each saying costs the same however
+ * many there are.
+ */
+export const REACH = 8;
+
+/** Counts the changes of what tracing does, so that a ledger that an earlier one traced is traced anew. */
+const RULES = 1;
+
+/** What is compared with what, and how it is judged: everything of tracing that keeps no state. */
+export class Tracer {
+  /** What was traced by the same version was traced alike. */
+  readonly version: string;
+  readonly sayings: Sayings;
+  private readonly pairing: Pairing;
+
+  /**
+   * @param version of the settings
+   */
+  constructor({ words, pairs }: TraceSettings, version: string) {
+    this.version = `${RULES}.${version}`;
+    this.sayings = new Sayings(new Weights(words));
+    this.pairing = new Pairing(pairs);
+  }
+
+  /** Null for two of one article, which are never taken for one utterance by their words alone. */
+  fit(a: Saying, b: Saying): Fit | null {
+    if (a.article === b.article) return null;
+    // Always the same way round, so that no rounding hangs on who asks.
+    return a.id < b.id ? this.pairing.fit(a, b) : this.pairing.fit(b, a);
+  }
+
+  /** Like `fit`, but null also for two that share no key, whose difference says nothing. */
+  known(a: Saying, b: Saying): Fit | null {
+    const keys = new Set(keysOf(a));
+    return keysOf(b).some((key) => keys.has(key)) ? this.fit(a, b) : null;
+  }
+}
+
+const DAYS = 2 ** 20;
+const WITHIN_A_DAY = 2 ** 24;
+
+/** Where a saying stands in the order of publication; what has no day comes last. Ties of a day are parted by the id. */
+export function momentOf({ id, day }: Pick<Saying, 'id' | 'day'>): number {
+  return (day === null ? DAYS : Math.max(day, 0)) * WITHIN_A_DAY + (hash(id) >>> 8);
+}

@@ -1,0 +1,94 @@
+import { speaker } from './pair.js';
+import { type Relation, relate } from './relation.js';
+import type { Saying } from './saying.js';
+
+/** How the words of a variant stand to the fullest's. */
+export type WordLabel = 'same' | 'cut' | 'altered' | 'paraphrase';
+
+/** One statement among those of its utterance. */
+export interface Variant {
+  /** Its place in the list. */
+  readonly member: number;
+  /** Null for the fullest, with which the others are compared. */
+  readonly label: WordLabel | null;
+  /** Credited to another than most of the others are, and than the first. */
+  readonly misattributed: boolean;
+  /** Told as if it had been said later than it was first printed: by its date, by its tense, or not. */
+  readonly recycled: 'date' | 'tense' | null;
+}
+
+/** What variants are compared by. */
+export interface Told {
+  readonly saying: Saying;
+  readonly words: string;
+}
+
+/** A report in the present tense is told as new; so many days after the first it is not. */
+const OLD = 30;
+/** Papers of other time zones may be a day off. */
+const SLACK = 1;
+
+/**
+ * What became of an utterance in each of its statements.
+ *
+ * @param told in the order of publication; at least one
+ */
+export function variantsOf(told: readonly Told[]): Variant[] {
+  const fullest = fullestOf(told);
+  return told.map((one, member) => ({
+    member,
+    label: member === fullest ? null : labelOf(told, fullest, member),
+    misattributed: isMisattributed(told, member),
+    recycled: recycled(told[0]!.saying, one.saying),
+  }));
+}
+
+const RANK: Readonly<Record<Saying['kind'], number>> = { direct: 3, mixed: 2, indirect: 1, act: 0 };
+
+/** The place of the version with most of the speaker's own words; of several the first that was printed. */
+export function fullestOf(told: readonly Told[]): number {
+  let best = 0;
+  for (const [i, { saying }] of told.entries()) {
+    const { saying: other } = told[best]!;
+    const order = RANK[saying.kind] - RANK[other.kind] || saying.forms.length - other.forms.length;
+    if (order > 0) best = i;
+  }
+  return best;
+}
+
+/** How two versions of one utterance stand to one another; what shares few words is a paraphrase, if one is a report. */
+export function wordLabel(a: Told, b: Told): { label: WordLabel; relation: Relation } {
+  const isQuoted = a.saying.kind === 'direct' && b.saying.kind === 'direct';
+  const relation = relate(a.words, b.words, isQuoted);
+  const { label } = relation;
+  if (label === 'near' || label === 'other') return { label: isQuoted ? 'altered' : 'paraphrase', relation };
+  return { label, relation };
+}
+
+function labelOf(told: readonly Told[], fullest: number, member: number): WordLabel {
+  const { label, relation } = wordLabel(told[fullest]!, told[member]!);
+  if (relation.label !== 'other' || label !== 'altered') return label;
+  // Another part of the same speech, which the fullest does not have.
+  const isPart = told.some((one, i) => i !== member && ['same', 'cut'].includes(wordLabel(one, told[member]!).label));
+  return isPart ? 'cut' : 'altered';
+}
+
+/** Whether it is credited to another than the others are: than more of them, or than the first where they are even. */
+function isMisattributed(told: readonly Told[], member: number): boolean {
+  const own = told[member]!.saying;
+  if (own.speaker.length === 0) return false;
+  const others = told.filter(
+    ({ saying }, i) => i !== member && saying.speaker.length > 0 && saying.article !== own.article,
+  );
+  const against = others.filter(({ saying }) => speaker(saying, own) === 'other');
+  const with_ = others.filter(({ saying }) => speaker(saying, own) === 'same');
+  if (against.length === 0) return false;
+  const isFirst = told.findIndex(({ saying }) => saying.speaker.length > 0) === member;
+  return against.length > with_.length + 1 || (against.length === with_.length + 1 && !isFirst);
+}
+
+function recycled(first: Saying, saying: Saying): Variant['recycled'] {
+  if (first.day === null || saying.day === null || saying.article === first.article) return null;
+  if (saying.said) return saying.said[0] > first.day + SLACK ? 'date' : null;
+  return saying.isPresent && saying.day - first.day > OLD ? 'tense' : null;
+}
