@@ -57,7 +57,7 @@ for (const [i, { saying }] of told.entries()) {
     holders.set(key, list);
   }
   for (const j of near) {
-    const fit = tracer.fit(told[j].saying, saying);
+    const fit = tracer.judge(told[j].saying, saying);
     if (!fit || Math.max(fit.same, fit.repeated) < 0.5) continue;
     links[i].set(j, fit);
     links[j].set(i, fit);

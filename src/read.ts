@@ -11,6 +11,7 @@ import type { Article, Reading } from './statement.js';
 import type { Tagger } from './tag/tagger.js';
 import { dateline } from './text/dateline.js';
 import { segment } from './text/segment.js';
+import { articleFindings } from './trace/article-findings.js';
 
 /** What intake knows of an article before it is read. Only `text` is needed. */
 export interface ArticleInput {
@@ -41,7 +42,8 @@ export function reader(tagger: Tagger, ranker: Ranker, judge: Judge, outlets?: O
     const actsById = new Map([...acted].map(([act, { id }]) => [id, act]));
     const scene = { article, segmentation, actors, statements };
     const situated = await takeStance({ ...scene, statements: situate(scene, actsById, outlets) }, actsById, judge);
-    return identify({ article, actors, statements: situated, findings: [] });
+    const read = { article, actors, statements: situated, findings: [] };
+    return identify({ ...read, findings: articleFindings(read, segmentation) });
   };
 }
 

@@ -53,7 +53,7 @@ export function retrace(
         if (seen[found] === rank + 1) continue;
         seen[found] = rank + 1;
         compared++;
-        const fit = tracer.fit(saying, held.saying(found));
+        const fit = tracer.judge(saying, held.saying(found));
         if (fit && Math.max(fit.same, fit.repeated) >= LINKED) links.push({ a: rank, b: found, ...fit });
       }
     }

@@ -109,7 +109,7 @@ export class Traces {
   }
 
   private link(a: number, b: number): void {
-    const fit = this.tracer.fit(this.saying(a), this.saying(b));
+    const fit = this.tracer.judge(this.saying(a), this.saying(b));
     if (!fit || Math.max(fit.same, fit.repeated) < LINKED) return;
     const insert = this.sql('INSERT INTO link (a, b, same, repeated) VALUES (?, ?, ?, ?)');
     for (const [from, to] of [

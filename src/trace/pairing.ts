@@ -31,7 +31,7 @@ export class Pairing {
     this.terms = [same, repeated].map(({ constant, weights }) => [constant, FEATURES.map((name) => weights[name])]);
   }
 
-  fit(a: Saying, b: Saying): Fit {
+  judge(a: Saying, b: Saying): Fit {
     if (common(a, b) < LEAST_COMMON * Math.min(total(a), total(b))) return NOTHING;
     const values = features(a, b);
     const [same, repeated] = this.terms.map(([constant, weights]) =>

@@ -1,6 +1,7 @@
 import { words as fold } from '../identity/fold.js';
 import { TITLES } from '../identity/titles.js';
 import type { Actor, Reading, Statement } from '../statement.js';
+import type { Span } from '../text/span.js';
 import { hash } from './hash.js';
 import { spelled } from './spelling.js';
 import type { Weights } from './weights.js';
@@ -86,6 +87,11 @@ export class Sayings {
     const id = hash(article.id);
     const day = dayNumber(article.published);
     const publisher = article.publisher === null ? 0 : hash(fold(article.publisher).join(' '));
+    // What a statement quotes of somebody else is that one's, and a statement of its own.
+    const inner = new Map<string, Span[]>();
+    for (const { within, content } of statements) {
+      if (within !== null) inner.set(within, [...(inner.get(within) ?? []), ...content]);
+    }
     return statements
       .filter((s) => s.kind !== 'act' && s.content.length > 0)
       .map((s) => {
@@ -97,7 +103,7 @@ export class Sayings {
           said: time?.start != null && time.end != null ? [time.start, time.end] : null,
           kind: s.kind,
           isPresent: s.cue.some(([start, end]) => PRESENT.test(article.text.slice(start, end))),
-          ...this.content(s),
+          ...this.content(ownWords(article.text, s, inner.get(s.id) ?? []), s.kind),
           context: this.context(article.text, s),
           ...people(article.text, s, byId),
           channel: s.channel ? hash(fold(s.channel.name).join(' ')) : 0,
@@ -107,7 +113,7 @@ export class Sayings {
       });
   }
 
-  private content({ words, kind }: Statement) {
+  private content(words: string, kind: Statement['kind']) {
     const tokens: { token: Token; flags: number; weight: number }[] = [];
     const take = (text: string, isQuoted: boolean): void => {
       let isFirst = true;
@@ -181,6 +187,27 @@ export class Sayings {
     this.known.set(raw, found);
     return found;
   }
+}
+
+/** A statement's words without those that it quotes of others. */
+function ownWords(text: string, { content, words }: Statement, inner: readonly Span[]): string {
+  if (inner.length === 0) return words;
+  return content
+    .flatMap((piece) => without(piece, inner))
+    .map(([start, end]) => text.slice(start, end))
+    .join(' … ');
+}
+
+function without([start, end]: Span, holes: readonly Span[]): Span[] {
+  const out: Span[] = [];
+  let at = start;
+  for (const [from, to] of [...holes].sort((a, b) => a[0] - b[0])) {
+    if (to <= at || from >= end) continue;
+    if (from > at) out.push([at, from]);
+    at = Math.max(at, to);
+  }
+  if (at < end) out.push([at, end]);
+  return out;
 }
 
 /** The parts of a report that stand in quotation marks, and those between. */

@@ -37,16 +37,16 @@ export class Tracer {
   }
 
   /** Null for two of one article, which are never taken for one utterance by their words alone. */
-  fit(a: Saying, b: Saying): Fit | null {
+  judge(a: Saying, b: Saying): Fit | null {
     if (a.article === b.article) return null;
     // Always the same way round, so that no rounding hangs on who asks.
-    return a.id < b.id ? this.pairing.fit(a, b) : this.pairing.fit(b, a);
+    return a.id < b.id ? this.pairing.judge(a, b) : this.pairing.judge(b, a);
   }
 
-  /** Like `fit`, but null also for two that share no key, whose difference says nothing. */
+  /** Like `judge`, but null also for two that share no key, whose difference says nothing. */
   known(a: Saying, b: Saying): Fit | null {
     const keys = new Set(keysOf(a));
-    return keysOf(b).some((key) => keys.has(key)) ? this.fit(a, b) : null;
+    return keysOf(b).some((key) => keys.has(key)) ? this.judge(a, b) : null;
   }
 }
 

@@ -13,11 +13,11 @@ const PART = 4;
  * to both.
  *
  * @param family in the order of publication
- * @param fit null where nothing is known of a pair
+ * @param judge null where nothing is known of a pair
  * @returns groups of numbers, each ascending
  */
-export function utterancesOf(family: readonly Saying[], fit: (a: number, b: number) => Fit | null): number[][] {
-  const known = memo(family.length, (a, b) => fit(a, b)?.same ?? null);
+export function utterancesOf(family: readonly Saying[], judge: (a: number, b: number) => Fit | null): number[][] {
+  const known = memo(family.length, (a, b) => judge(a, b)?.same ?? null);
   return cluster(family.length, known)
     .flatMap((group) => unstitched(family, group, known))
     .map((group, _, groups) => [...group, ...borrowed(family, group, groups, known)].sort((a, b) => a - b));

@@ -1,0 +1,260 @@
+import type { Elsewhere, Finding, Reading, Statement } from '../statement.js';
+import { days } from '../text/days.js';
+import type { Span } from '../text/span.js';
+import { answers } from '../trace/answers.js';
+import { shown } from '../trace/article-findings.js';
+import type { Stretch } from '../trace/difference.js';
+import { type Turn, turns } from '../trace/turns.js';
+import type { Ledger } from './ledger.js';
+import type { Hit } from './query.js';
+import { type Retelling, type Utterance, utterance, utteranceIds } from './utterances.js';
+
+/** How often such findings are right; counted in `test/cases` and by eye (docs/quality.md). */
+const P = {
+  cutTurned: 0.95,
+  cutShort: 0.9,
+  alteredTurned: 0.95,
+  altered: 0.9,
+  misattributed: 0.9,
+  recycledByDate: 0.93,
+  recycledByTense: 0.9,
+  outOfOrder: 0.9,
+  secondHand: 0.9,
+} as const;
+/** Of a sentence that was left off so many words are worth a note. */
+const WORTH = 4;
+/** Papers of other time zones may be a day off. */
+const DAY = 86_400_000;
+const PRINTED = new Set(['broadcaster', 'newspaper', 'magazine', 'news site', 'agency', 'podcast']);
+
+/** What a careful editor would flag in an article, by itself and against all else on record; null if it is not there. */
+export function findings(ledger: Ledger, article: string): Finding[] | null {
+  const reading = ledger.reading(article);
+  if (!reading) return null;
+  const own = reading.findings;
+  const traced = reading.statements
+    .filter((statement) => !statement.void && statement.kind !== 'act')
+    .flatMap((statement) =>
+      utteranceIds(ledger.database, statement.id).flatMap((id) => {
+        const found = utterance(ledger.database, id);
+        return found ? ofStatement(ledger, reading, statement, found) : [];
+      }),
+    );
+  return [...own, ...traced, ...outOfOrder(ledger, reading)].sort(
+    (a, b) => (a.evidence[0]?.[0] ?? 0) - (b.evidence[0]?.[0] ?? 0),
+  );
+}
+
+function ofStatement(ledger: Ledger, reading: Reading, statement: Statement, one: Utterance): Finding[] {
+  const own = one.variants.find(({ hit }) => hit.id === statement.id);
+  if (!own) return [];
+  const fullest = one.variants.find(({ label }) => label === 'fullest')!;
+  return [
+    ...cut(ledger, statement, own, fullest),
+    ...altered(ledger, statement, own, fullest),
+    ...misattributed(ledger, statement, own, one),
+    ...recycled(ledger, statement, own, one),
+    ...secondHand(reading, statement, one),
+  ];
+}
+
+function cut(ledger: Ledger, statement: Statement, own: Retelling, fullest: Retelling): Finding[] {
+  if (own.label !== 'cut' || statement.kind === 'indirect' || fullest.hit.article === own.hit.article) return [];
+  const lost = leftOff(own.relation.difference);
+  if (!lost) return [];
+  const turned = turns([
+    { words: lost.kept, in: 'both' },
+    { words: lost.words, in: 'former' },
+  ]).filter(({ change }) => change === 'lost');
+  if (turned.length === 0 && lost.words.trim().split(/\s+/).length < WORTH) return [];
+  return [
+    {
+      kind: 'cut',
+      statement: statement.id,
+      message: `${shown(own.hit.words)} leaves off ${shown(lost.words)}, which ${where(fullest.hit)} has.${named(turned)}`,
+      evidence: statement.content,
+      p: turned.length > 0 ? P.cutTurned : P.cutShort,
+      elsewhere: [place(ledger, fullest.hit)],
+    },
+  ];
+}
+
+/**
+ * What of the fullest version's sentence a cut leaves off: the words next to those that it keeps, up to where the sentence
+ * ends; null if it keeps whole sentences.
+ */
+function leftOff(difference: readonly Stretch[]): { words: string; kept: string } | null {
+  for (const [i, { words, in: where }] of difference.entries()) {
+    if (where !== 'former') continue;
+    const [before, after] = [difference[i - 1], difference[i + 1]];
+    if (before?.in === 'both' && !/[.!?…]["”’]?\s*$/u.test(before.words) && !/^\s*[.!?…]/u.test(words)) {
+      const rest = /^[\s\S]*?(?:[.!?](?=\s|["”’]|$)|$)/u.exec(words)![0];
+      if (/[\p{L}\p{N}]/u.test(rest)) return { words: rest, kept: before.words };
+    }
+    if (after?.in === 'both' && !/[.!?…]["”’]?\s*$/u.test(words)) {
+      const rest = words.slice(Math.max(0, ...[...words.matchAll(/[.!?]["”’]?\s+/gu)].map((m) => m.index + m[0].length)));
+      if (/[\p{L}\p{N}]/u.test(rest)) return { words: rest, kept: after.words };
+    }
+  }
+  return null;
+}
+
+function altered(ledger: Ledger, statement: Statement, own: Retelling, fullest: Retelling): Finding[] {
+  if (own.label !== 'altered' || fullest.hit.article === own.hit.article) return [];
+  if (statement.kind !== 'direct' || fullest.hit.kind !== 'direct') return [];
+  const { difference, turns: turned } = own.relation;
+  const changes = difference
+    .map((stretch, i) => [stretch, difference[i + 1]] as const)
+    .filter(([stretch], i) => stretch.in !== 'both' && difference[i - 1]?.in !== 'former' && /[\p{L}\p{N}]/u.test(stretch.words))
+    .map(([stretch, next]) => {
+      if (stretch.in === 'former' && next?.in === 'later') return `${shown(next.words)} for ${shown(stretch.words)}`;
+      return stretch.in === 'former' ? `not ${shown(stretch.words)}` : `also ${shown(stretch.words)}`;
+    });
+  if (changes.length === 0) return [];
+  return [
+    {
+      kind: 'altered',
+      statement: statement.id,
+      message: `The quotation differs from that in ${where(fullest.hit)}: ${changes.join('; ')}.${named(turned)}`,
+      evidence: statement.content,
+      p: turned.length > 0 ? P.alteredTurned : P.altered,
+      elsewhere: [place(ledger, fullest.hit)],
+    },
+  ];
+}
+
+function misattributed(ledger: Ledger, statement: Statement, own: Retelling, one: Utterance): Finding[] {
+  if (!own.misattributed || own.hit.speaker === null || own.label === 'paraphrase') return [];
+  const others = one.variants.filter(
+    ({ hit, misattributed: wrong }) => hit.article !== own.hit.article && hit.speaker !== null && !wrong,
+  );
+  const [first] = others;
+  if (!first) return [];
+  const names = [...new Set(others.map(({ hit }) => hit.speaker))].join(', ');
+  return [
+    {
+      kind: 'misattributed',
+      statement: statement.id,
+      message: `${shown(own.hit.words)} is credited to ${own.hit.speaker} here, to ${names} in ${where(first.hit)}${more(others)}.`,
+      evidence: [...statement.content, ...statement.source],
+      p: P.misattributed,
+      elsewhere: others.slice(0, 5).map(({ hit }) => place(ledger, hit)),
+    },
+  ];
+}
+
+function recycled(ledger: Ledger, statement: Statement, own: Retelling, one: Utterance): Finding[] {
+  const [first] = one.variants;
+  if (!own.recycled || !first || first.hit.published === null) return [];
+  const told =
+    own.recycled === 'date'
+      ? `is told as said on ${days(own.hit.said_from!, own.hit.said_to!)}`
+      : `is told in the present tense on ${own.hit.published}`;
+  return [
+    {
+      kind: 'recycled',
+      statement: statement.id,
+      message: `${shown(own.hit.words)} ${told}; ${where(first.hit)} had it on ${first.hit.published}.`,
+      evidence: [...(statement.time?.evidence ?? []), ...(own.recycled === 'tense' ? statement.cue : []), ...statement.content],
+      p: own.recycled === 'date' ? P.recycledByDate : P.recycledByTense,
+      elsewhere: [place(ledger, first.hit)],
+    },
+  ];
+}
+
+/** Told by several articles, each of which has it from another or from somebody else's mouth. */
+function secondHand({ article }: Reading, statement: Statement, one: Utterance): Finding[] {
+  if (one.variants.length < 2 && statement.within === null) return [];
+  const isSecond = ({ hit }: Retelling): boolean =>
+    hit.within !== null ||
+    (hit.channel !== null && PRINTED.has(hit.channel_kind ?? '') && !sameOutlet(hit.channel, hit.publisher));
+  if (!one.variants.every(isSecond)) return [];
+  const by = statement.within === null ? `from ${statement.channel?.name}` : 'from what somebody else said';
+  const all = one.variants.length === 1 ? 'No other article on record has it' : 'No article on record has it first hand';
+  return [
+    {
+      kind: 'second-hand',
+      statement: statement.id,
+      message: `${shown(statement.words)} is known ${by}. ${all}.`,
+      evidence: [...(statement.channel?.evidence ?? []), ...statement.content],
+      p: P.secondHand,
+      elsewhere: one.variants
+        .filter(({ hit }) => hit.article !== article.id)
+        .map(({ hit }) => ({ article: hit.article, statement: hit.id, evidence: [[hit.start!, hit.end!] as Span] })),
+    },
+  ];
+}
+
+function sameOutlet(channel: string, publisher: string | null): boolean {
+  const plain = (name: string): string => name.toLowerCase().replace(/^the /, '').replace(/[^\p{L}\p{N}]/gu, '');
+  return publisher !== null && plain(channel) === plain(publisher);
+}
+
+/** Answers to what was only said after them, by the times and days that the record has of both. */
+function outOfOrder(ledger: Ledger, reading: Reading): Finding[] {
+  return answers(reading).flatMap(({ answer, to, evidence }): Finding[] => {
+    const latest = lastOf(ledger, answer);
+    const earliest = firstOf(ledger, to);
+    if (!latest || !earliest || Date.parse(latest.day) + DAY >= Date.parse(earliest.day)) return [];
+    return [
+      {
+        kind: 'out of order',
+        statement: answer.id,
+        message:
+          `${shown(answer.words)} is told as an answer to ${shown(to.words)}, but was said by ${latest.day}` +
+          `${latest.hit ? ` (${where(latest.hit)})` : ''}, and that on ${earliest.day} or later.`,
+        evidence: [evidence, ...answer.content],
+        p: P.outOfOrder,
+        elsewhere: [latest.hit, earliest.hit].flatMap((hit) => (hit ? [place(ledger, hit)] : [])),
+      },
+    ];
+  });
+}
+
+interface Known {
+  readonly day: string;
+  /** The statement that shows it; null if it is the article's own. */
+  readonly hit: Hit | null;
+}
+
+/** The last day on which something can have been said: the earliest that it was printed, or that a time given for it ends. */
+function lastOf(ledger: Ledger, statement: Statement): Known | null {
+  const ends = told(ledger, statement).flatMap(({ hit }) =>
+    [hit.said_to, hit.published].filter((day) => day !== null).map((day) => ({ day: day!.slice(0, 10), hit })),
+  );
+  return ends.sort((a, b) => (a.day < b.day ? -1 : 1))[0] ?? null;
+}
+
+/** The first day on which something can have been said, by the times given for it. */
+function firstOf(ledger: Ledger, statement: Statement): Known | null {
+  const starts = told(ledger, statement).flatMap(({ hit }) =>
+    hit.said_from === null || hit.precision === 'year' ? [] : [{ day: hit.said_from.slice(0, 10), hit }],
+  );
+  return starts.sort((a, b) => (a.day < b.day ? -1 : 1))[0] ?? null;
+}
+
+function told({ database }: Ledger, { id }: Statement): readonly Retelling[] {
+  return utteranceIds(database, id).flatMap((one) => utterance(database, one)?.variants ?? []);
+}
+
+/** An article in a sentence: its paper, or its title, and its day. */
+function where({ publisher, title, url, article, published }: Hit): string {
+  const name = publisher ?? (title === null ? (url ?? article.slice(0, 12)) : `“${title}”`);
+  return published === null ? name : `${name} of ${published}`;
+}
+
+function more(others: readonly Retelling[]): string {
+  const articles = new Set(others.map(({ hit }) => hit.article)).size;
+  return articles > 1 ? ` and ${articles - 1} more` : '';
+}
+
+function named(turned: readonly Turn[]): string {
+  if (turned.length === 0) return '';
+  const parts = turned.map(({ sense, change, words }) => `${change === 'lost' ? 'without' : 'with'} the ${sense} “${words}”`);
+  return ` The meaning may turn: ${[...new Set(parts)].join(', ')}.`;
+}
+
+function place(ledger: Ledger, hit: Hit): Elsewhere {
+  const statement = ledger.reading(hit.article)?.statements.find(({ id }) => id === hit.id);
+  return { article: hit.article, statement: hit.id, evidence: statement ? [...statement.content, ...statement.source] : [] };
+}

@@ -1,0 +1,109 @@
+import { type Relation, relate } from '../trace/relation.js';
+import type { WordLabel } from '../trace/variant.js';
+import type { Connection } from './database.js';
+import { type Hit, hits } from './query.js';
+
+/** What became of an utterance in one statement. */
+export interface Retelling {
+  readonly hit: Hit;
+  /** How its words stand to those of the fullest version; `fullest` is that version itself. */
+  readonly label: WordLabel | 'fullest';
+  /** From the fullest version's words to these. */
+  readonly relation: Relation;
+  /** Credited to another than the others are. */
+  readonly misattributed: boolean;
+  /** Told as if it had been said after it was first printed: by the date, or by the tense in which it is told. */
+  readonly recycled: 'date' | 'tense' | null;
+}
+
+/** One act of saying, with all statements on record that point to it. */
+export interface Utterance {
+  /** The id of the statement that was printed first. */
+  readonly id: string;
+  /** In the order of publication; what has no day comes last. */
+  readonly variants: readonly Retelling[];
+  /** Ids of utterances with nearly the same words on other occasions. */
+  readonly repeated: readonly string[];
+}
+
+/** A line of a list of utterances. */
+export interface UtteranceRow {
+  readonly id: string;
+  readonly words: string;
+  readonly statements: number;
+  readonly articles: number;
+  readonly first_published: string | null;
+  readonly last_published: string | null;
+  readonly speakers: string | null;
+}
+
+interface VariantRow {
+  readonly statement: number;
+  readonly label: Retelling['label'];
+  readonly misattributed: number;
+  readonly recycled: Retelling['recycled'];
+}
+
+/** The utterances that a statement belongs to, by their ids; a quotation made of two belongs to both. Its own alone else. */
+export function utteranceIds(database: Connection, statement: string): string[] {
+  const ids = database
+    .prepare(
+      'SELECT DISTINCT utterance FROM variant JOIN statement ON statement.key = variant.statement WHERE statement.id = ? ORDER BY 1',
+    )
+    .pluck()
+    .all(statement) as string[];
+  return ids.length > 0 ? ids : [statement];
+}
+
+/** An utterance with its variants; null if there is none with that id. */
+export function utterance(database: Connection, id: string): Utterance | null {
+  const rows = database
+    .prepare('SELECT statement, label, misattributed, recycled FROM variant WHERE utterance = ?')
+    .all(id) as VariantRow[];
+  if (rows.length === 0) {
+    const key = database.prepare('SELECT key FROM statement WHERE id = ? AND void = 0').pluck().get(id);
+    if (key === undefined) return null;
+    rows.push({ statement: key as number, label: 'fullest', misattributed: 0, recycled: null });
+  }
+  const found = hits(
+    database,
+    rows.map(({ statement }) => statement),
+  );
+  const fullest = found[rows.findIndex(({ label }) => label === 'fullest')]!;
+  const variants = rows
+    .map(({ label, misattributed, recycled }, i): Retelling => {
+      const hit = found[i]!;
+      const relation = relate(fullest.words, hit.words, fullest.kind === 'direct' && hit.kind === 'direct');
+      return { hit, label, relation, misattributed: misattributed === 1, recycled };
+    })
+    .sort((a, b) => order(a.hit, b.hit));
+  const others = database
+    .prepare(
+      `SELECT coalesce(variant.utterance, statement.id) FROM link JOIN statement ON statement.key = link.b
+       LEFT JOIN variant ON variant.statement = link.b WHERE link.a = ? AND repeated >= 0.5`,
+    )
+    .pluck();
+  const repeated = [...new Set(rows.flatMap(({ statement }) => others.all(statement) as string[]))]
+    .filter((other) => other !== id)
+    .sort();
+  return { id, variants, repeated };
+}
+
+function order(a: Hit, b: Hit): number {
+  const [x, y] = [a.published ?? '9999', b.published ?? '9999'];
+  if (x !== y) return x < y ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}
+
+/** The utterances that stand in most articles first. */
+export function utterances(database: Connection, limit: number, offset = 0): UtteranceRow[] {
+  return database
+    .prepare(
+      `SELECT variant.utterance AS id, max(CASE WHEN label = 'fullest' THEN words END) AS words, count(*) AS statements,
+         count(DISTINCT article) AS articles, min(published) AS first_published, max(published) AS last_published,
+         group_concat(DISTINCT speaker) AS speakers
+       FROM variant JOIN statement ON statement.key = variant.statement
+       GROUP BY variant.utterance ORDER BY articles DESC, statements DESC, first_published DESC, id LIMIT ? OFFSET ?`,
+    )
+    .all(limit, offset) as UtteranceRow[];
+}
