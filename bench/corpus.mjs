@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { readMarkdown } from '../dist/formats/markdown.js';
 import { openReader } from '../dist/runtime/node.js';
+import { random } from './random.mjs';
 
 const EXAMPLES = new URL('../examples/', import.meta.url);
 const STATEMENTS = 20;
@@ -118,15 +119,4 @@ function name(pick) {
 
 function day(next) {
   return new Date(Date.UTC(2016, 0, 1) + Math.floor(next() * 3650) * 86_400_000).toISOString().slice(0, 10);
-}
-
-/** Numbers from 0 to 1 (mulberry32). */
-function random(seed) {
-  let a = seed;
-  return () => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs';
 import { openTracer } from '../dist/runtime/tracer.js';
 import { CodePoints } from '../dist/text/codepoints.js';
 import { keysOf } from '../dist/trace/keys.js';
-import { momentOf } from '../dist/trace/tracer.js';
+import { momentOf, REACH, SHARED } from '../dist/trace/tracer.js';
 import { utterancesOf } from '../dist/trace/utterance.js';
 import { wordLabel } from '../dist/trace/variant.js';
 import { marked, readings } from './passages.mjs';
@@ -49,14 +49,15 @@ told.sort((a, b) => momentOf(a.saying) - momentOf(b.saying));
 const holders = new Map();
 const links = told.map(() => new Map());
 for (const [i, { saying }] of told.entries()) {
-  const near = new Set();
+  const near = new Map();
   for (const key of keysOf(saying)) {
     const list = holders.get(key) ?? [];
-    for (const other of list.slice(-8)) near.add(other);
+    for (const other of list.slice(-REACH)) near.set(other, (near.get(other) ?? 0) + 1);
     list.push(i);
     holders.set(key, list);
   }
-  for (const j of near) {
+  for (const [j, shared] of near) {
+    if (shared < SHARED) continue;
     const fit = tracer.judge(told[j].saying, saying);
     if (!fit || Math.max(fit.same, fit.repeated) < 0.5) continue;
     links[i].set(j, fit);

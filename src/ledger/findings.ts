@@ -54,7 +54,7 @@ function ofStatement(ledger: Ledger, reading: Reading, statement: Statement, one
     ...altered(ledger, statement, own, fullest),
     ...misattributed(ledger, statement, own, one),
     ...recycled(ledger, statement, own, one),
-    ...secondHand(reading, statement, one),
+    ...secondHand(ledger, reading, statement, one),
   ];
 }
 
@@ -92,7 +92,9 @@ function leftOff(difference: readonly Stretch[]): { words: string; kept: string 
       if (/[\p{L}\p{N}]/u.test(rest)) return { words: rest, kept: before.words };
     }
     if (after?.in === 'both' && !/[.!?…]["”’]?\s*$/u.test(words)) {
-      const rest = words.slice(Math.max(0, ...[...words.matchAll(/[.!?]["”’]?\s+/gu)].map((m) => m.index + m[0].length)));
+      const rest = words.slice(
+        Math.max(0, ...[...words.matchAll(/[.!?]["”’]?\s+/gu)].map((m) => m.index + m[0].length)),
+      );
       if (/[\p{L}\p{N}]/u.test(rest)) return { words: rest, kept: after.words };
     }
   }
@@ -105,7 +107,10 @@ function altered(ledger: Ledger, statement: Statement, own: Retelling, fullest: 
   const { difference, turns: turned } = own.relation;
   const changes = difference
     .map((stretch, i) => [stretch, difference[i + 1]] as const)
-    .filter(([stretch], i) => stretch.in !== 'both' && difference[i - 1]?.in !== 'former' && /[\p{L}\p{N}]/u.test(stretch.words))
+    .filter(
+      ([stretch], i) =>
+        stretch.in !== 'both' && difference[i - 1]?.in !== 'former' && /[\p{L}\p{N}]/u.test(stretch.words),
+    )
     .map(([stretch, next]) => {
       if (stretch.in === 'former' && next?.in === 'later') return `${shown(next.words)} for ${shown(stretch.words)}`;
       return stretch.in === 'former' ? `not ${shown(stretch.words)}` : `also ${shown(stretch.words)}`;
@@ -155,22 +160,27 @@ function recycled(ledger: Ledger, statement: Statement, own: Retelling, one: Utt
       kind: 'recycled',
       statement: statement.id,
       message: `${shown(own.hit.words)} ${told}; ${where(first.hit)} had it on ${first.hit.published}.`,
-      evidence: [...(statement.time?.evidence ?? []), ...(own.recycled === 'tense' ? statement.cue : []), ...statement.content],
+      evidence: [
+        ...(statement.time?.evidence ?? []),
+        ...(own.recycled === 'tense' ? statement.cue : []),
+        ...statement.content,
+      ],
       p: own.recycled === 'date' ? P.recycledByDate : P.recycledByTense,
       elsewhere: [place(ledger, first.hit)],
     },
   ];
 }
 
-/** Told by several articles, each of which has it from another or from somebody else's mouth. */
-function secondHand({ article }: Reading, statement: Statement, one: Utterance): Finding[] {
-  if (one.variants.length < 2 && statement.within === null) return [];
-  const isSecond = ({ hit }: Retelling): boolean =>
-    hit.within !== null ||
-    (hit.channel !== null && PRINTED.has(hit.channel_kind ?? '') && !sameOutlet(hit.channel, hit.publisher));
-  if (!one.variants.every(isSecond)) return [];
+/** Told by articles each of which has it from another paper, or from somebody else's mouth. */
+function secondHand(ledger: Ledger, { article }: Reading, statement: Statement, one: Utterance): Finding[] {
+  if (statement.words.split(/\s+/).length < WORTH) return [];
+  // What is told in a report of a report is the reporter's; whose words are given can be asked for them.
+  const isGiven = statement.kind === 'direct' || statement.kind === 'mixed';
+  if (!one.variants.every(({ hit }) => isHearsay(ledger, hit) || isOfAnotherOutlet(hit))) return [];
+  if (one.variants.length < 2 && !(isGiven && statement.within !== null)) return [];
   const by = statement.within === null ? `from ${statement.channel?.name}` : 'from what somebody else said';
-  const all = one.variants.length === 1 ? 'No other article on record has it' : 'No article on record has it first hand';
+  const all =
+    one.variants.length === 1 ? 'No other article on record has it' : 'No article on record has it first hand';
   return [
     {
       kind: 'second-hand',
@@ -185,8 +195,23 @@ function secondHand({ article }: Reading, statement: Statement, one: Utterance):
   ];
 }
 
+/** Whether it is told by somebody else than who said it; who tells of their own words was there. */
+function isHearsay({ database }: Ledger, { within, speaker }: Hit): boolean {
+  if (within === null) return false;
+  const teller = database.prepare('SELECT speaker FROM statement WHERE id = ?').pluck().get(within);
+  return speaker === null || teller !== speaker;
+}
+
+function isOfAnotherOutlet({ channel, channel_kind: kind, publisher }: Hit): boolean {
+  return channel !== null && PRINTED.has(kind ?? '') && !sameOutlet(channel, publisher);
+}
+
 function sameOutlet(channel: string, publisher: string | null): boolean {
-  const plain = (name: string): string => name.toLowerCase().replace(/^the /, '').replace(/[^\p{L}\p{N}]/gu, '');
+  const plain = (name: string): string =>
+    name
+      .toLowerCase()
+      .replace(/^the /, '')
+      .replace(/[^\p{L}\p{N}]/gu, '');
   return publisher !== null && plain(channel) === plain(publisher);
 }
 
@@ -250,11 +275,17 @@ function more(others: readonly Retelling[]): string {
 
 function named(turned: readonly Turn[]): string {
   if (turned.length === 0) return '';
-  const parts = turned.map(({ sense, change, words }) => `${change === 'lost' ? 'without' : 'with'} the ${sense} “${words}”`);
+  const parts = turned.map(
+    ({ sense, change, words }) => `${change === 'lost' ? 'without' : 'with'} the ${sense} “${words}”`,
+  );
   return ` The meaning may turn: ${[...new Set(parts)].join(', ')}.`;
 }
 
 function place(ledger: Ledger, hit: Hit): Elsewhere {
   const statement = ledger.reading(hit.article)?.statements.find(({ id }) => id === hit.id);
-  return { article: hit.article, statement: hit.id, evidence: statement ? [...statement.content, ...statement.source] : [] };
+  return {
+    article: hit.article,
+    statement: hit.id,
+    evidence: statement ? [...statement.content, ...statement.source] : [],
+  };
 }

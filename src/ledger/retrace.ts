@@ -3,7 +3,7 @@ import { keysOf } from '../trace/keys.js';
 import { pack, unpack } from '../trace/pack.js';
 import type { Fit } from '../trace/pairing.js';
 import type { Saying } from '../trace/saying.js';
-import { momentOf, REACH, type Tracer } from '../trace/tracer.js';
+import { momentOf, REACH, SHARED, type Tracer } from '../trace/tracer.js';
 import { preparing } from './database.js';
 import type { Ledger } from './ledger.js';
 import { variantRows } from './traces.js';
@@ -42,7 +42,9 @@ export function retrace(
   }
   const links: Link[] = [];
   let compared = 0;
+  // By the later of two, with which saying it was last seen together, and how many keys they share.
   const seen = new Uint32Array(count);
+  const shared = new Uint8Array(count);
   for (let rank = 0; rank < count; rank++) {
     progress(count + rank, 2 * count);
     const saying = held.saying(rank);
@@ -50,8 +52,9 @@ export function retrace(
       const at = index.positions[i]!;
       for (let other = at + 1; other <= at + REACH && index.keys[other] === index.keys[at]; other++) {
         const found = index.ranks[other]!;
-        if (seen[found] === rank + 1) continue;
+        if (seen[found] !== rank + 1) shared[found] = 0;
         seen[found] = rank + 1;
+        if (++shared[found]! !== SHARED) continue;
         compared++;
         const fit = tracer.judge(saying, held.saying(found));
         if (fit && Math.max(fit.same, fit.repeated) >= LINKED) links.push({ a: rank, b: found, ...fit });

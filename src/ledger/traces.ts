@@ -4,7 +4,7 @@ import { keysOf } from '../trace/keys.js';
 import { pack, unpack } from '../trace/pack.js';
 import type { Fit } from '../trace/pairing.js';
 import type { Saying } from '../trace/saying.js';
-import { momentOf, REACH, type Tracer } from '../trace/tracer.js';
+import { momentOf, REACH, SHARED, type Tracer } from '../trace/tracer.js';
 import { utterancesOf } from '../trace/utterance.js';
 import { variantsOf } from '../trace/variant.js';
 import { type Connection, type Prepare, preparing } from './database.js';
@@ -16,8 +16,8 @@ const REMEMBERED = 20_000;
 
 /**
  * The index of sayings and the utterances made of it, kept up to date with each article. What it holds is a function of
- * the statements that are there, in whatever order they came: two sayings are linked if they share a key among whose
- * holders they are at most `REACH` places apart, and fit; linked families are parted into utterances by `cluster`.
+ * the statements that are there, in whatever order they came: two sayings are linked if they share keys
+ * among whose holders they are at most `REACH` places apart, and fit; linked families are parted into utterances by `cluster`.
  * So what puts a saying between two others may also part them, and what takes one away may bring them together.
  */
 export class Traces {
@@ -59,15 +59,15 @@ export class Traces {
     this.sql('INSERT INTO saying (statement, body) VALUES (?, ?)').run(key, pack(saying));
     this.remember(key, saying);
     this.touched.add(key);
-    const near = new Set<number>();
+    const near = new Map<number, number>();
     const parted: (readonly [number, number])[] = [];
     for (const hash of keysOf(saying)) {
       const [before, after] = this.around(hash, moment);
-      for (const other of [...before, ...after]) near.add(other);
+      for (const other of [...before, ...after]) near.set(other, (near.get(other) ?? 0) + 1);
       parted.push(...across(before, after));
       this.sql('INSERT INTO saying_key (key, moment, statement) VALUES (?, ?, ?)').run(hash, moment, key);
     }
-    for (const other of near) this.link(key, other);
+    for (const [other, keys] of near) if (keys >= SHARED) this.link(key, other);
     for (const [a, b] of parted) if (this.isLinked(a, b) && !this.areNear(a, b)) this.unlink(a, b);
   }
 
@@ -85,7 +85,7 @@ export class Traces {
     this.sql('DELETE FROM variant WHERE statement = ?').run(key);
     this.remembered.delete(key);
     this.touched.delete(key);
-    for (const [a, b] of joined) if (!this.isLinked(a, b)) this.link(a, b);
+    for (const [a, b] of joined) if (!this.isLinked(a, b) && this.areNear(a, b)) this.link(a, b);
   }
 
   /** The nearest holders of a key before and after a moment, the nearest first. */
@@ -97,7 +97,7 @@ export class Traces {
     return [before, after].map((near) => near.pluck().all(hash, moment, REACH) as number[]) as [number[], number[]];
   }
 
-  /** Whether two share a key among whose holders they are near. */
+  /** Whether two share keys enough among whose holders they are near. */
   private areNear(a: number, b: number): boolean {
     const [x, y] = [this.saying(a), this.saying(b)];
     const [from, to] = [momentOf(x), momentOf(y)].sort((m, n) => m - n);
@@ -105,7 +105,8 @@ export class Traces {
     const between = this.sql(
       'SELECT count(*) FROM (SELECT 1 FROM saying_key WHERE key = ? AND moment > ? AND moment < ? LIMIT ?)',
     ).pluck();
-    return keysOf(y).some((key) => keys.has(key) && (between.get(key, from, to, REACH) as number) < REACH);
+    const isNear = (key: number): boolean => (between.get(key, from, to, REACH) as number) < REACH;
+    return keysOf(y).filter((key) => keys.has(key) && isNear(key)).length >= SHARED;
   }
 
   private link(a: number, b: number): void {
@@ -225,17 +226,18 @@ export function variantRows(
     return members.length <= MANY ? tracer.known(a.saying, b.saying) : kept(a.key, b.key);
   };
   const sayings = members.map(({ saying }) => saying);
-  return utterancesOf(sayings, fit)
-    .filter((group) => group.length > 1)
-    .flatMap((group) => {
-      const told = group.map((i) => members[i]!);
-      const utterance = told[0]!.saying.id;
-      return variantsOf(told).map(({ member, label, misattributed, recycled }) => ({
-        utterance,
-        statement: told[member]!.key,
-        label: label ?? 'fullest',
-        misattributed: misattributed ? (1 as const) : (0 as const),
-        recycled,
-      }));
-    });
+  const groups = utterancesOf(sayings, fit).filter((group) => group.length > 1);
+  const own = (i: number): boolean => groups.filter((group) => group.includes(i)).length === 1;
+  return groups.flatMap((group) => {
+    const told = group.map((i) => members[i]!);
+    // Named by the first that was printed and that no other utterance has.
+    const utterance = members[group.find(own) ?? group[0]!]!.saying.id;
+    return variantsOf(told).map(({ member, label, misattributed, recycled }) => ({
+      utterance,
+      statement: told[member]!.key,
+      label: label ?? 'fullest',
+      misattributed: misattributed ? (1 as const) : (0 as const),
+      recycled,
+    }));
+  });
 }

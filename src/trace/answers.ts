@@ -26,13 +26,16 @@ export function answers({ article, statements }: Reading): Answer[] {
     const from = Math.max(0, cue[0] - AROUND);
     const before = article.text.slice(from, cue[1]);
     // Of the words before the cue those of its own sentence.
-    const start = from + Math.max(0, ...[...before.matchAll(/[.!?”"]\s+(?=[\p{Lu}“"])/gu)].map((m) => m.index + m[0].length));
+    const start =
+      from + Math.max(0, ...[...before.matchAll(/[.!?”"]\s+(?=[\p{Lu}“"])/gu)].map((m) => m.index + m[0].length));
     const found = ANSWERS.exec(article.text.slice(start, cue[1]));
     if (!found) return [];
     const to = ordered
       .slice(Math.max(0, i - NEAR), i)
       .reverse()
-      .find(({ speaker, within }) => speaker.actor !== null && speaker.actor !== answer.speaker.actor && within === null);
+      .find(
+        ({ speaker, within }) => speaker.actor !== null && speaker.actor !== answer.speaker.actor && within === null,
+      );
     const at = start + found.index;
     return to ? [{ answer, to, evidence: [at, at + found[0].length] as Span }] : [];
   });

@@ -16,6 +16,8 @@ export interface TraceSettings {
  * many there are.
  */
 export const REACH = 8;
+/** … and so many keys they must share in that way. */
+export const SHARED = 2;
 
 /** Counts the changes of what tracing does, so that a ledger that an earlier one traced is traced anew. */
 const RULES = 1;
@@ -43,10 +45,10 @@ export class Tracer {
     return a.id < b.id ? this.pairing.judge(a, b) : this.pairing.judge(b, a);
   }
 
-  /** Like `judge`, but null also for two that share no key, whose difference says nothing. */
+  /** Like `judge`, but null also for two that share too few keys, whose difference says nothing. */
   known(a: Saying, b: Saying): Fit | null {
     const keys = new Set(keysOf(a));
-    return keysOf(b).some((key) => keys.has(key)) ? this.judge(a, b) : null;
+    return keysOf(b).filter((key) => keys.has(key)).length >= SHARED ? this.judge(a, b) : null;
   }
 }
 

@@ -1,0 +1,182 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Ledger } from '../../src/ledger/ledger.js';
+import { utterance, utteranceIds, utterances } from '../../src/ledger/utterances.js';
+import type { Reading } from '../../src/statement.js';
+import { REACH } from '../../src/trace/tracer.js';
+import { newLedger, reading, type Story } from './paper.js';
+
+const FERRY = 'We will keep the ferry running until spring, but not one day longer unless the board opens its books,';
+const WIRE = 'Two lighthouse keepers were rescued from the reef by a passing trawler after eleven hours in the water,';
+
+const story = (day: number, ...lines: string[]): Story => ({
+  lines,
+  published: `2026-03-${String(day).padStart(2, '0')}`,
+  title: `Day ${day}`,
+});
+
+/** All that tracing holds, by the statements' ids, so that ledgers that were filled in another order can be compared. */
+function held({ database }: Ledger): unknown {
+  const all = (sql: string): unknown[] => database.prepare(sql).all();
+  return {
+    variants: all(
+      `SELECT statement.id, utterance, label, misattributed, recycled FROM variant
+       JOIN statement ON statement.key = variant.statement ORDER BY 1, 2`,
+    ),
+    links: all(
+      `SELECT s.id AS a, t.id AS b, same, repeated FROM link
+       JOIN statement AS s ON s.key = a JOIN statement AS t ON t.key = b ORDER BY 1, 2`,
+    ),
+    keys: all(
+      `SELECT saying_key.key, moment, statement.id FROM saying_key
+       JOIN statement ON statement.key = saying_key.statement ORDER BY 1, 2, 3`,
+    ),
+    sayings: all('SELECT statement.id, body FROM saying JOIN statement ON statement.key = saying.statement ORDER BY 1'),
+  };
+}
+
+const put = (ledger: Ledger, readings: readonly Reading[]): void => {
+  for (const one of readings) ledger.add(one.article, one, 'test 1');
+};
+
+/** Words of one vocabulary, so that much is shared: whole, cut, with a word exchanged, or new. */
+async function corpus(seed: number, articles: number): Promise<Reading[]> {
+  let state = seed;
+  const below = (n: number): number => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
+    return (state >> 8) % n;
+  };
+  const vocabulary =
+    'harbour pilot ledger crane anchor winter keel captain quay lantern auditor tide motion lawyer the of to and not will'.split(
+      ' ',
+    );
+  const names = ['Ilse Varga', 'Tomas Brandt', 'Joana Reis', 'someone'];
+  const said: string[][] = [];
+  const out: Reading[] = [];
+  for (let n = 0; n < articles; n++) {
+    const lines = Array.from({ length: 1 + below(4) }, (_, i) => {
+      const old = said.length > 0 && below(3) > 0 ? said[below(said.length)]! : null;
+      let words = old ?? Array.from({ length: 6 + below(8) }, () => vocabulary[below(vocabulary.length)]!);
+      if (old && below(3) === 0) words = words.slice(below(3), 5 + below(5));
+      if (old && below(3) === 0)
+        words = words.map((word) => (below(6) === 0 ? vocabulary[below(vocabulary.length)]! : word));
+      said.push(words);
+      return `“${words.join(' ')} ${n % 7 === 0 ? '' : i}” said ${names[below(names.length)]}.`;
+    });
+    out.push(await reading({ ...story(1 + below(28), ...lines), title: `${n}` }));
+  }
+  return out;
+}
+
+describe('tracing', () => {
+  test('an article is linked as soon as it is added', async () => {
+    const ledger = newLedger();
+    const [first, second] = [
+      await reading(story(2, `“${FERRY}” said Ilse Varga.`)),
+      await reading(story(3, '“We will keep the ferry running until spring,” said Ilse Varga.')),
+    ];
+    put(ledger, [first]);
+    expect(utterances(ledger.database, 9)).toEqual([]);
+    put(ledger, [second]);
+    const [row] = utterances(ledger.database, 9);
+    expect(row).toMatchObject({ id: first.statements[0]!.id, statements: 2, articles: 2, speakers: 'Ilse Varga' });
+    const found = utterance(ledger.database, row!.id)!;
+    expect(found.variants.map(({ label, hit }) => [label, hit.published])).toEqual([
+      ['fullest', '2026-03-02'],
+      ['cut', '2026-03-03'],
+    ]);
+    expect(utteranceIds(ledger.database, second.statements[0]!.id)).toEqual([row!.id]);
+  });
+
+  test('what was taken out is no longer linked', async () => {
+    const ledger = newLedger();
+    const readings = [
+      await reading(story(2, `“${FERRY}” said Ilse Varga.`)),
+      await reading(story(3, `“${FERRY}” said Ilse Varga on 2026-03-02.`)),
+    ];
+    put(ledger, readings);
+    ledger.correct(readings[1]!.statements[0]!.id, [['statement', 'none']], 'L. Obuya', 'A caption');
+    expect(utterances(ledger.database, 9)).toEqual([]);
+    expect(ledger.database.prepare('SELECT count(*) FROM link').pluck().get()).toBe(0);
+  });
+
+  test('a correction of the speaker is traced', async () => {
+    const ledger = newLedger();
+    const readings = [
+      await reading(story(2, `“${FERRY}” said Ilse Varga.`)),
+      await reading(story(6, `“${FERRY}” said Dilan Aksoy.`)),
+    ];
+    put(ledger, readings);
+    const marks = () =>
+      utterances(ledger.database, 9).flatMap(({ id }) =>
+        utterance(ledger.database, id)!.variants.map(({ misattributed }) => misattributed),
+      );
+    expect(marks()).toEqual([false, true]);
+    ledger.correct(readings[1]!.statements[0]!.id, [['speaker', 'Ilse Varga']], 'L. Obuya', 'The minutes');
+    expect(marks()).toEqual([false, false]);
+  });
+
+  test('the order in which articles come makes no difference, nor does tracing them anew', async () => {
+    const readings = await corpus(7, 60);
+    const reference = newLedger();
+    put(reference, readings);
+    const expected = held(reference);
+    expect((expected as { variants: unknown[] }).variants.length).toBeGreaterThan(20);
+    reference.retrace();
+    expect(held(reference)).toEqual(expected);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(readings, { minLength: readings.length }), (shuffled) => {
+        const ledger = newLedger();
+        put(ledger, shuffled);
+        expect(held(ledger)).toEqual(expected);
+        ledger.close();
+      }),
+      { numRuns: 8, seed: 4 },
+    );
+  });
+
+  test('what many say is compared with its neighbours in time only, in whatever order it comes', async () => {
+    const count = 3 * REACH;
+    const readings = await Promise.all(
+      Array.from({ length: count }, (_, i) =>
+        reading(story(i + 1, `“${WIRE}” said ${['Ilse Varga', 'Joana Reis'][i % 2]}.`)),
+      ),
+    );
+    const reference = newLedger();
+    put(reference, readings);
+    const expected = held(reference) as { links: unknown[] };
+    // Each with those before and after it that are in reach.
+    expect(expected.links.length).toBeLessThanOrEqual(2 * REACH * count);
+    expect(utterances(reference.database, 9)).toMatchObject([{ articles: count }]);
+    for (const order of [
+      readings.toReversed(),
+      [...readings.filter((_, i) => i % 3 > 0), ...readings.filter((_, i) => i % 3 === 0)],
+    ]) {
+      const ledger = newLedger();
+      put(ledger, order);
+      expect(held(ledger)).toEqual(expected);
+      // Reading one again takes its statements out and puts them in.
+      for (const one of [order[5]!, order[11]!]) ledger.reread(one, 'test 2');
+      expect(held(ledger)).toEqual(expected);
+    }
+  });
+
+  test('a ledger of an earlier version is traced when it is next written', async () => {
+    const ledger = newLedger();
+    put(ledger, [
+      await reading(story(2, `“${FERRY}” said Ilse Varga.`)),
+      await reading(story(3, `“${FERRY}” said Ilse Varga.`)),
+    ]);
+    const expected = held(ledger);
+    ledger.database.exec(
+      'DELETE FROM saying; DELETE FROM saying_key; DELETE FROM link; DELETE FROM variant; DELETE FROM tracing',
+    );
+    expect(ledger.isTraced()).toBe(false);
+    const other = await reading(story(4, '“Nothing of the kind was ever planned by anybody here,” said Joana Reis.'));
+    put(ledger, [other]);
+    expect(ledger.isTraced()).toBe(true);
+    expect(utterances(ledger.database, 9)).toHaveLength(1);
+    ledger.correct(other.statements[0]!.id, [['statement', 'none']], 'a', 'b');
+    expect(held(ledger)).toEqual(expected);
+  });
+});
