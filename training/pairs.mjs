@@ -19,7 +19,7 @@ for (const file of files) {
   const lines = readFileSync(file, 'utf8').trim().split('\n');
   for (const { id, a, b, label, confidence, isMarked } of lines.map(file.endsWith('.tsv') ? fromTsv : fromJson)) {
     const [x, y] = [a, b].map((passage) => saying(passage, isMarked));
-    if (x && y) console.log(JSON.stringify({ id, label, confidence, ...features(x, y) }));
+    if (x && y) console.log(JSON.stringify({ id, story: a.doc, label, confidence, ...features(x, y) }));
   }
 }
 

@@ -9,6 +9,8 @@ export const FEATURES = [
   'common', // weight in common, up to 6
   'contained', // of the lighter one
   'jaccard',
+  'plain', // weight in common of words that are no names and no numbers, up to 4
+  'plainContained', // of the lighter one's
   'run', // weight of the longest row of the same words, up to 6
   'runShare', // of the lighter one
   'quotedRun', // the same of words that stand in quotation marks in both, up to 4
@@ -43,21 +45,27 @@ export type Feature = (typeof FEATURES)[number];
 /** How many names, numbers and rare words around both say that it is the same story. */
 const MUCH_CONTEXT = 16;
 
-/** The common words of two sayings, weighed. */
-export function common(a: Saying, b: Saying): number {
+/** The common words of two sayings, weighed; without those of the given kinds. */
+export function common(a: Saying, b: Saying, without = 0): number {
   let sum = 0;
   for (let i = 0, j = 0; i < a.bag.length && j < b.bag.length; ) {
     const [x, y] = [a.bag[i]!, b.bag[j]!];
-    if (x === y) sum += Math.min(a.bagWeights[i++]!, b.bagWeights[j++]!);
-    else if (x < y) i++;
-    else j++;
+    if (x < y) i++;
+    else if (x > y) j++;
+    else {
+      if ((a.bagFlags[i]! & b.bagFlags[j]! & without) === 0) sum += Math.min(a.bagWeights[i]!, b.bagWeights[j]!);
+      i++;
+      j++;
+    }
   }
   return sum / FULL;
 }
 
-/** What all different words of a saying tell. */
-export function total({ bagWeights }: Saying): number {
-  return bagWeights.reduce((sum, weight) => sum + weight, 0) / FULL;
+/** What all different words of a saying tell; without those of the given kinds. */
+export function total({ bagWeights, bagFlags }: Saying, without = 0): number {
+  let sum = 0;
+  for (const [i, weight] of bagWeights.entries()) if ((bagFlags[i]! & without) === 0) sum += weight;
+  return sum / FULL;
 }
 
 /** The features of a pair, the same whichever way round. */
@@ -74,10 +82,14 @@ export function features(a: Saying, b: Saying): Record<Feature, number> {
   const numbers = lacking(a, b, IS.number);
   const numbersBack = lacking(b, a, IS.number);
   const both = numbers.of > 0 && numbersBack.of > 0;
+  const proper = IS.name | IS.number;
+  const plain = common(a, b, proper);
   return {
     common: Math.min(shared, 6) / 6,
     contained: light === 0 ? 0 : shared / light,
     jaccard: shared / Math.max(light + heavy - shared, 1e-9),
+    plain: Math.min(plain, 4) / 4,
+    plainContained: plain / Math.max(Math.min(total(a, proper), total(b, proper)), 0.5),
     run: Math.min(runs.any, 6) / 6,
     runShare: Math.min(1, runs.any / Math.max(length(least), 1e-9)),
     quotedRun: Math.min(runs.quoted, 4) / 4,

@@ -1,16 +1,15 @@
 import { common, FEATURES, type Feature, features, total } from './pair.js';
 import type { Saying } from './saying.js';
 
-/** What fits of two sayings come to: a constant and a weight a feature, on the scale of log odds. */
-interface Terms {
-  readonly constant: number;
-  readonly weights: Readonly<Record<Feature, number>>;
-}
-
-/** Multinomial logistic regression over `FEATURES`; that two sayings have nothing to do with one another has no terms. */
+/** Boosted trees (Friedman 2001) over the features of a pair, as `training/onrecord_training/pairs.py` fits them. */
 export interface PairSettings {
-  readonly same: Terms;
-  readonly repeated: Terms;
+  /** The features that they were fitted with, in the order in which the trees number them. */
+  readonly features: readonly Feature[];
+  readonly rate: number;
+  /** Scores to begin with: of nothing to do with one another, one utterance, the same on another occasion. */
+  readonly start: readonly number[];
+  /** By stage a tree for each of the three; four numbers a node: feature (-1: a leaf), bound or score, left, right. */
+  readonly trees: readonly (readonly (readonly number[])[])[];
 }
 
 /** How probable it is that two sayings are one utterance, or the same said on another occasion. */
@@ -25,19 +24,27 @@ const LEAST_COMMON = 0.15;
 
 /** Judges whether two sayings are one utterance. */
 export class Pairing {
-  private readonly terms: readonly (readonly [number, readonly number[]])[];
-
-  constructor({ same, repeated }: PairSettings) {
-    this.terms = [same, repeated].map(({ constant, weights }) => [constant, FEATURES.map((name) => weights[name])]);
+  /** @throws if the settings were fitted with other features */
+  constructor(private readonly settings: PairSettings) {
+    if (settings.features.join() !== FEATURES.join()) throw new Error('the weights were fitted with other features');
   }
 
   judge(a: Saying, b: Saying): Fit {
     if (common(a, b) < LEAST_COMMON * Math.min(total(a), total(b))) return NOTHING;
-    const values = features(a, b);
-    const [same, repeated] = this.terms.map(([constant, weights]) =>
-      Math.exp(FEATURES.reduce((sum, name, i) => sum + values[name] * weights[i]!, constant)),
-    );
-    const all = 1 + same! + repeated!;
-    return { same: same! / all, repeated: repeated! / all };
+    const { rate, start, trees } = this.settings;
+    const values = Object.values(features(a, b));
+    const scores = [...start];
+    for (const stage of trees) {
+      for (const [k, tree] of stage.entries()) scores[k]! += rate * leaf(tree, values);
+    }
+    const odds = scores.map(Math.exp);
+    const all = odds.reduce((sum, one) => sum + one, 0);
+    return { same: odds[1]! / all, repeated: odds[2]! / all };
   }
+}
+
+function leaf(tree: readonly number[], values: readonly number[]): number {
+  let at = 0;
+  while (tree[at]! >= 0) at = 4 * (values[tree[at]!]! <= tree[at + 1]! ? tree[at + 2]! : tree[at + 3]!);
+  return tree[at + 1]!;
 }
