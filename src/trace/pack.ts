@@ -2,9 +2,9 @@ import type { Saying } from './saying.js';
 
 const KINDS = ['direct', 'mixed', 'indirect', 'act'] as const;
 /** Numbers of the head, of 32 bits each. */
-const HEAD = 13;
-/** Added to the number of the kind. */
-const PRESENT = 8;
+const HEAD = 14;
+/** What the number of the kind is less than; the manner stands above it. */
+const MANNER = 8;
 const NONE = -0x80000000;
 
 /**
@@ -12,8 +12,8 @@ const NONE = -0x80000000;
  * then the places of 16 bits and the bytes; in the byte order of the machine, which is little-endian on all that run Node.
  */
 export function pack(saying: Saying): Uint8Array {
-  const { forms, places, flags, bag, bagWeights, bagFlags, context, speaker, maybe } = saying;
-  const lists = [forms, bag, context, speaker, maybe];
+  const { forms, places, flags, bag, bagWeights, bagFlags, context, speaker, maybe, dates } = saying;
+  const lists = [forms, bag, context, speaker, maybe, dates];
   const words = HEAD + lists.reduce((sum, list) => sum + list.length, 0);
   const out = new Uint8Array(4 * words + 2 * places.length + flags.length + 2 * bagWeights.length);
   const head = new Int32Array(out.buffer, 0, HEAD);
@@ -24,12 +24,12 @@ export function pack(saying: Saying): Uint8Array {
       saying.day ?? NONE,
       saying.said?.[0] ?? NONE,
       saying.said?.[1] ?? NONE,
-      KINDS.indexOf(saying.kind) + (saying.isPresent ? PRESENT : 0),
+      KINDS.indexOf(saying.kind) + MANNER * saying.manner,
       saying.channel | 0,
       saying.addressee | 0,
       saying.publisher | 0,
     ],
-    5,
+    lists.length,
   );
   let at = 4 * HEAD;
   for (const list of lists) {
@@ -70,15 +70,18 @@ export function unpack(id: string, bytes: Uint8Array): Saying {
     list(head[3]!),
     list(head[4]!),
   ];
+  const dates = new Int32Array(buffer, at, head[5]!);
+  at += 4 * dates.length;
   const places = new Uint16Array(buffer, at, words);
   at += 2 * words;
   return {
     id,
-    article: head[5]! >>> 0,
-    day: head[6] === NONE ? null : head[6]!,
-    said: head[7] === NONE ? null : [head[7]!, head[8]!],
-    kind: KINDS[head[9]! & (PRESENT - 1)]!,
-    isPresent: head[9]! >= PRESENT,
+    article: head[6]! >>> 0,
+    day: head[7] === NONE ? null : head[7]!,
+    said: head[8] === NONE ? null : [head[8]!, head[9]!],
+    kind: KINDS[head[10]! % MANNER]!,
+    manner: Math.floor(head[10]! / MANNER),
+    dates,
     forms,
     flags: bytesOf(words),
     places,
@@ -88,8 +91,8 @@ export function unpack(id: string, bytes: Uint8Array): Saying {
     context,
     speaker,
     maybe,
-    channel: head[10]! >>> 0,
-    addressee: head[11]! >>> 0,
-    publisher: head[12]! >>> 0,
+    channel: head[11]! >>> 0,
+    addressee: head[12]! >>> 0,
+    publisher: head[13]! >>> 0,
   };
 }

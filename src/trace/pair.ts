@@ -1,4 +1,4 @@
-import { FULL, IS, type Saying } from './saying.js';
+import { FULL, IS, type Saying, TOLD } from './saying.js';
 
 /**
  * What two sayings have in common and what sets them apart: the features by which `Pairing` judges whether they are one
@@ -34,6 +34,11 @@ export const FEATURES = [
   'farApart', // more than three weeks
   'saidTogether',
   'saidApart',
+  'recalled', // the words around the later one name days about when the first was printed
+  'datesMeet', // the words around both name the same days
+  'datesApart', // they name days, and none is the same
+  'held', // of one at least: as held, not as said
+  'often', // of one at least: as said again and again
   'sameChannel',
   'otherChannel',
   'otherAddressee',
@@ -44,6 +49,10 @@ export type Feature = (typeof FEATURES)[number];
 
 /** How many names, numbers and rare words around both say that it is the same story. */
 const MUCH_CONTEXT = 16;
+
+/** What was printed so few days apart may well be of one occasion without saying so. */
+const RECENT = 3;
+const WEEK = 7;
 
 /** The common words of two sayings, weighed; without those of the given kinds. */
 export function common(a: Saying, b: Saying, without = 0): number {
@@ -110,12 +119,35 @@ export function features(a: Saying, b: Saying): Record<Feature, number> {
     farApart: days !== null && days > 21 ? 1 : 0,
     saidTogether: said !== null && said <= 0 ? 1 : 0,
     saidApart: said !== null && said > 0 ? 1 : 0,
+    recalled: days !== null && days > RECENT && recalls(a, b) ? 1 : 0,
+    datesMeet: a.dates.length > 0 && b.dates.length > 0 && meet(a.dates, b.dates) ? 1 : 0,
+    datesApart: a.dates.length > 0 && b.dates.length > 0 && !meet(a.dates, b.dates) ? 1 : 0,
+    held: ((a.manner | b.manner) & TOLD.held) !== 0 ? 1 : 0,
+    often: ((a.manner | b.manner) & TOLD.often) !== 0 ? 1 : 0,
     sameChannel: a.channel !== 0 && a.channel === b.channel ? 1 : 0,
     otherChannel: a.channel !== 0 && b.channel !== 0 && a.channel !== b.channel ? 1 : 0,
     otherAddressee: a.addressee !== 0 && b.addressee !== 0 && a.addressee !== b.addressee ? 1 : 0,
     context: Math.min(1, overlap(a.context, b.context) / MUCH_CONTEXT),
     samePaper: a.publisher !== 0 && a.publisher === b.publisher ? 1 : 0,
   };
+}
+
+/** Whether two lists of first and last days share a day. */
+function meet(a: Int32Array, b: Int32Array): boolean {
+  for (let i = 0; i < a.length; i += 2) {
+    for (let j = 0; j < b.length; j += 2) if (a[i]! <= b[j + 1]! && b[j]! <= a[i + 1]!) return true;
+  }
+  return false;
+}
+
+/** Whether the later one names days that are past, and about when the first was printed. */
+function recalls(a: Saying, b: Saying): boolean {
+  const [first, later] = a.day! <= b.day! ? [a, b] : [b, a];
+  for (let i = 0; i < later.dates.length; i += 2) {
+    const [from, to] = [later.dates[i]!, later.dates[i + 1]!];
+    if (to < later.day! - 1 && from <= first.day! + 1 && to >= first.day! - WEEK) return true;
+  }
+  return false;
 }
 
 /** What the words tell, each as often as it stands there. */

@@ -1,14 +1,20 @@
 import { common, FEATURES, type Feature, features, total } from './pair.js';
 import type { Saying } from './saying.js';
 
-/** Boosted trees (Friedman 2001) over the features of a pair, as `training/onrecord_training/pairs.py` fits them. */
+/**
+ * A linear model and boosted trees (Friedman 2001) over the features of a pair, whose scores are averaged, as
+ * `training/onrecord_training/pairs.py` fits them. Scores are three: nothing to do with one another, one utterance, the same
+ * on another occasion.
+ */
 export interface PairSettings {
-  /** The features that they were fitted with, in the order in which the trees number them. */
+  /** The features that they were fitted with, in the order in which the models number them. */
   readonly features: readonly Feature[];
+  /** By score a constant, and a weight a feature. */
+  readonly linear: readonly (readonly number[])[];
   readonly rate: number;
-  /** Scores to begin with: of nothing to do with one another, one utterance, the same on another occasion. */
+  /** The trees' scores to begin with. */
   readonly start: readonly number[];
-  /** By stage a tree for each of the three; four numbers a node: feature (-1: a leaf), bound or score, left, right. */
+  /** By stage a tree for each score; four numbers a node: feature (-1: a leaf), bound or score, left, right. */
   readonly trees: readonly (readonly (readonly number[])[])[];
 }
 
@@ -31,13 +37,16 @@ export class Pairing {
 
   judge(a: Saying, b: Saying): Fit {
     if (common(a, b) < LEAST_COMMON * Math.min(total(a), total(b))) return NOTHING;
-    const { rate, start, trees } = this.settings;
+    const { linear, rate, start, trees } = this.settings;
     const values = Object.values(features(a, b));
     const scores = [...start];
+    for (const [k, [constant, ...weights]] of linear.entries()) {
+      scores[k]! += weights.reduce((sum, weight, i) => sum + weight * values[i]!, constant!);
+    }
     for (const stage of trees) {
       for (const [k, tree] of stage.entries()) scores[k]! += rate * leaf(tree, values);
     }
-    const odds = scores.map(Math.exp);
+    const odds = scores.map((score) => Math.exp(score / 2));
     const all = odds.reduce((sum, one) => sum + one, 0);
     return { same: odds[1]! / all, repeated: odds[2]! / all };
   }

@@ -1,5 +1,6 @@
 import { words as fold } from '../identity/fold.js';
 import { TITLES } from '../identity/titles.js';
+import { expressions } from '../situate/time/expressions.js';
 import type { Actor, Reading, Statement } from '../statement.js';
 import type { Span } from '../text/span.js';
 import { hash } from './hash.js';
@@ -23,8 +24,10 @@ export interface Saying {
   /** First and last day on which it can have been said; null if that is open. */
   readonly said: readonly [number, number] | null;
   readonly kind: Statement['kind'];
-  /** Told in the present tense: "says". */
-  readonly isPresent: boolean;
+  /** How it is told, bit by bit (`TOLD`). */
+  readonly manner: number;
+  /** First and last days that the words around it name, one after the other. */
+  readonly dates: Int32Array;
   /** The words in their order. */
   readonly forms: Uint32Array;
   /** By word, what it is (`IS`), and the place of its stem in `bag`. */
@@ -47,6 +50,9 @@ export interface Saying {
   readonly publisher: number;
 }
 
+/** How a statement is told: in the present tense; as something held rather than said; as said again and again. */
+export const TOLD = { present: 1, held: 2, often: 4 } as const;
+
 /** The weight of a word that tells most. */
 export const FULL = 250;
 /** So many words of a statement are compared; what is longer is a document. */
@@ -62,6 +68,16 @@ const EDITORS = /\[[^\]]*\]/g;
 /** Verbs with which papers tell what was just said. */
 const PRESENT =
   /^(?:says?|tells?|writes?|insists?|warns?|argues?|adds?|explains?|admits?|declares?|notes?|tweets?|posts?|claims?|calls?|asks?|denies|deny|promises?|vows?|urges?|demands?|accuses?|suggests?|confirms?|announces?|predicts?|concedes?|complains?|jokes?|replies|reply|maintains?|contends?|reveals?|states?|blasts?|slams?|pledges?)\b/iu;
+/** Verbs of what somebody holds, wants or does, whenever. */
+const HELD =
+  /\b(?:support|favou?r|oppos|back|prefer|want|hop|plan|propos|push|advocat|embrac|believ|think|thought|see|regard|defend|reject|promis|vow|pledg|seek|sought)\p{L}*\b/iu;
+const OFTEN =
+  /\b(?:again|repeatedly|often|frequently|long|consistently|reiterat\p{L}+|repeat\p{L}*|continu\p{L}+|always|regularly|(?:has|have) (?:\p{L}+ly )?\p{L}+ed|has said|have said|at rally after rally|on the (?:trail|stump))\b/iu;
+/** How far before the cue such words may stand, and how far around the content a day may be named. */
+const BEFORE_CUE = 24;
+const BEFORE = 170;
+const BEHIND = 90;
+const MOST_DATES = 4;
 const SENTENCE_END = /[.!?:…]["'”’)\]]*$/;
 
 interface Token {
@@ -102,7 +118,8 @@ export class Sayings {
           day,
           said: time?.start != null && time.end != null ? [time.start, time.end] : null,
           kind: s.kind,
-          isPresent: s.cue.some(([start, end]) => PRESENT.test(article.text.slice(start, end))),
+          manner: manner(article.text, s),
+          dates: dates(article.text, s, article.published),
           ...this.content(ownWords(article.text, s, inner.get(s.id) ?? []), s.kind),
           context: this.context(article.text, s),
           ...people(article.text, s, byId),
@@ -219,6 +236,31 @@ function* parts(words: string): Generator<readonly [string, boolean]> {
     at = match.index + match[0].length;
   }
   yield [words.slice(at), false];
+}
+
+function manner(text: string, { cue }: Statement): number {
+  const first = cue[0];
+  if (!first) return 0;
+  const words = text.slice(...first);
+  const before = text.slice(Math.max(0, first[0] - BEFORE_CUE), first[1]).replace(/^[\s\S]*[.!?,;”"]\s/u, '');
+  return (
+    (PRESENT.test(words) ? TOLD.present : 0) |
+    (HELD.test(words) ? TOLD.held : 0) |
+    (OFTEN.test(before) ? TOLD.often : 0)
+  );
+}
+
+/** What days the words before and behind a content name; years are too long to tell anything. */
+function dates(text: string, { content }: Statement, published: string | null): Int32Array {
+  const [start, end] = [content[0]![0], content.at(-1)![1]];
+  const around: readonly Span[] = [
+    [Math.max(0, start - BEFORE), start],
+    [end, Math.min(text.length, end + BEHIND)],
+  ];
+  const found = around
+    .flatMap((span) => expressions(text, span, published, false))
+    .flatMap(({ interval }) => (interval && interval.precision !== 'year' ? [interval.from, interval.to] : []));
+  return Int32Array.from(found.slice(0, 2 * MOST_DATES));
 }
 
 function people(text: string, s: Statement, actors: ReadonlyMap<string, Actor>) {

@@ -1,6 +1,6 @@
 import { speaker } from './pair.js';
 import { type Relation, relate } from './relation.js';
-import type { Saying } from './saying.js';
+import { type Saying, TOLD } from './saying.js';
 
 /** How the words of a variant stand to the fullest's. */
 export type WordLabel = 'same' | 'cut' | 'altered' | 'paraphrase';
@@ -90,5 +90,5 @@ function isMisattributed(told: readonly Told[], member: number): boolean {
 function recycled(first: Saying, saying: Saying): Variant['recycled'] {
   if (first.day === null || saying.day === null || saying.article === first.article) return null;
   if (saying.said) return saying.said[0] > first.day + SLACK ? 'date' : null;
-  return saying.isPresent && saying.day - first.day > OLD ? 'tense' : null;
+  return (saying.manner & TOLD.present) !== 0 && saying.day - first.day > OLD ? 'tense' : null;
 }
