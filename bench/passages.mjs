@@ -1,5 +1,6 @@
 // Passages of articles that On Record read, as sayings: what an annotator marked is put in the place of what the reader
 // found, with the time, channel and addressee of the reader's statement there.
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { assemble } from '../dist/assemble.js';
@@ -9,11 +10,22 @@ import { segment } from '../dist/text/segment.js';
 /** Readings by the name that their address ends with; lines that `onrecord read --format jsonl` printed. */
 export async function readings(file) {
   const out = new Map();
+  const seen = new Set();
   for await (const line of createInterface({ input: createReadStream(file) })) {
     const reading = JSON.parse(line);
-    out.set(reading.article.url.split('/').at(-1), reading);
+    const name = reading.article.url.split('/').at(-1);
+    out.set(name, seen.has(reading.article.id) ? apart(reading, name) : reading);
+    seen.add(reading.article.id);
   }
   return out;
+}
+
+/** One text under two names is one article to a ledger; to an annotator it is two. */
+function apart(reading, name) {
+  const id = createHash('sha256').update(name).digest('hex');
+  const own = (old) => (old === null ? null : old.replace(/^[^:]+/, id.slice(0, 12)));
+  const statements = reading.statements.map((one) => ({ ...one, id: own(one.id), within: own(one.within) }));
+  return { ...reading, article: { ...reading.article, id }, statements };
 }
 
 /** A reading whose statements are the given passages: `{ start, end, speaker }`, offsets in code points. */

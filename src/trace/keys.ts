@@ -8,7 +8,7 @@ const SMALL = 0.3 * FULL;
 /** A row of so many words of any kind leads to another that has it … */
 const ROW = 4;
 /** … if it is the least of so many in a row (winnowing, Schleimer, Wilkerson and Aiken 2003). */
-const WINDOW = 4;
+const WINDOW = 2;
 /** Of a speaker's sayings, those are brought together that share two of this many of their rarest words. */
 const RAREST = 6;
 /** A saying longer than this is a document; of its keys the first are taken. */
