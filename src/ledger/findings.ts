@@ -4,6 +4,8 @@ import type { Span } from '../text/span.js';
 import { answers } from '../trace/answers.js';
 import { shown } from '../trace/article-findings.js';
 import type { Stretch } from '../trace/difference.js';
+import { plainly, relate } from '../trace/relation.js';
+import { spelled } from '../trace/spelling.js';
 import { type Turn, turns } from '../trace/turns.js';
 import type { Ledger } from './ledger.js';
 import type { Hit } from './query.js';
@@ -15,6 +17,7 @@ const P = {
   cutShort: 0.9,
   alteredTurned: 0.95,
   altered: 0.9,
+  alteredSlightly: 0.7,
   misattributed: 0.9,
   recycledByDate: 0.93,
   recycledByTense: 0.9,
@@ -23,6 +26,9 @@ const P = {
 } as const;
 /** Of a sentence that was left off so many words are worth a note. */
 const WORTH = 4;
+/** A change of more words is another sentence; more changes than these are another saying. */
+const LONG = 8;
+const MANY = 4;
 /** Papers of other time zones may be a day off. */
 const DAY = 86_400_000;
 const PRINTED = new Set(['broadcaster', 'newspaper', 'magazine', 'news site', 'agency', 'podcast']);
@@ -59,14 +65,21 @@ function ofStatement(ledger: Ledger, reading: Reading, statement: Statement, one
 }
 
 function cut(ledger: Ledger, statement: Statement, own: Retelling, fullest: Retelling): Finding[] {
-  if (own.label !== 'cut' || statement.kind === 'indirect' || fullest.hit.article === own.hit.article) return [];
-  const lost = leftOff(own.relation.difference);
+  // Of a report the words between quotations are the reporter's, and nothing is cut that leaves them out.
+  if (own.label !== 'cut' || statement.kind === 'indirect' || fullest.hit.kind !== 'direct') return [];
+  if (fullest.hit.article === own.hit.article) return [];
+  const quoted = statement.kind === 'direct' ? own.hit.words : longestQuotation(own.hit.words);
+  const { label, difference } = relate(fullest.hit.words, quoted, true);
+  const lost = label === 'cut' ? leftOff(difference) : null;
   if (!lost) return [];
+  const kept = new Set(spelled(own.hit.words));
+  // Whoever says a thing twice may be quoted once.
+  if (spelled(lost.words).every((word) => kept.has(word))) return [];
   const turned = turns([
     { words: lost.kept, in: 'both' },
     { words: lost.words, in: 'former' },
-  ]).filter(({ change }) => change === 'lost');
-  if (turned.length === 0 && lost.words.trim().split(/\s+/).length < WORTH) return [];
+  ]).filter(({ change, words }) => change === 'lost' && !spelled(words).every((word) => kept.has(word)));
+  if (turned.length === 0 && spelled(lost.words).length < WORTH) return [];
   return [
     {
       kind: 'cut',
@@ -79,6 +92,17 @@ function cut(ledger: Ledger, statement: Statement, own: Retelling, fullest: Rete
   ];
 }
 
+/** What of a report stands in quotation marks, the longest of several. */
+function longestQuotation(words: string): string {
+  const found = [
+    ...words.matchAll(/[“"«]([^”"»]+)|''((?:(?!'').)+)|(?<!\p{L})[‘']([^’']+(?:[’'](?=\p{L})[^’']+)*)/gsu),
+  ];
+  const quoted = found.map(([, ...groups]) => groups.find((group) => group !== undefined)!);
+  return quoted.sort((a, b) => b.length - a.length)[0] ?? '';
+}
+
+const SENTENCE_END = /[.!?]["'”’]*(?:\s+|$)/u;
+
 /**
  * What of the fullest version's sentence a cut leaves off: the words next to those that it keeps, up to where the sentence
  * ends; null if it keeps whole sentences.
@@ -87,51 +111,69 @@ function leftOff(difference: readonly Stretch[]): { words: string; kept: string 
   for (const [i, { words, in: where }] of difference.entries()) {
     if (where !== 'former') continue;
     const [before, after] = [difference[i - 1], difference[i + 1]];
-    if (before?.in === 'both' && !/[.!?…]["”’]?\s*$/u.test(before.words) && !/^\s*[.!?…]/u.test(words)) {
-      const rest = /^[\s\S]*?(?:[.!?](?=\s|["”’]|$)|$)/u.exec(words)![0];
+    if (before?.in === 'both' && isRow(before.words) && !/[.!?…]["'”’]*\s*$/u.test(before.words)) {
+      const end = SENTENCE_END.exec(words);
+      const rest = words.slice(0, end?.index ?? words.length);
       if (/[\p{L}\p{N}]/u.test(rest)) return { words: rest, kept: before.words };
     }
-    if (after?.in === 'both' && !/[.!?…]["”’]?\s*$/u.test(words)) {
-      const rest = words.slice(
-        Math.max(0, ...[...words.matchAll(/[.!?]["”’]?\s+/gu)].map((m) => m.index + m[0].length)),
-      );
+    if (after?.in === 'both' && isRow(after.words) && !new RegExp(`${SENTENCE_END.source}$`, 'u').test(words)) {
+      const rest = words.split(new RegExp(SENTENCE_END.source, 'u')).at(-1)!;
       if (/[\p{L}\p{N}]/u.test(rest)) return { words: rest, kept: after.words };
     }
   }
   return null;
 }
 
+/** A word or two may stand there by chance. */
+function isRow(words: string): boolean {
+  return spelled(words).length >= 3;
+}
+
 function altered(ledger: Ledger, statement: Statement, own: Retelling, fullest: Retelling): Finding[] {
-  if (own.label !== 'altered' || fullest.hit.article === own.hit.article) return [];
+  if (own.relation.label !== 'altered' || fullest.hit.article === own.hit.article) return [];
   if (statement.kind !== 'direct' || fullest.hit.kind !== 'direct') return [];
-  const { difference, turns: turned } = own.relation;
-  const changes = difference
-    .map((stretch, i) => [stretch, difference[i + 1]] as const)
-    .filter(
-      ([stretch], i) =>
-        stretch.in !== 'both' && difference[i - 1]?.in !== 'former' && /[\p{L}\p{N}]/u.test(stretch.words),
-    )
-    .map(([stretch, next]) => {
-      if (stretch.in === 'former' && next?.in === 'later') return `${shown(next.words)} for ${shown(stretch.words)}`;
-      return stretch.in === 'former' ? `not ${shown(stretch.words)}` : `also ${shown(stretch.words)}`;
-    });
-  if (changes.length === 0) return [];
+  // What one has before or behind the other is cut, and no change.
+  const inner = own.relation.difference.slice();
+  while (inner[0] && inner[0].in !== 'both') inner.shift();
+  while (inner.at(-1) && inner.at(-1)!.in !== 'both') inner.pop();
+  const changes: { from: string; to: string }[] = [];
+  for (let i = 0; i < inner.length; i++) {
+    if (inner[i]!.in === 'both') continue;
+    const from = inner[i]!.in === 'former' ? inner[i]!.words : '';
+    if (from !== '' && inner[i + 1]?.in === 'later') i++;
+    const to = inner[i]!.in === 'later' ? inner[i]!.words : '';
+    const isEditors = /[[\]]/.test(from + to);
+    if (!isEditors && spelled(from).join(' ') !== spelled(to).join(' '))
+      changes.push({ from: from.trim(), to: to.trim() });
+  }
+  const isLong = changes.some(({ from, to }) => Math.max(spelled(from).length, spelled(to).length) > LONG);
+  if (changes.length === 0 || changes.length > MANY || isLong) return [];
+  const turned = turns(inner);
+  const isSlight = turned.length === 0 && changes.every(({ from, to }) => [from, to].every((words) => isSmall(words)));
+  const told = changes.map(({ from, to }) => {
+    if (!/[\p{L}\p{N}]/u.test(from)) return `also ${shown(to)}`;
+    return /[\p{L}\p{N}]/u.test(to) ? `${shown(to)} for ${shown(from)}` : `not ${shown(from)}`;
+  });
   return [
     {
       kind: 'altered',
       statement: statement.id,
-      message: `The quotation differs from that in ${where(fullest.hit)}: ${changes.join('; ')}.${named(turned)}`,
+      message: `The quotation differs from that in ${where(fullest.hit)}: ${told.join('; ')}.${named(turned)}`,
       evidence: statement.content,
-      p: turned.length > 0 ? P.alteredTurned : P.altered,
+      p: turned.length > 0 ? P.alteredTurned : isSlight ? P.alteredSlightly : P.altered,
       elsewhere: [place(ledger, fullest.hit)],
     },
   ];
 }
 
+function isSmall(words: string): boolean {
+  return spelled(words).every((word) => plainly(word) < 1);
+}
+
 function misattributed(ledger: Ledger, statement: Statement, own: Retelling, one: Utterance): Finding[] {
-  if (!own.misattributed || own.hit.speaker === null || own.label === 'paraphrase') return [];
+  if (!own.misattributed || !isVerbatim(own) || !isFullName(own.hit.speaker) || NESTED.test(own.hit.words)) return [];
   const others = one.variants.filter(
-    ({ hit, misattributed: wrong }) => hit.article !== own.hit.article && hit.speaker !== null && !wrong,
+    ({ hit, misattributed: wrong }) => hit.article !== own.hit.article && isFullName(hit.speaker) && !wrong,
   );
   const [first] = others;
   if (!first) return [];
@@ -148,9 +190,22 @@ function misattributed(ledger: Ledger, statement: Statement, own: Retelling, one
   ];
 }
 
+/** Another's words inside somebody's are credited to neither alone. */
+const NESTED = /^["“'‘].*["“'‘]\P{L}*\p{L}+(?:\P{L}+\p{L}+){3,}.*["”'’].+["”'’]/su;
+
+/** A description is nobody else than the name that another paper gives. */
+function isFullName(speaker: string | null): boolean {
+  return speaker !== null && /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)+$/u.test(speaker);
+}
+
+/** The speaker's words, or a part of them, as the fullest version has them. */
+function isVerbatim({ label, relation }: Retelling): boolean {
+  return label === 'fullest' || ['same', 'cut', 'altered'].includes(relation.label);
+}
+
 function recycled(ledger: Ledger, statement: Statement, own: Retelling, one: Utterance): Finding[] {
   const [first] = one.variants;
-  if (!own.recycled || !first || first.hit.published === null) return [];
+  if (!own.recycled || !isVerbatim(own) || !first || first.hit.published === null) return [];
   const told =
     own.recycled === 'date'
       ? `is told as said on ${days(own.hit.said_from!, own.hit.said_to!)}`
@@ -173,7 +228,7 @@ function recycled(ledger: Ledger, statement: Statement, own: Retelling, one: Utt
 
 /** Told by articles each of which has it from another paper, or from somebody else's mouth. */
 function secondHand(ledger: Ledger, { article }: Reading, statement: Statement, one: Utterance): Finding[] {
-  if (statement.words.split(/\s+/).length < WORTH) return [];
+  if (spelled(statement.words).length < WORTH) return [];
   // What is told in a report of a report is the reporter's; whose words are given can be asked for them.
   const isGiven = statement.kind === 'direct' || statement.kind === 'mixed';
   if (!one.variants.every(({ hit }) => isHearsay(ledger, hit) || isOfAnotherOutlet(hit))) return [];
@@ -202,8 +257,10 @@ function isHearsay({ database }: Ledger, { within, speaker }: Hit): boolean {
   return speaker === null || teller !== speaker;
 }
 
-function isOfAnotherOutlet({ channel, channel_kind: kind, publisher }: Hit): boolean {
-  return channel !== null && PRINTED.has(kind ?? '') && !sameOutlet(channel, publisher);
+function isOfAnotherOutlet({ channel, channel_kind: kind, publisher, speaker }: Hit): boolean {
+  // What an agency itself reports it has first hand.
+  if (channel === null || !PRINTED.has(kind ?? '') || sameOutlet(channel, speaker)) return false;
+  return !sameOutlet(channel, publisher);
 }
 
 function sameOutlet(channel: string, publisher: string | null): boolean {

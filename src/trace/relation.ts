@@ -112,9 +112,15 @@ function comparable(text: string): string[] {
   return words.length > 1 && REPORTS.test(words[0]!) ? words.slice(1) : words;
 }
 
-/** Without the marks around it, which are the paper's. */
+/**
+ * Without the marks around it and between its pieces, which are the paper's: where it broke off and went on with a capital, a
+ * sentence ends.
+ */
 function unmarked(words: string): string {
-  return words.replace(/^[\s"'“”‘’«»„]+|[\s"'“”‘’«»,.;:]+$/gu, '');
+  return words
+    .replace(/(?:[,.!?]?["”’']+|[,.!?])\s*…\s*["“‘']*(?=\p{Lu})/gu, '. ')
+    .replace(/,?["”’']+\s*…\s*["“‘']+/gu, ' ')
+    .replace(/^[\s"'“”‘’«»„]+|[\s"'“”‘’«»,.;:]+$/gu, '');
 }
 
 /**
