@@ -71,7 +71,8 @@ function cut(ledger: Ledger, statement: Statement, own: Retelling, fullest: Rete
   const quoted = statement.kind === 'direct' ? own.hit.words : longestQuotation(own.hit.words);
   const { label, difference } = relate(fullest.hit.words, quoted, true);
   const lost = label === 'cut' ? leftOff(difference) : null;
-  if (!lost) return [];
+  // What stands before an opening mark is the paper's.
+  if (!lost || /[“«]|(?<!\S)["‘]/u.test(lost.words)) return [];
   const kept = new Set(spelled(own.hit.words));
   // Whoever says a thing twice may be quoted once.
   if (spelled(lost.words).every((word) => kept.has(word))) return [];

@@ -34,24 +34,28 @@ const SLACK = 1;
  * @param told in the order of publication; at least one
  */
 export function variantsOf(told: readonly Told[]): Variant[] {
-  const fullest = fullestOf(told);
+  const wrong = told.map((_, member) => isMisattributed(told, member));
+  const fullest = fullestOf(told, wrong);
   return told.map((one, member) => ({
     member,
     label: member === fullest ? null : labelOf(told, fullest, member),
-    misattributed: isMisattributed(told, member),
+    misattributed: wrong[member]!,
     recycled: recycled(told[0]!.saying, one.saying),
   }));
 }
 
 const RANK: Readonly<Record<Saying['kind'], number>> = { direct: 3, mixed: 2, indirect: 1, act: 0 };
 
-/** The place of the version with most of the speaker's own words; of several the first that was printed. */
-export function fullestOf(told: readonly Told[]): number {
-  let best = 0;
+/**
+ * The place of the version with most of the speaker's own words; of several the first that was printed. One that is
+ * credited to somebody else may have that one's words in it.
+ */
+function fullestOf(told: readonly Told[], wrong: readonly boolean[]): number {
+  let best = Math.max(0, wrong.indexOf(false));
   for (const [i, { saying }] of told.entries()) {
     const { saying: other } = told[best]!;
     const order = RANK[saying.kind] - RANK[other.kind] || saying.forms.length - other.forms.length;
-    if (order > 0) best = i;
+    if (order > 0 && !wrong[i]) best = i;
   }
   return best;
 }

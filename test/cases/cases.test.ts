@@ -16,7 +16,8 @@ async function check(folder: URL): Promise<string[]> {
 
 const folders = (root: URL): string[] =>
   readdirSync(root, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    // Several articles that retell one another are for traces.test.ts.
+    .filter((entry) => entry.isDirectory() && existsSync(new URL(`${entry.name}/article.txt`, root)))
     .map(({ name }) => name);
 
 describe('what a careful reader puts on record', () => {
