@@ -5,7 +5,7 @@ import type { Sighting } from './party.js';
 
 /** What someone quoted reports of a third: "told me that …", "admitted that …", after whoever did. */
 const REPORT =
-  /^,?\s+(?<cue>(?:(?:had|has|have|also|then|later|once|already|never)\s+){0,2}(?:told\s+(?:me|us|him|her|them|you|everyone|people|reporters)|(?:said|says|admitted|claimed|insisted|promised|warned|confirmed|denied|announced|acknowledged|conceded|swore|assured\s+(?:me|us|him|her|them|you))(?=\s+that\b)))\s+(?<that>that\s+)?/u;
+  /^,?\s+(?<cue>(?:(?:had|has|have|also|then|later|once|already|never)\s+){0,2}(?:told\s+(?:me|us|him|her|them|you|everyone|people|reporters)|(?:said|says|admitted|claimed|insisted|promised|warned|confirmed|denied|announced|acknowledged|conceded|swore|assured\s+(?:me|us|him|her|them|you))(?=\s+that\b))),?\s+(?<that>that\s+)?/u;
 const SHORTEST = 2;
 
 /**
@@ -32,7 +32,13 @@ export function hearsay(
       if (!match?.groups || source.isPossessive) continue;
       const cue = source.span[1] + match[0].indexOf(match.groups.cue!);
       const start = source.span[1] + match[0].length;
-      const end = clauseEnd(text, start, Math.min(span[1], sentenceEnd(segmentation, start)));
+      // “He told me, ‘Go home,’”: the words themselves, between marks of their own.
+      const quotation = segmentation.quotations.find(({ outer, closed }) => closed && outer[0] === start);
+      const isQuoted = quotation !== undefined && quotation.outer[1] <= span[1];
+      if (!isQuoted && /,\s+$/.test(match[0])) continue;
+      const end = isQuoted
+        ? quotation.outer[1]
+        : clauseEnd(text, start, Math.min(span[1], sentenceEnd(segmentation, start)));
       if (text.slice(start, end).trim().split(/\s+/).length < SHORTEST) continue;
       // What the tagger has found already is not told twice.
       if (statements.some((other) => other.cue.some(([a, b]) => a < cue + match.groups!.cue!.length && b > cue)))
@@ -41,7 +47,7 @@ export function hearsay(
       out.push({
         ...statement,
         id: `${statement.id.split(':')[0]!}:${start}-${end}`,
-        kind: 'indirect' satisfies Kind,
+        kind: (isQuoted ? 'direct' : 'indirect') satisfies Kind,
         content: [[start, end]],
         cue: [[cue, cue + match.groups.cue!.length]],
         source: [withArticle(text, source.span)],
