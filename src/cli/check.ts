@@ -1,26 +1,35 @@
+import { existsSync } from 'node:fs';
 import { type Checked, check, type Variant } from '../ledger/check.js';
-import { days } from '../text/days.js';
+import type { Statement } from '../statement.js';
+import { type BatchOptions, batch } from './batch.js';
 import { turned } from './diff.js';
 import { type LedgerOptions, withLedger } from './ledger.js';
 import { place } from './list.js';
 import { type Paint, paint, wantsColour } from './paint.js';
 import { plural } from './plural.js';
 import { EXIT, type Terminal, write } from './terminal.js';
+import { version } from './variant.js';
 import { fitting, type Run, wrap } from './wrap.js';
 
 export const CHECK_FORMATS = ['table', 'json'] as const;
 
-export interface CheckOptions extends LedgerOptions {
+export interface CheckOptions extends BatchOptions, LedgerOptions {
   readonly format: (typeof CHECK_FORMATS)[number];
   readonly by?: string;
 }
 
 const PLAIN = (text: string): string => text;
+/** Of an article's statements those are checked that give so many of the speaker's own words. */
+const WORTH = 3;
 
-/** `onrecord check`: whether words are on record, where first, and what became of them. */
-export function checkCommand(words: string, options: CheckOptions, terminal: Terminal): Promise<number> {
+/**
+ * `onrecord check`: whether words are on record, where first, and what became of them; of an article, all that it quotes.
+ */
+export function checkCommand(words: readonly string[], options: CheckOptions, terminal: Terminal): Promise<number> {
+  const [only] = words;
+  if (words.length === 1 && isSource(only!)) return checkArticles(only!, options, terminal);
   return withLedger(options, 'read', async (ledger) => {
-    const checked = check(ledger, words, options.by ?? null);
+    const checked = check(ledger, words.join(' '), { by: options.by ?? null });
     const { stdout, env } = terminal;
     const colours = paint(wantsColour(env, stdout.isTTY === true));
     const width = fitting(stdout.columns ?? 80);
@@ -30,6 +39,77 @@ export function checkCommand(words: string, options: CheckOptions, terminal: Ter
     );
     return EXIT.done;
   });
+}
+
+function isSource(name: string): boolean {
+  return name === '-' || /^https?:\/\//i.test(name) || existsSync(name);
+}
+
+/** A statement of an article, and what the record has of its words. */
+interface CheckedStatement {
+  readonly statement: Statement;
+  readonly speaker: string | null;
+  readonly checked: Checked;
+}
+
+function checkArticles(name: string, options: CheckOptions, terminal: Terminal): Promise<number> {
+  return withLedger(options, 'read', async (ledger) => {
+    const { stdout, env } = terminal;
+    const colours = paint(wantsColour(env, stdout.isTTY === true));
+    const width = fitting(stdout.columns ?? 80);
+    const all: unknown[] = [];
+    const code = await batch([name], options, terminal, async ({ where, article, read }, quiet) => {
+      const { actors, statements } = await read();
+      quiet();
+      const names = new Map(actors.map((actor) => [actor.id, actor.name]));
+      const own = statements.filter(
+        ({ kind, words }) => /^(?:direct|mixed)$/.test(kind) && words.split(/\s+/).length >= WORTH,
+      );
+      const found = own.map((statement): CheckedStatement => {
+        const speaker = statement.speaker.actor === null ? null : (names.get(statement.speaker.actor) ?? null);
+        return {
+          statement,
+          speaker,
+          checked: check(ledger, statement.words, { by: options.by ?? speaker, without: article.id }),
+        };
+      });
+      if (options.format === 'json') all.push({ article, statements: found });
+      else await write(stdout, `${articleReport(found, article.title ?? where, width, colours).join('\n')}\n`);
+    });
+    if (options.format === 'json') await write(stdout, `${JSON.stringify(all, null, 2)}\n`);
+    return code;
+  });
+}
+
+function articleReport(all: readonly CheckedStatement[], title: string, width: number, colours: Paint): string[] {
+  const lines = [...wrap([{ text: title, style: colours.bold }], width), ''];
+  const say = (runs: readonly Run[]): void => void lines.push(...wrap(runs, width - 2).map((line) => `  ${line}`));
+  for (const { statement, speaker, checked } of all) {
+    const { found, near } = checked;
+    const first = found[0] ?? near[0];
+    const label = found[0] ? called(found[0]) : near.length > 0 ? 'near' : 'not on record';
+    const style = label === 'same' ? colours.green : found[0] ? colours.yellow : colours.dim;
+    lines.push(style(label));
+    say([{ text: statement.words, style: PLAIN }]);
+    say([
+      speaker === null ? { text: 'open: who said it', style: colours.red } : { text: speaker, style: colours.bold },
+    ]);
+    if (first) {
+      const { hit, relation, fits } = first;
+      const what = found[0] ? 'first seen' : 'not the same words, but near';
+      say([{ text: `${what}: ${place(hit)}`, style: colours.dim }]);
+      if (found[0] && fits === false) say([{ text: `credited there to ${hit.speaker}`, style: colours.red }]);
+      if (found[0] && relation.turns.length > 0)
+        say([{ text: `there, against here: ${turned(relation.turns)}`, style: colours.bold }]);
+    }
+    lines.push('');
+  }
+  const there = all.filter(({ checked }) => checked.found.length > 0).length;
+  const note =
+    all.length === 0
+      ? 'The article quotes nobody: there is nothing to check.'
+      : `${there} of ${plural(all.length, 'quotation')} are on record. ${extent(all[0]!.checked)}`;
+  return [...lines, ...wrap([{ text: note, style: colours.bold }], width)];
 }
 
 function report(checked: Checked, width: number, colours: Paint): string {
@@ -61,9 +141,14 @@ function report(checked: Checked, width: number, colours: Paint): string {
     say(around, 2);
     lines.push('');
   }
+  const isSame = (one: Variant): boolean => one.utterances.some((id) => first!.utterances.includes(id));
   const rest = found.slice(1);
-  if (rest.length > 0) say([{ text: 'Later', style: colours.bold }]);
-  for (const variant of rest) lines.push(...entry(variant, width, colours));
+  const later = rest.filter(isSame);
+  const elsewhere = rest.filter((one) => !isSame(one));
+  if (later.length > 0) say([{ text: 'Later', style: colours.bold }]);
+  for (const variant of later) lines.push(...entry(variant, width, colours));
+  if (elsewhere.length > 0) say([{ text: 'On another occasion, or by somebody else', style: colours.bold }]);
+  for (const variant of elsewhere) lines.push(...entry(variant, width, colours));
   if (near.length > 0) say([{ text: 'Not the same words, but near', style: colours.bold }]);
   for (const variant of near) lines.push(...entry(variant, width, colours));
   return `${lines.join('\n').trimEnd()}\n`;
@@ -101,40 +186,7 @@ function credited(found: readonly Variant[], by: string | null): string {
   return `Credited to ${by} in ${yes} of ${found.length}: ${names}.`;
 }
 
-function entry(variant: Variant, width: number, colours: Paint): string[] {
-  const { hit, relation, fits } = variant;
-  const lines: string[] = [];
-  const say = (runs: readonly Run[]): void => void lines.push(...wrap(runs, width - 2).map((line) => `  ${line}`));
-  const label = relation.label === 'same' ? colours.green : relation.label === 'near' ? colours.dim : colours.yellow;
-  // What was asked for and is not there stands in brackets, as in diff.
-  const words: Run[] =
-    relation.label === 'same' || relation.label === 'near'
-      ? [{ text: hit.words, style: PLAIN }]
-      : relation.difference.map(({ words: text, in: where }) => {
-          if (where === 'both') return { text, style: PLAIN };
-          return where === 'former'
-            ? { text: `[-${text}-]`, style: colours.red }
-            : { text: `{+${text}+}`, style: colours.green };
-        });
-  say([{ text: called(variant), style: label }, { text: ' ', style: PLAIN }, ...words]);
-  if (relation.label !== 'near' && relation.turns.length > 0)
-    say([{ text: turned(relation.turns), style: colours.bold }]);
-  const who: Run =
-    hit.speaker === null
-      ? { text: 'open: who said it', style: colours.red }
-      : { text: hit.speaker, style: fits === false ? colours.red : colours.bold };
-  const facts = [
-    hit.modality !== null && hit.modality !== 'asserted' && hit.modality,
-    hit.addressee && `to ${hit.addressee}`,
-    hit.channel && `through ${hit.channel}`,
-    hit.said_from && `on ${days(hit.said_from, hit.said_to!)}`,
-  ].filter(Boolean);
-  say([who, { text: facts.length > 0 ? ` · ${facts.join(' · ')}` : '', style: PLAIN }]);
-  say([
-    {
-      text: place(hit),
-      style: colours.dim,
-    },
-  ]);
-  return [...lines, ''];
+function entry(one: Variant, width: number, colours: Paint): string[] {
+  const { hit, relation, fits } = one;
+  return version({ hit, label: called(one), relation, isOther: fits === false, marks: [] }, width, colours);
 }

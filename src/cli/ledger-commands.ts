@@ -22,6 +22,7 @@ import { type RereadOptions, rereadCommand } from './reread.js';
 import { type SearchOptions, searchCommand, type TimelineOptions, timelineCommand } from './search.js';
 import { SHOW_FORMATS, type ShowOptions, showCommand } from './show.js';
 import type { Terminal } from './terminal.js';
+import { addTraceCommands } from './trace-commands.js';
 import { VERIFY_FORMATS, type VerifyOptions, verifyCommand } from './verify.js';
 import { type WhoOptions, whoCommand } from './who.js';
 
@@ -60,8 +61,14 @@ paraphrase (the same in a report). [-words-] were asked for and are not there,
 {+words+} are there too; what that loses or gains of negations, conditions,
 hedges and quantities is named. It says what the record shows, never that something was not said.
 
-Example:
+What is traced to the same utterance is told as well, reports in other words too.
+A file, an address or - is an article: all that it quotes is checked, against
+all others on record, each by the name that the article gives.
+
+Examples:
   onrecord check "We will keep the ferry running" --by "Ilse Varga"
+  onrecord check article.md
+  onrecord check https://example.org/story.html --format json
 `;
 
 const CORRECT_MORE = `
@@ -172,14 +179,17 @@ export function addLedgerCommands(program: Command, terminal: Terminal, done: (c
     .command('check')
     .summary('ask whether words are on record, and all of them')
     .description('Tells whether words are on record, where they were seen first, and what became of them elsewhere.')
-    .argument('<words...>', 'the words, as they are quoted')
+    .argument('<words...>', 'the words, as they are quoted; or a file, an address, or - for an article')
     .option('--by <name>', 'who is supposed to have said them')
     .addOption(new Option('-f, --format <format>', 'how to print').choices(CHECK_FORMATS).default('table'));
-  ledgerOption(ask)
+  intakeOptions(ledgerOption(ask))
     .addHelpText('after', CHECK_MORE + EXIT_CODES)
-    .action(async (words: string[], options: CheckOptions) => {
-      done(await checkCommand(words.join(' '), options, terminal));
+    .action(async (words: string[], options: CheckOptions, command: Command) => {
+      checkReading(options, command);
+      done(await checkCommand(words, options, terminal));
     });
+
+  addTraceCommands(program, terminal, done);
 
   const show = program
     .command('show')

@@ -1,7 +1,7 @@
-import { InputError } from '../errors.js';
 import type { Corrected, Standing, StandingReading } from '../ledger/corrections.js';
 import type { Ledger, Version } from '../ledger/ledger.js';
 import { segment } from '../text/segment.js';
+import { chosenId } from './choose.js';
 import { summary } from './diff.js';
 import { type LedgerOptions, withLedger } from './ledger.js';
 import { type Paint, paint, wantsColour } from './paint.js';
@@ -38,26 +38,10 @@ export function showCommand(name: string, options: ShowOptions, terminal: Termin
   });
 }
 
-/** What a person names: a statement or an article by its id or the first characters of it, or an article's address. */
 function chosen(ledger: Ledger, name: string): { reading: StandingReading; statement: Standing | null } {
-  const latest = /^https?:/i.test(name) ? ledger.versions(name).at(-1)?.article.id : undefined;
-  const exact = latest ?? name;
-  const found = ledger.reading(exact) ? [exact] : ledger.matching(exact);
-  const only = found.includes(exact) ? exact : found.length === 1 ? found[0] : undefined;
-  if (only === undefined) {
-    // An article's digits begin its statements' ids, too.
-    const articles = found.filter((id) => !id.includes(':'));
-    if (articles.length === 1) return { reading: ledger.reading(articles[0]!)!, statement: null };
-    if (found.length === 0)
-      throw new InputError(`has nothing called "${name}"`, ledger.file, 'look its id up with onrecord search');
-    throw new InputError(
-      `has several that begin with "${name}"`,
-      ledger.file,
-      `give more of it, for instance ${found[0]}`,
-    );
-  }
-  const reading = only.includes(':') ? ledger.reading(ledger.articleOf(only).id)! : ledger.reading(only)!;
-  return { reading, statement: reading.statements.find(({ id }) => id === only) ?? null };
+  const id = chosenId(ledger, name);
+  const reading = id.includes(':') ? ledger.reading(ledger.articleOf(id).id)! : ledger.reading(id)!;
+  return { reading, statement: reading.statements.find((one) => one.id === id) ?? null };
 }
 
 function about(reading: StandingReading, statement: Standing, columns: number, colours: Paint): string[] {

@@ -4,10 +4,13 @@ import { segment } from '../text/segment.js';
 import { byRarity, type Relation, relate } from '../trace/relation.js';
 import type { Ledger } from './ledger.js';
 import { type Hit, hits, quoted } from './query.js';
+import { utterance, utteranceIds } from './utterances.js';
 
 /** A statement on record that has the words asked for, or some of them. */
 export interface Variant {
   readonly hit: Hit;
+  /** Ids of the utterances that it belongs to. */
+  readonly utterances: readonly string[];
   /** From the words asked for to those on record. */
   readonly relation: Relation;
   /** Whether it is credited to the one who was asked for; null if nobody was, or if it is open. */
@@ -25,7 +28,10 @@ export interface Checked {
     readonly from: string | null;
     readonly to: string | null;
   };
-  /** The same words, cut or altered; the earliest published first, what has no day last. */
+  /**
+   * The same words, cut, altered or in a report, and what else is traced to the same utterances; the earliest published
+   * first, what has no day last.
+   */
   readonly found: readonly Variant[];
   /** What only shares a good part of the words, the nearest first. */
   readonly near: readonly Variant[];
@@ -42,24 +48,51 @@ export interface Checked {
 const RAREST = 8;
 const MOST_COMPARED = 400;
 const MOST_NEAR = 5;
+const FOUND: readonly Relation['label'][] = ['same', 'cut', 'altered', 'paraphrase'];
+
+/** What is asked of the record beside the words. */
+export interface Asked {
+  /** Who is supposed to have said them. */
+  readonly by?: string | null;
+  /** Id of the article in which they stand, which is no witness of them. */
+  readonly without?: string;
+}
 
 /**
  * Whether some words are on record, where they stood first, and what became of them elsewhere. It says what the record
  * shows, not whether they were said.
  *
- * @param by who is supposed to have said them
  * @throws {InputError} if there is no word in them
  */
-export function check(ledger: Ledger, words: string, by: string | null = null): Checked {
+export function check(ledger: Ledger, words: string, { by = null, without }: Asked = {}): Checked {
   if (fold(words).length === 0)
     throw new InputError('has no word to look for', `"${words}"`, 'give the words to check');
   const { searched, frequency } = extent(ledger);
   const weigh = byRarity(searched.statements, frequency);
-  const variants = candidates(ledger, words, frequency).map(
-    (hit): Variant => ({ hit, relation: relate(words, hit.words, hit.kind === 'direct', weigh), fits: fits(hit, by) }),
-  );
-  const found = variants.filter(({ relation }) => ['same', 'cut', 'altered', 'paraphrase'].includes(relation.label));
-  const near = variants.filter(({ relation }) => relation.label === 'near');
+  const { database } = ledger;
+  const variant = (hit: Hit): Variant => ({
+    hit,
+    utterances: utteranceIds(database, hit.id),
+    relation: relate(words, hit.words, hit.kind === 'direct', weigh),
+    fits: fits(hit, by),
+  });
+  const variants = candidates(ledger, words, frequency)
+    .filter(({ article }) => article !== without)
+    .map(variant);
+  const found = variants.filter(({ relation }) => FOUND.includes(relation.label));
+  const known = new Set(found.map(({ hit }) => hit.id));
+  // What has the words leads to what tells the same in others.
+  const verbatim = found.filter(({ relation }) => relation.label !== 'paraphrase');
+  for (const id of new Set(verbatim.flatMap(({ utterances }) => utterances))) {
+    for (const { hit } of utterance(database, id)?.variants ?? []) {
+      if (known.has(hit.id) || hit.article === without) continue;
+      known.add(hit.id);
+      const one = variant(hit);
+      const label = FOUND.includes(one.relation.label) ? one.relation.label : 'paraphrase';
+      found.push({ ...one, relation: { ...one.relation, label } });
+    }
+  }
+  const near = variants.filter(({ hit, relation }) => relation.label === 'near' && !known.has(hit.id));
   const day = ({ hit }: Variant): string => hit.published ?? '9999';
   found.sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0));
   near.sort((a, b) => b.relation.shared - a.relation.shared);

@@ -167,6 +167,17 @@ export function* articlesOf(
   if (open) yield open;
 }
 
+/** The ids of all articles, the latest published first; what has no day comes last. */
+export function articlesByDay(database: Connection): string[] {
+  return database
+    .prepare(
+      `SELECT article.id FROM article JOIN appearance ON appearance.seq = article.appearance
+       ORDER BY published IS NULL, published DESC, article.key DESC`,
+    )
+    .pluck()
+    .all() as string[];
+}
+
 const ROW = `SELECT s.id, s.kind, s.words, s.speaker, s.speaker_identity, s.speaker_p, s.addressee, s.channel, s.channel_kind,
     s.said_from, s.said_to, s."precision", s.modality, s."within", s.on_behalf_of, s.cue, s.source, s.p, s.code, s."open",
     (SELECT group_concat(name || ' ' || CASE stance WHEN 1 THEN '(for)' WHEN -1 THEN '(against)' ELSE '(neither)' END, '; ')

@@ -107,3 +107,8 @@ export function utterances(database: Connection, limit: number, offset = 0): Utt
     )
     .all(limit, offset) as UtteranceRow[];
 }
+
+/** How many utterances are told in more than one statement. */
+export function countUtterances(database: Connection): number {
+  return database.prepare('SELECT count(DISTINCT utterance) FROM variant').pluck().get() as number;
+}

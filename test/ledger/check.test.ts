@@ -37,7 +37,7 @@ beforeAll(async () => {
 
 describe('check', () => {
   test('all versions, the earliest first, and whether the name fits', () => {
-    const checked = check(ledger, 'We will keep the ferry running until spring', 'Varga');
+    const checked = check(ledger, 'We will keep the ferry running until spring', { by: 'Varga' });
     expect(shown(checked)).toEqual([
       ['cut', '2026-03-02', 'Ilse Varga', true],
       ['altered', '2026-03-04', 'Ilse Varga', true],
@@ -73,7 +73,7 @@ describe('check', () => {
   });
 
   test('a full name is not another’s with the same surname', () => {
-    expect(check(ledger, 'keep the ferry running', 'Greta Varga').found.map(({ fits }) => fits)).toEqual([
+    expect(check(ledger, 'keep the ferry running', { by: 'Greta Varga' }).found.map(({ fits }) => fits)).toEqual([
       false,
       false,
       false,

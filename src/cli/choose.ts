@@ -1,0 +1,38 @@
+import { InputError } from '../errors.js';
+import type { Ledger } from '../ledger/ledger.js';
+
+/**
+ * The id that a person means by an id or the beginning of one, or by an article's address.
+ *
+ * @throws {InputError} if nothing is called so, or several are
+ */
+export function chosenId(ledger: Ledger, name: string): string {
+  const latest = /^https?:/i.test(name) ? ledger.versions(name).at(-1)?.article.id : undefined;
+  const exact = latest ?? name;
+  const found = ledger.reading(exact) ? [exact] : ledger.matching(exact);
+  if (found.includes(exact)) return exact;
+  if (found.length === 1) return found[0]!;
+  // An article's digits begin its statements' ids, too.
+  const articles = found.filter((id) => !id.includes(':'));
+  if (articles.length === 1) return articles[0]!;
+  if (found.length === 0)
+    throw new InputError(`has nothing called "${name}"`, ledger.file, 'look its id up with onrecord search');
+  throw new InputError(
+    `has several that begin with "${name}"`,
+    ledger.file,
+    `give more of it, for instance ${found[0]}`,
+  );
+}
+
+/** @throws {InputError} if it is no statement */
+export function chosenStatement(ledger: Ledger, name: string): string {
+  const id = chosenId(ledger, name);
+  if (id.includes(':')) return id;
+  throw new InputError(`has an article called "${name}"`, ledger.file, 'give the id of one of its statements');
+}
+
+/** @throws {InputError} if it is no article; a statement's stands for its article */
+export function chosenArticle(ledger: Ledger, name: string): string {
+  const id = chosenId(ledger, name);
+  return id.includes(':') ? ledger.articleOf(id).id : id;
+}
