@@ -98,7 +98,8 @@ function articleReport(all: readonly CheckedStatement[], title: string, width: n
       const { hit, relation, fits } = first;
       const what = found[0] ? 'first seen' : 'not the same words, but near';
       say([{ text: `${what}: ${place(hit)}`, style: colours.dim }]);
-      if (found[0] && fits === false) say([{ text: `credited there to ${hit.speaker}`, style: colours.red }]);
+      if (found[0] && fits !== true && hit.speaker !== null)
+        say([{ text: `credited there to ${hit.speaker}`, style: fits === false ? colours.red : PLAIN }]);
       if (found[0] && relation.turns.length > 0)
         say([{ text: `there, against here: ${turned(relation.turns)}`, style: colours.bold }]);
     }

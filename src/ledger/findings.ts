@@ -205,7 +205,7 @@ function isVerbatim({ label, relation }: Retelling): boolean {
 }
 
 function recycled(ledger: Ledger, statement: Statement, own: Retelling, one: Utterance): Finding[] {
-  const [first] = one.variants;
+  const first = one.variants.find(isVerbatim);
   if (!own.recycled || !isVerbatim(own) || !first || first.hit.published === null) return [];
   const told =
     own.recycled === 'date'

@@ -106,6 +106,6 @@ function undated(text: string, s: Statement): Finding[] {
 
 /** Words for a sentence about them: in marks, cut where they are long. */
 export function shown(words: string): string {
-  const bare = words.replace(/^[\s"'“”‘’«»„]+|[\s"'“”‘’«»„,]+$/gu, '').replace(/\s+/g, ' ');
+  const bare = words.replace(/^[\s"'“”‘’«»„,]+|[\s"'“”‘’«»„,.]+$/gu, '').replace(/\s+/g, ' ');
   return `“${bare.length <= 90 ? bare : `${bare.slice(0, bare.lastIndexOf(' ', 88))} …`}”`;
 }

@@ -38,7 +38,16 @@ describe('docs/ledger.md', () => {
       .prepare("SELECT name FROM sqlite_schema WHERE type = 'view' ORDER BY name")
       .pluck()
       .all() as string[];
-    expect(views).toEqual(['actors', 'appearances', 'articles', 'corrections', 'statements', 'utterances']);
+    expect(views).toEqual([
+      'actors',
+      'appearances',
+      'articles',
+      'corrections',
+      'repetitions',
+      'statements',
+      'utterances',
+      'variants',
+    ]);
     for (const view of views) {
       const row = doc.split('\n').find((line) => line.startsWith(`| \`${view}\` |`))!;
       const columns = database
