@@ -41,8 +41,11 @@ export function checkCommand(words: readonly string[], options: CheckOptions, te
   });
 }
 
+/** A name of a file that is not there is told as such, and not looked for as a word. */
+const LIKE_A_FILE = /^\S*[/\\]\S*$|^\S+\.(?:txt|md|markdown|x?html?|jsonl?|ndjson|xml|rss|atom|warc|wet)(?:\.gz)?$/iu;
+
 function isSource(name: string): boolean {
-  return name === '-' || /^https?:\/\//i.test(name) || existsSync(name);
+  return name === '-' || LIKE_A_FILE.test(name) || existsSync(name);
 }
 
 /** A statement of an article, and what the record has of its words. */

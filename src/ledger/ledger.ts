@@ -193,8 +193,12 @@ export class Ledger {
 
   /** Whether its statements are traced, by today's weights and rules; a ledger of an earlier version is not. */
   isTraced(): boolean {
-    const tracer = this.statement('SELECT tracer FROM tracing').pluck().get();
-    return tracer === openTracer().version;
+    const isEmpty = this.statement('SELECT 1 FROM statement LIMIT 1').get() === undefined;
+    return isEmpty || this.tracedBy() === openTracer().version;
+  }
+
+  private tracedBy(): unknown {
+    return this.statement('SELECT tracer FROM tracing').pluck().get();
   }
 
   /** Traces all statements anew. */
@@ -356,7 +360,7 @@ export class Ledger {
 
   /** Puts a reading into the tables, and traces its statements. */
   private put(key: number, reading: StandingReading): void {
-    if (!this.isTraced()) retrace(this, openTracer());
+    if (this.tracedBy() !== openTracer().version) retrace(this, openTracer());
     this.traces ??= new Traces(this.database, openTracer());
     this.traces.drop(key);
     this.tables.put(key, reading);
