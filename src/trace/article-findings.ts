@@ -2,6 +2,8 @@ import type { Actor, Finding, Reading, Statement } from '../statement.js';
 import type { Segmentation } from '../text/segment.js';
 import { lastBefore, type Span } from '../text/span.js';
 
+/** A sentence's end, its mark inside the quotation's or behind. */
+const ENDS = /[.!?…]["'”’»]*\s?$|["'”’»][.!?…]$/u;
 /** Verbs that tell of a saying. */
 const TOLD =
   '(?:said|told|written|wrote|tweeted|called|warned|claimed|insisted|described|promised|vowed|argued|declared|suggested|challenged)';
@@ -58,7 +60,12 @@ function unattributed(text: string, s: Statement): Finding[] {
   if (!isQuoted || s.source.length > 0 || s.speaker.actor !== null || s.within !== null) return [];
   // A sentence of its own; of a transcript's turn its label tells whose it is, and of a colon what stands before it.
   const bare = s.words.replace(/^[^\p{L}\p{N}…]+/u, '');
-  if (!/^\p{Lu}/u.test(bare) || /^\p{Lu}{2}[\p{Lu} .'’-]*:/u.test(bare) || !/[.!?…]["'”’»]*$/u.test(s.words)) return [];
+  if (
+    !/^\p{Lu}/u.test(bare) ||
+    /^\p{Lu}{2}[\p{Lu} .'’-]*:/u.test(bare) ||
+    !ENDS.test(text.slice(s.content[0]![0], s.content.at(-1)![1] + 1))
+  )
+    return [];
   if (/:\s*$/.test(text.slice(Math.max(0, s.content[0]![0] - 4), s.content[0]![0]))) return [];
   return [
     {
