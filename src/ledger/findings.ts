@@ -131,7 +131,7 @@ function isRow(words: string): boolean {
 }
 
 function altered(ledger: Ledger, statement: Statement, own: Retelling, fullest: Retelling): Finding[] {
-  if (own.relation.label !== 'altered' || fullest.hit.article === own.hit.article) return [];
+  if (own.label !== 'altered' || own.relation.label !== 'altered' || fullest.hit.article === own.hit.article) return [];
   if (statement.kind !== 'direct' || fullest.hit.kind !== 'direct') return [];
   // What one has before or behind the other is cut, and no change.
   const inner = own.relation.difference.slice();

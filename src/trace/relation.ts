@@ -81,7 +81,9 @@ export function relate(first: string, second: string, quoted: boolean, weigh: We
   const label = found === 'altered' && !quoted && shared < VERBATIM ? 'paraphrase' : found;
   if (label === 'same' || label === 'other') return { label, shared, difference: [], turns: [] };
   const changes = difference(unmarked(first), unmarked(second));
-  return { label, shared, difference: changes, turns: turns(changes) };
+  // A report is told from its own day: "will" becomes "would", and "is" "was".
+  const turned = turns(changes).filter(({ sense }) => quoted || sense !== 'tense');
+  return { label, shared, difference: changes, turns: turned };
 }
 
 function labelOf(

@@ -50,8 +50,8 @@ export interface Saying {
   readonly publisher: number;
 }
 
-/** How a statement is told: in the present tense; as something held rather than said; as said again and again. */
-export const TOLD = { present: 1, held: 2, often: 4 } as const;
+/** How a statement is told: in the present tense; as something held rather than said; again and again; out of another language. */
+export const TOLD = { present: 1, held: 2, often: 4, translated: 8 } as const;
 
 /** The weight of a word that tells most. */
 export const FULL = 250;
@@ -73,6 +73,9 @@ const HELD =
   /\b(?:support|favou?r|oppos|back|prefer|want|hop|plan|propos|push|advocat|embrac|believ|think|thought|see|regard|defend|reject|promis|vow|pledg|seek|sought)\p{L}*\b/iu;
 const OFTEN =
   /\b(?:again|repeatedly|often|frequently|long|consistently|reiterat\p{L}+|repeat\p{L}*|continu\p{L}+|always|regularly|(?:has|have) (?:\p{L}+ly )?\p{L}+ed|has said|have said|at rally after rally|on the (?:trail|stump))\b/iu;
+/** What marks a quotation as a translation. */
+const TRANSLATED =
+  /\b(?:translat(?:ed|ion)|through an? (?:interpreter|translator)|in (?:Arabic|Chinese|Danish|Dutch|Farsi|French|Gaelic|German|Greek|Hebrew|Hindi|Hungarian|Irish|Italian|Japanese|Korean|Mandarin|Norwegian|Persian|Polish|Portuguese|Romanian|Russian|Spanish|Swedish|Turkish|Ukrainian|Urdu|Welsh))\b/u;
 /** How far before the cue such words may stand, and how far around the content a day may be named. */
 const BEFORE_CUE = 24;
 const BEFORE = 170;
@@ -238,12 +241,16 @@ function* parts(words: string): Generator<readonly [string, boolean]> {
   yield [words.slice(at), false];
 }
 
-function manner(text: string, { cue }: Statement): number {
+function manner(text: string, { cue, content }: Statement): number {
+  const [start, end] = [content[0]![0], content.at(-1)![1]];
+  const around = `${text.slice(Math.max(0, start - BEHIND), start)} ${text.slice(end, end + BEHIND)}`;
+  const translated = TRANSLATED.test(around) ? TOLD.translated : 0;
   const first = cue[0];
-  if (!first) return 0;
+  if (!first) return translated;
   const words = text.slice(...first);
   const before = text.slice(Math.max(0, first[0] - BEFORE_CUE), first[1]).replace(/^[\s\S]*[.!?,;”"]\s/u, '');
   return (
+    translated |
     (PRESENT.test(words) ? TOLD.present : 0) |
     (HELD.test(words) ? TOLD.held : 0) |
     (OFTEN.test(before) ? TOLD.often : 0)

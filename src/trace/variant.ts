@@ -65,7 +65,12 @@ export function wordLabel(a: Told, b: Told): { label: WordLabel; relation: Relat
   const isQuoted = a.saying.kind === 'direct' && b.saying.kind === 'direct';
   const relation = relate(a.words, b.words, isQuoted);
   const { label } = relation;
-  if (label === 'near' || label === 'other') return { label: isQuoted ? 'altered' : 'paraphrase', relation };
+  // Two translations of the same words differ, and nobody altered any.
+  const isTranslated = ((a.saying.manner | b.saying.manner) & TOLD.translated) !== 0;
+  if (label === 'altered' && isTranslated) return { label: 'paraphrase', relation };
+  if (label === 'near' || label === 'other') {
+    return { label: isQuoted && !isTranslated ? 'altered' : 'paraphrase', relation };
+  }
   return { label, relation };
 }
 

@@ -32,6 +32,12 @@ describe('turns', () => {
     ['Though they may come, they won’t stay.', 'Although they may come, they won’t stay.', []],
     ['The same words.', 'The same words.', []],
     ['', 'Never.', ['gained negation Never']],
+    ['The bridge is safe.', 'The bridge was safe.', ['lost tense is', 'gained tense was']],
+    ['We will pay the crew.', 'We have paid the crew.', ['lost tense will', 'gained tense have']],
+    ['The boats are late.', 'The boat is late.', []],
+    ['You, Mr. Brandt, will pay for it.', 'You will pay for it.', ['lost addressee Mr. Brandt']],
+    ['Friends, this is a beginning.', 'This is a beginning.', ['lost addressee Friends']],
+    ['Mr. Brandt will pay for it.', 'He will pay for it.', []],
   ])('%s → %s', (former, later, expected) => {
     expect(shown(former, later)).toEqual(expected);
   });
