@@ -24,7 +24,7 @@ interface Report {
 
 /** `onrecord add`: reads articles and puts them on record. What is there already is not read again. */
 export function addCommand(names: readonly string[], options: AddOptions, terminal: Terminal): Promise<number> {
-  return withLedger(options, 'write', async (ledger) => {
+  return withLedger(options, 'make', async (ledger) => {
     const counts = { added: 0, version: 0, elsewhere: 0, known: 0, statements: 0 };
     const tell = teller(options.format, terminal);
     let version: string | undefined;

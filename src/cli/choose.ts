@@ -24,11 +24,19 @@ export function chosenId(ledger: Ledger, name: string): string {
   );
 }
 
-/** @throws {InputError} if it is no statement */
+/** @throws {InputError} if it is no statement, or a person found that it is none */
 export function chosenStatement(ledger: Ledger, name: string): string {
   const id = chosenId(ledger, name);
-  if (id.includes(':')) return id;
-  throw new InputError(`has an article called "${name}"`, ledger.file, 'give the id of one of its statements');
+  if (!id.includes(':'))
+    throw new InputError(`has an article called "${name}"`, ledger.file, 'give the id of one of its statements');
+  const { statements } = ledger.reading(ledger.articleOf(id).id)!;
+  if (statements.find((one) => one.id === id)?.void)
+    throw new InputError(
+      `has a correction by which ${id} is no statement`,
+      ledger.file,
+      `onrecord show ${id} tells whose`,
+    );
+  return id;
 }
 
 /** @throws {InputError} if it is no article; a statement's stands for its article */

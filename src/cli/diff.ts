@@ -2,9 +2,9 @@ import { InputError } from '../errors.js';
 import { type Change, compare } from '../ledger/compare.js';
 import type { Version } from '../ledger/ledger.js';
 import { type LedgerOptions, withLedger } from './ledger.js';
-
 import { type Paint, paint, wantsColour } from './paint.js';
 import { EXIT, type Terminal, write } from './terminal.js';
+import { differing, turned } from './variant.js';
 import { fitting, type Run, wrap } from './wrap.js';
 
 export const DIFF_FORMATS = ['table', 'json'] as const;
@@ -75,7 +75,7 @@ function step(
   return lines;
 }
 
-/** A change of a statement. What is gone stands in [-…-], what is new in {+…+}, as in word diffs, for eyes without colours. */
+/** A change of a statement. */
 export function changed(
   { change, former, later, words, turns, fields }: Change,
   width: number,
@@ -88,12 +88,7 @@ export function changed(
   ];
   const runs: Run[] =
     change === 'reworded'
-      ? words.map(({ words: text, in: where }) => {
-          if (where === 'both') return { text, style: PLAIN };
-          return where === 'former'
-            ? { text: `[-${text}-]`, style: colours.red }
-            : { text: `{+${text}+}`, style: colours.green };
-        })
+      ? differing(words, colours)
       : [{ text: statement.kind === 'act' ? `act about ${statement.words}` : statement.words, style: PLAIN }];
   const [first = '', ...rest] = wrap(runs, width - margin);
   const indent = ' '.repeat(margin);
@@ -107,15 +102,6 @@ export function changed(
       fielded(field, was, is, width, colours).map((line) => indent + line),
     ),
   ];
-}
-
-/** "lost: condition “unless”, negation “not”; gained: hedge “may”" */
-export function turned(turns: Change['turns']): string {
-  const of = (change: 'lost' | 'gained'): string => {
-    const own = turns.filter((turn) => turn.change === change).map(({ sense, words }) => `${sense} “${words}”`);
-    return own.length > 0 ? `${change}: ${own.join(', ')}` : '';
-  };
-  return [of('lost'), of('gained')].filter(Boolean).join('; ');
 }
 
 function fielded(field: string, was: string | null, is: string | null, width: number, colours: Paint): string[] {

@@ -2,8 +2,9 @@ import { findings } from '../ledger/findings.js';
 import type { Ledger } from '../ledger/ledger.js';
 import { articlesByDay } from '../ledger/query.js';
 import type { Article, Finding, FindingKind } from '../statement.js';
+import { JsonArray } from './array.js';
 import { chosenArticle } from './choose.js';
-import { type LedgerOptions, withLedger } from './ledger.js';
+import { type LedgerOptions, noteUntraced, withLedger } from './ledger.js';
 import { type Paint, paint, wantsColour } from './paint.js';
 import { plural } from './plural.js';
 import { EXIT, type Terminal, write } from './terminal.js';
@@ -31,9 +32,6 @@ export interface FindingsOptions extends LedgerOptions {
 
 const PLAIN = (text: string): string => text;
 
-/** A finding as programs get it: with the article in which it is. */
-type Found = Finding & { readonly article: string };
-
 /** `onrecord findings`: what a careful editor would flag, in some articles or in all, the latest first. */
 export function findingsCommand(
   names: readonly string[],
@@ -41,31 +39,61 @@ export function findingsCommand(
   terminal: Terminal,
 ): Promise<number> {
   return withLedger(options, 'read', async (ledger) => {
+    await noteUntraced(ledger, terminal);
     const { stdout, env } = terminal;
     const colours = paint(wantsColour(env, stdout.isTTY === true));
     const width = fitting(stdout.columns ?? 80);
-    const ids = names.length > 0 ? names.map((name) => chosenArticle(ledger, name)) : articlesByDay(ledger.database);
-    const all: Found[] = [];
+    const named = names.map((name) => chosenArticle(ledger, name));
+    const ids = names.length > 0 ? [...new Set(named)] : articlesByDay(ledger.database);
+    const array = new JsonArray(stdout);
     let [looked, shown] = [0, 0];
+    // Whether there is more than was shown, or may be.
+    let isLimited = false;
     for (const id of ids) {
-      if (shown >= options.limit) break;
+      isLimited = shown >= options.limit;
+      if (isLimited) break;
       looked++;
       const { article, found } = of(ledger, id, options);
-      for (const finding of found.slice(0, options.limit - shown)) {
+      const some = found.slice(0, options.limit - shown);
+      isLimited = some.length < found.length;
+      for (const finding of some) {
         shown++;
+        // As programs get it: with the article in which it is.
         const one = { article: id, ...finding };
-        if (options.format === 'json') all.push(one);
+        if (options.format === 'json') await array.add(one);
         else if (options.format === 'jsonl') await write(stdout, `${JSON.stringify(one)}\n`);
         else await write(stdout, `${entry(finding, article, width, colours).join('\n')}\n\n`);
       }
+      if (isLimited) break;
     }
-    if (options.format === 'json') await write(stdout, `${JSON.stringify(all, null, 2)}\n`);
+    if (options.format === 'json') await array.end();
     if (options.format === 'table') {
-      const note = `${plural(shown, 'finding')} in ${plural(looked, 'article')} looked at${shown >= options.limit ? '; --limit shows more' : ''}.`;
-      await write(stdout, `${wrap([{ text: note, style: colours.dim }], width).join('\n')}\n`);
+      const text = note({ shown, looked, of: ids.length, isLimited }, options);
+      await write(stdout, `${wrap([{ text, style: colours.dim }], width).join('\n')}\n`);
     }
     return EXIT.done;
   });
+}
+
+/** How much was shown and looked at. */
+interface Extent {
+  readonly shown: number;
+  readonly looked: number;
+  readonly of: number;
+  readonly isLimited: boolean;
+}
+
+function note({ shown, looked, of: all, isLimited }: Extent, { kind, least }: FindingsOptions): string {
+  if (all === 0) return 'No article is on record yet; onrecord add puts some there.';
+  const asked = [kind && `of the kind “${kind}”`, least > 0 && `with a probability of ${least} or more`].filter(
+    Boolean,
+  );
+  const what = ['finding', ...asked].join(' ');
+  if (shown === 0) return `No ${what} in ${plural(looked, 'article')} looked at.`;
+  const articles =
+    looked < all ? `the first ${looked.toLocaleString('en')} of ${plural(all, 'article')}` : plural(looked, 'article');
+  const more = isLimited ? ' A higher --limit looks further.' : '';
+  return `${plural(shown, 'finding')} in ${articles} looked at.${more}`;
 }
 
 function of(ledger: Ledger, id: string, { kind, least }: FindingsOptions): { article: Article; found: Finding[] } {

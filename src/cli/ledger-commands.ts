@@ -2,7 +2,9 @@ import { type Command, Option } from 'commander';
 import { CORRECTABLE } from '../ledger/entry.js';
 import { SORTS } from '../ledger/query.js';
 import { ADD_FORMATS, type AddOptions, addCommand } from './add.js';
+import type { BatchOptions } from './batch.js';
 import { CHECK_FORMATS, type CheckOptions, checkCommand } from './check.js';
+import { checkArticleCommand, isArticle } from './check-article.js';
 import { type CorrectOptions, correctCommand } from './correct.js';
 import { DIFF_FORMATS, type DiffOptions, diffCommand } from './diff.js';
 import { EXPORT_FORMATS, type ExportOptions, exportCommand } from './export.js';
@@ -58,12 +60,14 @@ const CHECK_MORE = `
 A statement on record is the same but for case and marks, fuller or cut (the
 one is a part of the other), altered (most of the words, in their order), or a
 paraphrase (the same in a report). [-words-] were asked for and are not there,
-{+words+} are there too; what that loses or gains of negations, conditions,
-hedges and quantities is named. It says what the record shows, never that something was not said.
+{+words+} are there too; what that loses or gains of what turns a meaning
+(negations, conditions, hedges, quantities and the like) is named. What is
+traced to the same utterance is told as well, reports in other words too. It
+says what the record shows, never that something was not said.
 
-What is traced to the same utterance is told as well, reports in other words too.
-A file, an address or - is an article: all that it quotes is checked, against
-all others on record, each by the name that the article gives.
+A file, an address or - is an article: each quotation of three words or more is
+checked against all other articles on record, by the name that the article
+gives or that of --by.
 
 Examples:
   onrecord check "We will keep the ferry running" --by "Ilse Varga"
@@ -175,18 +179,19 @@ export function addLedgerCommands(program: Command, terminal: Terminal, done: (c
       done(await whoCommand(name.join(' '), options, terminal));
     });
 
-  const ask = program
+  const recall = program
     .command('check')
     .summary('ask whether words are on record, and all of them')
     .description('Tells whether words are on record, where they were seen first, and what became of them elsewhere.')
     .argument('<words...>', 'the words, as they are quoted; or a file, an address, or - for an article')
     .option('--by <name>', 'who is supposed to have said them')
     .addOption(new Option('-f, --format <format>', 'how to print').choices(CHECK_FORMATS).default('table'));
-  intakeOptions(ledgerOption(ask))
+  intakeOptions(ledgerOption(recall))
     .addHelpText('after', CHECK_MORE + EXIT_CODES)
-    .action(async (words: string[], options: CheckOptions, command: Command) => {
+    .action(async (words: string[], options: CheckOptions & BatchOptions, command: Command) => {
       checkReading(options, command);
-      done(await checkCommand(words, options, terminal));
+      const ask = isArticle(words) ? checkArticleCommand : checkCommand;
+      done(await ask(words.join(' '), options, terminal));
     });
 
   addTraceCommands(program, terminal, done);

@@ -3,6 +3,8 @@ import type { Command } from 'commander';
 import { InputError } from '../errors.js';
 import { guarded, LedgerError } from '../ledger/database.js';
 import { Ledger } from '../ledger/ledger.js';
+import { type Terminal, write } from './terminal.js';
+import { printable } from './wrap.js';
 
 export const DEFAULT_LEDGER = 'onrecord.db';
 
@@ -10,20 +12,20 @@ export interface LedgerOptions {
   readonly ledger: string;
 }
 
-/** Opens the ledger that the options name, for as long as an action takes. */
+/** Opens the ledger that the options name, for as long as an action takes. Only `make` makes one where there is none. */
 export async function withLedger<T>(
   { ledger: file }: LedgerOptions,
-  mode: 'read' | 'write',
+  mode: 'read' | 'write' | 'make',
   action: (ledger: Ledger) => Promise<T>,
 ): Promise<T> {
-  if (mode === 'read' && !existsSync(file)) {
+  if (mode !== 'make' && !existsSync(file)) {
     throw new LedgerError(
       'does not exist',
       file,
       'put articles on record with onrecord add, or name another file with --ledger',
     );
   }
-  const ledger = Ledger.open(file, mode);
+  const ledger = Ledger.open(file, mode === 'read' ? 'read' : 'write');
   try {
     return await action(ledger);
   } catch (error) {
@@ -37,6 +39,13 @@ export async function withLedger<T>(
   } finally {
     ledger.close();
   }
+}
+
+/** Says so where what is traced is not of today's rules, or is not there. */
+export async function noteUntraced(ledger: Ledger, { stderr }: Terminal): Promise<void> {
+  if (ledger.isTraced()) return;
+  const what = 'was traced by another version, or not at all; onrecord trace --again brings it up to date';
+  await write(stderr, `onrecord: ${printable(`${ledger.file} ${what}`)}.\n`);
 }
 
 export function ledgerOption(command: Command): Command {

@@ -28,21 +28,32 @@ export function place({ publisher, published, title, url, id }: Hit): string {
   return [publisher, published, title ?? url, id].filter(Boolean).join(' · ');
 }
 
-/** A statement in a list: its words, who and when, where it stands. */
-export function entry(hit: Hit, number: number, columns: number, paint: Paint): string[] {
-  const width = fitting(columns);
-  const margin = ' '.repeat(6);
-  const lines = (runs: readonly Run[]): string[] => wrap(runs, width - margin.length).map((line) => margin + line);
-  const words = hit.kind === 'act' ? `${hit.cue} ${hit.words}` : hit.words;
-  const [first = '', ...rest] = lines([{ text: words, style: hit.kind === 'direct' ? paint.green : PLAIN }]);
-  const who: Run =
-    hit.speaker === null ? { text: 'open: who said it', style: paint.red } : { text: hit.speaker, style: paint.bold };
-  const facts = [
+/** What was said; an act gives no words, only whom or what it is about. */
+export function said({ kind, cue, words }: Hit): string {
+  return kind === 'act' ? `${cue} ${words}` : words;
+}
+
+/** How, for and to whom, through what and when it was said, as far as the text says. */
+export function circumstances(hit: Hit): string[] {
+  return [
     hit.modality !== null && hit.modality !== 'asserted' ? hit.modality : null,
     hit.on_behalf_of && `for ${hit.on_behalf_of}`,
     hit.addressee && `to ${hit.addressee}`,
     hit.channel && `through ${hit.channel}`,
     hit.said_from && `on ${days(hit.said_from, hit.said_to!)}`,
+  ].filter((part): part is string => Boolean(part));
+}
+
+/** A statement in a list: its words, who and when, where it stands. */
+export function entry(hit: Hit, number: number, columns: number, paint: Paint): string[] {
+  const width = fitting(columns);
+  const margin = ' '.repeat(6);
+  const lines = (runs: readonly Run[]): string[] => wrap(runs, width - margin.length).map((line) => margin + line);
+  const [first = '', ...rest] = lines([{ text: said(hit), style: hit.kind === 'direct' ? paint.green : PLAIN }]);
+  const who: Run =
+    hit.speaker === null ? { text: 'open: who said it', style: paint.red } : { text: hit.speaker, style: paint.bold };
+  const facts = [
+    ...circumstances(hit),
     hit.about && `about ${hit.about}`,
     hit.corrected && `corrected: ${hit.corrected}`,
   ].filter(Boolean);

@@ -1,4 +1,5 @@
 import type { Reading, Statement } from '../statement.js';
+import { JsonArray } from './array.js';
 import { type BatchOptions, batch } from './batch.js';
 import { paint, wantsColour } from './paint.js';
 import { openInAll, openNote, rule, table } from './table.js';
@@ -30,16 +31,15 @@ interface Printer {
 
 function printer(format: ReadOptions['format'], { stdout, env }: Terminal): Printer {
   const nothing = async (): Promise<void> => {};
-  let printed = 0;
   switch (format) {
     case 'jsonl':
       return { reading: (reading) => write(stdout, `${JSON.stringify(reading)}\n`), end: nothing };
-    case 'json':
-      return {
-        reading: (reading) => write(stdout, `${printed++ > 0 ? ',' : '['}\n${JSON.stringify(reading, null, 2)}`),
-        end: () => write(stdout, printed > 0 ? '\n]\n' : '[]\n'),
-      };
+    case 'json': {
+      const array = new JsonArray(stdout);
+      return { reading: (reading) => array.add(reading), end: () => array.end() };
+    }
     case 'table': {
+      let printed = 0;
       const colours = paint(wantsColour(env, stdout.isTTY === true));
       const columns = stdout.columns ?? 80;
       let open: Statement['open'] | undefined;

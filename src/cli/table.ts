@@ -1,4 +1,4 @@
-import type { Kind, OpenField, Reading, Statement } from '../statement.js';
+import type { Article, Kind, OpenField, Reading, Statement } from '../statement.js';
 import { segment } from '../text/segment.js';
 import { Entries } from './entries.js';
 import type { Paint } from './paint.js';
@@ -9,12 +9,8 @@ export const KINDS: readonly Kind[] = ['direct', 'mixed', 'indirect', 'act'];
 /** One reading for people: the article's heading, a summary, and each statement with the words that say so. */
 export function table({ article, actors, statements }: Reading, name: string, columns: number, paint: Paint): string {
   const width = fitting(columns);
-  const lines = wrap([{ text: article.title ?? name, style: paint.bold }], width);
-  const dim = (text: string): void => void lines.push(...wrap([{ text, style: paint.dim }], width));
-  const about = [article.publisher, article.published, article.title === null ? null : name];
-  const known = about.filter((part) => part !== null).join(' · ');
-  if (known !== '') dim(known);
-  dim(statements.length > 0 ? summary(statements) : 'No attributed statements found in this text.');
+  const count = statements.length > 0 ? summary(statements) : 'No attributed statements found in this text.';
+  const lines = [...heading(article, name, columns, paint), ...wrap([{ text: count, style: paint.dim }], width)];
   const quotations = segment(article.text)
     .quotations.filter((q) => q.depth === 0)
     .map((q) => q.outer);
@@ -24,6 +20,21 @@ export function table({ article, actors, statements }: Reading, name: string, co
   const entries = new Entries(article.text, quotations, width, statements.length, paint, names);
   for (const [i, statement] of statements.entries()) lines.push('', ...entries.lines(statement, i + 1));
   return `${lines.join('\n')}\n`;
+}
+
+/** An article's title, or the name by which it was given; its paper, its day, and that name. */
+export function heading(
+  { title, publisher, published }: Article,
+  name: string,
+  columns: number,
+  paint: Paint,
+): string[] {
+  const width = fitting(columns);
+  const about = [publisher, published, title === null ? null : name].filter((part) => part !== null).join(' · ');
+  return [
+    ...wrap([{ text: title ?? name, style: paint.bold }], width),
+    ...wrap([{ text: about, style: paint.dim }], width),
+  ];
 }
 
 /** A line between two articles. */

@@ -11,7 +11,8 @@ const TRACE_MORE = `
 An utterance is one act of saying; statements of several articles may point to
 it. Against the fullest of them each is the same but for case and marks, cut,
 altered, or a paraphrase (told in other words). [-words-] are in the fullest and
-not here, {+words+} are here and not there. Adding an article traces it at
+not here, {+words+} are here and not there. What is seen first is so of what is
+on record: another paper may have had it earlier. Adding an article traces it at
 once; --again does all anew, after an update that traces otherwise.
 
 Examples:
@@ -38,6 +39,7 @@ Each says what the record shows, not what is true, with a probability; --least
 Examples:
   onrecord findings
   onrecord findings --kind misattributed
+  onrecord findings --kind "ambiguous speaker" --least 0.4
   onrecord findings https://paper.example/story --format json
 `;
 
@@ -54,7 +56,11 @@ export function addTraceCommands(program: Command, terminal: Terminal, done: (co
     .option('--again', 'trace all that is on record anew');
   ledgerOption(trace)
     .addHelpText('after', TRACE_MORE + EXIT_CODES)
-    .action(async (id: string | undefined, options: TraceOptions) => {
+    .action(async (id: string | undefined, options: TraceOptions, command: Command) => {
+      if (options.again && id !== undefined) command.error('error: --again traces all that is on record: give no id');
+      if (options.format === 'csv' && (options.again || id !== undefined)) {
+        command.error('error: --format csv is for the list of utterances; json has the rest');
+      }
       done(await traceCommand(id, options, terminal));
     });
 

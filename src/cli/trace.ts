@@ -1,5 +1,6 @@
 import { csvLine } from '../formats/csv.js';
 import type { Ledger } from '../ledger/ledger.js';
+import { count, type Hit } from '../ledger/query.js';
 import {
   countUtterances,
   type Retelling,
@@ -9,15 +10,17 @@ import {
   utteranceIds,
   utterances,
 } from '../ledger/utterances.js';
+import { relate } from '../trace/relation.js';
 import { chosenStatement } from './choose.js';
-import { type LedgerOptions, withLedger } from './ledger.js';
+import { type LedgerOptions, noteUntraced, withLedger } from './ledger.js';
 import type { ListFormat } from './list.js';
 import { type Paint, paint, wantsColour } from './paint.js';
 import { plural } from './plural.js';
 import { Progress } from './progress.js';
+import { rule } from './table.js';
 import { EXIT, type Terminal, write } from './terminal.js';
-import { version } from './variant.js';
-import { fitting, wrap } from './wrap.js';
+import { besides, version } from './variant.js';
+import { fitting, type Run, wrap } from './wrap.js';
 
 export interface TraceOptions extends LedgerOptions {
   readonly format: ListFormat;
@@ -27,6 +30,8 @@ export interface TraceOptions extends LedgerOptions {
 }
 
 const PLAIN = (text: string): string => text;
+/** So many repetitions are shown; the rest is counted. */
+const MOST_REPEATED = 10;
 
 /** `onrecord trace`: what was told in several articles, or what became of one utterance in each of them. */
 export function traceCommand(id: string | undefined, options: TraceOptions, terminal: Terminal): Promise<number> {
@@ -35,12 +40,7 @@ export function traceCommand(id: string | undefined, options: TraceOptions, term
     const { stdout, env } = terminal;
     const colours = paint(wantsColour(env, stdout.isTTY === true));
     const columns = stdout.columns ?? 80;
-    if (!ledger.isTraced()) {
-      await write(
-        terminal.stderr,
-        `onrecord: ${ledger.file} was traced by another version, or not at all; onrecord trace --again brings it up to date.\n`,
-      );
-    }
+    await noteUntraced(ledger, terminal);
     if (id === undefined) return list(ledger, options, terminal, colours, columns);
     const statement = chosenStatement(ledger, id);
     const found = utteranceIds(ledger.database, statement).map((one) => utterance(ledger.database, one)!);
@@ -50,7 +50,10 @@ export function traceCommand(id: string | undefined, options: TraceOptions, term
       await write(stdout, `${lines.join('\n')}\n`);
       return EXIT.done;
     }
-    for (const one of found) await write(stdout, `${shown(one, fitting(columns), colours).join('\n')}\n`);
+    for (const [i, one] of found.entries()) {
+      const between = i > 0 ? rule(columns, colours) : '';
+      await write(stdout, `${between}${shown(ledger, one, fitting(columns), colours).join('\n')}\n`);
+    }
     return EXIT.done;
   });
 }
@@ -58,9 +61,11 @@ export function traceCommand(id: string | undefined, options: TraceOptions, term
 function traceAgain(options: TraceOptions, terminal: Terminal): Promise<number> {
   return withLedger(options, 'write', async (ledger) => {
     const progress = new Progress(terminal.stderr);
-    const step = 1000;
+    let last = -1;
     const done = ledger.retrace((n, of) => {
-      if (n % step === 0) progress.say(`tracing, ${Math.floor((100 * n) / Math.max(of, 1))} %`);
+      const percent = Math.floor((100 * n) / Math.max(of, 1));
+      if (percent !== last) progress.say(`tracing, ${percent} %`);
+      last = percent;
     });
     progress.clear();
     const { statements, compared, links, utterances: several } = done;
@@ -75,12 +80,13 @@ function traceAgain(options: TraceOptions, terminal: Terminal): Promise<number> 
 }
 
 async function list(
-  { database }: Ledger,
+  ledger: Ledger,
   { format, limit, page }: TraceOptions,
   { stdout }: Terminal,
   colours: Paint,
   columns: number,
 ): Promise<number> {
+  const { database } = ledger;
   const offset = (page - 1) * limit;
   const total = countUtterances(database);
   const rows = utterances(database, limit, offset);
@@ -118,9 +124,17 @@ async function list(
       ? `${offset + 1} to ${end} of ${plural(total, 'utterance')} told in several statements; onrecord trace ID shows what became of one.${more}`
       : total > 0
         ? `Page ${page} is behind the last of ${plural(total, 'utterance')}.`
-        : 'Nothing on record is told in more than one article yet.';
+        : nothing(ledger);
   await write(stdout, `${wrap([{ text: note, style: colours.dim }], width).join('\n')}\n`);
   return EXIT.done;
+}
+
+/** Why nothing is listed, as far as it is known. */
+function nothing(ledger: Ledger): string {
+  const statements = count(ledger.database, {});
+  if (statements === 0) return 'No statement is on record yet; onrecord add puts articles there.';
+  if (!ledger.isTraced()) return 'What is told in several statements is not known before onrecord trace --again.';
+  return `Nothing on record is told in several statements yet; ${plural(statements, 'statement')} ${statements === 1 ? 'was' : 'were'} traced.`;
 }
 
 const COLUMNS = ['id', 'words', 'statements', 'articles', 'first_published', 'last_published', 'speakers'] as const;
@@ -136,33 +150,41 @@ function printed(rows: readonly UtteranceRow[], format: Exclude<ListFormat, 'tab
   }
 }
 
-function shown({ id, variants, repeated }: Utterance, width: number, colours: Paint): string[] {
-  const articles = new Set(variants.map(({ hit }) => hit.article)).size;
-  const lines = [
-    ...wrap(
-      [
-        { text: `${plural(variants.length, 'statement')} in ${plural(articles, 'article')}`, style: colours.bold },
-        { text: variants.length > 1 ? ', the first first; differences are from the fullest.' : '.', style: PLAIN },
-      ],
-      width,
-    ),
-    colours.dim(`utterance ${id}`),
-    '',
-  ];
+function shown({ database }: Ledger, { id, variants, repeated }: Utterance, width: number, colours: Paint): string[] {
+  const hits = variants.map(({ hit }) => hit);
+  const articles = new Set(hits.map(({ article }) => article)).size;
+  const lines: string[] = [];
+  const say = (runs: readonly Run[]): void => void lines.push(...wrap(runs, width));
+  say([
+    { text: `${plural(variants.length, 'statement')} in ${plural(articles, 'article')}.`, style: colours.bold },
+    { text: ` ${firstSeen(hits)}`, style: PLAIN },
+    { text: variants.length > 1 ? ' Differences are from the fullest version.' : '', style: PLAIN },
+  ]);
+  lines.push(colours.dim(`utterance ${id}`), '');
   for (const one of variants) {
-    lines.push(
-      ...version(
-        { hit: one.hit, label: one.label, relation: one.relation, isOther: one.misattributed, marks: marks(one) },
-        width,
-        colours,
-      ),
-    );
+    const { hit, label, relation, misattributed } = one;
+    lines.push(...version({ hit, label, relation, isOther: misattributed, marks: marks(one) }, width, colours));
   }
-  if (repeated.length > 0) {
-    const note = `Nearly the same words were said on other occasions: ${repeated.join(', ')}.`;
-    lines.push(...wrap([{ text: note, style: colours.dim }], width), '');
+  if (repeated.length > 0) say([{ text: 'Nearly the same words on other occasions', style: colours.bold }]);
+  const fullest = variants.find(({ label }) => label === 'fullest')!.hit;
+  for (const other of repeated.slice(0, MOST_REPEATED)) {
+    const hit = utterance(database, other)?.variants[0]?.hit;
+    if (!hit) continue;
+    const relation = relate(fullest.words, hit.words, fullest.kind === 'direct' && hit.kind === 'direct');
+    lines.push(...version({ hit, label: 'repeated', relation, isOther: false, marks: [] }, width, colours));
   }
+  const left = repeated.length - MOST_REPEATED;
+  if (left > 0) lines.push(colours.dim(`${plural(left, 'more occasion')}: --format json names them.`), '');
   return lines.slice(0, -1);
+}
+
+/** Where, when and by whom: of the articles on record, not of all that were printed. */
+function firstSeen(hits: readonly Hit[]): string {
+  const { published, publisher, title, url, article, speaker } = hits[0]!;
+  if (published === null) return 'No article gives a day of publication.';
+  const where = publisher ?? (title === null ? (url ?? article.slice(0, 12)) : `“${title}”`);
+  const who = speaker === null ? 'where it is open who said it' : `credited to ${speaker}`;
+  return `First seen on ${published} in ${where}${besides(hits)}, ${who}.`;
 }
 
 function marks({ misattributed, recycled }: Retelling): string[] {

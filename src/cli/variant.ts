@@ -1,9 +1,10 @@
 import type { Hit } from '../ledger/query.js';
-import { days } from '../text/days.js';
+import type { Stretch } from '../trace/difference.js';
 import type { Relation } from '../trace/relation.js';
-import { turned } from './diff.js';
-import { place } from './list.js';
+import type { Turn } from '../trace/turns.js';
+import { circumstances, place, said } from './list.js';
 import type { Paint } from './paint.js';
+import { plural } from './plural.js';
 import { type Run, wrap } from './wrap.js';
 
 const PLAIN = (text: string): string => text;
@@ -22,35 +23,70 @@ export interface Shown {
 }
 
 /** A version with its differences, what they turn, who said it and where it stands. */
-export function version({ hit, label, relation, isOther, marks }: Shown, width: number, colours: Paint): string[] {
-  const lines: string[] = [];
-  const say = (runs: readonly Run[]): void => void lines.push(...wrap(runs, width - 2).map((line) => `  ${line}`));
-  const isWhole = relation.difference.length === 0 || relation.label === 'near';
-  // What the other has and this one lacks stands in brackets, as in diff.
-  const words: Run[] = isWhole
-    ? [{ text: hit.words, style: PLAIN }]
-    : relation.difference.map(({ words: text, in: where }) => {
-        if (where === 'both') return { text, style: PLAIN };
-        return where === 'former'
-          ? { text: `[-${text}-]`, style: colours.red }
-          : { text: `{+${text}+}`, style: colours.green };
-      });
-  say([{ text: label, style: styleOf(label, colours) }, { text: ' ', style: PLAIN }, ...words]);
-  if (!isWhole && relation.turns.length > 0) say([{ text: turned(relation.turns), style: colours.bold }]);
-  for (const mark of marks) say([{ text: mark, style: colours.red }]);
+export function version(one: Shown, width: number, colours: Paint): string[] {
+  const { hit, isOther, marks } = one;
   const who: Run =
     hit.speaker === null
       ? { text: 'open: who said it', style: colours.red }
       : { text: hit.speaker, style: isOther ? colours.red : colours.bold };
-  const facts = [
-    hit.modality !== null && hit.modality !== 'asserted' && hit.modality,
-    hit.addressee && `to ${hit.addressee}`,
-    hit.channel && `through ${hit.channel}`,
-    hit.said_from && `on ${days(hit.said_from, hit.said_to!)}`,
+  const facts = circumstances(hit).map((fact) => ` · ${fact}`);
+  const paragraphs: Run[][] = [
+    ...compared(one, colours),
+    ...marks.map((mark) => [{ text: mark, style: colours.red }]),
+    [who, { text: facts.join(''), style: PLAIN }],
+    [{ text: place(hit), style: colours.dim }],
+  ];
+  return [...paragraphs.flatMap((runs) => wrap(runs, width - 2).map((line) => `  ${line}`)), ''];
+}
+
+/** What a version is called and its words, with what is other in them; and what that turns. */
+export function compared({ hit, label, relation }: Pick<Shown, 'hit' | 'label' | 'relation'>, colours: Paint): Run[][] {
+  // Of what is only near nearly every word is another.
+  const isWhole = relation.difference.length === 0 || relation.label === 'near';
+  const words = isWhole ? [{ text: said(hit), style: PLAIN }] : differing(relation.difference, colours);
+  const name = [
+    { text: label, style: styleOf(label, colours) },
+    { text: ' ', style: PLAIN },
+  ];
+  if (isWhole || relation.turns.length === 0) return [[...name, ...words]];
+  return [[...name, ...words], [{ text: turned(relation.turns), style: colours.bold }]];
+}
+
+/** What only the former has stands in [-…-], what only the later has in {+…+}, as in word diffs, for eyes without colours. */
+export function differing(difference: readonly Stretch[], colours: Paint): Run[] {
+  return difference.map(({ words: text, in: where }) => {
+    if (where === 'both') return { text, style: PLAIN };
+    return where === 'former'
+      ? { text: `[-${text}-]`, style: colours.red }
+      : { text: `{+${text}+}`, style: colours.green };
+  });
+}
+
+/** "lost: condition “unless”, negation “not”; gained: hedge “may”" */
+export function turned(turns: readonly Turn[]): string {
+  const of = (change: 'lost' | 'gained'): string => {
+    const own = turns.filter((turn) => turn.change === change).map(({ sense, words }) => `${sense} “${words}”`);
+    return own.length > 0 ? `${change}: ${own.join(', ')}` : '';
+  };
+  return [of('lost'), of('gained')].filter(Boolean).join('; ');
+}
+
+/**
+ * " (also in 2 other articles of that day; 1 article without a day)" beside what is called the first: which of one day's
+ * articles came first, no day tells.
+ */
+export function besides([first, ...others]: readonly Hit[]): string {
+  if (!first || first.published === null) return '';
+  const articles = (day: string | null): number => {
+    const own = others.filter(({ published, article }) => published === day && article !== first.article);
+    return new Set(own.map(({ article }) => article)).size;
+  };
+  const [then, undated] = [articles(first.published), articles(null)];
+  const parts = [
+    then > 0 && `also in ${plural(then, 'other article')} of that day`,
+    undated > 0 && `${plural(undated, 'article')} without a day`,
   ].filter(Boolean);
-  say([who, { text: facts.length > 0 ? ` · ${facts.join(' · ')}` : '', style: PLAIN }]);
-  say([{ text: place(hit), style: colours.dim }]);
-  return [...lines, ''];
+  return parts.length > 0 ? ` (${parts.join('; ')})` : '';
 }
 
 function styleOf(label: string, colours: Paint): (text: string) => string {

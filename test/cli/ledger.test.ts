@@ -1,18 +1,11 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Reader, toArticle } from '../../src/read.js';
-import { fakeReader, onrecord as plain } from './onrecord.js';
+import { namingReader, onrecord as plain } from './onrecord.js';
 
-/** The fake reader, with articles named by their texts. */
-const reader: Reader = async (input) => {
-  const [reading, article] = [await fakeReader(input), await toArticle(input)];
-  const statements = reading.statements.map((s) => ({ ...s, id: s.id.replace('x', article.id.slice(0, 12)) }));
-  return { ...reading, article, statements };
-};
-const onrecord = (args: readonly string[]) => plain(args, { openReader: async () => reader });
+const onrecord = (args: readonly string[]) => plain(args, { openReader: async () => namingReader });
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-cli-'));
 const ledger = join(folder, 'week.db');
@@ -180,20 +173,30 @@ describe('finding', () => {
     const { out } = await run('check', 'We will keep the ferry', '--by', 'Ilse Varga');
     expect(out).toMatch(/^On record\. 2 statements: 2 same\. Searched were 6 statements in 3/);
     expect(out).toMatch(/Credited to Ilse Varga in 2 of 2: Ilse Varga \(2\)\./);
-    expect(out).toMatch(/First seen\n {2}same “We will keep the ferry,”/);
+    expect(out).toMatch(/First seen \(also in 1 other article of that day\)\n {2}same “We will keep the ferry,”/);
     expect((await run('check', 'I owned a zeppelin')).out).toMatch(
       /^Not on record\. No statement has these words\. Searched were 6/,
     );
+    expect(out).toMatch(/\nOther versions\n {2}same “We will keep the ferry,”/);
     expect(JSON.parse((await run('check', 'the ferry is late', '--format', 'json')).out).found).toHaveLength(1);
     expect(out.split('\n').every((line) => line.length <= 80)).toBe(true);
   });
 
-  test('a ledger that is not there', async () => {
-    const { code, err } = await onrecord(['search', 'x', '--ledger', join(folder, 'none.db')]);
+  test.each([
+    [['search', 'x']],
+    [['check', third]],
+    [['findings']],
+    [['trace', '--again']],
+    [['reread']],
+    [['correct', 'x:1-2', 'speaker=Y', '--by', 'a', '--why', 'b']],
+  ])('a ledger that is not there is told, and none is made: %j', async (args) => {
+    const none = join(folder, 'none.db');
+    const { code, err } = await onrecord([...args, '--ledger', none]);
     expect([code, shown(err)]).toEqual([
       4,
       'onrecord: FOLDER/none.db does not exist; put articles on record with onrecord add, or name another file with --ledger.\n',
     ]);
+    expect(existsSync(none)).toBe(false);
   });
 });
 

@@ -1,7 +1,7 @@
 import { PassThrough, Writable } from 'node:stream';
 import { run } from '../../src/cli/program.js';
 import type { Terminal } from '../../src/cli/terminal.js';
-import type { Reader } from '../../src/read.js';
+import { type Reader, toArticle } from '../../src/read.js';
 import type { Statement } from '../../src/statement.js';
 import { actor } from '../identity/readings.js';
 
@@ -46,6 +46,13 @@ export const fakeReader: Reader = async (input) => {
   const speakers = [...new Set(statements.flatMap(({ speaker }) => speaker.actor ?? []))];
   const actors = speakers.map((id) => actor(id));
   return { article: { id: 'x', title, published, publisher, byline, url, text }, actors, statements, findings: [] };
+};
+
+/** The same, with articles and statements named by their texts, as a ledger needs them. */
+export const namingReader: Reader = async (input) => {
+  const [reading, article] = [await fakeReader(input), await toArticle(input)];
+  const statements = reading.statements.map((s) => ({ ...s, id: s.id.replace('x', article.id.slice(0, 12)) }));
+  return { ...reading, article, statements };
 };
 
 function sink(extra: object = {}): Writable & { text: string } {

@@ -244,6 +244,18 @@ describe('help', () => {
       ['Fields:', '--why', 'Example:'],
     ],
     [
+      ['check', '--help'],
+      ['--by', '--published', 'Examples:', 'Exit codes:'],
+    ],
+    [
+      ['trace', '--help'],
+      ['--again', 'Examples:', 'Exit codes:'],
+    ],
+    [
+      ['findings', '--help'],
+      ['--least', '--kind', 'second-hand', 'Examples:', 'Exit codes:'],
+    ],
+    [
       ['verify', '--help'],
       ['--head', 'Exit codes:'],
     ],

@@ -1,41 +1,22 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { add, newFile, newLedger } from '../ledger/paper.js';
+import { FULL, ferryLedger, withoutIds } from './ferry.js';
 import { onrecord } from './onrecord.js';
 
-const FULL = 'We will keep the ferry running until spring, but not one day longer unless the board opens its books';
-const file = newFile();
-const ledger = ['--ledger', file];
 let first = '';
+let file = '';
+let ledger: string[] = [];
 
 beforeAll(async () => {
-  const open = newLedger(file);
-  const [one] = await add(
-    open,
-    { lines: [`“${FULL},” said Ilse Varga to Tomas Brandt on 2026-03-02.`], title: 'Ferry', published: '2026-03-02' },
-    {
-      lines: [
-        '“We will keep the ferry running until spring,” said Ilse Varga.',
-        '“Nobody asked me about any of this” said Tomas Brandt.',
-      ],
-      title: 'Mayor',
-      published: '2026-03-03',
-      publisher: 'Daily Lantern',
-    },
-    { lines: [`“${FULL},” said Dilan Aksoy.`], title: 'U-turn', published: '2026-03-06', publisher: 'Daily Lantern' },
-    { lines: [`“${FULL},” said Ilse Varga.`], title: 'Mayor confirms', published: '2026-03-07' },
-  );
-  first = one!.statements[0]!.id;
-  open.close();
+  ({ file, first } = await ferryLedger());
+  ledger = ['--ledger', file];
 });
 
 describe('trace', () => {
   test('lists what several articles tell', async () => {
     const { code, out } = await onrecord(['trace', ...ledger]);
     expect(code).toBe(0);
-    expect(out.replaceAll(first, 'ID')).toMatchInlineSnapshot(`
+    expect(withoutIds(out)).toMatchInlineSnapshot(`
       "   4  “We will keep the ferry running until spring, but not one day longer
             unless the board opens its books,”
             Ilse Varga, Dilan Aksoy · 4 articles from 2026-03-02 to 2026-03-07
@@ -50,8 +31,9 @@ describe('trace', () => {
 
   test('shows one, with what became of it', async () => {
     const { out } = await onrecord(['trace', first.slice(0, 14), ...ledger]);
-    expect(out.replace(/[0-9a-f]{12}:\d+-\d+/g, 'ID')).toMatchInlineSnapshot(`
-      "4 statements in 4 articles, the first first; differences are from the fullest.
+    expect(withoutIds(out)).toMatchInlineSnapshot(`
+      "4 statements in 4 articles. First seen on 2026-03-02 in Harbour Post, credited
+      to Ilse Varga. Differences are from the fullest version.
       utterance ID
 
         fullest “We will keep the ferry running until spring, but not one day longer
@@ -96,11 +78,25 @@ describe('trace', () => {
     const { out: json } = await onrecord(['search', 'nobody', '--format', 'json', ...ledger]);
     const { id } = JSON.parse(json).statements[0];
     expect((await onrecord(['trace', id, ...ledger])).out).toMatch(/^1 statement in 1 article\./);
+  });
+
+  test('nothing told in several statements: why, as far as it is known', async () => {
     const empty = newFile();
     newLedger(empty).close();
-    const { out, err } = await onrecord(['trace', '--ledger', empty]);
-    expect(out).toBe('Nothing on record is told in more than one article yet.\n');
-    expect(err).toBe('');
+    expect(await onrecord(['trace', '--ledger', empty])).toEqual({
+      code: 0,
+      out: 'No statement is on record yet; onrecord add puts articles there.\n',
+      err: '',
+    });
+    const open = newLedger(empty);
+    await add(open, { lines: ['“Open the books” said Ilse Varga.'] });
+    open.close();
+    expect((await onrecord(['trace', '--ledger', empty])).out).toBe(
+      'Nothing on record is told in several statements yet; 1 statement was traced.\n',
+    );
+    expect((await onrecord(['trace', '--format', 'json', '--ledger', empty])).out).toBe(
+      '{\n  "total": 0,\n  "utterances": []\n}\n',
+    );
   });
 
   test('what is not there, and an article, are told', async () => {
@@ -112,134 +108,125 @@ describe('trace', () => {
     ]);
   });
 
-  test('--again, and what says that it is needed', async () => {
+  test('what a person found to be no statement is told as such', async () => {
+    const { file: other } = await ferryLedger();
+    const own = ['--ledger', other];
+    const [cut] = JSON.parse((await onrecord(['findings', '--kind', 'cut', '--format', 'json', ...own])).out);
+    await onrecord(['correct', cut.statement, 'statement=none', '--by', 'L. Obuya', '--why', 'a headline', ...own]);
+    const { code, err } = await onrecord(['trace', cut.statement, ...own]);
+    expect([code, withoutIds(err).replace(other, 'FILE')]).toEqual([
+      1,
+      'onrecord: FILE has a correction by which ID is no statement; onrecord show ID tells whose.\n',
+    ]);
+    expect((await onrecord(['trace', first, ...own])).out).toMatch(/^3 statements in 3 articles\./);
+  });
+
+  test.each([
+    [['ID', '--format', 'csv'], /--format csv is for the list of utterances/],
+    [['--again', '--format', 'csv'], /--format csv is for the list of utterances/],
+    [['ID', '--again'], /--again traces all that is on record: give no id/],
+    [['--limit', '0'], /Give a whole number from 1/],
+  ])('%j makes no sense', async (args, message) => {
+    const given = args.map((arg) => (arg === 'ID' ? first : arg));
+    expect(await onrecord(['trace', ...given, ...ledger])).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringMatching(message),
+    });
+  });
+
+  test.each([
+    [
+      'one day',
+      ['2026-03-02', '2026-03-02'],
+      'First seen on 2026-03-02 in Harbour Post (also in 1 other article of that day), where it is open who said it.',
+    ],
+    [
+      'a day and none',
+      ['2026-03-02', null],
+      'First seen on 2026-03-02 in Harbour Post (1 article without a day), where it is open who said it.',
+    ],
+    ['no day', [null, null], 'No article gives a day of publication.'],
+  ])('of %s: which was first is said only as far as days tell', async (_, [one, two], expected) => {
+    const other = newFile();
+    const open = newLedger(other);
+    const lines = [`“${FULL}” said someone.`];
+    const [told] = await add(
+      open,
+      { lines, published: one! },
+      { lines: [...lines, '“Nobody asked me about any of this” said Tomas Brandt.'], published: two! },
+    );
+    open.close();
+    const { out } = await onrecord(['trace', told!.statements[0]!.id, '--ledger', other]);
+    expect(out.replace(/\s+/g, ' ')).toContain(`2 statements in 2 articles. ${expected}`);
+  });
+
+  test('a statement of two utterances shows both; repetitions on other occasions, ten of them', async () => {
+    const { file: other } = await ferryLedger();
+    const open = newLedger(other);
+    const added = await add(
+      open,
+      ...Array.from({ length: 12 }, (_, i) => ({
+        lines: [`“Speech number ${i + 1} about the quay” said Joana Reis.`],
+        title: `Speech ${i + 1}`,
+        published: `2026-05-${String(i + 10)}`,
+      })),
+    );
+    // What is linked hangs on weights; here the tables are made to say it.
+    const { database } = open;
+    database.exec('DELETE FROM link; DELETE FROM variant');
+    const key = (id: string) => database.prepare('SELECT key FROM statement WHERE id = ?').pluck().get(id);
+    for (const { statements } of added)
+      database
+        .prepare('INSERT OR REPLACE INTO link (a, b, same, repeated) VALUES (?, ?, 0, 0.9)')
+        .run(key(first), key(statements[0]!.id));
+    const [one, two] = added.map(({ statements }) => statements[0]!.id);
+    const variant = database.prepare(
+      'INSERT OR REPLACE INTO variant (utterance, statement, label, misattributed, recycled) VALUES (?, ?, ?, 0, ?)',
+    );
+    variant.run('u1', key(one!), 'fullest', null);
+    variant.run('u1', key(two!), 'altered', 'tense');
+    variant.run('u2', key(one!), 'fullest', null);
+    open.close();
+    const { out } = await onrecord(['trace', first, '--ledger', other]);
+    const [, repeated] = out.split('\nNearly the same words on other occasions\n');
+    expect(repeated!.match(/^ {2}repeated/gm)).toHaveLength(10);
+    expect(repeated).toMatch(/\n {2}Joana Reis\n {2}Harbour Post · 2026-05-\d\d · Speech \d+ · \S+\n/);
+    expect(repeated).toMatch(/\n2 more occasions: --format json names them\.\n$/);
+    const { out: both } = await onrecord(['trace', one!, '--ledger', other]);
+    expect(both).toMatch(/^2 statements in 2 articles\.[\s\S]*\n\n─+\n\n1 statement in 1 article\./);
+    expect(both).toContain('told in the present tense, long after it was first printed');
+  });
+
+  test('--again traces all, and says how much', async () => {
     const { out } = await onrecord(['trace', '--again', ...ledger]);
     expect(out).toMatch(/^5 statements traced: \d+ pairs compared, \d+ links, 1 utterance told more than once\.\n$/);
     expect(JSON.parse((await onrecord(['trace', '--again', '--format', 'json', ...ledger])).out)).toMatchObject({
       statements: 5,
       utterances: 1,
     });
-    const other = newFile();
+    const { err } = await onrecord(['trace', '--again', ...ledger], { tty: true });
+    expect(err).toContain('tracing, 50 %');
+    expect((await onrecord(['trace', '--again', ...ledger])).err).toBe('');
+  });
+
+  test('a ledger that another version traced, or none, says so in every form, and what to do', async () => {
+    const { file: other } = await ferryLedger();
     const old = newLedger(other);
-    await add(old, { lines: ['“Open the books” said Ilse Varga.'] });
-    old.database.exec('DELETE FROM tracing');
+    old.database.exec('DELETE FROM tracing; DELETE FROM variant');
     old.close();
-    expect((await onrecord(['trace', '--ledger', other])).err).toMatch(
-      /traced by another version, or not at all; onrecord trace --again/,
-    );
-  });
-});
-
-describe('findings', () => {
-  test('the latest first, each with what shows it', async () => {
-    const { code, out } = await onrecord(['findings', ...ledger]);
-    expect(code).toBe(0);
-    expect(out.replace(/[0-9a-f]{12}:\d+-\d+/g, 'ID')).toMatchInlineSnapshot(`
-      "misattributed p .90
-        “We will keep the ferry running until spring, but not one day longer unless
-        the board …” is credited to Dilan Aksoy here, to Ilse Varga in Harbour Post of
-        2026-03-02 and 2 more.
-        Daily Lantern · 2026-03-06 · U-turn · ID
-        see ID
-        see ID
-        see ID
-
-      cut p .95
-        “We will keep the ferry running until spring” leaves off “but not one day
-        longer unless the board opens its books”, which Harbour Post of 2026-03-02
-        has. The meaning may turn: without the negation “not”, without the condition
-        “unless”.
-        Daily Lantern · 2026-03-03 · Mayor · ID
-        see ID
-
-      2 findings in 4 articles looked at.
-      "
-    `);
-  });
-
-  test('of an article, of a kind, the more probable, so many', async () => {
-    const lantern = JSON.parse(
-      (await onrecord(['search', '--outlet', 'Lantern', '--format', 'json', ...ledger])).out,
-    ).statements;
-    const ids = [...new Set(lantern.map(({ article }: { article: string }) => article))] as string[];
-    const of = async (...args: string[]) =>
-      JSON.parse((await onrecord(['findings', ...args, '--format', 'json', ...ledger])).out);
-    expect(await of(...ids)).toHaveLength(2);
-    expect((await of('--kind', 'cut'))[0]).toMatchObject({ kind: 'cut', message: expect.stringContaining('unless') });
-    expect(await of('--kind', 'cut', '--least', '1')).toEqual([]);
-    expect(await of('--limit', '1')).toHaveLength(1);
-    const [cut] = await of('--kind', 'cut');
-    expect(cut.elsewhere[0]).toMatchObject({ statement: first });
-    const { out } = await onrecord(['findings', '--format', 'jsonl', ...ledger]);
-    expect(
-      out
-        .trim()
-        .split('\n')
-        .map((line) => JSON.parse(line).kind),
-    ).toEqual(['misattributed', 'cut']);
-    expect((await onrecord(['findings', '--kind', 'undated', ...ledger])).out).toBe(
-      '0 findings in 4 articles looked at.\n',
-    );
-  });
-
-  test.each([
-    ['--least', '2', /Give a number from 0 to 1/],
-    ['--kind', 'lie', /Allowed choices are unattributed/],
-  ])('%s %s is refused', async (option, value, message) => {
-    const { code, err } = await onrecord(['findings', option, value, ...ledger]);
-    expect([code, err]).toEqual([2, expect.stringMatching(message)]);
-  });
-});
-
-describe('check of an article', () => {
-  const story = join(mkdtempSync(join(tmpdir(), 'onrecord-')), 'story.md');
-
-  test('each quotation against the record', async () => {
-    writeFileSync(
-      story,
-      `---\ntitle: Ferry saved\ndate: 2026-03-09\n---\n“We will keep the ferry running until summer,” said Ilse Varga\n\n“${FULL},” said Dilan Aksoy\n\n“I have never seen the sea,” said Joana Reis\n`,
-    );
-    const { code, out } = await onrecord(['check', story, ...ledger]);
-    expect(code).toBe(0);
-    expect(out.replace(/[0-9a-f]{12}:\d+-\d+/g, 'ID')).toMatchInlineSnapshot(`
-      "Ferry saved
-
-      altered
-        “We will keep the ferry running until summer,”
-        Ilse Varga
-        first seen: Harbour Post · 2026-03-02 · Ferry · ID
-        there, against here: gained: negation “not”, condition “unless”
-
-      same
-        “We will keep the ferry running until spring, but not one day longer unless
-        the board opens its books,”
-        Dilan Aksoy
-        first seen: Harbour Post · 2026-03-02 · Ferry · ID
-        credited there to Ilse Varga
-
-      not on record
-        “I have never seen the sea,”
-        Joana Reis
-
-      2 of 3 quotations are on record. Searched were 5 statements in 4 articles from
-      2026-03-02 to 2026-03-07.
-      "
-    `);
-    const [json] = JSON.parse((await onrecord(['check', story, '--format', 'json', ...ledger])).out);
-    expect(json.statements.map(({ checked }: { checked: { found: unknown[] } }) => checked.found.length > 0)).toEqual([
-      true,
-      true,
-      false,
-    ]);
-  });
-
-  test('from standard input; nobody quoted; a file that is not there', async () => {
-    const { out } = await onrecord(['check', '-', ...ledger], { stdin: 'The ferry left at noon.' });
-    expect(out).toMatch(/The article quotes nobody: there is nothing to check\.\n$/);
-    for (const name of ['/nowhere/story.md', 'story.html']) {
-      const { code, err } = await onrecord(['check', name, ...ledger]);
-      expect([code, err]).toEqual([1, expect.stringMatching(new RegExp(`not read: ${name} does not exist`))]);
+    const own = ['--ledger', other];
+    for (const args of [['trace'], ['trace', first], ['trace', '--format', 'json'], ['check', 'the ferry']]) {
+      const { code, err } = await onrecord([...args, ...own]);
+      expect([code, err.replace(other, 'FILE')], args.join(' ')).toEqual([
+        0,
+        'onrecord: FILE was traced by another version, or not at all; onrecord trace --again brings it up to date.\n',
+      ]);
     }
-    expect((await onrecord(['check', 'zeppelins', ...ledger])).out).toMatch(/^Not on record\./);
+    expect((await onrecord(['trace', ...own])).out).toBe(
+      'What is told in several statements is not known before onrecord trace --again.\n',
+    );
+    await onrecord(['trace', '--again', ...own]);
+    expect(await onrecord(['trace', ...own])).toMatchObject({ err: '', out: expect.stringMatching(/1 to 1 of 1/) });
   });
 });

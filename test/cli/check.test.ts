@@ -1,0 +1,272 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Reader } from '../../src/read.js';
+import { FULL, ferryLedger, withoutIds } from './ferry.js';
+import { fakeReader, namingReader, onrecord } from './onrecord.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'onrecord-check-'));
+const file = (name: string, text: string): string => {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+};
+const shown = (out: string): string => withoutIds(out).replaceAll(folder, 'FOLDER');
+let ledger: string[] = [];
+const check = (...args: string[]) => onrecord(['check', ...args, ...ledger]);
+
+beforeAll(async () => {
+  ledger = ['--ledger', (await ferryLedger()).file];
+});
+
+describe('check of words', () => {
+  test('on record, with what became of them', async () => {
+    const { out } = await check('We will keep the ferry running until summer', '--by', 'Dilan Aksoy');
+    expect(shown(out)).toMatchInlineSnapshot(`
+      "Not on record word for word. 4 statements: 4 altered. Searched were 5 statements
+      in 4 articles from 2026-03-02 to 2026-03-07.
+      Credited to Dilan Aksoy in 1 of 4: Ilse Varga (3), Dilan Aksoy (1).
+
+      First seen
+        altered We will keep the ferry running until [-summer-]{+spring, but not one
+        day longer unless the board opens its books+}
+        gained: negation “not”, condition “unless”
+        Ilse Varga · to Tomas Brandt · on 2026-03-02
+        Harbour Post · 2026-03-02 · Ferry · ID
+
+      Later
+        altered We will keep the ferry running until [-summer-]{+spring+}
+        Ilse Varga
+        Daily Lantern · 2026-03-03 · Mayor · ID
+
+        altered We will keep the ferry running until [-summer-]{+spring, but not one
+        day longer unless the board opens its books+}
+        gained: negation “not”, condition “unless”
+        Dilan Aksoy
+        Daily Lantern · 2026-03-06 · U-turn · ID
+
+        altered We will keep the ferry running until [-summer-]{+spring, but not one
+        day longer unless the board opens its books+}
+        gained: negation “not”, condition “unless”
+        Ilse Varga
+        Harbour Post · 2026-03-07 · Mayor confirms · ID
+      "
+    `);
+    expect(out.split('\n').every((line) => line.length <= 80)).toBe(true);
+  });
+});
+
+describe('what is said of the whole', () => {
+  test.each([
+    // Of words that the record has only to a point, the rest may be anybody's.
+    [
+      'We will keep the ferry running until spring and far beyond it',
+      /^Only a part is on record\. 4 statements: 1 cut/,
+    ],
+    ['We will keep the ferry running until summer', /^Not on record word for word\. 4 statements: 4 altered/],
+    ['We will keep the ferry running', /^On record\. 4 statements: 4 fuller/],
+    ['not one day longer unless the board opens its books', /^On record\. /],
+    ['I have never seen the sea', /^Not on record\. No statement has these words\./],
+  ])('%s', async (words, expected) => {
+    expect((await check(words)).out).toMatch(expected);
+  });
+});
+
+describe('check of an article', () => {
+  const story = file(
+    'story.md',
+    `---\ntitle: Ferry saved\ndate: 2026-03-09\npublisher: Gazette\n---\n` +
+      [
+        '“We will keep the ferry running until summer,” said Ilse Varga',
+        `“${FULL},” said Dilan Aksoy`,
+        `“${FULL},” said Greta Okafor`,
+        '“We will keep the ferry running until spring.”',
+        '“We will keep the ferry running until spring and far beyond it,” said Ilse Varga',
+        '“I have never seen the sea,” said Joana Reis',
+        '“Too short,” said Joana Reis',
+      ].join('\n\n'),
+  );
+
+  test('each quotation against the record, and how much of it is there', async () => {
+    const { code, out } = await check(story);
+    expect(code).toBe(0);
+    expect(shown(out)).toMatchInlineSnapshot(`
+      "Ferry saved
+      Gazette · 2026-03-09 · FOLDER/story.md
+
+      “We will keep the ferry running until summer,”
+        Ilse Varga
+        Not on record word for word. 4 statements: 4 altered.
+        Credited to Ilse Varga in 3 of 4: Ilse Varga (3), Dilan Aksoy (1).
+        First seen: Harbour Post · 2026-03-02 · Ferry · ID
+        altered We will keep the ferry running until [-summer-]{+spring, but not one
+        day longer unless the board opens its books+}
+        gained: negation “not”, condition “unless”
+
+      “We will keep the ferry running until spring, but not one day longer unless the
+      board opens its books,”
+        Dilan Aksoy
+        On record. 4 statements: 3 same, 1 cut.
+        Credited to Dilan Aksoy in 1 of 4: Ilse Varga (3), Dilan Aksoy (1).
+        First seen: Harbour Post · 2026-03-02 · Ferry · ID
+
+      “We will keep the ferry running until spring, but not one day longer unless the
+      board opens its books,”
+        Greta Okafor
+        On record. 4 statements: 3 same, 1 cut.
+        Credited to Greta Okafor in 0 of 4: Ilse Varga (3), Dilan Aksoy (1).
+        First seen: Harbour Post · 2026-03-02 · Ferry · ID
+
+      “We will keep the ferry running until spring.”
+        open: who said it
+        On record. 4 statements: 1 same, 3 fuller.
+        Credited to: Ilse Varga (3), Dilan Aksoy (1).
+        First seen: Harbour Post · 2026-03-02 · Ferry · ID
+        fuller We will keep the ferry running until spring{+, but not one day longer
+        unless the board opens its books+}
+        gained: negation “not”, condition “unless”
+
+      “We will keep the ferry running until spring and far beyond it,”
+        Ilse Varga
+        Only a part is on record. 4 statements: 1 cut, 3 altered.
+        Credited to Ilse Varga in 3 of 4: Ilse Varga (3), Dilan Aksoy (1).
+        First seen: Harbour Post · 2026-03-02 · Ferry · ID
+        altered We will keep the ferry running until spring[- and far beyond it-]{+,
+        but not one day longer unless the board opens its books+}
+        gained: negation “not”, condition “unless”
+
+      “I have never seen the sea,”
+        Joana Reis
+        Not on record. No statement has these words.
+
+      6 quotations: 3 on record, 1 in part only, 1 with other words, 1 not on record.
+      Searched were 5 statements in 4 articles from 2026-03-02 to 2026-03-07.
+      "
+    `);
+    expect(out.split('\n').every((line) => line.length <= 80)).toBe(true);
+  });
+
+  test('for programs', async () => {
+    const [one, ...rest] = JSON.parse((await check(story, '--format', 'json')).out);
+    expect(rest).toEqual([]);
+    expect(one.article).toMatchObject({ title: 'Ferry saved', published: '2026-03-09' });
+    type Shown = { statement: { words: string }; checked: { words: string; by: string | null; found: unknown[] } };
+    expect(one.statements.map(({ checked: { by, found } }: Shown) => [by, found.length])).toEqual([
+      ['Ilse Varga', 4],
+      ['Dilan Aksoy', 4],
+      ['Greta Okafor', 4],
+      [null, 4],
+      ['Ilse Varga', 4],
+      ['Joana Reis', 0],
+    ]);
+    for (const { statement, checked } of one.statements as Shown[]) expect(checked.words).toBe(statement.words);
+  });
+
+  test('--by stands for the names that the article gives', async () => {
+    const { out } = await check(story, '--by', 'Ilse Varga');
+    expect(out).not.toContain('Credited to Dilan Aksoy in');
+    expect(out.match(/Credited to Ilse Varga in 3 of 4/g)).toHaveLength(5);
+  });
+
+  test('the article itself is no witness', async () => {
+    const own = file('own.md', '---\ndate: 2026-03-01\n---\n“The tide waits for nobody on this quay,” said Joana Reis');
+    const { file: path } = await ferryLedger();
+    const openReader = async () => namingReader;
+    await onrecord(['add', own, '--ledger', path], { openReader });
+    const { out } = await onrecord(['check', own, '--ledger', path], { openReader });
+    expect(out).toMatch(/ {2}Not on record\. No statement has these words\.\n/);
+    expect(out.replace(/\s+/g, ' ')).toMatch(/The article itself is on record, and is no witness of its own words\. $/);
+  });
+
+  test('of several articles each by itself; what cannot be read is told', async () => {
+    mkdirSync(join(folder, 'week'));
+    file('week/a.md', `“${FULL},” said Ilse Varga`);
+    file('week/b.txt', '“The gulls are loud again today,” said Joana Reis');
+    file('week/c.txt', '');
+    const { code, out, err } = await check(`${join(folder, 'week')}/`);
+    expect(code).toBe(1);
+    expect(shown(out)).toMatchInlineSnapshot(`
+      "FOLDER/week/a.md
+
+      “We will keep the ferry running until spring, but not one day longer unless the
+      board opens its books,”
+        Ilse Varga
+        On record. 4 statements: 3 same, 1 cut.
+        Credited to Ilse Varga in 3 of 4: Ilse Varga (3), Dilan Aksoy (1).
+        First seen: Harbour Post · 2026-03-02 · Ferry · ID
+
+      1 quotation: 1 on record. Searched were 5 statements in 4 articles from
+      2026-03-02 to 2026-03-07.
+
+      ────────────────────────────────────────────────────────────────────────────────
+
+      FOLDER/week/b.txt
+
+      “The gulls are loud again today,”
+        Joana Reis
+        Not on record. No statement has these words.
+
+      1 quotation: 1 not on record. Searched were 5 statements in 4 articles from
+      2026-03-02 to 2026-03-07.
+      "
+    `);
+    expect(err).toMatch(/not read: .*c\.txt is empty/);
+    const { out: json } = await check(`${join(folder, 'week')}/`, '--format', 'json');
+    expect(JSON.parse(json)).toHaveLength(2);
+  });
+
+  test('what people know of speakers, and --published, reach the reading', async () => {
+    let day: string | null | undefined;
+    const openReader = async (): Promise<Reader> => async (input) => {
+      day = input.published;
+      return fakeReader(input);
+    };
+    const bare = file('bare.txt', `“${FULL},” said Ilse Varga`);
+    await onrecord(['check', bare, '--published', '2026-03-09', ...ledger], { openReader });
+    expect(day).toBe('2026-03-09');
+  });
+
+  test('only what is quoted and has three words is checked', async () => {
+    const kinds = ['direct', 'mixed', 'indirect', 'act'] as const;
+    const openReader = async (): Promise<Reader> => async (input) => {
+      const reading = await fakeReader(input);
+      return { ...reading, statements: reading.statements.map((s, i) => ({ ...s, kind: kinds[i]! })) };
+    };
+    const four = file('four.txt', kinds.map((kind) => `“This is what is ${kind}” said Joana Reis`).join('\n\n'));
+    const { out } = await onrecord(['check', four, '--format', 'json', ...ledger], { openReader });
+    expect(
+      JSON.parse(out)[0].statements.map(({ statement }: { statement: { kind: string } }) => statement.kind),
+    ).toEqual(['direct', 'mixed']);
+  });
+
+  test.each([
+    ['The ferry left at noon.'],
+    ['“Yes, indeed,” said Joana Reis'],
+    // Dashes are no words: one such quotation must not end the run.
+    ['“— — … —” said Joana Reis'],
+  ])('nothing to check: %s', async (stdin) => {
+    const { code, out } = await onrecord(['check', '-', ...ledger], { stdin });
+    expect([code, out]).toEqual([
+      0,
+      'standard input\n\nNo quotation of 3 words or more was found in this text: nothing was checked.\n',
+    ]);
+  });
+
+  test.each([['/nowhere/story.md'], ['./week-of-march'], ['story.html'], ['story.jsonl.gz']])(
+    '%s that is not there is told as a file',
+    async (name) => {
+      const { code, out, err } = await check(name);
+      expect([code, out]).toEqual([1, '']);
+      expect(err).toContain(`not read: ${name} does not exist`);
+    },
+  );
+
+  test.each([['zeppelins'], ['9/11'], ['either/or'], ['e.g.'], ['src'], ['src test']])(
+    '%s are words',
+    async (words) => {
+      const { code, out } = await check(words);
+      expect([code, out]).toEqual([0, expect.stringMatching(/^Not on record\./)]);
+    },
+  );
+});
