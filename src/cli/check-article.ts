@@ -58,8 +58,8 @@ export function checkArticleCommand(
       const reading = await read();
       quiet();
       const found = quotations(reading).map(({ statement, speaker }): CheckedStatement => {
-        const by = options.by ?? speaker;
-        return { statement, speaker, checked: check(ledger, statement.words, { by, without: article.id }) };
+        const asked = { by: options.by ?? speaker, without: article.id, quoted: statement.kind === 'direct' };
+        return { statement, speaker, checked: check(ledger, statement.words, asked) };
       });
       if (options.format === 'json') return array.add({ article, statements: found });
       const width = fitting(columns);

@@ -56,6 +56,8 @@ export interface Asked {
   readonly by?: string | null;
   /** Id of the article in which they stand, which is no witness of them. */
   readonly without?: string;
+  /** Whether all of the words stand in quotation marks; of a report some are the reporter's. Yes, if not given. */
+  readonly quoted?: boolean;
 }
 
 /**
@@ -64,7 +66,11 @@ export interface Asked {
  *
  * @throws {InputError} if there is no word in them
  */
-export function check(ledger: Ledger, words: string, { by = null, without }: Asked = {}): Checked {
+export function check(
+  ledger: Ledger,
+  words: string,
+  { by = null, without, quoted: isQuoted = true }: Asked = {},
+): Checked {
   if (fold(words).length === 0)
     throw new InputError('has no word to look for', `"${words}"`, 'give the words to check');
   const { searched, frequency } = extent(ledger);
@@ -73,7 +79,7 @@ export function check(ledger: Ledger, words: string, { by = null, without }: Ask
   const variant = (hit: Hit): Variant => ({
     hit,
     utterances: utteranceIds(database, hit.id),
-    relation: relate(words, hit.words, hit.kind === 'direct', weigh),
+    relation: relate(words, hit.words, isQuoted && hit.kind === 'direct', weigh),
     fits: fits(hit, by),
   });
   const variants = candidates(ledger, words, frequency)

@@ -1,7 +1,7 @@
 import { InputError } from '../errors.js';
 import { isDay } from '../formats/day.js';
 import { words } from '../identity/fold.js';
-import type { About, Actor, Modality, OpenField, Reading, Statement } from '../statement.js';
+import type { About, Actor, FindingKind, Modality, OpenField, Reading, Statement } from '../statement.js';
 import type { CorrectedField, Correction } from './entry.js';
 
 /** A correction with its place in the record. */
@@ -79,7 +79,24 @@ export function standing(reading: Reading, corrections: readonly Corrected[]): S
       void: isVoid,
     });
   });
-  return { ...reading, actors, statements };
+  const known = new Map(statements.map((statement) => [statement.id, statement]));
+  const findings = reading.findings.filter(({ kind, statement }) => !isAnswered(kind, known.get(statement ?? '')));
+  return { ...reading, actors, statements, findings };
+}
+
+/** Whether a person has put right what a finding asks for. */
+function isAnswered(kind: FindingKind, statement: Standing | undefined): boolean {
+  if (!statement || statement.corrections.length === 0) return false;
+  if (statement.void) return true;
+  switch (kind) {
+    case 'unattributed':
+    case 'ambiguous speaker':
+      return statement.speaker.actor !== null;
+    case 'undated':
+      return statement.time !== null;
+    default:
+      return false;
+  }
 }
 
 function corrected(s: Standing, { field, value }: Correction, actors: Actor[]): Standing {
