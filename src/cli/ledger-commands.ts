@@ -61,7 +61,7 @@ A statement on record is the same but for case and marks, fuller or cut (the
 one is a part of the other), altered (most of the words, in their order), or a
 paraphrase (the same in a report). [-words-] were asked for and are not there,
 {+words+} are there too; what that loses or gains of what turns a meaning
-(negations, conditions, hedges, quantities and the like) is named. What is
+(negation, condition, hedge, quantity, addressee, tense) is named. What is
 traced to the same utterance is told as well, reports in other words too. It
 says what the record shows, never that something was not said.
 

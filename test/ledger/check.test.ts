@@ -55,6 +55,14 @@ describe('check', () => {
     expect(fullest!.after).toBe('“Thank you all” said Ilse Varga.');
   });
 
+  test('words of a report are not altered: some of them are the reporter’s', () => {
+    const words = 'she would keep “the ferry running until autumn” and not a day more';
+    const labels = (quoted: boolean): string[] =>
+      check(ledger, words, { quoted }).found.map(({ relation }) => relation.label);
+    expect(new Set(labels(true))).toEqual(new Set(['altered']));
+    expect(new Set(labels(false))).toEqual(new Set(['paraphrase']));
+  });
+
   test('what is not on record is called that, with how much was searched', () => {
     expect(check(ledger, 'I never owned a zeppelin')).toMatchObject({
       found: [],

@@ -5,9 +5,11 @@ import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { LedgerError } from '../../src/ledger/database.js';
 import { unpack } from '../../src/ledger/entry.js';
+import { findings } from '../../src/ledger/findings.js';
 import { Ledger } from '../../src/ledger/ledger.js';
 import { MIGRATIONS } from '../../src/ledger/schema.js';
 import { verify } from '../../src/ledger/verify.js';
+import type { Finding } from '../../src/statement.js';
 import { add, BOOKS, FERRY, folder, INSULT, newFile, newLedger, reading } from './paper.js';
 
 const entries = (ledger: Ledger): unknown[] =>
@@ -179,6 +181,26 @@ describe('correcting', () => {
     expect(ledger.reading(one!.article.id)!.statements[0]!.void).toBe(true);
     expect(ledger.database.prepare('SELECT count(*) FROM statements').pluck().get()).toBe(0);
     expect(verify(ledger).faults).toEqual([]);
+  });
+
+  test('a correction answers the finding that asked for it, until it is taken back', async () => {
+    const ledger = newLedger();
+    const read = await reading({ lines: [FERRY] });
+    const { id, content } = read.statements[0]!;
+    const finding = (kind: Finding['kind']): Finding => {
+      return { kind, statement: id, message: kind, evidence: content, p: 0.9, elsewhere: [] };
+    };
+    const kinds = ['unattributed', 'ambiguous speaker', 'undated'] as const;
+    ledger.add(read.article, { ...read, findings: kinds.map(finding) }, 'test 1');
+    const left = (): string[] => findings(ledger, read.article.id)!.map(({ kind }) => kind);
+    expect(left()).toEqual(kinds);
+    ledger.correct(id, [['speaker', 'Lena Obuya']], 'a', 'b');
+    expect(left()).toEqual(['undated']);
+    ledger.correct(id, [['speaker', 'none']], 'a', 'b');
+    ledger.correct(id, [['time', '2026-02-28']], 'a', 'b');
+    expect(left()).toEqual(['unattributed', 'ambiguous speaker']);
+    ledger.correct(id, [['statement', 'none']], 'a', 'b');
+    expect(left()).toEqual([]);
   });
 
   test.each([
