@@ -57,10 +57,9 @@ describe('check', () => {
 
   test('words of a report are not altered: some of them are the reporter’s', () => {
     const words = 'she would keep “the ferry running until autumn” and not a day more';
-    const labels = (quoted: boolean): string[] =>
-      check(ledger, words, { quoted }).found.map(({ relation }) => relation.label);
-    expect(new Set(labels(true))).toEqual(new Set(['altered']));
-    expect(new Set(labels(false))).toEqual(new Set(['paraphrase']));
+    const label = (quoted: boolean): string | undefined =>
+      check(ledger, words, { quoted }).found.find(({ hit }) => hit.published === '2026-03-02')?.relation.label;
+    expect([label(true), label(false)]).toEqual(['altered', 'paraphrase']);
   });
 
   test('what is not on record is called that, with how much was searched', () => {

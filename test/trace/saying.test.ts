@@ -6,6 +6,7 @@ import { pack, unpack } from '../../src/trace/pack.js';
 import { FEATURES, features, speaker } from '../../src/trace/pair.js';
 import { IS, type Saying, TOLD } from '../../src/trace/saying.js';
 import { momentOf } from '../../src/trace/tracer.js';
+import { wordLabel } from '../../src/trace/variant.js';
 import { type Mixed, sayings } from './sayings.js';
 
 const one = (statement: Mixed): Saying => sayings([statement])[0]!;
@@ -47,6 +48,9 @@ describe('a saying', () => {
     expect(told('said')).toBe(0);
     expect(told('supports') & TOLD.held).toBeTruthy();
     expect(told('has repeatedly said') & TOLD.often).toBeTruthy();
+    expect(told('said through an interpreter') & TOLD.translated).toBeTruthy();
+    expect(told('said in Portuguese') & TOLD.translated).toBeTruthy();
+    expect(told('said in Portugal')).toBe(0);
   });
 
   test('days that the words around it name', () => {
@@ -70,6 +74,23 @@ describe('a saying', () => {
       bytes.set(pack(saying), 1);
       expect(unpack(saying.id, bytes.subarray(1))).toEqual(saying);
     }
+  });
+});
+
+describe('how the words of two versions stand to one another', () => {
+  const words = ['“We shall keep the old harbour open all winter,”', '“We will hold the old harbour open all winter,”'];
+  const label = (...cues: readonly string[]): string => {
+    const [a, b] = words.map((text, i) => ({
+      words: text,
+      saying: one({ words: text, kind: 'direct', cue: cues[i]! }),
+    }));
+    return wordLabel(a!, b!).label;
+  };
+
+  test('other words of a quotation are altered, but for a translation of it', () => {
+    expect(label('said', 'said')).toBe('altered');
+    expect(label('said', 'said in Portuguese')).toBe('paraphrase');
+    expect(label('said through an interpreter', 'said')).toBe('paraphrase');
   });
 });
 
