@@ -56,7 +56,7 @@ describe('check', () => {
   });
 
   test('words of a report are not altered: some of them are the reporter’s', () => {
-    const words = 'she would keep “the ferry running until autumn” and not a day more';
+    const words = 'she would keep the ferry running “until autumn”, but not one day longer';
     const label = (quoted: boolean): string | undefined =>
       check(ledger, words, { quoted }).found.find(({ hit }) => hit.published === '2026-03-02')?.relation.label;
     expect([label(true), label(false)]).toEqual(['altered', 'paraphrase']);
