@@ -3,8 +3,8 @@
 #
 #   ./trace.sh READ.jsonl TRAIN.list PAIRS.jsonl [PYTHON]
 #
-# READ.jsonl is what `onrecord read --format jsonl` printed of PolNeAR's training and dev texts, given as JSON Lines with an address
-# that ends in the text's name; TRAIN.list has the names of the training part, a line each; PAIRS.jsonl are the annotator's pairs.
+# READ.jsonl is what `onrecord read --format jsonl` printed of PolNeAR's training and dev texts as ../bench/polnear.mjs prints them;
+# TRAIN.list has the names of the training part, a line each; PAIRS.jsonl are the annotator's pairs.
 set -euo pipefail
 cd "$(dirname "$0")"
 read=$1 names=$2 pairs=$3 python=${4:-.venv/bin/python}
