@@ -36,11 +36,14 @@ const SLACK = 1;
 export function variantsOf(told: readonly Told[]): Variant[] {
   const wrong = told.map((_, member) => isMisattributed(told, member));
   const fullest = fullestOf(told, wrong);
+  const labels = told.map((_, member) => (member === fullest ? null : labelOf(told, fullest, member)));
+  // What was told before in other words may be another saying of the same mind: only the words themselves are old.
+  const first = told[labels.findIndex((label) => label !== 'paraphrase')]!.saying;
   return told.map((one, member) => ({
     member,
-    label: member === fullest ? null : labelOf(told, fullest, member),
+    label: labels[member]!,
     misattributed: wrong[member]!,
-    recycled: recycled(told[0]!.saying, one.saying),
+    recycled: labels[member] === 'paraphrase' ? null : recycled(first, one.saying),
   }));
 }
 

@@ -6,7 +6,7 @@ import { pack, unpack } from '../../src/trace/pack.js';
 import { FEATURES, features, speaker } from '../../src/trace/pair.js';
 import { IS, type Saying, TOLD } from '../../src/trace/saying.js';
 import { momentOf } from '../../src/trace/tracer.js';
-import { wordLabel } from '../../src/trace/variant.js';
+import { type Told, variantsOf, wordLabel } from '../../src/trace/variant.js';
 import { type Mixed, sayings } from './sayings.js';
 
 const one = (statement: Mixed): Saying => sayings([statement])[0]!;
@@ -91,6 +91,34 @@ describe('how the words of two versions stand to one another', () => {
     expect(label('said', 'said')).toBe('altered');
     expect(label('said', 'said in Portuguese')).toBe('paraphrase');
     expect(label('said through an interpreter', 'said')).toBe('paraphrase');
+  });
+});
+
+describe('told as new', () => {
+  const told = (day: number, words: string, kind: 'direct' | 'indirect', said: number | null): Told => ({
+    words,
+    saying: {
+      ...one({ words, kind, speaker: 'Ilse Varga' }),
+      article: day,
+      day,
+      said: said === null ? null : [said, said],
+    },
+  });
+  const WORDS = '“We shall keep the old harbour open all winter,”';
+  const recycled = (...all: readonly Told[]): unknown[] => variantsOf(all).map((variant) => variant.recycled);
+
+  test('are words that were printed before the day on which they are told as said', () => {
+    expect(recycled(told(100, WORDS, 'direct', null), told(110, WORDS, 'direct', 108))).toEqual([null, 'date']);
+  });
+
+  test('are not those of which only something like it was printed before', () => {
+    const report = told(100, 'that boats could still dock in January', 'indirect', null);
+    expect(recycled(report, told(110, WORDS, 'direct', 108))).toEqual([null, null]);
+    expect(recycled(report, told(110, WORDS, 'direct', 108), told(130, WORDS, 'direct', 128))).toEqual([
+      null,
+      null,
+      'date',
+    ]);
   });
 });
 
