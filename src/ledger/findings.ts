@@ -117,7 +117,10 @@ function leftOff(difference: readonly Stretch[]): { words: string; kept: string 
       const rest = words.slice(0, end?.index ?? words.length);
       if (/[\p{L}\p{N}]/u.test(rest)) return { words: rest, kept: before.words };
     }
-    if (after?.in === 'both' && isRow(after.words) && !new RegExp(`${SENTENCE_END.source}$`, 'u').test(words)) {
+    // Where the paper broke a quotation in two, a capital begins the second sentence.
+    const isBroken = /…\s*$/u.test(words) && /^\P{L}*\p{Lu}/u.test(after?.words ?? '');
+    const isWhole = isBroken || new RegExp(`${SENTENCE_END.source}$`, 'u').test(words);
+    if (after?.in === 'both' && isRow(after.words) && !isWhole) {
       const rest = words.split(new RegExp(SENTENCE_END.source, 'u')).at(-1)!;
       if (/[\p{L}\p{N}]/u.test(rest)) return { words: rest, kept: after.words };
     }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { findings } from '../../src/ledger/findings.js';
 import type { Ledger } from '../../src/ledger/ledger.js';
 import { utterance, utteranceIds, utterances } from '../../src/ledger/utterances.js';
 import type { Reading } from '../../src/statement.js';
@@ -133,6 +134,21 @@ describe('tracing', () => {
       }),
       { numRuns: 8, seed: 4 },
     );
+  });
+
+  test.each([
+    ['Many want to see the old lantern in the museum of Sarn … This is a piece of the history of this town', []],
+    ['Many want to see in the old lantern of Sarn … this is a piece of the history of this town', ['cut']],
+  ])('a whole sentence is no cut: %s', async (full, expected) => {
+    const ledger = newLedger();
+    const part = full.slice(full.search(/this is/iu));
+    const read = await Promise.all([
+      reading(story(2, `“${full}” said Ilse Varga.`)),
+      reading(story(3, `“${part}” said Ilse Varga.`)),
+    ]);
+    put(ledger, read);
+    expect(utteranceIds(ledger.database, read[1]!.statements[0]!.id)).toEqual([read[0]!.statements[0]!.id]);
+    expect(findings(ledger, read[1]!.article.id)!.map(({ kind }) => kind)).toEqual(expected);
   });
 
   test('what many say is compared with its neighbours in time only, in whatever order it comes', async () => {
