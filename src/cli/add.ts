@@ -1,7 +1,7 @@
 import type { Ledger } from '../ledger/ledger.js';
 import { type BatchOptions, batch } from './batch.js';
 import { type LedgerOptions, withLedger } from './ledger.js';
-import { paint, wantsColour } from './paint.js';
+import { paintFor } from './paint.js';
 import { plural } from './plural.js';
 import { type Terminal, write } from './terminal.js';
 import { printable } from './wrap.js';
@@ -62,7 +62,7 @@ export function addCommand(names: readonly string[], options: AddOptions, termin
 
 function teller(format: AddOptions['format'], { stdout, env }: Terminal): (report: Report) => Promise<void> {
   if (format === 'jsonl') return (report) => write(stdout, `${JSON.stringify(report)}\n`);
-  const { dim, yellow } = paint(wantsColour(env, stdout.isTTY === true));
+  const { dim, yellow } = paintFor(stdout, env);
   return async ({ outcome, article, statements, where, former }) => {
     const id = article.slice(0, 12);
     const about = {

@@ -4,7 +4,7 @@ import { takeIn } from '../intake/source.js';
 import { type ArticleInput, type Reader, toArticle } from '../read.js';
 import type { Article, Reading } from '../statement.js';
 import { type IdentifyOptions, openIdentifier } from './identify.js';
-import { paint, wantsColour } from './paint.js';
+import { paintFor } from './paint.js';
 import { Progress } from './progress.js';
 import { EXIT, type Terminal, write } from './terminal.js';
 import { printable } from './wrap.js';
@@ -43,7 +43,7 @@ export async function batch(
 ): Promise<number> {
   const { stderr, stdin, env } = terminal;
   const progress = new Progress(stderr, names.length);
-  const warn = paint(wantsColour(env, stderr.isTTY === true));
+  const warn = paintFor(stderr, env);
   const threads = options.threads === undefined ? {} : { threads: options.threads };
   const fetcher = new Fetcher();
   const identifier = await openIdentifier(options, terminal);

@@ -9,7 +9,7 @@ import { type BatchOptions, batch } from './batch.js';
 import { type CheckOptions, called, credited, extent, seen, standing, verdict } from './check.js';
 import { noteUntraced, withLedger } from './ledger.js';
 import { place } from './list.js';
-import { type Paint, paint, wantsColour } from './paint.js';
+import { type Paint, paintFor } from './paint.js';
 import { plural } from './plural.js';
 import { heading, rule } from './table.js';
 import { type Terminal, write } from './terminal.js';
@@ -50,7 +50,7 @@ export function checkArticleCommand(
   return withLedger(options, 'read', async (ledger) => {
     await noteUntraced(ledger, terminal);
     const { stdout, env } = terminal;
-    const colours = paint(wantsColour(env, stdout.isTTY === true));
+    const colours = paintFor(stdout, env);
     const columns = stdout.columns ?? 80;
     const array = new JsonArray(stdout);
     let printed = 0;

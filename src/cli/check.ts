@@ -1,6 +1,6 @@
 import { type Checked, check, type Variant } from '../ledger/check.js';
 import { type LedgerOptions, noteUntraced, withLedger } from './ledger.js';
-import { type Paint, paint, wantsColour } from './paint.js';
+import { type Paint, paintFor } from './paint.js';
 import { plural } from './plural.js';
 import { EXIT, type Terminal, write } from './terminal.js';
 import { besides, version } from './variant.js';
@@ -21,7 +21,7 @@ export function checkCommand(words: string, options: CheckOptions, terminal: Ter
     await noteUntraced(ledger, terminal);
     const checked = check(ledger, words, { by: options.by ?? null });
     const { stdout, env } = terminal;
-    const colours = paint(wantsColour(env, stdout.isTTY === true));
+    const colours = paintFor(stdout, env);
     const width = fitting(stdout.columns ?? 80);
     await write(
       stdout,

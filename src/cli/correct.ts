@@ -1,7 +1,7 @@
 import { InputError } from '../errors.js';
 import { CORRECTABLE, type CorrectedField } from '../ledger/entry.js';
 import { type LedgerOptions, withLedger } from './ledger.js';
-import { paint, wantsColour } from './paint.js';
+import { paintFor } from './paint.js';
 import { table } from './table.js';
 import { EXIT, type Terminal, write } from './terminal.js';
 
@@ -25,7 +25,7 @@ export function correctCommand(
     const reading = ledger.correct(id, fields, options.by.trim(), options.why.trim());
     const { stdout, env } = terminal;
     const statements = reading.statements.filter((statement) => statement.id === id);
-    const colours = paint(wantsColour(env, stdout.isTTY === true));
+    const colours = paintFor(stdout, env);
     if (statements[0]!.void) await write(stdout, `${id} is on record as no statement; search leaves it out.\n`);
     else await write(stdout, table({ ...reading, statements }, id, stdout.columns ?? 80, colours));
     return EXIT.done;

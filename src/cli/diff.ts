@@ -2,7 +2,7 @@ import { InputError } from '../errors.js';
 import { type Change, compare } from '../ledger/compare.js';
 import type { Version } from '../ledger/ledger.js';
 import { type LedgerOptions, withLedger } from './ledger.js';
-import { type Paint, paint, wantsColour } from './paint.js';
+import { type Paint, paintFor } from './paint.js';
 import { EXIT, type Terminal, write } from './terminal.js';
 import { differing, turned } from './variant.js';
 import { fitting, type Run, wrap } from './wrap.js';
@@ -40,7 +40,7 @@ export function diffCommand(address: string, options: DiffOptions, terminal: Ter
       await write(stdout, `${JSON.stringify(shown, null, 2)}\n`);
       return EXIT.done;
     }
-    const colours = paint(wantsColour(env, stdout.isTTY === true));
+    const colours = paintFor(stdout, env);
     const width = fitting(stdout.columns ?? 80);
     if (steps.length === 0)
       await write(stdout, `${colours.dim('One version is on record: nothing to compare it with.')}\n`);

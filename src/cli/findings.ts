@@ -5,7 +5,7 @@ import type { Article, Finding, FindingKind } from '../statement.js';
 import { JsonArray } from './array.js';
 import { chosenArticle } from './choose.js';
 import { type LedgerOptions, noteUntraced, withLedger } from './ledger.js';
-import { type Paint, paint, wantsColour } from './paint.js';
+import { type Paint, paintFor } from './paint.js';
 import { plural } from './plural.js';
 import { EXIT, type Terminal, write } from './terminal.js';
 import { fitting, wrap } from './wrap.js';
@@ -41,7 +41,7 @@ export function findingsCommand(
   return withLedger(options, 'read', async (ledger) => {
     await noteUntraced(ledger, terminal);
     const { stdout, env } = terminal;
-    const colours = paint(wantsColour(env, stdout.isTTY === true));
+    const colours = paintFor(stdout, env);
     const width = fitting(stdout.columns ?? 80);
     const named = names.map((name) => chosenArticle(ledger, name));
     const ids = names.length > 0 ? [...new Set(named)] : articlesByDay(ledger.database);

@@ -7,7 +7,7 @@ import { fromFile } from '../intake/bytes.js';
 import { decode } from '../intake/decode.js';
 import { AnswerFile, defaultCache } from '../runtime/reconcile-cache.js';
 import type { Reading } from '../statement.js';
-import { paint, wantsColour } from './paint.js';
+import { paintFor } from './paint.js';
 import { type Terminal, write } from './terminal.js';
 import { printable } from './wrap.js';
 
@@ -105,7 +105,7 @@ class Reconciling implements Identifier {
 
   private tell(label: string, message: string): Promise<void> {
     const { stderr, env } = this.terminal;
-    const warn = paint(wantsColour(env, stderr.isTTY === true));
+    const warn = paintFor(stderr, env);
     return write(stderr, `${warn.red(label)} ${printable(message)}.\n`);
   }
 }

@@ -1,3 +1,5 @@
+import type { Output } from './terminal.js';
+
 /** Terminal styles; each gives the text back as it is where colours are off. */
 export interface Paint {
   readonly bold: (text: string) => string;
@@ -7,6 +9,11 @@ export interface Paint {
   readonly cyan: (text: string) => string;
   readonly magenta: (text: string) => string;
   readonly red: (text: string) => string;
+}
+
+/** The styles for what is printed there. */
+export function paintFor({ isTTY }: Output, env: NodeJS.ProcessEnv): Paint {
+  return paint(wantsColour(env, isTTY === true));
 }
 
 /** ECMA-48 styles ("SGR") if `on`. */
@@ -27,7 +34,7 @@ export function paint(on: boolean): Paint {
  * Whether to use colours: on a terminal, unless `NO_COLOR` is set (https://no-color.org); `FORCE_COLOR` other than 0
  * turns them on elsewhere too.
  */
-export function wantsColour(env: NodeJS.ProcessEnv, isTerminal: boolean): boolean {
+function wantsColour(env: NodeJS.ProcessEnv, isTerminal: boolean): boolean {
   if (env.NO_COLOR) return false;
   if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0';
   return isTerminal && env.TERM !== 'dumb';

@@ -1,7 +1,7 @@
 import type { Reading, Statement } from '../statement.js';
 import { JsonArray } from './array.js';
 import { type BatchOptions, batch } from './batch.js';
-import { paint, wantsColour } from './paint.js';
+import { paintFor } from './paint.js';
 import { openInAll, openNote, rule, table } from './table.js';
 import { type Terminal, write } from './terminal.js';
 
@@ -40,7 +40,7 @@ function printer(format: ReadOptions['format'], { stdout, env }: Terminal): Prin
     }
     case 'table': {
       let printed = 0;
-      const colours = paint(wantsColour(env, stdout.isTTY === true));
+      const colours = paintFor(stdout, env);
       const columns = stdout.columns ?? 80;
       let open: Statement['open'] | undefined;
       return {

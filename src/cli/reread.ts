@@ -3,7 +3,7 @@ import type { Reader } from '../read.js';
 import { changed } from './diff.js';
 import { type IdentifyOptions, openIdentifier } from './identify.js';
 import { type LedgerOptions, withLedger } from './ledger.js';
-import { paint, wantsColour } from './paint.js';
+import { paintFor } from './paint.js';
 import { plural } from './plural.js';
 import { Progress } from './progress.js';
 import { EXIT, type Terminal, write } from './terminal.js';
@@ -18,7 +18,7 @@ export interface RereadOptions extends LedgerOptions, IdentifyOptions {
 export function rereadCommand(options: RereadOptions, terminal: Terminal): Promise<number> {
   return withLedger(options, 'write', async (ledger) => {
     const { stdout, stderr, env } = terminal;
-    const colours = paint(wantsColour(env, stdout.isTTY === true));
+    const colours = paintFor(stdout, env);
     const width = fitting(stdout.columns ?? 80);
     const version = await terminal.readerVersion();
     const ids = ledger.readOtherwise(options.all ? null : version);

@@ -2,7 +2,7 @@ import { count, MOST_WEIGHED, type Page, type Query, search } from '../ledger/qu
 import { days } from '../text/days.js';
 import { type LedgerOptions, withLedger } from './ledger.js';
 import { entry, type ListFormat, printed } from './list.js';
-import { paint, wantsColour } from './paint.js';
+import { paintFor } from './paint.js';
 import { plural } from './plural.js';
 import { EXIT, type Terminal, write } from './terminal.js';
 import { fitting, wrap } from './wrap.js';
@@ -32,7 +32,7 @@ export function searchCommand(query: Query, options: SearchOptions, terminal: Te
       return EXIT.done;
     }
     const { stdout, env } = terminal;
-    const colours = paint(wantsColour(env, stdout.isTTY === true));
+    const colours = paintFor(stdout, env);
     const columns = stdout.columns ?? 80;
     for (const [i, hit] of hits.entries()) {
       await write(stdout, `${entry(hit, offset + i + 1, columns, colours).join('\n')}\n\n`);
@@ -74,7 +74,7 @@ export function timelineCommand(query: Query, options: TimelineOptions, terminal
       await write(stdout, printed(hits, options.format, total));
       return EXIT.done;
     }
-    const colours = paint(wantsColour(env, stdout.isTTY === true));
+    const colours = paintFor(stdout, env);
     const columns = stdout.columns ?? 80;
     let heading = '';
     for (const [i, hit] of hits.entries()) {

@@ -4,7 +4,7 @@ import { segment } from '../text/segment.js';
 import { chosenId } from './choose.js';
 import { summary } from './diff.js';
 import { type LedgerOptions, withLedger } from './ledger.js';
-import { type Paint, paint, wantsColour } from './paint.js';
+import { type Paint, paintFor } from './paint.js';
 import { table } from './table.js';
 import { EXIT, type Terminal, write } from './terminal.js';
 import { fitting, wrap } from './wrap.js';
@@ -27,7 +27,7 @@ export function showCommand(name: string, options: ShowOptions, terminal: Termin
       await write(stdout, `${JSON.stringify(shown, null, 2)}\n`);
       return EXIT.done;
     }
-    const colours = paint(wantsColour(env, stdout.isTTY === true));
+    const colours = paintFor(stdout, env);
     const columns = stdout.columns ?? 80;
     const id = reading.article.id.slice(0, 12);
     const shown = statement ? { ...reading, statements: [statement] } : reading;

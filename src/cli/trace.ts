@@ -14,7 +14,7 @@ import { relate } from '../trace/relation.js';
 import { chosenStatement } from './choose.js';
 import { type LedgerOptions, noteUntraced, withLedger } from './ledger.js';
 import type { ListFormat } from './list.js';
-import { type Paint, paint, wantsColour } from './paint.js';
+import { type Paint, paintFor } from './paint.js';
 import { plural } from './plural.js';
 import { Progress } from './progress.js';
 import { rule } from './table.js';
@@ -38,7 +38,7 @@ export function traceCommand(id: string | undefined, options: TraceOptions, term
   if (options.again) return traceAgain(options, terminal);
   return withLedger(options, 'read', async (ledger) => {
     const { stdout, env } = terminal;
-    const colours = paint(wantsColour(env, stdout.isTTY === true));
+    const colours = paintFor(stdout, env);
     const columns = stdout.columns ?? 80;
     await noteUntraced(ledger, terminal);
     if (id === undefined) return list(ledger, options, terminal, colours, columns);

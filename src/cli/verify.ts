@@ -1,6 +1,6 @@
 import { verify } from '../ledger/verify.js';
 import { type LedgerOptions, withLedger } from './ledger.js';
-import { paint, wantsColour } from './paint.js';
+import { paintFor } from './paint.js';
 import { plural } from './plural.js';
 import { Progress } from './progress.js';
 import { EXIT, type Terminal, write } from './terminal.js';
@@ -27,7 +27,7 @@ export function verifyCommand(options: VerifyOptions, terminal: Terminal): Promi
     const { entries, articles, statements, corrections, head, faults } = verified;
     if (options.format === 'json') await write(stdout, `${JSON.stringify(verified, null, 2)}\n`);
     else {
-      const { red, green, dim } = paint(wantsColour(env, stdout.isTTY === true));
+      const { red, green, dim } = paintFor(stdout, env);
       for (const { entry, what } of faults) {
         await write(stdout, `${red(entry === null ? 'ledger' : `entry ${entry}`)} ${what}.\n`);
       }

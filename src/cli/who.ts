@@ -2,7 +2,7 @@ import { csvLine } from '../formats/csv.js';
 import { type Known, who } from '../ledger/who.js';
 import { type LedgerOptions, withLedger } from './ledger.js';
 import { entry, type ListFormat } from './list.js';
-import { type Paint, paint, wantsColour } from './paint.js';
+import { type Paint, paintFor } from './paint.js';
 import { plural } from './plural.js';
 import { EXIT, type Terminal, write } from './terminal.js';
 import { fitting, wrap } from './wrap.js';
@@ -20,7 +20,7 @@ export function whoCommand(name: string, options: WhoOptions, terminal: Terminal
   return withLedger(options, 'read', async ({ database }) => {
     const found = who(database, name, options.limit);
     const { stdout, env } = terminal;
-    const colours = paint(wantsColour(env, stdout.isTTY === true));
+    const colours = paintFor(stdout, env);
     await write(stdout, shown(found, options, name, stdout.columns ?? 80, colours));
     return EXIT.done;
   });
