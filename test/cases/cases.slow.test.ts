@@ -16,7 +16,7 @@ async function check(folder: URL): Promise<string[]> {
 
 const folders = (root: URL): string[] =>
   readdirSync(root, { withFileTypes: true })
-    // Several articles that retell one another are for traces.test.ts.
+    // Several articles that retell one another are for traces.slow.test.ts.
     .filter((entry) => entry.isDirectory() && existsSync(new URL(`${entry.name}/article.txt`, root)))
     .map(({ name }) => name);
 
