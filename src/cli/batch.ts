@@ -4,10 +4,10 @@ import { takeIn } from '../intake/source.js';
 import { type ArticleInput, type Reader, toArticle } from '../read.js';
 import type { Article, Reading } from '../statement.js';
 import { type IdentifyOptions, openIdentifier } from './identify.js';
-import { paintFor } from './paint.js';
-import { Progress } from './progress.js';
+import { paintFor } from './screen/paint.js';
+import { Progress } from './screen/progress.js';
+import { printable } from './screen/wrap.js';
 import { EXIT, type Terminal, write } from './terminal.js';
-import { printable } from './wrap.js';
 
 /** What articles are read with. */
 export interface BatchOptions extends IdentifyOptions {

@@ -7,9 +7,9 @@ import { fromFile } from '../intake/bytes.js';
 import { decode } from '../intake/decode.js';
 import { AnswerFile, defaultCache } from '../runtime/reconcile-cache.js';
 import type { Reading } from '../statement.js';
-import { paintFor } from './paint.js';
+import { paintFor } from './screen/paint.js';
+import { printable } from './screen/wrap.js';
 import { type Terminal, write } from './terminal.js';
-import { printable } from './wrap.js';
 
 export interface IdentifyOptions {
   /** File of the people that the newsroom knows. */

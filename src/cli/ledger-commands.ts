@@ -1,16 +1,20 @@
 import { type Command, Option } from 'commander';
 import { CORRECTABLE } from '../ledger/entry.js';
 import { SORTS } from '../ledger/query.js';
-import { ADD_FORMATS, type AddOptions, addCommand } from './add.js';
 import type { BatchOptions } from './batch.js';
-import { CHECK_FORMATS, type CheckOptions, checkCommand } from './check.js';
-import { checkArticleCommand, isArticle } from './check-article.js';
-import { type CorrectOptions, correctCommand } from './correct.js';
-import { DIFF_FORMATS, type DiffOptions, diffCommand } from './diff.js';
-import { EXPORT_FORMATS, type ExportOptions, exportCommand } from './export.js';
+import { ADD_FORMATS, type AddOptions, addCommand } from './commands/add.js';
+import { CHECK_FORMATS, type CheckOptions, checkCommand } from './commands/check.js';
+import { checkArticleCommand, isArticle } from './commands/check-article.js';
+import { type CorrectOptions, correctCommand } from './commands/correct.js';
+import { DIFF_FORMATS, type DiffOptions, diffCommand } from './commands/diff.js';
+import { EXPORT_FORMATS, type ExportOptions, exportCommand } from './commands/export.js';
+import { type RereadOptions, rereadCommand } from './commands/reread.js';
+import { type SearchOptions, searchCommand, type TimelineOptions, timelineCommand } from './commands/search.js';
+import { SHOW_FORMATS, type ShowOptions, showCommand } from './commands/show.js';
+import { VERIFY_FORMATS, type VerifyOptions, verifyCommand } from './commands/verify.js';
+import { type WhoOptions, whoCommand } from './commands/who.js';
 import { EXIT_CODES, SOURCES } from './help.js';
 import { type LedgerOptions, ledgerOption } from './ledger.js';
-import { LIST_FORMATS } from './list.js';
 import {
   checkReading,
   type FilterOptions,
@@ -20,13 +24,9 @@ import {
   readingOptions,
   whole,
 } from './options.js';
-import { type RereadOptions, rereadCommand } from './reread.js';
-import { type SearchOptions, searchCommand, type TimelineOptions, timelineCommand } from './search.js';
-import { SHOW_FORMATS, type ShowOptions, showCommand } from './show.js';
+import { LIST_FORMATS } from './screen/list.js';
 import type { Terminal } from './terminal.js';
 import { addTraceCommands } from './trace-commands.js';
-import { VERIFY_FORMATS, type VerifyOptions, verifyCommand } from './verify.js';
-import { type WhoOptions, whoCommand } from './who.js';
 
 const ADD_MORE = `
 ${SOURCES}

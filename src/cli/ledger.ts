@@ -3,8 +3,8 @@ import type { Command } from 'commander';
 import { InputError } from '../errors.js';
 import { guarded, LedgerError } from '../ledger/database.js';
 import { Ledger } from '../ledger/ledger.js';
+import { printable } from './screen/wrap.js';
 import { type Terminal, write } from './terminal.js';
-import { printable } from './wrap.js';
 
 export const DEFAULT_LEDGER = 'onrecord.db';
 

@@ -3,7 +3,7 @@ import { isDay } from '../formats/day.js';
 import { MODALITIES } from '../ledger/corrections.js';
 import type { Query } from '../ledger/query.js';
 import type { OpenField } from '../statement.js';
-import { KINDS } from './table.js';
+import { KINDS } from './screen/table.js';
 
 /** The options of commands that take articles in. */
 export function intakeOptions(command: Command): Command {

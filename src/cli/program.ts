@@ -1,13 +1,13 @@
 import { Command, CommanderError, Option } from 'commander';
 import { InputError } from '../errors.js';
 import { LedgerError } from '../ledger/database.js';
-import { evaluateCommand } from './evaluate.js';
+import { evaluateCommand } from './commands/evaluate.js';
+import { FORMATS, type ReadOptions, readCommand } from './commands/read.js';
 import { EXIT_CODES, SOURCES } from './help.js';
 import { addLedgerCommands } from './ledger-commands.js';
 import { checkReading, intakeOptions } from './options.js';
-import { FORMATS, type ReadOptions, readCommand } from './read.js';
+import { printable } from './screen/wrap.js';
 import { EXIT, type Terminal } from './terminal.js';
-import { printable } from './wrap.js';
 
 /** The columns of help on any terminal: its tables and examples are set for them. */
 const HELP_WIDTH = 80;

@@ -1,11 +1,11 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { FINDING_KINDS, FINDINGS_FORMATS, type FindingsOptions, findingsCommand } from './findings.js';
+import { FINDING_KINDS, FINDINGS_FORMATS, type FindingsOptions, findingsCommand } from './commands/findings.js';
+import { type TraceOptions, traceCommand } from './commands/trace.js';
 import { EXIT_CODES } from './help.js';
 import { ledgerOption } from './ledger.js';
-import { LIST_FORMATS } from './list.js';
 import { whole } from './options.js';
+import { LIST_FORMATS } from './screen/list.js';
 import type { Terminal } from './terminal.js';
-import { type TraceOptions, traceCommand } from './trace.js';
 
 const TRACE_MORE = `
 An utterance is one act of saying; statements of several articles may point to

@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
-import { paint } from '../../src/cli/paint.js';
-import { openInAll, openNote, table } from '../../src/cli/table.js';
+import { paint } from '../../src/cli/screen/paint.js';
+import { openInAll, openNote, table } from '../../src/cli/screen/table.js';
 import type { Reading, Statement } from '../../src/statement.js';
 import type { Span } from '../../src/text/span.js';
 import { actor } from '../identity/readings.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
-import { printable, type Run, wrap } from '../../src/cli/wrap.js';
+import { printable, type Run, wrap } from '../../src/cli/screen/wrap.js';
 
 describe('wrap', () => {
   test.each([

@@ -1,10 +1,10 @@
-import { type Checked, check, type Variant } from '../ledger/check.js';
-import { type LedgerOptions, noteUntraced, withLedger } from './ledger.js';
-import { type Paint, paintFor } from './paint.js';
-import { plural } from './plural.js';
-import { EXIT, type Terminal, write } from './terminal.js';
-import { besides, version } from './variant.js';
-import { fitting, type Run, wrap } from './wrap.js';
+import { type Checked, check, type Variant } from '../../ledger/check.js';
+import { type LedgerOptions, noteUntraced, withLedger } from '../ledger.js';
+import { type Paint, paintFor } from '../screen/paint.js';
+import { plural } from '../screen/plural.js';
+import { besides, version } from '../screen/variant.js';
+import { fitting, type Run, wrap } from '../screen/wrap.js';
+import { EXIT, type Terminal, write } from '../terminal.js';
 
 export const CHECK_FORMATS = ['table', 'json'] as const;
 

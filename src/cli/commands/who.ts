@@ -1,11 +1,11 @@
-import { csvLine } from '../formats/csv.js';
-import { type Known, who } from '../ledger/who.js';
-import { type LedgerOptions, withLedger } from './ledger.js';
-import { entry, type ListFormat } from './list.js';
-import { type Paint, paintFor } from './paint.js';
-import { plural } from './plural.js';
-import { EXIT, type Terminal, write } from './terminal.js';
-import { fitting, wrap } from './wrap.js';
+import { csvLine } from '../../formats/csv.js';
+import { type Known, who } from '../../ledger/who.js';
+import { type LedgerOptions, withLedger } from '../ledger.js';
+import { entry, type ListFormat } from '../screen/list.js';
+import { type Paint, paintFor } from '../screen/paint.js';
+import { plural } from '../screen/plural.js';
+import { fitting, wrap } from '../screen/wrap.js';
+import { EXIT, type Terminal, write } from '../terminal.js';
 
 /** Names and roles that are shown of someone; the other formats have them all. */
 const SHOWN = 6;

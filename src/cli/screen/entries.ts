@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
-import type { Statement } from '../statement.js';
-import { days } from '../text/days.js';
-import type { Span } from '../text/span.js';
+import type { Statement } from '../../statement.js';
+import { days } from '../../text/days.js';
+import type { Span } from '../../text/span.js';
 import type { Paint } from './paint.js';
 import { Stretches } from './stretches.js';
 import { type Run, wrap } from './wrap.js';

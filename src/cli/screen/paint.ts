@@ -1,4 +1,4 @@
-import type { Output } from './terminal.js';
+import type { Output } from '../terminal.js';
 
 /** Terminal styles; each gives the text back as it is where colours are off. */
 export interface Paint {

@@ -1,6 +1,6 @@
-import { csvLine } from '../formats/csv.js';
-import { COLUMNS, type Hit } from '../ledger/query.js';
-import { days } from '../text/days.js';
+import { csvLine } from '../../formats/csv.js';
+import { COLUMNS, type Hit } from '../../ledger/query.js';
+import { days } from '../../text/days.js';
 import type { Paint } from './paint.js';
 import { fitting, type Run, wrap } from './wrap.js';
 

@@ -1,11 +1,11 @@
-import { InputError } from '../errors.js';
-import { type Change, compare } from '../ledger/compare.js';
-import type { Version } from '../ledger/ledger.js';
-import { type LedgerOptions, withLedger } from './ledger.js';
-import { type Paint, paintFor } from './paint.js';
-import { EXIT, type Terminal, write } from './terminal.js';
-import { differing, turned } from './variant.js';
-import { fitting, type Run, wrap } from './wrap.js';
+import { InputError } from '../../errors.js';
+import { type Change, compare } from '../../ledger/compare.js';
+import type { Version } from '../../ledger/ledger.js';
+import { type LedgerOptions, withLedger } from '../ledger.js';
+import { type Paint, paintFor } from '../screen/paint.js';
+import { differing, turned } from '../screen/variant.js';
+import { fitting, type Run, wrap } from '../screen/wrap.js';
+import { EXIT, type Terminal, write } from '../terminal.js';
 
 export const DIFF_FORMATS = ['table', 'json'] as const;
 

@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.js';
+import type { Span } from '../../text/span.js';
 
 /** Cuts stretches of text into what is inside some spans, sorted and apart, and what is outside. */
 export class Stretches {

@@ -1,10 +1,10 @@
-import type { Ledger } from '../ledger/ledger.js';
-import { type BatchOptions, batch } from './batch.js';
-import { type LedgerOptions, withLedger } from './ledger.js';
-import { paintFor } from './paint.js';
-import { plural } from './plural.js';
-import { type Terminal, write } from './terminal.js';
-import { printable } from './wrap.js';
+import type { Ledger } from '../../ledger/ledger.js';
+import { type BatchOptions, batch } from '../batch.js';
+import { type LedgerOptions, withLedger } from '../ledger.js';
+import { paintFor } from '../screen/paint.js';
+import { plural } from '../screen/plural.js';
+import { printable } from '../screen/wrap.js';
+import { type Terminal, write } from '../terminal.js';
 
 export const ADD_FORMATS = ['table', 'jsonl'] as const;
 

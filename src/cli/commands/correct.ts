@@ -1,9 +1,9 @@
-import { InputError } from '../errors.js';
-import { CORRECTABLE, type CorrectedField } from '../ledger/entry.js';
-import { type LedgerOptions, withLedger } from './ledger.js';
-import { paintFor } from './paint.js';
-import { table } from './table.js';
-import { EXIT, type Terminal, write } from './terminal.js';
+import { InputError } from '../../errors.js';
+import { CORRECTABLE, type CorrectedField } from '../../ledger/entry.js';
+import { type LedgerOptions, withLedger } from '../ledger.js';
+import { paintFor } from '../screen/paint.js';
+import { table } from '../screen/table.js';
+import { EXIT, type Terminal, write } from '../terminal.js';
 
 export interface CorrectOptions extends LedgerOptions {
   readonly by: string;

@@ -1,20 +1,20 @@
 import { statSync } from 'node:fs';
-import { words as fold } from '../identity/fold.js';
-import { ENDINGS } from '../intake/sniff.js';
-import { type Checked, check } from '../ledger/check.js';
-import type { Ledger } from '../ledger/ledger.js';
-import type { Reading, Statement } from '../statement.js';
-import { JsonArray } from './array.js';
-import { type BatchOptions, batch } from './batch.js';
+import { words as fold } from '../../identity/fold.js';
+import { ENDINGS } from '../../intake/sniff.js';
+import { type Checked, check } from '../../ledger/check.js';
+import type { Ledger } from '../../ledger/ledger.js';
+import type { Reading, Statement } from '../../statement.js';
+import { type BatchOptions, batch } from '../batch.js';
+import { noteUntraced, withLedger } from '../ledger.js';
+import { JsonArray } from '../screen/array.js';
+import { place } from '../screen/list.js';
+import { type Paint, paintFor } from '../screen/paint.js';
+import { plural } from '../screen/plural.js';
+import { heading, rule } from '../screen/table.js';
+import { besides, compared } from '../screen/variant.js';
+import { fitting, type Run, wrap } from '../screen/wrap.js';
+import { type Terminal, write } from '../terminal.js';
 import { type CheckOptions, called, credited, extent, seen, standing, verdict } from './check.js';
-import { noteUntraced, withLedger } from './ledger.js';
-import { place } from './list.js';
-import { type Paint, paintFor } from './paint.js';
-import { plural } from './plural.js';
-import { heading, rule } from './table.js';
-import { type Terminal, write } from './terminal.js';
-import { besides, compared } from './variant.js';
-import { fitting, type Run, wrap } from './wrap.js';
 
 const PLAIN = (text: string): string => text;
 /** Quotations of fewer words stand anywhere. */

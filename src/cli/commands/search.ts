@@ -1,11 +1,11 @@
-import { count, MOST_WEIGHED, type Page, type Query, search } from '../ledger/query.js';
-import { days } from '../text/days.js';
-import { type LedgerOptions, withLedger } from './ledger.js';
-import { entry, type ListFormat, printed } from './list.js';
-import { paintFor } from './paint.js';
-import { plural } from './plural.js';
-import { EXIT, type Terminal, write } from './terminal.js';
-import { fitting, wrap } from './wrap.js';
+import { count, MOST_WEIGHED, type Page, type Query, search } from '../../ledger/query.js';
+import { days } from '../../text/days.js';
+import { type LedgerOptions, withLedger } from '../ledger.js';
+import { entry, type ListFormat, printed } from '../screen/list.js';
+import { paintFor } from '../screen/paint.js';
+import { plural } from '../screen/plural.js';
+import { fitting, wrap } from '../screen/wrap.js';
+import { EXIT, type Terminal, write } from '../terminal.js';
 
 export interface SearchOptions extends LedgerOptions {
   readonly format: ListFormat;

@@ -1,4 +1,4 @@
-import type { Terminal } from './terminal.js';
+import type { Terminal } from '../terminal.js';
 import { printable, wrap } from './wrap.js';
 
 const REWRITE = '\r\x1b[K';

@@ -1,4 +1,4 @@
-import { type Output, write } from './terminal.js';
+import { type Output, write } from '../terminal.js';
 
 /** An array of JSON that is printed as its items come, so that a long one takes no more memory than its longest item. */
 export class JsonArray {

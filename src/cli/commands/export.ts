@@ -4,19 +4,19 @@ import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
-import { InputError } from '../errors.js';
-import { toAnnotations } from '../formats/annotation.js';
-import { toBrat } from '../formats/brat.js';
-import { csvLine } from '../formats/csv.js';
-import { toGqg } from '../formats/gqg.js';
-import { toJsonLd } from '../formats/jsonld.js';
-import { toTei } from '../formats/tei.js';
-import type { StandingReading } from '../ledger/corrections.js';
-import type { Ledger } from '../ledger/ledger.js';
-import { articlesOf, COLUMNS, every, type Query } from '../ledger/query.js';
-import { type LedgerOptions, withLedger } from './ledger.js';
-import { plural } from './plural.js';
-import { EXIT, type Terminal, write } from './terminal.js';
+import { InputError } from '../../errors.js';
+import { toAnnotations } from '../../formats/annotation.js';
+import { toBrat } from '../../formats/brat.js';
+import { csvLine } from '../../formats/csv.js';
+import { toGqg } from '../../formats/gqg.js';
+import { toJsonLd } from '../../formats/jsonld.js';
+import { toTei } from '../../formats/tei.js';
+import type { StandingReading } from '../../ledger/corrections.js';
+import type { Ledger } from '../../ledger/ledger.js';
+import { articlesOf, COLUMNS, every, type Query } from '../../ledger/query.js';
+import { type LedgerOptions, withLedger } from '../ledger.js';
+import { plural } from '../screen/plural.js';
+import { EXIT, type Terminal, write } from '../terminal.js';
 
 export const EXPORT_FORMATS = ['csv', 'jsonl', 'parquet', 'jsonld', 'annotations', 'brat', 'tei', 'gqg'] as const;
 type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -73,7 +73,7 @@ async function toDisk(ledger: Ledger, query: Query, format: ExportFormat, output
     if (format === 'parquet') {
       // Opened first: what can't be written is then told as for the other formats.
       await (await open(draft, 'w')).close();
-      const { writeParquet } = await import('../formats/parquet.js');
+      const { writeParquet } = await import('../../formats/parquet.js');
       await writeParquet(
         draft,
         COLUMNS,

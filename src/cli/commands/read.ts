@@ -1,9 +1,9 @@
-import type { Reading, Statement } from '../statement.js';
-import { JsonArray } from './array.js';
-import { type BatchOptions, batch } from './batch.js';
-import { paintFor } from './paint.js';
-import { openInAll, openNote, rule, table } from './table.js';
-import { type Terminal, write } from './terminal.js';
+import type { Reading, Statement } from '../../statement.js';
+import { type BatchOptions, batch } from '../batch.js';
+import { JsonArray } from '../screen/array.js';
+import { paintFor } from '../screen/paint.js';
+import { openInAll, openNote, rule, table } from '../screen/table.js';
+import { type Terminal, write } from '../terminal.js';
 
 export const FORMATS = ['table', 'jsonl', 'json'] as const;
 

@@ -1,5 +1,5 @@
-import type { Article, Kind, OpenField, Reading, Statement } from '../statement.js';
-import { segment } from '../text/segment.js';
+import type { Article, Kind, OpenField, Reading, Statement } from '../../statement.js';
+import { segment } from '../../text/segment.js';
 import { Entries } from './entries.js';
 import type { Paint } from './paint.js';
 import { fitting, wrap } from './wrap.js';

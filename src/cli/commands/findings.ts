@@ -1,14 +1,14 @@
-import { findings } from '../ledger/findings.js';
-import type { Ledger } from '../ledger/ledger.js';
-import { articlesByDay } from '../ledger/query.js';
-import type { Article, Finding, FindingKind } from '../statement.js';
-import { JsonArray } from './array.js';
-import { chosenArticle } from './choose.js';
-import { type LedgerOptions, noteUntraced, withLedger } from './ledger.js';
-import { type Paint, paintFor } from './paint.js';
-import { plural } from './plural.js';
-import { EXIT, type Terminal, write } from './terminal.js';
-import { fitting, wrap } from './wrap.js';
+import { findings } from '../../ledger/findings.js';
+import type { Ledger } from '../../ledger/ledger.js';
+import { articlesByDay } from '../../ledger/query.js';
+import type { Article, Finding, FindingKind } from '../../statement.js';
+import { chosenArticle } from '../choose.js';
+import { type LedgerOptions, noteUntraced, withLedger } from '../ledger.js';
+import { JsonArray } from '../screen/array.js';
+import { type Paint, paintFor } from '../screen/paint.js';
+import { plural } from '../screen/plural.js';
+import { fitting, wrap } from '../screen/wrap.js';
+import { EXIT, type Terminal, write } from '../terminal.js';
 
 export const FINDINGS_FORMATS = ['table', 'json', 'jsonl'] as const;
 export const FINDING_KINDS: readonly FindingKind[] = [

@@ -1,6 +1,6 @@
-import { csvLine } from '../formats/csv.js';
-import type { Ledger } from '../ledger/ledger.js';
-import { count, type Hit } from '../ledger/query.js';
+import { csvLine } from '../../formats/csv.js';
+import type { Ledger } from '../../ledger/ledger.js';
+import { count, type Hit } from '../../ledger/query.js';
 import {
   countUtterances,
   type Retelling,
@@ -9,18 +9,18 @@ import {
   utterance,
   utteranceIds,
   utterances,
-} from '../ledger/utterances.js';
-import { relate } from '../trace/relation.js';
-import { chosenStatement } from './choose.js';
-import { type LedgerOptions, noteUntraced, withLedger } from './ledger.js';
-import type { ListFormat } from './list.js';
-import { type Paint, paintFor } from './paint.js';
-import { plural } from './plural.js';
-import { Progress } from './progress.js';
-import { rule } from './table.js';
-import { EXIT, type Terminal, write } from './terminal.js';
-import { besides, version } from './variant.js';
-import { fitting, type Run, wrap } from './wrap.js';
+} from '../../ledger/utterances.js';
+import { relate } from '../../trace/relation.js';
+import { chosenStatement } from '../choose.js';
+import { type LedgerOptions, noteUntraced, withLedger } from '../ledger.js';
+import type { ListFormat } from '../screen/list.js';
+import { type Paint, paintFor } from '../screen/paint.js';
+import { plural } from '../screen/plural.js';
+import { Progress } from '../screen/progress.js';
+import { rule } from '../screen/table.js';
+import { besides, version } from '../screen/variant.js';
+import { fitting, type Run, wrap } from '../screen/wrap.js';
+import { EXIT, type Terminal, write } from '../terminal.js';
 
 export interface TraceOptions extends LedgerOptions {
   readonly format: ListFormat;

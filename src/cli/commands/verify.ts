@@ -1,9 +1,9 @@
-import { verify } from '../ledger/verify.js';
-import { type LedgerOptions, withLedger } from './ledger.js';
-import { paintFor } from './paint.js';
-import { plural } from './plural.js';
-import { Progress } from './progress.js';
-import { EXIT, type Terminal, write } from './terminal.js';
+import { verify } from '../../ledger/verify.js';
+import { type LedgerOptions, withLedger } from '../ledger.js';
+import { paintFor } from '../screen/paint.js';
+import { plural } from '../screen/plural.js';
+import { Progress } from '../screen/progress.js';
+import { EXIT, type Terminal, write } from '../terminal.js';
 
 export const VERIFY_FORMATS = ['table', 'json'] as const;
 

@@ -1,13 +1,13 @@
-import { compare } from '../ledger/compare.js';
-import type { Reader } from '../read.js';
+import { compare } from '../../ledger/compare.js';
+import type { Reader } from '../../read.js';
+import { type IdentifyOptions, openIdentifier } from '../identify.js';
+import { type LedgerOptions, withLedger } from '../ledger.js';
+import { paintFor } from '../screen/paint.js';
+import { plural } from '../screen/plural.js';
+import { Progress } from '../screen/progress.js';
+import { fitting } from '../screen/wrap.js';
+import { EXIT, type Terminal, write } from '../terminal.js';
 import { changed } from './diff.js';
-import { type IdentifyOptions, openIdentifier } from './identify.js';
-import { type LedgerOptions, withLedger } from './ledger.js';
-import { paintFor } from './paint.js';
-import { plural } from './plural.js';
-import { Progress } from './progress.js';
-import { EXIT, type Terminal, write } from './terminal.js';
-import { fitting } from './wrap.js';
 
 export interface RereadOptions extends LedgerOptions, IdentifyOptions {
   readonly all?: boolean;

@@ -1,13 +1,13 @@
-import type { Corrected, Standing, StandingReading } from '../ledger/corrections.js';
-import type { Ledger, Version } from '../ledger/ledger.js';
-import { segment } from '../text/segment.js';
-import { chosenId } from './choose.js';
+import type { Corrected, Standing, StandingReading } from '../../ledger/corrections.js';
+import type { Ledger, Version } from '../../ledger/ledger.js';
+import { segment } from '../../text/segment.js';
+import { chosenId } from '../choose.js';
+import { type LedgerOptions, withLedger } from '../ledger.js';
+import { type Paint, paintFor } from '../screen/paint.js';
+import { table } from '../screen/table.js';
+import { fitting, wrap } from '../screen/wrap.js';
+import { EXIT, type Terminal, write } from '../terminal.js';
 import { summary } from './diff.js';
-import { type LedgerOptions, withLedger } from './ledger.js';
-import { type Paint, paintFor } from './paint.js';
-import { table } from './table.js';
-import { EXIT, type Terminal, write } from './terminal.js';
-import { fitting, wrap } from './wrap.js';
 
 export const SHOW_FORMATS = ['table', 'json'] as const;
 
