@@ -1,6 +1,6 @@
 // The command line with a reader that takes no time, for crash.mjs: it finds the statements of made-up articles by their form.
 import { run } from '../dist/cli/program.js';
-import { toArticle } from '../dist/read.js';
+import { toArticle } from '../dist/index.js';
 
 const LINE = /(“[^”]*”) said ([^.]+)\./g;
 

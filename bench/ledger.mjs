@@ -7,9 +7,9 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { toArticle } from '../dist/index.js';
 import { Ledger } from '../dist/ledger/ledger.js';
 import { verify } from '../dist/ledger/verify.js';
-import { toArticle } from '../dist/read.js';
 import { openReader } from '../dist/runtime/node.js';
 
 const folder = process.argv[2] ?? new URL('../examples/', import.meta.url).pathname;

@@ -4,8 +4,8 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { assemble } from '../dist/assemble.js';
+import { segment } from '../dist/index.js';
 import { CodePoints } from '../dist/text/codepoints.js';
-import { segment } from '../dist/text/segment.js';
 
 /** Readings by the name that their address ends with; lines that `onrecord read --format jsonl` printed. */
 export async function readings(file) {

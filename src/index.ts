@@ -1,6 +1,8 @@
-import type { ArticleInput, Reader } from './read.js';
+import { type ArticleInput, toArticle as named, type Reader } from './read.js';
+import { openLanguage } from './runtime/language.js';
 import { openReader } from './runtime/node.js';
-import type { Reading } from './statement.js';
+import type { Article, Reading } from './statement.js';
+import { segment as cut, type Segmentation } from './text/segment.js';
 
 export { readPeople } from './formats/people.js';
 export { identify, type Known, type Match } from './identity/identify.js';
@@ -16,13 +18,23 @@ export type { Retraced } from './ledger/retrace.js';
 export { type Retelling, type Utterance, type UtteranceRow, utterance, utterances } from './ledger/utterances.js';
 export { type Fault, type Verified, verify } from './ledger/verify.js';
 export { type Known as Bearer, who } from './ledger/who.js';
-export { type ArticleInput, type Reader, toArticle } from './read.js';
+export type { ArticleInput, Reader } from './read.js';
 export { openReader, type ReaderOptions } from './runtime/node.js';
 export { readerVersion } from './runtime/version.js';
 export type { ChannelKind, Outlet } from './situate/outlets.js';
 export type * from './statement.js';
-export { type Segmentation, segment } from './text/segment.js';
+export type { Segmentation } from './text/segment.js';
 export type { Span } from './text/span.js';
+
+/** Cuts a text into paragraphs, sentences, quotations and turns. Accepts any string. */
+export function segment(text: string): Segmentation {
+  return cut(text, openLanguage().text);
+}
+
+/** Names an input by the SHA-256 of its text in UTF-8, and dates it by its first lines where nothing else does. */
+export function toArticle(input: ArticleInput): Promise<Article> {
+  return named(input, openLanguage().text);
+}
 
 let shared: Promise<Reader> | undefined;
 

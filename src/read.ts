@@ -3,6 +3,8 @@ import { resolve } from './actors/resolve.js';
 import { findActs } from './acts/find.js';
 import { assemble, assembleAct } from './assemble.js';
 import { identify } from './identity/identify.js';
+import type { Language } from './language/language.js';
+import type { TextWords } from './language/text.js';
 import type { Outlets } from './situate/outlets.js';
 import { situate } from './situate/situate.js';
 import { takeStance } from './stance/about.js';
@@ -29,10 +31,10 @@ export interface ArticleInput {
 export type Reader = (input: ArticleInput) => Promise<Reading>;
 
 /** The whole way of the data, from a text to its statements. */
-export function reader(tagger: Tagger, ranker: Ranker, judge: Judge, outlets?: Outlets): Reader {
+export function reader(tagger: Tagger, ranker: Ranker, judge: Judge, language: Language, outlets?: Outlets): Reader {
   return async (input) => {
-    const article = await toArticle(input);
-    const segmentation = segment(article.text);
+    const article = await toArticle(input, language.text);
+    const segmentation = segment(article.text, language.text);
     const { attributions, mentions } = await tagger.tag(article.text, segmentation);
     const found = assemble(article, segmentation, attributions);
     const { acts, replaced } = findActs(article.text, segmentation, mentions, found);
@@ -48,13 +50,13 @@ export function reader(tagger: Tagger, ranker: Ranker, judge: Judge, outlets?: O
 }
 
 /** Names an input by the SHA-256 of its text in UTF-8. */
-export async function toArticle(input: ArticleInput): Promise<Article> {
+export async function toArticle(input: ArticleInput, language: TextWords): Promise<Article> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(input.text));
   const id = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
   return {
     id,
     title: input.title ?? null,
-    published: input.published ?? dateline(input.text),
+    published: input.published ?? dateline(input.text, language),
     publisher: input.publisher ?? null,
     byline: input.byline ?? null,
     url: input.url ?? null,

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { FEATURES } from '../dist/actors/candidates.js';
 import { resolve } from '../dist/actors/resolve.js';
 import { assemble } from '../dist/assemble.js';
+import { segment } from '../dist/index.js';
 import { openParts } from '../dist/runtime/node.js';
 import { CodePoints } from '../dist/text/codepoints.js';
-import { segment } from '../dist/text/segment.js';
 
 const [folder, ...only] = process.argv.slice(2);
 const { tagger, ranker } = await openParts();

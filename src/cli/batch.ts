@@ -2,6 +2,7 @@ import { InputError } from '../errors.js';
 import { Fetcher, type Memory } from '../intake/fetcher.js';
 import { takeIn } from '../intake/source.js';
 import { type ArticleInput, type Reader, toArticle } from '../read.js';
+import { openLanguage } from '../runtime/language.js';
 import type { Article, Reading } from '../statement.js';
 import { type IdentifyOptions, openIdentifier } from './identify.js';
 import { paintFor } from './screen/paint.js';
@@ -82,7 +83,7 @@ export async function batch(
         }
       };
       const live = /^https?:/i.test(where);
-      await handle({ where, article: await toArticle(input), live, read }, () => progress.clear());
+      await handle({ where, article: await toArticle(input, openLanguage().text), live, read }, () => progress.clear());
       taken++;
     }
   }

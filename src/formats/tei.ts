@@ -1,5 +1,5 @@
 import type { Actor, Reading, Statement } from '../statement.js';
-import { segment } from '../text/segment.js';
+import { paragraphs as paragraphsOf } from '../text/paragraphs.js';
 import type { Span } from '../text/span.js';
 import { actorsOf, iriOf, xmlText } from './names.js';
 
@@ -72,7 +72,7 @@ function paragraphs(
   actor: (id: string | null) => string | undefined,
 ): string {
   const { text } = reading.article;
-  const { paragraphs: spans } = segment(text);
+  const spans = paragraphsOf(text);
   // Each paragraph takes the white space behind it, the first also that before it.
   const edges = [0, ...spans.slice(1).map(([start]) => start), text.length];
   const blocks = edges.slice(1).map((end, i): Span => [edges[i]!, end]);

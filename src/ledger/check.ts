@@ -1,5 +1,6 @@
 import { InputError } from '../errors.js';
 import { words as fold } from '../identity/fold.js';
+import { openLanguage } from '../runtime/language.js';
 import { segment } from '../text/segment.js';
 import { byRarity, type Relation, relate } from '../trace/relation.js';
 import type { Ledger } from './ledger.js';
@@ -164,7 +165,7 @@ function fullest(ledger: Ledger, found: readonly Variant[]): Checked['fullest'] 
   if (!variant) return null;
   const { start, end, article } = variant.hit;
   const { text } = ledger.reading(article)!.article;
-  const { sentences } = segment(text);
+  const { sentences } = segment(text, openLanguage().text);
   const inside = sentences.filter(([from, to]) => from < end! && start! < to);
   const first = sentences.indexOf(inside[0]!);
   const slice = (i: number): string => (sentences[i] ? text.slice(...sentences[i]).trim() : '');

@@ -2,15 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { InferenceSession } from 'onnxruntime-node';
 import { Ranker, type RankerSettings } from '../actors/ranker.js';
+import type { Language } from '../language/language.js';
 import { type Reader, reader } from '../read.js';
 import { type Outlet, Outlets } from '../situate/outlets.js';
 import { type EncodeStance, Judge, type StanceSettings } from '../stance/judge.js';
 import type { Settings } from '../tag/settings.js';
 import { type Encode, Tagger } from '../tag/tagger.js';
 import { Vocabulary } from '../tag/vocabulary.js';
-
-/** Where the package keeps its weights; the same from `src` and from `dist`. */
-export const MODEL = new URL('../../model/', import.meta.url);
+import { openLanguage } from './language.js';
+import { MODEL } from './model.js';
 
 export interface ReaderOptions {
   /** Threads for one window's arithmetic. One is the fastest for each core when several processes share a machine. */
@@ -24,8 +24,8 @@ export interface ReaderOptions {
  * reads nothing doesn't wait for it.
  */
 export async function openReader(options: ReaderOptions = {}): Promise<Reader> {
-  const { tagger, ranker, judge } = await openParts(options);
-  return reader(tagger, ranker, judge, options.outlets && new Outlets(options.outlets));
+  const { tagger, ranker, judge, language } = await openParts(options);
+  return reader(tagger, ranker, judge, language, options.outlets && new Outlets(options.outlets));
 }
 
 /** What a reader is made of. */
@@ -33,6 +33,7 @@ export interface Parts {
   readonly tagger: Tagger;
   readonly ranker: Ranker;
   readonly judge: Judge;
+  readonly language: Language;
 }
 
 /** The parts of a reader, for those who train and measure them. */
@@ -68,6 +69,7 @@ export async function openParts({ threads = 1 }: ReaderOptions = {}): Promise<Pa
   return {
     tagger: new Tagger(encode, vocabulary, JSON.parse(settings) as Settings),
     ranker: new Ranker(JSON.parse(speakers) as RankerSettings),
+    language: openLanguage(),
     judge: new Judge(lean, vocabulary, JSON.parse(stance) as StanceSettings),
   };
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Tracer, type TraceSettings } from '../trace/tracer.js';
-import { MODEL } from './node.js';
+import { MODEL } from './model.js';
 
 let shared: Tracer | undefined;
 

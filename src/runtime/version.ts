@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { MODEL } from './node.js';
+import { MODEL } from './model.js';
 
 /** All that the weights and what was fitted with them are in. */
 const FILES = ['tagger.onnx', 'tagger.json', 'vocab.txt', 'speakers.json', 'stance.onnx', 'stance.json'];

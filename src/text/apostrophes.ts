@@ -1,8 +1,6 @@
+import type { TextWords } from '../language/text.js';
 import type { Neighbour } from './placement.js';
 
-/** Beginnings that writers cut off: ’em, ’n’, ’til, ’90s; and the endings that tokenizers leave alone, as in "it 's". */
-const ELISION =
-  /^(?:\d\ds|em|n|til|till|tis|twas|twill|twould|cause|bout|round|neath|cos|cuz|nuff|s|re|ve|ll|d|m|t)(?![\p{L}\p{N}])/iu;
 const YEAR = /^\d\d(?![\p{L}\p{N}])/u;
 
 /** How much speaks against each reading of a mark that looks like an apostrophe. */
@@ -14,13 +12,13 @@ export interface Doubt {
 }
 
 /** Weighs the words beside a single mark: "the mayors’ plan", "’90s", "talkin’", "‘I did.’". */
-export function doubt(text: string, before: Neighbour, after: Neighbour): Doubt {
+export function doubt(text: string, before: Neighbour, after: Neighbour, { apostrophes }: TextWords): Doubt {
   let opening = 0;
   let closing = 0;
   let neither = 0;
   if (after.side === 'word' || after.side === 'digit') {
     const ahead = text.slice(after.at, after.at + 7);
-    if (ELISION.test(ahead)) opening = 25;
+    if (apostrophes.elision.test(ahead)) opening = 25;
     else if (YEAR.test(ahead)) {
       opening = 10;
       neither = 5;
@@ -28,8 +26,8 @@ export function doubt(text: string, before: Neighbour, after: Neighbour): Doubt 
   }
   if (after.side === 'stop') opening = 20;
   if (before.side === 'word' && after.side === 'space') {
-    const plural = /[sxz]$/i.test(text.charAt(before.at));
-    const clipped = /^in$/i.test(text.slice(before.at - 1, before.at + 1));
+    const plural = apostrophes.plural.test(text.charAt(before.at));
+    const clipped = apostrophes.clipped.test(text.slice(before.at - 1, before.at + 1));
     if (plural || clipped) closing = 15;
     else {
       closing = 5;

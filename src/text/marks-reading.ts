@@ -1,3 +1,4 @@
+import type { TextWords } from '../language/text.js';
 import { doubt } from './apostrophes.js';
 import { CARRIED_ON, type Family, type Mark, NESTINGS, type Role, UNCLOSED, UNREPEATED } from './marks.js';
 import type { PlacedMark } from './placed-marks.js';
@@ -50,6 +51,7 @@ export function readMarks(
   marks: readonly PlacedMark[],
   left: Family | null,
   carriedOn: readonly Role[],
+  language: TextWords,
 ): MarksReading {
   if (marks.length === 0) return { goesOn: null, steps: [] };
   const width = NESTINGS.length;
@@ -64,7 +66,7 @@ export function readMarks(
   for (let m = 0; m < marks.length; m++) {
     const placed = marks[m]!;
     const { roles } = placed.mark;
-    const price = priceOf(text, placed);
+    const price = priceOf(text, placed, language);
     const row = m * width;
     for (let from = 0; from < width; from++) {
       const cost = costs[from]!;
@@ -128,11 +130,15 @@ function leastAtEnd(costs: readonly number[], carriedOn: readonly Role[]): numbe
 }
 
 /** What each role of a mark costs where it stands, and what it costs that it has none. */
-function priceOf(text: string, { mark, before, after }: PlacedMark): { roles: number[]; stray: number } {
+function priceOf(
+  text: string,
+  { mark, before, after }: PlacedMark,
+  language: TextWords,
+): { roles: number[]; stray: number } {
   const { look } = mark;
   const opening = misfitOpening(before, after);
   const closing = misfitClosing(text, before, after);
-  const doubts = look === 'single' ? doubt(text, before, after) : NO_DOUBT;
+  const doubts = look === 'single' ? doubt(text, before, after, language) : NO_DOUBT;
   // 12": inches, or seconds.
   const measure = before.side === 'digit' && look !== 'single' && look !== 'spaced' ? 10 : 0;
   const roles: number[] = [];

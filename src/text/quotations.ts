@@ -1,3 +1,4 @@
+import type { TextWords } from '../language/text.js';
 import type { Family, Role } from './marks.js';
 import { type MarksReading, readMarks } from './marks-reading.js';
 import { findMarks, type PlacedMark } from './placed-marks.js';
@@ -41,7 +42,7 @@ const KIND: Readonly<Record<Family, Marks>> = {
  * paragraph's marks the least strange is taken (its costs stand in `marks.ts`, `placement.ts` and `apostrophes.ts`),
  * so that a forgotten, doubled or turned mark spoils little. Takes time linear in the text.
  */
-export function quotations(text: string, paragraphs: readonly Span[]): Quotation[] {
+export function quotations(text: string, paragraphs: readonly Span[], language: TextWords): Quotation[] {
   const out: Quotation[] = [];
   let left: Left[] = [];
   let marks = paragraphs[0] ? findMarks(text, paragraphs[0]) : [];
@@ -49,7 +50,7 @@ export function quotations(text: string, paragraphs: readonly Span[]): Quotation
     const next = paragraphs[p + 1];
     const nextMarks = next ? findMarks(text, next) : [];
     const carriedOn = next ? heading(nextMarks, next[0]) : [];
-    const reading = readMarks(text, marks, left[0]?.family ?? null, carriedOn);
+    const reading = readMarks(text, marks, left[0]?.family ?? null, carriedOn, language);
     left = record(text, regions(text, paragraph, marks, reading), paragraph, left, out);
     marks = nextMarks;
   }

@@ -1,3 +1,4 @@
+import type { TextWords } from '../language/text.js';
 import { paragraphs } from './paragraphs.js';
 import { type Quotation, quotations } from './quotations.js';
 import { sentences } from './sentences.js';
@@ -14,13 +15,13 @@ export interface Segmentation {
 }
 
 /** Cuts a text into paragraphs, sentences, quotations and turns. Accepts any string. */
-export function segment(text: string): Segmentation {
+export function segment(text: string, language: TextWords): Segmentation {
   const parts = paragraphs(text);
-  const quoted = quotations(text, parts);
+  const quoted = quotations(text, parts, language);
   return {
     paragraphs: parts,
-    sentences: parts.flatMap((part) => sentences(text, part)),
+    sentences: parts.flatMap((part) => sentences(text, part, language)),
     quotations: quoted,
-    turns: turns(text, parts, quoted),
+    turns: turns(text, parts, quoted, language),
   };
 }

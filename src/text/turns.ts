@@ -1,3 +1,4 @@
+import type { TextWords } from '../language/text.js';
 import type { Quotation } from './quotations.js';
 import type { Span } from './span.js';
 
@@ -10,8 +11,6 @@ export interface Turn {
   readonly content: readonly Span[];
 }
 
-const LABEL =
-  /^(?<label>Q|A|Question|Answer|(?:\p{Lu}[\p{L}.'’-]*)(?: (?:\p{Lu}[\p{L}.'’-]*|of|the|de|van|von|bin|al)){0,4}(?: \([^)]{1,40}\))?)(?<mark>:|(?<=^[QA])\.)\s+(?=\S)/u;
 /** Fewer labelled paragraphs may be headings, or a headline with a colon. */
 const FEWEST = 3;
 
@@ -20,19 +19,24 @@ const FEWEST = 3;
  * a colon, at least one label comes back, and there are two labels. A paragraph without a label goes on with the turn
  * before it, unless it quotes: then someone tells again. Empty for any other text.
  */
-export function turns(text: string, paragraphs: readonly Span[], quotations: readonly Quotation[]): Turn[] {
+export function turns(
+  text: string,
+  paragraphs: readonly Span[],
+  quotations: readonly Quotation[],
+  { turn: label }: TextWords,
+): Turn[] {
   const labelled = new Map<number, { label: Span; mark: Span; content: Span; key: string }>();
   for (const [i, [start, end]] of paragraphs.entries()) {
-    const match = LABEL.exec(text.slice(start, Math.min(end, start + 120)));
+    const match = label.exec(text.slice(start, Math.min(end, start + 120)));
     if (!match?.groups) continue;
-    const { label, mark } = match.groups;
-    const at = start + label!.length;
+    const { label: words, mark } = match.groups;
+    const at = start + words!.length;
     if (start + match[0].length >= end) continue;
     labelled.set(i, {
       label: [start, at],
       mark: [at, at + mark!.length],
       content: [start + match[0].length, end],
-      key: label!.toLowerCase(),
+      key: words!.toLowerCase(),
     });
   }
   const counts = new Map<string, number>();

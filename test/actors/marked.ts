@@ -4,6 +4,7 @@ import { assignDescriptions, assignRoles, phrase } from '../../src/actors/roles.
 import { Places, sight } from '../../src/actors/sightings.js';
 import { type Mention, PRONOUN } from '../../src/tag/mentions.js';
 import { segment } from '../../src/text/segment.js';
+import { ENGLISH } from '../english.js';
 
 /** In the order of `MENTIONED`. */
 const TYPES: Readonly<Record<string, { kind: Mention['kind']; types: number[] }>> = {
@@ -41,7 +42,7 @@ export function marked(source: string) {
     if (mark) add(start, TYPES[mark]!.kind, TYPES[mark]!.types);
     else if (word && PRONOUN.test(word)) add(start, 'pronoun', [0, 0, 0, 0, 0]);
   }
-  const segmentation = segment(text);
+  const segmentation = segment(text, ENGLISH.text);
   const places = new Places(text, segmentation);
   const all = sight(mentions, places);
   const names = all.filter(({ mention }) => mention.kind === 'name');

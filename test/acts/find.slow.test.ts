@@ -4,12 +4,13 @@ import { findActs } from '../../src/acts/find.js';
 import { assemble } from '../../src/assemble.js';
 import { openParts } from '../../src/runtime/node.js';
 import { segment } from '../../src/text/segment.js';
+import { ENGLISH } from '../english.js';
 
 const { tagger } = await openParts();
 
 /** The acts of a text as the shipped model mentions its people: "source | cue | target | class". */
 async function actsOf(text: string): Promise<string[]> {
-  const segmentation = segment(text);
+  const segmentation = segment(text, ENGLISH.text);
   const { attributions, mentions } = await tagger.tag(text, segmentation);
   const article = { id: '0'.repeat(64), title: null, published: null, publisher: null, byline: null, url: null, text };
   const { acts } = findActs(text, segmentation, mentions, assemble(article, segmentation, attributions));

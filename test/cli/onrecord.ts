@@ -3,6 +3,7 @@ import { run } from '../../src/cli/program.js';
 import type { Terminal } from '../../src/cli/terminal.js';
 import { type Reader, toArticle } from '../../src/read.js';
 import type { Statement } from '../../src/statement.js';
+import { ENGLISH } from '../english.js';
 import { actor } from '../identity/readings.js';
 
 /** The fields of a statement that no reader of these tests fills. */
@@ -50,7 +51,7 @@ export const fakeReader: Reader = async (input) => {
 
 /** The same, with articles and statements named by their texts, as a ledger needs them. */
 export const namingReader: Reader = async (input) => {
-  const [reading, article] = [await fakeReader(input), await toArticle(input)];
+  const [reading, article] = [await fakeReader(input), await toArticle(input, ENGLISH.text)];
   const statements = reading.statements.map((s) => ({ ...s, id: s.id.replace('x', article.id.slice(0, 12)) }));
   return { ...reading, article, statements };
 };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Ledger } from '../../src/ledger/ledger.js';
 import { toArticle } from '../../src/read.js';
 import type { About, Actor, Reading, Statement } from '../../src/statement.js';
+import { ENGLISH } from '../english.js';
 
 export const folder = mkdtempSync(join(tmpdir(), 'onrecord-ledger-'));
 let files = 0;
@@ -38,7 +39,7 @@ export async function reading({
   url = null,
 }: Story): Promise<Reading> {
   const text = lines.join('\n\n');
-  const article = await toArticle({ text, title, published, publisher, url });
+  const article = await toArticle({ text, title, published, publisher, url }, ENGLISH.text);
   const actors: Actor[] = [];
   const idOf = (name: string): string => {
     const known = actors.find((actor) => actor.name === name);

@@ -3,6 +3,7 @@ import type { Actor, Statement } from '../../src/statement.js';
 import { segment } from '../../src/text/segment.js';
 import { overlaps, type Span } from '../../src/text/span.js';
 import { UNRESOLVED } from '../cli/onrecord.js';
+import { ENGLISH } from '../english.js';
 import { actor } from '../identity/readings.js';
 
 /**
@@ -41,7 +42,7 @@ export function scene(marked: string, published: string | null = null): Scene {
   });
   return {
     article: { id: 'x'.padEnd(64, '0'), title: null, published, publisher: null, byline: null, url: null, text },
-    segmentation: segment(text),
+    segmentation: segment(text, ENGLISH.text),
     actors: [...actors].map(([name, mentions]): Actor => actor(name, { mentions })),
     statements,
   };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dateline } from '../../src/text/dateline.js';
+import { ENGLISH } from '../english.js';
 
 describe('dateline', () => {
   test.each([
@@ -21,6 +22,6 @@ describe('dateline', () => {
     ['', null],
     [`${'A line.\n'.repeat(8)}2026-03-04`, null],
   ])('%j: %s', (text, day) => {
-    expect(dateline(text)).toBe(day);
+    expect(dateline(text, ENGLISH.text)).toBe(day);
   });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { paragraphs } from '../../src/text/paragraphs.js';
 import { type Quotation, quotations } from '../../src/text/quotations.js';
+import { ENGLISH } from '../english.js';
 
-const find = (text: string): Quotation[] => quotations(text, paragraphs(text));
+const find = (text: string): Quotation[] => quotations(text, paragraphs(text), ENGLISH.text);
 
 /** The text with ⟦ ⟧ around each quotation's inner span, ⟦ ⟫ if it has no closing mark. */
 function mark(text: string): string {

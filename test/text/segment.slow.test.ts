@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { segment } from '../../src/text/segment.js';
 import type { Span } from '../../src/text/span.js';
+import { ENGLISH } from '../english.js';
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),
@@ -15,7 +16,7 @@ const PATIENCE_MS = 6000;
 describe('segment', () => {
   test('one text, cut three ways', () => {
     const text = 'The ferry stays. “We pay,” Brandt said.\n\n“Gladly.”';
-    const found = segment(text);
+    const found = segment(text, ENGLISH.text);
     const read = (spans: readonly Span[]): string[] => spans.map(([start, end]) => text.slice(start, end));
     expect(read(found.paragraphs)).toEqual(['The ferry stays. “We pay,” Brandt said.', '“Gladly.”']);
     expect(read(found.sentences)).toEqual(['The ferry stays.', '“We pay,” Brandt said.', '“Gladly.”']);
@@ -25,7 +26,7 @@ describe('segment', () => {
   test('any string: paragraphs and sentences are in order, apart, trimmed, and lose nothing but white space', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const found = segment(text);
+        const found = segment(text, ENGLISH.text);
         for (const spans of [found.paragraphs, found.sentences]) {
           let last = 0;
           let between = '';
@@ -49,7 +50,7 @@ describe('segment', () => {
   test('any string: quotations lie inside a paragraph, nest or are apart, in order', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const { paragraphs, quotations } = segment(text);
+        const { paragraphs, quotations } = segment(text, ENGLISH.text);
         for (const [i, q] of quotations.entries()) {
           const [start, end] = q.outer;
           expect(start).toBeLessThanOrEqual(q.inner[0]);
@@ -81,7 +82,7 @@ describe('segment', () => {
   test.each([...marks, ...apart, ...plain])('a megabyte of %j takes time linear in its length', (piece) => {
     const text = piece.repeat(Math.ceil(1_000_000 / piece.length));
     const start = performance.now();
-    segment(text);
+    segment(text, ENGLISH.text);
     expect(performance.now() - start).toBeLessThan(PATIENCE_MS);
   });
 });

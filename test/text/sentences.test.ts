@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { paragraphs } from '../../src/text/paragraphs.js';
 import { sentences } from '../../src/text/sentences.js';
+import { ENGLISH } from '../english.js';
 
 describe('sentences', () => {
   // Each line is a paragraph with | where one sentence ends and the next begins.
@@ -49,7 +50,7 @@ describe('sentences', () => {
   ])('%s', (marked) => {
     const text = marked.replaceAll(' | ', ' ');
     const [paragraph] = paragraphs(text);
-    const found = sentences(text, paragraph!).map(([start, end]) => text.slice(start, end));
+    const found = sentences(text, paragraph!, ENGLISH.text).map(([start, end]) => text.slice(start, end));
     expect(found.join(' | ')).toBe(marked);
   });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { segment } from '../../src/text/segment.js';
+import { ENGLISH } from '../english.js';
 
 const told = (text: string): string[] =>
-  segment(text).turns.map(
+  segment(text, ENGLISH.text).turns.map(
     ({ label, content }) => `${text.slice(...label)}| ${content.map((span) => text.slice(...span)).join(' / ')}`,
   );
 

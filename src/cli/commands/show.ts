@@ -1,6 +1,6 @@
 import type { Corrected, Standing, StandingReading } from '../../ledger/corrections.js';
 import type { Ledger, Version } from '../../ledger/ledger.js';
-import { segment } from '../../text/segment.js';
+import { paragraphs as paragraphsOf } from '../../text/paragraphs.js';
 import { chosenId } from '../choose.js';
 import { type LedgerOptions, withLedger } from '../ledger.js';
 import { type Paint, paintFor } from '../screen/paint.js';
@@ -55,7 +55,7 @@ function about(reading: StandingReading, statement: Standing, columns: number, c
   const spans = [...statement.content, ...statement.cue, ...statement.source];
   const start = Math.min(...spans.map(([from]) => from));
   const end = Math.max(...spans.map(([, to]) => to));
-  const { paragraphs } = segment(text);
+  const paragraphs = paragraphsOf(text);
   const around = paragraphs.filter(([from, to]) => from < end && start < to);
   const first = paragraphs.indexOf(around[0]!);
   const slice = (i: number): string => (paragraphs[i] ? text.slice(...paragraphs[i]) : '');

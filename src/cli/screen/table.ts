@@ -1,3 +1,4 @@
+import { openLanguage } from '../../runtime/language.js';
 import type { Article, Kind, OpenField, Reading, Statement } from '../../statement.js';
 import { segment } from '../../text/segment.js';
 import { Entries } from './entries.js';
@@ -11,7 +12,7 @@ export function table({ article, actors, statements }: Reading, name: string, co
   const width = fitting(columns);
   const count = statements.length > 0 ? summary(statements) : 'No attributed statements found in this text.';
   const lines = [...heading(article, name, columns, paint), ...wrap([{ text: count, style: paint.dim }], width)];
-  const quotations = segment(article.text)
+  const quotations = segment(article.text, openLanguage().text)
     .quotations.filter((q) => q.depth === 0)
     .map((q) => q.outer);
   const named = new Map(actors.map(({ id, name: actor }) => [id, actor]));

@@ -1,0 +1,31 @@
+import type { Lists } from '../lists.js';
+import { anyOf } from '../pattern.js';
+
+/** The names of the calendar. */
+export interface Calendar {
+  /** January first. */
+  readonly months: readonly string[];
+  /** A month's name or one of its short forms, with a full stop perhaps, as the source of a pattern; case matters. */
+  readonly month: string;
+  /** The number of a month by its name or short form, from 1; 0 for no month. */
+  readonly monthOf: (name: string) => number;
+  /** Monday first (ISO 8601). */
+  readonly weekdays: readonly string[];
+  /** A weekday's full name, as the source of a pattern. */
+  readonly weekday: string;
+}
+
+export function calendar(lists: Lists): Calendar {
+  const rows = lists.rows('months');
+  const numbers = new Map<string, number>();
+  for (const [i, { word = '', short = '' }] of rows.entries())
+    for (const name of [word, ...short.split(' ')]) numbers.set(name.toLowerCase(), i + 1);
+  const weekdays = lists.column('weekdays', 'word');
+  return {
+    months: rows.map(({ word = '' }) => word),
+    month: anyOf(rows.flatMap(({ word = '', short = '' }) => [word, ...short.split(' ')])),
+    monthOf: (name) => numbers.get(name.toLowerCase().replace(/\.$/, '')) ?? 0,
+    weekdays,
+    weekday: anyOf(weekdays),
+  };
+}

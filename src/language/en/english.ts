@@ -1,0 +1,16 @@
+import type { Language } from '../language.js';
+import type { Lists } from '../lists.js';
+import { calendar } from './calendar.js';
+import { textWords } from './text.js';
+import { Verbs } from './verbs.js';
+
+/**
+ * English, from the lists in `model/en`.
+ *
+ * @throws {InputError} if a list is missing or damaged
+ */
+export function english(lists: Lists): Language {
+  const verbs = new Verbs(lists);
+  const days = calendar(lists);
+  return { code: 'en', text: textWords(lists, verbs, days) };
+}

@@ -1,0 +1,42 @@
+import type { Lists } from '../lists.js';
+import { anyOf } from '../pattern.js';
+import type { TextWords } from '../text.js';
+import type { Calendar } from './calendar.js';
+import type { Verbs } from './verbs.js';
+
+/** Ordinals behind a day of the month. */
+const ORDINAL = '(?:st|nd|rd|th)?';
+
+export function textWords(lists: Lists, verbs: Verbs, { month, monthOf, weekday }: Calendar): TextWords {
+  const named = `(?<month>${month})\\.?`;
+  const year = '(?<year>(?:19|20)\\d\\d)';
+  const day = `(?<day>\\d{1,2})${ORDINAL}`;
+  return {
+    abbreviations: {
+      beforeNames: lists.words('abbreviations', { before: 'name' }),
+      beforeNumbers: lists.words('abbreviations', { before: 'number' }),
+      anywhere: lists.words('abbreviations', { before: 'any' }),
+    },
+    starters: lists.words('function-words', { use: 'starter' }),
+    reporting: new Set(verbs.forms(['report'], ['present', 'past'])),
+    nameLinks: new Set(['of', 'de', 'van']),
+    apostrophes: {
+      elision: new RegExp(`^(?:\\d\\ds|${anyOf(lists.words('elisions'))})(?![\\p{L}\\p{N}])`, 'iu'),
+      plural: /[sxz]$/i,
+      clipped: /^in$/i,
+    },
+    dates: {
+      label: new RegExp(
+        `^(?:(?:date|dated|published|updated|posted|first published|last updated)(?: on| at)?:?\\s*)?(?:${weekday},?\\s+)?`,
+        'iu',
+      ),
+      forms: [
+        /(?<year>(?:19|20)\d\d)-(?<number>\d\d)-(?<day>\d\d)/u,
+        new RegExp(`${named} ${day},? ${year}`, 'u'),
+        new RegExp(`${day} ${named},? ${year}`, 'u'),
+      ],
+      month: monthOf,
+    },
+    turn: /^(?<label>Q|A|Question|Answer|(?:\p{Lu}[\p{L}.'’-]*)(?: (?:\p{Lu}[\p{L}.'’-]*|of|the|de|van|von|bin|al)){0,4}(?: \([^)]{1,40}\))?)(?<mark>:|(?<=^[QA])\.)\s+(?=\S)/u,
+  };
+}

@@ -1,0 +1,11 @@
+import type { TextWords } from './text.js';
+
+/**
+ * All that the reading and the tracing know of one language: lists, and patterns built from them. Everything else works on
+ * text, spans and the model's scores, so that another language is a folder beside `en` and a model.
+ */
+export interface Language {
+  /** BCP 47. */
+  readonly code: string;
+  readonly text: TextWords;
+}

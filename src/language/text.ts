@@ -1,0 +1,35 @@
+/** What cutting a text into sentences, quotations and turns needs to know of a language. */
+export interface TextWords {
+  readonly abbreviations: {
+    /** Written before a name: a full stop after one of these never ends a sentence. Without the last full stop. */
+    readonly beforeNames: ReadonlySet<string>;
+    /** Written before a number, which alone shows that the sentence goes on: "No. 10", but "He said no." */
+    readonly beforeNumbers: ReadonlySet<string>;
+    /** May end a sentence or stand inside one. Dotted letters are told by their shape and need no entry. */
+    readonly anywhere: ReadonlySet<string>;
+  };
+  /** Words that begin sentences far more often than names, lower case. */
+  readonly starters: ReadonlySet<string>;
+  /** Verbs that report a question or cry which has its own mark inside the quotation: "“Why?” Jones asked." */
+  readonly reporting: ReadonlySet<string>;
+  /** Words inside a name that are written small: "of", "van". */
+  readonly nameLinks: ReadonlySet<string>;
+  readonly apostrophes: {
+    /** Beginnings that writers cut off (’em, ’90s), and endings that tokenizers leave alone ("it 's"). */
+    readonly elision: RegExp;
+    /** A letter with which a plural ends, whose possessive is a bare mark: "the mayors’ plan". */
+    readonly plural: RegExp;
+    /** Two letters that a mark stands for the end of: "talkin’". */
+    readonly clipped: RegExp;
+  };
+  readonly dates: {
+    /** What stands before a text's own date: "Published on Monday, ". May match nothing. */
+    readonly label: RegExp;
+    /** A date, with groups `year`, `day`, and `month` (its name) or `number`. */
+    readonly forms: readonly RegExp[];
+    /** The number of a month by its name or short form, from 1; 0 for no month. */
+    readonly month: (name: string) => number;
+  };
+  /** The label of a turn at the beginning of a paragraph, with groups `label` and `mark`. */
+  readonly turn: RegExp;
+}
