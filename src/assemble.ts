@@ -1,4 +1,5 @@
-import type { Article, Kind, OpenField, Statement } from './statement.js';
+import type { Article } from './record/article.js';
+import type { Kind, OpenField, Statement } from './record/statement.js';
 import type { TaggedAttribution } from './tag/tagger.js';
 import type { Quotation } from './text/quotations.js';
 import type { Segmentation } from './text/segment.js';

@@ -1,7 +1,8 @@
-import { type ArticleInput, toArticle as named, type Reader } from './read.js';
+import type { Reader } from './read.js';
+import { type Article, type ArticleInput, toArticle as named } from './record/article.js';
+import type { Reading } from './record/reading.js';
 import { openLanguage } from './runtime/language.js';
 import { openReader } from './runtime/node.js';
-import type { Article, Reading } from './statement.js';
 import { segment as cut, type Segmentation } from './text/segment.js';
 
 export { readPeople } from './formats/people.js';
@@ -18,11 +19,20 @@ export type { Retraced } from './ledger/retrace.js';
 export { type Retelling, type Utterance, type UtteranceRow, utterance, utterances } from './ledger/utterances.js';
 export { type Fault, type Verified, verify } from './ledger/verify.js';
 export { type Known as Bearer, who } from './ledger/who.js';
-export type { ArticleInput, Reader } from './read.js';
+export type { Reader } from './read.js';
+export type * from './record/about.js';
+export type * from './record/actor.js';
+export type * from './record/addressee.js';
+export type { Article, ArticleInput } from './record/article.js';
+export type * from './record/channel.js';
+export type * from './record/finding.js';
+export type * from './record/reading.js';
+export type * from './record/speaker.js';
+export type * from './record/statement.js';
+export type * from './record/time.js';
 export { openReader, type ReaderOptions } from './runtime/node.js';
 export { readerVersion } from './runtime/version.js';
-export type { ChannelKind, Outlet } from './situate/outlets.js';
-export type * from './statement.js';
+export type { Outlet } from './situate/outlets.js';
 export type { Segmentation } from './text/segment.js';
 export type { Span } from './text/span.js';
 

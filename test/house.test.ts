@@ -13,7 +13,7 @@ const FLOORS = [
   ['errors.ts'],
   ['language'],
   ['text'],
-  ['statement.ts'],
+  ['record'],
   ['identity'],
   ['tag'],
   ['assemble.ts', 'actors', 'acts'],

@@ -1,3 +1,4 @@
+import type { ActorType } from '../record/actor.js';
 import { affinity, type Mention } from '../tag/mentions.js';
 import type { Span } from '../text/span.js';
 import type { Cast } from './cast.js';
@@ -25,7 +26,7 @@ export interface Query {
   /** The content that is credited: its quoted words name others than their speaker. */
   readonly content: readonly Span[];
   /** What a description is of. */
-  readonly kind: Party['kind'];
+  readonly kind: ActorType;
   /** The unnamed party that the description is of, if the text has used it before. */
   readonly self: Party | undefined;
   /** Whom the content speaks of, or its sentence. */

@@ -1,3 +1,4 @@
+import type { ActorType } from '../record/actor.js';
 import { MENTIONED } from '../tag/mentions.js';
 import { pronounOf } from './given-names.js';
 import { acronym, fold, isAcronym, nameWords, type PersonName, parsePerson, plainName, sameFullName } from './names.js';
@@ -38,7 +39,7 @@ export class Cast {
   }
 
   /** A party that is not named in the text, or not by a name of its own. */
-  add(kind: Party['kind'], name: string, isNamed: boolean, members: readonly Party[] = []): Party {
+  add(kind: ActorType, name: string, isNamed: boolean, members: readonly Party[] = []): Party {
     const party: Party = {
       index: this.parties.length,
       kind,
@@ -285,7 +286,7 @@ interface Form {
   readonly words: string;
   readonly sightings: Sighting[];
   readonly types: number[];
-  kind: Party['kind'];
+  kind: ActorType;
 }
 
 const PARTICLE = /^(?:de|del|della|di|du|da|la|le|van|von|der|den|al|el|bin|ibn|ben|mac|o')$/i;

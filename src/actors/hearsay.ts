@@ -1,4 +1,4 @@
-import type { Kind, Statement } from '../statement.js';
+import type { Kind, Statement } from '../record/statement.js';
 import type { Segmentation } from '../text/segment.js';
 import type { Span } from '../text/span.js';
 import type { Sighting } from './party.js';

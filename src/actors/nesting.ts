@@ -1,4 +1,4 @@
-import type { Statement } from '../statement.js';
+import type { Statement } from '../record/statement.js';
 
 /**
  * For each statement that another one's content holds, cue, source and all, the innermost such: “My brother told me

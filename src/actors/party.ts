@@ -1,3 +1,4 @@
+import type { ActorType } from '../record/actor.js';
 import type { Mention } from '../tag/mentions.js';
 import type { Span } from '../text/span.js';
 import type { PersonName } from './names.js';
@@ -27,7 +28,7 @@ export interface Role {
 /** One person, organization, place or group of the article, while it is being read: what becomes an `Actor`. */
 export interface Party {
   readonly index: number;
-  kind: 'person' | 'organization' | 'place' | 'group' | 'other';
+  kind: ActorType;
   /** The fullest name; the description, for one that the article does not name. */
   name: string;
   readonly isNamed: boolean;

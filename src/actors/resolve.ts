@@ -1,4 +1,7 @@
-import type { Actor, Article, Candidate, Speaker, Statement } from '../statement.js';
+import type { Actor, ActorType } from '../record/actor.js';
+import type { Article } from '../record/article.js';
+import type { Candidate, Speaker } from '../record/speaker.js';
+import type { Statement } from '../record/statement.js';
 import type { Mention } from '../tag/mentions.js';
 import type { Segmentation } from '../text/segment.js';
 import type { Span } from '../text/span.js';
@@ -419,7 +422,7 @@ class Resolver {
     return holders.length === 1 ? [{ party: holders[0]!, p: HOLDER_P }] : [];
   }
 
-  private own(kind: Party['kind'], span: Span, part: Span, isMany: boolean, sighting: Sighting | undefined): Party {
+  private own(kind: ActorType, span: Span, part: Span, isMany: boolean, sighting: Sighting | undefined): Party {
     const name = this.nameOf(span, part);
     const key = name.toLowerCase();
     const party = this.groups.get(key) ?? this.cast.add(isMany && kind === 'person' ? 'group' : kind, name, false);
@@ -566,7 +569,7 @@ function isCalled(party: Party, word: string): boolean {
 
 const KIN = /^(?:husband|wife|son|daughter|father|mother|brother|sister|widow|widower|uncle|aunt|cousin|nephew|niece)$/;
 
-function kindOf(head: string, phrase: string): Party['kind'] {
+function kindOf(head: string, phrase: string): ActorType {
   if (
     /(?:man|woman|person|er|or|ist|ant|ian)$/.test(head) &&
     !/(?:paper|newsletter|letter|order|poster|error|number|matter|factor|chamber|center|newspaper|broadcaster)$/.test(

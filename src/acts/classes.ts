@@ -1,3 +1,4 @@
+import type { Stance } from '../record/about.js';
 /** What somebody does by saying something. */
 export type ActClass =
   | 'support'
@@ -14,7 +15,7 @@ export type ActClass =
   | 'appeal';
 
 /** The class's code in the CAMEO codebook (Schrodt 2012), which PLOVER keeps as a mode, and the stance that it takes. */
-export const CLASSES: Readonly<Record<ActClass, { readonly code: string; readonly stance: -1 | 0 | 1 }>> = {
+export const CLASSES: Readonly<Record<ActClass, { readonly code: string; readonly stance: Stance }>> = {
   support: { code: '051', stance: 1 },
   defend: { code: '052', stance: 1 },
   praise: { code: '051', stance: 1 },

@@ -1,4 +1,5 @@
-import type { Statement } from '../statement.js';
+import type { Stance } from '../record/about.js';
+import type { Statement } from '../record/statement.js';
 import type { Mention } from '../tag/mentions.js';
 import type { Segmentation } from '../text/segment.js';
 import { contains, overlaps, type Span } from '../text/span.js';
@@ -15,7 +16,7 @@ export interface Act {
   readonly object: readonly Span[];
   readonly class: ActClass;
   readonly code: string;
-  readonly stance: -1 | 0 | 1;
+  readonly stance: Stance;
 }
 
 /** A verb, or a verb with its noun, where it stands. */

@@ -1,9 +1,11 @@
 import { InputError } from '../errors.js';
 import { Fetcher, type Memory } from '../intake/fetcher.js';
 import { takeIn } from '../intake/source.js';
-import { type ArticleInput, type Reader, toArticle } from '../read.js';
+import type { Reader } from '../read.js';
+import type { Article } from '../record/article.js';
+import { type ArticleInput, toArticle } from '../record/article.js';
+import type { Reading } from '../record/reading.js';
 import { openLanguage } from '../runtime/language.js';
-import type { Article, Reading } from '../statement.js';
 import { type IdentifyOptions, openIdentifier } from './identify.js';
 import { paintFor } from './screen/paint.js';
 import { Progress } from './screen/progress.js';

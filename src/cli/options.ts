@@ -1,9 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { isDay } from '../formats/day.js';
-import { MODALITIES } from '../ledger/corrections.js';
 import type { Query } from '../ledger/query.js';
-import type { OpenField } from '../statement.js';
-import { KINDS } from './screen/table.js';
+import { STANCES } from '../record/about.js';
+import { KINDS, MODALITIES, OPEN_FIELDS } from '../record/statement.js';
 
 /** The options of commands that take articles in. */
 export function intakeOptions(command: Command): Command {
@@ -30,24 +29,13 @@ export function checkReading(options: { reconcile?: string; reconcileCache?: str
   }
 }
 
-const OPEN_FIELDS: readonly OpenField[] = [
-  'speaker',
-  'addressee',
-  'channel',
-  'time',
-  'about',
-  'modality',
-  'within',
-  'onBehalfOf',
-];
-
 /** The fields by which statements are chosen, as options of a command. */
 export function filterOptions(command: Command): Command {
   return command
     .option('--speaker <name>', 'who said it')
     .option('--addressee <name>', 'to whom')
     .option('--about <name>', 'of whom')
-    .addOption(new Option('--stance <stance>', 'towards those of --about').choices(['for', 'neither', 'against']))
+    .addOption(new Option('--stance <stance>', 'towards those of --about').choices(Object.keys(STANCES)))
     .option('--channel <name>', 'through what')
     .option('--outlet <name>', 'who published it')
     .option('--said-from <day>', 'said on this day or later', day)

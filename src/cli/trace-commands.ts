@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { FINDING_KINDS, FINDINGS_FORMATS, type FindingsOptions, findingsCommand } from './commands/findings.js';
+import { FINDING_KINDS } from '../record/finding.js';
+import { FINDINGS_FORMATS, type FindingsOptions, findingsCommand } from './commands/findings.js';
 import { type TraceOptions, traceCommand } from './commands/trace.js';
 import { EXIT_CODES } from './help.js';
 import { ledgerOption } from './ledger.js';

@@ -1,4 +1,4 @@
-import type { Reading } from '../statement.js';
+import type { Reading } from '../record/reading.js';
 import { CodePoints } from '../text/codepoints.js';
 import type { Span } from '../text/span.js';
 import { actorsOf } from './names.js';

@@ -1,6 +1,6 @@
 import { parseFeed } from 'feedsmith';
 import { InputError } from '../errors.js';
-import type { ArticleInput } from '../read.js';
+import type { ArticleInput } from '../record/article.js';
 import { dayOf } from './day.js';
 import { htmlText } from './html.js';
 import { authors } from './html-metadata.js';

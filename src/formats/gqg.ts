@@ -1,4 +1,4 @@
-import type { Reading } from '../statement.js';
+import type { Reading } from '../record/reading.js';
 import { actorsOf } from './names.js';
 
 /** How much stands before and after a quotation, in UTF-16 code units, as in GDELT's. */

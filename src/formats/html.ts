@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { InputError } from '../errors.js';
-import type { ArticleInput } from '../read.js';
+import type { ArticleInput } from '../record/article.js';
 import { type Branch, blocks, MOST_NESTING } from './blocks.js';
 import { type Metadata, metadataOf } from './html-metadata.js';
 

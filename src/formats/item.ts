@@ -1,5 +1,5 @@
 import type { InputError } from '../errors.js';
-import type { ArticleInput } from '../read.js';
+import type { ArticleInput } from '../record/article.js';
 
 /** One of the articles of an input that may hold many, or why one of them can't be read. */
 export type Item = Found | InputError;

@@ -1,7 +1,10 @@
-import type { Actor, Reading, SaidAt, Statement } from '../statement.js';
+import type { Actor, ActorType } from '../record/actor.js';
+import type { Reading } from '../record/reading.js';
+import type { Statement } from '../record/statement.js';
+import type { SaidAt } from '../record/time.js';
 import { actorsOf, iriOf, statementIri } from './names.js';
 
-const TYPES: Readonly<Record<Actor['type'], string>> = {
+const TYPES: Readonly<Record<ActorType, string>> = {
   person: 'Person',
   organization: 'Organization',
   place: 'Place',

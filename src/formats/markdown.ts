@@ -4,7 +4,7 @@ import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { parse } from 'yaml';
 import { InputError } from '../errors.js';
-import type { ArticleInput } from '../read.js';
+import type { ArticleInput } from '../record/article.js';
 import { isDay } from './day.js';
 
 /** What the parser is given: its tree takes up to 20 KiB a block, and time grows with the square of the nesting. */

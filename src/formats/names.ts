@@ -1,4 +1,7 @@
-import type { Actor, Article, Reading, Statement } from '../statement.js';
+import type { Actor } from '../record/actor.js';
+import type { Article } from '../record/article.js';
+import type { Reading } from '../record/reading.js';
+import type { Statement } from '../record/statement.js';
 
 /** An article's name in linked data: its address, else the hash of its text (RFC 8141 has names, RFC 6920 hashes in them). */
 export function iriOf({ url, id }: Article): string {

@@ -1,5 +1,5 @@
 import { InputError } from '../errors.js';
-import type { ArticleInput } from '../read.js';
+import type { ArticleInput } from '../record/article.js';
 import { dayOf } from './day.js';
 import { htmlText } from './html.js';
 import { authors } from './html-metadata.js';

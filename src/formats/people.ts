@@ -1,10 +1,8 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { InputError } from '../errors.js';
 import { People, type PersonEntry, type Term } from '../identity/people.js';
+import { ACTOR_TYPES, type ActorType } from '../record/actor.js';
 import { isDay } from './day.js';
-
-const TYPES = ['person', 'organization', 'place', 'group', 'other'] as const;
-type Type = (typeof TYPES)[number];
 
 const COLUMNS = ['name', 'aliases', 'type', 'role', 'from', 'to', 'wikidata'];
 const FIELDS = ['name', 'aliases', 'type', 'roles', 'identifiers'];
@@ -89,12 +87,12 @@ function rowsOf(source: string, where: string): Row[] {
   return rows;
 }
 
-function entryOf({ cells, line }: Row, columns: readonly string[], where: string, usual: Type): PersonEntry {
+function entryOf({ cells, line }: Row, columns: readonly string[], where: string, usual: ActorType): PersonEntry {
   const at = (column: string): string => `${where}, line ${line}, column ${columns.indexOf(column) + 1} (${column})`;
   const cell = (column: string): string => cells[columns.indexOf(column)] ?? '';
   const name = cell('name');
   if (name === '') throw new InputError('has no name', at('name'), 'give one, or take the line away');
-  const type = (cell('type') || usual) as Type;
+  const type = (cell('type') || usual) as ActorType;
   checkType(type, at('type'));
   const [role, from, to] = [cell('role'), cell('from') || null, cell('to') || null];
   if (role === '' && (from ?? to) !== null) {
@@ -133,8 +131,8 @@ function together(a: PersonEntry, b: PersonEntry, line: number, where: string): 
 }
 
 function checkType(type: string, at: string): void {
-  if (!(TYPES as readonly string[]).includes(type)) {
-    throw new InputError(`has the type "${type}"`, at, `write one of ${TYPES.join(', ')}`);
+  if (!(ACTOR_TYPES as readonly string[]).includes(type)) {
+    throw new InputError(`has the type "${type}"`, at, `write one of ${ACTOR_TYPES.join(', ')}`);
   }
 }
 
@@ -191,7 +189,7 @@ function entryIn(item: unknown, at: string): PersonEntry {
   return {
     name: name.trim(),
     aliases,
-    type: type as Type,
+    type: type as ActorType,
     roles: roles.map((role, i) => termIn(role, `${at}, role ${i + 1}`)),
     identifiers: ids as Record<string, string>,
   };

@@ -1,4 +1,6 @@
-import type { Actor, Reading, Statement } from '../statement.js';
+import type { Actor } from '../record/actor.js';
+import type { Reading } from '../record/reading.js';
+import type { Statement } from '../record/statement.js';
 import { paragraphs as paragraphsOf } from '../text/paragraphs.js';
 import type { Span } from '../text/span.js';
 import { actorsOf, iriOf, xmlText } from './names.js';

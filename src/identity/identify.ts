@@ -1,4 +1,5 @@
-import type { Actor, Reading } from '../statement.js';
+import type { Actor } from '../record/actor.js';
+import type { Reading } from '../record/reading.js';
 import { slug } from './fold.js';
 import { fullName } from './name.js';
 import { People } from './people.js';

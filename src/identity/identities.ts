@@ -1,4 +1,6 @@
-import type { Actor, Article, Reading } from '../statement.js';
+import type { Actor, ActorType } from '../record/actor.js';
+import type { Article } from '../record/article.js';
+import type { Reading } from '../record/reading.js';
 import { differ, identify, isOwn } from './identify.js';
 import { type FullName, fullName, middlesAgree } from './name.js';
 import { roleOf } from './role.js';
@@ -10,7 +12,7 @@ export interface Identity {
   readonly id: string;
   /** The fullest name that the articles give. */
   readonly name: string;
-  readonly type: Actor['type'];
+  readonly type: ActorType;
   readonly identifiers: Actor['identifiers'];
   /** Sorted by article and actor. */
   readonly actors: readonly ActorOf[];
@@ -40,7 +42,7 @@ interface Profile extends ActorOf {
   readonly name: string;
   /** Null where only the list or a register knows the name. */
   readonly full: FullName | null;
-  readonly type: Actor['type'];
+  readonly type: ActorType;
   readonly identifiers: Actor['identifiers'];
   /** What must not differ in one identity; those alike in it can't contradict one another. */
   readonly sign: string;

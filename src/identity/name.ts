@@ -1,4 +1,4 @@
-import type { Actor } from '../statement.js';
+import type { Actor } from '../record/actor.js';
 import { words } from './fold.js';
 import { COMPANY, GENERIC, HONOURS, NO_NAME, PARTICLES, SUFFIXES, TITLES } from './titles.js';
 

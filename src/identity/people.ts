@@ -1,5 +1,5 @@
 import { InputError } from '../errors.js';
-import type { Actor } from '../statement.js';
+import type { Actor, ActorType } from '../record/actor.js';
 import { slug, words } from './fold.js';
 import { fullName, nameKey } from './name.js';
 import { roleKey } from './role.js';
@@ -19,7 +19,7 @@ export interface PersonEntry {
   readonly name: string;
   /** Other names that newspapers use. A bare surname belongs here only if it means nobody else. */
   readonly aliases: readonly string[];
-  readonly type: Actor['type'];
+  readonly type: ActorType;
   readonly roles: readonly Term[];
   /** By register: `{ wikidata: 'Q1000001' }`. */
   readonly identifiers: Readonly<Record<string, string>>;
@@ -51,7 +51,7 @@ export class People {
   }
 
   /** Who a name or alias means; null if nobody or more than one of that type. */
-  called(name: string, type: Actor['type']): Person | null {
+  called(name: string, type: ActorType): Person | null {
     return only([...(this.names.get(nameKey(name)) ?? [])].filter((person) => person.type === type));
   }
 

@@ -1,5 +1,5 @@
 import { InputError } from '../errors.js';
-import type { Actor } from '../statement.js';
+import type { Actor, ActorType } from '../record/actor.js';
 import { words } from './fold.js';
 import type { Match } from './identify.js';
 import { fullName } from './name.js';
@@ -7,7 +7,7 @@ import { fullName } from './name.js';
 /** A name to ask for. */
 export interface Query {
   readonly name: string;
-  readonly type: Actor['type'];
+  readonly type: ActorType;
 }
 
 /** What was answered before; a name that matched nothing is kept as null, so that it is not asked again. */
@@ -32,7 +32,7 @@ export interface ReconcilerOptions {
 interface Manifest {
   readonly register: string;
   readonly batch: number;
-  readonly types: Readonly<Partial<Record<Actor['type'], string>>>;
+  readonly types: Readonly<Partial<Record<ActorType, string>>>;
 }
 
 /** The most queries in a request where the service names no number of its own. */
@@ -46,7 +46,7 @@ const REGISTERS: readonly (readonly [RegExp, string])[] = [
   [/^https?:\/\/(?:www\.)?viaf\.org\/viaf\/?$/, 'viaf'],
 ];
 /** Names of types by which services offer people and organizations, folded. */
-const KINDS: Readonly<Partial<Record<Actor['type'], readonly string[]>>> = {
+const KINDS: Readonly<Partial<Record<ActorType, readonly string[]>>> = {
   person: ['person', 'people', 'human', 'humans', 'q5'],
   organization: ['organization', 'organizations', 'organisation', 'organisations', 'q43229'],
 };
@@ -201,12 +201,12 @@ function manifestIn(value: Record<string, unknown>, service: string): Manifest {
     throw amiss(`has a batchSize of ${JSON.stringify(batchSize)}`, at);
   }
   if (!Array.isArray(defaultTypes)) throw amiss('has defaultTypes that are no array', at);
-  const types: Partial<Record<Actor['type'], string>> = {};
+  const types: Partial<Record<ActorType, string>> = {};
   for (const [kind, names] of Object.entries(KINDS)) {
     const type = defaultTypes.find(
       (t) => isObject(t) && [t.id, t.name].some((n) => typeof n === 'string' && names.includes(words(n).join(' '))),
     ) as { id?: unknown } | undefined;
-    if (typeof type?.id === 'string') types[kind as Actor['type']] = type.id;
+    if (typeof type?.id === 'string') types[kind as ActorType] = type.id;
   }
   const space = identifierSpace as string;
   const register = REGISTERS.find(([pattern]) => pattern.test(space))?.[1] ?? space;

@@ -3,7 +3,7 @@ import type { Entry } from '../formats/feed.js';
 import type { Found, Item } from '../formats/item.js';
 import { readText } from '../formats/text.js';
 import { readWarc } from '../formats/warc.js';
-import type { ArticleInput } from '../read.js';
+import type { ArticleInput } from '../record/article.js';
 import { collect } from './bytes.js';
 import { type Decoded, decode, MOST_BYTES } from './decode.js';
 import { type Format, formatOfType } from './sniff.js';

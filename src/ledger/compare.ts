@@ -1,5 +1,7 @@
 import { words } from '../identity/fold.js';
-import type { Reading, Statement } from '../statement.js';
+import { STANCE_NAMES } from '../record/about.js';
+import type { Reading } from '../record/reading.js';
+import type { Statement } from '../record/statement.js';
 import { days } from '../text/days.js';
 import { difference, type Stretch } from '../trace/difference.js';
 import { type Turn, turns } from '../trace/turns.js';
@@ -117,8 +119,7 @@ function fieldChanges(was: Statement, former: Reading, now: Statement, later: Re
 
 function shown(s: Statement, { actors }: Reading): Record<FieldChange['field'], string | null> {
   const name = (id: string | undefined | null): string | null => actors.find((actor) => actor.id === id)?.name ?? null;
-  const stance = { 1: 'for', 0: 'neither', '-1': 'against' } as const;
-  const about = s.about.map((one) => `${name(one.actor)} ${stance[one.stance]}`).sort();
+  const about = s.about.map((one) => `${name(one.actor)} ${STANCE_NAMES[one.stance]}`).sort();
   return {
     kind: s.kind,
     speaker: name(s.speaker.actor),

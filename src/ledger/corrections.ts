@@ -1,7 +1,11 @@
 import { InputError } from '../errors.js';
 import { isDay } from '../formats/day.js';
 import { words } from '../identity/fold.js';
-import type { About, Actor, FindingKind, Modality, OpenField, Reading, Statement } from '../statement.js';
+import { STANCES, type StanceName } from '../record/about.js';
+import type { Actor } from '../record/actor.js';
+import type { FindingKind } from '../record/finding.js';
+import type { Reading } from '../record/reading.js';
+import { MODALITIES, type Modality, type OpenField, type Statement } from '../record/statement.js';
 import type { CorrectedField, Correction } from './entry.js';
 
 /** A correction with its place in the record. */
@@ -24,8 +28,6 @@ export interface StandingReading extends Reading {
   readonly statements: readonly Standing[];
 }
 
-export const MODALITIES: readonly Modality[] = ['asserted', 'denied', 'declined', 'planned', 'asked'];
-const STANCES: Readonly<Record<string, About['stance']>> = { for: 1, neither: 0, against: -1 };
 const BY_HAND = 'corrected by hand';
 /** "Ilse Varga against"; "none" takes her off the list. */
 const ABOUT = /^(?<name>.+?)\s+(?<stance>for|against|neither|none)$/;
@@ -84,19 +86,25 @@ export function standing(reading: Reading, corrections: readonly Corrected[]): S
   return { ...reading, actors, statements, findings };
 }
 
+/** The field that a finding asks for; null if its answer stands elsewhere than in one. */
+const ASKS_FOR: Readonly<Record<FindingKind, 'speaker' | 'time' | null>> = {
+  unattributed: 'speaker',
+  'ambiguous speaker': 'speaker',
+  undated: 'time',
+  cut: null,
+  altered: null,
+  misattributed: null,
+  recycled: null,
+  'out of order': null,
+  'second-hand': null,
+};
+
 /** Whether a person has put right what a finding asks for. */
 function isAnswered(kind: FindingKind, statement: Standing | undefined): boolean {
   if (!statement || statement.corrections.length === 0) return false;
   if (statement.void) return true;
-  switch (kind) {
-    case 'unattributed':
-    case 'ambiguous speaker':
-      return statement.speaker.actor !== null;
-    case 'undated':
-      return statement.time !== null;
-    default:
-      return false;
-  }
+  const field = ASKS_FOR[kind];
+  return field !== null && (field === 'speaker' ? statement.speaker.actor : statement[field]) !== null;
 }
 
 function corrected(s: Standing, { field, value }: Correction, actors: Actor[]): Standing {
@@ -136,7 +144,7 @@ function corrected(s: Standing, { field, value }: Correction, actors: Actor[]): 
       const { name, stance } = ABOUT.exec(value!)!.groups!;
       const actor = actorOf(name!, actors);
       const rest = s.about.filter((one) => one.actor !== actor);
-      const added = stance === 'none' ? [] : [{ actor, stance: STANCES[stance!]!, p: 1, evidence: [] }];
+      const added = stance === 'none' ? [] : [{ actor, stance: STANCES[stance as StanceName], p: 1, evidence: [] }];
       return { ...closed(s, field, value), about: [...rest, ...added] };
     }
   }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { deflateSync, inflateSync } from 'node:zlib';
-import type { Actor, Finding, Statement } from '../statement.js';
+import type { Actor } from '../record/actor.js';
+import type { Finding } from '../record/finding.js';
+import type { Statement } from '../record/statement.js';
 
 /** An article as it appeared: its text is kept once, by its SHA-256. */
 export interface Appearance {

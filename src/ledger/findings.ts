@@ -1,4 +1,6 @@
-import type { Elsewhere, Finding, Reading, Statement } from '../statement.js';
+import type { Elsewhere, Finding } from '../record/finding.js';
+import type { Reading } from '../record/reading.js';
+import type { Statement } from '../record/statement.js';
 import { days } from '../text/days.js';
 import type { Span } from '../text/span.js';
 import { answers } from '../trace/answers.js';

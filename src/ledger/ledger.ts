@@ -1,6 +1,7 @@
 import { InputError } from '../errors.js';
+import type { Article } from '../record/article.js';
+import type { Reading } from '../record/reading.js';
 import { openTracer } from '../runtime/tracer.js';
-import type { Article, Reading } from '../statement.js';
 import { type Corrected, checked, type StandingReading, standing } from './corrections.js';
 import { type Connection, guarded, LedgerError, openDatabase, type Prepare, preparing } from './database.js';
 import {

@@ -1,6 +1,7 @@
 import { InputError } from '../errors.js';
 import { words as foldedWords } from '../identity/fold.js';
-import type { Kind, Modality, OpenField } from '../statement.js';
+import type { StanceName } from '../record/about.js';
+import type { Kind, Modality, OpenField } from '../record/statement.js';
 import type { Connection } from './database.js';
 import { facet } from './rows.js';
 
@@ -12,7 +13,7 @@ export interface Query {
   readonly addressee?: string;
   readonly about?: string;
   /** Towards those whom `about` names. */
-  readonly stance?: 'for' | 'neither' | 'against';
+  readonly stance?: StanceName;
   readonly channel?: string;
   readonly outlet?: string;
   /** First and last day of saying, `YYYY-MM-DD`; what may have been said then is found. */
@@ -259,6 +260,13 @@ function daysOf(query: Query): { conditions: readonly string[]; values: readonly
   return { conditions, values };
 }
 
+/** Where the index keeps whom statements speak of. */
+const STANCE_COLUMNS: Readonly<Record<StanceName, string>> = {
+  for: 'favoured',
+  against: 'opposed',
+  neither: 'mentioned',
+};
+
 /**
  * The query in the words of FTS5 (https://sqlite.org/fts5.html#full_text_query_syntax): what it asks of words and names,
  * and what of fields with few values; null where it asks nothing.
@@ -272,8 +280,7 @@ function termsOf(query: Query): { match: string | null; facets: string | null } 
   named('addressee', query.addressee, 'addressee');
   named('channel', query.channel, 'channel');
   named('outlet', query.outlet, 'outlet');
-  const stances = { for: 'favoured', neither: 'mentioned', against: 'opposed' };
-  named(query.stance ? stances[query.stance] : 'favoured opposed mentioned', query.about, 'about');
+  named(query.stance ? STANCE_COLUMNS[query.stance] : Object.values(STANCE_COLUMNS).join(' '), query.about, 'about');
   if (query.words !== undefined) parts.push(...wordsOf(query.words));
   const facets = [
     ...(query.kind === undefined ? [] : [facet('kind', query.kind)]),

@@ -1,5 +1,6 @@
 import { words } from '../identity/fold.js';
-import type { About, Actor } from '../statement.js';
+import type { Stance } from '../record/about.js';
+import type { Actor } from '../record/actor.js';
 import type { Standing, StandingReading } from './corrections.js';
 
 /** What a table has of an actor of an article. */
@@ -56,7 +57,7 @@ export interface AboutRow {
   readonly actor: string;
   readonly name: string;
   readonly identity: string | null;
-  readonly stance: About['stance'];
+  readonly stance: Stance;
   readonly p: number;
 }
 
@@ -105,7 +106,7 @@ export function rowsOf({ article, actors, statements }: StandingReading): Rows {
       const speaker = s.speaker.actor === null ? undefined : byId.get(s.speaker.actor);
       const addressee = s.addressee ? byId.get(s.addressee.actor) : undefined;
       const about = s.about.map(({ actor, stance, p }) => ({ actor: byId.get(actor)!, stance, p }));
-      const of = (stance: About['stance']): string =>
+      const of = (stance: Stance): string =>
         about
           .filter((one) => one.stance === stance)
           .map((one) => names(one.actor))

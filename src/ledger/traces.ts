@@ -1,4 +1,4 @@
-import type { Reading } from '../statement.js';
+import type { Reading } from '../record/reading.js';
 import { LINKED } from '../trace/cluster.js';
 import { keysOf } from '../trace/keys.js';
 import { pack, unpack } from '../trace/pack.js';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import type { Reading, Statement } from '../statement.js';
+import type { Reading } from '../record/reading.js';
+import type { Statement } from '../record/statement.js';
 import type { Span } from '../text/span.js';
 import { type Corrected, standing } from './corrections.js';
 import { preparing } from './database.js';

@@ -1,7 +1,9 @@
 import { InputError } from '../errors.js';
 import { words } from '../identity/fold.js';
 import { Identities, type Identity } from '../identity/identities.js';
-import type { Actor, Reading } from '../statement.js';
+import type { StanceName } from '../record/about.js';
+import type { Actor, ActorType } from '../record/actor.js';
+import type { Reading } from '../record/reading.js';
 import { type Connection, preparing } from './database.js';
 import { type Hit, hits, quoted } from './query.js';
 
@@ -17,7 +19,7 @@ export interface Known {
   readonly said: number;
   readonly saidOf: number;
   /** Of what was said of them: for, neither, against. */
-  readonly stances: { readonly for: number; readonly neither: number; readonly against: number };
+  readonly stances: Readonly<Record<StanceName, number>>;
   /** The latest of what they said and of what was said of them. */
   readonly saidLately: readonly Hit[];
   readonly saidOfLately: readonly Hit[];
@@ -28,7 +30,7 @@ interface ActorRow {
   readonly article: number;
   readonly id: string;
   readonly name: string;
-  readonly type: Actor['type'];
+  readonly type: ActorType;
   readonly identity: string | null;
   readonly aliases: string;
   readonly roles: string;

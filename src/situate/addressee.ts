@@ -1,5 +1,6 @@
 import type { Act } from '../acts/find.js';
-import type { Addressee, Statement } from '../statement.js';
+import type { Addressee } from '../record/addressee.js';
+import type { Statement } from '../record/statement.js';
 import { contains, type Span } from '../text/span.js';
 import { type Frame, Frames, type Scene } from './scene.js';
 

@@ -1,6 +1,8 @@
-import type { Actor, Channel, Statement } from '../statement.js';
+import type { Actor } from '../record/actor.js';
+import type { Channel, ChannelKind } from '../record/channel.js';
+import type { Statement } from '../record/statement.js';
 import { contains, lastBefore, type Span } from '../text/span.js';
-import type { ChannelKind, Outlet, Outlets } from './outlets.js';
+import type { Outlet, Outlets } from './outlets.js';
 import { type Frame, Frames, type Scene } from './scene.js';
 
 /** Through what it was said, or why that is open. */

@@ -1,4 +1,4 @@
-import type { Modality, Statement } from '../statement.js';
+import type { Modality, Statement } from '../record/statement.js';
 import { Frames, type Scene } from './scene.js';
 
 const DENIES =

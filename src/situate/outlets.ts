@@ -1,29 +1,4 @@
-/** What sort of channel it is. */
-export type ChannelKind =
-  | 'broadcaster'
-  | 'newspaper'
-  | 'magazine'
-  | 'news site'
-  | 'agency'
-  | 'social platform'
-  | 'interview'
-  | 'speech'
-  | 'rally'
-  | 'debate'
-  | 'press conference'
-  | 'statement'
-  | 'letter'
-  | 'email'
-  | 'court'
-  | 'hearing'
-  | 'parliament'
-  | 'phone call'
-  | 'book'
-  | 'podcast'
-  | 'video'
-  | 'report'
-  | 'article'
-  | 'meeting';
+import type { ChannelKind } from '../record/channel.js';
 
 /** An outlet or a platform by its name and the other names that it goes by. */
 export interface Outlet {

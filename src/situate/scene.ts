@@ -1,4 +1,6 @@
-import type { Actor, Article, Statement } from '../statement.js';
+import type { Actor } from '../record/actor.js';
+import type { Article } from '../record/article.js';
+import type { Statement } from '../record/statement.js';
 import type { Segmentation } from '../text/segment.js';
 import { lastBefore, overlaps, type Span } from '../text/span.js';
 

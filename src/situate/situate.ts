@@ -1,6 +1,6 @@
 import type { Act } from '../acts/find.js';
+import type { OpenField, Statement } from '../record/statement.js';
 import { Topics } from '../stance/about.js';
-import type { OpenField, Statement } from '../statement.js';
 import { Addressees } from './addressee.js';
 import { Channels } from './channel.js';
 import { Modalities } from './modality.js';

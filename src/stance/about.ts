@@ -1,6 +1,9 @@
 import { isGeneric, pronounSort } from '../actors/pronouns.js';
 import type { Act } from '../acts/find.js';
-import type { About, Actor, Article, Statement } from '../statement.js';
+import type { About, Stance } from '../record/about.js';
+import type { Actor, ActorType } from '../record/actor.js';
+import type { Article } from '../record/article.js';
+import type { Statement } from '../record/statement.js';
 import type { Segmentation } from '../text/segment.js';
 import { contains, lastBefore, type Span } from '../text/span.js';
 import type { Judge, Leaning } from './judge.js';
@@ -20,7 +23,7 @@ export interface Spoken {
 }
 
 /** Who has a stance towards them is told; nobody is for or against a month. */
-const KINDS: ReadonlySet<Actor['type']> = new Set(['person', 'organization', 'group']);
+const KINDS: ReadonlySet<ActorType> = new Set(['person', 'organization', 'group']);
 /** Numbers that a text leaves without what they count: "both", "two", "millions" are nobody that one could name. */
 const COUNT =
   /^(?:another|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|millions|billions|percent|(?:a )?lot(?: of people)?)$/i;
@@ -125,5 +128,5 @@ export async function takeStance(scene: Scene, acts: ReadonlyMap<string, Act>, j
 
 function likeliest(leaning: Leaning): Pick<About, 'stance' | 'p'> {
   const p = Math.max(...leaning);
-  return { stance: (leaning.indexOf(p) - 1) as About['stance'], p: Math.round(p * 1000) / 1000 };
+  return { stance: (leaning.indexOf(p) - 1) as Stance, p: Math.round(p * 1000) / 1000 };
 }

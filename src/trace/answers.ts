@@ -1,4 +1,5 @@
-import type { Reading, Statement } from '../statement.js';
+import type { Reading } from '../record/reading.js';
+import type { Statement } from '../record/statement.js';
 import type { Span } from '../text/span.js';
 
 /** A statement that an article tells as the answer to another. */

@@ -1,4 +1,7 @@
-import type { Actor, Finding, Reading, Statement } from '../statement.js';
+import type { Actor } from '../record/actor.js';
+import type { Finding } from '../record/finding.js';
+import type { Reading } from '../record/reading.js';
+import type { Statement } from '../record/statement.js';
 import type { Segmentation } from '../text/segment.js';
 import { lastBefore, type Span } from '../text/span.js';
 

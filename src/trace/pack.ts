@@ -1,6 +1,6 @@
+import { KINDS } from '../record/statement.js';
 import type { Saying } from './saying.js';
 
-const KINDS = ['direct', 'mixed', 'indirect', 'act'] as const;
 /** Numbers of the head, of 32 bits each. */
 const HEAD = 14;
 /** What the number of the kind is less than; the manner stands above it. */

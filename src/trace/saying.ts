@@ -1,7 +1,9 @@
 import { words as fold } from '../identity/fold.js';
 import { TITLES } from '../identity/titles.js';
+import type { Actor } from '../record/actor.js';
+import type { Reading } from '../record/reading.js';
+import type { Statement } from '../record/statement.js';
 import { expressions } from '../situate/time/expressions.js';
-import type { Actor, Reading, Statement } from '../statement.js';
 import type { Span } from '../text/span.js';
 import { hash } from './hash.js';
 import { spelled } from './spelling.js';

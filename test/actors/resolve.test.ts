@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { FEATURES, SORTS, type Sort } from '../../src/actors/candidates.js';
 import { Ranker, type RankerSettings } from '../../src/actors/ranker.js';
 import { resolve } from '../../src/actors/resolve.js';
-import type { Statement } from '../../src/statement.js';
+import type { Statement } from '../../src/record/statement.js';
 import type { Span } from '../../src/text/span.js';
 import { UNRESOLVED } from '../cli/onrecord.js';
 import { marked } from './marked.js';

@@ -5,7 +5,8 @@ import { openReader } from '../../src/index.js';
 import { findings } from '../../src/ledger/findings.js';
 import type { Ledger } from '../../src/ledger/ledger.js';
 import { type Utterance, utterance, utteranceIds } from '../../src/ledger/utterances.js';
-import type { Finding, FindingKind, Reading } from '../../src/statement.js';
+import type { Finding, FindingKind } from '../../src/record/finding.js';
+import type { Reading } from '../../src/record/reading.js';
 import { newLedger } from '../ledger/paper.js';
 
 /** Articles that retell one another, and what a careful reader makes of them. Words are the beginnings of statements. */

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Actor } from '../../src/statement.js';
+import type { Actor } from '../../src/record/actor.js';
 import { actor } from '../identity/readings.js';
 import { Service } from '../identity/service.js';
 import { fakeReader, onrecord } from './onrecord.js';

@@ -1,8 +1,9 @@
 import { PassThrough, Writable } from 'node:stream';
 import { run } from '../../src/cli/program.js';
 import type { Terminal } from '../../src/cli/terminal.js';
-import { type Reader, toArticle } from '../../src/read.js';
-import type { Statement } from '../../src/statement.js';
+import type { Reader } from '../../src/read.js';
+import { toArticle } from '../../src/record/article.js';
+import type { Statement } from '../../src/record/statement.js';
 import { ENGLISH } from '../english.js';
 import { actor } from '../identity/readings.js';
 

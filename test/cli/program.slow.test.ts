@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Reading } from '../../src/statement.js';
+import type { Reading } from '../../src/record/reading.js';
 import { fakeReader, onrecord } from './onrecord.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-'));

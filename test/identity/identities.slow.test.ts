@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { identify } from '../../src/identity/identify.js';
 import { Identities, type Identity } from '../../src/identity/identities.js';
 import { People } from '../../src/identity/people.js';
-import type { Actor, Reading } from '../../src/statement.js';
+import type { Actor, ActorType } from '../../src/record/actor.js';
+import type { Reading } from '../../src/record/reading.js';
 import { byPairs } from './pairs.js';
 import { actor, reading } from './readings.js';
 
@@ -182,7 +183,7 @@ const anActor = fc
       maxLength: 2,
     }),
     identifiers: fc.constantFrom({}, {}, {}, { wikidata: 'Q1' }, { wikidata: 'Q2' }, { gnd: '3' }),
-    type: fc.constantFrom<Actor['type']>('person', 'person', 'person', 'organization'),
+    type: fc.constantFrom<ActorType>('person', 'person', 'person', 'organization'),
     identity: fc.constantFrom(null, null, null, null, 'ann-lee', 'ann-b-lee'),
   })
   .map(({ name, ...given }) => actor(name, given));

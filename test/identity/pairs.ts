@@ -1,7 +1,8 @@
 import { differ, identify } from '../../src/identity/identify.js';
 import { fullName, middlesAgree } from '../../src/identity/name.js';
 import { roleOf } from '../../src/identity/role.js';
-import type { Actor, Reading } from '../../src/statement.js';
+import type { Actor } from '../../src/record/actor.js';
+import type { Reading } from '../../src/record/reading.js';
 
 /** An actor with what is around it. */
 interface Seen {

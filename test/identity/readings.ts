@@ -1,4 +1,5 @@
-import type { Actor, Reading } from '../../src/statement.js';
+import type { Actor } from '../../src/record/actor.js';
+import type { Reading } from '../../src/record/reading.js';
 
 /** An actor as the reading of one article leaves it: a person, unless it is said to be something else. */
 export function actor(name: string, given: Partial<Actor> = {}): Actor {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import type { Reading } from '../../src/statement.js';
+import type { Reading } from '../../src/record/reading.js';
 import { onrecord } from '../cli/onrecord.js';
 import { http, record } from '../formats/captures.js';
 

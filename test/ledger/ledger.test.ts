@@ -9,7 +9,7 @@ import { findings } from '../../src/ledger/findings.js';
 import { Ledger } from '../../src/ledger/ledger.js';
 import { MIGRATIONS } from '../../src/ledger/schema.js';
 import { verify } from '../../src/ledger/verify.js';
-import type { Finding } from '../../src/statement.js';
+import type { Finding } from '../../src/record/finding.js';
 import { add, BOOKS, FERRY, folder, INSULT, newFile, newLedger, reading } from './paper.js';
 
 const entries = (ledger: Ledger): unknown[] =>

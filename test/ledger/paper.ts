@@ -2,8 +2,11 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ledger } from '../../src/ledger/ledger.js';
-import { toArticle } from '../../src/read.js';
-import type { About, Actor, Reading, Statement } from '../../src/statement.js';
+import type { About, Stance } from '../../src/record/about.js';
+import type { Actor } from '../../src/record/actor.js';
+import { toArticle } from '../../src/record/article.js';
+import type { Reading } from '../../src/record/reading.js';
+import type { Statement } from '../../src/record/statement.js';
 import { ENGLISH } from '../english.js';
 
 export const folder = mkdtempSync(join(tmpdir(), 'onrecord-ledger-'));
@@ -69,7 +72,7 @@ export async function reading({
       ? [
           {
             actor: idOf(of),
-            stance: { for: 1, neither: 0, against: -1 }[stance!] as About['stance'],
+            stance: { for: 1, neither: 0, against: -1 }[stance!] as Stance,
             p: 0.9,
             evidence: [],
           },

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { findings } from '../../src/ledger/findings.js';
 import type { Ledger } from '../../src/ledger/ledger.js';
 import { utterance, utteranceIds, utterances } from '../../src/ledger/utterances.js';
-import type { Reading } from '../../src/statement.js';
+import type { Reading } from '../../src/record/reading.js';
 import { REACH } from '../../src/trace/tracer.js';
 import { newLedger, reading, type Story } from './paper.js';
 

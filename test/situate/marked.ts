@@ -1,5 +1,6 @@
+import type { Actor } from '../../src/record/actor.js';
+import type { Statement } from '../../src/record/statement.js';
 import type { Scene } from '../../src/situate/scene.js';
-import type { Actor, Statement } from '../../src/statement.js';
 import { segment } from '../../src/text/segment.js';
 import { overlaps, type Span } from '../../src/text/span.js';
 import { UNRESOLVED } from '../cli/onrecord.js';

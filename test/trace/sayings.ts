@@ -1,5 +1,7 @@
+import type { Actor } from '../../src/record/actor.js';
+import type { Reading } from '../../src/record/reading.js';
+import type { Kind, Statement } from '../../src/record/statement.js';
 import { openTracer } from '../../src/runtime/tracer.js';
-import type { Actor, Kind, Reading, Statement } from '../../src/statement.js';
 import type { Saying } from '../../src/trace/saying.js';
 import { UNRESOLVED } from '../cli/onrecord.js';
 import { actor } from '../identity/readings.js';

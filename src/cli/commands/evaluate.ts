@@ -2,7 +2,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { InputError } from '../../errors.js';
 import { type Attribution, goldDocuments } from '../../evaluate/brat.js';
 import { type Figures, Scorer, type Scores } from '../../evaluate/score.js';
-import type { Statement } from '../../statement.js';
+import type { Statement } from '../../record/statement.js';
 import { CodePoints } from '../../text/codepoints.js';
 import { Progress } from '../screen/progress.js';
 import { EXIT, type Terminal, write } from '../terminal.js';

@@ -1,7 +1,8 @@
 import { findings } from '../../ledger/findings.js';
 import type { Ledger } from '../../ledger/ledger.js';
 import { articlesByDay } from '../../ledger/query.js';
-import type { Article, Finding, FindingKind } from '../../statement.js';
+import type { Article } from '../../record/article.js';
+import type { Finding, FindingKind } from '../../record/finding.js';
 import { chosenArticle } from '../choose.js';
 import { type LedgerOptions, noteUntraced, withLedger } from '../ledger.js';
 import { JsonArray } from '../screen/array.js';
@@ -11,17 +12,6 @@ import { fitting, wrap } from '../screen/wrap.js';
 import { EXIT, type Terminal, write } from '../terminal.js';
 
 export const FINDINGS_FORMATS = ['table', 'json', 'jsonl'] as const;
-export const FINDING_KINDS: readonly FindingKind[] = [
-  'unattributed',
-  'ambiguous speaker',
-  'undated',
-  'cut',
-  'altered',
-  'misattributed',
-  'recycled',
-  'out of order',
-  'second-hand',
-];
 
 export interface FindingsOptions extends LedgerOptions {
   readonly format: (typeof FINDINGS_FORMATS)[number];

@@ -1,4 +1,5 @@
-import type { Reading, Statement } from '../../statement.js';
+import type { Reading } from '../../record/reading.js';
+import type { Statement } from '../../record/statement.js';
 import { type BatchOptions, batch } from '../batch.js';
 import { JsonArray } from '../screen/array.js';
 import { paintFor } from '../screen/paint.js';

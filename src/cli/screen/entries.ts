@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import type { Statement } from '../../statement.js';
+import type { Statement } from '../../record/statement.js';
 import { days } from '../../text/days.js';
 import type { Span } from '../../text/span.js';
 import type { Paint } from './paint.js';

@@ -1,11 +1,11 @@
+import type { Article } from '../../record/article.js';
+import type { Reading } from '../../record/reading.js';
+import { KINDS, type OpenField, type Statement } from '../../record/statement.js';
 import { openLanguage } from '../../runtime/language.js';
-import type { Article, Kind, OpenField, Reading, Statement } from '../../statement.js';
 import { segment } from '../../text/segment.js';
 import { Entries } from './entries.js';
 import type { Paint } from './paint.js';
 import { fitting, wrap } from './wrap.js';
-
-export const KINDS: readonly Kind[] = ['direct', 'mixed', 'indirect', 'act'];
 
 /** One reading for people: the article's heading, a summary, and each statement with the words that say so. */
 export function table({ article, actors, statements }: Reading, name: string, columns: number, paint: Paint): string {

@@ -1,5 +1,5 @@
 import { en } from 'chrono-node';
-import type { SaidAt } from '../../statement.js';
+import type { Precision } from '../../record/time.js';
 import type { Span } from '../../text/span.js';
 import { type Day, dateOf, fromDate, toDay, weekday } from './day.js';
 
@@ -7,7 +7,7 @@ import { type Day, dateOf, fromDate, toDay, weekday } from './day.js';
 export interface Interval {
   readonly from: Day;
   readonly to: Day;
-  readonly precision: SaidAt['precision'];
+  readonly precision: Precision;
 }
 
 /** A time expression where it stands, and what it comes to. */
@@ -20,14 +20,14 @@ export interface Expression {
   /** Null where what it hangs on is not known. */
   readonly interval: Interval | null;
   /** Of one that hangs on an event: how many days after it, in which unit. */
-  readonly shift?: { readonly days: number; readonly precision: SaidAt['precision'] };
+  readonly shift?: { readonly days: number; readonly precision: Precision };
 }
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const NUMBER = `an?|${NUMBERS.join('|')}|\\d{1,3}`;
-const UNITS: Readonly<Record<string, readonly [days: number, precision: SaidAt['precision']]>> = {
+const UNITS: Readonly<Record<string, readonly [days: number, precision: Precision]>> = {
   day: [1, 'day'],
   week: [7, 'week'],
   month: [30, 'month'],

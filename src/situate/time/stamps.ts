@@ -1,4 +1,4 @@
-import type { SaidAt } from '../../statement.js';
+import type { SaidAt } from '../../record/time.js';
 import { lastBefore, type Span } from '../../text/span.js';
 import type { Scene } from '../scene.js';
 

@@ -1,4 +1,5 @@
-import type { SaidAt, Statement } from '../../statement.js';
+import type { Statement } from '../../record/statement.js';
+import type { Precision, SaidAt } from '../../record/time.js';
 import { contains, lastBefore, type Span } from '../../text/span.js';
 import { Frames, type Scene } from '../scene.js';
 import { type Day, toIso, weekday } from './day.js';
@@ -313,7 +314,7 @@ class Times {
   }
 }
 
-function shifted({ from, to, precision }: Interval, days: number, unit: SaidAt['precision']): Interval {
+function shifted({ from, to, precision }: Interval, days: number, unit: Precision): Interval {
   if (unit === 'day') return { from: from + days, to: to + days, precision };
   const monday: Day = from + days - weekday(from + days);
   return { from: monday, to: monday + 6, precision: 'week' };

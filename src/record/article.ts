@@ -1,0 +1,45 @@
+import type { TextWords } from '../language/text.js';
+import { dateline } from '../text/dateline.js';
+
+/**
+ * One text as it came. Immutable: `id` is the SHA-256 of `text` (UTF-8, hex), so another text is another article.
+ */
+export interface Article {
+  readonly id: string;
+  readonly title: string | null;
+  /** Day of publication, ISO 8601 (`YYYY-MM-DD`), from `--published` or the article's own metadata. */
+  readonly published: string | null;
+  readonly publisher: string | null;
+  /** Who wrote it, as the article's own metadata say: “Lena Obuya”, “A and B”. */
+  readonly byline: string | null;
+  readonly url: string | null;
+  /** Never normalised; every span in the record counts UTF-16 code units of this string. */
+  readonly text: string;
+}
+
+/** What intake knows of an article before it is read. Only `text` is needed. */
+export interface ArticleInput {
+  readonly text: string;
+  readonly title?: string | null;
+  /** Day of publication, ISO 8601 (`YYYY-MM-DD`). */
+  readonly published?: string | null;
+  readonly publisher?: string | null;
+  /** Who wrote it. */
+  readonly byline?: string | null;
+  readonly url?: string | null;
+}
+
+/** Names an input by the SHA-256 of its text in UTF-8, and dates it by its first lines where nothing else does. */
+export async function toArticle(input: ArticleInput, language: TextWords): Promise<Article> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(input.text));
+  const id = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return {
+    id,
+    title: input.title ?? null,
+    published: input.published ?? dateline(input.text, language),
+    publisher: input.publisher ?? null,
+    byline: input.byline ?? null,
+    url: input.url ?? null,
+    text: input.text,
+  };
+}
