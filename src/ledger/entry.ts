@@ -23,7 +23,7 @@ export interface RecordedReading {
   readonly article: string;
   /** Entry of the appearance whose day and publisher it was read with. */
   readonly appearance: number;
-  /** Version of the program and digits of its model. */
+  /** Version of the program, digits of its rules and of its model. */
   readonly reader: string;
   readonly actors: readonly Actor[];
   readonly statements: readonly Statement[];
