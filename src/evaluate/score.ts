@@ -1,4 +1,5 @@
 import { CodePoints } from '../text/codepoints.js';
+import { Spans } from '../text/spans.js';
 import type { Attribution, CodePointSpan, GoldDocument } from './brat.js';
 
 /** Precision, recall and their harmonic mean. */
@@ -27,12 +28,15 @@ const ROLES: readonly Role[] = ['source', 'cue', 'content'];
 const TOKEN = /[\p{L}\p{N}_]+(?:[’'\-.][\p{L}\p{N}_]+)*/gu;
 /** What Python's `strip` takes away; `trim` would take a byte order mark too. */
 const OUTER_SPACE = /^\p{White_Space}+|\p{White_Space}+$/gu;
+/** What may introduce a content, and is none of it. */
+const LEAD = /^(?:that|to)$/;
 const OVERLAP = 0.5;
 
-interface Tokens {
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
-  readonly words: readonly string[];
+/** A word of a text, in lower case, with its number. */
+interface Token {
+  readonly number: number;
+  readonly word: string;
+  readonly span: CodePointSpan;
 }
 
 type Ids = ReadonlySet<number>;
@@ -134,35 +138,26 @@ export class Scorer {
   }
 }
 
-function tokenize(text: string): Tokens {
+function tokenize(text: string): Spans<Token> {
   const points = new CodePoints(text);
-  const found = [...text.matchAll(TOKEN)];
-  return {
-    starts: found.map((m) => points.fromUtf16(m.index)),
-    ends: found.map((m) => points.fromUtf16(m.index + m[0].length)),
-    words: found.map((m) => m[0].toLowerCase()),
-  };
+  const found = Array.from(text.matchAll(TOKEN), (m, number) => ({
+    number,
+    word: m[0].toLowerCase(),
+    span: [points.fromUtf16(m.index), points.fromUtf16(m.index + m[0].length)] as const,
+  }));
+  return Spans.of(found, ({ span }) => span);
 }
 
 /** Numbers of the tokens that share a character with any of the spans, ascending. */
-function ids({ starts, ends }: Tokens, spans: readonly CodePointSpan[]): Set<number> {
-  const out: number[] = [];
-  for (const [start, end] of spans) {
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (ends[middle]! <= start) low = middle + 1;
-      else high = middle;
-    }
-    for (let i = low; i < starts.length && starts[i]! < end; i++) out.push(i);
-  }
-  return new Set(out.sort((a, b) => a - b));
+function ids(tokens: Spans<Token>, spans: readonly CodePointSpan[]): Set<number> {
+  const found = spans.flatMap((span) => tokens.touching(span).map(({ number }) => number));
+  return new Set(found.sort((a, b) => a - b));
 }
 
-function withoutLead({ words }: Tokens, content: Set<number>): Ids {
+function withoutLead(tokens: Spans<Token>, content: Set<number>): Ids {
   const out = [...content];
-  while (out.length > 1 && (words[out[0]!] === 'that' || words[out[0]!] === 'to')) out.shift();
+  const isLead = (i: number): boolean => LEAD.test(tokens.values[i]!.word);
+  while (out.length > 1 && isLead(out[0]!)) out.shift();
   return new Set(out);
 }
 

@@ -1,3 +1,5 @@
+import { countWhile } from './spans.js';
+
 /**
  * Converts between UTF-16 code units, in which this project counts, and Unicode code points, in which Python, brat and
  * the W3C selectors count. A lone surrogate is one code point, as in Python. Built in one pass over the text; a
@@ -16,23 +18,11 @@ export class CodePoints {
 
   /** The code point offset of a UTF-16 offset from 0 to the text's length; one that splits a pair counts as before it. */
   fromUtf16(offset: number): number {
-    return offset - this.pairsWhere((k) => this.pairs[k]! < offset);
+    return offset - countWhile(this.pairs.length, (k) => this.pairs[k]! < offset);
   }
 
   /** The UTF-16 offset of a code point offset from 0 to the number of the text's code points. */
   toUtf16(offset: number): number {
-    return offset + this.pairsWhere((k) => this.pairs[k]! - k < offset);
-  }
-
-  /** How many of the pairs, from the first, satisfy a condition that once false stays false. */
-  private pairsWhere(holds: (k: number) => boolean): number {
-    let low = 0;
-    let high = this.pairs.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (holds(middle)) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return offset + countWhile(this.pairs.length, (k) => this.pairs[k]! - k < offset);
   }
 }
