@@ -4,6 +4,7 @@ import type { TaggedAttribution } from './tag/tagger.js';
 import type { Quotation } from './text/quotations.js';
 import type { Segmentation } from './text/segment.js';
 import type { Span } from './text/span.js';
+import { Spans } from './text/spans.js';
 
 /** Of a direct quotation's words, the share that must stand between marks: "he said" may be left inside its content. */
 const DIRECT = 0.9;
@@ -14,6 +15,7 @@ const ACT_P = 0.9;
 const WORD = /[\p{L}\p{N}_]+(?:[’'\-.][\p{L}\p{N}_]+)*/gu;
 const EDGE = /[\s,;:–—-]/;
 const UNRESOLVED = 'not resolved yet';
+const NONE: Spans<Quotation> = Spans.of<Quotation>([], ({ outer }) => outer);
 const LATER: readonly OpenField[] = ['addressee', 'channel', 'time', 'about', 'modality', 'within', 'onBehalfOf'];
 
 /** Puts what the tagger found on record: one statement an attribution, all that is not known yet open. */
@@ -22,7 +24,10 @@ export function assemble(
   { paragraphs, quotations, turns }: Segmentation,
   attributions: readonly TaggedAttribution[],
 ): Statement[] {
-  const outermost = quotations.filter((q) => q.depth === 0);
+  const outermost = Spans.of(
+    quotations.filter((q) => q.depth === 0),
+    ({ outer }) => outer,
+  );
   const { text } = article;
   // A turn's words are given as they were said, and its label credits them.
   const spoken = turns.map(
@@ -53,14 +58,14 @@ export function assembleAct(
   object: readonly Span[],
   code: string,
 ): Statement {
-  const { id } = statement(article, [cue], [], [cue], [source], ACT_P);
-  return { ...statement(article, object, [], [cue], [source], ACT_P), id, kind: 'act', code };
+  const { id } = statement(article, [cue], NONE, [cue], [source], ACT_P);
+  return { ...statement(article, object, NONE, [cue], [source], ACT_P), id, kind: 'act', code };
 }
 
 function statement(
   article: Article,
   content: readonly Span[],
-  quotations: readonly Quotation[],
+  quotations: Spans<Quotation>,
   cue: readonly Span[],
   source: readonly Span[],
   p: number,
@@ -106,9 +111,9 @@ function trimmed(text: string, [start, end]: Span): Span {
  * A piece that begins or ends just inside quotation marks takes them in; one that begins with a closing mark or ends
  * with an opening one leaves it to whom it belongs. Empty if nothing is left.
  */
-function withMarks(text: string, piece: Span, quotations: readonly Quotation[]): [] | [Span] {
+function withMarks(text: string, piece: Span, quotations: Spans<Quotation>): [] | [Span] {
   let [start, end] = trimmed(text, piece);
-  const near = touching(quotations, [start, end]);
+  const near = quotations.touching([start, end]);
   const first = near[0];
   const last = near[near.length - 1];
   if (!first || !last) return [[start, end]];
@@ -119,25 +124,11 @@ function withMarks(text: string, piece: Span, quotations: readonly Quotation[]):
   return start < end ? [trimmed(text, [start, end])] : [];
 }
 
-/** The quotations, sorted and apart, that share a character with a span. Found by bisection: an article can be long. */
-function touching(quotations: readonly Quotation[], [start, end]: Span): Quotation[] {
-  let low = 0;
-  let high = quotations.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (quotations[middle]!.outer[1] <= start) low = middle + 1;
-    else high = middle;
-  }
-  const out: Quotation[] = [];
-  for (let i = low; i < quotations.length && quotations[i]!.outer[0] < end; i++) out.push(quotations[i]!);
-  return out;
-}
-
-function kindOf(text: string, content: readonly Span[], quotations: readonly Quotation[]): Kind {
+function kindOf(text: string, content: readonly Span[], quotations: Spans<Quotation>): Kind {
   let all = 0;
   let inside = 0;
   for (const [start, end] of content) {
-    const near = touching(quotations, [start, end]);
+    const near = quotations.touching([start, end]);
     for (const match of text.slice(start, end).matchAll(WORD)) {
       const at = start + match.index;
       all++;
@@ -156,20 +147,20 @@ function kindOf(text: string, content: readonly Span[], quotations: readonly Quo
 function uncredited(
   text: string,
   paragraphs: readonly Span[],
-  quotations: readonly Quotation[],
+  quotations: Spans<Quotation>,
   credited: readonly Statement[],
 ): Span[][] {
-  const taken = credited.flatMap((s) => [...s.content, ...s.cue, ...s.source]).sort((a, b) => a[0] - b[0]);
+  const taken = Spans.of(
+    credited.flatMap((s) => [...s.content, ...s.cue, ...s.source]),
+    (span) => span,
+  );
+  const within = Spans.of(paragraphs, (span) => span);
   const out: Span[][] = [];
-  let p = 0;
-  let t = 0;
-  for (const { outer, inner, marks, closed } of quotations) {
+  for (const { outer, inner, marks, closed } of quotations.values) {
     const [start, end] = outer;
-    while (p + 1 < paragraphs.length && paragraphs[p + 1]![0] <= start) p++;
-    while (t < taken.length && taken[t]![1] <= start) t++;
-    if (t < taken.length && taken[t]![0] < end) continue;
+    if (taken.touching(outer).length > 0) continue;
     if (marks === 'single' && !closed) continue;
-    const [from, to] = paragraphs[p]!;
+    const [from, to] = within.at(start)!;
     const before = text.slice(from, start);
     const after = text.slice(Math.min(end, to), to);
     const isAlone = before === '' && !/[\p{L}\p{N}]/u.test(after);

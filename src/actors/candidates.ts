@@ -1,6 +1,7 @@
 import type { ActorType } from '../record/actor.js';
 import { affinity, type Mention } from '../tag/mentions.js';
 import type { Span } from '../text/span.js';
+import { countWhile, type Spans } from '../text/spans.js';
 import type { Cast } from './cast.js';
 import type { Party, Sighting } from './party.js';
 import type { Places } from './sightings.js';
@@ -115,14 +116,14 @@ interface Trail {
 
 export function candidates(
   query: Query,
-  all: readonly Sighting[],
+  all: Spans<Sighting>,
   upTo: number,
   cast: Cast,
   places: Places,
   last: LastSpeaker | undefined,
   spoken: Spoken,
 ): Candidates {
-  const trails = lookBack(query, all, upTo, cast);
+  const trails = lookBack(query, all.values, upTo, cast);
   const sentence = places.sentence(query.offset);
   const paragraph = places.paragraph(query.offset);
   const total = trails.reduce((sum, trail) => sum + countBefore(trail.party, query.offset), 0);
@@ -267,12 +268,5 @@ function fits(query: Query, party: Party): boolean {
 
 function countBefore(party: Party, offset: number): number {
   const { sightings } = party;
-  let low = 0;
-  let high = sightings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sightings[middle]!.span[0] < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(sightings.length, (i) => sightings[i]!.span[0] < offset);
 }

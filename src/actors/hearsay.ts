@@ -1,6 +1,7 @@
 import type { Kind, Statement } from '../record/statement.js';
 import type { Segmentation } from '../text/segment.js';
 import type { Span } from '../text/span.js';
+import { Spans } from '../text/spans.js';
 import type { Sighting } from './party.js';
 
 /** What someone quoted reports of a third: "told me that …", "admitted that …", after whoever did. */
@@ -17,17 +18,15 @@ export function hearsay(
   text: string,
   segmentation: Segmentation,
   statements: readonly Statement[],
-  sightings: readonly Sighting[],
+  sightings: Spans<Sighting>,
 ): Statement[] {
   const out: Statement[] = [];
-  let first = 0;
+  const sentences = Spans.of(segmentation.sentences, (span) => span);
   const spoken = statements.filter(({ kind }) => kind !== 'act');
   const around = spoken.flatMap((statement) => statement.content.map((span) => ({ span, statement })));
   around.sort((a, b) => a.span[0] - b.span[0]);
   for (const { span, statement } of around) {
-    while (first < sightings.length && sightings[first]!.span[0] < span[0]) first++;
-    for (let i = first; i < sightings.length && sightings[i]!.span[0] < span[1]; i++) {
-      const source = sightings[i]!;
+    for (const source of sightings.from(span)) {
       const match = REPORT.exec(text.slice(source.span[1], Math.min(span[1], source.span[1] + 80)));
       if (!match?.groups || source.isPossessive) continue;
       const cue = source.span[1] + match[0].indexOf(match.groups.cue!);
@@ -38,7 +37,7 @@ export function hearsay(
       if (!isQuoted && /,\s+$/.test(match[0])) continue;
       const end = isQuoted
         ? quotation.outer[1]
-        : clauseEnd(text, start, Math.min(span[1], sentenceEnd(segmentation, start)));
+        : clauseEnd(text, start, Math.min(span[1], sentenceEnd(sentences, start)));
       if (text.slice(start, end).trim().split(/\s+/).length < SHORTEST) continue;
       // What the tagger has found already is not told twice.
       if (statements.some((other) => other.cue.some(([a, b]) => a < cue + match.groups!.cue!.length && b > cue)))
@@ -69,15 +68,8 @@ function withArticle(text: string, [start, end]: Span): Span {
   return article ? [start - article[1]!.length, end] : [start, end];
 }
 
-function sentenceEnd({ sentences }: Segmentation, offset: number): number {
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (sentences[middle]![0] <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return sentences[low]?.[1] ?? offset;
+function sentenceEnd(sentences: Spans<Span>, offset: number): number {
+  return sentences.values[sentences.lastBefore(offset)]?.[1] ?? offset;
 }
 
 /** Without the marks that close the sentence or the quotation. */

@@ -5,6 +5,7 @@ import type { Statement } from '../record/statement.js';
 import type { Mention } from '../tag/mentions.js';
 import type { Segmentation } from '../text/segment.js';
 import type { Span } from '../text/span.js';
+import { Spans } from '../text/spans.js';
 import { candidates, type LastSpeaker, type Query } from './candidates.js';
 import { Cast } from './cast.js';
 import { hearsay } from './hearsay.js';
@@ -88,12 +89,12 @@ export function resolve(
 ): { actors: Actor[]; statements: Statement[] } {
   const { text } = article;
   const places = new Places(text, segmentation);
-  const all = sight(mentions, places);
+  const all = Spans.of(sight(mentions, places), ({ span }) => span);
   const told = hearsay(text, segmentation, credited, all);
   const statements = [...credited, ...told].sort((a, b) => start(a) - start(b));
-  const names = all.filter((s) => s.mention.kind === 'name');
+  const names = all.values.filter((s) => s.mention.kind === 'name');
   const cast = new Cast(text, names);
-  const phrases = all.filter((s) => s.mention.kind === 'nominal').flatMap((s) => phrase(text, s, cast) ?? []);
+  const phrases = all.values.filter((s) => s.mention.kind === 'nominal').flatMap((s) => phrase(text, s, cast) ?? []);
   const used = assignRoles(text, phrases, names, cast);
   assignDescriptions(
     phrases.filter((item) => !used.has(item)),
@@ -105,7 +106,7 @@ export function resolve(
     text,
     places,
     all,
-    names,
+    Spans.of(names, ({ span }) => span),
     cast,
     ranker,
     statements,
@@ -133,8 +134,8 @@ class Resolver {
   constructor(
     private readonly text: string,
     private readonly places: Places,
-    private readonly all: readonly Sighting[],
-    private readonly names: readonly Sighting[],
+    private readonly all: Spans<Sighting>,
+    private readonly names: Spans<Sighting>,
     private readonly cast: Cast,
     private readonly ranker: Ranker,
     private readonly statements: readonly Statement[],
@@ -149,7 +150,7 @@ class Resolver {
       .filter((s) => s.source.length > 0)
       .sort((a, b) => a.source[0]![0] - b.source[0]![0]);
     let next = 0;
-    for (const [i, sighting] of this.all.entries()) {
+    for (const [i, sighting] of this.all.values.entries()) {
       while (next < bySource.length && bySource[next]!.source[0]![0] <= sighting.span[0])
         this.credited(bySource[next++]!);
       if (this.cast.at.has(sighting.span[0])) continue;
@@ -180,7 +181,7 @@ class Resolver {
     this.outcomes.set(statement, { reference, resolved, words: this.text.slice(...reference.span) });
     const best = resolved.weighed[0];
     if (best && best.p > 0.5) {
-      const sighting = this.all[this.indexAt(span[0])];
+      const sighting = this.all.values[this.all.countBefore(span[0])];
       if (sighting && sighting.span[0] === span[0] && !this.cast.at.has(span[0])) this.cast.see(best.party, sighting);
       this.last = {
         party: best.party,
@@ -197,11 +198,9 @@ class Resolver {
   /** Who is named in some spans. */
   private topics(spans: readonly Span[]): Set<Party> {
     const out = new Set<Party>();
-    for (const [start, end] of spans) {
-      for (let i = this.indexAt(start); i < this.all.length && this.all[i]!.span[0] < end; i++) {
-        const party = this.all[i]!.mention.kind === 'name' ? this.cast.at.get(this.all[i]!.span[0]) : undefined;
-        if (party && party.kind !== 'place') out.add(party);
-      }
+    for (const { mention, span } of spans.flatMap((around) => this.all.from(around))) {
+      const party = mention.kind === 'name' ? this.cast.at.get(span[0]) : undefined;
+      if (party && party.kind !== 'place') out.add(party);
     }
     return out;
   }
@@ -244,8 +243,9 @@ class Resolver {
 
   private byPronoun(reference: Reference & { kind: 'pronoun' }, statement: Statement): Resolved {
     const { span, sort } = reference;
-    const index = this.indexAt(span[0]);
-    const sighting = this.all[index]?.span[0] === span[0] ? this.all[index] : undefined;
+    const index = this.all.countBefore(span[0]);
+    const first = this.all.values[index];
+    const sighting = first?.span[0] === span[0] ? first : undefined;
     const content = statement.content;
     switch (sort) {
       case 'he':
@@ -285,8 +285,8 @@ class Resolver {
 
   /** Whom "who" and "which" stand for: what stands right before, with at most a comma between. */
   private antecedent(span: Span): Resolved {
-    for (let i = this.indexAt(span[0]) - 1; i >= 0; i--) {
-      const sighting = this.all[i]!;
+    for (let i = this.all.countBefore(span[0]) - 1; i >= 0; i--) {
+      const sighting = this.all.values[i]!;
       if (sighting.span[1] > span[0]) continue;
       const gap = this.text.slice(sighting.span[1], span[0]);
       const party = this.cast.at.get(sighting.span[0]);
@@ -321,12 +321,9 @@ class Resolver {
 
   private described(reference: Reference & { kind: 'description' }, statement: Statement): Resolved {
     const { span, phrase: part, head } = reference;
-    const from = this.indexAt(part[0]);
-    let sighting: Sighting | undefined;
-    for (let i = from; i < this.all.length && this.all[i]!.span[0] < part[1]; i++) {
-      const s = this.all[i]!;
-      if (s.mention.kind === 'nominal' && s.span[1] >= part[1] - 2 && s.span[1] <= part[1] + 2) sighting = s;
-    }
+    const sighting = this.all
+      .from(part)
+      .findLast((s) => s.mention.kind === 'nominal' && Math.abs(s.span[1] - part[1]) <= 2);
     const known = sighting && this.cast.at.get(sighting.span[0]);
     const self = known && !known.isNamed ? known : undefined;
     const kind = known?.kind ?? kindOf(head, this.text.slice(...part));
@@ -365,7 +362,7 @@ class Resolver {
       !this.cast.parties.some((party) => party.isNamed && isCalled(party, head));
     const isNew =
       isUnheard || article === 'indefinite' || (article === 'bare' && (isMany || /s$/.test(head))) || isProper;
-    const found = isNew ? [] : this.weigh(query, from, statement).weighed;
+    const found = isNew ? [] : this.weigh(query, this.all.countBefore(part[0]), statement).weighed;
     const weighed =
       article === 'definite' && words.length === 2
         ? this.holderFirst(found, head)
@@ -495,7 +492,7 @@ class Resolver {
         const follower = next && this.outcomes.get(next)?.resolved.weighed[0]?.party;
         resolved = this.weigh(
           { ...this.query('absent', offset, undefined), next: follower, content: statement.content },
-          this.indexAt(offset),
+          this.all.countBefore(offset),
           statement,
         );
         const best = resolved.weighed[0];
@@ -542,18 +539,6 @@ class Resolver {
       best && [...best.sightings].reverse().find((s) => s.span[0] < query.offset && s.mention.kind !== 'pronoun');
     const evidence: Span[] = statement?.source.length ? [statement.source[0]!] : [];
     return { weighed, evidence: antecedent ? [...evidence, antecedent.span] : evidence };
-  }
-
-  /** The first sighting that begins at or after an offset. */
-  private indexAt(offset: number): number {
-    let low = 0;
-    let high = this.all.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.all[middle]!.span[0] < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 }
 

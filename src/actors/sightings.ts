@@ -1,51 +1,46 @@
 import type { Mention } from '../tag/mentions.js';
 import type { Segmentation } from '../text/segment.js';
 import type { Span } from '../text/span.js';
+import { Spans } from '../text/spans.js';
 import type { Sighting } from './party.js';
-
-/** The last of sorted, disjoint spans that begins at or before an offset; 0 if none does. */
-export function spanAt(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (spans[middle]![0] <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
 
 /** Tells where offsets of one text stand. */
 export class Places {
-  private readonly quoted: readonly Span[];
+  private readonly sentences: Spans<Span>;
+  private readonly paragraphs: Spans<Span>;
+  private readonly quotations: Spans<Span>;
 
   constructor(
     readonly text: string,
-    private readonly segmentation: Segmentation,
+    { sentences, paragraphs, quotations }: Segmentation,
   ) {
-    this.quoted = segmentation.quotations.filter((q) => q.depth === 0).map((q) => q.outer);
+    this.sentences = Spans.of(sentences, (span) => span);
+    this.paragraphs = Spans.of(paragraphs, (span) => span);
+    this.quotations = Spans.of(
+      quotations.filter(({ depth }) => depth === 0).map(({ outer }) => outer),
+      (span) => span,
+    );
   }
 
   sentence(offset: number): number {
-    return spanAt(this.segmentation.sentences, offset);
+    return this.sentences.lastBefore(offset);
   }
 
   sentenceSpan(number: number): Span {
-    return this.segmentation.sentences[number] ?? [0, 0];
+    return this.sentences.values[number] ?? [0, 0];
   }
 
   paragraph(offset: number): number {
-    return spanAt(this.segmentation.paragraphs, offset);
+    return this.paragraphs.lastBefore(offset);
   }
 
   paragraphSpan(number: number): Span {
-    return this.segmentation.paragraphs[number] ?? [0, 0];
+    return this.paragraphs.values[number] ?? [0, 0];
   }
 
   /** The outermost quotation around an offset. */
   quotation(offset: number): Span | undefined {
-    const span = this.quoted[spanAt(this.quoted, offset)];
-    return span && span[0] <= offset && offset < span[1] ? span : undefined;
+    return this.quotations.at(offset);
   }
 }
 

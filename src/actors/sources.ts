@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.js';
+import type { Spans } from '../text/spans.js';
 import type { Cast } from './cast.js';
 import type { Party, Sighting } from './party.js';
 import { isGeneric, type PronounSort, pronounSort } from './pronouns.js';
@@ -26,8 +27,8 @@ const AFTER_HEAD =
   /,|\(|\s[—–-]\s|\s(?:who|whom|whose|which|that|of|for|at|from|in|on|to|with|by|near|against|about|within|inside|close|familiar|speaking|citing|named|called|including|like|than)\s/gi;
 const DEFINITE = /^(?:the|this|that|these|those|his|her|its|their|both)\s/i;
 
-/** Reads a source's words. `sightings` are those of the article, by their beginnings. */
-export function readSource(text: string, span: Span, names: readonly Sighting[], cast: Cast): Reference {
+/** Reads a source's words. `names` are those of the article. */
+export function readSource(text: string, span: Span, names: Spans<Sighting>, cast: Cast): Reference {
   const [start, end] = trim(text, span);
   const words = text.slice(start, end);
   const sort =
@@ -41,7 +42,7 @@ export function readSource(text: string, span: Span, names: readonly Sighting[],
     return { kind: 'asker', span: [start, end] };
   if (/^(?:A|Answer|Interviewee)$/i.test(words) && /^\s*[:.]/.test(text.slice(end, end + 3)))
     return { kind: 'answerer', span: [start, end] };
-  const inside = within(names, start, end);
+  const inside = names.inside([start, end]);
   const several = coordinated(text, [start, end], inside, names, cast);
   if (several) return several;
   const cut = firstCut(words, start, inside);
@@ -89,20 +90,6 @@ function trim(text: string, [start, end]: Span): Span {
   const ending = /['’]s?$/.exec(text.slice(from, to))?.[0];
   if (ending && !/^\p{L}*s['’]$/u.test(text.slice(from, to))) to -= ending.length;
   return [from, to];
-}
-
-function within(names: readonly Sighting[], start: number, end: number): Sighting[] {
-  let low = 0;
-  let high = names.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (names[middle]!.span[1] <= start) low = middle + 1;
-    else high = middle;
-  }
-  const out: Sighting[] = [];
-  for (let i = low; i < names.length && names[i]!.span[0] < end; i++)
-    if (names[i]!.span[0] >= start && names[i]!.span[1] <= end) out.push(names[i]!);
-  return out;
 }
 
 /** Where what modifies the head begins, outside names ("Bank of England" is not cut). */
@@ -156,7 +143,7 @@ function coordinated(
   text: string,
   [start, end]: Span,
   inside: readonly Sighting[],
-  names: readonly Sighting[],
+  names: Spans<Sighting>,
   cast: Cast,
 ): Reference | undefined {
   const both = /^both\s+/i.exec(text.slice(start, end))?.[0].length ?? 0;

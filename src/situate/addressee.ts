@@ -2,6 +2,7 @@ import type { Act } from '../acts/find.js';
 import type { Addressee } from '../record/addressee.js';
 import type { Statement } from '../record/statement.js';
 import { contains, type Span } from '../text/span.js';
+import { Spans } from '../text/spans.js';
 import { type Frame, Frames, type Scene } from './scene.js';
 
 /** Whom it was said to, or why that is open. */
@@ -35,13 +36,14 @@ const GOES_ON =
 /** Finds whom statements were made to. */
 export class Addressees {
   private readonly frames: Frames;
-  private readonly mentions: readonly { readonly span: Span; readonly actor: string }[];
+  private readonly mentions: Spans<{ readonly span: Span; readonly actor: string }>;
 
   constructor(private readonly scene: Scene) {
     this.frames = new Frames(scene);
-    this.mentions = scene.actors
-      .flatMap(({ id, mentions }) => mentions.map((span) => ({ span, actor: id })))
-      .sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
+    this.mentions = Spans.of(
+      scene.actors.flatMap(({ id, mentions }) => mentions.map((span) => ({ span, actor: id }))),
+      ({ span }) => span,
+    );
   }
 
   /** @param target of an act, the actor whom it is about */
@@ -60,7 +62,7 @@ export class Addressees {
     const [from, to] = statement.cue[0]!;
     const isBlank = (offset: number): boolean => frame.words[offset - frame.sentence[0]] === '\u00a0';
     const limit = Math.min(frame.sentence[1], to + 90);
-    for (const { span, actor } of this.between(from, limit)) {
+    for (const { span, actor } of this.mentions.inside([from, limit])) {
       if (isBlank(span[0]) || statement.source.some((source) => contains(source, span))) continue;
       const words = text.slice(from, span[0]);
       if (/^(?:it|its|this|that|who|whom|himself|herself|itself|themselves)$/i.test(text.slice(...span))) continue;
@@ -83,7 +85,7 @@ export class Addressees {
     );
     if (letter) {
       const at = frame.sentence[0] + letter.index + letter[0].length;
-      const first = this.between(at, Math.min(from, at + 50))[0];
+      const first = this.mentions.inside([at, Math.min(from, at + 50)])[0];
       if (
         first &&
         !isBlank(first.span[0]) &&
@@ -102,7 +104,7 @@ export class Addressees {
     for (const piece of content) {
       const words = text.slice(...piece);
       if (!/\b(?:you|your|yours|thanks?|please|congratulations|welcome|sorry)\b/i.test(words)) continue;
-      for (const { span, actor } of this.between(...piece)) {
+      for (const { span, actor } of this.mentions.inside(piece)) {
         const ahead = text.slice(piece[0], span[0]);
         const behind = text.slice(span[1], span[1] + 2);
         // "Thank you, Mayor Hale, …", "…, Mr. Hale." and "Hale, you know"; a bare name between commas may be one of a list.
@@ -146,19 +148,5 @@ export class Addressees {
     const isToIt = act && /^\s+to\b/.test(this.scene.article.text.slice(act.target[1], act.target[1] + 6));
     const isAddressing = code === '055' || code === '020' || (code === '110' && isToIt) || /\bthank/i.test(words);
     return isAddressing ? { actor: target, p: P_CALLED, evidence: [cue[0]!] } : undefined;
-  }
-
-  private between(from: number, to: number): { span: Span; actor: string }[] {
-    let low = 0;
-    let high = this.mentions.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.mentions[middle]!.span[0] < from) low = middle + 1;
-      else high = middle;
-    }
-    const out: { span: Span; actor: string }[] = [];
-    for (let i = low; i < this.mentions.length && this.mentions[i]!.span[0] < to; i++)
-      if (this.mentions[i]!.span[1] <= to) out.push(this.mentions[i]!);
-    return out;
   }
 }

@@ -5,7 +5,8 @@ import type { Actor, ActorType } from '../record/actor.js';
 import type { Article } from '../record/article.js';
 import type { Statement } from '../record/statement.js';
 import type { Segmentation } from '../text/segment.js';
-import { contains, lastBefore, type Span } from '../text/span.js';
+import { lastBefore, type Span } from '../text/span.js';
+import { Spans } from '../text/spans.js';
 import type { Judge, Leaning } from './judge.js';
 
 /** An article with its statements so far. */
@@ -35,13 +36,13 @@ function isNobody(name: string): boolean {
 /** Finds whom statements speak of. */
 export class Topics {
   /** All mentions of the article's actors, by their beginnings. */
-  private readonly mentions: readonly Spoken[];
+  private readonly mentions: Spans<Spoken>;
 
   constructor(actors: readonly Actor[]) {
-    this.mentions = actors
+    const spoken = actors
       .filter(({ type, name }) => KINDS.has(type) && !isNobody(name))
-      .flatMap(({ id, mentions }) => mentions.map((mention) => ({ actor: id, mention })))
-      .sort((a, b) => a.mention[0] - b.mention[0] || a.mention[1] - b.mention[1]);
+      .flatMap(({ id, mentions }) => mentions.map((mention) => ({ actor: id, mention })));
+    this.mentions = Spans.of(spoken, ({ mention }) => mention);
   }
 
   /**
@@ -53,7 +54,7 @@ export class Topics {
     // "They said of Mr Hale: …" says whom it is about before it begins.
     const [start, end] = [cue[0]?.[0], content[0]?.[0]];
     if (start !== undefined && end !== undefined && start < end) {
-      for (const spoken of this.within([start, end])) {
+      for (const spoken of this.mentions.inside([start, end])) {
         const isOf = /\b(?:of|about)\s+(?:(?:the|Mr|Mrs|Ms|Dr|Sir)\.?\s+|\p{Lu}[\p{L}]+\s+){0,2}$/u.test(
           text.slice(start, spoken.mention[0]),
         );
@@ -61,7 +62,7 @@ export class Topics {
       }
     }
     for (const piece of content) {
-      for (const spoken of this.within(piece)) {
+      for (const spoken of this.mentions.inside(piece)) {
         if (spoken.actor !== speaker.actor && !out.has(spoken.actor)) out.set(spoken.actor, spoken);
       }
     }
@@ -70,22 +71,7 @@ export class Topics {
 
   /** Whose mention a span is, or begins with: "his" of "his handling". */
   at(span: Span): string | undefined {
-    return this.within(span)[0]?.actor;
-  }
-
-  private within(span: Span): Spoken[] {
-    let low = 0;
-    let high = this.mentions.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.mentions[middle]!.mention[0] < span[0]) low = middle + 1;
-      else high = middle;
-    }
-    const out: Spoken[] = [];
-    for (let i = low; i < this.mentions.length && this.mentions[i]!.mention[0] < span[1]; i++) {
-      if (contains(span, this.mentions[i]!.mention)) out.push(this.mentions[i]!);
-    }
-    return out;
+    return this.mentions.inside(span)[0]?.actor;
   }
 }
 

@@ -4,6 +4,7 @@ import { assignDescriptions, assignRoles, phrase } from '../../src/actors/roles.
 import { Places, sight } from '../../src/actors/sightings.js';
 import { type Mention, PRONOUN } from '../../src/tag/mentions.js';
 import { segment } from '../../src/text/segment.js';
+import { Spans } from '../../src/text/spans.js';
 import { ENGLISH } from '../english.js';
 
 /** In the order of `MENTIONED`. */
@@ -54,7 +55,7 @@ export function marked(source: string) {
     cast,
     places,
   );
-  return { text, mentions, segmentation, places, all, names, cast };
+  return { text, mentions, segmentation, places, all, names: Spans.of(names, ({ span }) => span), cast };
 }
 
 /** Whom the sighting of some words is of. */
