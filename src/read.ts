@@ -2,6 +2,8 @@ import type { Ranker } from './actors/ranker.js';
 import { resolve } from './actors/resolve.js';
 import { findActs } from './acts/find.js';
 import { assemble, assembleAct } from './assemble.js';
+import { alone } from './findings/context.js';
+import { articleFindings } from './findings/list.js';
 import { identify } from './identity/identify.js';
 import type { Language } from './language/language.js';
 import { type ArticleInput, toArticle } from './record/article.js';
@@ -12,7 +14,6 @@ import { takeStance } from './stance/about.js';
 import type { Judge } from './stance/judge.js';
 import type { Tagger } from './tag/tagger.js';
 import { segment } from './text/segment.js';
-import { articleFindings } from './trace/article-findings.js';
 
 /** Reads one article: text in, record out. */
 export type Reader = (input: ArticleInput) => Promise<Reading>;
@@ -32,6 +33,6 @@ export function reader(tagger: Tagger, ranker: Ranker, judge: Judge, language: L
     const scene = { article, segmentation, actors, statements };
     const situated = await takeStance({ ...scene, statements: situate(scene, actsById, outlets) }, actsById, judge);
     const read = { article, actors, statements: situated, findings: [] };
-    return identify({ ...read, findings: articleFindings(read, segmentation) });
+    return identify({ ...read, findings: articleFindings(alone(read, segmentation)) });
   };
 }

@@ -18,7 +18,7 @@ const FLOORS = [
   ['tag'],
   ['assemble.ts', 'actors', 'acts'],
   ['stance', 'situate'],
-  ['read.ts', 'trace'],
+  ['read.ts', 'findings', 'trace'],
   ['runtime', 'formats', 'evaluate', 'ledger'],
   ['intake'],
   ['index.ts', 'cli'],

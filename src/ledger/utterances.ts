@@ -1,19 +1,11 @@
-import { type Relation, relate } from '../trace/relation.js';
-import type { WordLabel } from '../trace/variant.js';
+import type { Told } from '../findings/context.js';
+import { relate } from '../trace/relation.js';
 import type { Connection } from './database.js';
 import { type Hit, hits } from './query.js';
 
 /** What became of an utterance in one statement. */
-export interface Retelling {
+export interface Retelling extends Told {
   readonly hit: Hit;
-  /** How its words stand to those of the fullest version; `fullest` is that version itself. */
-  readonly label: WordLabel | 'fullest';
-  /** From the fullest version's words to these. */
-  readonly relation: Relation;
-  /** Credited to another than the others are. */
-  readonly misattributed: boolean;
-  /** Told as if it had been said after it was first printed: by the date, or by the tense in which it is told. */
-  readonly recycled: 'date' | 'tense' | null;
 }
 
 /** One act of saying, with all statements on record that point to it. */

@@ -1,10 +1,10 @@
 import type { Reading } from '../record/reading.js';
 import type { Statement } from '../record/statement.js';
 import type { Span } from '../text/span.js';
+import { once } from './once.js';
 
 /** A statement that an article tells as the answer to another. */
 export interface Answer {
-  readonly answer: Statement;
   readonly to: Statement;
   /** The words that make it one. */
   readonly evidence: Span;
@@ -13,33 +13,39 @@ export interface Answer {
 /** Words with which papers make one saying the answer to another. */
 const ANSWERS =
   /\b(?:respond(?:s|ed|ing)?|repl(?:y|ies|ied|ying)|retort(?:s|ed|ing)?|hits? back|hit back|hitting back|fire[sd]? back|firing back|shoots? back|shot back|counter(?:s|ed|ing)|reacted|reacting|in response|in (?:a )?reply|rebuff(?:s|ed|ing)?|clap(?:s|ped)? back|struck back|strikes? back)\b/iu;
+/** Where in the words before a cue another sentence begins. */
+const SENTENCES = /[.!?”"]\s+(?=[\p{Lu}“"])/gu;
 /** How far around the cue such words may stand, in UTF-16 code units. */
 const AROUND = 60;
 /** An answer stands no further behind what it answers than so many statements. */
 const NEAR = 6;
 
-/** The answers that an article tells of: to the nearest statement of somebody else before it. */
-export function answers({ article, statements }: Reading): Answer[] {
+/** The answers that an article tells of, by their ids: to the nearest statement of somebody else before it. */
+export const answers = once(({ article, statements }: Reading): ReadonlyMap<string, Answer> => {
   const ordered = [...statements].sort((a, b) => placeOf(a) - placeOf(b));
-  return ordered.flatMap((answer, i) => {
-    const cue = answer.cue[0];
-    if (!cue || answer.speaker.actor === null || answer.within !== null) return [];
-    const from = Math.max(0, cue[0] - AROUND);
-    const before = article.text.slice(from, cue[1]);
-    // Of the words before the cue those of its own sentence.
-    const start =
-      from + Math.max(0, ...[...before.matchAll(/[.!?”"]\s+(?=[\p{Lu}“"])/gu)].map((m) => m.index + m[0].length));
-    const found = ANSWERS.exec(article.text.slice(start, cue[1]));
-    if (!found) return [];
+  const found = new Map<string, Answer>();
+  for (const [i, answer] of ordered.entries()) {
+    const evidence = answer.speaker.actor !== null && answer.within === null ? answering(article.text, answer) : null;
+    if (!evidence) continue;
     const to = ordered
       .slice(Math.max(0, i - NEAR), i)
       .reverse()
       .find(
         ({ speaker, within }) => speaker.actor !== null && speaker.actor !== answer.speaker.actor && within === null,
       );
-    const at = start + found.index;
-    return to ? [{ answer, to, evidence: [at, at + found[0].length] as Span }] : [];
-  });
+    if (to) found.set(answer.id, { to, evidence });
+  }
+  return found;
+});
+
+/** The words before a cue, in its own sentence, that make an answer of it. */
+function answering(text: string, { cue: [cue] }: Statement): Span | null {
+  if (!cue) return null;
+  const from = Math.max(0, cue[0] - AROUND);
+  const ends = [...text.slice(from, cue[1]).matchAll(SENTENCES)].map((m) => m.index + m[0].length);
+  const start = from + Math.max(0, ...ends);
+  const found = ANSWERS.exec(text.slice(start, cue[1]));
+  return found && [start + found.index, start + found.index + found[0].length];
 }
 
 function placeOf({ content, cue }: Statement): number {

@@ -1,0 +1,75 @@
+import type { Stretch } from '../trace/difference.js';
+import { plainly } from '../trace/relation.js';
+import { spelled } from '../trace/spelling.js';
+import { turns } from '../trace/turns.js';
+import { type Find, pairOf } from './context.js';
+import { elsewhere, named, shown, where } from './wording.js';
+
+const P_TURNED = 0.95;
+const P = 0.9;
+const P_SLIGHT = 0.7;
+/** A change of more words is another sentence; more changes than these are another saying. */
+const LONG = 8;
+const MANY = 4;
+const WORD = /[\p{L}\p{N}]/u;
+const EDITORS = /[[\]]/;
+
+/** Another article quotes other words. */
+export const altered: Find = (statement, utterance, context) => {
+  const pair = pairOf(statement, utterance);
+  if (pair?.own.label !== 'altered' || pair.own.relation.label !== 'altered') return null;
+  const fullest = pair.fullest.hit;
+  if (statement.kind !== 'direct' || fullest.kind !== 'direct') return null;
+  const inner = innerOf(pair.own.relation.difference);
+  const changes = changesIn(inner);
+  const isLong = changes.some(({ from, to }) => Math.max(spelled(from).length, spelled(to).length) > LONG);
+  if (changes.length === 0 || changes.length > MANY || isLong) return null;
+  const turned = turns(inner);
+  const isSlight = turned.length === 0 && changes.every(({ from, to }) => isSmall(from) && isSmall(to));
+  return {
+    kind: 'altered',
+    statement: statement.id,
+    message: `The quotation differs from that in ${where(fullest)}: ${changes.map(worded).join('; ')}.${named(turned)}`,
+    evidence: statement.content,
+    p: turned.length > 0 ? P_TURNED : isSlight ? P_SLIGHT : P,
+    elsewhere: [elsewhere(context, fullest)],
+  };
+};
+
+interface Change {
+  /** Empty where words were put in. */
+  readonly from: string;
+  /** Empty where words were left out. */
+  readonly to: string;
+}
+
+/** What one has before or behind the other is cut, and no change. */
+function innerOf(difference: readonly Stretch[]): Stretch[] {
+  const inner = difference.slice();
+  while (inner[0] && inner[0].in !== 'both') inner.shift();
+  while (inner.at(-1) && inner.at(-1)!.in !== 'both') inner.pop();
+  return inner;
+}
+
+/** What is other in the later version, but for what its editors put in brackets. */
+function changesIn(inner: readonly Stretch[]): Change[] {
+  const changes: Change[] = [];
+  for (let i = 0; i < inner.length; i++) {
+    if (inner[i]!.in === 'both') continue;
+    const from = inner[i]!.in === 'former' ? inner[i]!.words : '';
+    if (from !== '' && inner[i + 1]?.in === 'later') i++;
+    const to = inner[i]!.in === 'later' ? inner[i]!.words : '';
+    if (!EDITORS.test(from + to) && spelled(from).join(' ') !== spelled(to).join(' '))
+      changes.push({ from: from.trim(), to: to.trim() });
+  }
+  return changes;
+}
+
+function worded({ from, to }: Change): string {
+  if (!WORD.test(from)) return `also ${shown(to)}`;
+  return WORD.test(to) ? `${shown(to)} for ${shown(from)}` : `not ${shown(from)}`;
+}
+
+function isSmall(words: string): boolean {
+  return spelled(words).every((word) => plainly(word) < 1);
+}

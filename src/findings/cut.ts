@@ -1,0 +1,82 @@
+import type { Stretch } from '../trace/difference.js';
+import { relate } from '../trace/relation.js';
+import { spelled } from '../trace/spelling.js';
+import { turns } from '../trace/turns.js';
+import { type Find, pairOf } from './context.js';
+import { elsewhere, named, shown, where } from './wording.js';
+
+const P_TURNED = 0.95;
+const P = 0.9;
+/** Of a sentence that was left off so many words are worth a note. */
+const WORTH = 4;
+/** A word or two may stand in both by chance. */
+const ROW = 3;
+/** What stands before an opening mark is the paper's. */
+const OPENING = /[“«]|(?<!\S)["‘]/u;
+/** What of a report stands in quotation marks. */
+const QUOTED = /[“"«]([^”"»]+)|''((?:(?!'').)+)|(?<!\p{L})[‘']([^’']+(?:[’'](?=\p{L})[^’']+)*)/gsu;
+const SENTENCE_END = /[.!?]["'”’]*(?:\s+|$)/u;
+const ENDED = /[.!?]["'”’]*(?:\s+|$)$/u;
+const LEFT_OPEN = /[.!?…]["'”’]*\s*$/u;
+const WORD = /[\p{L}\p{N}]/u;
+
+/** Another article has more of the sentence. */
+export const cut: Find = (statement, utterance, context) => {
+  const pair = pairOf(statement, utterance);
+  // Of a report the words between quotations are the reporter's, and nothing is cut that leaves them out.
+  if (pair?.own.label !== 'cut' || statement.kind === 'indirect' || pair.fullest.hit.kind !== 'direct') return null;
+  const [own, fullest] = [pair.own.hit, pair.fullest.hit];
+  const quoted = statement.kind === 'direct' ? own.words : longestQuotation(own.words);
+  const { label, difference } = relate(fullest.words, quoted, true);
+  const lost = label === 'cut' ? leftOff(difference) : null;
+  if (!lost || OPENING.test(lost.words)) return null;
+  const kept = new Set(spelled(own.words));
+  // Whoever says a thing twice may be quoted once.
+  if (spelled(lost.words).every((word) => kept.has(word))) return null;
+  const turned = turns([
+    { words: lost.kept, in: 'both' },
+    { words: lost.words, in: 'former' },
+  ]).filter(({ change, words }) => change === 'lost' && !spelled(words).every((word) => kept.has(word)));
+  if (turned.length === 0 && spelled(lost.words).length < WORTH) return null;
+  return {
+    kind: 'cut',
+    statement: statement.id,
+    message: `${shown(own.words)} leaves off ${shown(lost.words)}, which ${where(fullest)} has.${named(turned)}`,
+    evidence: statement.content,
+    p: turned.length > 0 ? P_TURNED : P,
+    elsewhere: [elsewhere(context, fullest)],
+  };
+};
+
+function longestQuotation(words: string): string {
+  const found = [...words.matchAll(QUOTED)];
+  const quoted = found.map(([, ...groups]) => groups.find((group) => group !== undefined)!);
+  return quoted.sort((a, b) => b.length - a.length)[0] ?? '';
+}
+
+/**
+ * What of the fullest version's sentence a cut leaves off: the words next to those that it keeps, up to where the sentence
+ * ends; null if it keeps whole sentences.
+ */
+function leftOff(difference: readonly Stretch[]): { words: string; kept: string } | null {
+  for (const [i, { words, in: where }] of difference.entries()) {
+    if (where !== 'former') continue;
+    const [before, after] = [difference[i - 1], difference[i + 1]];
+    if (before?.in === 'both' && isRow(before.words) && !LEFT_OPEN.test(before.words)) {
+      const end = SENTENCE_END.exec(words);
+      const rest = words.slice(0, end?.index ?? words.length);
+      if (WORD.test(rest)) return { words: rest, kept: before.words };
+    }
+    // Where the paper broke a quotation in two, a capital begins the second sentence.
+    const isBroken = /…\s*$/u.test(words) && /^\P{L}*\p{Lu}/u.test(after?.words ?? '');
+    if (after?.in === 'both' && isRow(after.words) && !isBroken && !ENDED.test(words)) {
+      const rest = words.split(SENTENCE_END).at(-1)!;
+      if (WORD.test(rest)) return { words: rest, kept: after.words };
+    }
+  }
+  return null;
+}
+
+function isRow(words: string): boolean {
+  return spelled(words).length >= ROW;
+}

@@ -1,0 +1,52 @@
+import type { Finding, FindingKind } from '../record/finding.js';
+import type { Statement } from '../record/statement.js';
+import { altered } from './altered.js';
+import { ambiguousSpeaker } from './ambiguous-speaker.js';
+import type { Context, Find } from './context.js';
+import { cut } from './cut.js';
+import { misattributed } from './misattributed.js';
+import { outOfOrder } from './out-of-order.js';
+import { recycled } from './recycled.js';
+import { secondHand } from './second-hand.js';
+import { unattributed } from './unattributed.js';
+import { undated } from './undated.js';
+
+/** What one article shows by itself. */
+const ALONE = { unattributed, 'ambiguous speaker': ambiguousSpeaker, undated };
+/** What an utterance shows, in each statement that tells of it. */
+const OF_UTTERANCE = { cut, altered, misattributed, recycled, 'second-hand': secondHand };
+/** What all utterances of a statement show together. */
+const OF_ALL = { 'out of order': outOfOrder };
+
+/** All that a careful editor would flag, by what finds it. */
+export const FINDS: Readonly<Record<FindingKind, Find>> = { ...ALONE, ...OF_UTTERANCE, ...OF_ALL };
+
+/**
+ * What a careful editor would ask of one article alone: quotations that nobody is named for, sources that may be several
+ * people, and sayings of another time of which the article does not say when.
+ */
+export function articleFindings(context: Context): Finding[] {
+  return context.reading.statements.flatMap((statement) => found(Object.values(ALONE), statement, null, context));
+}
+
+/** What all else on record lets an editor flag in an article. An act has no words that another could have otherwise. */
+export function recordFindings(context: Context): Finding[] {
+  const { statements } = context.reading;
+  const told = statements
+    .filter(({ kind }) => kind !== 'act')
+    .flatMap((statement) =>
+      context
+        .utterancesOf(statement)
+        .flatMap((utterance) => found(Object.values(OF_UTTERANCE), statement, utterance, context)),
+    );
+  return [...told, ...statements.flatMap((statement) => found(Object.values(OF_ALL), statement, null, context))];
+}
+
+function found(
+  finds: readonly Find[],
+  statement: Statement,
+  utterance: Parameters<Find>[1],
+  context: Context,
+): Finding[] {
+  return finds.flatMap((find) => find(statement, utterance, context) ?? []);
+}

@@ -1,0 +1,41 @@
+import type { Find, Told } from './context.js';
+import { isVerbatim } from './verbatim.js';
+import { elsewhere, shown, where } from './wording.js';
+
+const P = 0.9;
+/** So many other articles are pointed to. */
+const MOST = 5;
+/** Another's words inside somebody's are credited to neither alone. */
+const NESTED = /^["“'‘].*["“'‘]\P{L}*\p{L}+(?:\P{L}+\p{L}+){3,}.*["”'’].+["”'’]/su;
+/** A description is nobody else than the name that another paper gives. */
+const FULL_NAME = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)+$/u;
+
+/** Other articles credit somebody else. */
+export const misattributed: Find = (statement, utterance, context) => {
+  const own = utterance?.variants.find(({ hit }) => hit.id === statement.id);
+  if (!own?.misattributed || !isVerbatim(own) || !isFullName(own.hit.speaker) || NESTED.test(own.hit.words))
+    return null;
+  const others = utterance!.variants.filter(
+    ({ hit, misattributed: wrong }) => hit.article !== own.hit.article && isFullName(hit.speaker) && !wrong,
+  );
+  const [first] = others;
+  if (!first) return null;
+  const names = [...new Set(others.map(({ hit }) => hit.speaker))].join(', ');
+  return {
+    kind: 'misattributed',
+    statement: statement.id,
+    message: `${shown(own.hit.words)} is credited to ${own.hit.speaker} here, to ${names} in ${where(first.hit)}${more(others)}.`,
+    evidence: [...statement.content, ...statement.source],
+    p: P,
+    elsewhere: others.slice(0, MOST).map(({ hit }) => elsewhere(context, hit)),
+  };
+};
+
+function isFullName(speaker: string | null): boolean {
+  return speaker !== null && FULL_NAME.test(speaker);
+}
+
+function more(others: readonly Told[]): string {
+  const articles = new Set(others.map(({ hit }) => hit.article)).size;
+  return articles > 1 ? ` and ${articles - 1} more` : '';
+}

@@ -1,0 +1,60 @@
+import type { Span } from '../text/span.js';
+import { spelled } from '../trace/spelling.js';
+import type { Context, Entry, Find } from './context.js';
+import { shown } from './wording.js';
+
+const P = 0.9;
+/** Of so many words it matters who heard them. */
+const WORTH = 4;
+const PRINTED: ReadonlySet<string | null> = new Set([
+  'broadcaster',
+  'newspaper',
+  'magazine',
+  'news site',
+  'agency',
+  'podcast',
+]);
+
+/** Told by articles each of which has it from another paper, or from somebody else's mouth. */
+export const secondHand: Find = (statement, utterance, context) => {
+  const variants = utterance?.variants ?? [];
+  if (!variants.some(({ hit }) => hit.id === statement.id) || spelled(statement.words).length < WORTH) return null;
+  if (!variants.every(({ hit }) => isHearsay(context, hit) || isOfAnotherOutlet(hit))) return null;
+  // What is told in a report of a report is the reporter's; whose words are given can be asked for them.
+  const isGiven = statement.kind === 'direct' || statement.kind === 'mixed';
+  if (variants.length < 2 && !(isGiven && statement.within !== null)) return null;
+  const by = statement.within === null ? `from ${statement.channel?.name}` : 'from what somebody else said';
+  const all = variants.length === 1 ? 'No other article on record has it' : 'No article on record has it first hand';
+  return {
+    kind: 'second-hand',
+    statement: statement.id,
+    message: `${shown(statement.words)} is known ${by}. ${all}.`,
+    evidence: [...(statement.channel?.evidence ?? []), ...statement.content],
+    p: P,
+    elsewhere: variants
+      .filter(({ hit }) => hit.article !== context.reading.article.id)
+      .map(({ hit }) => ({ article: hit.article, statement: hit.id, evidence: [[hit.start!, hit.end!] as Span] })),
+  };
+};
+
+/** Whether it is told by somebody else than who said it; who tells of their own words was there. */
+function isHearsay(context: Context, { within, speaker }: Entry): boolean {
+  return within !== null && (speaker === null || context.speakerOf(within) !== speaker);
+}
+
+function isOfAnotherOutlet({ channel, channel_kind: kind, publisher, speaker }: Entry): boolean {
+  // What an agency itself reports it has first hand.
+  if (channel === null || !PRINTED.has(kind) || isSameOutlet(channel, speaker)) return false;
+  return !isSameOutlet(channel, publisher);
+}
+
+function isSameOutlet(channel: string, publisher: string | null): boolean {
+  return publisher !== null && plain(channel) === plain(publisher);
+}
+
+function plain(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/^the /, '')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
