@@ -9,7 +9,17 @@ export { readPeople } from './formats/people.js';
 export { identify, type Known, type Match } from './identity/identify.js';
 export { Identities, type Identity } from './identity/identities.js';
 export { People, type Person, type PersonEntry, type Term } from './identity/people.js';
-export { type Asked, type Checked, check, type Variant } from './ledger/check.js';
+export {
+  type ArticleCheck,
+  type Check,
+  type CheckLabel,
+  type Claim,
+  check,
+  checkArticle,
+  type StatementCheck,
+  type Verdict,
+  type Witness,
+} from './ledger/check.js';
 export { type Change, compare } from './ledger/compare.js';
 export type { Corrected, Standing, StandingReading } from './ledger/corrections.js';
 export { findings } from './ledger/findings.js';

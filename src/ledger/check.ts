@@ -1,5 +1,8 @@
 import { InputError } from '../errors.js';
 import { words as fold } from '../identity/fold.js';
+import type { Article } from '../record/article.js';
+import type { Reading } from '../record/reading.js';
+import type { Statement } from '../record/statement.js';
 import { openLanguage } from '../runtime/language.js';
 import { segment } from '../text/segment.js';
 import { byRarity, type Relation, relate } from '../trace/relation.js';
@@ -7,11 +10,27 @@ import type { Ledger } from './ledger.js';
 import { type Hit, hits, quoted } from './query.js';
 import { utterance, utteranceIds } from './utterances.js';
 
+/**
+ * How a statement on record stands to the words asked for, as `Relation` has it, but for two: `fuller`, they are a part of
+ * it, and `cut`, it is a part of them, or both are parts of the same; a `paraphrase` may also be one only by what else its
+ * utterance has.
+ */
+export const CHECK_LABELS = ['same', 'fuller', 'cut', 'altered', 'paraphrase', 'near'] as const;
+export type CheckLabel = (typeof CHECK_LABELS)[number];
+
+/**
+ * How much of some words is on record: all of them in one statement, which may have more; a part, where no statement has the
+ * rest ("until summer" behind what others broke off before "until spring"); others like them, or a report of them; none.
+ */
+export const VERDICTS = ['on record', 'in part', 'in other words', 'not on record'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
 /** A statement on record that has the words asked for, or some of them. */
-export interface Variant {
+export interface Witness {
   readonly hit: Hit;
   /** Ids of the utterances that it belongs to. */
   readonly utterances: readonly string[];
+  readonly label: CheckLabel;
   /** From the words asked for to those on record. */
   readonly relation: Relation;
   /** Whether it is credited to the one who was asked for; null if nobody was, or if it is open. */
@@ -19,9 +38,10 @@ export interface Variant {
 }
 
 /** What the record shows of some words. */
-export interface Checked {
+export interface Check {
   readonly words: string;
   readonly by: string | null;
+  readonly verdict: Verdict;
   /** How much of the record was searched. */
   readonly searched: {
     readonly statements: number;
@@ -33,26 +53,44 @@ export interface Checked {
    * The same words, cut, altered or in a report, and what else is traced to the same utterances; the earliest published
    * first, what has no day last.
    */
-  readonly found: readonly Variant[];
+  readonly found: readonly Witness[];
   /** What only shares a good part of the words, the nearest first. */
-  readonly near: readonly Variant[];
+  readonly near: readonly Witness[];
   /** Of the versions that are the same or cut the one with the most words, and the sentences around it in its article. */
   readonly fullest: {
-    readonly variant: Variant;
+    readonly witness: Witness;
     readonly before: string;
     readonly within: string;
     readonly after: string;
   } | null;
 }
 
+/** A quotation of an article, and what the record shows of its words. */
+export interface StatementCheck {
+  readonly statement: Statement;
+  /** The name that the article credits it to; null while that is open. */
+  readonly speaker: string | null;
+  readonly checked: Check;
+}
+
+/** What all other articles on record show of what an article quotes. */
+export interface ArticleCheck {
+  readonly article: Article;
+  /** Whether the article itself is on record; it is no witness of its own words. */
+  readonly isOnRecord: boolean;
+  /** Its quotations, in full or in part, of so many words that they don't stand anywhere. */
+  readonly statements: readonly StatementCheck[];
+}
+
 /** Candidates are looked up by so many of the rarest words, and so many of them are compared word by word. */
 const RAREST = 8;
 const MOST_COMPARED = 400;
 const MOST_NEAR = 5;
-const FOUND: readonly Relation['label'][] = ['same', 'cut', 'altered', 'paraphrase'];
+/** Quotations of fewer words stand anywhere. */
+export const LEAST_WORDS = 3;
 
-/** What is asked of the record beside the words. */
-export interface Asked {
+/** What is known of the words beside themselves. */
+export interface Claim {
   /** Who is supposed to have said them. */
   readonly by?: string | null;
   /** Id of the article in which they stand, which is no witness of them. */
@@ -67,54 +105,89 @@ export interface Asked {
  *
  * @throws {InputError} if there is no word in them
  */
-export function check(
-  ledger: Ledger,
-  words: string,
-  { by = null, without, quoted: isQuoted = true }: Asked = {},
-): Checked {
+export function check(ledger: Ledger, words: string, claim: Claim = {}): Check {
   if (fold(words).length === 0)
     throw new InputError('has no word to look for', `"${words}"`, 'give the words to check');
+  const { by = null } = claim;
   const { searched, frequency } = extent(ledger);
   const weigh = byRarity(searched.statements, frequency);
-  const { database } = ledger;
-  const variant = (hit: Hit): Variant => ({
-    hit,
-    utterances: utteranceIds(database, hit.id),
-    relation: relate(words, hit.words, isQuoted && hit.kind === 'direct', weigh),
-    fits: fits(hit, by),
-  });
-  const variants = candidates(ledger, words, frequency)
-    .filter(({ article }) => article !== without)
-    .map(variant);
-  const found = variants.filter(({ relation }) => FOUND.includes(relation.label));
+  const isQuoted = claim.quoted ?? true;
+  const witness = (hit: Hit): Witness => {
+    const relation = relate(words, hit.words, isQuoted && hit.kind === 'direct', weigh);
+    return {
+      hit,
+      utterances: utteranceIds(ledger.database, hit.id),
+      label: labelOf(relation),
+      relation,
+      fits: fits(hit, by),
+    };
+  };
+  const candidates = candidatesFor(ledger, words, frequency)
+    .filter(({ article }) => article !== claim.without)
+    .map(witness);
+  const verbatim = candidates.filter(({ relation }) => relation.label !== 'near' && relation.label !== 'other');
+  const found = [...verbatim, ...ofTheirUtterances(ledger, verbatim, claim.without).map(witness).map(asParaphrase)];
   const known = new Set(found.map(({ hit }) => hit.id));
-  // What has the words leads to what tells the same in others.
-  const verbatim = found.filter(({ relation }) => relation.label !== 'paraphrase');
-  for (const id of new Set(verbatim.flatMap(({ utterances }) => utterances))) {
-    for (const { hit } of utterance(database, id)?.variants ?? []) {
-      if (known.has(hit.id) || hit.article === without) continue;
-      known.add(hit.id);
-      const one = variant(hit);
-      const label = FOUND.includes(one.relation.label) ? one.relation.label : 'paraphrase';
-      found.push({ ...one, relation: { ...one.relation, label } });
-    }
-  }
-  const near = variants.filter(({ hit, relation }) => relation.label === 'near' && !known.has(hit.id));
-  const day = ({ hit }: Variant): string => hit.published ?? '9999';
+  const near = candidates.filter(({ hit, relation }) => relation.label === 'near' && !known.has(hit.id));
+  const day = ({ hit }: Witness): string => hit.published ?? '9999';
   found.sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0));
   near.sort((a, b) => b.relation.shared - a.relation.shared);
+  const verdict = verdictOf(found);
+  return { words, by, verdict, searched, found, near: near.slice(0, MOST_NEAR), fullest: fullest(ledger, found) };
+}
+
+/**
+ * Checks what an article quotes against all other articles on record.
+ *
+ * @param by stands for the names that the article gives
+ */
+export function checkArticle(ledger: Ledger, { article, actors, statements }: Reading, by?: string): ArticleCheck {
+  const names = new Map(actors.map(({ id, name }) => [id, name]));
   return {
-    words,
-    by,
-    searched,
-    found,
-    near: near.slice(0, MOST_NEAR),
-    fullest: fullest(ledger, found),
+    article,
+    isOnRecord: ledger.reading(article.id) !== null,
+    statements: statements
+      .filter(({ kind, words }) => (kind === 'direct' || kind === 'mixed') && fold(words).length >= LEAST_WORDS)
+      .map((statement) => {
+        const speaker = names.get(statement.speaker.actor ?? '') ?? null;
+        const claim = { by: by ?? speaker, without: article.id, quoted: statement.kind === 'direct' };
+        return { statement, speaker, checked: check(ledger, statement.words, claim) };
+      }),
   };
 }
 
+function labelOf({ label, difference }: Relation): CheckLabel {
+  // Told only where an utterance leads to it.
+  if (label === 'other') return 'paraphrase';
+  return label === 'cut' && difference.every(({ in: where }) => where !== 'former') ? 'fuller' : label;
+}
+
+function verdictOf(found: readonly Witness[]): Verdict {
+  const labels = new Set(found.map(({ label }) => label));
+  if (labels.has('same') || labels.has('fuller')) return 'on record';
+  if (labels.has('cut')) return 'in part';
+  return found.length > 0 ? 'in other words' : 'not on record';
+}
+
+/** What tells the same in other words: the words themselves lead to it. */
+function ofTheirUtterances({ database }: Ledger, found: readonly Witness[], without: string | undefined): Hit[] {
+  const known = new Set(found.map(({ hit }) => hit.id));
+  const verbatim = found.filter(({ label }) => label !== 'paraphrase');
+  const hits = [...new Set(verbatim.flatMap(({ utterances }) => utterances))]
+    .flatMap((id) => utterance(database, id)?.variants ?? [])
+    .map(({ hit }) => hit);
+  return hits.filter(({ id, article }) => article !== without && !known.has(id) && known.add(id));
+}
+
+/** What shares few words is told in others, if it is of their utterance. */
+function asParaphrase(one: Witness): Witness {
+  const { label } = one.relation;
+  if (label !== 'near' && label !== 'other') return one;
+  return { ...one, label: 'paraphrase', relation: { ...one.relation, label: 'paraphrase' } };
+}
+
 /** Statements with some of the rarest of the words, those with most of them first; acts give no words. */
-function candidates({ database }: Ledger, words: string, frequency: (word: string) => number): Hit[] {
+function candidatesFor({ database }: Ledger, words: string, frequency: (word: string) => number): Hit[] {
   // As the index parts them: "don't" is two words there.
   const terms = (words.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).flatMap((term) => fold(term));
   const known = [...new Set(terms)]
@@ -142,7 +215,7 @@ function fits({ speaker }: Hit, by: string | null): boolean | null {
 }
 
 /** How much is on record, and in how many statements a word stands. */
-function extent({ database }: Ledger): { searched: Checked['searched']; frequency: (word: string) => number } {
+function extent({ database }: Ledger): { searched: Check['searched']; frequency: (word: string) => number } {
   database.exec('CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, statement_words, row)');
   const documents = database.prepare('SELECT doc FROM temp.vocabulary WHERE term = ?').pluck();
   const known = new Map<string, number>();
@@ -158,17 +231,17 @@ function extent({ database }: Ledger): { searched: Checked['searched']; frequenc
   return { searched: { statements, articles, from: first, to: last }, frequency };
 }
 
-function fullest(ledger: Ledger, found: readonly Variant[]): Checked['fullest'] {
+function fullest(ledger: Ledger, found: readonly Witness[]): Check['fullest'] {
   // What is altered or reported may hold words of others around it.
-  const whole = found.filter(({ relation }) => relation.label === 'same' || relation.label === 'cut');
-  const [variant] = whole.sort((a, b) => fold(b.hit.words).length - fold(a.hit.words).length);
-  if (!variant) return null;
-  const { start, end, article } = variant.hit;
+  const whole = found.filter(({ label }) => label === 'same' || label === 'fuller' || label === 'cut');
+  const [witness] = whole.sort((a, b) => fold(b.hit.words).length - fold(a.hit.words).length);
+  if (!witness) return null;
+  const { start, end, article } = witness.hit;
   const { text } = ledger.reading(article)!.article;
   const { sentences } = segment(text, openLanguage().text);
   const inside = sentences.filter(([from, to]) => from < end! && start! < to);
   const first = sentences.indexOf(inside[0]!);
   const slice = (i: number): string => (sentences[i] ? text.slice(...sentences[i]).trim() : '');
   const within = text.slice(inside[0]![0], inside.at(-1)![1]);
-  return { variant, before: slice(first - 1), within, after: slice(first + inside.length) };
+  return { witness, before: slice(first - 1), within, after: slice(first + inside.length) };
 }

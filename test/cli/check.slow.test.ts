@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Check } from '../../src/ledger/check.js';
 import type { Reader } from '../../src/read.js';
 import { FULL, ferryLedger, withoutIds } from './ferry.js';
 import { fakeReader, namingReader, onrecord } from './onrecord.js';
@@ -151,15 +152,23 @@ describe('check of an article', () => {
     const [one, ...rest] = JSON.parse((await check(story, '--format', 'json')).out);
     expect(rest).toEqual([]);
     expect(one.article).toMatchObject({ title: 'Ferry saved', published: '2026-03-09' });
-    type Shown = { statement: { words: string }; checked: { words: string; by: string | null; found: unknown[] } };
-    expect(one.statements.map(({ checked: { by, found } }: Shown) => [by, found.length])).toEqual([
-      ['Ilse Varga', 4],
-      ['Dilan Aksoy', 4],
-      ['Greta Okafor', 4],
-      [null, 4],
-      ['Ilse Varga', 4],
-      ['Joana Reis', 0],
+    type Shown = { statement: { words: string }; checked: Check };
+    // The same as the table above says.
+    expect(
+      one.statements.map(({ checked: { by, verdict, found } }: Shown) => [
+        by,
+        verdict,
+        found.map(({ label }) => label),
+      ]),
+    ).toEqual([
+      ['Ilse Varga', 'in other words', ['altered', 'altered', 'altered', 'altered']],
+      ['Dilan Aksoy', 'on record', ['same', 'cut', 'same', 'same']],
+      ['Greta Okafor', 'on record', ['same', 'cut', 'same', 'same']],
+      [null, 'on record', ['fuller', 'same', 'fuller', 'fuller']],
+      ['Ilse Varga', 'in part', ['altered', 'cut', 'altered', 'altered']],
+      ['Joana Reis', 'not on record', []],
     ]);
+    expect(one.isOnRecord).toBe(false);
     for (const { statement, checked } of one.statements as Shown[]) expect(checked.words).toBe(statement.words);
   });
 

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Checked, check } from '../../src/ledger/check.js';
+import { type Check, check } from '../../src/ledger/check.js';
 import type { Ledger } from '../../src/ledger/ledger.js';
 import { add, newLedger } from './paper.js';
 
 let ledger: Ledger;
-const shown = ({ found }: Checked): unknown[] =>
-  found.map(({ hit, relation, fits }) => [relation.label, hit.published, hit.speaker, fits]);
+const shown = ({ found }: Check): unknown[] =>
+  found.map(({ hit, label, fits }) => [label, hit.published, hit.speaker, fits]);
 
 beforeAll(async () => {
   ledger = newLedger();
@@ -39,7 +39,7 @@ describe('check', () => {
   test('all versions, the earliest first, and whether the name fits', () => {
     const checked = check(ledger, 'We will keep the ferry running until spring', { by: 'Varga' });
     expect(shown(checked)).toEqual([
-      ['cut', '2026-03-02', 'Ilse Varga', true],
+      ['fuller', '2026-03-02', 'Ilse Varga', true],
       ['altered', '2026-03-04', 'Ilse Varga', true],
       ['cut', '2026-03-06', 'Dilan Aksoy', false],
       ['same', null, null, null],
@@ -48,9 +48,20 @@ describe('check', () => {
     expect(checked.searched).toEqual({ statements: 7, articles: 4, from: '2026-03-02', to: '2026-03-06' });
   });
 
+  test.each([
+    ['We will keep the ferry running until spring', 'on record'],
+    ['We will keep the ferry running', 'on record'],
+    // Of words that the record has only to a point, the rest may be anybody's.
+    ['We will keep the ferry running until spring and far beyond it', 'in part'],
+    ['The ferry company will never keep its promise until spring', 'in other words'],
+    ['I never owned a zeppelin', 'not on record'],
+  ])('%s: %s', (words, verdict) => {
+    expect(check(ledger, words).verdict).toBe(verdict);
+  });
+
   test('the fullest version, with the sentences around it', () => {
     const { fullest } = check(ledger, 'keep the ferry running');
-    expect(fullest!.variant.hit.words).toBe('“We will keep the ferry running until spring, but not one day longer”');
+    expect(fullest!.witness.hit.words).toBe('“We will keep the ferry running until spring, but not one day longer”');
     expect(fullest!.before).toBe('“Good evening to you all” said Ilse Varga.');
     expect(fullest!.after).toBe('“Thank you all” said Ilse Varga.');
   });
@@ -58,7 +69,7 @@ describe('check', () => {
   test('words of a report are not altered: some of them are the reporter’s', () => {
     const words = 'she would keep the ferry running “until autumn”, but not one day longer';
     const label = (quoted: boolean): string | undefined =>
-      check(ledger, words, { quoted }).found.find(({ hit }) => hit.published === '2026-03-02')?.relation.label;
+      check(ledger, words, { quoted }).found.find(({ hit }) => hit.published === '2026-03-02')?.label;
     expect([label(true), label(false)]).toEqual(['altered', 'paraphrase']);
   });
 

@@ -1,4 +1,4 @@
-import { type Checked, check, type Variant } from '../../ledger/check.js';
+import { CHECK_LABELS, type Check, check, type Verdict, type Witness } from '../../ledger/check.js';
 import { type LedgerOptions, noteUntraced, withLedger } from '../ledger.js';
 import { type Paint, paintFor } from '../screen/paint.js';
 import { plural } from '../screen/plural.js';
@@ -31,13 +31,13 @@ export function checkCommand(words: string, options: CheckOptions, terminal: Ter
   });
 }
 
-function report(checked: Checked, width: number, colours: Paint): string {
+function report(checked: Check, width: number, colours: Paint): string {
   const { found, near, fullest, by } = checked;
   const lines: string[] = [];
   const say = (text: string | readonly Run[], indent = 0): void =>
     void lines.push(...wrap(text, width - indent).map((line) => ' '.repeat(indent) + line));
   const [first] = found;
-  say([...verdict(found, colours), { text: ` ${extent(checked)}`, style: PLAIN }]);
+  say([...verdict(checked, colours), { text: ` ${extent(checked)}`, style: PLAIN }]);
   if (first) {
     say(credited(found, by));
     lines.push('');
@@ -58,71 +58,55 @@ function report(checked: Checked, width: number, colours: Paint): string {
     say(around, 2);
     lines.push('');
   }
-  const isSame = (one: Variant): boolean => one.utterances.some((id) => first!.utterances.includes(id));
+  const isSame = (one: Witness): boolean => one.utterances.some((id) => first!.utterances.includes(id));
   const rest = found.slice(1);
   const others = rest.filter(isSame);
   const elsewhere = rest.filter((one) => !isSame(one));
   const areLater = others.every(({ hit }) => hit.published !== null && hit.published !== first!.hit.published);
   if (others.length > 0) say([{ text: areLater ? 'Later' : 'Other versions', style: colours.bold }]);
-  for (const variant of others) lines.push(...entry(variant, width, colours));
+  for (const witness of others) lines.push(...entry(witness, width, colours));
   if (elsewhere.length > 0) say([{ text: 'On another occasion, or by somebody else', style: colours.bold }]);
-  for (const variant of elsewhere) lines.push(...entry(variant, width, colours));
+  for (const witness of elsewhere) lines.push(...entry(witness, width, colours));
   if (near.length > 0) say([{ text: 'Not the same words, but near', style: colours.bold }]);
-  for (const variant of near) lines.push(...entry(variant, width, colours));
+  for (const witness of near) lines.push(...entry(witness, width, colours));
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
+const VERDICT: Readonly<Record<Verdict, string>> = {
+  'on record': 'On record.',
+  'in part': 'Only a part is on record.',
+  'in other words': 'Not on record word for word.',
+  'not on record': 'Not on record.',
+};
+
 /** Whether the words are on record, and in how many statements of which kind. */
-export function verdict(found: readonly Variant[], colours: Paint): Run[] {
-  const text = {
-    whole: 'On record.',
-    part: 'Only a part is on record.',
-    other: 'Not on record word for word.',
-    none: 'Not on record.',
-  }[standing(found)];
+export function verdict({ verdict: one, found }: Check, colours: Paint): Run[] {
   return [
-    { text, style: colours.bold },
+    { text: VERDICT[one], style: colours.bold },
     { text: ` ${found.length > 0 ? `${labels(found)}.` : 'No statement has these words.'}`, style: PLAIN },
   ];
 }
 
-/**
- * How much of the words is on record: all of them; a part, where no statement has the rest ("until summer" behind what
- * others broke off before "until spring"); others like them, or none.
- */
-export function standing(found: readonly Variant[]): 'whole' | 'part' | 'other' | 'none' {
-  const labels = new Set(found.map(called));
-  if (labels.has('same') || labels.has('fuller')) return 'whole';
-  if (labels.has('cut')) return 'part';
-  return found.length > 0 ? 'other' : 'none';
-}
-
 /** What the first of several is called: those without a day come last. */
-export function seen({ hit }: Variant): string {
+export function seen({ hit }: Witness): string {
   return hit.published === null ? 'Without a day' : 'First seen';
 }
 
-/** What a version is called: of what is cut, the words asked for may be the part, and the record has more. */
-export function called({ relation }: Variant): string {
-  const { label, difference } = relation;
-  return label === 'cut' && difference.every(({ in: where }) => where !== 'former') ? 'fuller' : label;
-}
-
 /** "5 statements: 2 same, 3 cut" */
-function labels(found: readonly Variant[]): string {
+function labels(found: readonly Witness[]): string {
   const counts = new Map<string, number>();
-  for (const variant of found) counts.set(called(variant), (counts.get(called(variant)) ?? 0) + 1);
-  const order = ['same', 'fuller', 'cut', 'altered', 'paraphrase'].filter((label) => counts.has(label));
-  return `${plural(found.length, 'statement')}: ${order.map((label) => `${counts.get(label)} ${label}`).join(', ')}`;
+  for (const { label } of found) counts.set(label, (counts.get(label) ?? 0) + 1);
+  const told = CHECK_LABELS.filter((label) => counts.has(label));
+  return `${plural(found.length, 'statement')}: ${told.map((label) => `${counts.get(label)} ${label}`).join(', ')}`;
 }
 
-export function extent({ searched: { statements, articles, from, to } }: Checked): string {
+export function extent({ searched: { statements, articles, from, to } }: Check): string {
   const span = from === null ? '' : from === to ? ` of ${from}` : ` from ${from} to ${to}`;
   return `Searched were ${plural(statements, 'statement')} in ${plural(articles, 'article')}${span}.`;
 }
 
 /** To whom the record credits the words, and whether that is who was asked for. */
-export function credited(found: readonly Variant[], by: string | null): string {
+export function credited(found: readonly Witness[], by: string | null): string {
   const counts = new Map<string, number>();
   for (const { hit } of found) counts.set(hit.speaker ?? 'open', (counts.get(hit.speaker ?? 'open') ?? 0) + 1);
   const names = [...counts]
@@ -134,7 +118,7 @@ export function credited(found: readonly Variant[], by: string | null): string {
   return `Credited to ${by} in ${yes} of ${found.length}: ${names}.`;
 }
 
-function entry(one: Variant, width: number, colours: Paint): string[] {
-  const { hit, relation, fits } = one;
-  return version({ hit, label: called(one), relation, isOther: fits === false, marks: [] }, width, colours);
+function entry(one: Witness, width: number, colours: Paint): string[] {
+  const { hit, label, relation, fits } = one;
+  return version({ hit, label, relation, isOther: fits === false, marks: [] }, width, colours);
 }
