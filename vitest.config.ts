@@ -1,9 +1,15 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     reporters: ['default', './test/summary.ts'],
-    testTimeout: 60_000,
+    // Against what never ends; no test is measured by it.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+    // What a worker has imported serves all of its files: modules, and one opened reader.
+    isolate: false,
+    maxWorkers: Math.min(4, availableParallelism()),
   },
 });

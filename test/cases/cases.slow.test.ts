@@ -1,12 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { openReader } from '../../src/index.js';
+import { read } from '../reader.js';
 import { differences, type Expected } from './compare.js';
 
 const HERE = new URL('./', import.meta.url);
 /** Cases that come with the project's data and are not part of it. */
 const SHARED = new URL('../../../shared/cases/', import.meta.url);
-const read = await openReader();
 
 async function check(folder: URL): Promise<string[]> {
   const expected = JSON.parse(readFileSync(new URL('expected.json', folder), 'utf8')) as Expected;

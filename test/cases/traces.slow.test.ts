@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readMarkdown } from '../../src/formats/markdown.js';
-import { openReader } from '../../src/index.js';
 import { findings } from '../../src/ledger/findings.js';
 import type { Ledger } from '../../src/ledger/ledger.js';
 import { type Utterance, utterance, utteranceIds } from '../../src/ledger/utterances.js';
 import type { Finding, FindingKind } from '../../src/record/finding.js';
 import type { Reading } from '../../src/record/reading.js';
 import { newLedger } from '../ledger/paper.js';
+import { read } from '../reader.js';
 
 /** Articles that retell one another, and what a careful reader makes of them. Words are the beginnings of statements. */
 interface Expected {
@@ -25,7 +25,6 @@ interface Expected {
 }
 
 const HERE = new URL('./traces/', import.meta.url);
-const read = await openReader();
 /** As the command shows them. */
 const LEAST = 0.9;
 

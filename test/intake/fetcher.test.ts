@@ -118,9 +118,10 @@ describe('as a guest', () => {
   test('a host is asked so seldom as it wishes', async () => {
     robots = { status: 200, text: 'User-agent: *\nCrawl-delay: 0.3\n' };
     const fetcher = new Fetcher(anywhere, 50);
+    const start = Date.now();
     await Promise.all([fetcher.get(`${base}/a`), fetcher.get(`${base}/b`)]);
-    const [, first, second] = asked;
-    expect(second!.at - first!.at).toBeGreaterThanOrEqual(280);
+    // From the start, and not from the first: on a busy machine that one comes late.
+    expect(asked.at(-1)!.at - start).toBeGreaterThanOrEqual(290);
   });
 
   test('what is unchanged is not sent again', async () => {

@@ -4,12 +4,11 @@ import { InputError } from '../../src/errors.js';
 import { articlesIn } from '../../src/intake/articles.js';
 import { peek } from '../../src/intake/bytes.js';
 import { formatOfName, formatOfStart } from '../../src/intake/sniff.js';
+import { costOfAll, PATIENCE_MS } from '../growth.js';
 import { SAMPLES } from './samples.js';
 
 /** Inputs of each format: a few here, 100,000 in all with ONRECORD_FUZZ=9000. */
 const RUNS = Number(process.env.ONRECORD_FUZZ ?? 150);
-/** Milliseconds that one input may take: two hundred times what the samples do. */
-const SLOW = 2000;
 
 /** What the formats hang on, and what trips parsers. */
 const TOKENS = [
@@ -143,9 +142,7 @@ describe('whatever the bytes are, an input is read or refused in words', () => {
   test.each(Object.entries(SAMPLES))('%s', { timeout: 3_600_000 }, async (name, sample) => {
     await fc.assert(
       fc.asyncProperty(edits, fc.boolean(), async (list, named) => {
-        const start = performance.now();
-        await readAll(name, mutated(sample, list), named);
-        expect(performance.now() - start).toBeLessThan(SLOW);
+        expect(await costOfAll(() => readAll(name, mutated(sample, list), named))).toBeLessThan(PATIENCE_MS);
       }),
       { numRuns: RUNS },
     );

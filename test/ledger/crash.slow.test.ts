@@ -9,4 +9,4 @@ const CRASH = fileURLToPath(new URL('../../bench/crash.mjs', import.meta.url));
 test('add is killed at random moments, and the ledger comes out as if it had not been', async () => {
   const { stdout } = await promisify(execFile)(process.execPath, [CRASH, '6']);
   expect(stdout).toMatch(/^\d kills.*, equal to an undisturbed ledger's$/m);
-}, 120_000);
+});

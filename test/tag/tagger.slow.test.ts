@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { beforeAll, describe, expect, test } from 'vitest';
-import type { Reader } from '../../src/read.js';
-import { openReader } from '../../src/runtime/node.js';
+import { describe, expect, test } from 'vitest';
 import { PIECE, Vocabulary } from '../../src/tag/vocabulary.js';
 import { MOST_PIECES, windows } from '../../src/tag/windows.js';
 import { words } from '../../src/tag/words.js';
+import { read } from '../reader.js';
 
 describe('windows', () => {
   const vocabulary = new Vocabulary(readFileSync(new URL('../../model/vocab.txt', import.meta.url), 'utf8'));
@@ -27,11 +26,6 @@ describe('windows', () => {
 });
 
 describe('the shipped model', () => {
-  let read: Reader;
-  beforeAll(async () => {
-    read = await openReader();
-  });
-
   const who = async (text: string) =>
     (await read({ text })).statements.map((s) => ({
       kind: s.kind,
