@@ -27,7 +27,7 @@ for (const size of sizes) {
   while (articles < size) {
     ledger.database.transaction(() => {
       for (let i = 0; i < 500 && articles < size; i++, articles++) add();
-    })();
+    });
   }
   const times = Array.from({ length: TIMED }, add).sort((a, b) => a - b);
   articles += TIMED;

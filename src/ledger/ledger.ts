@@ -3,7 +3,7 @@ import type { Article } from '../record/article.js';
 import type { Reading } from '../record/reading.js';
 import { openTracer } from '../runtime/tracer.js';
 import { type Corrected, checked, type StandingReading, standing } from './corrections.js';
-import { type Connection, guarded, LedgerError, openDatabase, type Prepare, preparing } from './database.js';
+import { guarded, LedgerError, openDatabase, type Prepare, preparing } from './database.js';
 import {
   type Appearance,
   type Body,
@@ -18,6 +18,7 @@ import {
 } from './entry.js';
 import { keepCorrected } from './keep.js';
 import { type Retraced, retrace } from './retrace.js';
+import type { Connection } from './sqlite.js';
 import { Tables } from './tables.js';
 import { Traces } from './traces.js';
 
@@ -385,15 +386,14 @@ export class Ledger {
 
   private write<T>(action: () => T): T {
     return guarded(this.file, () => {
-      const transaction = this.database.transaction(() => {
-        // What another process wrote is not what is remembered here.
-        const version = this.database.pragma('data_version', { simple: true }) as number;
-        if (version !== this.version) this.traces = undefined;
-        this.version = version;
-        return action();
-      });
       try {
-        return transaction.immediate();
+        return this.database.transaction(() => {
+          // What another process wrote is not what is remembered here.
+          const version = this.database.pragma('data_version') as number;
+          if (version !== this.version) this.traces = undefined;
+          this.version = version;
+          return action();
+        }, 'immediate');
       } catch (error) {
         // Nor is what was taken back.
         this.traces = undefined;

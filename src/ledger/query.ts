@@ -2,8 +2,8 @@ import { InputError } from '../errors.js';
 import { words as foldedWords } from '../identity/fold.js';
 import type { StanceName } from '../record/about.js';
 import type { Kind, Modality, OpenField } from '../record/statement.js';
-import type { Connection } from './database.js';
 import { facet } from './rows.js';
+import type { Connection } from './sqlite.js';
 
 /** What is looked for; fields that are left out don't matter. Names are found by any of the names that an article uses. */
 export interface Query {

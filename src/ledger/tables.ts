@@ -1,7 +1,6 @@
-import type { Statement } from 'better-sqlite3';
 import type { StandingReading } from './corrections.js';
-import type { Connection } from './database.js';
 import { type AboutRow, type ActorRow, rowsOf, type SearchRow, type StatementRow } from './rows.js';
+import type { Connection, Statement } from './sqlite.js';
 
 const ACTOR = [
   'id',

@@ -7,7 +7,8 @@ import type { Saying } from '../trace/saying.js';
 import { momentOf, REACH, SHARED, type Tracer } from '../trace/tracer.js';
 import { utterancesOf } from '../trace/utterance.js';
 import { variantsOf } from '../trace/variant.js';
-import { type Connection, type Prepare, preparing } from './database.js';
+import { type Prepare, preparing } from './database.js';
+import type { Connection } from './sqlite.js';
 
 /** Of larger families not every pair is judged anew, only those whose link is kept. */
 const MANY = 40;

@@ -1,7 +1,7 @@
 import type { Told } from '../findings/context.js';
 import { relate } from '../trace/relation.js';
-import type { Connection } from './database.js';
 import { type Hit, hits } from './query.js';
+import type { Connection } from './sqlite.js';
 
 /** What became of an utterance in one statement. */
 export interface Retelling extends Told {

@@ -85,10 +85,10 @@ export function verify(
     }
     if (!isHeadFound) fault(null, `no entry has the hash ${head}: the record was cut or written anew`);
     statements = new Check(ledger, state, fault).run(progress, of);
-    for (const { integrity_check: line } of database.pragma('integrity_check') as { integrity_check: string }[]) {
+    for (const line of prepare('PRAGMA integrity_check').pluck().all()) {
       if (line !== 'ok') fault(null, `SQLite finds: ${line}`);
     }
-  })();
+  });
   faults.sort((a, b) => (a.entry ?? Number.POSITIVE_INFINITY) - (b.entry ?? Number.POSITIVE_INFINITY));
   return { entries: of, articles: state.latest.size, statements, corrections: counts.correction, head: hash, faults };
 }

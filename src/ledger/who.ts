@@ -4,8 +4,9 @@ import { Identities, type Identity } from '../identity/identities.js';
 import type { StanceName } from '../record/about.js';
 import type { Actor, ActorType } from '../record/actor.js';
 import type { Reading } from '../record/reading.js';
-import { type Connection, preparing } from './database.js';
+import { preparing } from './database.js';
 import { type Hit, hits, quoted } from './query.js';
+import type { Connection } from './sqlite.js';
 
 /** One of those who bear a name, with what the ledger has of them. */
 export interface Known {

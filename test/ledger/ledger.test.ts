@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { LedgerError } from '../../src/ledger/database.js';
 import { unpack } from '../../src/ledger/entry.js';
 import { findings } from '../../src/ledger/findings.js';
 import { Ledger } from '../../src/ledger/ledger.js';
 import { MIGRATIONS } from '../../src/ledger/schema.js';
+import { Connection } from '../../src/ledger/sqlite.js';
 import { verify } from '../../src/ledger/verify.js';
 import type { Finding } from '../../src/record/finding.js';
 import { add, BOOKS, FERRY, folder, INSULT, newFile, newLedger, reading } from './paper.js';
@@ -288,14 +288,14 @@ describe('the file', () => {
 
   test('the database of another program, a newer one, no database, no folder', async () => {
     const other = newFile();
-    const database = new Database(other);
+    const database = new Connection(other);
     database.exec('CREATE TABLE bookmark (url TEXT)');
     database.close();
     expect(refused(other)).toMatch(/is the database of another program; name another file with --ledger/);
 
     const newer = newFile();
     newLedger(newer).close();
-    const changed = new Database(newer);
+    const changed = new Connection(newer);
     changed.pragma('user_version = 99');
     changed.close();
     expect(refused(newer)).toMatch(
@@ -324,7 +324,7 @@ describe('the file', () => {
     const ledger = newLedger(file);
     const [one] = await add(ledger, { lines: [FERRY] });
     ledger.database.pragma('busy_timeout = 100');
-    const other = new Database(file);
+    const other = new Connection(file);
     other.exec('BEGIN IMMEDIATE');
     const two = await reading({ lines: [INSULT] });
     expect(() => ledger.add(two.article, two, 'test 1')).toThrow(
@@ -340,7 +340,7 @@ describe('the file', () => {
   test('a disk without room: nothing of the article is there, and it can be added later', async () => {
     const ledger = newLedger();
     await add(ledger, { lines: [FERRY] });
-    const pages = ledger.database.pragma('page_count', { simple: true }) as number;
+    const pages = ledger.database.pragma('page_count') as number;
     ledger.database.pragma(`max_page_count = ${pages}`);
     const long = await reading({
       lines: Array.from({ length: 500 }, (_, i) => `“Words ${i} and more of them” said Ilse Varga.`),
@@ -384,9 +384,9 @@ describe('the file', () => {
 
   test('a file of an earlier step is brought up to date', () => {
     const file = newFile();
-    new Database(file).close();
+    new Connection(file).close();
     const ledger = Ledger.open(file);
-    expect(ledger.database.pragma('user_version', { simple: true })).toBe(MIGRATIONS.length);
+    expect(ledger.database.pragma('user_version')).toBe(MIGRATIONS.length);
     ledger.close();
     Ledger.open(file, 'read').close();
   });

@@ -1,14 +1,14 @@
-import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { pack, START } from '../../src/ledger/entry.js';
 import { Ledger } from '../../src/ledger/ledger.js';
+import { Connection } from '../../src/ledger/sqlite.js';
 import { verify } from '../../src/ledger/verify.js';
 import { add, BOOKS, FERRY, INSULT, newFile, newLedger } from './paper.js';
 
 const URL = 'https://post.example/ferry';
 
 /** A ledger of three articles and a correction, of seven entries, changed by someone who knows SQL. */
-async function tampered(change: (database: Database.Database) => void, head?: string) {
+async function tampered(change: (database: Connection) => void, head?: string) {
   const file = newFile();
   const ledger = newLedger(file);
   const [one] = await add(
@@ -19,7 +19,7 @@ async function tampered(change: (database: Database.Database) => void, head?: st
   );
   ledger.correct(one!.statements[1]!.id, [['speaker', 'Ilse Varga']], 'L. Obuya', 'the minutes');
   ledger.close();
-  const database = new Database(file);
+  const database = new Connection(file);
   database.exec('DROP TRIGGER entry_stays; DROP TRIGGER entry_remains');
   database.pragma('foreign_keys = OFF');
   change(database);
@@ -34,7 +34,7 @@ async function tampered(change: (database: Database.Database) => void, head?: st
 
 const run =
   (sql: string, ...values: unknown[]) =>
-  (database: Database.Database) =>
+  (database: Connection) =>
     void database.prepare(sql).run(...values);
 
 describe('verify', () => {
@@ -62,8 +62,7 @@ describe('verify', () => {
     ['the time of an entry', run(`UPDATE entry SET at = '2020-01-01T00:00:00Z' WHERE seq = 2`), 2, /was changed/],
     [
       'the body of an entry',
-      (db: Database.Database) =>
-        void db.prepare('UPDATE entry SET body = ? WHERE seq = 3').run(pack('{"article":"x"}')),
+      (db: Connection) => void db.prepare('UPDATE entry SET body = ? WHERE seq = 3').run(pack('{"article":"x"}')),
       3,
       /was changed/,
     ],
@@ -72,7 +71,7 @@ describe('verify', () => {
     ['several taken out', run('DELETE FROM entry WHERE seq IN (3, 4)'), 3, /is missing, as are those up to 4/],
     [
       'two exchanged',
-      (db: Database.Database) =>
+      (db: Connection) =>
         void db.exec(
           'UPDATE entry SET seq = 99 WHERE seq = 1; UPDATE entry SET seq = 1 WHERE seq = 3; UPDATE entry SET seq = 3 WHERE seq = 99',
         ),

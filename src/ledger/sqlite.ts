@@ -1,0 +1,126 @@
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+
+/** A statement of SQL, prepared once; its values are texts, numbers, bytes or null. */
+export interface Statement {
+  /** The first row, undefined if there is none. */
+  get(...values: unknown[]): unknown;
+  all(...values: unknown[]): unknown[];
+  iterate(...values: unknown[]): IterableIterator<unknown>;
+  run(...values: unknown[]): { readonly changes: number; readonly lastInsertRowid: number };
+  /** From now on its rows are the values of their first column. */
+  pluck(): this;
+}
+
+/** A Node that has no SQLite to keep a ledger in. */
+export class NoSqliteError extends Error {
+  constructor() {
+    super(`a ledger needs Node 22.16 or later, whose SQLite has full-text search; this is ${process.version}`);
+    this.name = 'NoSqliteError';
+  }
+}
+
+/** How long another process that writes is waited for, in milliseconds. */
+const PATIENCE = 10_000;
+
+/** A connection to a SQLite file, by the SQLite that is in Node. */
+export class Connection {
+  private readonly database: DatabaseSync;
+
+  /**
+   * Opens a file, made where there is none.
+   *
+   * @throws {NoSqliteError}
+   */
+  constructor(file: string) {
+    const Database = sqlite();
+    this.database = new Database(file, { timeout: PATIENCE });
+  }
+
+  prepare(sql: string): Statement {
+    return new Prepared(this.database.prepare(sql));
+  }
+
+  exec(sql: string): void {
+    this.database.exec(sql);
+  }
+
+  /** Sets or asks a pragma; the value of the first row that it gives, if it gives any. */
+  pragma(what: string): unknown {
+    return this.prepare(`PRAGMA ${what}`).pluck().all()[0];
+  }
+
+  /**
+   * Runs an action whole or not at all; one inside another is part of that. `immediate` locks the file for writing first,
+   * so that it does not fail midway.
+   */
+  transaction<T>(action: () => T, mode: 'deferred' | 'immediate' = 'deferred'): T {
+    if (this.database.isTransaction) return action();
+    this.exec(`BEGIN ${mode}`);
+    try {
+      const result = action();
+      this.exec('COMMIT');
+      return result;
+    } catch (error) {
+      // Some faults, a full disk for one, end the transaction by themselves.
+      if (this.database.isTransaction) this.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  close(): void {
+    this.database.close();
+  }
+}
+
+class Prepared implements Statement {
+  private isPlucked = false;
+
+  constructor(private readonly statement: StatementSync) {}
+
+  get(...values: unknown[]): unknown {
+    const row = this.statement.get(...(values as SQLInputValue[]));
+    return this.isPlucked && row ? first(row) : row;
+  }
+
+  all(...values: unknown[]): unknown[] {
+    const rows = this.statement.all(...(values as SQLInputValue[]));
+    return this.isPlucked ? rows.map(first) : rows;
+  }
+
+  *iterate(...values: unknown[]): IterableIterator<unknown> {
+    for (const row of this.statement.iterate(...(values as SQLInputValue[]))) yield this.isPlucked ? first(row) : row;
+  }
+
+  run(...values: unknown[]): { changes: number; lastInsertRowid: number } {
+    const { changes, lastInsertRowid } = this.statement.run(...(values as SQLInputValue[]));
+    return { changes: Number(changes), lastInsertRowid: Number(lastInsertRowid) };
+  }
+
+  pluck(): this {
+    this.isPlucked = true;
+    this.statement.setReturnArrays(true);
+    return this;
+  }
+}
+
+function first(row: unknown): unknown {
+  return (row as unknown[])[0];
+}
+
+/** Loaded when a ledger is opened: whoever only reads needs no SQLite. */
+function sqlite(): typeof DatabaseSync {
+  const { emitWarning } = process;
+  // Node 22 and 24 warn of each use that SQLite in Node is experimental; other warnings pass.
+  process.emitWarning = ((warning: string | Error, ...rest: never[]) => {
+    if (!/\bSQLite\b/.test(String(warning))) emitWarning.call(process, warning, ...rest);
+  }) as typeof emitWarning;
+  try {
+    // Node 20 knows no `getBuiltinModule` before 20.16.
+    const found = process.getBuiltinModule?.('node:sqlite') as typeof import('node:sqlite') | undefined;
+    // Rows as arrays came in the same version as full-text search.
+    if (!found || !('setReturnArrays' in found.StatementSync.prototype)) throw new NoSqliteError();
+    return found.DatabaseSync;
+  } finally {
+    process.emitWarning = emitWarning;
+  }
+}

@@ -1,0 +1,40 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { Ledger } from '../../src/ledger/ledger.js';
+import { MIGRATIONS } from '../../src/ledger/schema.js';
+import { verify } from '../../src/ledger/verify.js';
+import { add, BOOKS, FERRY, INSULT, newFile, newLedger } from './paper.js';
+
+/** What `step-2.db.gz` holds: that file was made by these lines when the tables were of step 2. */
+async function fill(ledger: Ledger): Promise<void> {
+  const lines = [FERRY, '“We shall see.” said someone of Ilse Varga neither.', BOOKS];
+  const [one] = await add(
+    ledger,
+    { lines },
+    {
+      lines: [INSULT, '“Café, naïve.” said Ilse Varga of Tomas Brandt for.'],
+      title: 'Insult',
+      publisher: 'Évening Post',
+    },
+    { lines: [FERRY, INSULT], published: null, url: 'https://post.example/ferry' },
+  );
+  const [first, second, third] = one!.statements.map(({ id }) => id);
+  ledger.correct(first!, [['speaker', 'Lena Obuya']], 'L. Obuya', 'the minutes');
+  ledger.correct(second!, [['channel', 'radio']], 'L. Obuya', 'the minutes');
+  ledger.correct(third!, [['statement', 'none']], 'L. Obuya', 'no statement');
+}
+
+test('a ledger of step 2 is brought up to date, and its words are found as in one of today', async () => {
+  const file = newFile();
+  writeFileSync(file, gunzipSync(readFileSync(new URL('step-2.db.gz', import.meta.url))));
+  const older = Ledger.open(file, 'read');
+  expect(older.database.pragma('user_version')).toBe(MIGRATIONS.length);
+  expect(verify(older)).toMatchObject({ articles: 3, corrections: 3, faults: [] });
+  const today = newLedger();
+  await fill(today);
+  for (const table of ['statement_words', 'actor_words']) {
+    const rows = (ledger: Ledger) => ledger.database.prepare(`SELECT rowid, * FROM ${table} ORDER BY rowid`).all();
+    expect(rows(older)).toEqual(rows(today));
+  }
+});
