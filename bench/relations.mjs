@@ -3,8 +3,10 @@
 //
 //   node bench/relations.mjs PAIRS.jsonl
 import { readFileSync } from 'node:fs';
+import { openLanguage } from '../dist/runtime/language.js';
 import { relate } from '../dist/trace/relation.js';
 
+const language = openLanguage();
 const pairs = readFileSync(process.argv[2], 'utf8')
   .trim()
   .split('\n')
@@ -12,7 +14,7 @@ const pairs = readFileSync(process.argv[2], 'utf8')
 const counts = new Map();
 for (const { a, b, label } of pairs) {
   const quoted = [a, b].every(({ text }) => /^['"“‘]/.test(text));
-  const given = relate(a.text, b.text, quoted).label;
+  const given = relate(a.text, b.text, quoted, language.trace).label;
   const row = counts.get(label) ?? new Map();
   counts.set(label, row.set(given, (row.get(given) ?? 0) + 1));
 }

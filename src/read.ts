@@ -33,6 +33,6 @@ export function reader(tagger: Tagger, ranker: Ranker, judge: Judge, language: L
     const scene = { article, segmentation, actors, statements };
     const situated = await takeStance({ ...scene, statements: situate(scene, actsById, outlets) }, actsById, judge);
     const read = { article, actors, statements: situated, findings: [] };
-    return identify({ ...read, findings: articleFindings(alone(read, segmentation)) });
+    return identify({ ...read, findings: articleFindings(alone(read, segmentation, language)) });
   };
 }

@@ -3,9 +3,11 @@
 //
 //   node training/word-counts.mjs < READ.jsonl      what `onrecord read --format jsonl` printed; prints JSON
 import { createInterface } from 'node:readline';
+import { openLanguage } from '../dist/runtime/language.js';
 import { spelled } from '../dist/trace/spelling.js';
 import { Weights } from '../dist/trace/weights.js';
 
+const language = openLanguage();
 const LEAST = 4;
 const stemming = new Weights({ sayings: 2, stems: {} });
 const counts = new Map();
@@ -17,7 +19,7 @@ for await (const line of createInterface({ input: process.stdin })) {
     const stems = words
       .split(/\s+/)
       .filter((word) => !/^[^\p{L}]*\p{Lu}/u.test(word) || /^[^\p{L}]*I\b/u.test(word))
-      .flatMap((word) => spelled(word).map((form) => stemming.stem(form)))
+      .flatMap((word) => spelled(word, language.trace.spelling).map((form) => stemming.stem(form)))
       .filter((stem) => !/\d/.test(stem));
     for (const stem of new Set(stems)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   }

@@ -1,5 +1,5 @@
+import type { TraceWords } from '../language/trace.js';
 import type { Stretch } from '../trace/difference.js';
-import { plainly } from '../trace/relation.js';
 import { spelled } from '../trace/spelling.js';
 import { turns } from '../trace/turns.js';
 import { type Find, pairOf } from './context.js';
@@ -20,12 +20,15 @@ export const altered: Find = (statement, utterance, context) => {
   if (pair?.own.label !== 'altered' || pair.own.relation.label !== 'altered') return null;
   const fullest = pair.fullest.hit;
   if (statement.kind !== 'direct' || fullest.kind !== 'direct') return null;
+  const { trace } = context.language;
   const inner = innerOf(pair.own.relation.difference);
-  const changes = changesIn(inner);
-  const isLong = changes.some(({ from, to }) => Math.max(spelled(from).length, spelled(to).length) > LONG);
+  const changes = changesIn(inner, trace);
+  const isLong = changes.some(
+    ({ from, to }) => Math.max(spelled(from, trace.spelling).length, spelled(to, trace.spelling).length) > LONG,
+  );
   if (changes.length === 0 || changes.length > MANY || isLong) return null;
-  const turned = turns(inner);
-  const isSlight = turned.length === 0 && changes.every(({ from, to }) => isSmall(from) && isSmall(to));
+  const turned = turns(inner, trace);
+  const isSlight = turned.length === 0 && changes.every(({ from, to }) => isSmall(from, trace) && isSmall(to, trace));
   return {
     kind: 'altered',
     statement: statement.id,
@@ -52,14 +55,14 @@ function innerOf(difference: readonly Stretch[]): Stretch[] {
 }
 
 /** What is other in the later version, but for what its editors put in brackets. */
-function changesIn(inner: readonly Stretch[]): Change[] {
+function changesIn(inner: readonly Stretch[], { spelling }: TraceWords): Change[] {
   const changes: Change[] = [];
   for (let i = 0; i < inner.length; i++) {
     if (inner[i]!.in === 'both') continue;
     const from = inner[i]!.in === 'former' ? inner[i]!.words : '';
     if (from !== '' && inner[i + 1]?.in === 'later') i++;
     const to = inner[i]!.in === 'later' ? inner[i]!.words : '';
-    if (!EDITORS.test(from + to) && spelled(from).join(' ') !== spelled(to).join(' '))
+    if (!EDITORS.test(from + to) && spelled(from, spelling).join(' ') !== spelled(to, spelling).join(' '))
       changes.push({ from: from.trim(), to: to.trim() });
   }
   return changes;
@@ -70,6 +73,6 @@ function worded({ from, to }: Change): string {
   return WORD.test(to) ? `${shown(to)} for ${shown(from)}` : `not ${shown(from)}`;
 }
 
-function isSmall(words: string): boolean {
-  return spelled(words).every((word) => plainly(word) < 1);
+function isSmall(words: string, { spelling, small }: TraceWords): boolean {
+  return spelled(words, spelling).every((word) => small.has(word));
 }

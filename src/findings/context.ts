@@ -1,3 +1,4 @@
+import type { Language } from '../language/language.js';
 import type { Finding } from '../record/finding.js';
 import type { Reading } from '../record/reading.js';
 import type { Kind, Statement } from '../record/statement.js';
@@ -51,6 +52,7 @@ export interface ToldUtterance {
 /** An article as it was read, and what the record has beside it. */
 export interface Context {
   readonly reading: Reading;
+  readonly language: Language;
   /** Null where the record is asked: what the article shows by itself was found when it was read. */
   readonly segmentation: Segmentation | null;
   /** The utterances that a statement of the article belongs to; none for an article by itself. */
@@ -69,8 +71,8 @@ export interface Context {
 export type Find = (statement: Statement, utterance: ToldUtterance | null, context: Context) => Finding | null;
 
 /** What an article shows by itself. */
-export function alone(reading: Reading, segmentation: Segmentation): Context {
-  return { reading, segmentation, utterancesOf: () => [], speakerOf: () => null, placeOf: () => [] };
+export function alone(reading: Reading, segmentation: Segmentation, language: Language): Context {
+  return { reading, language, segmentation, utterancesOf: () => [], speakerOf: () => null, placeOf: () => [] };
 }
 
 /** An utterance's variant that a statement is, and the fullest; null if both stand in one article, or there are none. */

@@ -26,18 +26,23 @@ export const cut: Find = (statement, utterance, context) => {
   // Of a report the words between quotations are the reporter's, and nothing is cut that leaves them out.
   if (pair?.own.label !== 'cut' || statement.kind === 'indirect' || pair.fullest.hit.kind !== 'direct') return null;
   const [own, fullest] = [pair.own.hit, pair.fullest.hit];
+  const { trace } = context.language;
   const quoted = statement.kind === 'direct' ? own.words : longestQuotation(own.words);
-  const { label, difference } = relate(fullest.words, quoted, true);
-  const lost = label === 'cut' ? leftOff(difference) : null;
+  const { label, difference } = relate(fullest.words, quoted, true, trace);
+  const spell = (words: string): string[] => spelled(words, trace.spelling);
+  const lost = label === 'cut' ? leftOff(difference, (words) => spell(words).length >= ROW) : null;
   if (!lost || OPENING.test(lost.words)) return null;
-  const kept = new Set(spelled(own.words));
+  const kept = new Set(spell(own.words));
   // Whoever says a thing twice may be quoted once.
-  if (spelled(lost.words).every((word) => kept.has(word))) return null;
-  const turned = turns([
+  if (spell(lost.words).every((word) => kept.has(word))) return null;
+  const stretches: Stretch[] = [
     { words: lost.kept, in: 'both' },
     { words: lost.words, in: 'former' },
-  ]).filter(({ change, words }) => change === 'lost' && !spelled(words).every((word) => kept.has(word)));
-  if (turned.length === 0 && spelled(lost.words).length < WORTH) return null;
+  ];
+  const turned = turns(stretches, trace).filter(
+    ({ change, words }) => change === 'lost' && !spell(words).every((word) => kept.has(word)),
+  );
+  if (turned.length === 0 && spell(lost.words).length < WORTH) return null;
   return {
     kind: 'cut',
     statement: statement.id,
@@ -58,7 +63,10 @@ function longestQuotation(words: string): string {
  * What of the fullest version's sentence a cut leaves off: the words next to those that it keeps, up to where the sentence
  * ends; null if it keeps whole sentences.
  */
-function leftOff(difference: readonly Stretch[]): { words: string; kept: string } | null {
+function leftOff(
+  difference: readonly Stretch[],
+  isRow: (words: string) => boolean,
+): { words: string; kept: string } | null {
   for (const [i, { words, in: where }] of difference.entries()) {
     if (where !== 'former') continue;
     const [before, after] = [difference[i - 1], difference[i + 1]];
@@ -75,8 +83,4 @@ function leftOff(difference: readonly Stretch[]): { words: string; kept: string 
     }
   }
   return null;
-}
-
-function isRow(words: string): boolean {
-  return spelled(words).length >= ROW;
 }

@@ -18,7 +18,11 @@ const PRINTED: ReadonlySet<string | null> = new Set([
 /** Told by articles each of which has it from another paper, or from somebody else's mouth. */
 export const secondHand: Find = (statement, utterance, context) => {
   const variants = utterance?.variants ?? [];
-  if (!variants.some(({ hit }) => hit.id === statement.id) || spelled(statement.words).length < WORTH) return null;
+  if (
+    !variants.some(({ hit }) => hit.id === statement.id) ||
+    spelled(statement.words, context.language.trace.spelling).length < WORTH
+  )
+    return null;
   if (!variants.every(({ hit }) => isHearsay(context, hit) || isOfAnotherOutlet(hit))) return null;
   // What is told in a report of a report is the reporter's; whose words are given can be asked for them.
   const isGiven = statement.kind === 'direct' || statement.kind === 'mixed';

@@ -1,4 +1,5 @@
 import type { TextWords } from './text.js';
+import type { TraceWords } from './trace.js';
 
 /**
  * All that the reading and the tracing know of one language: lists, and patterns built from them. Everything else works on
@@ -8,4 +9,5 @@ export interface Language {
   /** BCP 47. */
   readonly code: string;
   readonly text: TextWords;
+  readonly trace: TraceWords;
 }

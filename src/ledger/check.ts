@@ -110,10 +110,11 @@ export function check(ledger: Ledger, words: string, claim: Claim = {}): Check {
     throw new InputError('has no word to look for', `"${words}"`, 'give the words to check');
   const { by = null } = claim;
   const { searched, frequency } = extent(ledger);
-  const weigh = byRarity(searched.statements, frequency);
+  const { trace } = openLanguage();
+  const weigh = byRarity(searched.statements, frequency, trace);
   const isQuoted = claim.quoted ?? true;
   const witness = (hit: Hit): Witness => {
-    const relation = relate(words, hit.words, isQuoted && hit.kind === 'direct', weigh);
+    const relation = relate(words, hit.words, isQuoted && hit.kind === 'direct', trace, weigh);
     return {
       hit,
       utterances: utteranceIds(ledger.database, hit.id),

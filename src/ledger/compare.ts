@@ -2,6 +2,7 @@ import { words } from '../identity/fold.js';
 import { STANCE_NAMES } from '../record/about.js';
 import type { Reading } from '../record/reading.js';
 import type { Statement } from '../record/statement.js';
+import { openLanguage } from '../runtime/language.js';
 import { days } from '../text/days.js';
 import { difference, type Stretch } from '../trace/difference.js';
 import { type Turn, turns } from '../trace/turns.js';
@@ -49,7 +50,7 @@ export function compare(former: Reading, later: Reading): Change[] {
       former: was,
       later: now,
       words,
-      turns: turns(words),
+      turns: turns(words, openLanguage().trace),
       fields,
     };
   });

@@ -3,6 +3,7 @@ import { recordFindings } from '../findings/list.js';
 import { once } from '../findings/once.js';
 import type { Finding } from '../record/finding.js';
 import type { Statement } from '../record/statement.js';
+import { openLanguage } from '../runtime/language.js';
 import type { StandingReading } from './corrections.js';
 import type { Ledger } from './ledger.js';
 import { utterance, utteranceIds } from './utterances.js';
@@ -22,6 +23,7 @@ function contextOf(ledger: Ledger, reading: StandingReading): Context {
   const speaker = database.prepare('SELECT speaker FROM statement WHERE id = ?').pluck();
   return {
     reading,
+    language: openLanguage(),
     segmentation: null,
     utterancesOf: once(({ id }: Statement) =>
       voided.has(id) ? [] : utteranceIds(database, id).flatMap((one) => utterance(database, one) ?? []),

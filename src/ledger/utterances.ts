@@ -1,4 +1,5 @@
 import type { Told } from '../findings/context.js';
+import { openLanguage } from '../runtime/language.js';
 import { relate } from '../trace/relation.js';
 import { type Hit, hits } from './query.js';
 import type { Connection } from './sqlite.js';
@@ -65,7 +66,12 @@ export function utterance(database: Connection, id: string): Utterance | null {
   const variants = rows
     .map(({ label, misattributed, recycled }, i): Retelling => {
       const hit = found[i]!;
-      const relation = relate(fullest.words, hit.words, fullest.kind === 'direct' && hit.kind === 'direct');
+      const relation = relate(
+        fullest.words,
+        hit.words,
+        fullest.kind === 'direct' && hit.kind === 'direct',
+        openLanguage().trace,
+      );
       return { hit, label, relation, misattributed: misattributed === 1, recycled };
     })
     .sort((a, b) => order(a.hit, b.hit));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Tracer, type TraceSettings } from '../trace/tracer.js';
+import { openLanguage } from './language.js';
 import { MODEL } from './model.js';
 
 let shared: Tracer | undefined;
@@ -10,6 +11,6 @@ export function openTracer(): Tracer {
   if (shared) return shared;
   const settings = readFileSync(new URL('trace.json', MODEL), 'utf8');
   const version = createHash('sha256').update(settings).digest('hex').slice(0, 12);
-  shared = new Tracer(JSON.parse(settings) as TraceSettings, version);
+  shared = new Tracer(JSON.parse(settings) as TraceSettings, version, openLanguage().trace);
   return shared;
 }

@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import type { TraceWords } from '../language/trace.js';
 import { difference, type Stretch } from './difference.js';
 import { spelled } from './spelling.js';
 import { type Turn, turns } from './turns.js';
@@ -29,17 +30,8 @@ const RUN = 3;
 const OVERLAP = 8;
 /** What a word counts that stands in any sentence. */
 const SMALL = 0.2;
-const SMALL_WORDS = new Set(
-  (
-    'a about all an and are as at be been but by can could did do does for from get go going had has have he her him his i if in is it its just me more my ' +
-    'no not now of on one or our out said say she so than that the their them then there they think this to up us very want was we were what when ' +
-    'where which who will with would you your ' +
-    'arent cant couldnt didnt doesnt dont hadnt hasnt havent hes id ill im isnt ive lets shes shouldnt thats theres theyre wasnt werent weve wont wouldnt youre youve'
-  ).split(' '),
-);
 
-/** A report says so in its own way: "that" goes before it, and three dots stand for what was left out. */
-const REPORTS = /^(?:that|to)$/;
+/** What was left out of a report. */
 const ELLIPSIS = /…|\.\s?\.\s?\./;
 /** From this share on even a report gives the words themselves. */
 const VERBATIM = 0.85;
@@ -48,8 +40,8 @@ const VERBATIM = 0.85;
 export type Weigh = (word: string) => number;
 
 /** For where nothing is known of how often words are said. */
-export function plainly(word: string): number {
-  return SMALL_WORDS.has(word) ? SMALL : 1;
+export function plainly({ small }: TraceWords): Weigh {
+  return (word) => (small.has(word) ? SMALL : 1);
 }
 
 /**
@@ -58,10 +50,10 @@ export function plainly(word: string): number {
  * @param sayings how many there are
  * @param frequency how many have a word
  */
-export function byRarity(sayings: number, frequency: (word: string) => number): Weigh {
+export function byRarity(sayings: number, frequency: (word: string) => number, { small }: TraceWords): Weigh {
   const one = Math.log(1000);
   return (word) => {
-    if (SMALL_WORDS.has(word)) return SMALL;
+    if (small.has(word)) return SMALL;
     return Math.min(Math.max(Math.log((sayings + 1) / (frequency(word) + 1)) / one, 0.3), 2);
   };
 }
@@ -71,18 +63,25 @@ export function byRarity(sayings: number, frequency: (word: string) => number): 
  *
  * @param quoted whether both stand in quotation marks, or are given as if they did
  */
-export function relate(first: string, second: string, quoted: boolean, weigh: Weigh = plainly): Relation {
-  const [a, b] = [comparable(first), comparable(second)];
+export function relate(
+  first: string,
+  second: string,
+  quoted: boolean,
+  language: TraceWords,
+  weigh: Weigh = plainly(language),
+): Relation {
+  const [a, b] = [comparable(first, language), comparable(second, language)];
+  const weighty = (word: string): boolean => !language.small.has(word);
   const { common, run } = align(a, b);
   const weight = (words: readonly string[]): number => words.reduce((sum, word) => sum + weigh(word), 0);
   const least = Math.min(weight(a), weight(b));
   const shared = least === 0 ? 0 : Math.min(1, weight(common) / least);
-  const found = labelOf(a, b, common, run, shared, ELLIPSIS.test(first + second));
+  const found = labelOf(a, b, common, common.filter(weighty).length, run, shared, ELLIPSIS.test(first + second));
   const label = found === 'altered' && !quoted && shared < VERBATIM ? 'paraphrase' : found;
   if (label === 'same' || label === 'other') return { label, shared, difference: [], turns: [] };
   const changes = difference(unmarked(first), unmarked(second));
   // A report is told from its own day: "will" becomes "would", and "is" "was".
-  const turned = turns(changes).filter(({ sense }) => quoted || sense !== 'tense');
+  const turned = turns(changes, language).filter(({ sense }) => quoted || sense !== 'tense');
   return { label, shared, difference: changes, turns: turned };
 }
 
@@ -90,12 +89,12 @@ function labelOf(
   a: readonly string[],
   b: readonly string[],
   words: readonly string[],
+  weighty: number,
   run: Run,
   shared: number,
   isCut: boolean,
 ): Label {
   const common = words.length;
-  const weighty = words.filter((word) => !SMALL_WORDS.has(word)).length;
   const least = Math.min(a.length, b.length);
   // A word alone stands anywhere.
   if (least < 2) return a.join() === b.join() && least > 0 ? 'same' : 'other';
@@ -109,9 +108,9 @@ function labelOf(
 }
 
 /** The words of a saying for comparison, without what makes a report of it. */
-function comparable(text: string): string[] {
-  const words = spelled(text);
-  return words.length > 1 && REPORTS.test(words[0]!) ? words.slice(1) : words;
+function comparable(text: string, { spelling, reports }: TraceWords): string[] {
+  const words = spelled(text, spelling);
+  return words.length > 1 && reports.has(words[0]!) ? words.slice(1) : words;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { words as fold } from '../identity/fold.js';
-import { TITLES } from '../identity/titles.js';
+import type { TraceWords } from '../language/trace.js';
 import type { Actor } from '../record/actor.js';
 import type { Reading } from '../record/reading.js';
 import type { Statement } from '../record/statement.js';
@@ -67,17 +67,6 @@ const RARE = 0.55;
 const MARKS =
   /[“"«„]([^“”"«»„]*)(?:[”"»“]|$)|''((?:(?!'')[\s\S])*)(?:''|$)|(?<![\p{L}\p{N}])[‘']([^‘]*?)[’'](?![\p{L}\p{N}])/gu;
 const EDITORS = /\[[^\]]*\]/g;
-/** Verbs with which papers tell what was just said. */
-const PRESENT =
-  /^(?:says?|tells?|writes?|insists?|warns?|argues?|adds?|explains?|admits?|declares?|notes?|tweets?|posts?|claims?|calls?|asks?|denies|deny|promises?|vows?|urges?|demands?|accuses?|suggests?|confirms?|announces?|predicts?|concedes?|complains?|jokes?|replies|reply|maintains?|contends?|reveals?|states?|blasts?|slams?|pledges?)\b/iu;
-/** Verbs of what somebody holds, wants or does, whenever. */
-const HELD =
-  /\b(?:support|favou?r|oppos|back|prefer|want|hop|plan|propos|push|advocat|embrac|believ|think|thought|see|regard|defend|reject|promis|vow|pledg|seek|sought)\p{L}*\b/iu;
-const OFTEN =
-  /\b(?:again|repeatedly|often|frequently|long|consistently|reiterat\p{L}+|repeat\p{L}*|continu\p{L}+|always|regularly|(?:has|have) (?:\p{L}+ly )?\p{L}+ed|has said|have said|at rally after rally|on the (?:trail|stump))\b/iu;
-/** What marks a quotation as a translation. */
-const TRANSLATED =
-  /\b(?:translat(?:ed|ion)|through an? (?:interpreter|translator)|in (?:Arabic|Chinese|Danish|Dutch|Farsi|French|Gaelic|German|Greek|Hebrew|Hindi|Hungarian|Irish|Italian|Japanese|Korean|Mandarin|Norwegian|Persian|Polish|Portuguese|Romanian|Russian|Spanish|Swedish|Turkish|Ukrainian|Urdu|Welsh))\b/u;
 /** How far before the cue such words may stand, and how far around the content a day may be named. */
 const BEFORE_CUE = 24;
 const BEFORE = 170;
@@ -100,7 +89,10 @@ interface Token {
 export class Sayings {
   private readonly known = new Map<string, readonly Token[]>();
 
-  constructor(readonly weights: Weights) {}
+  constructor(
+    readonly weights: Weights,
+    private readonly language: TraceWords,
+  ) {}
 
   /** The statements of an article with words, as sayings. */
   of({ article, actors, statements }: Reading): Saying[] {
@@ -123,11 +115,11 @@ export class Sayings {
           day,
           said: time?.start != null && time.end != null ? [time.start, time.end] : null,
           kind: s.kind,
-          manner: manner(article.text, s),
+          manner: manner(article.text, s, this.language.manner),
           dates: dates(article.text, s, article.published),
           ...this.content(ownWords(article.text, s, inner.get(s.id) ?? []), s.kind),
           context: this.context(article.text, s),
-          ...people(article.text, s, byId),
+          ...people(article.text, s, byId, this.language),
           channel: s.channel ? hash(fold(s.channel.name).join(' ')) : 0,
           addressee: s.addressee ? hash(fold(byId.get(s.addressee.actor)?.name ?? '').join(' ')) : 0,
           publisher,
@@ -141,7 +133,7 @@ export class Sayings {
       let isFirst = true;
       for (const raw of text.replace(EDITORS, ' ').split(/\s+/)) {
         if (raw === '') continue;
-        const isCapital = /^[\p{P}\p{S}]*\p{Lu}/u.test(raw) && !/^[\p{P}\p{S}]*I(?:['’]\p{L}+)?[\p{P}]*$/u.test(raw);
+        const isCapital = /^[\p{P}\p{S}]*\p{Lu}/u.test(raw) && !this.language.alwaysCapital.test(raw);
         for (const token of this.tokens(raw)) {
           const { isNumber } = token;
           const isName = isCapital && !isNumber && !(isFirst && token.isKnown);
@@ -194,7 +186,7 @@ export class Sayings {
   private tokens(raw: string): readonly Token[] {
     const known = this.known.get(raw);
     if (known) return known;
-    const found = spelled(raw).map((form): Token => {
+    const found = spelled(raw, this.language.spelling).map((form): Token => {
       const stem = this.weights.stem(form);
       return {
         form: hash(form),
@@ -243,19 +235,19 @@ function* parts(words: string): Generator<readonly [string, boolean]> {
   yield [words.slice(at), false];
 }
 
-function manner(text: string, { cue, content }: Statement): number {
+function manner(text: string, { cue, content }: Statement, language: TraceWords['manner']): number {
   const [start, end] = [content[0]![0], content.at(-1)![1]];
   const around = `${text.slice(Math.max(0, start - BEHIND), start)} ${text.slice(end, end + BEHIND)}`;
-  const translated = TRANSLATED.test(around) ? TOLD.translated : 0;
+  const translated = language.translated.test(around) ? TOLD.translated : 0;
   const first = cue[0];
   if (!first) return translated;
   const words = text.slice(...first);
   const before = text.slice(Math.max(0, first[0] - BEFORE_CUE), first[1]).replace(/^[\s\S]*[.!?,;”"]\s/u, '');
   return (
     translated |
-    (PRESENT.test(words) ? TOLD.present : 0) |
-    (HELD.test(words) ? TOLD.held : 0) |
-    (OFTEN.test(before) ? TOLD.often : 0)
+    (language.present.test(words) ? TOLD.present : 0) |
+    (language.held.test(words) ? TOLD.held : 0) |
+    (language.often.test(before) ? TOLD.often : 0)
   );
 }
 
@@ -272,13 +264,13 @@ function dates(text: string, { content }: Statement, published: string | null): 
   return Int32Array.from(found.slice(0, 2 * MOST_DATES));
 }
 
-function people(text: string, s: Statement, actors: ReadonlyMap<string, Actor>) {
+function people(text: string, s: Statement, actors: ReadonlyMap<string, Actor>, language: TraceWords) {
   const name = (id: string | null): number[] => {
     const actor = id === null ? undefined : actors.get(id);
-    return actor ? nameWords(actor.name) : [];
+    return actor ? nameWords(actor.name, language) : [];
   };
   const speaker = name(s.speaker.actor);
-  const source = s.source.flatMap(([start, end]) => nameWords(text.slice(start, end)));
+  const source = s.source.flatMap(([start, end]) => nameWords(text.slice(start, end), language));
   const maybe = [
     ...s.speaker.candidates.flatMap(({ actor }) => name(actor).slice(0, 1)),
     ...name(s.onBehalfOf).slice(0, 1),
@@ -288,8 +280,8 @@ function people(text: string, s: Statement, actors: ReadonlyMap<string, Actor>) 
 }
 
 /** The words of a name without titles and articles, the last first. */
-function nameWords(name: string): number[] {
-  const all = fold(name).filter((word) => word !== 'the' && !TITLES.has(word));
+function nameWords(name: string, { notOfNames }: TraceWords): number[] {
+  const all = fold(name).filter((word) => !notOfNames.has(word));
   return all.reverse().map(hash);
 }
 

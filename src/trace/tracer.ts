@@ -1,3 +1,4 @@
+import type { TraceWords } from '../language/trace.js';
 import { hash } from './hash.js';
 import { keysOf } from './keys.js';
 import { type Fit, Pairing, type PairSettings } from './pairing.js';
@@ -27,14 +28,16 @@ export class Tracer {
   /** What was traced by the same version was traced alike. */
   readonly version: string;
   readonly sayings: Sayings;
+  readonly language: TraceWords;
   private readonly pairing: Pairing;
 
   /**
    * @param version of the settings
    */
-  constructor({ words, pairs }: TraceSettings, version: string) {
+  constructor({ words, pairs }: TraceSettings, version: string, language: TraceWords) {
     this.version = `${RULES}.${version}`;
-    this.sayings = new Sayings(new Weights(words));
+    this.sayings = new Sayings(new Weights(words), language);
+    this.language = language;
     this.pairing = new Pairing(pairs);
   }
 

@@ -1,3 +1,4 @@
+import type { TraceWords } from '../language/trace.js';
 import { speaker } from './pair.js';
 import { type Relation, relate } from './relation.js';
 import { type Saying, TOLD } from './saying.js';
@@ -33,10 +34,10 @@ const SLACK = 1;
  *
  * @param told in the order of publication; at least one
  */
-export function variantsOf(told: readonly Told[]): Variant[] {
+export function variantsOf(told: readonly Told[], language: TraceWords): Variant[] {
   const wrong = told.map((_, member) => isMisattributed(told, member));
   const fullest = fullestOf(told, wrong);
-  const labels = told.map((_, member) => (member === fullest ? null : labelOf(told, fullest, member)));
+  const labels = told.map((_, member) => (member === fullest ? null : labelOf(told, fullest, member, language)));
   // What was told before in other words may be another saying of the same mind: only the words themselves are old.
   const first = told[labels.findIndex((label) => label !== 'paraphrase')]!.saying;
   return told.map((one, member) => ({
@@ -64,9 +65,9 @@ function fullestOf(told: readonly Told[], wrong: readonly boolean[]): number {
 }
 
 /** How two versions of one utterance stand to one another; what shares few words is a paraphrase, if one is a report. */
-export function wordLabel(a: Told, b: Told): { label: WordLabel; relation: Relation } {
+export function wordLabel(a: Told, b: Told, language: TraceWords): { label: WordLabel; relation: Relation } {
   const isQuoted = a.saying.kind === 'direct' && b.saying.kind === 'direct';
-  const relation = relate(a.words, b.words, isQuoted);
+  const relation = relate(a.words, b.words, isQuoted, language);
   const { label } = relation;
   // Two translations of the same words differ, and nobody altered any.
   const isTranslated = ((a.saying.manner | b.saying.manner) & TOLD.translated) !== 0;
@@ -77,11 +78,13 @@ export function wordLabel(a: Told, b: Told): { label: WordLabel; relation: Relat
   return { label, relation };
 }
 
-function labelOf(told: readonly Told[], fullest: number, member: number): WordLabel {
-  const { label, relation } = wordLabel(told[fullest]!, told[member]!);
+function labelOf(told: readonly Told[], fullest: number, member: number, language: TraceWords): WordLabel {
+  const { label, relation } = wordLabel(told[fullest]!, told[member]!, language);
   if (relation.label !== 'other' || label !== 'altered') return label;
   // Another part of the same speech, which the fullest does not have.
-  const isPart = told.some((one, i) => i !== member && ['same', 'cut'].includes(wordLabel(one, told[member]!).label));
+  const isPart = told.some(
+    (one, i) => i !== member && ['same', 'cut'].includes(wordLabel(one, told[member]!, language).label),
+  );
   return isPart ? 'cut' : 'altered';
 }
 

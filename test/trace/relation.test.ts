@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { relate } from '../../src/trace/relation.js';
+import { ENGLISH } from '../english.js';
 
 const FULL = '“We will keep the ferry running until spring, but not one day longer unless the board opens its books,”';
 
@@ -65,17 +66,17 @@ describe('relate', () => {
     ['nothing in common', '“We will keep the ferry.”', '“An insult to people.”', true, 'other'],
     ['no words', '“…”', '“We will keep the ferry.”', true, 'other'],
   ] as const)('%s', (_, first, second, quoted, label) => {
-    expect(relate(first, second, quoted).label).toBe(label);
-    expect(relate(second, first, quoted).label).toBe(label);
+    expect(relate(first, second, quoted, ENGLISH.trace).label).toBe(label);
+    expect(relate(second, first, quoted, ENGLISH.trace).label).toBe(label);
   });
 
   test('what differs, from the first to the second, and what that turns', () => {
-    const { difference, turns } = relate('‘We will keep the ferry running’', FULL, true);
+    const { difference, turns } = relate('‘We will keep the ferry running’', FULL, true, ENGLISH.trace);
     expect(difference.map(({ words, in: where }) => [where, words])).toEqual([
       ['both', 'We will keep the ferry running'],
       ['later', ' until spring, but not one day longer unless the board opens its books'],
     ]);
     expect(turns.map(({ words }) => words)).toEqual(['until', 'not', 'unless']);
-    expect(relate(FULL, FULL, true)).toMatchObject({ shared: 1, difference: [], turns: [] });
+    expect(relate(FULL, FULL, true, ENGLISH.trace)).toMatchObject({ shared: 1, difference: [], turns: [] });
   });
 });

@@ -7,6 +7,7 @@ import { FEATURES, features, speaker } from '../../src/trace/pair.js';
 import { IS, type Saying, TOLD } from '../../src/trace/saying.js';
 import { momentOf } from '../../src/trace/tracer.js';
 import { type Told, variantsOf, wordLabel } from '../../src/trace/variant.js';
+import { ENGLISH } from '../english.js';
 import { type Mixed, sayings } from './sayings.js';
 
 const one = (statement: Mixed): Saying => sayings([statement])[0]!;
@@ -84,7 +85,7 @@ describe('how the words of two versions stand to one another', () => {
       words: text,
       saying: one({ words: text, kind: 'direct', cue: cues[i]! }),
     }));
-    return wordLabel(a!, b!).label;
+    return wordLabel(a!, b!, ENGLISH.trace).label;
   };
 
   test('other words of a quotation are altered, but for a translation of it', () => {
@@ -105,7 +106,8 @@ describe('told as new', () => {
     },
   });
   const WORDS = '“We shall keep the old harbour open all winter,”';
-  const recycled = (...all: readonly Told[]): unknown[] => variantsOf(all).map((variant) => variant.recycled);
+  const recycled = (...all: readonly Told[]): unknown[] =>
+    variantsOf(all, ENGLISH.trace).map((variant) => variant.recycled);
 
   test('are words that were printed before the day on which they are told as said', () => {
     expect(recycled(told(100, WORDS, 'direct', null), told(110, WORDS, 'direct', 108))).toEqual([null, 'date']);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { spelled } from '../../src/trace/spelling.js';
+import { ENGLISH } from '../english.js';
 
 describe('spelled', () => {
   test.each([
@@ -21,7 +22,7 @@ describe('spelled', () => {
     ['a mark turned the wrong way', 'Trump‘s view', 'Trump’s view'],
     ['accents and dashes', 'the café — closed', 'The cafe closed'],
   ])('%s', (_, a, b) => {
-    expect(spelled(a)).toEqual(spelled(b));
+    expect(spelled(a, ENGLISH.trace.spelling)).toEqual(spelled(b, ENGLISH.trace.spelling));
   });
 
   test.each([
@@ -31,6 +32,6 @@ describe('spelled', () => {
     ['an identity and what someone had', 'his ID', 'his I had'],
     ['hours', 'our hour', 'or hor'],
   ])('%s stay apart', (_, a, b) => {
-    expect(spelled(a)).not.toEqual(spelled(b));
+    expect(spelled(a, ENGLISH.trace.spelling)).not.toEqual(spelled(b, ENGLISH.trace.spelling));
   });
 });

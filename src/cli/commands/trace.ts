@@ -10,6 +10,7 @@ import {
   utteranceIds,
   utterances,
 } from '../../ledger/utterances.js';
+import { openLanguage } from '../../runtime/language.js';
 import { relate } from '../../trace/relation.js';
 import { chosenStatement } from '../choose.js';
 import { type LedgerOptions, noteUntraced, withLedger } from '../ledger.js';
@@ -170,7 +171,12 @@ function shown({ database }: Ledger, { id, variants, repeated }: Utterance, widt
   for (const other of repeated.slice(0, MOST_REPEATED)) {
     const hit = utterance(database, other)?.variants[0]?.hit;
     if (!hit) continue;
-    const relation = relate(fullest.words, hit.words, fullest.kind === 'direct' && hit.kind === 'direct');
+    const relation = relate(
+      fullest.words,
+      hit.words,
+      fullest.kind === 'direct' && hit.kind === 'direct',
+      openLanguage().trace,
+    );
     lines.push(...version({ hit, label: 'repeated', relation, isOther: false, marks: [] }, width, colours));
   }
   const left = repeated.length - MOST_REPEATED;

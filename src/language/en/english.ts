@@ -2,6 +2,7 @@ import type { Language } from '../language.js';
 import type { Lists } from '../lists.js';
 import { calendar } from './calendar.js';
 import { textWords } from './text.js';
+import { traceWords } from './trace.js';
 import { Verbs } from './verbs.js';
 
 /**
@@ -12,5 +13,5 @@ import { Verbs } from './verbs.js';
 export function english(lists: Lists): Language {
   const verbs = new Verbs(lists);
   const days = calendar(lists);
-  return { code: 'en', text: textWords(lists, verbs, days) };
+  return { code: 'en', text: textWords(lists, verbs, days), trace: traceWords(lists, verbs) };
 }

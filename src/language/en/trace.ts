@@ -6,9 +6,10 @@ import type { Verbs } from './verbs.js';
 /** Names behind a title, as many as a form of address has. */
 const NAMES = "(?:\\s+\\p{Lu}[\\p{L}'’-]+){0,2}";
 /** Where a form of address stands: at the beginning or behind a mark, and before one. */
-const CALLED = { behind: "(?<=(?:^|[,;.!?—–-]\\s*)[“\"'‘]?)", before: '(?=[,!?—–])' };
+const CALLED = { behind: '(?<=(?:^|[,;.!?—–-]\\s*)[“"\'‘]?)', before: '(?=[,!?—–])' };
 /** A number in digits with its currency, its percent, its million. */
-const FIGURE = '(?:[$€£]\\s?)?\\b\\d[\\d.,]*(?:\\s?(?:%|per ?cent\\b|percent\\b|(?:thousand|million|billion|trillion)\\b))?';
+const FIGURE =
+  '(?:[$€£]\\s?)?\\b\\d[\\d.,]*(?:\\s?(?:%|per ?cent\\b|percent\\b|(?:thousand|million|billion|trillion)\\b))?';
 
 /** Short forms, by what is written out for them; 's and 'd stand for more than one thing and stay. */
 const SHORT: readonly (readonly [RegExp, string])[] = [
@@ -64,7 +65,10 @@ export function traceWords(lists: Lists, verbs: Verbs): TraceWords {
       negation: word(`(?:${any('meaning', 'turns', 'negation')}|\\p{L}+n['’]t)`),
       condition: word(any('meaning', 'turns', 'condition')),
       hedge: word(any('meaning', 'turns', 'hedge')),
-      quantity: new RegExp(`${FIGURE}|\\b(?:${any('meaning', 'turns', 'quantity')}|${anyOf(lists.rows('numbers').filter((row) => Number(row.value) > 1 && Number(row.value) <= MOST_WRITTEN).map((row) => row.word ?? ''))})\\b`, 'giu'),
+      quantity: new RegExp(
+        `${FIGURE}|\\b(?:${any('meaning', 'turns', 'quantity')}|${anyOf(lists.column('numbers', 'word').slice(1))})\\b`,
+        'giu',
+      ),
       addressee: new RegExp(
         `${CALLED.behind}(?:${any('titles', 'use', 'address')}\\.?${NAMES}|(?:my )?${any('meaning', 'turns', 'addressee')})${CALLED.before}`,
         'giu',
