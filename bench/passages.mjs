@@ -5,6 +5,8 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { assemble } from '../dist/assemble.js';
 import { segment } from '../dist/index.js';
+import { EMPTY } from '../dist/record/scene.js';
+import { openLanguage } from '../dist/runtime/language.js';
 import { CodePoints } from '../dist/text/codepoints.js';
 
 /** Readings by the name that their address ends with; lines that `onrecord read --format jsonl` printed. */
@@ -39,7 +41,9 @@ export function marked(reading, passages) {
     const attribution = { cue: content, content: [content], source: null, p: 1 };
     // What else stands in quotation marks would be put on record, too.
     const quotations = segmentation.quotations.filter(({ outer }) => outer[0] < content[1] && content[0] < outer[1]);
-    const [made] = assemble(article, { ...segmentation, quotations, turns: [] }, [attribution]);
+    const cut = { ...segmentation, quotations, turns: [] };
+    const context = { article, segmentation: cut, language: openLanguage(), attributions: [attribution], mentions: [] };
+    const { act: _, frame: __, ...made } = assemble(EMPTY, context).statements[0];
     const there = closest(statements, content);
     let actor = actors.find(({ name }) => name === speaker);
     if (!actor && speaker) {

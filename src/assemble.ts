@@ -1,8 +1,8 @@
-import type { Article } from './record/article.js';
-import type { Kind, OpenField, Statement } from './record/statement.js';
-import type { TaggedAttribution } from './tag/tagger.js';
+import type { Context } from './record/context.js';
+import { draft, type Found } from './record/draft.js';
+import type { Scene } from './record/scene.js';
+import type { Kind } from './record/statement.js';
 import type { Quotation } from './text/quotations.js';
-import type { Segmentation } from './text/segment.js';
 import type { Span } from './text/span.js';
 import { Spans } from './text/spans.js';
 
@@ -10,92 +10,35 @@ import { Spans } from './text/spans.js';
 const DIRECT = 0.9;
 /** A label that comes back is as plain as a cue can be. */
 const TURN_P = 0.98;
-/** Of the acts in twenty articles of PolNeAR's dev part this share is right. */
-const ACT_P = 0.9;
 const WORD = /[\p{L}\p{N}_]+(?:[’'\-.][\p{L}\p{N}_]+)*/gu;
 const EDGE = /[\s,;:–—-]/;
-const UNRESOLVED = 'not resolved yet';
-const NONE: Spans<Quotation> = Spans.of<Quotation>([], ({ outer }) => outer);
-const LATER: readonly OpenField[] = ['addressee', 'channel', 'time', 'about', 'modality', 'within', 'onBehalfOf'];
 
-/** Puts what the tagger found on record: one statement an attribution, all that is not known yet open. */
-export function assemble(
-  article: Article,
-  { paragraphs, quotations, turns }: Segmentation,
-  attributions: readonly TaggedAttribution[],
-): Statement[] {
+/** Puts what the tagger found on record: one statement an attribution, of which all else is for the steps behind. */
+export function assemble(scene: Scene, { article, segmentation, attributions }: Context): Scene {
+  const { paragraphs, quotations, turns } = segmentation;
   const outermost = Spans.of(
     quotations.filter((q) => q.depth === 0),
     ({ outer }) => outer,
   );
   const { text } = article;
-  // A turn's words are given as they were said, and its label credits them.
-  const spoken = turns.map(
-    ({ label, mark, content }): Statement => ({
-      ...statement(article, content, outermost, [mark], [label], TURN_P),
-      kind: 'direct',
-    }),
-  );
   const labels = new Set(turns.map(({ mark }) => mark[0]));
-  const credited = attributions.flatMap(({ cue, content, source, p }) => {
+  // A turn's words are given as they were said, and its label credits them.
+  const spoken = turns.map(({ label, mark, content }): Found => {
+    return { kind: 'direct', content, cue: [mark], source: [label], p: TURN_P };
+  });
+  const credited = attributions.flatMap(({ cue, content, source, p }): Found[] => {
     if (labels.has(cue[0]) || (source && labels.has(source[1]))) return [];
     const pieces = content.flatMap((piece) => withMarks(text, piece, outermost));
     // What held nothing but a mark is no content.
     if (pieces.length === 0) return [];
-    return [statement(article, pieces, outermost, [trimmed(text, cue)], source ? [trimmed(text, source)] : [], p)];
+    const kind = kindOf(text, pieces, outermost);
+    return [{ kind, content: pieces, cue: [trimmed(text, cue)], source: source ? [trimmed(text, source)] : [], p }];
   });
-  const free = uncredited(text, paragraphs, outermost, [...credited, ...spoken]).map((content) =>
-    statement(article, content, outermost, [], [], 0),
-  );
-  return [...spoken, ...credited, ...free].sort((a, b) => a.content[0]![0] - b.content[0]![0]);
-}
-
-/** An act on record: the cue, whose act it is, and in the content's place whom it is about. */
-export function assembleAct(
-  article: Article,
-  cue: Span,
-  source: Span,
-  object: readonly Span[],
-  code: string,
-): Statement {
-  const { id } = statement(article, [cue], NONE, [cue], [source], ACT_P);
-  return { ...statement(article, object, NONE, [cue], [source], ACT_P), id, kind: 'act', code };
-}
-
-function statement(
-  article: Article,
-  content: readonly Span[],
-  quotations: Spans<Quotation>,
-  cue: readonly Span[],
-  source: readonly Span[],
-  p: number,
-): Statement {
-  const { text } = article;
-  return {
-    id: `${article.id.slice(0, 12)}:${content[0]![0]}-${content[content.length - 1]![1]}`,
-    kind: kindOf(text, content, quotations),
-    content,
-    cue,
-    source,
-    words: content.map(([start, end]) => text.slice(start, end)).join(' … '),
-    p,
-    code: null,
-    speaker: {
-      actor: null,
-      p: 0,
-      candidates: [],
-      reason: source.length > 0 ? UNRESOLVED : 'the text names no source here',
-      evidence: [],
-    },
-    addressee: null,
-    channel: null,
-    time: null,
-    about: [],
-    modality: null,
-    within: null,
-    onBehalfOf: null,
-    open: Object.fromEntries(LATER.map((field) => [field, UNRESOLVED])),
-  };
+  const free = uncredited(text, paragraphs, outermost, [...credited, ...spoken]).map((content): Found => {
+    return { kind: kindOf(text, content, outermost), content, cue: [], source: [], p: 0 };
+  });
+  const found = [...spoken, ...credited, ...free].sort((a, b) => a.content[0]![0] - b.content[0]![0]);
+  return { ...scene, statements: found.map((one) => draft(article, one)) };
 }
 
 /** Without the commas, colons and dashes at its ends, which belong to the sentence around; all of it if it has no more. */
@@ -148,7 +91,7 @@ function uncredited(
   text: string,
   paragraphs: readonly Span[],
   quotations: Spans<Quotation>,
-  credited: readonly Statement[],
+  credited: readonly Found[],
 ): Span[][] {
   const taken = Spans.of(
     credited.flatMap((s) => [...s.content, ...s.cue, ...s.source]),

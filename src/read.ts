@@ -1,13 +1,17 @@
 import type { Ranker } from './actors/ranker.js';
 import { resolve } from './actors/resolve.js';
 import { findActs } from './acts/find.js';
-import { assemble, assembleAct } from './assemble.js';
+import { assemble } from './assemble.js';
 import { alone } from './findings/context.js';
 import { articleFindings } from './findings/list.js';
 import { identify } from './identity/identify.js';
 import type { Language } from './language/language.js';
 import { type ArticleInput, toArticle } from './record/article.js';
+import type { Context } from './record/context.js';
+import { statementOf } from './record/draft.js';
 import type { Reading } from './record/reading.js';
+import { EMPTY, type Scene, type Step } from './record/scene.js';
+import { frame } from './situate/frames.js';
 import type { Outlets } from './situate/outlets.js';
 import { situate } from './situate/situate.js';
 import { takeStance } from './stance/about.js';
@@ -20,19 +24,38 @@ export type Reader = (input: ArticleInput) => Promise<Reading>;
 
 /** The whole way of the data, from a text to its statements. */
 export function reader(tagger: Tagger, ranker: Ranker, judge: Judge, language: Language, outlets?: Outlets): Reader {
+  const steps: readonly Step[] = [
+    assemble,
+    findActs,
+    (scene, context) => resolve(scene, context, ranker),
+    frame,
+    (scene, context) => situate(scene, context, outlets),
+    (scene, context) => takeStance(scene, context, judge),
+    ask,
+  ];
   return async (input) => {
-    const article = await toArticle(input, language.text);
-    const segmentation = segment(article.text, language.text);
-    const { attributions, mentions } = await tagger.tag(article.text, segmentation);
-    const found = assemble(article, segmentation, attributions);
-    const { acts, replaced } = findActs(article.text, segmentation, mentions, found);
-    const acted = new Map(acts.map((act) => [act, assembleAct(article, act.cue, act.source, act.object, act.code)]));
-    const credited = [...found.filter((statement) => !replaced.has(statement)), ...acted.values()];
-    const { actors, statements } = resolve(article, segmentation, mentions, credited, ranker);
-    const actsById = new Map([...acted].map(([act, { id }]) => [id, act]));
-    const scene = { article, segmentation, actors, statements };
-    const situated = await takeStance({ ...scene, statements: situate(scene, actsById, outlets) }, actsById, judge);
-    const read = { article, actors, statements: situated, findings: [] };
-    return identify({ ...read, findings: articleFindings(alone(read, segmentation, language)) });
+    const context = await contextOf(input, tagger, language);
+    let scene = EMPTY;
+    for (const step of steps) scene = await step(scene, context);
+    return identify(readingOf(scene, context));
+  };
+}
+
+/** What the steps look at: the article, cut and tagged. */
+export async function contextOf(input: ArticleInput, tagger: Tagger, language: Language): Promise<Context> {
+  const article = await toArticle(input, language.text);
+  const segmentation = segment(article.text, language.text);
+  return { article, segmentation, language, ...(await tagger.tag(article.text, segmentation)) };
+}
+
+function readingOf({ actors, statements, findings }: Scene, { article }: Context): Reading {
+  return { article, actors, statements: statements.map(statementOf), findings };
+}
+
+/** Flags what a careful editor would ask of the article. */
+function ask(scene: Scene, context: Context): Scene {
+  return {
+    ...scene,
+    findings: articleFindings(alone(readingOf(scene, context), context.segmentation, context.language)),
   };
 }

@@ -5,22 +5,20 @@ import { join } from 'node:path';
 import { FEATURES } from '../dist/actors/candidates.js';
 import { resolve } from '../dist/actors/resolve.js';
 import { assemble } from '../dist/assemble.js';
-import { segment } from '../dist/index.js';
+import { contextOf } from '../dist/read.js';
+import { EMPTY } from '../dist/record/scene.js';
 import { openParts } from '../dist/runtime/node.js';
 import { CodePoints } from '../dist/text/codepoints.js';
 
 const [folder, ...only] = process.argv.slice(2);
-const { tagger, ranker } = await openParts();
+const { tagger, ranker, language } = await openParts();
 for (const file of readdirSync(folder).filter((f) => f.endsWith('.txt'))) {
   const doc = file.slice(0, -4);
   if (only.length > 0 && !only.includes(doc)) continue;
   const text = readFileSync(join(folder, file), 'utf8');
   const points = new CodePoints(text);
-  const segmentation = segment(text);
-  const { attributions, mentions } = await tagger.tag(text, segmentation);
-  const article = { id: '0'.repeat(64), title: null, published: null, publisher: null, url: null, text };
-  const statements = assemble(article, segmentation, attributions);
-  resolve(article, segmentation, mentions, statements, ranker, (query, parties, rows, statement) => {
+  const context = await contextOf({ text }, tagger, language);
+  resolve(assemble(EMPTY, context), context, ranker, (query, parties, rows, statement) => {
     console.log(
       JSON.stringify({
         doc,

@@ -1,4 +1,5 @@
-import type { Kind, Statement } from '../record/statement.js';
+import type { Draft } from '../record/draft.js';
+import type { Kind } from '../record/statement.js';
 import type { Segmentation } from '../text/segment.js';
 import type { Span } from '../text/span.js';
 import { Spans } from '../text/spans.js';
@@ -17,10 +18,10 @@ const SHORTEST = 2;
 export function hearsay(
   text: string,
   segmentation: Segmentation,
-  statements: readonly Statement[],
+  statements: readonly Draft[],
   sightings: Spans<Sighting>,
-): Statement[] {
-  const out: Statement[] = [];
+): Draft[] {
+  const out: Draft[] = [];
   const sentences = Spans.of(segmentation.sentences, (span) => span);
   const spoken = statements.filter(({ kind }) => kind !== 'act');
   const around = spoken.flatMap((statement) => statement.content.map((span) => ({ span, statement })));

@@ -1,9 +1,9 @@
 import type { Actor, ActorType } from '../record/actor.js';
-import type { Article } from '../record/article.js';
+import type { Context } from '../record/context.js';
+import type { Draft } from '../record/draft.js';
+import type { Scene } from '../record/scene.js';
 import type { Candidate, Speaker } from '../record/speaker.js';
 import type { Statement } from '../record/statement.js';
-import type { Mention } from '../tag/mentions.js';
-import type { Segmentation } from '../text/segment.js';
 import type { Span } from '../text/span.js';
 import { Spans } from '../text/spans.js';
 import { candidates, type LastSpeaker, type Query } from './candidates.js';
@@ -79,19 +79,13 @@ const LONGEST_NAME = 14;
  * Finds the actors of an article and who speaks each statement: names are gathered into parties, then sources and
  * pronouns are resolved in the order of the text, each with what was resolved before it in mind.
  */
-export function resolve(
-  article: Article,
-  segmentation: Segmentation,
-  mentions: readonly Mention[],
-  credited: readonly Statement[],
-  ranker: Ranker,
-  watch?: Watch,
-): { actors: Actor[]; statements: Statement[] } {
-  const { text } = article;
+export function resolve(scene: Scene, context: Context, ranker: Ranker, watch?: Watch): Scene {
+  const { segmentation, mentions } = context;
+  const { text } = context.article;
   const places = new Places(text, segmentation);
   const all = Spans.of(sight(mentions, places), ({ span }) => span);
-  const told = hearsay(text, segmentation, credited, all);
-  const statements = [...credited, ...told].sort((a, b) => start(a) - start(b));
+  const told = hearsay(text, segmentation, scene.statements, all);
+  const statements = [...scene.statements, ...told].sort((a, b) => start(a) - start(b));
   const names = all.values.filter((s) => s.mention.kind === 'name');
   const cast = new Cast(text, names);
   const phrases = all.values.filter((s) => s.mention.kind === 'nominal').flatMap((s) => phrase(text, s, cast) ?? []);
@@ -114,7 +108,7 @@ export function resolve(
     within,
     segmentation.turns[0]?.label[0] ?? 0,
   ).run();
-  return credit(text, cast, names, statements, outcomes, within, ranker.settings.threshold);
+  return { ...scene, ...credit(text, cast, names, statements, outcomes, within, ranker.settings.threshold) };
 }
 
 /** What was found out of one statement's source. */
@@ -574,7 +568,7 @@ function credit(
   text: string,
   cast: Cast,
   names: readonly Sighting[],
-  statements: readonly Statement[],
+  statements: readonly Draft[],
   outcomes: ReadonlyMap<Statement, Outcome>,
   within: ReadonlyMap<Statement, Statement>,
   threshold: number,
@@ -604,7 +598,7 @@ function credit(
       identifiers: {},
     }),
   );
-  const out = statements.map((statement): Statement => {
+  const out = statements.map((statement): Draft => {
     const { reference, resolved, words } = outcomes.get(statement)!;
     const likely = shown.get(statement)!;
     const best = likely[0];
@@ -632,13 +626,11 @@ function credit(
       statement.source.length > 0
         ? speaksFor(text, statement.source[0]!, isFilled ? best.party : undefined, names, cast)
         : undefined;
-    const { within: _, onBehalfOf: __, speaker: ___, ...open } = statement.open;
     return {
       ...statement,
       speaker,
       within: within.get(statement)?.id ?? null,
       onBehalfOf: (principal && ids.get(principal)) ?? null,
-      open,
     };
   });
   return { actors, statements: out };

@@ -1,19 +1,5 @@
 import type { Stance } from '../record/about.js';
-/** What somebody does by saying something. */
-export type ActClass =
-  | 'support'
-  | 'defend'
-  | 'praise'
-  | 'thank'
-  | 'apologise'
-  | 'criticise'
-  | 'accuse'
-  | 'challenge'
-  | 'threaten'
-  | 'promise'
-  | 'demand'
-  | 'appeal';
-
+import type { ActClass } from '../record/act.js';
 /** The class's code in the CAMEO codebook (Schrodt 2012), which PLOVER keeps as a mode, and the stance that it takes. */
 export const CLASSES: Readonly<Record<ActClass, { readonly code: string; readonly stance: Stance }>> = {
   support: { code: '051', stance: 1 },

@@ -1,9 +1,10 @@
-import type { Act } from '../acts/find.js';
 import type { Addressee } from '../record/addressee.js';
-import type { Statement } from '../record/statement.js';
+import type { Context } from '../record/context.js';
+import type { Draft } from '../record/draft.js';
+import type { Frame } from '../record/frame.js';
+import type { Scene } from '../record/scene.js';
 import { contains, type Span } from '../text/span.js';
 import { Spans } from '../text/spans.js';
-import { type Frame, Frames, type Scene } from './scene.js';
 
 /** Whom it was said to, or why that is open. */
 export interface Addressed {
@@ -35,11 +36,12 @@ const GOES_ON =
 
 /** Finds whom statements were made to. */
 export class Addressees {
-  private readonly frames: Frames;
   private readonly mentions: Spans<{ readonly span: Span; readonly actor: string }>;
 
-  constructor(private readonly scene: Scene) {
-    this.frames = new Frames(scene);
+  constructor(
+    private readonly scene: Scene,
+    private readonly context: Context,
+  ) {
     this.mentions = Spans.of(
       scene.actors.flatMap(({ id, mentions }) => mentions.map((span) => ({ span, actor: id }))),
       ({ span }) => span,
@@ -47,23 +49,22 @@ export class Addressees {
   }
 
   /** @param target of an act, the actor whom it is about */
-  of(statement: Statement, target: string | undefined, act?: Act): Addressed {
-    const frame = this.frames.of(statement);
-    const found =
-      (frame && this.told(statement, frame)) ?? this.called(statement) ?? this.aimed(statement, target, act);
-    return found && found.actor !== statement.speaker.actor
+  of(draft: Draft, target: string | undefined): Addressed {
+    const { frame } = draft;
+    const found = (frame && this.told(draft, frame)) ?? this.called(draft) ?? this.aimed(draft, target);
+    return found && found.actor !== draft.speaker.actor
       ? { addressee: found, reason: null }
       : { addressee: null, reason: 'the text does not say to whom' };
   }
 
   /** "told Sky News", "wrote to the mayor", "in a letter to Hale". */
-  private told(statement: Statement, frame: Frame): Addressee | undefined {
-    const { text } = this.scene.article;
-    const [from, to] = statement.cue[0]!;
+  private told(draft: Draft, frame: Frame): Addressee | undefined {
+    const { text } = this.context.article;
+    const [from, to] = draft.cue[0]!;
     const isBlank = (offset: number): boolean => frame.words[offset - frame.sentence[0]] === '\u00a0';
     const limit = Math.min(frame.sentence[1], to + 90);
     for (const { span, actor } of this.mentions.inside([from, limit])) {
-      if (isBlank(span[0]) || statement.source.some((source) => contains(source, span))) continue;
+      if (isBlank(span[0]) || draft.source.some((source) => contains(source, span))) continue;
       const words = text.slice(from, span[0]);
       if (/^(?:it|its|this|that|who|whom|himself|herself|itself|themselves)$/i.test(text.slice(...span))) continue;
       // "told CNN's Ann Hale", "told the Norhaven FC captain": the name goes on to whom it is that is told.
@@ -98,9 +99,9 @@ export class Addressees {
   }
 
   /** "Thank you, Mayor Hale, for …", "Senator, you know …": called by name in the words themselves. */
-  private called({ kind, content }: Statement): Addressee | undefined {
+  private called({ kind, content }: Draft): Addressee | undefined {
     if (kind !== 'direct') return undefined;
-    const { text } = this.scene.article;
+    const { text } = this.context.article;
     for (const piece of content) {
       const words = text.slice(...piece);
       if (!/\b(?:you|your|yours|thanks?|please|congratulations|welcome|sorry)\b/i.test(words)) continue;
@@ -137,15 +138,11 @@ export class Addressees {
   }
 
   /** Whom an act addresses by what it is: a challenge, thanks, an apology, a demand. */
-  private aimed(
-    { kind, code, cue }: Statement,
-    target: string | undefined,
-    act: Act | undefined,
-  ): Addressee | undefined {
+  private aimed({ kind, code, cue, act }: Draft, target: string | undefined): Addressee | undefined {
     if (kind !== 'act' || target === undefined) return undefined;
-    const words = this.scene.article.text.slice(...cue[0]!);
+    const words = this.context.article.text.slice(...cue[0]!);
     // "challenged Hale to a debate" is said to her; one who challenges her rules in court tells them to a judge.
-    const isToIt = act && /^\s+to\b/.test(this.scene.article.text.slice(act.target[1], act.target[1] + 6));
+    const isToIt = act && /^\s+to\b/.test(this.context.article.text.slice(act.target[1], act.target[1] + 6));
     const isAddressing = code === '055' || code === '020' || (code === '110' && isToIt) || /\bthank/i.test(words);
     return isAddressing ? { actor: target, p: P_CALLED, evidence: [cue[0]!] } : undefined;
   }

@@ -1,9 +1,11 @@
 import type { Actor } from '../record/actor.js';
 import type { Channel, ChannelKind } from '../record/channel.js';
-import type { Statement } from '../record/statement.js';
+import type { Context } from '../record/context.js';
+import type { Draft } from '../record/draft.js';
+import type { Frame } from '../record/frame.js';
+import type { Scene } from '../record/scene.js';
 import { contains, lastBefore, type Span } from '../text/span.js';
 import type { Outlet, Outlets } from './outlets.js';
-import { type Frame, Frames, type Scene } from './scene.js';
 
 /** Through what it was said, or why that is open. */
 export interface Channelled {
@@ -102,24 +104,23 @@ const LEAD = 90;
 
 /** Finds through what the statements of an article were made. */
 export class Channels {
-  private readonly frames: Frames;
   /** By where they are mentioned, in text order. */
   private readonly actors: readonly { readonly actor: Actor; readonly mention: Span }[];
   private readonly mentions: readonly Span[];
 
   constructor(
-    private readonly scene: Scene,
+    { actors }: Scene,
+    private readonly context: Context,
     private readonly outlets: Outlets,
   ) {
-    this.frames = new Frames(scene);
-    this.actors = scene.actors
+    this.actors = actors
       .flatMap((actor) => actor.mentions.map((mention) => ({ actor, mention })))
       .sort((a, b) => a.mention[0] - b.mention[0]);
     this.mentions = this.actors.map(({ mention }) => mention);
   }
 
-  of(statement: Statement): Channelled {
-    const frame = this.frames.of(statement);
+  of(statement: Draft): Channelled {
+    const { frame } = statement;
     if (!frame) return { channel: null, reason: 'no words credit the quotation' };
     const found =
       this.platform(statement, frame) ??
@@ -130,7 +131,7 @@ export class Channels {
   }
 
   /** The clause of the cue: from the sentence's beginning or the clause mark before it to the next one. */
-  private clause({ sentence, core, words }: Frame, statement: Statement): Span {
+  private clause({ sentence, core, words }: Frame, statement: Draft): Span {
     const ahead = words.slice(0, core[0] - sentence[0]);
     const mark = Math.max(
       ahead.lastIndexOf(';'),
@@ -148,8 +149,8 @@ export class Channels {
   }
 
   /** Tweets, and posts on a platform. */
-  private platform(statement: Statement, frame: Frame): Channel | undefined {
-    const { text } = this.scene.article;
+  private platform(statement: Draft, frame: Frame): Channel | undefined {
+    const { text } = this.context.article;
     const own: Span[] = [...statement.cue, ...statement.source];
     for (const span of own) {
       const match = TWEET.exec(text.slice(...span));
@@ -172,8 +173,8 @@ export class Channels {
   }
 
   /** An outlet that was told, on which or in which it was said, or that says it itself. */
-  private outlet(statement: Statement, frame: Frame): Channel | undefined {
-    const { text } = this.scene.article;
+  private outlet(statement: Draft, frame: Frame): Channel | undefined {
+    const { text } = this.context.article;
     const own = statement.source[0];
     if (own) {
       const words = text.slice(...own).replace(/['’]s?$/, '');
@@ -227,7 +228,7 @@ export class Channels {
 
   /** Names that stand between two offsets: those of the article's actors, and runs of capitals. */
   private *candidates(from: number, to: number): Generator<{ span: Span; words: string }> {
-    const { text } = this.scene.article;
+    const { text } = this.context.article;
     const words = text.slice(from, to);
     const taken: Span[] = [];
     for (const match of words.matchAll(
@@ -260,8 +261,8 @@ export class Channels {
   }
 
   /** "in a statement", "at a rally in Norhaven": what it was said in, where no outlet is named. */
-  private occasion(statement: Statement, frame: Frame): Channel | undefined {
-    const { text } = this.scene.article;
+  private occasion(statement: Draft, frame: Frame): Channel | undefined {
+    const { text } = this.context.article;
     const [from, to] = this.clause(frame, statement);
     const words = text.slice(from, to);
     for (const match of words.matchAll(OCCASION)) {
@@ -287,9 +288,9 @@ export class Channels {
     return undefined;
   }
 
-  private chamber(frame: Frame, statement: Statement): Channel | undefined {
+  private chamber(frame: Frame, statement: Draft): Channel | undefined {
     const [from, to] = this.clause(frame, statement);
-    const words = this.scene.article.text.slice(from, to);
+    const words = this.context.article.text.slice(from, to);
     for (const [pattern, kind] of [
       [COURT, 'court'],
       [PARLIAMENT, 'parliament'],

@@ -1,5 +1,6 @@
-import type { Modality, Statement } from '../record/statement.js';
-import { Frames, type Scene } from './scene.js';
+import type { Context } from '../record/context.js';
+import type { Draft } from '../record/draft.js';
+import type { Modality } from '../record/statement.js';
 
 const DENIES =
   /\b(?:den(?:y|ies|ied|ying)|disput(?:es?|ed|ing)|rejects?|rejected|rejecting|refut(?:es?|ed|ing)|rebut(?:s|ted))\b/iu;
@@ -19,17 +20,13 @@ const NOT =
 
 /** Makes out how statements were made: said, denied, declined, planned or asked. */
 export class Modalities {
-  private readonly frames: Frames;
+  constructor(private readonly context: Context) {}
 
-  constructor(private readonly scene: Scene) {
-    this.frames = new Frames(scene);
-  }
-
-  of(statement: Statement): Modality {
-    const frame = this.frames.of(statement);
+  of(draft: Draft): Modality {
+    const { frame } = draft;
     if (!frame) return 'asserted';
-    const { text } = this.scene.article;
-    const [start, end] = statement.cue[0]!;
+    const { text } = this.context.article;
+    const [start, end] = draft.cue[0]!;
     const cue = text.slice(start, end);
     const before = text.slice(Math.max(frame.sentence[0], start - 60), start);
     if (PLANNED_CUE.test(cue) && !/^will not|^won['’]t/i.test(cue)) return 'planned';
@@ -42,15 +39,15 @@ export class Modalities {
     )
       return 'declined';
     if (PLANS.test(before)) return 'planned';
-    if (ASKS.test(text.slice(start, end + 12)) && !WISHES.test(text.slice(end, end + 12)) && !this.isWish(statement))
+    if (ASKS.test(text.slice(start, end + 12)) && !WISHES.test(text.slice(end, end + 12)) && !this.isWish(draft))
       return 'asked';
     return 'asserted';
   }
 
-  private isWish({ content, cue }: Statement): boolean {
+  private isWish({ content, cue }: Draft): boolean {
     const first = content[0];
     if (!first || first[0] < cue[0]![0]) return false;
-    if (/\b(?:to|for)\s*$/iu.test(this.scene.article.text.slice(cue[0]![1], first[0]))) return true;
-    return WISHES.test(this.scene.article.text.slice(...first).replace(/^[“"'\s]+/, ''));
+    if (/\b(?:to|for)\s*$/iu.test(this.context.article.text.slice(cue[0]![1], first[0]))) return true;
+    return WISHES.test(this.context.article.text.slice(...first).replace(/^[“"'\s]+/, ''));
   }
 }

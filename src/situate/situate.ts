@@ -1,73 +1,68 @@
-import type { Act } from '../acts/find.js';
-import type { OpenField, Statement } from '../record/statement.js';
+import type { Context } from '../record/context.js';
+import { type Draft, fill } from '../record/draft.js';
+import type { Scene } from '../record/scene.js';
 import { Topics } from '../stance/about.js';
 import { Addressees } from './addressee.js';
 import { Channels } from './channel.js';
 import { Modalities } from './modality.js';
 import { Outlets } from './outlets.js';
-import { Frames, type Scene } from './scene.js';
 import { timesOf } from './time/times.js';
 
 const OUTLETS = new Outlets();
 /** How many statements back the one stands that a participle goes on from. */
 const NEAR = 20;
+const PARTICIPLE = /^(?:\p{L}+ly )?(?:and )?(?:also )?\p{L}+ing\b/iu;
+/** Between a main verb's clause and the participle that goes on. */
+const GOES_ON = /,\s*(?:\p{L}+ly )?$/u;
 
 /** Fills time, channel, addressee and modality of each statement, or says why they are open. */
-export function situate(scene: Scene, acts: ReadonlyMap<string, Act>, outlets: Outlets = OUTLETS): Statement[] {
-  const times = timesOf(scene);
-  const channels = new Channels(scene, outlets);
-  const addressees = new Addressees(scene);
-  const modalities = new Modalities(scene);
+export function situate(scene: Scene, context: Context, outlets: Outlets = OUTLETS): Scene {
+  const times = timesOf(scene, context);
+  const channels = new Channels(scene, context, outlets);
+  const addressees = new Addressees(scene, context);
+  const modalities = new Modalities(context);
   const topics = new Topics(scene.actors);
-  const out = scene.statements.map((statement): Statement => {
-    const act = acts.get(statement.id);
-    const target = act && topics.at(act.target);
-    const { channel, reason: noChannel } = channels.of(statement);
-    const { addressee, reason: noAddressee } = addressees.of(statement, target, act);
-    const { time, reason: noTime } = times.get(statement.id)!;
-    const { time: _, channel: __, addressee: ___, modality: ____, ...rest } = statement.open;
-    const open: Partial<Record<OpenField, string>> = { ...rest };
-    if (noTime !== null) open.time = noTime;
-    if (noChannel !== null) open.channel = noChannel;
-    if (noAddressee !== null) open.addressee = noAddressee;
-    return { ...statement, time, channel, addressee, modality: modalities.of(statement), open };
+  const statements = scene.statements.map((draft) => {
+    const { time, reason: noTime } = times.get(draft.id)!;
+    const { channel, reason: noChannel } = channels.of(draft);
+    const { addressee, reason: noAddressee } = addressees.of(
+      draft,
+      draft.act ? topics.at(draft.act.target) : undefined,
+    );
+    const timed = fill(draft, 'time', time, noTime);
+    const told = fill(fill(timed, 'channel', channel, noChannel), 'addressee', addressee, noAddressee);
+    return { ...told, modality: modalities.of(draft) };
   });
-  return shared(out, scene);
+  return { ...scene, statements: shared(statements, context) };
 }
 
 /** "Hale tweeted about the fire, suggesting that …": what goes on as a participle goes on through the same channel. */
-function shared(statements: readonly Statement[], scene: Scene): Statement[] {
-  const { text } = scene.article;
-  const frames = new Frames(scene);
+function shared(statements: readonly Draft[], { article: { text } }: Context): Draft[] {
   const ordered = [...statements].sort((a, b) => (a.cue[0]?.[0] ?? 0) - (b.cue[0]?.[0] ?? 0));
-  const taken = new Map<string, Statement>();
-  for (const [i, statement] of ordered.entries()) {
-    const cue = statement.cue[0];
-    if (!cue || !/^(?:\p{L}+ly )?(?:and )?(?:also )?\p{L}+ing\b/iu.test(text.slice(...cue))) continue;
-    const sentence = frames.of(statement)?.sentence;
+  const taken = new Map<string, Draft>();
+  for (const [i, draft] of ordered.entries()) {
+    const { frame } = draft;
+    const cue = draft.cue[0];
+    if (!cue || !frame || draft.speaker.actor === null || !PARTICIPLE.test(text.slice(...cue))) continue;
     const before = ordered
       .slice(Math.max(0, i - NEAR), i)
       .reverse()
-      .find(
-        (other) =>
-          other.cue[0] && sentence && other.cue[0][0] >= sentence[0] && other.speaker.actor === statement.speaker.actor,
-      );
-    if (
-      !before ||
-      statement.speaker.actor === null ||
-      !/,\s*(?:\p{L}+ly )?$/u.test(text.slice(before.cue[0]![1], cue[0]))
-    )
-      continue;
+      .find((other) => other.cue[0] && other.cue[0][0] >= frame.sentence[0] && isSameSpeaker(other, draft));
+    if (!before || !GOES_ON.test(text.slice(before.cue[0]![1], cue[0]))) continue;
     const main = taken.get(before.id) ?? before;
-    const channel = statement.channel ?? main.channel;
-    const time = statement.time ?? main.time;
-    const { channel: c, time: t, ...open } = statement.open;
-    taken.set(statement.id, {
-      ...statement,
-      channel,
-      time,
-      open: { ...open, ...(channel ? {} : { channel: c }), ...(time ? {} : { time: t }) },
-    });
+    taken.set(draft.id, withTime(withChannel(draft, main), main));
   }
-  return statements.map((statement) => taken.get(statement.id) ?? statement);
+  return statements.map((draft) => taken.get(draft.id) ?? draft);
+}
+
+function isSameSpeaker(a: Draft, b: Draft): boolean {
+  return a.speaker.actor === b.speaker.actor;
+}
+
+function withChannel(draft: Draft, { channel }: Draft): Draft {
+  return draft.channel === null && channel !== null ? fill(draft, 'channel', channel, null) : draft;
+}
+
+function withTime(draft: Draft, { time }: Draft): Draft {
+  return draft.time === null && time !== null ? fill(draft, 'time', time, null) : draft;
 }

@@ -1,21 +1,13 @@
 import { isGeneric, pronounSort } from '../actors/pronouns.js';
-import type { Act } from '../acts/find.js';
 import type { About, Stance } from '../record/about.js';
 import type { Actor, ActorType } from '../record/actor.js';
-import type { Article } from '../record/article.js';
+import type { Context } from '../record/context.js';
+import type { Draft } from '../record/draft.js';
+import type { Scene } from '../record/scene.js';
 import type { Statement } from '../record/statement.js';
-import type { Segmentation } from '../text/segment.js';
 import { lastBefore, type Span } from '../text/span.js';
 import { Spans } from '../text/spans.js';
 import type { Judge, Leaning } from './judge.js';
-
-/** An article with its statements so far. */
-interface Scene {
-  readonly article: Article;
-  readonly segmentation: Segmentation;
-  readonly actors: readonly Actor[];
-  readonly statements: readonly Statement[];
-}
 
 /** An actor that is spoken of, and where. */
 export interface Spoken {
@@ -82,14 +74,12 @@ const ACT_P = 0.95;
  * Puts on record whom each statement speaks of, with its speaker's stance: an act's by its class, another's as the sentence
  * that mentions them is judged.
  */
-export async function takeStance(scene: Scene, acts: ReadonlyMap<string, Act>, judge: Judge): Promise<Statement[]> {
-  const { article, segmentation, actors } = scene;
-  const topics = new Topics(actors);
-  const out: Statement[] = [];
+export async function takeStance(scene: Scene, { article, segmentation }: Context, judge: Judge): Promise<Scene> {
+  const topics = new Topics(scene.actors);
+  const statements: Draft[] = [];
   let before: { readonly sentence: number; readonly target: string | undefined } = { sentence: -1, target: undefined };
   for (const statement of scene.statements) {
-    const { about: _, ...open } = statement.open;
-    const act = acts.get(statement.id);
+    const { act } = statement;
     const about: About[] = [];
     if (act) {
       const sentence = lastBefore(segmentation.sentences, act.cue[0]);
@@ -107,9 +97,9 @@ export async function takeStance(scene: Scene, acts: ReadonlyMap<string, Act>, j
       const leaning = await judge.lean(article.text, sentence, mention);
       about.push({ actor, ...likeliest(leaning), evidence: [mention] });
     }
-    out.push({ ...statement, about, open });
+    statements.push({ ...statement, about });
   }
-  return out;
+  return { ...scene, statements };
 }
 
 function likeliest(leaning: Leaning): Pick<About, 'stance' | 'p'> {

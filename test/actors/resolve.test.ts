@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { FEATURES, SORTS, type Sort } from '../../src/actors/candidates.js';
 import { Ranker, type RankerSettings } from '../../src/actors/ranker.js';
 import { resolve } from '../../src/actors/resolve.js';
-import type { Statement } from '../../src/record/statement.js';
+import { draft } from '../../src/record/draft.js';
+import { EMPTY } from '../../src/record/scene.js';
 import type { Span } from '../../src/text/span.js';
-import { UNRESOLVED } from '../cli/onrecord.js';
+import { ENGLISH } from '../english.js';
 import { marked } from './marked.js';
 
 function forEach<T>(value: T): Record<Sort, T> {
@@ -28,22 +29,18 @@ function read(source: string, ...found: [content: string, cue: string, source: s
     if (start < 0) throw new Error(`“${words}” is not in the text`);
     return words === '' ? [] : [[start, start + words.length]];
   };
-  const statements = found.map(
-    ([content, cue, who], i): Statement => ({
-      id: `x:${i}`,
+  const article = { id: 'x', title: null, published: null, publisher: null, byline: null, url: null, text };
+  const statements = found.map(([content, cue, who]) =>
+    draft(article, {
       kind: content.startsWith('“') ? 'direct' : 'indirect',
       content: at(content),
       cue: at(cue),
       source: at(who),
-      words: content,
       p: 0.9,
-      ...UNRESOLVED,
-      speaker: { actor: null, p: 0, candidates: [], reason: null, evidence: [] },
-      open: { speaker: 'not resolved yet', time: 'not resolved yet' },
     }),
   );
-  const article = { id: 'x', title: null, published: null, publisher: null, byline: null, url: null, text };
-  const { actors, statements: out } = resolve(article, segmentation, mentions, statements, ranker);
+  const context = { article, segmentation, mentions, attributions: [], language: ENGLISH };
+  const { actors, statements: out } = resolve({ ...EMPTY, statements }, context, ranker);
   const name = (id: string | null): string | null => actors.find((actor) => actor.id === id)?.name ?? null;
   return {
     text,
@@ -66,7 +63,6 @@ describe('who', () => {
     );
     expect(found.who).toEqual(['Ann Hale', 'Ann Hale', 'clerk']);
     expect(found.statements[1]!.speaker.evidence.map((span) => found.text.slice(...span))).toEqual(['She', 'Ann Hale']);
-    expect(found.statements[1]!.open).toEqual({ time: 'not resolved yet' });
   });
 
   test('a “he” with two men before stays open, and says between whom', () => {
@@ -173,22 +169,18 @@ describe('what holds for any text', () => {
             Math.min(from, text.length),
             Math.min(from + length, text.length),
           ];
-          const statements = places.map(
-            ([from, a, b], i): Statement => ({
-              id: `x:${i}`,
+          const input = { id: 'x', title: null, published: null, publisher: null, byline: null, url: null, text };
+          const statements = places.map(([from, a, b], i) =>
+            draft(input, {
               kind: i % 2 ? 'direct' : 'indirect',
               content: [clamp(from, a + 1)],
               cue: [clamp(from + a + 1, 4)],
               source: i % 3 ? [clamp(from + a + 5, b)] : [],
-              words: '',
               p: 0.5,
-              ...UNRESOLVED,
-              speaker: { actor: null, p: 0, candidates: [], reason: null, evidence: [] },
-              open: {},
             }),
           );
-          const input = { id: 'x', title: null, published: null, publisher: null, byline: null, url: null, text };
-          const { actors, statements: out } = resolve(input, segmentation, mentions, statements, ranker);
+          const context = { article: input, segmentation, mentions, attributions: [], language: ENGLISH };
+          const { actors, statements: out } = resolve({ ...EMPTY, statements }, context, ranker);
           const ids = new Set(actors.map(({ id }) => id));
           expect(ids.size).toBe(actors.length);
           for (const { mentions: spans, name } of actors) {

@@ -2,18 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { CLASSES, forms, VERBS } from '../../src/acts/classes.js';
 import { findActs } from '../../src/acts/find.js';
 import { assemble } from '../../src/assemble.js';
+import { contextOf } from '../../src/read.js';
+import { EMPTY } from '../../src/record/scene.js';
 import { openParts } from '../../src/runtime/node.js';
-import { segment } from '../../src/text/segment.js';
-import { ENGLISH } from '../english.js';
 
-const { tagger } = await openParts();
+const { tagger, language } = await openParts();
 
 /** The acts of a text as the shipped model mentions its people: "source | cue | target | class". */
 async function actsOf(text: string): Promise<string[]> {
-  const segmentation = segment(text, ENGLISH.text);
-  const { attributions, mentions } = await tagger.tag(text, segmentation);
-  const article = { id: '0'.repeat(64), title: null, published: null, publisher: null, byline: null, url: null, text };
-  const { acts } = findActs(text, segmentation, mentions, assemble(article, segmentation, attributions));
+  const context = await contextOf({ text }, tagger, language);
+  const { statements } = findActs(assemble(EMPTY, context), context);
+  const acts = statements.flatMap(({ act }) => act ?? []);
   return acts.map(({ source, cue, target, class: kind }) =>
     [source, cue, target]
       .map((span) => text.slice(...span))

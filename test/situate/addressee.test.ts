@@ -4,7 +4,7 @@ import { first, scene } from './marked.js';
 
 function addresseeOf(marked: string, target?: string): string | null {
   const told = scene(marked);
-  return new Addressees(told).of(first(told), target).addressee?.actor ?? null;
+  return new Addressees(told, told).of(first(told), target).addressee?.actor ?? null;
 }
 
 const rows = (table: string): string[][] =>
@@ -101,24 +101,24 @@ describe('Addressees', () => {
       ...told.actors,
       { ...told.actors[0]!, id: name, name, mentions: [[start, start + name.length] as const] },
     ];
-    const { addressee, reason } = new Addressees({ ...told, actors }).of(first(told), undefined);
+    const { addressee, reason } = new Addressees({ ...told, actors }, told).of(first(told), undefined);
     expect(addressee?.actor ?? null).toBe(isCalled ? name : null);
     expect(reason).toBe(isCalled ? null : 'the text does not say to whom');
   });
 
   test('a challenge, thanks and an apology address whom they are about', () => {
     const told = scene('{s:Veld} {c:challenged} {a:Hale} to a race.');
-    const act = { ...first(told), code: '110' };
     const at = told.article.text.indexOf('Hale');
-    const found = {
-      cue: act.cue[0]!,
-      source: act.source[0]!,
+    const act = {
+      cue: first(told).cue[0]!,
+      source: first(told).source[0]!,
       target: [at, at + 4],
       object: [],
       class: 'challenge',
       code: '110',
       stance: -1,
     } as const;
-    expect(new Addressees(told).of(act, 'Hale', found).addressee).toMatchObject({ actor: 'Hale' });
+    const challenge = { ...first(told), code: '110', act };
+    expect(new Addressees(told, told).of(challenge, 'Hale').addressee).toMatchObject({ actor: 'Hale' });
   });
 });

@@ -5,7 +5,7 @@ import { first, scene } from './marked.js';
 
 function channelOf(marked: string, outlets = new Outlets()): string {
   const told = scene(marked, '2017-06-09');
-  const { channel } = new Channels(told, outlets).of(first(told));
+  const { channel } = new Channels(told, told, outlets).of(first(told));
   return channel === null ? 'open' : `${channel.name} (${channel.kind})`;
 }
 
@@ -158,7 +158,7 @@ describe('Channels', () => {
 
   test('its words are pinned', () => {
     const told = scene('{w:“It is late,”} {s:Hale} {c:said} in a series of tweets.');
-    const { channel } = new Channels(told, new Outlets()).of(first(told));
+    const { channel } = new Channels(told, told, new Outlets()).of(first(told));
     expect(channel!.evidence.map((span) => told.article.text.slice(...span))).toEqual(['tweets']);
   });
 

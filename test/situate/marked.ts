@@ -1,17 +1,21 @@
 import type { Actor } from '../../src/record/actor.js';
-import type { Statement } from '../../src/record/statement.js';
-import type { Scene } from '../../src/situate/scene.js';
+import type { Context } from '../../src/record/context.js';
+import { type Draft, draft } from '../../src/record/draft.js';
+import type { Scene } from '../../src/record/scene.js';
+import { frame } from '../../src/situate/frames.js';
 import { segment } from '../../src/text/segment.js';
 import { overlaps, type Span } from '../../src/text/span.js';
-import { UNRESOLVED } from '../cli/onrecord.js';
 import { ENGLISH } from '../english.js';
 import { actor } from '../identity/readings.js';
+
+/** A scene with what its steps look at. */
+export type Told = Scene & Context;
 
 /**
  * An article with its statements marked: {s:source} {c:cue} {w:content} of the first, {s2:…} of the second; {a:…} is an
  * actor that is no source. Sources and actors of one name are one actor; a statement without content is an act.
  */
-export function scene(marked: string, published: string | null = null): Scene {
+export function scene(marked: string, published: string | null = null): Told {
   let text = '';
   const parts = new Map<string, { cue: Span[]; source: Span[]; content: Span[] }>();
   const actors = new Map<string, Span[]>();
@@ -25,36 +29,36 @@ export function scene(marked: string, published: string | null = null): Scene {
     parts.set(number, part);
     part[({ s: 'source', c: 'cue', w: 'content' } as const)[kind as 's' | 'c' | 'w']].push(span);
   }
-  const statements = [...parts].map(([number, { cue, source, content }]): Statement => {
+  const article = { id: 'x'.padEnd(64, '0'), title: null, published, publisher: null, byline: null, url: null, text };
+  const statements = [...parts].map(([number, { cue, source, content }]): Draft => {
     const who = source[0] ? text.slice(...source[0]) : null;
-    const words = content.map((span) => text.slice(...span)).join(' … ');
+    const isQuoted = content[0] !== undefined && /^[“"]/.test(text.slice(...content[0]));
+    const kind = content.length === 0 ? 'act' : isQuoted ? 'direct' : 'indirect';
+    const stretch = content.length > 0 ? content : cue;
     return {
-      ...UNRESOLVED,
+      ...draft(article, { kind, content: stretch, cue, source, p: 0.9 }),
       id: `x:${number || 1}`,
-      kind: content.length === 0 ? 'act' : /^[“"]/.test(words) ? 'direct' : 'indirect',
       content,
-      cue,
-      source,
-      words,
-      p: 0.9,
       speaker: { actor: who, p: who ? 0.99 : 0, candidates: [], reason: who ? null : 'open', evidence: [] },
-      open: {},
     };
   });
-  return {
-    article: { id: 'x'.padEnd(64, '0'), title: null, published, publisher: null, byline: null, url: null, text },
+  const context: Context = {
+    article,
     segmentation: segment(text, ENGLISH.text),
-    actors: [...actors].map(([name, mentions]): Actor => actor(name, { mentions })),
-    statements,
+    language: ENGLISH,
+    attributions: [],
+    mentions: [],
   };
+  const known = [...actors].map(([name, mentions]): Actor => actor(name, { mentions }));
+  return { ...context, ...frame({ actors: known, statements, findings: [] }, context) };
 }
 
 /** The first statement of a scene. */
-export function first({ statements }: Scene): Statement {
+export function first({ statements }: Scene): Draft {
   return statements[0]!;
 }
 
 /** Whether a span of evidence lies in the words that it should pin. */
-export function pins(span: Span, words: string, { article }: Scene): boolean {
+export function pins(span: Span, words: string, { article }: Context): boolean {
   return overlaps(span, [article.text.indexOf(words), article.text.indexOf(words) + words.length]);
 }

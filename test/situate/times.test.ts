@@ -4,7 +4,8 @@ import { scene } from './marked.js';
 
 /** The time of the first statement: a day, FROM..TO, or "open". 2017-06-09 was a Friday. */
 function timeOf(marked: string, published: string | null): string {
-  const time = timesOf(scene(marked, published)).get('x:1')!.time;
+  const told = scene(marked, published);
+  const time = timesOf(told, told).get('x:1')!.time;
   if (time === null) return 'open';
   return time.start === time.end ? time.start : `${time.start}..${time.end}`;
 }
@@ -234,7 +235,7 @@ describe('timesOf', () => {
 
   test('what it hangs on is told and pinned', () => {
     const told = scene('{w:“It is late,”} {s:Hale} {c:said} on Monday.', '2017-06-09');
-    const { time } = timesOf(told).get('x:1')!;
+    const { time } = timesOf(told, told).get('x:1')!;
     expect(time).toMatchObject({ precision: 'day', basis: 'the publication day, 2017-06-09' });
     expect(told.article.text.slice(...time!.evidence[0]!)).toBe('on Monday');
   });
@@ -245,6 +246,7 @@ describe('timesOf', () => {
     ['The next day {s:Hale} {c:said} {w:no}.', '“The next day” hangs on an event whose day the text does not give'],
     ['On Monday {s:Hale} {c:said} {w:no}.', '“On Monday” hangs on the day of publication, which is not known'],
   ])('%s: %s', (marked, reason) => {
-    expect(timesOf(scene(marked, null)).get('x:1')).toEqual({ time: null, reason });
+    const told = scene(marked, null);
+    expect(timesOf(told, told).get('x:1')).toEqual({ time: null, reason });
   });
 });

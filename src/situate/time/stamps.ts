@@ -1,6 +1,7 @@
+import type { Context } from '../../record/context.js';
+import type { Scene } from '../../record/scene.js';
 import type { SaidAt } from '../../record/time.js';
 import { lastBefore, type Span } from '../../text/span.js';
-import type { Scene } from '../scene.js';
 
 /** "14:05", "2.30 p.m. ET" at the beginning of an entry. */
 const STAMP =
@@ -31,7 +32,7 @@ const OFFSETS: Readonly<Record<string, string>> = {
 const POST = /^[\s”"]*[—–-]\s?[^()\n@]{2,60}\(@\w{1,20}\)\s+(?<date>\p{L}+ \d{1,2}, \d{4}|\d{1,2} \p{L}+ \d{4})/u;
 
 /** Times that the layout gives: a liveblog's stamps, from one to the next, and the day below an embedded post. */
-export function stamps({ article, segmentation, statements }: Scene): Map<string, SaidAt> {
+export function stamps({ statements }: Scene, { article, segmentation }: Context): Map<string, SaidAt> {
   const { text, published } = article;
   const out = new Map<string, SaidAt>();
   const entries = segmentation.paragraphs.flatMap((span, paragraph) => {

@@ -1,7 +1,9 @@
-import type { Statement } from '../../record/statement.js';
+import type { Context } from '../../record/context.js';
+import type { Draft } from '../../record/draft.js';
+import type { Frame } from '../../record/frame.js';
+import type { Scene } from '../../record/scene.js';
 import type { Precision, SaidAt } from '../../record/time.js';
 import { contains, lastBefore, type Span } from '../../text/span.js';
-import { Frames, type Scene } from '../scene.js';
 import { type Day, toIso, weekday } from './day.js';
 import { type Expression, expressions, type Interval } from './expressions.js';
 import { stamps } from './stamps.js';
@@ -39,29 +41,30 @@ const CLAUSE_END =
  * When each statement was made: what an expression in the words around its cue attaches to. What the statement speaks of
  * has times of its own, which are not taken. The conventions are in docs/times.md.
  */
-export function timesOf(scene: Scene): Map<string, Timed> {
-  return new Times(scene).all();
+export function timesOf(scene: Scene, context: Context): Map<string, Timed> {
+  return new Times(scene, context).all();
 }
 
 class Times {
-  private readonly frames: Frames;
   private readonly published: string | null;
-  private readonly found = new Map<Statement, Found>();
+  private readonly found = new Map<Draft, Found>();
   /** In text order. */
-  private readonly ordered: readonly Statement[];
-  private readonly places: ReadonlyMap<Statement, number>;
-  private readonly reasons = new Map<Statement, string>();
+  private readonly ordered: readonly Draft[];
+  private readonly places: ReadonlyMap<Draft, number>;
+  private readonly reasons = new Map<Draft, string>();
 
-  constructor(private readonly scene: Scene) {
-    this.frames = new Frames(scene);
-    this.published = scene.article.published;
+  constructor(
+    private readonly scene: Scene,
+    private readonly context: Context,
+  ) {
+    this.published = context.article.published;
     this.ordered = [...scene.statements].sort((a, b) => anchor(a) - anchor(b));
     this.places = new Map(this.ordered.map((statement, i) => [statement, i]));
   }
 
   all(): Map<string, Timed> {
     const { statements } = this.scene;
-    const stamped = stamps(this.scene);
+    const stamped = stamps(this.scene, this.context);
     const ordered = this.ordered;
     for (const [i, statement] of ordered.entries()) {
       const found =
@@ -100,26 +103,26 @@ class Times {
   }
 
   /** The statements around one: what it hangs on is not far. */
-  private near(statement: Statement): readonly Statement[] {
+  private near(statement: Draft): readonly Draft[] {
     const at = this.places.get(statement)!;
     return this.ordered.slice(Math.max(0, at - NEAR), at + NEAR);
   }
 
-  private why({ cue }: Statement): string {
+  private why({ cue }: Draft): string {
     if (cue.length === 0) return 'the text does not say when';
-    const words = this.scene.article.text.slice(...cue[0]!);
+    const words = this.context.article.text.slice(...cue[0]!);
     return /(?:^|\s)(?:says|tells|writes|tweets|adds|asks|argues|claims|warns|insists|explains)\b/.test(words)
       ? `“${words}” is in the present tense, and the text does not say when`
       : 'the text does not say when';
   }
 
   /** The expression that tells when this was said, in the words of its own sentence. */
-  private own(statement: Statement): Found | undefined {
-    const frame = this.frames.of(statement);
+  private own(statement: Draft): Found | undefined {
+    const { frame } = statement;
     if (!frame) return undefined;
     const { sentence, words } = frame;
-    const before = this.scene.article.text.slice(sentence[0], statement.cue[0]![0]);
-    const cueWords = this.scene.article.text.slice(...statement.cue[0]!);
+    const before = this.context.article.text.slice(sentence[0], statement.cue[0]![0]);
+    const cueWords = this.context.article.text.slice(...statement.cue[0]!);
     const isFuture = PLANNED.test(before) || /\b(?:will|plans? to|is to|due to|expected to|going to)\b/i.test(cueWords);
     const all = expressions(words, [0, words.length], this.published, isFuture).map(
       (expression): Expression => ({
@@ -144,11 +147,7 @@ class Times {
     return { interval: best.interval, basis, evidence: [best.span] };
   }
 
-  private attaches(
-    { span, words: own }: Expression,
-    statement: Statement,
-    frame: { sentence: Span; core: Span; words: string },
-  ): boolean {
+  private attaches({ span, words: own }: Expression, statement: Draft, frame: Frame): boolean {
     const { sentence, core, words } = frame;
     if (statement.source.some((source) => contains(source, span))) return false;
     const at = [span[0] - sentence[0], span[1] - sentence[0]] as const;
@@ -181,7 +180,7 @@ class Times {
   }
 
   /** Whether between a cue and an expression stand only whom it was said to and through what, or an act's object. */
-  private isPhrase(gap: string, { kind }: Statement): boolean {
+  private isPhrase(gap: string, { kind }: Draft): boolean {
     if (/\b(?:was|were|is|are|had|has|have|did|would|will|could|to \p{Ll}+)\b/iu.test(gap)) return false;
     // Behind the content another clause may have begun.
     if (gap.includes('\u00a0')) return false;
@@ -189,7 +188,7 @@ class Times {
   }
 
   /** "On Monday, Hale said …", "Late on Monday Hale said …", "Hale, in Norhaven on Monday, said …". */
-  private isOpening(ahead: string, gap: string, statement: Statement, sentence: Span): boolean {
+  private isOpening(ahead: string, gap: string, statement: Draft, sentence: Span): boolean {
     const isFirst =
       /^[“"'(\s\u00a0]*(?:(?:And|But|Then|Later|Earlier|Late|Early|Also)\s)?(?:on|in|late|early|during|at)?\s*(?:an? [\p{L} ]{2,30}\s|the [\p{L} ]{2,30}\s)?(?:on|in|late|early)?\s*$/iu.test(
         ahead,
@@ -212,10 +211,10 @@ class Times {
   }
 
   /** "a day after attacking …": the time of another statement of the sentence, so many days away. */
-  private reckoned(statement: Statement, others: readonly Statement[]): Found | undefined {
-    const frame = this.frames.of(statement);
+  private reckoned(statement: Draft, others: readonly Draft[]): Found | undefined {
+    const { frame } = statement;
     if (!frame) return undefined;
-    const { text } = this.scene.article;
+    const { text } = this.context.article;
     const before = text.slice(frame.sentence[0], statement.cue[0]![0]);
     const shift =
       /\b(an?|one|two|three|four|five|six|seven|ten|\d{1,2}) (day|week|month|year)s? (after|before)\s+(?:[\p{L}’'. ]{0,40}\s)?$/iu.exec(
@@ -274,8 +273,8 @@ class Times {
   }
 
   /** "The next day", "two days later": after the statement before, if its day is known. */
-  private eventBefore(statement: Statement, { span, shift }: Expression): Found | undefined {
-    const { paragraphs, sentences } = this.scene.segmentation;
+  private eventBefore(statement: Draft, { span, shift }: Expression): Found | undefined {
+    const { paragraphs, sentences } = this.context.segmentation;
     const sentence = lastBefore(sentences, span[0]);
     const paragraph = lastBefore(paragraphs, span[0]);
     const before = this.near(statement).filter(
@@ -298,16 +297,16 @@ class Times {
   }
 
   /** “…,” Hale said on Monday. “…” — a quotation that goes on is as old as its beginning. */
-  private carried(statement: Statement, before: Statement | undefined): Found | undefined {
+  private carried(statement: Draft, before: Draft | undefined): Found | undefined {
     const from = before && this.found.get(before);
     if (!from || statement.kind !== 'direct' || before.kind === 'act') return undefined;
     const { actor } = statement.speaker;
-    const { paragraphs } = this.scene.segmentation;
+    const { paragraphs } = this.context.segmentation;
     const isNear = lastBefore(paragraphs, anchor(statement)) === lastBefore(paragraphs, anchor(before));
     const isSame = actor !== null && actor === before.speaker.actor;
     const isUncredited =
       statement.cue.length === 0 ||
-      /^(?:he|she|they)?\s*(?:added|continued|went on)/i.test(this.scene.article.text.slice(...statement.cue[0]!));
+      /^(?:he|she|they)?\s*(?:added|continued|went on)/i.test(this.context.article.text.slice(...statement.cue[0]!));
     return isNear && isSame && isUncredited
       ? { ...from, basis: `${from.basis}; carried on from the statement before` }
       : undefined;
@@ -320,7 +319,7 @@ function shifted({ from, to, precision }: Interval, days: number, unit: Precisio
   return { from: monday, to: monday + 6, precision: 'week' };
 }
 
-const anchor = ({ cue, content }: Statement): number => cue[0]?.[0] ?? content[0]![0];
+const anchor = ({ cue, content }: Draft): number => cue[0]?.[0] ?? content[0]![0];
 const inside = (span: Span | undefined, around: Span): boolean =>
   span !== undefined && around[0] <= span[0] && span[1] <= around[1];
 const sameSpan = (a: Span | undefined, b: Span | undefined): boolean => a?.[0] === b?.[0];

@@ -1,0 +1,11 @@
+import type { Language } from '../language/language.js';
+import type { Tagged } from '../tag/tagger.js';
+import type { Segmentation } from '../text/segment.js';
+import type { Article } from './article.js';
+
+/** What every step of a reading may look at, and none changes: the text, how it is cut, and what the tagger saw in it. */
+export interface Context extends Tagged {
+  readonly article: Article;
+  readonly segmentation: Segmentation;
+  readonly language: Language;
+}

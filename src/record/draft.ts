@@ -1,0 +1,62 @@
+import type { Span } from '../text/span.js';
+import type { Act } from './act.js';
+import type { Article } from './article.js';
+import type { Frame } from './frame.js';
+import type { Speaker } from './speaker.js';
+import type { OpenField, Statement } from './statement.js';
+
+/** A statement in the making: each step of a reading fills some of its fields, or says why they stay open. */
+export interface Draft extends Statement {
+  /** What is done by saying it; null of any kind but an act. */
+  readonly act: Act | null;
+  /** Null where no words credit it, and before frames are made. */
+  readonly frame: Frame | null;
+}
+
+/** The spans of an attribution, and what is known with them. */
+export type Found = Pick<Statement, 'kind' | 'content' | 'cue' | 'source' | 'p'>;
+
+const UNKNOWN: Speaker = { actor: null, p: 0, candidates: [], reason: null, evidence: [] };
+
+/** A statement of which nothing is known but where it stands. */
+export function draft({ id, text }: Article, found: Found, act: Act | null = null): Draft {
+  const { kind, content, cue, source, p } = found;
+  const [first, last] = act ? [act.cue, act.cue] : [content[0]!, content[content.length - 1]!];
+  return {
+    id: `${id.slice(0, 12)}:${first[0]}-${last[1]}`,
+    kind,
+    content,
+    cue,
+    source,
+    words: content.map(([start, end]: Span) => text.slice(start, end)).join(' … '),
+    p,
+    code: act?.code ?? null,
+    speaker: UNKNOWN,
+    addressee: null,
+    channel: null,
+    time: null,
+    about: [],
+    modality: null,
+    within: null,
+    onBehalfOf: null,
+    open: {},
+    act,
+    frame: null,
+  };
+}
+
+/** The draft with a field filled; or, where the value is null, open for a reason. */
+export function fill<Field extends Exclude<OpenField, 'speaker'>>(
+  made: Draft,
+  field: Field,
+  value: Draft[Field] | null,
+  reason: string | null,
+): Draft {
+  const { [field]: _, ...open } = made.open;
+  return { ...made, [field]: value, open: reason === null ? open : { ...open, [field]: reason } };
+}
+
+/** The draft as it goes on record. */
+export function statementOf({ act: _, frame: __, ...statement }: Draft): Statement {
+  return statement;
+}

@@ -1,0 +1,17 @@
+import type { Actor } from './actor.js';
+import type { Context } from './context.js';
+import type { Draft } from './draft.js';
+import type { Finding } from './finding.js';
+
+/** An article as far as it is read. */
+export interface Scene {
+  readonly actors: readonly Actor[];
+  readonly statements: readonly Draft[];
+  readonly findings: readonly Finding[];
+}
+
+/** Before anything is read. */
+export const EMPTY: Scene = { actors: [], statements: [], findings: [] };
+
+/** One step of a reading: what is known before it, and what is after it. */
+export type Step = (scene: Scene, context: Context) => Scene | Promise<Scene>;
