@@ -7,10 +7,6 @@ import { once } from './once.js';
 
 const P_TOGETHER = 0.92;
 const P = 0.4;
-const PRONOUN = /^(?:he|she|they)$/iu;
-const PLURAL = /^they$/i;
-/** What may stand between two names of which neither is the subject alone. */
-const SIDE_BY_SIDE = /^,?\s+(?:and|or|with|met|met with|meets|joined|faced|beside|alongside)\s+[^.;:]{0,40}$/u;
 /** The second of two that may be meant is as probable as this, against the first … */
 const CLOSE = 0.3;
 /** … and both together are as probable as this. */
@@ -20,12 +16,13 @@ const LIKELY = 0.85;
  * A pronoun that two may be: the sentence before it names both and nobody else, its own names neither, and neither was
  * speaking there, since who goes on speaking is clear to everybody.
  */
-export const ambiguousSpeaker: Find = (statement, _, { reading, segmentation }) => {
+export const ambiguousSpeaker: Find = (statement, _, { reading, segmentation, language }) => {
+  const { pronoun, pluralPronoun, sideBySide } = language.findings;
   const { text } = reading.article;
   const source = statement.source.map(([start, end]) => text.slice(start, end)).join(' … ');
-  if (statement.speaker.actor !== null || !PRONOUN.test(source)) return null;
+  if (statement.speaker.actor !== null || !pronoun.test(source)) return null;
   const both = bothOf(reading, statement);
-  if (!both || (!PLURAL.test(source) && both.some(({ type }) => type !== 'person'))) return null;
+  if (!both || (!pluralPronoun.test(source) && both.some(({ type }) => type !== 'person'))) return null;
   const at = statement.source[0]![0];
   const sentences = segmentation?.sentences ?? [];
   const own = lastBefore(sentences, at);
@@ -41,7 +38,7 @@ export const ambiguousSpeaker: Find = (statement, _, { reading, segmentation }) 
     statement: statement.id,
     message: `“${source}” may be ${one.name} or ${other.name}.`,
     evidence: statement.source,
-    p: areTogether(text, before, one, other) ? P_TOGETHER : P,
+    p: areTogether(text, before, both, sideBySide) ? P_TOGETHER : P,
     elsewhere: [],
   };
 };
@@ -76,13 +73,13 @@ function speaksFrom({ statements }: Reading, both: readonly Actor[], [from, to]:
 }
 
 /** Whether a sentence names two side by side, so that neither is more its subject than the other. */
-function areTogether(text: string, sentence: Span, one: Actor, other: Actor): boolean {
+function areTogether(text: string, sentence: Span, [one, other]: readonly [Actor, Actor], between: RegExp): boolean {
   const inside = ({ mentions }: Actor): readonly Span[] =>
     mentions.filter(([start, end]) => sentence[0] <= start && end <= sentence[1]);
   return inside(one).some((a) =>
     inside(other).some((b) => {
       const [first, second] = a[0] < b[0] ? [a, b] : [b, a];
-      return SIDE_BY_SIDE.test(text.slice(first[1], second[0]));
+      return between.test(text.slice(first[1], second[0]));
     }),
   );
 }

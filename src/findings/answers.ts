@@ -1,6 +1,6 @@
-import type { Reading } from '../record/reading.js';
 import type { Statement } from '../record/statement.js';
 import type { Span } from '../text/span.js';
+import type { Context } from './context.js';
 import { once } from './once.js';
 
 /** A statement that an article tells as the answer to another. */
@@ -10,9 +10,6 @@ export interface Answer {
   readonly evidence: Span;
 }
 
-/** Words with which papers make one saying the answer to another. */
-const ANSWERS =
-  /\b(?:respond(?:s|ed|ing)?|repl(?:y|ies|ied|ying)|retort(?:s|ed|ing)?|hits? back|hit back|hitting back|fire[sd]? back|firing back|shoots? back|shot back|counter(?:s|ed|ing)|reacted|reacting|in response|in (?:a )?reply|rebuff(?:s|ed|ing)?|clap(?:s|ped)? back|struck back|strikes? back)\b/iu;
 /** Where in the words before a cue another sentence begins. */
 const SENTENCES = /[.!?”"]\s+(?=[\p{Lu}“"])/gu;
 /** How far around the cue such words may stand, in UTF-16 code units. */
@@ -21,11 +18,15 @@ const AROUND = 60;
 const NEAR = 6;
 
 /** The answers that an article tells of, by their ids: to the nearest statement of somebody else before it. */
-export const answers = once(({ article, statements }: Reading): ReadonlyMap<string, Answer> => {
+export const answers = once(({ reading, language }: Context): ReadonlyMap<string, Answer> => {
+  const { article, statements } = reading;
   const ordered = [...statements].sort((a, b) => placeOf(a) - placeOf(b));
   const found = new Map<string, Answer>();
   for (const [i, answer] of ordered.entries()) {
-    const evidence = answer.speaker.actor !== null && answer.within === null ? answering(article.text, answer) : null;
+    const evidence =
+      answer.speaker.actor !== null && answer.within === null
+        ? answering(article.text, answer, language.findings.answers)
+        : null;
     if (!evidence) continue;
     const to = ordered
       .slice(Math.max(0, i - NEAR), i)
@@ -39,12 +40,12 @@ export const answers = once(({ article, statements }: Reading): ReadonlyMap<stri
 });
 
 /** The words before a cue, in its own sentence, that make an answer of it. */
-function answering(text: string, { cue: [cue] }: Statement): Span | null {
+function answering(text: string, { cue: [cue] }: Statement, words: RegExp): Span | null {
   if (!cue) return null;
   const from = Math.max(0, cue[0] - AROUND);
   const ends = [...text.slice(from, cue[1]).matchAll(SENTENCES)].map((m) => m.index + m[0].length);
   const start = from + Math.max(0, ...ends);
-  const found = ANSWERS.exec(text.slice(start, cue[1]));
+  const found = words.exec(text.slice(start, cue[1]));
   return found && [start + found.index, start + found.index + found[0].length];
 }
 

@@ -9,7 +9,7 @@ const DAY = 86_400_000;
 
 /** An answer to what was only said after it, by the times and days that the record has of both. */
 export const outOfOrder: Find = (statement, _, context) => {
-  const answer = answers(context.reading).get(statement.id);
+  const answer = answers(context).get(statement.id);
   const latest = answer && lastOf(context, statement);
   const earliest = answer && firstOf(context, answer.to);
   if (!latest || !earliest || Date.parse(latest.day) + DAY >= Date.parse(earliest.day)) return null;

@@ -23,7 +23,7 @@ export const secondHand: Find = (statement, utterance, context) => {
     spelled(statement.words, context.language.trace.spelling).length < WORTH
   )
     return null;
-  if (!variants.every(({ hit }) => isHearsay(context, hit) || isOfAnotherOutlet(hit))) return null;
+  if (!variants.every(({ hit }) => isHearsay(context, hit) || isOfAnotherOutlet(context, hit))) return null;
   // What is told in a report of a report is the reporter's; whose words are given can be asked for them.
   const isGiven = statement.kind === 'direct' || statement.kind === 'mixed';
   if (variants.length < 2 && !(isGiven && statement.within !== null)) return null;
@@ -46,19 +46,20 @@ function isHearsay(context: Context, { within, speaker }: Entry): boolean {
   return within !== null && (speaker === null || context.speakerOf(within) !== speaker);
 }
 
-function isOfAnotherOutlet({ channel, channel_kind: kind, publisher, speaker }: Entry): boolean {
+function isOfAnotherOutlet({ language }: Context, { channel, channel_kind: kind, publisher, speaker }: Entry): boolean {
+  const { article } = language.findings;
   // What an agency itself reports it has first hand.
-  if (channel === null || !PRINTED.has(kind) || isSameOutlet(channel, speaker)) return false;
-  return !isSameOutlet(channel, publisher);
+  if (channel === null || !PRINTED.has(kind) || isSameOutlet(channel, speaker, article)) return false;
+  return !isSameOutlet(channel, publisher, article);
 }
 
-function isSameOutlet(channel: string, publisher: string | null): boolean {
-  return publisher !== null && plain(channel) === plain(publisher);
+function isSameOutlet(channel: string, publisher: string | null, article: RegExp): boolean {
+  return publisher !== null && plain(channel, article) === plain(publisher, article);
 }
 
-function plain(name: string): string {
+function plain(name: string, article: RegExp): string {
   return name
     .toLowerCase()
-    .replace(/^the /, '')
+    .replace(article, '')
     .replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -1,3 +1,4 @@
+import type { FindingWords } from './findings.js';
 import type { TextWords } from './text.js';
 import type { TraceWords } from './trace.js';
 
@@ -10,4 +11,5 @@ export interface Language {
   readonly code: string;
   readonly text: TextWords;
   readonly trace: TraceWords;
+  readonly findings: FindingWords;
 }

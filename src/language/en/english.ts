@@ -1,6 +1,7 @@
 import type { Language } from '../language.js';
 import type { Lists } from '../lists.js';
 import { calendar } from './calendar.js';
+import { findingWords } from './findings.js';
 import { textWords } from './text.js';
 import { traceWords } from './trace.js';
 import { Verbs } from './verbs.js';
@@ -13,5 +14,10 @@ import { Verbs } from './verbs.js';
 export function english(lists: Lists): Language {
   const verbs = new Verbs(lists);
   const days = calendar(lists);
-  return { code: 'en', text: textWords(lists, verbs, days), trace: traceWords(lists, verbs) };
+  return {
+    code: 'en',
+    text: textWords(lists, verbs, days),
+    trace: traceWords(lists, verbs),
+    findings: findingWords(verbs),
+  };
 }

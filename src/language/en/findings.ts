@@ -1,0 +1,24 @@
+import type { FindingWords } from '../findings.js';
+import { anyOf } from '../pattern.js';
+import type { Verbs } from './verbs.js';
+
+export function findingWords(verbs: Verbs): FindingWords {
+  const told = anyOf(verbs.forms(['say'], ['past', 'participle']));
+  const answered = anyOf([
+    ...verbs.forms(['answer'], ['base', 'present', 'past', 'participle', 'ing']),
+    // "over the counter": the bare form is a noun.
+    ...verbs.forms(['counter'], ['present', 'past', 'participle', 'ing']),
+  ]);
+  return {
+    // "previously unreported" says it of nobody's words, and "earlier this week" says when.
+    anotherTime: new RegExp(
+      `\\b(?:once ${told}|(?:had )?previously(?! unreported)|at the time|back then|had (?:once |earlier |already )?${told}|later ${told})\\b`,
+      'iu',
+    ),
+    pronoun: /^(?:he|she|they)$/iu,
+    pluralPronoun: /^they$/iu,
+    sideBySide: /^,?\s+(?:and|or|with|met|met with|meets|joined|faced|beside|alongside)\s+[^.;:]{0,40}$/u,
+    answers: new RegExp(`\\b(?:${answered}|in response|in (?:a )?reply)\\b`, 'iu'),
+    article: /^the /iu,
+  };
+}
