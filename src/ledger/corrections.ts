@@ -133,7 +133,7 @@ function corrected(s: Standing, { field, value }: Correction, actors: Actor[]): 
         channel: value === null ? null : { name: value, kind: 'other', evidence: [] },
       };
     case 'modality':
-      return { ...closed(s, field, value), modality: value as Modality };
+      return { ...s, modality: value as Modality };
     case 'time': {
       const { start, end = start } = TIME.exec(value ?? '')?.groups ?? {};
       const precision = start === end ? 'day' : 'range';
@@ -145,7 +145,7 @@ function corrected(s: Standing, { field, value }: Correction, actors: Actor[]): 
       const actor = actorOf(name!, actors);
       const rest = s.about.filter((one) => one.actor !== actor);
       const added = stance === 'none' ? [] : [{ actor, stance: STANCES[stance as StanceName], p: 1, evidence: [] }];
-      return { ...closed(s, field, value), about: [...rest, ...added] };
+      return { ...s, about: [...rest, ...added] };
     }
   }
 }

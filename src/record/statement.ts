@@ -16,17 +16,8 @@ export type Kind = (typeof KINDS)[number];
 export const MODALITIES = ['asserted', 'denied', 'declined', 'planned', 'asked'] as const;
 export type Modality = (typeof MODALITIES)[number];
 
-/** The fields of a statement that can be left open. */
-export const OPEN_FIELDS = [
-  'speaker',
-  'addressee',
-  'channel',
-  'time',
-  'about',
-  'modality',
-  'within',
-  'onBehalfOf',
-] as const;
+/** The fields of a statement that the text can leave open; of the others, what is null or empty does not apply. */
+export const OPEN_FIELDS = ['speaker', 'addressee', 'channel', 'time'] as const;
 export type OpenField = (typeof OPEN_FIELDS)[number];
 
 /** One attribution in one article: what a careful reader puts on record of it. */

@@ -47,7 +47,7 @@ export function rule(columns: number, paint: Paint): string {
 export function openNote(open: Statement['open'], columns: number, paint: Paint): string {
   const fields = new Map<string, string[]>();
   for (const [field, reason] of Object.entries(open)) {
-    fields.set(reason, [...(fields.get(reason) ?? []), field === 'onBehalfOf' ? 'on behalf of' : field]);
+    fields.set(reason, [...(fields.get(reason) ?? []), field]);
   }
   const text = Array.from(fields, ([reason, names]) => `Open in every statement, ${reason}: ${names.join(', ')}.`);
   const lines = wrap([{ text: text.join(' '), style: paint.dim }], fitting(columns));
