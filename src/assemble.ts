@@ -1,7 +1,7 @@
-import type { Context } from './record/context.js';
 import { draft, type Found } from './record/draft.js';
 import type { Scene } from './record/scene.js';
 import type { Kind } from './record/statement.js';
+import type { Context } from './step.js';
 import type { Quotation } from './text/quotations.js';
 import type { Span } from './text/span.js';
 import { Spans } from './text/spans.js';

@@ -7,15 +7,15 @@ import { articleFindings } from './findings/list.js';
 import { identify } from './identity/identify.js';
 import type { Language } from './language/language.js';
 import { type ArticleInput, toArticle } from './record/article.js';
-import type { Context } from './record/context.js';
 import { statementOf } from './record/draft.js';
 import type { Reading } from './record/reading.js';
-import { EMPTY, type Scene, type Step } from './record/scene.js';
+import { EMPTY, type Scene } from './record/scene.js';
 import { frame } from './situate/frames.js';
 import type { Outlets } from './situate/outlets.js';
 import { situate } from './situate/situate.js';
 import { takeStance } from './stance/about.js';
 import type { Judge } from './stance/judge.js';
+import type { Context, Step } from './step.js';
 import type { Tagger } from './tag/tagger.js';
 import { segment } from './text/segment.js';
 

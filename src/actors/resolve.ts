@@ -1,9 +1,9 @@
 import type { Actor, ActorType } from '../record/actor.js';
-import type { Context } from '../record/context.js';
 import type { Draft } from '../record/draft.js';
 import type { Scene } from '../record/scene.js';
 import type { Candidate, Speaker } from '../record/speaker.js';
 import type { Statement } from '../record/statement.js';
+import type { Context } from '../step.js';
 import type { Span } from '../text/span.js';
 import { Spans } from '../text/spans.js';
 import { candidates, type LastSpeaker, type Query } from './candidates.js';

@@ -1,9 +1,9 @@
 import type { Act, ActClass } from '../record/act.js';
 import type { Article } from '../record/article.js';
-import type { Context } from '../record/context.js';
 import { type Draft, draft } from '../record/draft.js';
 import type { Scene } from '../record/scene.js';
 import type { Statement } from '../record/statement.js';
+import type { Context } from '../step.js';
 import type { Mention } from '../tag/mentions.js';
 import { contains, overlaps, type Span } from '../text/span.js';
 import { CARRIER, CLASSES, forms, LIGHT, NOUNS, PHRASES, VERBS, type Verb } from './classes.js';

@@ -1,5 +1,4 @@
 import type { Actor } from './actor.js';
-import type { Context } from './context.js';
 import type { Draft } from './draft.js';
 import type { Finding } from './finding.js';
 
@@ -12,6 +11,3 @@ export interface Scene {
 
 /** Before anything is read. */
 export const EMPTY: Scene = { actors: [], statements: [], findings: [] };
-
-/** One step of a reading: what is known before it, and what is after it. */
-export type Step = (scene: Scene, context: Context) => Scene | Promise<Scene>;

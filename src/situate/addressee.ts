@@ -1,8 +1,8 @@
 import type { Addressee } from '../record/addressee.js';
-import type { Context } from '../record/context.js';
 import type { Draft } from '../record/draft.js';
 import type { Frame } from '../record/frame.js';
 import type { Scene } from '../record/scene.js';
+import type { Context } from '../step.js';
 import { contains, type Span } from '../text/span.js';
 import { Spans } from '../text/spans.js';
 

@@ -1,9 +1,9 @@
 import type { Actor } from '../record/actor.js';
 import type { Channel, ChannelKind } from '../record/channel.js';
-import type { Context } from '../record/context.js';
 import type { Draft } from '../record/draft.js';
 import type { Frame } from '../record/frame.js';
 import type { Scene } from '../record/scene.js';
+import type { Context } from '../step.js';
 import { contains, lastBefore, type Span } from '../text/span.js';
 import type { Outlet, Outlets } from './outlets.js';
 

@@ -1,7 +1,7 @@
-import type { Context } from '../record/context.js';
 import type { Draft } from '../record/draft.js';
 import type { Frame } from '../record/frame.js';
 import type { Scene } from '../record/scene.js';
+import type { Context } from '../step.js';
 import { lastBefore, overlaps, type Span } from '../text/span.js';
 
 /** How far from the cue and source a frame reaches, in characters. */

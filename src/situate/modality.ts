@@ -1,6 +1,6 @@
-import type { Context } from '../record/context.js';
 import type { Draft } from '../record/draft.js';
 import type { Modality } from '../record/statement.js';
+import type { Context } from '../step.js';
 
 const DENIES =
   /\b(?:den(?:y|ies|ied|ying)|disput(?:es?|ed|ing)|rejects?|rejected|rejecting|refut(?:es?|ed|ing)|rebut(?:s|ted))\b/iu;

@@ -1,7 +1,7 @@
-import type { Context } from '../record/context.js';
 import { type Draft, fill } from '../record/draft.js';
 import type { Scene } from '../record/scene.js';
 import { Topics } from '../stance/about.js';
+import type { Context } from '../step.js';
 import { Addressees } from './addressee.js';
 import { Channels } from './channel.js';
 import { Modalities } from './modality.js';

@@ -1,10 +1,10 @@
 import { isGeneric, pronounSort } from '../actors/pronouns.js';
 import type { About, Stance } from '../record/about.js';
 import type { Actor, ActorType } from '../record/actor.js';
-import type { Context } from '../record/context.js';
 import type { Draft } from '../record/draft.js';
 import type { Scene } from '../record/scene.js';
 import type { Statement } from '../record/statement.js';
+import type { Context } from '../step.js';
 import { lastBefore, type Span } from '../text/span.js';
 import { Spans } from '../text/spans.js';
 import type { Judge, Leaning } from './judge.js';

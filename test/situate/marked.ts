@@ -1,8 +1,8 @@
 import type { Actor } from '../../src/record/actor.js';
-import type { Context } from '../../src/record/context.js';
 import { type Draft, draft } from '../../src/record/draft.js';
 import type { Scene } from '../../src/record/scene.js';
 import { frame } from '../../src/situate/frames.js';
+import type { Context } from '../../src/step.js';
 import { segment } from '../../src/text/segment.js';
 import { overlaps, type Span } from '../../src/text/span.js';
 import { ENGLISH } from '../english.js';

@@ -1,6 +1,6 @@
-import type { Context } from '../../record/context.js';
 import type { Scene } from '../../record/scene.js';
 import type { SaidAt } from '../../record/time.js';
+import type { Context } from '../../step.js';
 import { lastBefore, type Span } from '../../text/span.js';
 
 /** "14:05", "2.30 p.m. ET" at the beginning of an entry. */

@@ -1,8 +1,8 @@
-import type { Context } from '../../record/context.js';
 import type { Draft } from '../../record/draft.js';
 import type { Frame } from '../../record/frame.js';
 import type { Scene } from '../../record/scene.js';
 import type { Precision, SaidAt } from '../../record/time.js';
+import type { Context } from '../../step.js';
 import { contains, lastBefore, type Span } from '../../text/span.js';
 import { type Day, toIso, weekday } from './day.js';
 import { type Expression, expressions, type Interval } from './expressions.js';
