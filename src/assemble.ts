@@ -8,13 +8,11 @@ import { Spans } from './text/spans.js';
 
 /** Of a direct quotation's words, the share that must stand between marks: "he said" may be left inside its content. */
 const DIRECT = 0.9;
-/** A label that comes back is as plain as a cue can be. */
-const TURN_P = 0.98;
 const WORD = /[\p{L}\p{N}_]+(?:[’'\-.][\p{L}\p{N}_]+)*/gu;
 const EDGE = /[\s,;:–—-]/;
 
 /** Puts what the tagger found on record: one statement an attribution, of which all else is for the steps behind. */
-export function assemble(scene: Scene, { article, segmentation, attributions }: Context): Scene {
+export function assemble(scene: Scene, { article, segmentation, attributions, odds }: Context): Scene {
   const { paragraphs, quotations, turns } = segmentation;
   const outermost = Spans.of(
     quotations.filter((q) => q.depth === 0),
@@ -24,7 +22,7 @@ export function assemble(scene: Scene, { article, segmentation, attributions }: 
   const labels = new Set(turns.map(({ mark }) => mark[0]));
   // A turn's words are given as they were said, and its label credits them.
   const spoken = turns.map(({ label, mark, content }): Found => {
-    return { kind: 'direct', content, cue: [mark], source: [label], p: TURN_P };
+    return { kind: 'direct', content, cue: [mark], source: [label], p: odds.turn };
   });
   const credited = attributions.flatMap(({ cue, content, source, p }): Found[] => {
     if (labels.has(cue[0]) || (source && labels.has(source[1]))) return [];

@@ -6,6 +6,7 @@ import { alone } from './findings/context.js';
 import { articleFindings } from './findings/list.js';
 import { identify } from './identity/identify.js';
 import type { Language } from './language/language.js';
+import type { Odds } from './odds.js';
 import { type ArticleInput, toArticle } from './record/article.js';
 import { statementOf } from './record/draft.js';
 import type { Reading } from './record/reading.js';
@@ -22,8 +23,18 @@ import { segment } from './text/segment.js';
 /** Reads one article: text in, record out. */
 export type Reader = (input: ArticleInput) => Promise<Reading>;
 
+/** What a reader is made of. */
+export interface Parts {
+  readonly tagger: Tagger;
+  readonly ranker: Ranker;
+  readonly judge: Judge;
+  readonly language: Language;
+  readonly odds: Odds;
+}
+
 /** The whole way of the data, from a text to its statements. */
-export function reader(tagger: Tagger, ranker: Ranker, judge: Judge, language: Language, outlets?: Outlets): Reader {
+export function reader(parts: Parts, outlets?: Outlets): Reader {
+  const { ranker, judge } = parts;
   const steps: readonly Step[] = [
     assemble,
     findActs,
@@ -34,7 +45,7 @@ export function reader(tagger: Tagger, ranker: Ranker, judge: Judge, language: L
     ask,
   ];
   return async (input) => {
-    const context = await contextOf(input, tagger, language);
+    const context = await contextOf(input, parts);
     let scene = EMPTY;
     for (const step of steps) scene = await step(scene, context);
     return identify(readingOf(scene, context));
@@ -42,10 +53,13 @@ export function reader(tagger: Tagger, ranker: Ranker, judge: Judge, language: L
 }
 
 /** What the steps look at: the article, cut and tagged. */
-export async function contextOf(input: ArticleInput, tagger: Tagger, language: Language): Promise<Context> {
+export async function contextOf(
+  input: ArticleInput,
+  { tagger, language, odds }: Pick<Parts, 'tagger' | 'language' | 'odds'>,
+): Promise<Context> {
   const article = await toArticle(input, language.text);
   const segmentation = segment(article.text, language.text);
-  return { article, segmentation, language, ...(await tagger.tag(article.text, segmentation)) };
+  return { article, segmentation, language, odds, ...(await tagger.tag(article.text, segmentation)) };
 }
 
 function readingOf({ actors, statements, findings }: Scene, { article }: Context): Reading {
@@ -56,6 +70,6 @@ function readingOf({ actors, statements, findings }: Scene, { article }: Context
 function ask(scene: Scene, context: Context): Scene {
   return {
     ...scene,
-    findings: articleFindings(alone(readingOf(scene, context), context.segmentation, context.language)),
+    findings: articleFindings(alone(readingOf(scene, context), context)),
   };
 }

@@ -1,4 +1,5 @@
 import type { Language } from './language/language.js';
+import type { Odds } from './odds.js';
 import type { Article } from './record/article.js';
 import type { Scene } from './record/scene.js';
 import type { Tagged } from './tag/tagger.js';
@@ -9,6 +10,7 @@ export interface Context extends Tagged {
   readonly article: Article;
   readonly segmentation: Segmentation;
   readonly language: Language;
+  readonly odds: Odds;
 }
 
 /** One step of a reading: what is known before it, and what is after it. */

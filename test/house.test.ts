@@ -10,7 +10,7 @@ const imports = (file: string): string[] =>
 
 /** The folders from the ground up: a file imports from its own and those before. `src/README.md` is the map. */
 const FLOORS = [
-  ['errors.ts'],
+  ['errors.ts', 'odds.ts'],
   ['language', 'text', 'record'],
   ['tag'],
   ['step.ts'],

@@ -11,14 +11,14 @@ import { openParts } from '../dist/runtime/node.js';
 import { CodePoints } from '../dist/text/codepoints.js';
 
 const [folder, ...only] = process.argv.slice(2);
-const { tagger, ranker, language } = await openParts();
+const parts = await openParts();
 for (const file of readdirSync(folder).filter((f) => f.endsWith('.txt'))) {
   const doc = file.slice(0, -4);
   if (only.length > 0 && !only.includes(doc)) continue;
   const text = readFileSync(join(folder, file), 'utf8');
   const points = new CodePoints(text);
-  const context = await contextOf({ text }, tagger, language);
-  resolve(assemble(EMPTY, context), context, ranker, (query, parties, rows, statement) => {
+  const context = await contextOf({ text }, parts);
+  resolve(assemble(EMPTY, context), context, parts.ranker, (query, parties, rows, statement) => {
     console.log(
       JSON.stringify({
         doc,

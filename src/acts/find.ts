@@ -52,8 +52,6 @@ const LIGHT_NOUN = new RegExp(
   'iu',
 );
 
-/** Of the acts in twenty articles of PolNeAR's dev part this share is right. */
-const ACT_P = 0.9;
 /** What turns a form into no deed: it was not done, or not yet, or only might be. */
 const UNDONE =
   /(?:^|\s)(?:to|will|would|could|may|might|should|must|can|cannot|shall|if|let|help|never|not|nor|without|\p{L}+n['’]t|going to|about to|(?:refus|declin|fail|stopp|avoid|resist)\p{L}+(?:\s(?:to|from|short of))?|wo|ca)\s+(?:(?:\p{L}+ly|also|even|ever|have|be|been|being)\s+)*$/iu;
@@ -85,7 +83,7 @@ const PHYSICAL =
  * is credited with, none that was not done ("would back", "refused to condemn"). What the tagger took for a content but
  * is only the act's object ("backed | Hale") becomes an act.
  */
-export function findActs(scene: Scene, { article, segmentation, mentions }: Context): Scene {
+export function findActs(scene: Scene, { article, segmentation, mentions, odds }: Context): Scene {
   const { text } = article;
   const { sentences, quotations } = segmentation;
   const credited = scene.statements;
@@ -128,14 +126,14 @@ export function findActs(scene: Scene, { article, segmentation, mentions }: Cont
     ...scene,
     statements: [
       ...credited.filter((statement) => !replaced.has(statement)),
-      ...acts.map((act) => ofAct(article, act)),
+      ...acts.map((act) => ofAct(article, act, odds.act)),
     ],
   };
 }
 
 /** An act on record: in the content's place stands whom it is about. */
-function ofAct(article: Article, act: Act): Draft {
-  const parts = { kind: 'act', content: act.object, cue: [act.cue], source: [act.source], p: ACT_P } as const;
+function ofAct(article: Article, act: Act, p: number): Draft {
+  const parts = { kind: 'act', content: act.object, cue: [act.cue], source: [act.source], p } as const;
   return draft(article, parts, act);
 }
 

@@ -5,9 +5,6 @@ import { turns } from '../trace/turns.js';
 import { type Find, pairOf } from './context.js';
 import { elsewhere, named, shown, where } from './wording.js';
 
-const P_TURNED = 0.95;
-const P = 0.9;
-const P_SLIGHT = 0.7;
 /** A change of more words is another sentence; more changes than these are another saying. */
 const LONG = 8;
 const MANY = 4;
@@ -34,7 +31,7 @@ export const altered: Find = (statement, utterance, context) => {
     statement: statement.id,
     message: `The quotation differs from that in ${where(fullest)}: ${changes.map(worded).join('; ')}.${named(turned)}`,
     evidence: statement.content,
-    p: turned.length > 0 ? P_TURNED : isSlight ? P_SLIGHT : P,
+    p: context.odds[turned.length > 0 ? 'alteredTurned' : isSlight ? 'alteredSlightly' : 'altered'],
     elsewhere: [elsewhere(context, fullest)],
   };
 };

@@ -5,8 +5,6 @@ import { lastBefore, type Span } from '../text/span.js';
 import type { Find } from './context.js';
 import { once } from './once.js';
 
-const P_TOGETHER = 0.92;
-const P = 0.4;
 /** The second of two that may be meant is as probable as this, against the first … */
 const CLOSE = 0.3;
 /** … and both together are as probable as this. */
@@ -16,7 +14,7 @@ const LIKELY = 0.85;
  * A pronoun that two may be: the sentence before it names both and nobody else, its own names neither, and neither was
  * speaking there, since who goes on speaking is clear to everybody.
  */
-export const ambiguousSpeaker: Find = (statement, _, { reading, segmentation, language }) => {
+export const ambiguousSpeaker: Find = (statement, _, { reading, segmentation, language, odds }) => {
   const { pronoun, pluralPronoun, sideBySide } = language.findings;
   const { text } = reading.article;
   const source = statement.source.map(([start, end]) => text.slice(start, end)).join(' … ');
@@ -38,7 +36,7 @@ export const ambiguousSpeaker: Find = (statement, _, { reading, segmentation, la
     statement: statement.id,
     message: `“${source}” may be ${one.name} or ${other.name}.`,
     evidence: statement.source,
-    p: areTogether(text, before, both, sideBySide) ? P_TOGETHER : P,
+    p: areTogether(text, before, both, sideBySide) ? odds.ambiguousTogether : odds.ambiguous,
     elsewhere: [],
   };
 };

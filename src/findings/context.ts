@@ -1,4 +1,5 @@
 import type { Language } from '../language/language.js';
+import type { Odds } from '../odds.js';
 import type { Finding } from '../record/finding.js';
 import type { Reading } from '../record/reading.js';
 import type { Kind, Statement } from '../record/statement.js';
@@ -53,6 +54,7 @@ export interface ToldUtterance {
 export interface Context {
   readonly reading: Reading;
   readonly language: Language;
+  readonly odds: Odds;
   /** Null where the record is asked: what the article shows by itself was found when it was read. */
   readonly segmentation: Segmentation | null;
   /** The utterances that a statement of the article belongs to; none for an article by itself. */
@@ -71,8 +73,11 @@ export interface Context {
 export type Find = (statement: Statement, utterance: ToldUtterance | null, context: Context) => Finding | null;
 
 /** What an article shows by itself. */
-export function alone(reading: Reading, segmentation: Segmentation, language: Language): Context {
-  return { reading, language, segmentation, utterancesOf: () => [], speakerOf: () => null, placeOf: () => [] };
+export function alone(
+  reading: Reading,
+  { segmentation, language, odds }: Pick<Context, 'language' | 'odds'> & { readonly segmentation: Segmentation },
+): Context {
+  return { reading, language, odds, segmentation, utterancesOf: () => [], speakerOf: () => null, placeOf: () => [] };
 }
 
 /** An utterance's variant that a statement is, and the fullest; null if both stand in one article, or there are none. */

@@ -5,8 +5,6 @@ import { turns } from '../trace/turns.js';
 import { type Find, pairOf } from './context.js';
 import { elsewhere, named, shown, where } from './wording.js';
 
-const P_TURNED = 0.95;
-const P = 0.9;
 /** Of a sentence that was left off so many words are worth a note. */
 const WORTH = 4;
 /** A word or two may stand in both by chance. */
@@ -48,7 +46,7 @@ export const cut: Find = (statement, utterance, context) => {
     statement: statement.id,
     message: `${shown(own.words)} leaves off ${shown(lost.words)}, which ${where(fullest)} has.${named(turned)}`,
     evidence: statement.content,
-    p: turned.length > 0 ? P_TURNED : P,
+    p: turned.length > 0 ? context.odds.cutTurned : context.odds.cut,
     elsewhere: [elsewhere(context, fullest)],
   };
 };

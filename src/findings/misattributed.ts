@@ -2,7 +2,6 @@ import type { Find, Told } from './context.js';
 import { isVerbatim } from './verbatim.js';
 import { elsewhere, shown, where } from './wording.js';
 
-const P = 0.9;
 /** So many other articles are pointed to. */
 const MOST = 5;
 /** Another's words inside somebody's are credited to neither alone. */
@@ -26,7 +25,7 @@ export const misattributed: Find = (statement, utterance, context) => {
     statement: statement.id,
     message: `${shown(own.hit.words)} is credited to ${own.hit.speaker} here, to ${names} in ${where(first.hit)}${more(others)}.`,
     evidence: [...statement.content, ...statement.source],
-    p: P,
+    p: context.odds.misattributed,
     elsewhere: others.slice(0, MOST).map(({ hit }) => elsewhere(context, hit)),
   };
 };

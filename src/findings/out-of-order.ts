@@ -3,7 +3,6 @@ import { answers } from './answers.js';
 import type { Context, Entry, Find } from './context.js';
 import { elsewhere, shown, where } from './wording.js';
 
-const P = 0.9;
 /** Papers of other time zones may be a day off. */
 const DAY = 86_400_000;
 
@@ -20,7 +19,7 @@ export const outOfOrder: Find = (statement, _, context) => {
       `${shown(statement.words)} is told as an answer to ${shown(answer.to.words)}, but was said by ${latest.day}` +
       ` (${where(latest.by)}), and that on ${earliest.day} or later.`,
     evidence: [answer.evidence, ...statement.content],
-    p: P,
+    p: context.odds.outOfOrder,
     elsewhere: [latest, earliest].map(({ by }) => elsewhere(context, by)),
   };
 };

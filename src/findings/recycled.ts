@@ -3,9 +3,6 @@ import type { Find } from './context.js';
 import { isVerbatim } from './verbatim.js';
 import { elsewhere, shown, where } from './wording.js';
 
-const P_BY_DATE = 0.93;
-const P_BY_TENSE = 0.9;
-
 /** Told as new, though it was printed before. */
 export const recycled: Find = (statement, utterance, context) => {
   const own = utterance?.variants.find(({ hit }) => hit.id === statement.id);
@@ -20,7 +17,7 @@ export const recycled: Find = (statement, utterance, context) => {
     statement: statement.id,
     message: `${shown(own.hit.words)} ${told}; ${where(first.hit)} had it on ${first.hit.published}.`,
     evidence: [...(statement.time?.evidence ?? []), ...(isByDate ? [] : statement.cue), ...statement.content],
-    p: isByDate ? P_BY_DATE : P_BY_TENSE,
+    p: isByDate ? context.odds.recycledByDate : context.odds.recycledByTense,
     elsewhere: [elsewhere(context, first.hit)],
   };
 };

@@ -3,7 +3,6 @@ import { spelled } from '../trace/spelling.js';
 import type { Context, Entry, Find } from './context.js';
 import { shown } from './wording.js';
 
-const P = 0.9;
 /** Of so many words it matters who heard them. */
 const WORTH = 4;
 const PRINTED: ReadonlySet<string | null> = new Set([
@@ -34,7 +33,7 @@ export const secondHand: Find = (statement, utterance, context) => {
     statement: statement.id,
     message: `${shown(statement.words)} is known ${by}. ${all}.`,
     evidence: [...(statement.channel?.evidence ?? []), ...statement.content],
-    p: P,
+    p: context.odds.secondHand,
     elsewhere: variants
       .filter(({ hit }) => hit.article !== context.reading.article.id)
       .map(({ hit }) => ({ article: hit.article, statement: hit.id, evidence: [[hit.start!, hit.end!] as Span] })),

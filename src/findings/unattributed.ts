@@ -4,8 +4,6 @@ import type { Context, Find } from './context.js';
 import { once } from './once.js';
 import { shown } from './wording.js';
 
-/** How often such findings are right in the articles of `test/cases`, and in those that were read by eye. */
-const P = 0.93;
 /** Shorter quotations may be titles and terms; single marks around a line of its own are a headline's. */
 const WORDS = 4;
 const HEADLINE_WORDS = 2 * WORDS;
@@ -29,7 +27,7 @@ export const unattributed: Find = (statement, _, context) => {
     statement: id,
     message: `Nobody is named as the speaker of ${shown(words)}.`,
     evidence: content,
-    p: P,
+    p: context.odds.unattributed,
     elsewhere: [],
   };
 };

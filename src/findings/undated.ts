@@ -1,12 +1,11 @@
 import type { Find } from './context.js';
 
-const P = 0.9;
 /** How far before a cue such words may stand, in UTF-16 code units. */
 const BEFORE = 40;
 const FORMER_SENTENCES = /^[\s\S]*[.!?”"]\s/u;
 
 /** Words quoted from another time, of which the article does not say when it was. */
-export const undated: Find = (statement, _, { reading, language }) => {
+export const undated: Find = (statement, _, { reading, language, odds }) => {
   const { id, kind, time, within, cue: cues } = statement;
   const cue = cues[0];
   if (time !== null || (kind !== 'direct' && kind !== 'mixed') || !cue || within !== null) return null;
@@ -18,7 +17,7 @@ export const undated: Find = (statement, _, { reading, language }) => {
     statement: id,
     message: `“${found[0]}” puts this at another time, and the text does not say when.`,
     evidence: [cue],
-    p: P,
+    p: odds.undated,
     elsewhere: [],
   };
 };

@@ -4,6 +4,7 @@ import { once } from '../findings/once.js';
 import type { Finding } from '../record/finding.js';
 import type { Statement } from '../record/statement.js';
 import { openLanguage } from '../runtime/language.js';
+import { openOdds } from '../runtime/odds.js';
 import type { StandingReading } from './corrections.js';
 import type { Ledger } from './ledger.js';
 import { utterance, utteranceIds } from './utterances.js';
@@ -24,6 +25,7 @@ function contextOf(ledger: Ledger, reading: StandingReading): Context {
   return {
     reading,
     language: openLanguage(),
+    odds: openOdds(),
     segmentation: null,
     utterancesOf: once(({ id }: Statement) =>
       voided.has(id) ? [] : utteranceIds(database, id).flatMap((one) => utterance(database, one) ?? []),

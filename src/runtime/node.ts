@@ -2,8 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { InferenceSession } from 'onnxruntime-node';
 import { Ranker, type RankerSettings } from '../actors/ranker.js';
-import type { Language } from '../language/language.js';
-import { type Reader, reader } from '../read.js';
+import { type Parts, type Reader, reader } from '../read.js';
 import { type Outlet, Outlets } from '../situate/outlets.js';
 import { type EncodeStance, Judge, type StanceSettings } from '../stance/judge.js';
 import type { Settings } from '../tag/settings.js';
@@ -11,6 +10,7 @@ import { type Encode, Tagger } from '../tag/tagger.js';
 import { Vocabulary } from '../tag/vocabulary.js';
 import { openLanguage } from './language.js';
 import { MODEL } from './model.js';
+import { openOdds } from './odds.js';
 
 export interface ReaderOptions {
   /** Threads for one window's arithmetic. One is the fastest for each core when several processes share a machine. */
@@ -24,16 +24,7 @@ export interface ReaderOptions {
  * reads nothing doesn't wait for it.
  */
 export async function openReader(options: ReaderOptions = {}): Promise<Reader> {
-  const { tagger, ranker, judge, language } = await openParts(options);
-  return reader(tagger, ranker, judge, language, options.outlets && new Outlets(options.outlets));
-}
-
-/** What a reader is made of. */
-export interface Parts {
-  readonly tagger: Tagger;
-  readonly ranker: Ranker;
-  readonly judge: Judge;
-  readonly language: Language;
+  return reader(await openParts(options), options.outlets && new Outlets(options.outlets));
 }
 
 /** The parts of a reader, for those who train and measure them. */
@@ -66,10 +57,12 @@ export async function openParts({ threads = 1 }: ReaderOptions = {}): Promise<Pa
     return scores!.data as Float32Array;
   };
   const vocabulary = new Vocabulary(list);
+  const odds = openOdds();
   return {
-    tagger: new Tagger(encode, vocabulary, JSON.parse(settings) as Settings),
+    tagger: new Tagger(encode, vocabulary, JSON.parse(settings) as Settings, odds),
     ranker: new Ranker(JSON.parse(speakers) as RankerSettings),
     language: openLanguage(),
+    odds,
     judge: new Judge(lean, vocabulary, JSON.parse(stance) as StanceSettings),
   };
 }

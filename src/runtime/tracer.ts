@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Tracer, type TraceSettings } from '../trace/tracer.js';
 import { openLanguage } from './language.js';
 import { MODEL } from './model.js';
+import { openOdds } from './odds.js';
 
 let shared: Tracer | undefined;
 
@@ -10,7 +11,12 @@ let shared: Tracer | undefined;
 export function openTracer(): Tracer {
   if (shared) return shared;
   const settings = readFileSync(new URL('trace.json', MODEL), 'utf8');
-  const version = createHash('sha256').update(settings).digest('hex').slice(0, 12);
-  shared = new Tracer(JSON.parse(settings) as TraceSettings, version, openLanguage().trace);
+  const odds = openOdds();
+  const version = createHash('sha256')
+    .update(settings)
+    .update(`${odds.verbatim} ${odds.verbatimRepeated}`)
+    .digest('hex')
+    .slice(0, 12);
+  shared = new Tracer(JSON.parse(settings) as TraceSettings, version, openLanguage().trace, odds);
   return shared;
 }

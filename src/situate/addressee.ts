@@ -21,8 +21,6 @@ const SAYS_TO =
 /** Titles and descriptions that stand before a name. */
 const BEFORE_NAME =
   /^\s*(?:(?:the|an?|his|her|its|their|both)\s)?(?:(?!that\b|and\b|or\b|of\b|to\b|in\b|on\b|at\b|after\b|before\b|by\b|for\b|with\b|because\b|as\b)[\p{L}’'.-]+\s){0,4}$/iu;
-const P_TOLD = 0.97;
-const P_CALLED = 0.95;
 const TITLE =
   '(?:Mr|Mrs|Ms|Dr|Sir|Madam|Lord|Lady|President|Prime Minister|Minister|Mayor|Senator|Governor|Secretary|Chancellor|Judge|Professor|Captain|Chief|Councillor|Congressman|Congresswoman|Speaker|Chairman)\\.?\\s';
 const GREETED = new RegExp(
@@ -72,11 +70,11 @@ export class Addressees {
       for (const match of words.matchAll(/\p{L}+/gu)) {
         const end = match.index + match[0].length;
         if (TELLS.test(words.slice(0, end)) && end <= to - from && BEFORE_NAME.test(words.slice(end)))
-          return { actor, p: P_TOLD, evidence: [span] };
+          return { actor, p: this.context.odds.told, evidence: [span] };
       }
       const said = SAYS_TO.exec(words);
       if (said && BEFORE_NAME.test(words.slice(said.index + said[0].length)) && !/[,;:]/.test(words.slice(said.index)))
-        return { actor, p: P_TOLD, evidence: [span] };
+        return { actor, p: this.context.odds.told, evidence: [span] };
       if (/[;:]|\b(?:that|who|which|because|while|when|after|before)\b/i.test(words.slice(to - from))) return undefined;
     }
     // "In a letter to Hale, Veld wrote …"
@@ -93,7 +91,7 @@ export class Addressees {
         !GOES_ON.test(text.slice(first.span[1], first.span[1] + 30)) &&
         BEFORE_NAME.test(text.slice(at, first.span[0]))
       )
-        return { actor: first.actor, p: P_TOLD, evidence: [first.span] };
+        return { actor: first.actor, p: this.context.odds.told, evidence: [first.span] };
     }
     return undefined;
   }
@@ -118,7 +116,7 @@ export class Addressees {
           new RegExp(`^[“"'‘]*(?:${TITLE}){0,2}$`, 'iu').test(ahead) &&
           /^,\s(?:you|your|please|thank)/i.test(text.slice(span[1], span[1] + 12));
         if (isGreeted || isTitled || isFirst) {
-          return { actor, p: P_CALLED, evidence: [span] };
+          return { actor, p: this.context.odds.called, evidence: [span] };
         }
       }
       const handle = /^[“"'‘]*@(\w+)/u.exec(words)?.[1];
@@ -130,7 +128,7 @@ export class Addressees {
       if (known)
         return {
           actor: known.id,
-          p: P_CALLED,
+          p: this.context.odds.called,
           evidence: [[piece[0], piece[0] + words.indexOf('@') + handle.length + 1]],
         };
     }
@@ -144,6 +142,6 @@ export class Addressees {
     // "challenged Hale to a debate" is said to her; one who challenges her rules in court tells them to a judge.
     const isToIt = act && /^\s+to\b/.test(this.context.article.text.slice(act.target[1], act.target[1] + 6));
     const isAddressing = code === '055' || code === '020' || (code === '110' && isToIt) || /\bthank/i.test(words);
-    return isAddressing ? { actor: target, p: P_CALLED, evidence: [cue[0]!] } : undefined;
+    return isAddressing ? { actor: target, p: this.context.odds.called, evidence: [cue[0]!] } : undefined;
   }
 }

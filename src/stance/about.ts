@@ -67,14 +67,11 @@ export class Topics {
   }
 }
 
-/** An act's stance is in its verb. */
-const ACT_P = 0.95;
-
 /**
  * Puts on record whom each statement speaks of, with its speaker's stance: an act's by its class, another's as the sentence
  * that mentions them is judged.
  */
-export async function takeStance(scene: Scene, { article, segmentation }: Context, judge: Judge): Promise<Scene> {
+export async function takeStance(scene: Scene, { article, segmentation, odds }: Context, judge: Judge): Promise<Scene> {
   const topics = new Topics(scene.actors);
   const statements: Draft[] = [];
   let before: { readonly sentence: number; readonly target: string | undefined } = { sentence: -1, target: undefined };
@@ -88,7 +85,7 @@ export async function takeStance(scene: Scene, { article, segmentation }: Contex
         (actor) => actor !== undefined && actor !== statement.speaker.actor,
       );
       if (target !== undefined) {
-        about.push({ actor: target, stance: act.stance, p: ACT_P, evidence: [act.target, act.cue] });
+        about.push({ actor: target, stance: act.stance, p: odds.actStance, evidence: [act.target, act.cue] });
         before = { sentence, target };
       }
     }

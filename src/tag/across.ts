@@ -1,3 +1,4 @@
+import type { Odds } from '../odds.js';
 import type { Quotation } from '../text/quotations.js';
 import type { Segmentation } from '../text/segment.js';
 import type { Span } from '../text/span.js';
@@ -29,6 +30,7 @@ export function acrossParagraphs(
   { paragraphs, quotations }: Segmentation,
   found: readonly TaggedAttribution[],
   leads: readonly Lead[],
+  odds: Pick<Odds, 'signed'>,
 ): TaggedAttribution[] {
   const out = [...found];
   const owners = creditedTo(quotations, out);
@@ -51,7 +53,7 @@ export function acrossParagraphs(
     }
     const signature = signatureAfter(text, end, paragraphs[paragraph]![1], paragraphs[paragraph + 1]);
     if (signature && end - start >= SHORTEST_SIGNED) {
-      owners.set(i, out.push({ ...signature, content: [quotation.outer], p: SIGNED_P }) - 1);
+      owners.set(i, out.push({ ...signature, content: [quotation.outer], p: odds.signed }) - 1);
     }
   }
   // The other way round: begun without a word of whose it is, and credited where it goes on.
@@ -66,9 +68,6 @@ export function acrossParagraphs(
   }
   return out;
 }
-
-/** A dash and a name after a quotation say as plainly as anything who is quoted. */
-const SIGNED_P = 0.9;
 
 /** For each quotation, the attribution whose content it shares a character with. */
 function creditedTo(quotations: readonly Quotation[], found: readonly TaggedAttribution[]): Map<number, number> {

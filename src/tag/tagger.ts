@@ -1,3 +1,4 @@
+import type { Odds } from '../odds.js';
 import type { Quotation } from '../text/quotations.js';
 import type { Segmentation } from '../text/segment.js';
 import type { Span } from '../text/span.js';
@@ -51,6 +52,7 @@ export class Tagger {
     private readonly encode: Encode,
     private readonly vocabulary: Vocabulary,
     private readonly settings: Settings,
+    private readonly odds: Pick<Odds, 'signed'>,
   ) {}
 
   async tag(text: string, segmentation: Segmentation): Promise<Tagged> {
@@ -83,7 +85,7 @@ export class Tagger {
         }
       }
     }
-    return { attributions: acrossParagraphs(text, segmentation, out, leads), mentions: found };
+    return { attributions: acrossParagraphs(text, segmentation, out, leads, this.odds), mentions: found };
   }
 
   private *words(text: string, paragraphs: readonly Span[]): Generator<Word[]> {

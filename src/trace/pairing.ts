@@ -1,3 +1,4 @@
+import type { Odds } from '../odds.js';
 import { common, FEATURES, type Feature, features, total } from './pair.js';
 import type { Saying } from './saying.js';
 
@@ -11,6 +12,9 @@ export interface PairSettings {
   /** Four numbers a node: feature, bound, left, right; of a leaf -1, and thousandths: one utterance, another occasion. */
   readonly trees: readonly (readonly number[])[];
 }
+
+/** Of what is the same word for word. */
+export type PairOdds = Pick<Odds, 'verbatim' | 'verbatimRepeated'>;
 
 /** How probable it is that two sayings are one utterance, or the same said on another occasion. */
 export interface Fit {
@@ -26,13 +30,15 @@ const LEAST_COMMON = 0.15;
 const ROW = 4 / 6;
 const WHOLE = 0.9;
 const SOON = Math.log1p(10) / Math.log(366);
-const VERBATIM: Fit = { same: 0.98, repeated: 0.01 };
 const THOUSAND = 1000;
 
 /** Judges whether two sayings are one utterance. */
 export class Pairing {
   /** @throws if the settings were fitted with other features */
-  constructor(private readonly settings: PairSettings) {
+  constructor(
+    private readonly settings: PairSettings,
+    private readonly odds: PairOdds,
+  ) {
     if (settings.features.join() !== FEATURES.join()) throw new Error('the weights were fitted with other features');
   }
 
@@ -40,7 +46,7 @@ export class Pairing {
     if (common(a, b) < LEAST_COMMON * Math.min(total(a), total(b))) return NOTHING;
     const { trees } = this.settings;
     const found = features(a, b);
-    if (isVerbatim(found)) return VERBATIM;
+    if (isVerbatim(found)) return { same: this.odds.verbatim, repeated: this.odds.verbatimRepeated };
     const values = Object.values(found);
     let [same, repeated] = [0, 0];
     for (const tree of trees) {

@@ -1,7 +1,7 @@
 import type { TraceWords } from '../language/trace.js';
 import { hash } from './hash.js';
 import { keysOf } from './keys.js';
-import { type Fit, Pairing, type PairSettings } from './pairing.js';
+import { type Fit, Pairing, type PairOdds, type PairSettings } from './pairing.js';
 import { type Saying, Sayings } from './saying.js';
 import { Weights, type WordCounts } from './weights.js';
 
@@ -34,11 +34,11 @@ export class Tracer {
   /**
    * @param version of the settings
    */
-  constructor({ words, pairs }: TraceSettings, version: string, language: TraceWords) {
+  constructor({ words, pairs }: TraceSettings, version: string, language: TraceWords, odds: PairOdds) {
     this.version = `${RULES}.${version}`;
     this.sayings = new Sayings(new Weights(words), language);
     this.language = language;
-    this.pairing = new Pairing(pairs);
+    this.pairing = new Pairing(pairs, odds);
   }
 
   /** Null for two of one article, which are never taken for one utterance by their words alone. */

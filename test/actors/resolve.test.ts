@@ -7,6 +7,7 @@ import { draft } from '../../src/record/draft.js';
 import { EMPTY } from '../../src/record/scene.js';
 import type { Span } from '../../src/text/span.js';
 import { ENGLISH } from '../english.js';
+import { SHIPPED } from '../odds.js';
 import { marked } from './marked.js';
 
 function forEach<T>(value: T): Record<Sort, T> {
@@ -39,7 +40,7 @@ function read(source: string, ...found: [content: string, cue: string, source: s
       p: 0.9,
     }),
   );
-  const context = { article, segmentation, mentions, attributions: [], language: ENGLISH };
+  const context = { article, segmentation, mentions, attributions: [], language: ENGLISH, odds: SHIPPED };
   const { actors, statements: out } = resolve({ ...EMPTY, statements }, context, ranker);
   const name = (id: string | null): string | null => actors.find((actor) => actor.id === id)?.name ?? null;
   return {
@@ -179,7 +180,14 @@ describe('what holds for any text', () => {
               p: 0.5,
             }),
           );
-          const context = { article: input, segmentation, mentions, attributions: [], language: ENGLISH };
+          const context = {
+            article: input,
+            segmentation,
+            mentions,
+            attributions: [],
+            language: ENGLISH,
+            odds: SHIPPED,
+          };
           const { actors, statements: out } = resolve({ ...EMPTY, statements }, context, ranker);
           const ids = new Set(actors.map(({ id }) => id));
           expect(ids.size).toBe(actors.length);

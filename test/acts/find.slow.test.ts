@@ -6,11 +6,11 @@ import { contextOf } from '../../src/read.js';
 import { EMPTY } from '../../src/record/scene.js';
 import { openParts } from '../../src/runtime/node.js';
 
-const { tagger, language } = await openParts();
+const parts = await openParts();
 
 /** The acts of a text as the shipped model mentions its people: "source | cue | target | class". */
 async function actsOf(text: string): Promise<string[]> {
-  const context = await contextOf({ text }, tagger, language);
+  const context = await contextOf({ text }, parts);
   const { statements } = findActs(assemble(EMPTY, context), context);
   const acts = statements.flatMap(({ act }) => act ?? []);
   return acts.map(({ source, cue, target, class: kind }) =>

@@ -7,6 +7,7 @@ import { segment } from '../../src/text/segment.js';
 import { overlaps, type Span } from '../../src/text/span.js';
 import { ENGLISH } from '../english.js';
 import { actor } from '../identity/readings.js';
+import { SHIPPED } from '../odds.js';
 
 /** A scene with what its steps look at. */
 export type Told = Scene & Context;
@@ -46,6 +47,7 @@ export function scene(marked: string, published: string | null = null): Told {
     article,
     segmentation: segment(text, ENGLISH.text),
     language: ENGLISH,
+    odds: SHIPPED,
     attributions: [],
     mentions: [],
   };

@@ -4,6 +4,7 @@ import type { TaggedAttribution } from '../../src/tag/tagger.js';
 import { segment } from '../../src/text/segment.js';
 import type { Span } from '../../src/text/span.js';
 import { ENGLISH } from '../english.js';
+import { SHIPPED } from '../odds.js';
 
 const at = (text: string, words: string): Span => [text.indexOf(words), text.indexOf(words) + words.length];
 const said = (text: string, source: string, cue: string, content: string): TaggedAttribution => ({
@@ -31,7 +32,7 @@ describe('acrossParagraphs', () => {
       },
       said(text, 'he', 'he said', '“No,”'),
     ];
-    expect(show(text, acrossParagraphs(text, segment(text, ENGLISH.text), found, []))).toEqual([
+    expect(show(text, acrossParagraphs(text, segment(text, ENGLISH.text), found, [], SHIPPED))).toEqual([
       'Ilse Varga | said | “We pay,” … “We always did. … “And we will. … “Ask anyone.”',
       'he | he said | “No,”',
     ]);
@@ -40,7 +41,7 @@ describe('acrossParagraphs', () => {
   test('a quotation that is credited only where it goes on is credited where it began', () => {
     const text = '“They still come.\n\n“They have to,” the note went on.';
     const found = [said(text, 'the note', 'went on', '“They have to,”')];
-    expect(show(text, acrossParagraphs(text, segment(text, ENGLISH.text), found, []))).toEqual([
+    expect(show(text, acrossParagraphs(text, segment(text, ENGLISH.text), found, [], SHIPPED))).toEqual([
       'the note | went on | “They still come. … “They have to,”',
     ]);
   });
@@ -48,7 +49,7 @@ describe('acrossParagraphs', () => {
   test('a paragraph that ends in a colon introduces the quotation after it, and only that', () => {
     const text = 'The board replied:\n\n“We have nothing to hide.”\n\n“Nor to show.”';
     const lead = { end: 18, cue: at(text, 'replied'), source: at(text, 'The board'), p: 0.7 };
-    expect(show(text, acrossParagraphs(text, segment(text, ENGLISH.text), [], [lead]))).toEqual([
+    expect(show(text, acrossParagraphs(text, segment(text, ENGLISH.text), [], [lead], SHIPPED))).toEqual([
       'The board | replied | “We have nothing to hide.”',
     ]);
   });
@@ -63,7 +64,7 @@ describe('acrossParagraphs', () => {
     ['"Nobody asked the passengers." -- Dr. Orla M. Penn', 'Dr. Orla M. Penn | -- | "Nobody asked the passengers."'],
     ['“Nobody asked the passengers.” – @orlapenn', '@orlapenn | – | “Nobody asked the passengers.”'],
   ])('a signature credits: %j', (text, expected) => {
-    expect(show(text, acrossParagraphs(text, segment(text, ENGLISH.text), [], []))).toEqual([expected]);
+    expect(show(text, acrossParagraphs(text, segment(text, ENGLISH.text), [], [], SHIPPED))).toEqual([expected]);
   });
 
   test.each([
@@ -72,7 +73,7 @@ describe('acrossParagraphs', () => {
     '“Nobody asked the passengers.” They laughed.',
     '“Nobody asked the passengers.”\n\nThe vote — Orla Penn was not there — is on Monday.',
   ])('what is no signature credits nobody: %j', (text) => {
-    expect(acrossParagraphs(text, segment(text, ENGLISH.text), [], [])).toEqual([]);
+    expect(acrossParagraphs(text, segment(text, ENGLISH.text), [], [], SHIPPED)).toEqual([]);
   });
 
   test('a quotation that somebody is credited with is left alone', () => {
@@ -83,6 +84,6 @@ describe('acrossParagraphs', () => {
         content: [at(text, '“Nobody asked us,”'), at(text, '“Nobody at all.”')],
       },
     ];
-    expect(acrossParagraphs(text, segment(text, ENGLISH.text), found, [])).toEqual(found);
+    expect(acrossParagraphs(text, segment(text, ENGLISH.text), found, [], SHIPPED)).toEqual(found);
   });
 });
