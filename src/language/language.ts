@@ -1,3 +1,4 @@
+import type { ActWords } from './acts.js';
 import type { FindingWords } from './findings.js';
 import type { TextWords } from './text.js';
 import type { TraceWords } from './trace.js';
@@ -10,6 +11,7 @@ export interface Language {
   /** BCP 47. */
   readonly code: string;
   readonly text: TextWords;
+  readonly acts: ActWords;
   readonly trace: TraceWords;
   readonly findings: FindingWords;
 }

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { CLASSES, forms, VERBS } from '../../src/acts/classes.js';
+import { CLASSES } from '../../src/acts/classes.js';
 import { findActs } from '../../src/acts/find.js';
 import { assemble } from '../../src/assemble.js';
 import { contextOf } from '../../src/read.js';
 import { EMPTY } from '../../src/record/scene.js';
 import { openParts } from '../../src/runtime/node.js';
+import { ENGLISH } from '../english.js';
 
 const parts = await openParts();
 
@@ -90,6 +91,12 @@ Ministers condemned Russia. > Ministers | condemned | Russia | criticise
 Norhaven mayor Ilse Varga criticised Port Ansel mayor Bo Lind. > Varga | criticised | Lind | criticise
 Veld criticises Hale. > Veld | criticises | Hale | criticise
 Mayors back Ann Hale. > Mayors | back | Hale | support
+Tom Veld slammed Ann Hale over her response to the flood. > Veld | slammed | Hale | criticise
+After the shooting, Tom Veld attacked Ann Hale in a speech. > Veld | attacked | Hale | criticise
+Ilse Varga defended Ann Hale's handling of the storm. > Varga | defended | Hale | defend
+Bo Lind backed Ann Hale, whose brother was killed in the bombing. > Lind | backed | Hale | support
+The mayor hailed the soldiers' mothers as heroes, and Tom Veld blasted Ann Hale. > Veld | blasted | Hale | criticise
+Tom Veld championed Ann Hale for years. > Veld | championed | Hale | support
 `;
 
 const NONE = `
@@ -101,6 +108,11 @@ Rebels attacked the town with rockets.
 Three gunmen attacked Ann Hale outside her house.
 The striker Tom Veld attacked down the left, and Ann Hale saved.
 Ann Hale defended her title in the championship.
+A hacker attacked Ann Hale in March.
+They attacked the crew of the ship, killing two sailors.
+The police dog attacked Bo Lind.
+Bo Lind attacked Tom Veld with a kitchen knife.
+Militants attacked Ann Hale's convoy at dawn.
 The knife attacked its owner's pride.
 The bird tweets in the morning before Ann Hale wakes.
 Tom Veld refused to condemn Ann Hale.
@@ -155,21 +167,6 @@ describe('findActs', () => {
   });
 });
 
-describe('forms', () => {
-  test.each([
-    ['criticise', 'criticises', ['criticised'], 'criticising'],
-    ['back', 'backs', ['backed'], 'backing'],
-    ['slam', 'slams', ['slammed'], 'slamming'],
-    ['lash', 'lashes', ['lashed'], 'lashing'],
-    ['decry', 'decries', ['decried'], 'decrying'],
-    ['praise', 'praises', ['praised'], 'praising'],
-    ['speak', 'speaks', ['spoke'], 'speaking'],
-    ['hit', 'hits', ['hit'], 'hitting'],
-  ])('%s', (lemma, present, past, ing) => {
-    expect(forms(lemma)).toMatchObject({ present, past, ing });
-  });
-
-  test('every verb has a class with a code of three digits', () => {
-    for (const verb of VERBS) expect(CLASSES[verb.class].code).toMatch(/^\d{3}$/);
-  });
+test('every verb has a class with a code of three digits', () => {
+  for (const verb of [...ENGLISH.acts.verbs.values()].flat()) expect(CLASSES[verb.class].code).toMatch(/^\d{3}$/);
 });

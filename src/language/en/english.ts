@@ -1,5 +1,6 @@
 import type { Language } from '../language.js';
 import type { Lists } from '../lists.js';
+import { actWords } from './acts.js';
 import { calendar } from './calendar.js';
 import { findingWords } from './findings.js';
 import { textWords } from './text.js';
@@ -16,6 +17,7 @@ export function english(lists: Lists): Language {
   const days = calendar(lists);
   return {
     code: 'en',
+    acts: actWords(lists, verbs),
     text: textWords(lists, verbs, days),
     trace: traceWords(lists, verbs),
     findings: findingWords(verbs),

@@ -1,0 +1,65 @@
+import type { ActWords, VerbForm } from '../language/acts.js';
+import type { ActClass } from '../record/act.js';
+import type { Span } from '../text/span.js';
+
+/** A verb, or a verb with its noun, that looks like an act. Spans in UTF-16 code units. */
+export interface Hit {
+  readonly span: Span;
+  readonly class: ActClass;
+  readonly isAmbiguous: boolean;
+  readonly form: VerbForm;
+}
+
+const WORD = /[\p{L}-]+/gu;
+const SPACE = /^\s+/u;
+const ING = /^\w+ing\b/;
+/** How far behind a verb what belongs to it is looked for, in UTF-16 code units. */
+const BEHIND = 90;
+
+/** Everything in a sentence that looks like an act, in text order. */
+export function hits(text: string, [from, to]: Span, language: ActWords): Hit[] {
+  const words = text.slice(from, to);
+  const out: Hit[] = [];
+  for (const match of words.matchAll(WORD)) {
+    const start = from + match.index;
+    const end = start + match[0].length;
+    const rest = text.slice(end, Math.min(to, end + BEHIND));
+    const found = [verbAt(match[0].toLowerCase(), rest, language), lightAt(match[0].toLowerCase(), rest, language)];
+    for (const hit of found) if (hit) out.push({ ...hit, span: [start, end + hit.length] });
+  }
+  for (const [phrase, kind] of language.phrases) {
+    for (const match of words.matchAll(phrase)) {
+      const start = from + match.index;
+      const span: Span = [start, start + match[0].trimEnd().length];
+      out.push({ span, class: kind, isAmbiguous: false, form: ING.test(match[0]) ? 'ing' : 'finite' });
+    }
+  }
+  return out.sort((a, b) => a.span[0] - b.span[0]);
+}
+
+/** How far behind its first word a hit reaches, and what it is. */
+type Found = Omit<Hit, 'span'> & { readonly length: number };
+
+function verbAt(form: string, rest: string, { verbs, otherVerb }: ActWords): Found | undefined {
+  const behind = rest.replace(SPACE, '').toLowerCase();
+  for (const { class: kind, form: what, after, isAmbiguous } of verbs.get(form) ?? []) {
+    const fits = after === '' ? !otherVerb.test(rest) : SPACE.test(rest) && beginsWith(behind, after);
+    if (fits) return { class: kind, form: what, isAmbiguous, length: after === '' ? 0 : after.length + 1 };
+  }
+  return undefined;
+}
+
+function beginsWith(words: string, first: string): boolean {
+  return words.startsWith(first) && !/^[\p{L}\p{N}_]/u.test(words.slice(first.length));
+}
+
+function lightAt(form: string, rest: string, { light, lightNoun, nouns }: ActWords): Found | undefined {
+  const verb = light.get(form);
+  const noun = verb && lightNoun.exec(rest);
+  if (!verb || !noun) return undefined;
+  const length = noun[0].search(LAST_WORD);
+  return { class: nouns.get(noun.groups!.noun!.toLowerCase())!, form: verb, isAmbiguous: false, length };
+}
+
+/** The word that leads from the noun to whom it is about. */
+const LAST_WORD = /\s\S+\s$/u;

@@ -1,0 +1,134 @@
+import type { ActClass } from '../../record/act.js';
+import { ACT_CLASSES } from '../../record/act.js';
+import type { ActVerb, ActWords, VerbForm } from '../acts.js';
+import type { Lists } from '../lists.js';
+import { anyOf } from '../pattern.js';
+import type { Verb, Verbs } from './verbs.js';
+
+/** Adverbs and auxiliaries, as many as stand between a subject and what it does. */
+const ADVERBS = 'also|then|later|again|still|once|now|already';
+const AUXILIARY = 'has|have|had';
+const BE = 'is|are|was|were|be|been|being';
+/** What leads from a noun to whom it is about: "criticism of", "support for". */
+const LINK = 'of|on|for|to|against|from|at';
+
+/** What a deed does to those whom it meets: ", killing three sailors". */
+const HARMING = 'killing|wounding|injuring|maiming|destroying|damaging|sinking';
+
+/** Whole phrases before the one whom they are about. */
+const PHRASES: readonly (readonly [RegExp, ActClass])[] = [
+  [/\b(?:takes?|took|taking|taken) (?:aim|a swipe|a shot|a dig|shots|swipes) at\b/giu, 'criticise'],
+  [/\b(?:heaps?|heaped|heaping|poured|pours|pouring) (?:scorn|ridicule|criticism|contempt) on\b/giu, 'criticise'],
+  [/\b(?:heaps?|heaped|heaping|poured|pours|pouring|lavished|lavishes) praise on\b/giu, 'praise'],
+  [/\b(?:pays?|paid|paying) tribute to\b/giu, 'praise'],
+  [
+    /\b(?:comes?|came|coming|sprang|springs|leapt|jumped|rushed) to (?:the defen[cs]e of|(?=\S+(?: \S+)?['’]s? defen[cs]e))/giu,
+    'defend',
+  ],
+  [
+    /\b(?:threw|throws?|throwing|thrown) (?:his|her|its|their) (?:full )?(?:support|weight|backing) behind\b/giu,
+    'support',
+  ],
+];
+
+export function actWords(lists: Lists, verbs: Verbs): ActWords {
+  const nouns = new Map(lists.rows('act-nouns').map(({ word = '', class: kind }) => [word, kind as ActClass]));
+  const deed = anyOf(lists.words('deeds'));
+  return {
+    verbs: byForm(verbs),
+    otherVerb: /^\s+(?:off|out|away|down|up|into|onto|through)\b/iu,
+    light: new Map(verbs.of('light').flatMap((verb) => finite(verb))),
+    lightNoun: new RegExp(
+      `^(?:\\s+(?:up|out))?\\s+(?:(?:his|her|its|their|the|a|an|new|fresh|fierce|sharp|harsh|strong|public|full|scathing|personal|heartfelt)\\s+){0,3}(?<noun>${anyOf(nouns.keys())})\\s+(?:${LINK})\\s`,
+      'iu',
+    ),
+    lightLink: new RegExp(`^\\s+(?:${LINK})(?=\\s)`, 'iu'),
+    nouns,
+    phrases: PHRASES,
+    deed: new RegExp(`\\b${deed}\\b`, 'iu'),
+    deedTool: new RegExp(
+      `^[^,.;:“”"]{0,40}\\bwith\\s(?:\\p{L}+\\s){0,2}${deed}\\b|^[^.;:“”"]{0,60},\\s(?:${HARMING})\\b`,
+      'iu',
+    ),
+    undone:
+      /(?:^|\s)(?:to|will|would|could|may|might|should|must|can|cannot|shall|if|let|help|never|not|nor|without|\p{L}+n['’]t|going to|about to|(?:refus|declin|fail|stopp|avoid|resist)\p{L}+(?:\s(?:to|from|short of))?|wo|ca)\s+(?:(?:\p{L}+ly|also|even|ever|have|be|been|being)\s+)*$/iu,
+    supposed: /\b(?:if|unless|whether)\s[^,;]{0,80}$|\baccording to\s[^;]{0,120}$/iu,
+    polled: /(?:percent|per cent|%)(?: of [\p{L} ]{1,40})?\s+(?:would |now )?$/iu,
+    noVerb:
+      /(?:^|\b(?:is|are|was|were|be|been|being|come|came|coming|go|goes|went|going|gets?|got|fight|fought|fires?|fired|hits?|strikes?|struck|right|the|an?|his|her|their|its|my|your|our|this|that|of|and|or|to)\s+)$/iu,
+    passive: new RegExp(`\\b(?:${BE}|get|gets|got|getting)\\s+(?:(?:\\p{L}+ly|also|again|since|then|now)\\s+)*$`, 'iu'),
+    being: /\bbeing\s+(?:\p{L}+ly\s+)?$/iu,
+    perfect: new RegExp(`\\b(?:${AUXILIARY})\\b[^,;]{0,30}$`, 'iu'),
+    challengedTo: /^\s[^,;]{2,60}?\sto\s/u,
+    by: /^(?:[^,;.:“”"]{0,60}?)\sby\s(?:the\s|an?\s)?/iu,
+    beforeVerb: new RegExp(
+      `^(?:\\s|(?:\\p{L}+ly|${ADVERBS}|${AUXILIARY}|twice|even|since|soon|both|all|is|are|was|were|been|himself|herself|themselves)\\b)*$`,
+      'iu',
+    ),
+    aside: new RegExp(
+      `^(?:\\s\\([^()]{1,30}\\))?(?:\\s(?:of|for|from|in)\\s[^,.;:“”"]{2,40}?)?(?:,\\s[^.;:“”"]{2,80},)?(?:\\s|(?:\\p{L}+ly|${ADVERBS}|${AUXILIARY})\\b)*$`,
+      'iu',
+    ),
+    sameSubject: new RegExp(
+      `(?:,|\\band|\\bbut|\\bthen)\\s+(?:(?:\\p{L}+ly|also|then|later|${AUXILIARY})\\s+)*$`,
+      'iu',
+    ),
+    beforeObject:
+      /^\s+(?:(?!and|or|of|but|that|as|when|because|after|before|for|with|by|in|on|at|over|against|to|from)[\p{L}’'.-]+\s+){0,4}$/iu,
+    reflexive: /^(?:who|whom|whose|which|it|its|itself|himself|herself|themselves|of|to|for|and|in|on|the|a|an)$/iu,
+    ofNoun:
+      /(?:^|\s)(?<noun>[\p{L}-]+)(?:\s+(?:on\s+|posted\s+)?(?:\p{Lu}\p{L}+day|and|last|this|week|month|yesterday|overnight|online))*\s+$/u,
+    carrier:
+      /^(?:tweets?|posts?|messages?|remarks?|comments?|statements?|letters?|speech(?:es)?|interviews?|videos?|articles?|columns?|op-ed|emails?|e-mails?|press release|leaflets?)$/iu,
+    ownCarrier: /^['’]?s?\s+(?:\p{L}+\s+){0,2}$/iu,
+    goesOn: /(?:\b(?:after|before|while|by|when|since|despite|and)|,|[–—])\s+(?:\p{L}+ly\s+)?$/iu,
+    doing: /^\s+(?:is|are|was|were|has been|have been|had been|kept|began|started)\s+(?:\p{L}+ly\s+)?$/iu,
+    subjectPronoun: /^(?:he|she|they)$/iu,
+    possessive: /^(?:his|their)$/iu,
+    maybePossessive: /^her$/iu,
+    anyPossessive: /^(?:his|her|its|their|my|our|your|whose)$/iu,
+    owned: /^\s+(?:own\s+)?(?!(?:in|on|at|for|over|as|and|but|to|after|before|during|with)\b)[\p{L}-]+/u,
+    adjunct: /\s(?:as|after|while|when|because|for|over|in|on|during|amid|since|with|at|by)\s/,
+    clause:
+      /^(?:that|of|how|why|whether|if|what)\b|(?:^|\s)to (?!an?\b|the\b|his\b|her\b|their\b|its\b|\p{Lu})|\s(?:that|is|are|was|were|has|have|had|will|would|could|should|can|must|did|does|cannot|of \w+ing)\b/u,
+  };
+}
+
+/** Every form of every verb with which something is done by saying something. */
+function byForm(verbs: Verbs): Map<string, ActVerb[]> {
+  const out = new Map<string, ActVerb[]>();
+  for (const kind of ACT_CLASSES) {
+    for (const verb of verbs.of(`act-${kind}`)) {
+      const isAmbiguous = verb.senses.includes('also-deed');
+      for (const [word, form] of formsOf(verb)) {
+        const list = out.get(word) ?? [];
+        const isKnown = list.some((other) => other.class === kind && other.after === verb.after);
+        if (!isKnown) list.push({ class: kind, form, after: verb.after, isAmbiguous });
+        out.set(word, list);
+      }
+    }
+  }
+  return out;
+}
+
+/** A verb's forms by what they can be, the surest first; the bare form is that of a plural subject ("Mayors back Hale"). */
+function formsOf({ lemma, forms }: Verb): [string, VerbForm][] {
+  const past = forms.past.map((form): [string, VerbForm] => [
+    form,
+    forms.participle.includes(form) ? 'past' : 'finite',
+  ]);
+  return [
+    ...past,
+    ...forms.present.map((form): [string, VerbForm] => [form, 'finite']),
+    ...forms.participle.map((form): [string, VerbForm] => [form, 'participle']),
+    ...forms.ing.map((form): [string, VerbForm] => [form, 'ing']),
+    [lemma, 'bare'],
+  ];
+}
+
+function finite({ forms }: Verb): [string, VerbForm][] {
+  return [
+    ...[...forms.present, ...forms.past].map((form): [string, VerbForm] => [form, 'finite']),
+    ...forms.ing.map((form): [string, VerbForm] => [form, 'ing']),
+  ];
+}
