@@ -81,22 +81,28 @@ function reading(lines, n, published, publisher, next) {
         actor: isOpen ? null : ids.get(speaker),
         p: isOpen ? 0 : 0.97,
         candidates: [],
-        reason: isOpen ? 'it is not sure who is meant' : null,
+        reason: isOpen ? { code: 'no source', names: [] } : null,
         evidence: [[end + 6, end + 6 + speaker.length]],
       },
       addressee: null,
       channel: null,
       time: isDated
-        ? { start: published, end: published, precision: 'day', basis: 'the day of publication', evidence: [] }
+        ? {
+            start: published,
+            end: published,
+            precision: 'day',
+            basis: { code: 'publication', day: published },
+            evidence: [],
+          }
         : null,
       about: about ? [{ actor: ids.get(about), stance: Math.floor(next() * 3) - 1, p: 0.8, evidence: [] }] : [],
       modality: 'asserted',
       within: null,
       onBehalfOf: null,
       open: {
-        addressee: 'the text does not say',
-        channel: 'the text does not say',
-        ...(isDated ? {} : { time: 'the text does not say' }),
+        addressee: { code: 'no addressee' },
+        channel: { code: 'no channel' },
+        ...(isDated ? {} : { time: { code: 'no time' } }),
       },
     };
   });

@@ -1,3 +1,4 @@
+import { worded as inWords, type Worded } from './language/wording.js';
 import type { Reader } from './read.js';
 import { type Article, type ArticleInput, toArticle as named } from './record/article.js';
 import type { Reading } from './record/reading.js';
@@ -36,15 +37,18 @@ export type * from './record/addressee.js';
 export type { Article, ArticleInput } from './record/article.js';
 export type * from './record/channel.js';
 export type * from './record/finding.js';
+export type { Message } from './record/message.js';
 export type * from './record/reading.js';
+export type { Reason } from './record/reason.js';
 export type * from './record/speaker.js';
 export type * from './record/statement.js';
-export type * from './record/time.js';
+export type { Basis, Precision, SaidAt } from './record/time.js';
 export { openReader, type ReaderOptions } from './runtime/node.js';
 export { readerVersion } from './runtime/version.js';
 export type { Outlet } from './situate/outlets.js';
 export type { Segmentation } from './text/segment.js';
 export type { Span } from './text/span.js';
+export type { Worded };
 
 /** Cuts a text into paragraphs, sentences, quotations and turns. Accepts any string. */
 export function segment(text: string): Segmentation {
@@ -54,6 +58,11 @@ export function segment(text: string): Segmentation {
 /** Names an input by the SHA-256 of its text in UTF-8, and dates it by its first lines where nothing else does. */
 export function toArticle(input: ArticleInput): Promise<Article> {
   return named(input, openLanguage().text);
+}
+
+/** A reading, a statement or a finding in words: what the record keeps by code becomes a sentence for people. */
+export function worded<T>(value: T): Worded<T> {
+  return inWords(value, openLanguage().wording);
 }
 
 let shared: Promise<Reader> | undefined;

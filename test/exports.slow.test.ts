@@ -9,6 +9,7 @@ import jsonld from 'jsonld';
 import { SaxesParser } from 'saxes';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { goldDocuments } from '../src/evaluate/brat.js';
+import { type Worded, worded } from '../src/index.js';
 import type { StandingReading } from '../src/ledger/corrections.js';
 import { Ledger } from '../src/ledger/ledger.js';
 import { COLUMNS, every, type Hit } from '../src/ledger/query.js';
@@ -77,8 +78,8 @@ describe('the example newspaper, exported', () => {
     const lines = text
       .trim()
       .split('\n')
-      .map((line) => JSON.parse(line) as StandingReading);
-    expect(lines).toEqual(readings.filter(({ statements }) => statements.length > 0));
+      .map((line) => JSON.parse(line) as Worded<StandingReading>);
+    expect(lines).toEqual(readings.filter(({ statements }) => statements.length > 0).map((one) => worded(one)));
     writeFileSync(out('week.jsonl'), text);
     const { out: report } = await onrecord(['add', out('week.jsonl'), '--ledger', ledgerFile, '--format', 'jsonl']);
     expect(

@@ -1,14 +1,14 @@
 import type { TraceWords } from '../language/trace.js';
+import type { Change } from '../record/message.js';
 import type { Stretch } from '../trace/difference.js';
 import { spelled } from '../trace/spelling.js';
 import { turns } from '../trace/turns.js';
 import { type Find, pairOf } from './context.js';
-import { elsewhere, named, shown, where } from './wording.js';
+import { elsewhere, where } from './elsewhere.js';
 
 /** A change of more words is another sentence; more changes than these are another saying. */
 const LONG = 8;
 const MANY = 4;
-const WORD = /[\p{L}\p{N}]/u;
 const EDITORS = /[[\]]/;
 
 /** Another article quotes other words. */
@@ -29,19 +29,12 @@ export const altered: Find = (statement, utterance, context) => {
   return {
     kind: 'altered',
     statement: statement.id,
-    message: `The quotation differs from that in ${where(fullest)}: ${changes.map(worded).join('; ')}.${named(turned)}`,
+    message: { code: 'altered', where: where(fullest), changes, turns: turned },
     evidence: statement.content,
     p: context.odds[turned.length > 0 ? 'alteredTurned' : isSlight ? 'alteredSlightly' : 'altered'],
     elsewhere: [elsewhere(context, fullest)],
   };
 };
-
-interface Change {
-  /** Empty where words were put in. */
-  readonly from: string;
-  /** Empty where words were left out. */
-  readonly to: string;
-}
 
 /** What one has before or behind the other is cut, and no change. */
 function innerOf(difference: readonly Stretch[]): Stretch[] {
@@ -63,11 +56,6 @@ function changesIn(inner: readonly Stretch[], { spelling }: TraceWords): Change[
       changes.push({ from: from.trim(), to: to.trim() });
   }
   return changes;
-}
-
-function worded({ from, to }: Change): string {
-  if (!WORD.test(from)) return `also ${shown(to)}`;
-  return WORD.test(to) ? `${shown(to)} for ${shown(from)}` : `not ${shown(from)}`;
 }
 
 function isSmall(words: string, { spelling, small }: TraceWords): boolean {

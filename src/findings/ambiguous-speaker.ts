@@ -30,11 +30,10 @@ export const ambiguousSpeaker: Find = (statement, _, { reading, segmentation, la
   if (named.length !== 2 || !both.every((actor) => named.includes(actor))) return null;
   // The pronoun itself is a mention of neither while it is open.
   if (namedIn(reading, sentences[own]!, at).length > 0 || speaksFrom(reading, both, [before[0], at])) return null;
-  const [one, other] = both;
   return {
     kind: 'ambiguous speaker',
     statement: statement.id,
-    message: `“${source}” may be ${one.name} or ${other.name}.`,
+    message: { code: 'ambiguous speaker', words: source, names: both.map(({ name }) => name) },
     evidence: statement.source,
     p: areTogether(text, before, both, sideBySide) ? odds.ambiguousTogether : odds.ambiguous,
     elsewhere: [],

@@ -3,7 +3,7 @@ import { relate } from '../trace/relation.js';
 import { spelled } from '../trace/spelling.js';
 import { turns } from '../trace/turns.js';
 import { type Find, pairOf } from './context.js';
-import { elsewhere, named, shown, where } from './wording.js';
+import { elsewhere, where } from './elsewhere.js';
 
 /** Of a sentence that was left off so many words are worth a note. */
 const WORTH = 4;
@@ -44,7 +44,7 @@ export const cut: Find = (statement, utterance, context) => {
   return {
     kind: 'cut',
     statement: statement.id,
-    message: `${shown(own.words)} leaves off ${shown(lost.words)}, which ${where(fullest)} has.${named(turned)}`,
+    message: { code: 'cut', words: own.words, lost: lost.words, where: where(fullest), turns: turned },
     evidence: statement.content,
     p: turned.length > 0 ? context.odds.cutTurned : context.odds.cut,
     elsewhere: [elsewhere(context, fullest)],

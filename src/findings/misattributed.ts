@@ -1,6 +1,6 @@
-import type { Find, Told } from './context.js';
+import type { Find } from './context.js';
+import { elsewhere, where } from './elsewhere.js';
 import { isVerbatim } from './verbatim.js';
-import { elsewhere, shown, where } from './wording.js';
 
 /** So many other articles are pointed to. */
 const MOST = 5;
@@ -19,22 +19,23 @@ export const misattributed: Find = (statement, utterance, context) => {
   );
   const [first] = others;
   if (!first) return null;
-  const names = [...new Set(others.map(({ hit }) => hit.speaker))].join(', ');
   return {
     kind: 'misattributed',
     statement: statement.id,
-    message: `${shown(own.hit.words)} is credited to ${own.hit.speaker} here, to ${names} in ${where(first.hit)}${more(others)}.`,
+    message: {
+      code: 'misattributed',
+      words: own.hit.words,
+      speaker: own.hit.speaker,
+      names: [...new Set(others.flatMap(({ hit }) => hit.speaker ?? []))],
+      where: where(first.hit),
+      more: new Set(others.map(({ hit }) => hit.article)).size - 1,
+    },
     evidence: [...statement.content, ...statement.source],
     p: context.odds.misattributed,
     elsewhere: others.slice(0, MOST).map(({ hit }) => elsewhere(context, hit)),
   };
 };
 
-function isFullName(speaker: string | null): boolean {
+function isFullName(speaker: string | null): speaker is string {
   return speaker !== null && FULL_NAME.test(speaker);
-}
-
-function more(others: readonly Told[]): string {
-  const articles = new Set(others.map(({ hit }) => hit.article)).size;
-  return articles > 1 ? ` and ${articles - 1} more` : '';
 }

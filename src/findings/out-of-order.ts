@@ -1,7 +1,7 @@
 import type { Statement } from '../record/statement.js';
 import { answers } from './answers.js';
 import type { Context, Entry, Find } from './context.js';
-import { elsewhere, shown, where } from './wording.js';
+import { elsewhere, where } from './elsewhere.js';
 
 /** Papers of other time zones may be a day off. */
 const DAY = 86_400_000;
@@ -15,9 +15,14 @@ export const outOfOrder: Find = (statement, _, context) => {
   return {
     kind: 'out of order',
     statement: statement.id,
-    message:
-      `${shown(statement.words)} is told as an answer to ${shown(answer.to.words)}, but was said by ${latest.day}` +
-      ` (${where(latest.by)}), and that on ${earliest.day} or later.`,
+    message: {
+      code: 'out of order',
+      words: statement.words,
+      to: answer.to.words,
+      by: latest.day,
+      where: where(latest.by),
+      from: earliest.day,
+    },
     evidence: [answer.evidence, ...statement.content],
     p: context.odds.outOfOrder,
     elsewhere: [latest, earliest].map(({ by }) => elsewhere(context, by)),

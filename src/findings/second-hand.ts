@@ -1,7 +1,6 @@
 import type { Span } from '../text/span.js';
 import { spelled } from '../trace/spelling.js';
 import type { Context, Entry, Find } from './context.js';
-import { shown } from './wording.js';
 
 /** Of so many words it matters who heard them. */
 const WORTH = 4;
@@ -26,12 +25,11 @@ export const secondHand: Find = (statement, utterance, context) => {
   // What is told in a report of a report is the reporter's; whose words are given can be asked for them.
   const isGiven = statement.kind === 'direct' || statement.kind === 'mixed';
   if (variants.length < 2 && !(isGiven && statement.within !== null)) return null;
-  const by = statement.within === null ? `from ${statement.channel?.name}` : 'from what somebody else said';
-  const all = variants.length === 1 ? 'No other article on record has it' : 'No article on record has it first hand';
+  const channel = statement.within === null ? (statement.channel?.name ?? null) : null;
   return {
     kind: 'second-hand',
     statement: statement.id,
-    message: `${shown(statement.words)} is known ${by}. ${all}.`,
+    message: { code: 'second-hand', words: statement.words, channel, isAlone: variants.length === 1 },
     evidence: [...(statement.channel?.evidence ?? []), ...statement.content],
     p: context.odds.secondHand,
     elsewhere: variants

@@ -2,7 +2,6 @@ import type { Statement } from '../record/statement.js';
 import { lastBefore } from '../text/span.js';
 import type { Context, Find } from './context.js';
 import { once } from './once.js';
-import { shown } from './wording.js';
 
 /** Shorter quotations may be titles and terms; single marks around a line of its own are a headline's. */
 const WORDS = 4;
@@ -25,7 +24,7 @@ export const unattributed: Find = (statement, _, context) => {
   return {
     kind: 'unattributed',
     statement: id,
-    message: `Nobody is named as the speaker of ${shown(words)}.`,
+    message: { code: 'unattributed', words },
     evidence: content,
     p: context.odds.unattributed,
     elsewhere: [],

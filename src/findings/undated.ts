@@ -15,7 +15,7 @@ export const undated: Find = (statement, _, { reading, language, odds }) => {
   return {
     kind: 'undated',
     statement: id,
-    message: `“${found[0]}” puts this at another time, and the text does not say when.`,
+    message: { code: 'undated', words: found[0] },
     evidence: [cue],
     p: odds.undated,
     elsewhere: [],

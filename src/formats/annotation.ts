@@ -1,3 +1,4 @@
+import type { Wording } from '../language/wording.js';
 import type { Reading } from '../record/reading.js';
 import type { Statement } from '../record/statement.js';
 import { CodePoints } from '../text/codepoints.js';
@@ -13,7 +14,7 @@ const AROUND = 32;
  * is a target, by a TextQuoteSelector and by a TextPositionSelector, which counts code points of the text that is named by
  * its SHA-256. The bodies identify the speaker and classify the statement.
  */
-export function toAnnotations(reading: Reading): object[] {
+export function toAnnotations(reading: Reading, wording: Wording): object[] {
   const { article } = reading;
   const points = new CodePoints(article.text);
   const find = actorsOf(reading);
@@ -42,7 +43,7 @@ export function toAnnotations(reading: Reading): object[] {
         ...(speaker
           ? [{ type: 'TextualBody', purpose: 'identifying', value: speaker.name, format: 'text/plain' }]
           : []),
-        { type: 'TextualBody', purpose: 'describing', value: describe(statement, find), format: 'text/plain' },
+        { type: 'TextualBody', purpose: 'describing', value: describe(statement, find, wording), format: 'text/plain' },
       ],
       target: spans.map(target),
     };
@@ -50,11 +51,11 @@ export function toAnnotations(reading: Reading): object[] {
 }
 
 /** The statement's fields in a line that people can read. */
-function describe(statement: Statement, find: ReturnType<typeof actorsOf>): string {
+function describe(statement: Statement, find: ReturnType<typeof actorsOf>, wording: Wording): string {
   const { speaker, addressee, channel, time, modality, open } = statement;
   const when = time && days(time.start, time.end);
   const fields = [
-    `speaker: ${find(speaker.actor)?.name ?? `open (${speaker.reason ?? 'the text names no source'})`}`,
+    `speaker: ${find(speaker.actor)?.name ?? (speaker.reason ? `open (${wording.reason(speaker.reason)})` : 'open')}`,
     addressee && `to: ${find(addressee.actor)?.name}`,
     channel && `through: ${channel.name}`,
     when && `when: ${when}`,

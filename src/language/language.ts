@@ -2,6 +2,7 @@ import type { ActWords } from './acts.js';
 import type { FindingWords } from './findings.js';
 import type { TextWords } from './text.js';
 import type { TraceWords } from './trace.js';
+import type { Wording } from './wording.js';
 
 /**
  * All that the reading and the tracing know of one language: lists, and patterns built from them. Everything else works on
@@ -14,4 +15,5 @@ export interface Language {
   readonly acts: ActWords;
   readonly trace: TraceWords;
   readonly findings: FindingWords;
+  readonly wording: Wording;
 }

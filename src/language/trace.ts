@@ -2,6 +2,14 @@
 export const SENSES = ['negation', 'condition', 'hedge', 'quantity', 'addressee', 'tense'] as const;
 export type Sense = (typeof SENSES)[number];
 
+/** A word that turns the meaning and stands in one of two versions only. */
+export interface Turn {
+  readonly sense: Sense;
+  readonly change: 'lost' | 'gained';
+  /** As it stands there. */
+  readonly words: string;
+}
+
 /** What comparing sayings needs to know of a language. */
 export interface TraceWords {
   /** Words that stand in any sentence and tell little, folded. */

@@ -1,11 +1,12 @@
 import { words } from '../identity/fold.js';
+import type { Turn } from '../language/trace.js';
 import { STANCE_NAMES } from '../record/about.js';
 import type { Reading } from '../record/reading.js';
 import type { Statement } from '../record/statement.js';
 import { openLanguage } from '../runtime/language.js';
 import { days } from '../text/days.js';
 import { difference, type Stretch } from '../trace/difference.js';
-import { type Turn, turns } from '../trace/turns.js';
+import { turns } from '../trace/turns.js';
 
 /** A field that two readings of a statement fill differently, in the words in which it is shown; null while open. */
 export interface FieldChange {

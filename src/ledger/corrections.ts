@@ -28,7 +28,7 @@ export interface StandingReading extends Reading {
   readonly statements: readonly Standing[];
 }
 
-const BY_HAND = 'corrected by hand';
+const BY_HAND = { code: 'by hand' } as const;
 /** "Ilse Varga against"; "none" takes her off the list. */
 const ABOUT = /^(?<name>.+?)\s+(?<stance>for|against|neither|none)$/;
 const TIME = /^(?<start>\d{4}-\d{2}-\d{2})(?:\/(?<end>\d{4}-\d{2}-\d{2}))?$/;

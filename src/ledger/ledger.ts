@@ -18,6 +18,7 @@ import {
 } from './entry.js';
 import { keepCorrected } from './keep.js';
 import { type Retraced, retrace } from './retrace.js';
+import { codedFinding, codedStatement } from './sentences.js';
 import type { Connection } from './sqlite.js';
 import { Tables } from './tables.js';
 import { Traces } from './traces.js';
@@ -257,8 +258,8 @@ export class Ledger {
     return {
       article: { id: row.id, title, published, publisher, byline, url, text: row.text },
       actors,
-      statements,
-      findings,
+      statements: statements.map(codedStatement),
+      findings: findings.map(codedFinding),
     };
   }
 

@@ -2,6 +2,7 @@ import type { Span } from '../text/span.js';
 import type { Act } from './act.js';
 import type { Article } from './article.js';
 import type { Frame } from './frame.js';
+import type { Reason } from './reason.js';
 import type { Speaker } from './speaker.js';
 import type { OpenField, Statement } from './statement.js';
 
@@ -50,7 +51,7 @@ export function fill<Field extends Exclude<OpenField, 'speaker'>>(
   made: Draft,
   field: Field,
   value: Draft[Field] | null,
-  reason: string | null,
+  reason: Reason | null,
 ): Draft {
   const { [field]: _, ...open } = made.open;
   return { ...made, [field]: value, open: reason === null ? open : { ...open, [field]: reason } };

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.js';
+import type { Message } from './message.js';
 
 /** What a careful editor would flag. */
 export const FINDING_KINDS = [
@@ -28,8 +29,7 @@ export interface Finding {
   readonly kind: FindingKind;
   /** The statement that it concerns; null if it is the article as a whole. */
   readonly statement: string | null;
-  /** In words for people, a sentence or two. */
-  readonly message: string;
+  readonly message: Message;
   /** The words of this article that show it. */
   readonly evidence: readonly Span[];
   /** Probability that a careful reader would agree, 0 to 1. */

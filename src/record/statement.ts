@@ -2,6 +2,7 @@ import type { Span } from '../text/span.js';
 import type { About } from './about.js';
 import type { Addressee } from './addressee.js';
 import type { Channel } from './channel.js';
+import type { Reason } from './reason.js';
 import type { Speaker } from './speaker.js';
 import type { SaidAt } from './time.js';
 
@@ -48,5 +49,5 @@ export interface Statement {
   /** The actor for whom a spokesperson speaks. */
   readonly onBehalfOf: string | null;
   /** Why each open field is open. A field that is null, or empty, without an entry here does not apply. */
-  readonly open: Readonly<Partial<Record<OpenField, string>>>;
+  readonly open: Readonly<Partial<Record<OpenField, Reason>>>;
 }

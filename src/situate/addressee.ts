@@ -1,6 +1,7 @@
 import type { Addressee } from '../record/addressee.js';
 import type { Draft } from '../record/draft.js';
 import type { Frame } from '../record/frame.js';
+import type { Reason } from '../record/reason.js';
 import type { Scene } from '../record/scene.js';
 import type { Context } from '../step.js';
 import { contains, type Span } from '../text/span.js';
@@ -9,7 +10,7 @@ import { Spans } from '../text/spans.js';
 /** Whom it was said to, or why that is open. */
 export interface Addressed {
   readonly addressee: Addressee | null;
-  readonly reason: string | null;
+  readonly reason: Reason | null;
 }
 
 /** Verbs whose object is told: it stands right behind them. */
@@ -52,7 +53,7 @@ export class Addressees {
     const found = (frame && this.told(draft, frame)) ?? this.called(draft) ?? this.aimed(draft, target);
     return found && found.actor !== draft.speaker.actor
       ? { addressee: found, reason: null }
-      : { addressee: null, reason: 'the text does not say to whom' };
+      : { addressee: null, reason: { code: 'no addressee' } };
   }
 
   /** "told Sky News", "wrote to the mayor", "in a letter to Hale". */

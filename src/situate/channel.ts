@@ -2,6 +2,7 @@ import type { Actor } from '../record/actor.js';
 import type { Channel, ChannelKind } from '../record/channel.js';
 import type { Draft } from '../record/draft.js';
 import type { Frame } from '../record/frame.js';
+import type { Reason } from '../record/reason.js';
 import type { Scene } from '../record/scene.js';
 import type { Context } from '../step.js';
 import { contains, lastBefore, type Span } from '../text/span.js';
@@ -10,7 +11,7 @@ import type { Outlet, Outlets } from './outlets.js';
 /** Through what it was said, or why that is open. */
 export interface Channelled {
   readonly channel: Channel | null;
-  readonly reason: string | null;
+  readonly reason: Reason | null;
 }
 
 /** One that tells an outlet by its name: "the Norhaven Herald", "Radio Sarn", "Sarn FM". */
@@ -121,13 +122,13 @@ export class Channels {
 
   of(statement: Draft): Channelled {
     const { frame } = statement;
-    if (!frame) return { channel: null, reason: 'no words credit the quotation' };
+    if (!frame) return { channel: null, reason: { code: 'no cue' } };
     const found =
       this.platform(statement, frame) ??
       this.outlet(statement, frame) ??
       this.occasion(statement, frame) ??
       this.chamber(frame, statement);
-    return found ? { channel: found, reason: null } : { channel: null, reason: 'the text does not say through what' };
+    return found ? { channel: found, reason: null } : { channel: null, reason: { code: 'no channel' } };
   }
 
   /** The clause of the cue: from the sentence's beginning or the clause mark before it to the next one. */

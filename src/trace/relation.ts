@@ -1,8 +1,8 @@
 import { diffArrays } from 'diff';
-import type { TraceWords } from '../language/trace.js';
+import type { TraceWords, Turn } from '../language/trace.js';
 import { difference, type Stretch } from './difference.js';
 import { spelled } from './spelling.js';
-import { type Turn, turns } from './turns.js';
+import { turns } from './turns.js';
 
 /**
  * How the words of one saying stand to those of another: `same`, but for case, accents, marks and typography; `cut`, one is

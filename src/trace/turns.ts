@@ -1,13 +1,5 @@
-import { SENSES, type Sense, type TraceWords } from '../language/trace.js';
+import { SENSES, type TraceWords, type Turn } from '../language/trace.js';
 import type { Stretch } from './difference.js';
-
-/** A word that turns the meaning and stands in one of two versions only. */
-export interface Turn {
-  readonly sense: Sense;
-  readonly change: 'lost' | 'gained';
-  /** As it stands there. */
-  readonly words: string;
-}
 
 /** Of the senses those that a word alone turns. */
 const MARKED = SENSES.filter((sense) => sense !== 'tense');

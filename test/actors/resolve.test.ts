@@ -48,7 +48,7 @@ function read(source: string, ...found: [content: string, cue: string, source: s
     actors,
     statements: out,
     who: out.map((s) => name(s.speaker.actor)),
-    reasons: out.map((s) => s.speaker.reason),
+    reasons: out.map((s) => s.speaker.reason && ENGLISH.wording.reason(s.speaker.reason)),
     candidates: out.map((s) => s.speaker.candidates.map(({ actor }) => name(actor))),
     principals: out.map((s) => name(s.onBehalfOf)),
   };

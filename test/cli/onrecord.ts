@@ -21,7 +21,7 @@ export const UNRESOLVED = {
 
 /** Finds “…” and credits it to the two words after "said". Stands in for the model. */
 export const fakeReader: Reader = async (input) => {
-  const open: Statement['open'] = { addressee: 'not resolved yet', time: 'not resolved yet' };
+  const open: Statement['open'] = { addressee: { code: 'no addressee' }, time: { code: 'no time' } };
   const statements = [...input.text.matchAll(/“[^“”]*”( said (\w+ \w+))?/g)].map((m): Statement => {
     const end = m.index + m[0].indexOf('”') + 1;
     const said = m[1] ? end + 1 : -1;
@@ -38,7 +38,7 @@ export const fakeReader: Reader = async (input) => {
         actor: m[2] ?? null,
         p: m[2] ? 0.99 : 0,
         candidates: [],
-        reason: m[2] ? null : 'the text names no source here',
+        reason: m[2] ? null : { code: 'no source', names: [] },
         evidence: [],
       },
       open,

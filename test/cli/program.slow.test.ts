@@ -40,7 +40,8 @@ describe('onrecord read', () => {
       FOLDER/dull.txt
       No attributed statements found in this text.
 
-      Open in every statement, not resolved yet: addressee, time.
+      Open in every statement, the text does not say to whom: addressee. Open in every
+      statement, the text does not say when: time.
       "
     `);
     expect(out.split('\n').every((line) => line.length <= 80)).toBe(true);
@@ -60,7 +61,8 @@ describe('onrecord read', () => {
        2  direct     “Thank you all.”
           who        open — the text names no source here
 
-      Open in every statement, not resolved yet: addressee, time.
+      Open in every statement, the text does not say to whom: addressee. Open in every
+      statement, the text does not say when: time.
       "
     `);
   });

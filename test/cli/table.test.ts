@@ -33,10 +33,10 @@ function reading(
         actor: source ?? null,
         p: source === undefined ? 0 : 0.99,
         candidates: [],
-        reason: source === undefined ? 'the text names no source here' : null,
+        reason: source === undefined ? { code: 'no source', names: [] } : null,
         evidence: [],
       },
-      open: { time: 'not resolved yet' },
+      open: { time: { code: 'no time' } },
     }),
   );
   const article = {
@@ -212,9 +212,9 @@ describe('table', () => {
 describe('openNote', () => {
   test('names what no statement has, and only that', () => {
     const [first] = week.statements;
-    const other = { ...first!, open: { ...first!.open, channel: 'not resolved yet' } };
+    const other = { ...first!, open: { ...first!.open, channel: { code: 'no channel' } } } as const;
     expect(openNote(openInAll([other, first!]) ?? {}, 80, paint(false))).toBe(
-      '\nOpen in every statement, not resolved yet: time.\n',
+      '\nOpen in every statement, the text does not say when: time.\n',
     );
     expect(openInAll([{ ...first!, open: {} }], first!.open)).toEqual({});
     expect(openInAll([], first!.open)).toEqual(first!.open);

@@ -119,7 +119,7 @@ describe('correcting', () => {
     const [, books] = ledger.reading(one!.article.id)!.statements;
     expect(books).toMatchObject({
       speaker: { actor: 'a1', p: 1, reason: null },
-      time: { start: '2026-03-01', end: '2026-03-02', precision: 'range', basis: 'corrected by hand' },
+      time: { start: '2026-03-01', end: '2026-03-02', precision: 'range', basis: { code: 'by hand' } },
       corrections: [
         { field: 'speaker', value: 'Ilse Varga', by: 'L. Obuya', why: 'the minutes', at: '2026-03-09T12:00:02.000Z' },
         { field: 'time' },
@@ -147,8 +147,8 @@ describe('correcting', () => {
     });
     ledger.correct(id, [['speaker', 'none']], 'a', 'c');
     expect(ledger.reading(one!.article.id)!.statements[0]).toMatchObject({
-      speaker: { actor: null, reason: 'corrected by hand' },
-      open: { speaker: 'corrected by hand' },
+      speaker: { actor: null, reason: { code: 'by hand' } },
+      open: { speaker: { code: 'by hand' } },
     });
   });
 
@@ -188,7 +188,14 @@ describe('correcting', () => {
     const read = await reading({ lines: ['“Nobody asked the pilots at all” said someone.'] });
     const { id, content } = read.statements[0]!;
     const finding = (kind: Finding['kind']): Finding => {
-      return { kind, statement: id, message: kind, evidence: content, p: 0.9, elsewhere: [] };
+      return {
+        kind,
+        statement: id,
+        message: { code: 'sentence', text: kind },
+        evidence: content,
+        p: 0.9,
+        elsewhere: [],
+      };
     };
     const kinds = ['unattributed', 'ambiguous speaker', 'undated'] as const;
     ledger.add(read.article, { ...read, findings: kinds.map(finding) }, 'test 1');

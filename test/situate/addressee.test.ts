@@ -103,7 +103,7 @@ describe('Addressees', () => {
     ];
     const { addressee, reason } = new Addressees({ ...told, actors }, told).of(first(told), undefined);
     expect(addressee?.actor ?? null).toBe(isCalled ? name : null);
-    expect(reason).toBe(isCalled ? null : 'the text does not say to whom');
+    expect(reason).toEqual(isCalled ? null : { code: 'no addressee' });
   });
 
   test('a challenge, thanks and an apology address whom they are about', () => {

@@ -40,7 +40,13 @@ export function scene(marked: string, published: string | null = null): Told {
       ...draft(article, { kind, content: stretch, cue, source, p: 0.9 }),
       id: `x:${number || 1}`,
       content,
-      speaker: { actor: who, p: who ? 0.99 : 0, candidates: [], reason: who ? null : 'open', evidence: [] },
+      speaker: {
+        actor: who,
+        p: who ? 0.99 : 0,
+        candidates: [],
+        reason: who ? null : { code: 'no source', names: [] },
+        evidence: [],
+      },
     };
   });
   const context: Context = {

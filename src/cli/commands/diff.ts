@@ -2,6 +2,7 @@ import { InputError } from '../../errors.js';
 import { type Change, compare } from '../../ledger/compare.js';
 import type { Version } from '../../ledger/ledger.js';
 import { type LedgerOptions, withLedger } from '../ledger.js';
+import { json } from '../screen/json.js';
 import { type Paint, paintFor } from '../screen/paint.js';
 import { differing, turned } from '../screen/variant.js';
 import { fitting, type Run, wrap } from '../screen/wrap.js';
@@ -37,7 +38,7 @@ export function diffCommand(address: string, options: DiffOptions, terminal: Ter
         later: summary(later),
         changes: changes.filter(({ change }) => change !== 'same'),
       }));
-      await write(stdout, `${JSON.stringify(shown, null, 2)}\n`);
+      await write(stdout, json(shown));
       return EXIT.done;
     }
     const colours = paintFor(stdout, env);

@@ -3,9 +3,11 @@ import type { Ledger } from '../../ledger/ledger.js';
 import { articlesByDay } from '../../ledger/query.js';
 import type { Article } from '../../record/article.js';
 import type { Finding, FindingKind } from '../../record/finding.js';
+import { openLanguage } from '../../runtime/language.js';
 import { chosenArticle } from '../choose.js';
 import { type LedgerOptions, noteUntraced, withLedger } from '../ledger.js';
 import { JsonArray } from '../screen/array.js';
+import { jsonLine } from '../screen/json.js';
 import { type Paint, paintFor } from '../screen/paint.js';
 import { plural } from '../screen/plural.js';
 import { fitting, wrap } from '../screen/wrap.js';
@@ -51,7 +53,7 @@ export function findingsCommand(
         // As programs get it: with the article in which it is.
         const one = { article: id, ...finding };
         if (options.format === 'json') await array.add(one);
-        else if (options.format === 'jsonl') await write(stdout, `${JSON.stringify(one)}\n`);
+        else if (options.format === 'jsonl') await write(stdout, jsonLine(one));
         else await write(stdout, `${entry(finding, article, width, colours).join('\n')}\n\n`);
       }
       if (isLimited) break;
@@ -100,7 +102,7 @@ function entry(finding: Finding, article: Article, width: number, colours: Paint
     wrap([{ text, style }], width - 2).map((line) => `  ${line}`);
   return [
     `${colours.yellow(kind)} ${colours.dim(probability)}`,
-    ...lines(message, PLAIN),
+    ...lines(openLanguage().wording.message(message), PLAIN),
     ...lines([publisher, published, title ?? url, statement ?? id].filter(Boolean).join(' · '), colours.dim),
     ...elsewhere.flatMap((one) => lines(`see ${one.statement}`, colours.dim)),
   ];

@@ -2,6 +2,7 @@ import type { Reading } from '../../record/reading.js';
 import type { Statement } from '../../record/statement.js';
 import { type BatchOptions, batch } from '../batch.js';
 import { JsonArray } from '../screen/array.js';
+import { jsonLine } from '../screen/json.js';
 import { paintFor } from '../screen/paint.js';
 import { openInAll, openNote, rule, table } from '../screen/table.js';
 import { type Terminal, write } from '../terminal.js';
@@ -34,7 +35,7 @@ function printer(format: ReadOptions['format'], { stdout, env }: Terminal): Prin
   const nothing = async (): Promise<void> => {};
   switch (format) {
     case 'jsonl':
-      return { reading: (reading) => write(stdout, `${JSON.stringify(reading)}\n`), end: nothing };
+      return { reading: (reading) => write(stdout, jsonLine(reading)), end: nothing };
     case 'json': {
       const array = new JsonArray(stdout);
       return { reading: (reading) => array.add(reading), end: () => array.end() };

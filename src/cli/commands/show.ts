@@ -1,8 +1,10 @@
 import type { Corrected, Standing, StandingReading } from '../../ledger/corrections.js';
 import type { Ledger, Version } from '../../ledger/ledger.js';
+import { openLanguage } from '../../runtime/language.js';
 import { paragraphs as paragraphsOf } from '../../text/paragraphs.js';
 import { chosenId } from '../choose.js';
 import { type LedgerOptions, withLedger } from '../ledger.js';
+import { json } from '../screen/json.js';
 import { type Paint, paintFor } from '../screen/paint.js';
 import { table } from '../screen/table.js';
 import { fitting, wrap } from '../screen/wrap.js';
@@ -24,7 +26,7 @@ export function showCommand(name: string, options: ShowOptions, terminal: Termin
     if (options.format === 'json') {
       const { article, actors } = reading;
       const shown = statement ? { article, actors, statement } : { ...reading, versions: versions.map(summary) };
-      await write(stdout, `${JSON.stringify(shown, null, 2)}\n`);
+      await write(stdout, json(shown));
       return EXIT.done;
     }
     const colours = paintFor(stdout, env);
@@ -62,7 +64,8 @@ function about(reading: StandingReading, statement: Standing, columns: number, c
   labelled('before', slice(first - 1));
   labelled('in', around.map((span) => text.slice(...span)).join(' '));
   labelled('after', slice(first + around.length));
-  for (const [field, reason] of Object.entries(statement.open)) labelled(`open: ${field}`, reason);
+  const { wording } = openLanguage();
+  for (const [field, reason] of Object.entries(statement.open)) labelled(`open: ${field}`, wording.reason(reason));
   lines.push(...statement.corrections.map((one) => corrected(one)));
   if (statement.void) lines.push('A person found that this is no statement.');
   lines.push(colours.dim(`statement ${statement.id}`), colours.dim(`article   ${reading.article.id}`));

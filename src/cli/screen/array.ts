@@ -1,4 +1,5 @@
 import { type Output, write } from '../terminal.js';
+import { json } from './json.js';
 
 /** An array of JSON that is printed as its items come, so that a long one takes no more memory than its longest item. */
 export class JsonArray {
@@ -7,7 +8,7 @@ export class JsonArray {
   constructor(private readonly stdout: Output) {}
 
   add(item: unknown): Promise<void> {
-    return write(this.stdout, `${this.count++ > 0 ? ',' : '['}\n${JSON.stringify(item, null, 2)}`);
+    return write(this.stdout, `${this.count++ > 0 ? ',' : '['}\n${json(item).trimEnd()}`);
   }
 
   end(): Promise<void> {

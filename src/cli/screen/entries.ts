@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
 import type { Statement } from '../../record/statement.js';
+import { openLanguage } from '../../runtime/language.js';
 import { days } from '../../text/days.js';
 import type { Span } from '../../text/span.js';
 import type { Paint } from './paint.js';
@@ -72,8 +73,10 @@ export class Entries {
   /** The speaker with a probability where it is not plain, or why there is none. */
   private who({ speaker }: Statement): Run[] {
     const { paint } = this;
-    if (speaker.actor === null)
-      return [{ text: `open — ${speaker.reason ?? 'the text names no source'}`, style: paint.red }];
+    if (speaker.actor === null) {
+      const why = speaker.reason ? ` — ${openLanguage().wording.reason(speaker.reason)}` : '';
+      return [{ text: `open${why}`, style: paint.red }];
+    }
     const name = { text: this.names.actor(speaker.actor), style: paint.bold };
     return speaker.p < PLAIN_P ? [name, { text: `  p ${speaker.p.toFixed(2).slice(1)}`, style: paint.dim }] : [name];
   }

@@ -1,5 +1,6 @@
 import type { Article } from '../../record/article.js';
 import type { Reading } from '../../record/reading.js';
+import type { Reason } from '../../record/reason.js';
 import { KINDS, type OpenField, type Statement } from '../../record/statement.js';
 import { openLanguage } from '../../runtime/language.js';
 import { segment } from '../../text/segment.js';
@@ -46,7 +47,8 @@ export function rule(columns: number, paint: Paint): string {
 /** What no statement at all has yet, in a sentence that is said once rather than under each. */
 export function openNote(open: Statement['open'], columns: number, paint: Paint): string {
   const fields = new Map<string, string[]>();
-  for (const [field, reason] of Object.entries(open)) {
+  for (const [field, why] of Object.entries(open)) {
+    const reason = openLanguage().wording.reason(why);
     fields.set(reason, [...(fields.get(reason) ?? []), field]);
   }
   const text = Array.from(fields, ([reason, names]) => `Open in every statement, ${reason}: ${names.join(', ')}.`);
@@ -58,9 +60,13 @@ export function openNote(open: Statement['open'], columns: number, paint: Paint)
 export function openInAll(statements: readonly Statement[], before?: Statement['open']): Statement['open'] | undefined {
   const [first] = statements;
   if (!first) return before;
-  const fields = Object.entries(before ?? first.open) as [OpenField, string][];
+  const fields = Object.entries(before ?? first.open) as [OpenField, Reason][];
+  const { wording } = openLanguage();
   return Object.fromEntries(
-    fields.filter(([field, reason]) => statements.every((statement) => statement.open[field] === reason)),
+    fields.filter(([field, reason]) => {
+      const words = wording.reason(reason);
+      return statements.every(({ open }) => open[field] && wording.reason(open[field]) === words);
+    }),
   );
 }
 

@@ -1,7 +1,7 @@
+import type { Turn } from '../../language/trace.js';
 import type { Hit } from '../../ledger/query.js';
 import type { Stretch } from '../../trace/difference.js';
 import type { Relation } from '../../trace/relation.js';
-import type { Turn } from '../../trace/turns.js';
 import { circumstances, place, said } from './list.js';
 import type { Paint } from './paint.js';
 import { plural } from './plural.js';

@@ -6,6 +6,7 @@ import { findingWords } from './findings.js';
 import { textWords } from './text.js';
 import { traceWords } from './trace.js';
 import { Verbs } from './verbs.js';
+import { WORDING } from './wording.js';
 
 /**
  * English, from the lists in `model/en`.
@@ -21,5 +22,6 @@ export function english(lists: Lists): Language {
     text: textWords(lists, verbs, days),
     trace: traceWords(lists, verbs),
     findings: findingWords(verbs),
+    wording: WORDING,
   };
 }

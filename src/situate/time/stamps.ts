@@ -54,7 +54,7 @@ export function stamps({ statements }: Scene, { article, segmentation }: Context
         start: local,
         end: local,
         precision: 'minute',
-        basis: 'the time stamp of the entry',
+        basis: { code: 'stamp' },
         evidence: [entry.span],
       });
     }
@@ -69,7 +69,7 @@ export function stamps({ statements }: Scene, { article, segmentation }: Context
       start: iso,
       end: iso,
       precision: 'day',
-      basis: 'the day below the post',
+      basis: { code: 'post' },
       evidence: [[end!, end! + match[0].length]],
     });
   }

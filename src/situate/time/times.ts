@@ -1,7 +1,8 @@
 import type { Draft } from '../../record/draft.js';
 import type { Frame } from '../../record/frame.js';
+import type { Reason } from '../../record/reason.js';
 import type { Scene } from '../../record/scene.js';
-import type { Precision, SaidAt } from '../../record/time.js';
+import type { Basis, Precision, SaidAt } from '../../record/time.js';
 import type { Context } from '../../step.js';
 import { contains, lastBefore, type Span } from '../../text/span.js';
 import { type Day, toIso, weekday } from './day.js';
@@ -11,13 +12,13 @@ import { stamps } from './stamps.js';
 /** When something was said, or why that is open. */
 export interface Timed {
   readonly time: SaidAt | null;
-  readonly reason: string | null;
+  readonly reason: Reason | null;
 }
 
 /** A time still as days, to be reckoned with. */
 interface Found {
   readonly interval: Interval;
-  readonly basis: string;
+  readonly basis: Basis;
   readonly evidence: readonly Span[];
 }
 
@@ -51,7 +52,7 @@ class Times {
   /** In text order. */
   private readonly ordered: readonly Draft[];
   private readonly places: ReadonlyMap<Draft, number>;
-  private readonly reasons = new Map<Draft, string>();
+  private readonly reasons = new Map<Draft, Reason>();
 
   constructor(
     private readonly scene: Scene,
@@ -108,12 +109,12 @@ class Times {
     return this.ordered.slice(Math.max(0, at - NEAR), at + NEAR);
   }
 
-  private why({ cue }: Draft): string {
-    if (cue.length === 0) return 'the text does not say when';
+  private why({ cue }: Draft): Reason {
+    if (cue.length === 0) return { code: 'no time' };
     const words = this.context.article.text.slice(...cue[0]!);
     return /(?:^|\s)(?:says|tells|writes|tweets|adds|asks|argues|claims|warns|insists|explains)\b/.test(words)
-      ? `“${words}” is in the present tense, and the text does not say when`
-      : 'the text does not say when';
+      ? { code: 'present tense', words }
+      : { code: 'no time' };
   }
 
   /** The expression that tells when this was said, in the words of its own sentence. */
@@ -136,14 +137,15 @@ class Times {
     if (best.hangsOn === 'event') {
       const event = this.eventBefore(statement, best);
       if (event) return event;
-      this.reasons.set(statement, `“${best.words}” hangs on an event whose day the text does not give`);
+      this.reasons.set(statement, { code: 'undated event', words: best.words });
       return undefined;
     }
     if (best.interval === null) {
-      this.reasons.set(statement, `“${best.words}” hangs on the day of publication, which is not known`);
+      this.reasons.set(statement, { code: 'undated article', words: best.words });
       return undefined;
     }
-    const basis = best.hangsOn === 'publication' ? `the publication day, ${this.published}` : 'a date in the text';
+    const isReckoned = best.hangsOn === 'publication' && this.published !== null;
+    const basis: Basis = isReckoned ? { code: 'publication', day: this.published } : { code: 'date' };
     return { interval: best.interval, basis, evidence: [best.span] };
   }
 
@@ -224,16 +226,7 @@ class Times {
       const main = others.find(
         (other) => other !== statement && this.found.has(other) && inside(other.cue[0], frame.sentence),
       );
-      return (
-        main &&
-        this.moved(
-          this.found.get(main)!,
-          shift,
-          -1,
-          frame.sentence[0] + shift.index,
-          'another statement of the sentence',
-        )
-      );
+      return main && this.moved(this.found.get(main)!, shift, -1, frame.sentence[0] + shift.index, { code: 'beside' });
     }
     const lead =
       /\b(an?|one|two|three|four|five|six|seven|ten|\d{1,2}) (day|week|month|year)s? (after|before)\s/iu.exec(
@@ -251,7 +244,7 @@ class Times {
         !/[,;]/.test(text.slice(at, other.cue[0][0])),
     );
     const isMain = event && (statement.cue[0]![0] < at || statement.cue[0]![0] > event.cue[0]![1]);
-    return isMain ? this.moved(this.found.get(event)!, lead, 1, at, 'another statement of the sentence') : undefined;
+    return isMain ? this.moved(this.found.get(event)!, lead, 1, at, { code: 'beside' }) : undefined;
   }
 
   private moved(
@@ -259,7 +252,7 @@ class Times {
     match: RegExpExecArray,
     sign: number,
     at: number,
-    basis: string,
+    basis: Basis,
   ): Found | undefined {
     const days = { day: 1, week: 7, month: 30, year: 365 }[match[2]!.toLowerCase()]!;
     const n = /^an?$/i.test(match[1]!)
@@ -291,7 +284,7 @@ class Times {
     if (interval.precision !== 'day') return undefined;
     return {
       interval: shifted(interval, shift.days, shift.precision === 'week' ? 'week' : 'day'),
-      basis: 'the statement before',
+      basis: { code: 'before' },
       evidence: [span, ...evidence],
     };
   }
@@ -307,9 +300,7 @@ class Times {
     const isUncredited =
       statement.cue.length === 0 ||
       /^(?:he|she|they)?\s*(?:added|continued|went on)/i.test(this.context.article.text.slice(...statement.cue[0]!));
-    return isNear && isSame && isUncredited
-      ? { ...from, basis: `${from.basis}; carried on from the statement before` }
-      : undefined;
+    return isNear && isSame && isUncredited ? { ...from, basis: { ...from.basis, isCarried: true } } : undefined;
   }
 }
 

@@ -1,0 +1,12 @@
+import { worded } from '../../language/wording.js';
+import { openLanguage } from '../../runtime/language.js';
+
+/** A value for programs, set for people too, with sentences where the record has codes. */
+export function json(value: unknown): string {
+  return `${JSON.stringify(worded(value, openLanguage().wording), null, 2)}\n`;
+}
+
+/** The same in a line. */
+export function jsonLine(value: unknown): string {
+  return `${JSON.stringify(worded(value, openLanguage().wording))}\n`;
+}

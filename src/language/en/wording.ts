@@ -1,0 +1,126 @@
+import type { Change, Messages, Place } from '../../record/message.js';
+import type { Reasons } from '../../record/reason.js';
+import type { Bases } from '../../record/time.js';
+import { days } from '../../text/days.js';
+import type { Turn } from '../trace.js';
+import { type Phrases, phrase, type Wording } from '../wording.js';
+
+const NOT_WHEN = 'the text does not say when';
+
+const REASONS: Phrases<Reasons> = {
+  'no source': ({ names }) =>
+    `the text names no source here${names.length > 0 ? `; it could be ${either(names)}` : ''}`,
+  namesakes: ({ words, names }) => `${couldBe(words, names)}: the article has more than one of that name`,
+  'first person': ({ words, names }) =>
+    names.length > 0
+      ? couldBe(words, names)
+      : `“${words}” stands outside any quotation: the writer, whom the text does not name`,
+  'second person': ({ words }) => `“${words}” is whoever is spoken to, whom the text does not name`,
+  pronoun: ({ words, names }) => {
+    if (names.length === 0) return `nobody is named before to whom “${words}” could refer`;
+    return couldBe(words, names) + (names.length === 1 ? ', but the text does not make it sure' : '');
+  },
+  relative: ({ words, names }) =>
+    names.length > 0 ? `“${words}” could refer to ${either(names)}` : `“${words}” refers to no one that the text names`,
+  asker: ({ words }) => `“${words}” is whoever asks, whom the text does not name`,
+  answerer: ({ words, names }) =>
+    names.length > 0 ? couldBe(words, names) : `“${words}” is whoever answers, whom the text does not name`,
+  'no one in particular': ({ words }) => `“${words}” names no one in particular`,
+  several: ({ words }) => `not all of “${words}” are known`,
+  description: ({ words, names }) =>
+    names.length > 0
+      ? `${couldBe(words, names)}, or someone whom the text does not name`
+      : `the text does not say whether “${words}” is one of those whom it names`,
+  name: ({ names }) => `it is not sure that ${either(names)} is meant`,
+  'no cue': () => 'no words credit the quotation',
+  'no channel': () => 'the text does not say through what',
+  'no addressee': () => 'the text does not say to whom',
+  'no time': () => NOT_WHEN,
+  'present tense': ({ words }) => `“${words}” is in the present tense, and ${NOT_WHEN}`,
+  'undated event': ({ words }) => `“${words}” hangs on an event whose day the text does not give`,
+  'undated article': ({ words }) => `“${words}” hangs on the day of publication, which is not known`,
+  'by hand': () => 'corrected by hand',
+  sentence: ({ text }) => text,
+};
+
+const BASES: Phrases<Bases> = {
+  date: () => 'a date in the text',
+  publication: ({ day }) => `the publication day, ${day}`,
+  beside: () => 'another statement of the sentence',
+  before: () => 'the statement before',
+  stamp: () => 'the time stamp of the entry',
+  post: () => 'the day below the post',
+  'by hand': () => 'corrected by hand',
+  sentence: ({ text }) => text,
+};
+
+const MESSAGES: Phrases<Messages> = {
+  unattributed: ({ words }) => `Nobody is named as the speaker of ${quoted(words)}.`,
+  'ambiguous speaker': ({ words, names }) => `“${words}” may be ${either(names)}.`,
+  undated: ({ words }) => `“${words}” puts this at another time, and ${NOT_WHEN}.`,
+  cut: ({ words, lost, where, turns }) =>
+    `${quoted(words)} leaves off ${quoted(lost)}, which ${at(where)} has.${turned(turns)}`,
+  altered: ({ where, changes, turns }) =>
+    `The quotation differs from that in ${at(where)}: ${changes.map(change).join('; ')}.${turned(turns)}`,
+  misattributed: ({ words, speaker, names, where, more }) =>
+    `${quoted(words)} is credited to ${speaker} here, to ${names.join(', ')} in ${at(where)}${more > 0 ? ` and ${more} more` : ''}.`,
+  recycled: ({ words, told, where }) => {
+    const how =
+      'start' in told ? `as said on ${days(told.start, told.end)}` : `in the present tense on ${told.present}`;
+    return `${quoted(words)} is told ${how}; ${at(where)} had it on ${where.published}.`;
+  },
+  'out of order': ({ words, to, by, where, from }) =>
+    `${quoted(words)} is told as an answer to ${quoted(to)}, but was said by ${by} (${at(where)}), and that on ${from} or later.`,
+  'second-hand': ({ words, channel, isAlone }) => {
+    const all = isAlone ? 'No other article on record has it' : 'No article on record has it first hand';
+    return `${quoted(words)} is known from ${channel ?? 'what somebody else said'}. ${all}.`;
+  },
+  sentence: ({ text }) => text,
+};
+
+export const WORDING: Wording = {
+  reason: (reason) => phrase(REASONS, reason),
+  basis: (basis) => phrase(BASES, basis) + (basis.isCarried ? '; carried on from the statement before' : ''),
+  message: (message) => phrase(MESSAGES, message),
+};
+
+function either(names: readonly string[]): string {
+  if (names.length < 2) return names.join('');
+  return `${names.slice(0, -1).join(', ')} or ${names[names.length - 1]!}`;
+}
+
+function couldBe(words: string, names: readonly string[]): string {
+  return `“${words}” could be ${either(names)}`;
+}
+
+/** Longer words are cut. */
+const LONG = 90;
+const MARKS_AROUND = /^[\s"'“”‘’«»„,]+|[\s"'“”‘’«»„,.]+$/gu;
+
+/** Words for a sentence about them: in marks, cut where they are long. */
+function quoted(words: string): string {
+  const bare = words.replace(MARKS_AROUND, '').replace(/\s+/g, ' ');
+  return `“${bare.length <= LONG ? bare : `${bare.slice(0, bare.lastIndexOf(' ', LONG - 2))} …`}”`;
+}
+
+/** An article in a sentence: its paper, or its title, and its day. */
+function at({ publisher, title, url, article, published }: Place): string {
+  const name = publisher ?? (title === null ? (url ?? article.slice(0, 12)) : `“${title}”`);
+  return published === null ? name : `${name} of ${published}`;
+}
+
+const WORD = /[\p{L}\p{N}]/u;
+
+function change({ from, to }: Change): string {
+  if (!WORD.test(from)) return `also ${quoted(to)}`;
+  return WORD.test(to) ? `${quoted(to)} for ${quoted(from)}` : `not ${quoted(from)}`;
+}
+
+/** What may turn the meaning, as a sentence of its own behind others; empty where nothing does. */
+function turned(turns: readonly Turn[]): string {
+  if (turns.length === 0) return '';
+  const parts = turns.map(
+    ({ sense, change: what, words }) => `${what === 'lost' ? 'without' : 'with'} the ${sense} “${words}”`,
+  );
+  return ` The meaning may turn: ${[...new Set(parts)].join(', ')}.`;
+}
