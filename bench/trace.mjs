@@ -86,7 +86,7 @@ for (const i of told.keys()) {
       for (const b of group) {
         if (a >= b) continue;
         const [x, y] = [told[members[a]], told[members[b]]];
-        print({ a: x.span, b: y.span, relation: wordLabel(x, y, tracer.language).label });
+        print({ a: x.span, b: y.span, relation: wordLabel(x, y, tracer.language.trace).label });
       }
     }
   }

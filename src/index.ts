@@ -10,6 +10,7 @@ export { readPeople } from './formats/people.js';
 export { identify, type Known, type Match } from './identity/identify.js';
 export { Identities, type Identity } from './identity/identities.js';
 export { People, type Person, type PersonEntry, type Term } from './identity/people.js';
+export type { Outlet } from './language/outlets.js';
 export {
   type ArticleCheck,
   type Check,
@@ -45,7 +46,6 @@ export type * from './record/statement.js';
 export type { Basis, Precision, SaidAt } from './record/time.js';
 export { openReader, type ReaderOptions } from './runtime/node.js';
 export { readerVersion } from './runtime/version.js';
-export type { Outlet } from './situate/outlets.js';
 export type { Segmentation } from './text/segment.js';
 export type { Span } from './text/span.js';
 export type { Worded };

@@ -12,7 +12,7 @@ import { statementOf } from './record/draft.js';
 import type { Reading } from './record/reading.js';
 import { EMPTY, type Scene } from './record/scene.js';
 import { frame } from './situate/frames.js';
-import type { Outlets } from './situate/outlets.js';
+import { Outlets } from './situate/outlets.js';
 import { situate } from './situate/situate.js';
 import { takeStance } from './stance/about.js';
 import type { Judge } from './stance/judge.js';
@@ -33,7 +33,7 @@ export interface Parts {
 }
 
 /** The whole way of the data, from a text to its statements. */
-export function reader(parts: Parts, outlets?: Outlets): Reader {
+export function reader(parts: Parts, outlets = new Outlets(parts.language.outlets)): Reader {
   const { ranker, judge } = parts;
   const steps: readonly Step[] = [
     assemble,

@@ -1,6 +1,9 @@
 import type { ActWords } from './acts.js';
 import type { FindingWords } from './findings.js';
+import type { ModalityWords } from './modality.js';
+import type { OutletWords } from './outlets.js';
 import type { TextWords } from './text.js';
+import type { TimeWords } from './time.js';
 import type { TraceWords } from './trace.js';
 import type { Wording } from './wording.js';
 
@@ -13,6 +16,9 @@ export interface Language {
   readonly code: string;
   readonly text: TextWords;
   readonly acts: ActWords;
+  readonly time: TimeWords;
+  readonly outlets: OutletWords;
+  readonly modality: ModalityWords;
   readonly trace: TraceWords;
   readonly findings: FindingWords;
   readonly wording: Wording;

@@ -233,7 +233,7 @@ export function variantRows(
     const told = group.map((i) => members[i]!);
     // Named by the first that was printed and that no other utterance has.
     const utterance = members[group.find(own) ?? group[0]!]!.saying.id;
-    return variantsOf(told, tracer.language).map(({ member, label, misattributed, recycled }) => ({
+    return variantsOf(told, tracer.language.trace).map(({ member, label, misattributed, recycled }) => ({
       utterance,
       statement: told[member]!.key,
       label: label ?? 'fullest',

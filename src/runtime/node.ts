@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { InferenceSession } from 'onnxruntime-node';
 import { Ranker, type RankerSettings } from '../actors/ranker.js';
+import type { Outlet } from '../language/outlets.js';
 import { type Parts, type Reader, reader } from '../read.js';
-import { type Outlet, Outlets } from '../situate/outlets.js';
+import { Outlets } from '../situate/outlets.js';
 import { type EncodeStance, Judge, type StanceSettings } from '../stance/judge.js';
 import type { Settings } from '../tag/settings.js';
 import { type Encode, Tagger } from '../tag/tagger.js';
@@ -24,7 +25,8 @@ export interface ReaderOptions {
  * reads nothing doesn't wait for it.
  */
 export async function openReader(options: ReaderOptions = {}): Promise<Reader> {
-  return reader(await openParts(options), options.outlets && new Outlets(options.outlets));
+  const parts = await openParts(options);
+  return reader(parts, new Outlets(parts.language.outlets, options.outlets));
 }
 
 /** The parts of a reader, for those who train and measure them. */

@@ -17,6 +17,6 @@ export function openTracer(): Tracer {
     .update(`${odds.verbatim} ${odds.verbatimRepeated}`)
     .digest('hex')
     .slice(0, 12);
-  shared = new Tracer(JSON.parse(settings) as TraceSettings, version, openLanguage().trace, odds);
+  shared = new Tracer(JSON.parse(settings) as TraceSettings, version, openLanguage(), odds);
   return shared;
 }

@@ -1,3 +1,4 @@
+import type { Outlet } from '../language/outlets.js';
 import type { Actor } from '../record/actor.js';
 import type { Channel, ChannelKind } from '../record/channel.js';
 import type { Draft } from '../record/draft.js';
@@ -6,7 +7,7 @@ import type { Reason } from '../record/reason.js';
 import type { Scene } from '../record/scene.js';
 import type { Context } from '../step.js';
 import { contains, lastBefore, type Span } from '../text/span.js';
-import type { Outlet, Outlets } from './outlets.js';
+import type { Outlets } from './outlets.js';
 
 /** Through what it was said, or why that is open. */
 export interface Channelled {

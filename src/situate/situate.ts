@@ -4,11 +4,10 @@ import { Topics } from '../stance/about.js';
 import type { Context } from '../step.js';
 import { Addressees } from './addressee.js';
 import { Channels } from './channel.js';
-import { Modalities } from './modality.js';
-import { Outlets } from './outlets.js';
+import { modalityOf } from './modality.js';
+import type { Outlets } from './outlets.js';
 import { timesOf } from './time/times.js';
 
-const OUTLETS = new Outlets();
 /** How many statements back the one stands that a participle goes on from. */
 const NEAR = 20;
 const PARTICIPLE = /^(?:\p{L}+ly )?(?:and )?(?:also )?\p{L}+ing\b/iu;
@@ -16,11 +15,10 @@ const PARTICIPLE = /^(?:\p{L}+ly )?(?:and )?(?:also )?\p{L}+ing\b/iu;
 const GOES_ON = /,\s*(?:\p{L}+ly )?$/u;
 
 /** Fills time, channel, addressee and modality of each statement, or says why they are open. */
-export function situate(scene: Scene, context: Context, outlets: Outlets = OUTLETS): Scene {
+export function situate(scene: Scene, context: Context, outlets: Outlets): Scene {
   const times = timesOf(scene, context);
   const channels = new Channels(scene, context, outlets);
   const addressees = new Addressees(scene, context);
-  const modalities = new Modalities(context);
   const topics = new Topics(scene.actors);
   const statements = scene.statements.map((draft) => {
     const { time, reason: noTime } = times.get(draft.id)!;
@@ -31,7 +29,7 @@ export function situate(scene: Scene, context: Context, outlets: Outlets = OUTLE
     );
     const timed = fill(draft, 'time', time, noTime);
     const told = fill(fill(timed, 'channel', channel, noChannel), 'addressee', addressee, noAddressee);
-    return { ...told, modality: modalities.of(draft) };
+    return { ...told, modality: modalityOf(draft, context) };
   });
   return { ...scene, statements: shared(statements, context) };
 }

@@ -1,4 +1,6 @@
 import { words as fold } from '../identity/fold.js';
+import type { Language } from '../language/language.js';
+import type { TimeWords } from '../language/time.js';
 import type { TraceWords } from '../language/trace.js';
 import type { Actor } from '../record/actor.js';
 import type { Reading } from '../record/reading.js';
@@ -91,7 +93,7 @@ export class Sayings {
 
   constructor(
     readonly weights: Weights,
-    private readonly language: TraceWords,
+    private readonly language: Language,
   ) {}
 
   /** The statements of an article with words, as sayings. */
@@ -115,11 +117,11 @@ export class Sayings {
           day,
           said: time?.start != null && time.end != null ? [time.start, time.end] : null,
           kind: s.kind,
-          manner: manner(article.text, s, this.language.manner),
-          dates: dates(article.text, s, article.published),
+          manner: manner(article.text, s, this.language.trace.manner),
+          dates: dates(article.text, s, article.published, this.language.time),
           ...this.content(ownWords(article.text, s, inner.get(s.id) ?? []), s.kind),
           context: this.context(article.text, s),
-          ...people(article.text, s, byId, this.language),
+          ...people(article.text, s, byId, this.language.trace),
           channel: s.channel ? hash(fold(s.channel.name).join(' ')) : 0,
           addressee: s.addressee ? hash(fold(byId.get(s.addressee.actor)?.name ?? '').join(' ')) : 0,
           publisher,
@@ -133,7 +135,7 @@ export class Sayings {
       let isFirst = true;
       for (const raw of text.replace(EDITORS, ' ').split(/\s+/)) {
         if (raw === '') continue;
-        const isCapital = /^[\p{P}\p{S}]*\p{Lu}/u.test(raw) && !this.language.alwaysCapital.test(raw);
+        const isCapital = /^[\p{P}\p{S}]*\p{Lu}/u.test(raw) && !this.language.trace.alwaysCapital.test(raw);
         for (const token of this.tokens(raw)) {
           const { isNumber } = token;
           const isName = isCapital && !isNumber && !(isFirst && token.isKnown);
@@ -186,7 +188,7 @@ export class Sayings {
   private tokens(raw: string): readonly Token[] {
     const known = this.known.get(raw);
     if (known) return known;
-    const found = spelled(raw, this.language.spelling).map((form): Token => {
+    const found = spelled(raw, this.language.trace.spelling).map((form): Token => {
       const stem = this.weights.stem(form);
       return {
         form: hash(form),
@@ -252,14 +254,14 @@ function manner(text: string, { cue, content }: Statement, language: TraceWords[
 }
 
 /** What days the words before and behind a content name; years are too long to tell anything. */
-function dates(text: string, { content }: Statement, published: string | null): Int32Array {
+function dates(text: string, { content }: Statement, published: string | null, language: TimeWords): Int32Array {
   const [start, end] = [content[0]![0], content.at(-1)![1]];
   const around: readonly Span[] = [
     [Math.max(0, start - BEFORE), start],
     [end, Math.min(text.length, end + BEHIND)],
   ];
   const found = around
-    .flatMap((span) => expressions(text, span, published, false))
+    .flatMap((span) => expressions(text, span, published, false, language))
     .flatMap(({ interval }) => (interval && interval.precision !== 'year' ? [interval.from, interval.to] : []));
   return Int32Array.from(found.slice(0, 2 * MOST_DATES));
 }

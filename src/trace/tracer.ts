@@ -1,4 +1,4 @@
-import type { TraceWords } from '../language/trace.js';
+import type { Language } from '../language/language.js';
 import { hash } from './hash.js';
 import { keysOf } from './keys.js';
 import { type Fit, Pairing, type PairOdds, type PairSettings } from './pairing.js';
@@ -28,13 +28,13 @@ export class Tracer {
   /** What was traced by the same version was traced alike. */
   readonly version: string;
   readonly sayings: Sayings;
-  readonly language: TraceWords;
+  readonly language: Language;
   private readonly pairing: Pairing;
 
   /**
    * @param version of the settings
    */
-  constructor({ words, pairs }: TraceSettings, version: string, language: TraceWords, odds: PairOdds) {
+  constructor({ words, pairs }: TraceSettings, version: string, language: Language, odds: PairOdds) {
     this.version = `${RULES}.${version}`;
     this.sayings = new Sayings(new Weights(words), language);
     this.language = language;

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { Channels } from '../../src/situate/channel.js';
 import { Outlets } from '../../src/situate/outlets.js';
+import { ENGLISH } from '../english.js';
 import { first, scene } from './marked.js';
 
-function channelOf(marked: string, outlets = new Outlets()): string {
+function channelOf(marked: string, outlets = new Outlets(ENGLISH.outlets)): string {
   const told = scene(marked, '2017-06-09');
   const { channel } = new Channels(told, told, outlets).of(first(told));
   return channel === null ? 'open' : `${channel.name} (${channel.kind})`;
@@ -158,15 +159,15 @@ describe('Channels', () => {
 
   test('its words are pinned', () => {
     const told = scene('{w:“It is late,”} {s:Hale} {c:said} in a series of tweets.');
-    const { channel } = new Channels(told, told, new Outlets()).of(first(told));
+    const { channel } = new Channels(told, told, new Outlets(ENGLISH.outlets)).of(first(told));
     expect(channel!.evidence.map((span) => told.article.text.slice(...span))).toEqual(['tweets']);
   });
 
   test('a newsroom adds outlets, which go before the list', () => {
     const marked = '{s:Hale} {c:told} {a:Blatt} that {w:it was late}.';
     expect(channelOf(marked)).toBe('open');
-    expect(channelOf(marked, new Outlets([{ name: 'Das Blatt', kind: 'newspaper', aliases: ['Blatt'] }]))).toBe(
-      'Das Blatt (newspaper)',
-    );
+    expect(
+      channelOf(marked, new Outlets(ENGLISH.outlets, [{ name: 'Das Blatt', kind: 'newspaper', aliases: ['Blatt'] }])),
+    ).toBe('Das Blatt (newspaper)');
   });
 });

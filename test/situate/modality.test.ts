@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Modalities } from '../../src/situate/modality.js';
+import { modalityOf } from '../../src/situate/modality.js';
 import { first, scene } from './marked.js';
 
 const TABLE = `
@@ -61,14 +61,14 @@ According to {s:Hale}, {c:it} {w:is late}. | asserted
   .split('\n')
   .map((line) => line.trim().split(' | '));
 
-describe('Modalities', () => {
+describe('modalityOf', () => {
   test.each(TABLE)('%s: %s', (marked, expected) => {
     const told = scene(marked!);
-    expect(new Modalities(told).of(first(told))).toBe(expected);
+    expect(modalityOf(first(told), told)).toBe(expected);
   });
 
   test('a quotation that no words credit is asserted', () => {
     const told = scene('{w:“It is late.”}');
-    expect(new Modalities(told).of(first(told))).toBe('asserted');
+    expect(modalityOf(first(told), told)).toBe('asserted');
   });
 });

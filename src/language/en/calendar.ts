@@ -19,13 +19,17 @@ export function calendar(lists: Lists): Calendar {
   const rows = lists.rows('months');
   const numbers = new Map<string, number>();
   for (const [i, { word = '', short = '' }] of rows.entries())
-    for (const name of [word, ...short.split(' ')]) numbers.set(name.toLowerCase(), i + 1);
+    for (const name of names(word, short)) numbers.set(name.toLowerCase(), i + 1);
   const weekdays = lists.column('weekdays', 'word');
   return {
     months: rows.map(({ word = '' }) => word),
-    month: anyOf(rows.flatMap(({ word = '', short = '' }) => [word, ...short.split(' ')])),
+    month: anyOf(rows.flatMap(({ word = '', short = '' }) => names(word, short))),
     monthOf: (name) => numbers.get(name.toLowerCase().replace(/\.$/, '')) ?? 0,
     weekdays,
     weekday: anyOf(weekdays),
   };
+}
+
+function names(word: string, short: string): string[] {
+  return short === '' ? [word] : [word, ...short.split(' ')];
 }

@@ -3,7 +3,10 @@ import type { Lists } from '../lists.js';
 import { actWords } from './acts.js';
 import { calendar } from './calendar.js';
 import { findingWords } from './findings.js';
+import { modalityWords } from './modality.js';
+import { outletWords } from './outlets.js';
 import { textWords } from './text.js';
+import { timeWords } from './time.js';
 import { traceWords } from './trace.js';
 import { Verbs } from './verbs.js';
 import { WORDING } from './wording.js';
@@ -20,6 +23,9 @@ export function english(lists: Lists): Language {
     code: 'en',
     acts: actWords(lists, verbs),
     text: textWords(lists, verbs, days),
+    time: timeWords(lists, days),
+    outlets: outletWords(lists),
+    modality: modalityWords(verbs),
     trace: traceWords(lists, verbs),
     findings: findingWords(verbs),
     wording: WORDING,

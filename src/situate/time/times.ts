@@ -125,7 +125,7 @@ class Times {
     const before = this.context.article.text.slice(sentence[0], statement.cue[0]![0]);
     const cueWords = this.context.article.text.slice(...statement.cue[0]!);
     const isFuture = PLANNED.test(before) || /\b(?:will|plans? to|is to|due to|expected to|going to)\b/i.test(cueWords);
-    const all = expressions(words, [0, words.length], this.published, isFuture).map(
+    const all = expressions(words, [0, words.length], this.published, isFuture, this.context.language.time).map(
       (expression): Expression => ({
         ...expression,
         span: [expression.span[0] + sentence[0], expression.span[1] + sentence[0]],

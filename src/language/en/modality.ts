@@ -1,0 +1,42 @@
+import type { ModalityWords } from '../modality.js';
+import { anyOf } from '../pattern.js';
+import type { Tense, Verbs } from './verbs.js';
+
+const ALL: readonly Tense[] = ['base', 'present', 'past', 'participle', 'ing'];
+const ADVERBS = '(?:also |later |\\p{L}+ly )*';
+/** Refusals and silence that are no single verb. */
+const SILENCE = [
+  "did ?n[o’']t (?:immediately )?(?:respond|reply|return|comment|answer)",
+  "would ?n[o’']t",
+  'will not (?:comment|say|discuss|confirm)',
+  'has not (?:commented|responded|said)',
+  'no comment',
+  'not available for comment',
+  'unavailable for comment',
+  'stopped short of',
+  'avoided',
+].join('|');
+/** What questions and is no verb of asking alone: "questioned whether", "questions about". */
+const QUESTIONS =
+  '(?:questions?|questioned)(?=\\s(?:whether|if|how|why|what|who|where|when)\\b)|questions?(?= about\\b)';
+const DUE = '(?:due|expected|scheduled|set|likely|going|about|poised|preparing) to';
+
+export function modalityWords(verbs: Verbs): ModalityWords {
+  const any = (sense: string): string => anyOf(verbs.forms([sense], ALL));
+  return {
+    denies: new RegExp(`\\b${any('deny')}\\b`, 'iu'),
+    declines: new RegExp(`\\b(?:${any('decline')}|${SILENCE})\\b`, 'iu'),
+    asks: new RegExp(`^(?:\\p{L}+ly )?(?:${any('question')}|${QUESTIONS})\\b`, 'iu'),
+    wishes: /^\s*(?:to\b|for\b|that\b)/iu,
+    wishEnd: /\b(?:to|for)\s*$/iu,
+    plans: new RegExp(
+      `\\b(?:will|shall|plans? to|planned to|(?:is|are|was|were) ${DUE}|(?:is|are) to|intends? to|intended to|hopes? to)\\s*${ADVERBS}$`,
+      'iu',
+    ),
+    plannedCue: /^(?:will|shall|is (?:due|expected|scheduled|set|going) to|(?:is|are) to|plans? to|intends? to)\s/iu,
+    refuses: /^will not|^won['’]t/iu,
+    not: /(?:\b(?:did|does|do|has|have|had|was|were|is|are|would|could|can)(?: not|n['’]t| never)|\bnever|\bcannot|\bneither)\s*(?:\p{L}+ly |ever |also |yet |immediately )*$/iu,
+    notInCue: /\bnot\b|n['’]t\b/,
+    negated: [/^n['’]t\b|\bnot\s/iu, /\b(?:not|never|n['’]t)\s+(?:\p{L}+ly\s)?\p{L}+$/iu],
+  };
+}

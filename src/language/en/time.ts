@@ -1,0 +1,56 @@
+import { en } from 'chrono-node';
+import type { Lists } from '../lists.js';
+import { anyOf } from '../pattern.js';
+import type { TimeWords, Unit } from '../time.js';
+import type { Calendar } from './calendar.js';
+
+const UNITS: Readonly<Record<string, Unit>> = { day: 'day', week: 'week', month: 'month', year: 'year' };
+const UNIT = anyOf(Object.keys(UNITS));
+const PART_OF_DAY = '(?: (?:morning|afternoon|evening|night))?';
+/** "Monday's vote": a weekday that belongs to something else. */
+const NOT_OWNER = "(?!['’]s)";
+const ARTICLE = /^an?$/iu;
+
+export function timeWords(lists: Lists, { weekday, weekdays, month }: Calendar): TimeWords {
+  const numbers = new Map(lists.rows('numbers').map(({ word = '', value }) => [word, Number(value)]));
+  const number = `(?<number>an?|${anyOf(numbers.keys())}|\\d{1,3})`;
+  const plain = weekdays.map((name) => name.toLowerCase());
+  const all = (source: string): RegExp => new RegExp(`\\b${source}`, 'giu');
+  return {
+    patterns: {
+      weekdays: all(
+        `(?:between |from )?(?<first>${weekday})${PART_OF_DAY}(?:,? and | to | through |[-–])(?:on )?(?<last>${weekday})\\b${NOT_OWNER}`,
+      ),
+      weekday: all(
+        `(?:(?:early|late) )?(?:on )?(?:(?:early|late) )?(?:(?:(?<last>last)|this|(?<next>next)) )?(?<name>${weekday})${PART_OF_DAY}\\b${NOT_OWNER}`,
+      ),
+      overnight: /\bovernight\b/giu,
+      yesterday: /\b(?:yesterday|last night)(?: (?:morning|afternoon|evening))?\b/giu,
+      today: /\b(?:earlier |later )?(?:today|tonight|this (?:morning|afternoon|evening))\b/giu,
+      tomorrow: all(`tomorrow${PART_OF_DAY}\\b`),
+      unit: all(
+        `(?:(?:earlier|late|(?<later>later)|early) )?(?:this|(?<last>last)|(?<next>next)) (?<unit>week|month|year)\\b${NOT_OWNER}`,
+      ),
+      ago: all(`${number} (?<unit>${UNIT})s? ago\\b`),
+      fromEvent: [
+        all(`${number} (?<unit>${UNIT})s? (?:later|after(?=[,.;:]|$)|(?<back>earlier|before(?=[,.;:]|$)))`),
+        all(`(?:on |in )?the (?:next|following|(?<same>same)|(?<back>previous)) (?<unit>${UNIT})`),
+        all(`the (?<unit>${UNIT}) (?:(?<back>before)|after)`),
+      ],
+      sameDay: /\b(?:later|earlier) (?:that|the same) (?:day|morning|afternoon|evening|night)\b/giu,
+      year: /\bin (?<year>(?:19|20)\d\d)\b(?! (?:percent|people|to \d))/giu,
+    },
+    weekdayOf: (name) => plain.indexOf(name.toLowerCase()),
+    numberOf: (word) => (ARTICLE.test(word) ? 1 : (numbers.get(word.toLowerCase()) ?? Number(word))),
+    unitOf: (word) => UNITS[word.toLowerCase()]!,
+    maybeName: /^(?:Today|Tonight|This|Tomorrow|Yesterday|Overnight|On|Earlier|Early|Later|Late|Last)/u,
+    dates: {
+      hint: new RegExp(
+        `\\b${month}\\.?,? \\d|\\d(?:st|nd|rd|th)?,? (?:of )?${month}|\\b(?:[Ii]n|[Ee]arly|[Ll]ate|[Mm]id|[Ll]ast|[Tt]his|[Oo]f|[Dd]uring|[Ff]rom|[Tt]o|[Aa]nd)[ -]${month}|\\d[-/]\\d`,
+        'u',
+      ),
+      parse: (words, instant) => en.casual.parse(words, { instant, timezone: 0 }),
+      relative: /\b(?:ago|later|earlier|last|this|next|now|before|after|yesterday|today|tonight|tomorrow)\b/iu,
+    },
+  };
+}

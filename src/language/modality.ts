@@ -1,0 +1,24 @@
+/** What telling how something was said needs to know of a language. */
+export interface ModalityWords {
+  /** A cue of a denial. */
+  readonly denies: RegExp;
+  /** A cue of a refusal, or of silence. */
+  readonly declines: RegExp;
+  /** The beginning of a cue that asks, with what follows it. */
+  readonly asks: RegExp;
+  /** Behind a cue that asks: a wish, and no question ("asked for"). */
+  readonly wishes: RegExp;
+  /** Between such a cue and its content. */
+  readonly wishEnd: RegExp;
+  /** Ahead of a cue: it is to be said later. */
+  readonly plans: RegExp;
+  /** A cue that says so itself; but `refuses`, one that will not. */
+  readonly plannedCue: RegExp;
+  readonly refuses: RegExp;
+  /** Ahead of a cue: it was not said. */
+  readonly not: RegExp;
+  /** A negation in a cue of a denial: it was not denied. */
+  readonly notInCue: RegExp;
+  /** A cue that is negated itself. */
+  readonly negated: readonly RegExp[];
+}
