@@ -1,3 +1,4 @@
+import { WORDING } from './language/en/wording.js';
 import { worded as inWords, type Worded } from './language/wording.js';
 import type { Reader } from './read.js';
 import { type Article, type ArticleInput, toArticle as named } from './record/article.js';
@@ -62,7 +63,7 @@ export function toArticle(input: ArticleInput): Promise<Article> {
 
 /** A reading, a statement or a finding in words: what the record keeps by code becomes a sentence for people. */
 export function worded<T>(value: T): Worded<T> {
-  return inWords(value, openLanguage().wording);
+  return inWords(value, WORDING);
 }
 
 let shared: Promise<Reader> | undefined;

@@ -41,6 +41,11 @@ describe('the house', () => {
     expect(readFileSync(join(SRC, file), 'utf8')).not.toMatch(/\b(?:process|Buffer|require)\b[.(]/);
   });
 
+  // Who reads is told by the code that reads: another sentence for people makes no other reader.
+  test.each(files.filter((file) => !/^(?:index\.ts|cli\/)/.test(file)))('%s has no sentences for people', (file) => {
+    expect(imports(file).filter((name) => name.endsWith('en/wording.js'))).toEqual([]);
+  });
+
   test.each([...new Set(files.map((file) => file.split('/')[0]!))])('%s is on the map', (room) => {
     const map = readFileSync(join(SRC, 'README.md'), 'utf8');
     expect(map).toContain(room.endsWith('.ts') ? `\`${room}\`` : `\`${room}/\``);

@@ -5,7 +5,6 @@ import type { OutletWords } from './outlets.js';
 import type { TextWords } from './text.js';
 import type { TimeWords } from './time.js';
 import type { TraceWords } from './trace.js';
-import type { Wording } from './wording.js';
 
 /**
  * All that the reading and the tracing know of one language: lists, and patterns built from them. Everything else works on
@@ -21,5 +20,4 @@ export interface Language {
   readonly modality: ModalityWords;
   readonly trace: TraceWords;
   readonly findings: FindingWords;
-  readonly wording: Wording;
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { FEATURES, SORTS, type Sort } from '../../src/actors/candidates.js';
 import { Ranker, type RankerSettings } from '../../src/actors/ranker.js';
 import { resolve } from '../../src/actors/resolve.js';
+import { WORDING } from '../../src/language/en/wording.js';
 import { draft } from '../../src/record/draft.js';
 import { EMPTY } from '../../src/record/scene.js';
 import type { Span } from '../../src/text/span.js';
@@ -48,7 +49,7 @@ function read(source: string, ...found: [content: string, cue: string, source: s
     actors,
     statements: out,
     who: out.map((s) => name(s.speaker.actor)),
-    reasons: out.map((s) => s.speaker.reason && ENGLISH.wording.reason(s.speaker.reason)),
+    reasons: out.map((s) => s.speaker.reason && WORDING.reason(s.speaker.reason)),
     candidates: out.map((s) => s.speaker.candidates.map(({ actor }) => name(actor))),
     principals: out.map((s) => name(s.onBehalfOf)),
   };

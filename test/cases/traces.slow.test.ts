@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readMarkdown } from '../../src/formats/markdown.js';
+import { WORDING } from '../../src/language/en/wording.js';
 import { findings } from '../../src/ledger/findings.js';
 import type { Ledger } from '../../src/ledger/ledger.js';
 import { type Utterance, utterance, utteranceIds } from '../../src/ledger/utterances.js';
 import type { Finding, FindingKind } from '../../src/record/finding.js';
 import type { Reading } from '../../src/record/reading.js';
-import { ENGLISH } from '../english.js';
 import { newLedger } from '../ledger/paper.js';
 import { read } from '../reader.js';
 
@@ -85,7 +85,7 @@ describe('articles that retell one another', () => {
     const some = expected.findings?.some ?? [];
     for (const [article, kind, words] of some) {
       const found = all.find(
-        ([n, one]) => n === article && one.kind === kind && ENGLISH.wording.message(one.message).includes(words),
+        ([n, one]) => n === article && one.kind === kind && WORDING.message(one.message).includes(words),
       );
       expect(found, `${kind} in article ${article} with “${words}”; there are ${told(all)}`).toBeDefined();
       const [, { evidence, elsewhere }] = found!;

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { WORDING as wording } from '../../src/language/en/wording.js';
 import { worded } from '../../src/language/wording.js';
 import type { Message, Place } from '../../src/record/message.js';
 import type { Reason } from '../../src/record/reason.js';
 import type { Basis } from '../../src/record/time.js';
-import { ENGLISH } from '../english.js';
 
-const { wording } = ENGLISH;
 const [HALE, VELD, LIND] = ['Ann Hale', 'Tom Veld', 'Bo Lind'] as const;
 
 const REASONS: readonly (readonly [Reason, string])[] = [

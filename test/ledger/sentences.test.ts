@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { WORDING } from '../../src/language/en/wording.js';
 import { Ledger } from '../../src/ledger/ledger.js';
 import { verify } from '../../src/ledger/verify.js';
 import { onrecord } from '../cli/onrecord.js';
-import { ENGLISH } from '../english.js';
 import { add, FERRY, newFile, newLedger } from './paper.js';
 
 /** A record of the time when reasons, what a time hangs on, and findings were put there as sentences. */
@@ -64,7 +64,7 @@ test('the record keeps codes, and what programs are given has sentences', async 
   const { out } = await onrecord(['export', '--format', 'jsonl', '--ledger', file]);
   const [{ statements }] = out.split('\n', 1).map((line) => JSON.parse(line)) as [typeof kept];
   expect(statements[1]).toMatchObject({
-    speaker: { reason: ENGLISH.wording.reason({ code: 'no source', names: [] }) },
+    speaker: { reason: WORDING.reason({ code: 'no source', names: [] }) },
     open: { channel: 'the text does not say through what' },
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { WORDING } from '../../src/language/en/wording.js';
 import { timesOf } from '../../src/situate/time/times.js';
-import { ENGLISH } from '../english.js';
 import { scene } from './marked.js';
 
 /** The time of the first statement: a day, FROM..TO, or "open". 2017-06-09 was a Friday. */
@@ -249,6 +249,6 @@ describe('timesOf', () => {
   ])('%s: %s', (marked, reason) => {
     const told = scene(marked, null);
     const { time, reason: why } = timesOf(told, told).get('x:1')!;
-    expect([time, ENGLISH.wording.reason(why!)]).toEqual([null, reason]);
+    expect([time, WORDING.reason(why!)]).toEqual([null, reason]);
   });
 });

@@ -11,11 +11,11 @@ import { csvLine } from '../../formats/csv.js';
 import { toGqg } from '../../formats/gqg.js';
 import { toJsonLd } from '../../formats/jsonld.js';
 import { toTei } from '../../formats/tei.js';
+import { WORDING } from '../../language/en/wording.js';
 import { worded } from '../../language/wording.js';
 import type { StandingReading } from '../../ledger/corrections.js';
 import type { Ledger } from '../../ledger/ledger.js';
 import { articlesOf, COLUMNS, every, type Query } from '../../ledger/query.js';
-import { openLanguage } from '../../runtime/language.js';
 import { type LedgerOptions, withLedger } from '../ledger.js';
 import { plural } from '../screen/plural.js';
 import { EXIT, type Terminal, write } from '../terminal.js';
@@ -132,7 +132,6 @@ async function toStream(ledger: Ledger, query: Query, format: ExportFormat, stre
     return count;
   }
   const isArray = format === 'jsonld' || format === 'annotations';
-  const { wording } = openLanguage();
   let between = '';
   if (isArray) await write(stream, '[');
   for (const reading of readings(ledger, query)) {
@@ -141,8 +140,8 @@ async function toStream(ledger: Ledger, query: Query, format: ExportFormat, stre
       format === 'jsonld'
         ? [toJsonLd(reading)]
         : format === 'annotations'
-          ? toAnnotations(reading, wording)
-          : [format === 'gqg' ? toGqg(reading) : worded(reading, wording)];
+          ? toAnnotations(reading, WORDING)
+          : [format === 'gqg' ? toGqg(reading) : worded(reading, WORDING)];
     for (const item of items) {
       await write(stream, isArray ? `${between}\n${JSON.stringify(item)}` : `${JSON.stringify(item)}\n`);
       between = ',';

@@ -1,9 +1,9 @@
+import { WORDING } from '../../language/en/wording.js';
 import { findings } from '../../ledger/findings.js';
 import type { Ledger } from '../../ledger/ledger.js';
 import { articlesByDay } from '../../ledger/query.js';
 import type { Article } from '../../record/article.js';
 import type { Finding, FindingKind } from '../../record/finding.js';
-import { openLanguage } from '../../runtime/language.js';
 import { chosenArticle } from '../choose.js';
 import { type LedgerOptions, noteUntraced, withLedger } from '../ledger.js';
 import { JsonArray } from '../screen/array.js';
@@ -102,7 +102,7 @@ function entry(finding: Finding, article: Article, width: number, colours: Paint
     wrap([{ text, style }], width - 2).map((line) => `  ${line}`);
   return [
     `${colours.yellow(kind)} ${colours.dim(probability)}`,
-    ...lines(openLanguage().wording.message(message), PLAIN),
+    ...lines(WORDING.message(message), PLAIN),
     ...lines([publisher, published, title ?? url, statement ?? id].filter(Boolean).join(' · '), colours.dim),
     ...elsewhere.flatMap((one) => lines(`see ${one.statement}`, colours.dim)),
   ];

@@ -1,6 +1,6 @@
+import { WORDING } from '../../language/en/wording.js';
 import type { Corrected, Standing, StandingReading } from '../../ledger/corrections.js';
 import type { Ledger, Version } from '../../ledger/ledger.js';
-import { openLanguage } from '../../runtime/language.js';
 import { paragraphs as paragraphsOf } from '../../text/paragraphs.js';
 import { chosenId } from '../choose.js';
 import { type LedgerOptions, withLedger } from '../ledger.js';
@@ -64,8 +64,7 @@ function about(reading: StandingReading, statement: Standing, columns: number, c
   labelled('before', slice(first - 1));
   labelled('in', around.map((span) => text.slice(...span)).join(' '));
   labelled('after', slice(first + around.length));
-  const { wording } = openLanguage();
-  for (const [field, reason] of Object.entries(statement.open)) labelled(`open: ${field}`, wording.reason(reason));
+  for (const [field, reason] of Object.entries(statement.open)) labelled(`open: ${field}`, WORDING.reason(reason));
   lines.push(...statement.corrections.map((one) => corrected(one)));
   if (statement.void) lines.push('A person found that this is no statement.');
   lines.push(colours.dim(`statement ${statement.id}`), colours.dim(`article   ${reading.article.id}`));

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
+import { WORDING } from '../../language/en/wording.js';
 import type { Statement } from '../../record/statement.js';
-import { openLanguage } from '../../runtime/language.js';
 import { days } from '../../text/days.js';
 import type { Span } from '../../text/span.js';
 import type { Paint } from './paint.js';
@@ -74,7 +74,7 @@ export class Entries {
   private who({ speaker }: Statement): Run[] {
     const { paint } = this;
     if (speaker.actor === null) {
-      const why = speaker.reason ? ` — ${openLanguage().wording.reason(speaker.reason)}` : '';
+      const why = speaker.reason ? ` — ${WORDING.reason(speaker.reason)}` : '';
       return [{ text: `open${why}`, style: paint.red }];
     }
     const name = { text: this.names.actor(speaker.actor), style: paint.bold };

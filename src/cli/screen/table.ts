@@ -1,3 +1,4 @@
+import { WORDING } from '../../language/en/wording.js';
 import type { Article } from '../../record/article.js';
 import type { Reading } from '../../record/reading.js';
 import type { Reason } from '../../record/reason.js';
@@ -48,7 +49,7 @@ export function rule(columns: number, paint: Paint): string {
 export function openNote(open: Statement['open'], columns: number, paint: Paint): string {
   const fields = new Map<string, string[]>();
   for (const [field, why] of Object.entries(open)) {
-    const reason = openLanguage().wording.reason(why);
+    const reason = WORDING.reason(why);
     fields.set(reason, [...(fields.get(reason) ?? []), field]);
   }
   const text = Array.from(fields, ([reason, names]) => `Open in every statement, ${reason}: ${names.join(', ')}.`);
@@ -61,11 +62,10 @@ export function openInAll(statements: readonly Statement[], before?: Statement['
   const [first] = statements;
   if (!first) return before;
   const fields = Object.entries(before ?? first.open) as [OpenField, Reason][];
-  const { wording } = openLanguage();
   return Object.fromEntries(
     fields.filter(([field, reason]) => {
-      const words = wording.reason(reason);
-      return statements.every(({ open }) => open[field] && wording.reason(open[field]) === words);
+      const words = WORDING.reason(reason);
+      return statements.every(({ open }) => open[field] && WORDING.reason(open[field]) === words);
     }),
   );
 }

@@ -9,7 +9,6 @@ import { textWords } from './text.js';
 import { timeWords } from './time.js';
 import { traceWords } from './trace.js';
 import { Verbs } from './verbs.js';
-import { WORDING } from './wording.js';
 
 /**
  * English, from the lists in `model/en`.
@@ -28,6 +27,5 @@ export function english(lists: Lists): Language {
     modality: modalityWords(verbs),
     trace: traceWords(lists, verbs),
     findings: findingWords(verbs),
-    wording: WORDING,
   };
 }
