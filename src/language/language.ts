@@ -1,4 +1,5 @@
 import type { ActWords } from './acts.js';
+import type { ChannelWords } from './channel.js';
 import type { FindingWords } from './findings.js';
 import type { ModalityWords } from './modality.js';
 import type { OutletWords } from './outlets.js';
@@ -16,6 +17,7 @@ export interface Language {
   readonly text: TextWords;
   readonly acts: ActWords;
   readonly time: TimeWords;
+  readonly channel: ChannelWords;
   readonly outlets: OutletWords;
   readonly modality: ModalityWords;
   readonly trace: TraceWords;

@@ -2,6 +2,7 @@ import type { Language } from '../language.js';
 import type { Lists } from '../lists.js';
 import { actWords } from './acts.js';
 import { calendar } from './calendar.js';
+import { channelWords } from './channel.js';
 import { findingWords } from './findings.js';
 import { modalityWords } from './modality.js';
 import { outletWords } from './outlets.js';
@@ -23,6 +24,7 @@ export function english(lists: Lists): Language {
     acts: actWords(lists, verbs),
     text: textWords(lists, verbs, days),
     time: timeWords(lists, days),
+    channel: channelWords(lists),
     outlets: outletWords(lists),
     modality: modalityWords(verbs),
     trace: traceWords(lists, verbs),
