@@ -7,6 +7,7 @@ import { assemble } from '../dist/assemble.js';
 import { segment } from '../dist/index.js';
 import { EMPTY } from '../dist/record/scene.js';
 import { openLanguage } from '../dist/runtime/language.js';
+import { openOdds } from '../dist/runtime/odds.js';
 import { CodePoints } from '../dist/text/codepoints.js';
 
 /** Readings by the name that their address ends with; lines that `onrecord read --format jsonl` printed. */
@@ -42,7 +43,8 @@ export function marked(reading, passages) {
     // What else stands in quotation marks would be put on record, too.
     const quotations = segmentation.quotations.filter(({ outer }) => outer[0] < content[1] && content[0] < outer[1]);
     const cut = { ...segmentation, quotations, turns: [] };
-    const context = { article, segmentation: cut, language: openLanguage(), attributions: [attribution], mentions: [] };
+    const known = { language: openLanguage(), odds: openOdds(), mentions: [] };
+    const context = { ...known, article, segmentation: cut, attributions: [attribution] };
     const { act: _, frame: __, ...made } = assemble(EMPTY, context).statements[0];
     const there = closest(statements, content);
     let actor = actors.find(({ name }) => name === speaker);

@@ -1,4 +1,4 @@
-import { draft, type Found } from './record/draft.js';
+import { draft, type Passage } from './record/draft.js';
 import type { Scene } from './record/scene.js';
 import type { Kind } from './record/statement.js';
 import type { Context } from './step.js';
@@ -21,10 +21,10 @@ export function assemble(scene: Scene, { article, segmentation, attributions, od
   const { text } = article;
   const labels = new Set(turns.map(({ mark }) => mark[0]));
   // A turn's words are given as they were said, and its label credits them.
-  const spoken = turns.map(({ label, mark, content }): Found => {
+  const spoken = turns.map(({ label, mark, content }): Passage => {
     return { kind: 'direct', content, cue: [mark], source: [label], p: odds.turn };
   });
-  const credited = attributions.flatMap(({ cue, content, source, p }): Found[] => {
+  const credited = attributions.flatMap(({ cue, content, source, p }): Passage[] => {
     if (labels.has(cue[0]) || (source && labels.has(source[1]))) return [];
     const pieces = content.flatMap((piece) => withMarks(text, piece, outermost));
     // What held nothing but a mark is no content.
@@ -32,7 +32,7 @@ export function assemble(scene: Scene, { article, segmentation, attributions, od
     const kind = kindOf(text, pieces, outermost);
     return [{ kind, content: pieces, cue: [trimmed(text, cue)], source: source ? [trimmed(text, source)] : [], p }];
   });
-  const free = uncredited(text, paragraphs, outermost, [...credited, ...spoken]).map((content): Found => {
+  const free = uncredited(text, paragraphs, outermost, [...credited, ...spoken]).map((content): Passage => {
     return { kind: kindOf(text, content, outermost), content, cue: [], source: [], p: 0 };
   });
   const found = [...spoken, ...credited, ...free].sort((a, b) => a.content[0]![0] - b.content[0]![0]);
@@ -89,7 +89,7 @@ function uncredited(
   text: string,
   paragraphs: readonly Span[],
   quotations: Spans<Quotation>,
-  credited: readonly Found[],
+  credited: readonly Passage[],
 ): Span[][] {
   const taken = Spans.of(
     credited.flatMap((s) => [...s.content, ...s.cue, ...s.source]),

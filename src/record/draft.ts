@@ -15,13 +15,13 @@ export interface Draft extends Statement {
 }
 
 /** The spans of an attribution, and what is known with them. */
-export type Found = Pick<Statement, 'kind' | 'content' | 'cue' | 'source' | 'p'>;
+export type Passage = Pick<Statement, 'kind' | 'content' | 'cue' | 'source' | 'p'>;
 
 const UNKNOWN: Speaker = { actor: null, p: 0, candidates: [], reason: null, evidence: [] };
 
 /** A statement of which nothing is known but where it stands. */
-export function draft({ id, text }: Article, found: Found, act: Act | null = null): Draft {
-  const { kind, content, cue, source, p } = found;
+export function draft({ id, text }: Article, passage: Passage, act: Act | null = null): Draft {
+  const { kind, content, cue, source, p } = passage;
   const [first, last] = act ? [act.cue, act.cue] : [content[0]!, content[content.length - 1]!];
   return {
     id: `${id.slice(0, 12)}:${first[0]}-${last[1]}`,
