@@ -1,4 +1,5 @@
 import type { ActWords } from './acts.js';
+import type { AddresseeWords } from './addressee.js';
 import type { ChannelWords } from './channel.js';
 import type { FindingWords } from './findings.js';
 import type { ModalityWords } from './modality.js';
@@ -17,6 +18,7 @@ export interface Language {
   readonly text: TextWords;
   readonly acts: ActWords;
   readonly time: TimeWords;
+  readonly addressee: AddresseeWords;
   readonly channel: ChannelWords;
   readonly outlets: OutletWords;
   readonly modality: ModalityWords;

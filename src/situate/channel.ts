@@ -9,6 +9,7 @@ import type { Scene } from '../record/scene.js';
 import type { Context } from '../step.js';
 import { contains, overlaps, type Span } from '../text/span.js';
 import { Spans } from '../text/spans.js';
+import { isHole } from './frames.js';
 import type { Outlets } from './outlets.js';
 
 /** Through what it was said, or why that is open. */
@@ -23,8 +24,6 @@ const TWITTER = 'Twitter';
 const LEAD = 90;
 const BEFORE_POST = 60;
 const BEFORE_OUTLET = 20;
-/** What stands in a frame where words are said. */
-const HOLE = '\u00a0';
 const CAPITAL = /\p{Lu}/u;
 const NAME_GOES_ON = /^\s\p{Lu}\p{Ll}/u;
 const SPACE = /\s+/g;
@@ -224,10 +223,6 @@ export class Channels {
     }
     return undefined;
   }
-}
-
-function isHole({ sentence, words }: Frame, offset: number): boolean {
-  return words[offset - sentence[0]] === HOLE;
 }
 
 function channel(name: string, kind: ChannelKind, evidence: Span): Channel {

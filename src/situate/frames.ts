@@ -9,6 +9,14 @@ const NEAR = 600;
 /** More contents than these do not begin before one ends. */
 const MOST_NEAR = 100;
 
+/** What stands in a frame where words are said. */
+const HOLE = '\u00a0';
+
+/** Whether at an offset of the text stands what somebody says. */
+export function isHole({ sentence, words }: Frame, offset: number): boolean {
+  return words[offset - sentence[0]] === HOLE;
+}
+
 /** Gives each statement that words credit its frame, once all that is said in the article is known. */
 export function frame(scene: Scene, context: Context): Scene {
   const frames = new Frames(scene, context);
@@ -41,8 +49,7 @@ class Frames {
     // A saying inside another's words is framed by them.
     const holes = within === null ? this.over(sentence).filter((span) => !overlaps(span, core)) : [];
     const letters = [...this.context.article.text.slice(...sentence).split('')];
-    for (const [from, to] of holes)
-      letters.fill('\u00a0', Math.max(0, from - sentence[0]), Math.max(0, to - sentence[0]));
+    for (const [from, to] of holes) letters.fill(HOLE, Math.max(0, from - sentence[0]), Math.max(0, to - sentence[0]));
     return { sentence, core, words: letters.join('') };
   }
 

@@ -1,6 +1,7 @@
 import type { Language } from '../language.js';
 import type { Lists } from '../lists.js';
 import { actWords } from './acts.js';
+import { addresseeWords } from './addressee.js';
 import { calendar } from './calendar.js';
 import { channelWords } from './channel.js';
 import { findingWords } from './findings.js';
@@ -24,6 +25,7 @@ export function english(lists: Lists): Language {
     acts: actWords(lists, verbs),
     text: textWords(lists, verbs, days),
     time: timeWords(lists, days),
+    addressee: addresseeWords(lists, verbs),
     channel: channelWords(lists),
     outlets: outletWords(lists),
     modality: modalityWords(verbs),
