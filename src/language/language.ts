@@ -5,7 +5,7 @@ import type { FindingWords } from './findings.js';
 import type { ModalityWords } from './modality.js';
 import type { OutletWords } from './outlets.js';
 import type { TextWords } from './text.js';
-import type { TimeWords } from './time.js';
+import type { SayingTimeWords, TimeWords } from './time.js';
 import type { TraceWords } from './trace.js';
 
 /**
@@ -18,6 +18,7 @@ export interface Language {
   readonly text: TextWords;
   readonly acts: ActWords;
   readonly time: TimeWords;
+  readonly sayingTime: SayingTimeWords;
   readonly addressee: AddresseeWords;
   readonly channel: ChannelWords;
   readonly outlets: OutletWords;

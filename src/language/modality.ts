@@ -19,6 +19,9 @@ export interface ModalityWords {
   readonly not: RegExp;
   /** A negation in a cue of a denial: it was not denied. */
   readonly notInCue: RegExp;
+  /** A cue that goes on from another as a participle ("suggesting"), and what stands between the two. */
+  readonly participle: RegExp;
+  readonly beforeParticiple: RegExp;
   /** A cue that is negated itself. */
   readonly negated: readonly RegExp[];
 }

@@ -44,3 +44,51 @@ export interface TimeWords {
     readonly relative: RegExp;
   };
 }
+
+/** What telling which expression says when something was said needs to know of a language. */
+export interface SayingTimeWords {
+  /** Ahead of a cue, and in it: it is to be said later. */
+  readonly plannedAhead: RegExp;
+  readonly plannedCue: RegExp;
+  /** What may stand before an expression that tells when. */
+  readonly opens: RegExp;
+  /** What before one makes it no time of the saying ("since Monday", "the 2014 report"). */
+  readonly notOfIt: RegExp;
+  /** An expression with its preposition; and what before such a one makes it no time of the saying. */
+  readonly withPreposition: RegExp;
+  readonly notOfPhrase: RegExp;
+  /** What may follow one: the clause's end, or words that begin another phrase. A noun makes it an attribute: "Monday vote". */
+  readonly closes: RegExp;
+  /** Behind one that is somebody's: "Monday's". */
+  readonly owns: RegExp;
+  /** What ends the clause of a cue. */
+  readonly clauseEnd: RegExp;
+  /** Between a source and an expression: another clause has begun. */
+  readonly aside: RegExp;
+  /** Between a cue and an expression: nothing but a comma and a preposition. */
+  readonly comma: RegExp;
+  /** Between them: another verb. */
+  readonly verb: RegExp;
+  /** What may stand at a sentence's beginning before an expression. */
+  readonly sentenceStart: RegExp;
+  /** Between an expression and its cue: a clause with a verb of its own. */
+  readonly clause: RegExp;
+  /** So many units from another statement, groups `number`, `unit` and `back`: right before a cue, and anywhere. */
+  readonly shiftAhead: RegExp;
+  readonly shift: RegExp;
+  /** A cue with which a quotation goes on ("he added"). */
+  readonly goesOn: RegExp;
+  /** A cue in the present tense, which tells no day. */
+  readonly present: RegExp;
+
+  /** The time at the beginning of a liveblog's entry: groups `hour` and `minute`, or `full` (an hour alone); `half` or `side` (a or p); `zone`. */
+  readonly stamp: RegExp;
+  /** By the letters of a zone that mean one: its offset, ISO 8601. */
+  readonly zones: ReadonlyMap<string, string>;
+  /** A cue in the present tense: it is told as it happens. */
+  readonly live: RegExp;
+  /** Words in an entry that look back. */
+  readonly older: RegExp;
+  /** What stands under an embedded post, with its day in a group `date`. */
+  readonly post: RegExp;
+}

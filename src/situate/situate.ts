@@ -10,9 +10,6 @@ import { timesOf } from './time/times.js';
 
 /** How many statements back the one stands that a participle goes on from. */
 const NEAR = 20;
-const PARTICIPLE = /^(?:\p{L}+ly )?(?:and )?(?:also )?\p{L}+ing\b/iu;
-/** Between a main verb's clause and the participle that goes on. */
-const GOES_ON = /,\s*(?:\p{L}+ly )?$/u;
 
 /** Fills time, channel, addressee and modality of each statement, or says why they are open. */
 export function situate(scene: Scene, context: Context, outlets: Outlets): Scene {
@@ -35,18 +32,19 @@ export function situate(scene: Scene, context: Context, outlets: Outlets): Scene
 }
 
 /** "Hale tweeted about the fire, suggesting that …": what goes on as a participle goes on through the same channel. */
-function shared(statements: readonly Draft[], { article: { text } }: Context): Draft[] {
+function shared(statements: readonly Draft[], { article: { text }, language }: Context): Draft[] {
+  const { participle, beforeParticiple } = language.modality;
   const ordered = [...statements].sort((a, b) => (a.cue[0]?.[0] ?? 0) - (b.cue[0]?.[0] ?? 0));
   const taken = new Map<string, Draft>();
   for (const [i, draft] of ordered.entries()) {
     const { frame } = draft;
     const cue = draft.cue[0];
-    if (!cue || !frame || draft.speaker.actor === null || !PARTICIPLE.test(text.slice(...cue))) continue;
+    if (!cue || !frame || draft.speaker.actor === null || !participle.test(text.slice(...cue))) continue;
     const before = ordered
       .slice(Math.max(0, i - NEAR), i)
       .reverse()
       .find((other) => other.cue[0] && other.cue[0][0] >= frame.sentence[0] && isSameSpeaker(other, draft));
-    if (!before || !GOES_ON.test(text.slice(before.cue[0]![1], cue[0]))) continue;
+    if (!before || !beforeParticiple.test(text.slice(before.cue[0]![1], cue[0]))) continue;
     const main = taken.get(before.id) ?? before;
     taken.set(draft.id, withTime(withChannel(draft, main), main));
   }

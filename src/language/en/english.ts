@@ -7,6 +7,7 @@ import { channelWords } from './channel.js';
 import { findingWords } from './findings.js';
 import { modalityWords } from './modality.js';
 import { outletWords } from './outlets.js';
+import { sayingTimeWords } from './saying-time.js';
 import { textWords } from './text.js';
 import { timeWords } from './time.js';
 import { traceWords } from './trace.js';
@@ -25,6 +26,7 @@ export function english(lists: Lists): Language {
     acts: actWords(lists, verbs),
     text: textWords(lists, verbs, days),
     time: timeWords(lists, days),
+    sayingTime: sayingTimeWords(lists, verbs),
     addressee: addresseeWords(lists, verbs),
     channel: channelWords(lists),
     outlets: outletWords(lists),

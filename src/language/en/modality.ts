@@ -37,6 +37,8 @@ export function modalityWords(verbs: Verbs): ModalityWords {
     refuses: /^will not|^won['’]t/iu,
     not: /(?:\b(?:did|does|do|has|have|had|was|were|is|are|would|could|can)(?: not|n['’]t| never)|\bnever|\bcannot|\bneither)\s*(?:\p{L}+ly |ever |also |yet |immediately )*$/iu,
     notInCue: /\bnot\b|n['’]t\b/,
+    participle: /^(?:\p{L}+ly )?(?:and )?(?:also )?\p{L}+ing\b/iu,
+    beforeParticiple: /,\s*(?:\p{L}+ly )?$/u,
     negated: [/^n['’]t\b|\bnot\s/iu, /\b(?:not|never|n['’]t)\s+(?:\p{L}+ly\s)?\p{L}+$/iu],
   };
 }

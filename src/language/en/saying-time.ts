@@ -1,0 +1,47 @@
+import type { Lists } from '../lists.js';
+import { anyOf } from '../pattern.js';
+import type { SayingTimeWords } from '../time.js';
+import type { Verbs } from './verbs.js';
+
+const UNIT = '(?<unit>day|week|month|year)';
+/** What may follow an expression that tells when. */
+const NEXT_PHRASE =
+  'that|in|at|to|during|after|before|as|when|while|and|but|with|from|for|on|by|about|over|without|because|following|amid|against|of|how|why|whether|if|the|he|she|they|it|his|her|their|via|through|criti\\p{L}+|\\p{L}+ing|told|said|says|wrote';
+
+export function sayingTimeWords(lists: Lists, verbs: Verbs): SayingTimeWords {
+  const numbers = anyOf(lists.column('numbers', 'word'));
+  const shift = `\\b(?<number>an?|${numbers}|\\d{1,2}) ${UNIT}s? (?:after|(?<back>before))\\s`;
+  const present = anyOf(verbs.forms(['say'], ['present']));
+  return {
+    plannedAhead:
+      /\b(?:will|shall|plans? to|planned to|is to|are to|due to|expected to|scheduled to|going to|set to)\s+(?:\p{L}+ly\s+)?$/iu,
+    plannedCue: /\b(?:will|plans? to|is to|due to|expected to|going to)\b/iu,
+    opens: /(?:^|[\s\u00a0,(—–-])(?:on|in|late|early|during|at|over)?\s*$/iu,
+    notOfIt:
+      /\b(?:since|until|till|by|before|after|for|from|of|about|to|than|around|the|a|an|this|that|his|her|its|their|between|against|into)\s*$/iu,
+    withPreposition: /^(?:between|from|on|in|the|late|early)\b/iu,
+    notOfPhrase: /\b(?:since|until|by|for|of|about|than)\s*$/iu,
+    closes: new RegExp(`^(?:[\\s\\u00a0]*$|\\s*[,.;:)\\]—–\\u00a0“"”-]|\\s+(?:${NEXT_PHRASE})\\b)`, 'iu'),
+    owns: /^['’]s?\s/u,
+    clauseEnd: /[;:]|,\s|\s(?:after|before|while|when|because|although|though|as|who|which|since|where|that)\s|[—–]/u,
+    aside: /\b(?:who|which|whose)\b|,\s+(?!(?:speaking|talking|writing|appearing|in|on|at|during)\b)\p{L}/iu,
+    comma: /^,\s(?:on\s|in\s)?$/iu,
+    verb: /\b(?:was|were|is|are|had|has|have|did|would|will|could|to \p{Ll}+)\b/iu,
+    sentenceStart:
+      /^[“"'(\s\u00a0]*(?:(?:And|But|Then|Later|Earlier|Late|Early|Also)\s)?(?:on|in|late|early|during|at)?\s*(?:an? [\p{L} ]{2,30}\s|the [\p{L} ]{2,30}\s)?(?:on|in|late|early)?\s*$/iu,
+    clause: /\b(?:who|which|when|where|after|before|while|was|were|is|are|had|has|have|did)\b/iu,
+    shiftAhead: new RegExp(`${shift}\\s*(?:[\\p{L}’'. ]{0,40}\\s)?$`, 'iu'),
+    shift: new RegExp(shift, 'iu'),
+    goesOn: /^(?:he|she|they)?\s*(?:added|continued|went on)/iu,
+    present: new RegExp(`(?:^|\\s)${present}\\b`, 'u'),
+    stamp:
+      /^[[(]?(?:(?<hour>[01]?\d|2[0-3])[:.](?<minute>[0-5]\d)(?:\s?(?<half>[ap])\.?m\.?)?|(?<full>1[0-2]|\d)\s?(?<side>[ap])\.?m\.?)(?:\s?\(?(?<zone>GMT|UTC|BST|CEST|CET|ES?D?T|CS?D?T|MS?D?T|PS?D?T)\b\)?)?(?=[\s\])—–:-]|$)/iu,
+    zones: new Map(lists.rows('time-zones').map(({ word = '', offset = '' }) => [word, offset])),
+    live: new RegExp(
+      `^(?:(?:\\p{L}+ly|also|now|then|even)\\s)?(?:${anyOf(verbs.forms(['say'], ['base', 'present']))}|(?:is|are|’s|'s) (?:also )?\\p{L}+ing)(?:\\s|$)`,
+      'iu',
+    ),
+    older: /\b(?:had|earlier|yesterday|previously|once|(?:19|20)\d\d)\b/iu,
+    post: /^[\s”"]*[—–-]\s?[^()\n@]{2,60}\(@\w{1,20}\)\s+(?<date>\p{L}+ \d{1,2}, \d{4}|\d{1,2} \p{L}+ \d{4})/u,
+  };
+}

@@ -1,0 +1,89 @@
+import type { SayingTimeWords } from '../../language/time.js';
+import type { Draft } from '../../record/draft.js';
+import type { Frame } from '../../record/frame.js';
+import { contains, type Span } from '../../text/span.js';
+import type { Expression } from './expressions.js';
+
+/** Longer gaps hold more than a phrase: behind the cue of an act, behind another, and before a cue. UTF-16 code units. */
+const LONGEST = { act: 90, said: 110, before: 120 } as const;
+const HOLE = '\u00a0';
+const SPACE = /^\s*/;
+const WORD_BEFORE = /\p{L}\s$/u;
+
+/**
+ * Whether an expression in the words around a cue tells when this was said: it stands beside cue and source with nothing
+ * between that has a time of its own.
+ *
+ * @param near the statements around it
+ */
+export function attaches(
+  { span, words: own }: Expression,
+  draft: Draft,
+  frame: Frame,
+  near: readonly Draft[],
+  language: SayingTimeWords,
+): boolean {
+  const { sentence, core, words } = frame;
+  if (draft.source.some((source) => contains(source, span))) return false;
+  const [start, end] = [span[0] - sentence[0], span[1] - sentence[0]];
+  const [ahead, behind] = [words.slice(0, start), words.slice(end)];
+  const isBeforeSource = span[1] + SPACE.exec(behind)![0].length === core[0];
+  if ((!language.closes.test(behind) && !isBeforeSource) || language.owns.test(behind)) return false;
+  if (!isOfIt(own, ahead, language)) return false;
+  const [from, to] = [core[0] - sentence[0], core[1] - sentence[0]];
+  if (start >= from && end <= to) return isBetween(span, draft, frame, near, language);
+  if (start >= to) return isBehind(words.slice(to, start), draft, language);
+  return isOpening(ahead, words.slice(end, from), draft, frame, near, language);
+}
+
+/** Whether what stands before an expression lets it tell when: "on Monday", and not "since Monday" or "the 2014 report". */
+function isOfIt(own: string, ahead: string, language: SayingTimeWords): boolean {
+  if (language.withPreposition.test(own)) return !language.notOfPhrase.test(ahead);
+  return !language.notOfIt.test(ahead) && (language.opens.test(ahead) || WORD_BEFORE.test(ahead));
+}
+
+/** Between source and cue: "Hale on Monday said". */
+function isBetween(
+  span: Span,
+  draft: Draft,
+  { sentence, core, words }: Frame,
+  near: readonly Draft[],
+  { aside }: SayingTimeWords,
+): boolean {
+  const source = draft.source[0];
+  const from = source && source[1] <= span[0] ? Math.max(core[0], source[1]) : core[0];
+  const to = Math.min(span[0], draft.cue[0]![0]);
+  if (aside.test(words.slice(from - sentence[0], to - sentence[0]))) return false;
+  return !near.some((other) => other !== draft && isInside(other.cue[0], [core[0], span[0]]));
+}
+
+/** Behind a cue: nothing between but whom it was said to and through what, or an act's object. */
+function isBehind(gap: string, { kind }: Draft, { comma, clauseEnd, verb }: SayingTimeWords): boolean {
+  // "said Ann Hale, a captain, on Monday": nothing but the comma stands between.
+  if (comma.test(gap)) return true;
+  // Behind the content another clause may have begun.
+  if (clauseEnd.test(gap) || verb.test(gap) || gap.includes(HOLE)) return false;
+  return gap.length < (kind === 'act' ? LONGEST.act : LONGEST.said);
+}
+
+/** "On Monday, Hale said …", "Late on Monday Hale said …", "Hale, in Norhaven on Monday, said …". */
+function isOpening(
+  ahead: string,
+  gap: string,
+  draft: Draft,
+  { sentence }: Frame,
+  near: readonly Draft[],
+  { sentenceStart, clause }: SayingTimeWords,
+): boolean {
+  if (!sentenceStart.test(ahead) || clause.test(gap) || gap.length >= LONGEST.before) return false;
+  // A clause between them has a verb of its own, to which the time belongs: "On Monday Veld resigned, and Hale said …".
+  const cue = draft.cue[0]![0];
+  const between = near.filter(
+    (other) => other !== draft && other.cue[0] && other.cue[0][0] >= sentence[0] && other.cue[0][0] < cue,
+  );
+  return between.every((other) => other.source[0]?.[0] === draft.source[0]?.[0]);
+}
+
+export function isInside(span: Span | undefined, around: Span): boolean {
+  return span !== undefined && contains(around, span);
+}

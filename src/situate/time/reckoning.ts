@@ -1,0 +1,95 @@
+import type { Unit } from '../../language/time.js';
+import type { Draft } from '../../record/draft.js';
+import type { Basis, Precision } from '../../record/time.js';
+import type { Context } from '../../step.js';
+import type { Span } from '../../text/span.js';
+import { lastBefore } from '../../text/span.js';
+import { isInside } from './attachment.js';
+import { type Day, weekday } from './day.js';
+import type { Expression, Interval } from './expressions.js';
+
+/** A time still as days, to be reckoned with. */
+export interface Reckoned {
+  readonly interval: Interval;
+  readonly basis: Basis;
+  readonly evidence: readonly Span[];
+}
+
+/** The times that are known so far. */
+export type Known = ReadonlyMap<Draft, Reckoned>;
+
+/** Units that days can be counted in. */
+const DAYS: Readonly<Partial<Record<Unit, number>>> = { day: 1, week: 7 };
+const CLAUSE_MARK = /[,;]/;
+
+/** "a day after attacking …": the time of another statement of the sentence, so many days away. */
+export function fromBeside(
+  draft: Draft,
+  others: readonly Draft[],
+  known: Known,
+  context: Context,
+): Reckoned | undefined {
+  const { frame } = draft;
+  if (!frame) return undefined;
+  const { text } = context.article;
+  const { shiftAhead, shift } = context.language.sayingTime;
+  const [from, to] = frame.sentence;
+  const cue = draft.cue[0]!;
+  const beside = others.filter(
+    (other) => other !== draft && known.has(other) && isInside(other.cue[0], frame.sentence),
+  );
+  const ahead = shiftAhead.exec(text.slice(from, cue[0]));
+  if (ahead) {
+    const main = beside[0];
+    return main && moved(known.get(main)!, ahead, -1, from + ahead.index, context);
+  }
+  const lead = shift.exec(text.slice(from, to));
+  if (!lead) return undefined;
+  const at = from + lead.index;
+  const event = beside.find((other) => other.cue[0]![0] > at && !CLAUSE_MARK.test(text.slice(at, other.cue[0]![0])));
+  const isMain = event && (cue[0] < at || cue[0] > event.cue[0]![1]);
+  return isMain ? moved(known.get(event)!, lead, 1, at, context) : undefined;
+}
+
+function moved(
+  { interval, evidence }: Reckoned,
+  match: RegExpExecArray,
+  sign: number,
+  at: number,
+  { language }: Context,
+): Reckoned | undefined {
+  const { number, unit, back } = match.groups!;
+  const days = DAYS[language.time.unitOf(unit!)];
+  if (days === undefined) return undefined;
+  const by = sign * (back === undefined ? 1 : -1) * language.time.numberOf(number!) * days;
+  const span: Span = [at, at + match[0].trimEnd().length];
+  const basis = { code: 'beside' } as const;
+  return { interval: shifted(interval, by, days === 1 ? 'day' : 'week'), basis, evidence: [span, ...evidence] };
+}
+
+/** "The next day", "two days later": after the statement before, if its day is known. */
+export function fromBefore(
+  { span, shift }: Expression,
+  near: readonly Draft[],
+  known: Known,
+  { segmentation: { paragraphs, sentences } }: Context,
+): Reckoned | undefined {
+  const sentence = lastBefore(sentences, span[0]);
+  const paragraph = lastBefore(paragraphs, span[0]);
+  const before = near.filter(({ cue: [cue] }) => {
+    if (!cue || cue[0] >= span[0] || lastBefore(paragraphs, cue[0]) !== paragraph) return false;
+    return sentence - lastBefore(sentences, cue[0]) <= 1;
+  });
+  const last = before.filter((other) => known.has(other)).sort((a, b) => b.cue[0]![0] - a.cue[0]![0])[0];
+  if (!last || !shift || shift.precision === 'month' || shift.precision === 'year') return undefined;
+  const { interval, evidence } = known.get(last)!;
+  if (interval.precision !== 'day') return undefined;
+  const unit = shift.precision === 'week' ? 'week' : 'day';
+  return { interval: shifted(interval, shift.days, unit), basis: { code: 'before' }, evidence: [span, ...evidence] };
+}
+
+function shifted({ from, to, precision }: Interval, days: number, unit: Precision): Interval {
+  if (unit === 'day') return { from: from + days, to: to + days, precision };
+  const monday: Day = from + days - weekday(from + days);
+  return { from: monday, to: monday + 6, precision: 'week' };
+}
