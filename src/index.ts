@@ -7,6 +7,7 @@ import { openLanguage } from './runtime/language.js';
 import { openReader } from './runtime/node.js';
 import { segment as cut, type Segmentation } from './text/segment.js';
 
+export { InputError } from './errors.js';
 export { readPeople } from './formats/people.js';
 export { identify, type Known, type Match } from './identity/identify.js';
 export { Identities, type Identity } from './identity/identities.js';
@@ -25,6 +26,7 @@ export {
 } from './ledger/check.js';
 export { type Change, compare } from './ledger/compare.js';
 export type { Corrected, Standing, StandingReading } from './ledger/corrections.js';
+export { LedgerError } from './ledger/database.js';
 export { findings } from './ledger/findings.js';
 export { type Added, Ledger, type Version } from './ledger/ledger.js';
 export { count, type Hit, type Page, type Query, search } from './ledger/query.js';

@@ -1,4 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -18,14 +20,15 @@ const FLOORS = [
   ['assemble.ts', 'actors', 'acts'],
   ['stance', 'situate'],
   ['read.ts', 'findings', 'trace'],
+  ['parts.ts'],
   ['runtime', 'formats', 'evaluate', 'ledger'],
   ['intake'],
-  ['index.ts', 'cli'],
+  ['index.ts', 'core.ts', 'cli'],
 ];
 const floor = (file: string): number => FLOORS.findIndex((rooms) => rooms.includes(file.split('/')[0]!));
 /** Libraries that need nothing of Node. */
 const PORTABLE = ['chrono-node', 'diff', 'stemmer'];
-const CORE = FLOORS.slice(0, 8).flat();
+const CORE = [...FLOORS.slice(0, 9).flat(), 'core.ts'];
 
 describe('the house', () => {
   test.each(files)('%s stands on a floor and imports nothing from above', (file) => {
@@ -41,10 +44,32 @@ describe('the house', () => {
     expect(readFileSync(join(SRC, file), 'utf8')).not.toMatch(/\b(?:process|Buffer|require)\b[.(]/);
   });
 
-  // Who reads is told by the code that reads: another sentence for people makes no other reader.
-  test.each(files.filter((file) => !/^(?:index\.ts|cli\/)/.test(file)))('%s has no sentences for people', (file) => {
-    expect(imports(file).filter((name) => name.endsWith('en/wording.js'))).toEqual([]);
+  test('the core compiles without Node’s types', () => {
+    const core = files.filter((file) => CORE.includes(file.split('/')[0]!));
+    const place = mkdtempSync(join(tmpdir(), 'onrecord-core-'));
+    const root = fileURLToPath(new URL('../', import.meta.url));
+    const config = {
+      extends: join(root, 'tsconfig.json'),
+      compilerOptions: { types: [], noEmit: true },
+      files: core.map((file) => join(SRC, file)),
+      include: [],
+    };
+    writeFileSync(join(place, 'tsconfig.json'), JSON.stringify(config));
+    const tsc = join(root, 'node_modules/typescript/bin/tsc');
+    const { stdout, status } = spawnSync(process.execPath, [tsc, '-p', place, '--listFiles'], { encoding: 'utf8' });
+    rmSync(place, { recursive: true });
+    const lines = stdout.trim().split('\n');
+    expect(lines.filter((line) => /error TS|@types\/node\//.test(line))).toEqual([]);
+    expect([status, lines.filter((line) => line.startsWith(SRC)).length]).toEqual([0, core.length]);
   });
+
+  // Who reads is told by the code that reads: another sentence for people makes no other reader.
+  test.each(files.filter((file) => !/^(?:index\.ts|core\.ts|cli\/)/.test(file)))(
+    '%s has no sentences for people',
+    (file) => {
+      expect(imports(file).filter((name) => name.endsWith('en/wording.js'))).toEqual([]);
+    },
+  );
 
   test.each([...new Set(files.map((file) => file.split('/')[0]!))])('%s is on the map', (room) => {
     const map = readFileSync(join(SRC, 'README.md'), 'utf8');

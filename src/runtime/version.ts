@@ -13,7 +13,7 @@ const IMPORT = /^(?:im|ex)port\b[^'"]*\bfrom '(?<module>[^']+)'|\bimport\('(?<la
 /** The exact versions of the libraries that a package uses. */
 type Libraries = Readonly<Record<string, string>>;
 
-async function manifest(): Promise<{ version: string; dependencies: Libraries }> {
+async function manifest(): Promise<{ version: string; dependencies: Libraries; devDependencies: Libraries }> {
   return JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'));
 }
 
@@ -27,9 +27,13 @@ export async function packageVersion(): Promise<string> {
  * lists. Another rule makes another reader, as other weights do, so that what the former read can be found and read again.
  */
 export async function readerVersion(): Promise<string> {
-  const { version, dependencies } = await manifest();
+  const { version, dependencies, devDependencies } = await manifest();
   // Compiled, or in a test as it was written.
-  const code = rulesHash(new URL(`./node${endingOf(import.meta.url)}`, import.meta.url), dependencies);
+  const code = rulesHash(new URL(`./node${endingOf(import.meta.url)}`, import.meta.url), {
+    ...dependencies,
+    // The runtime is one that is packed with this package.
+    ...devDependencies,
+  });
   const model = createHash('sha256');
   for (const file of files(MODEL)) model.update(`${file}\n`).update(await readFile(new URL(file, MODEL)));
   return `onrecord ${version} rules ${code.slice(0, DIGITS)} model ${model.digest('hex').slice(0, DIGITS)}`;
