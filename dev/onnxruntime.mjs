@@ -2,7 +2,7 @@
 //
 // As a dependency, onnxruntime-node runs a script wherever this package is installed, which fetches some 300 MB for GPUs from
 // a host that not everyone reaches. The copy has no script, and none of the parts for GPUs. docs/decisions/0010-packing.md
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 
 const TO = new URL('../dist/node_modules/', import.meta.url);
 /** Loaded when a GPU is asked for, or the same file by another name. */
@@ -12,6 +12,8 @@ const PARTS = {
   // What its main module leads to.
   'onnxruntime-common': ['dist/cjs'],
 };
+/** Names a map that is left out. */
+const MAPPED = /^\/\/# sourceMappingURL=.*\n?/mu;
 const MIT = `Copyright (c) Microsoft Corporation. All rights reserved.
 
 Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation
@@ -37,7 +39,11 @@ function copy(name, parts) {
   for (const part of parts) {
     cpSync(new URL(part, from), new URL(part, to), { recursive: true, filter: (file) => !LEFT_OUT.test(file) });
   }
-  mkdirSync(to, { recursive: true });
+  for (const file of readdirSync(to, { recursive: true })) {
+    if (!file.endsWith('.js')) continue;
+    const code = readFileSync(new URL(file, to), 'utf8');
+    writeFileSync(new URL(file, to), code.replace(MAPPED, ''));
+  }
   const { version, main, license } = JSON.parse(readFileSync(new URL('package.json', from), 'utf8'));
   writeFileSync(new URL('package.json', to), `${JSON.stringify({ name, version, license, main }, null, 2)}\n`);
   writeFileSync(new URL('LICENSE', to), MIT);

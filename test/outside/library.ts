@@ -1,0 +1,30 @@
+// What a program of others does with the library; compiled as strictly as can be, and run.
+import {
+  type Article,
+  InputError,
+  Ledger,
+  LedgerError,
+  type Reading,
+  read,
+  readerVersion,
+  segment,
+  worded,
+} from 'onrecord';
+
+const text = '“We will keep the ferry running,” said Ilse Varga, the mayor of Lowport, on Monday.';
+const reading: Reading = await read({ text, published: '2026-03-03' });
+const article: Article = reading.article;
+const [statement] = worded(reading).statements;
+const speaker = reading.actors.find(({ id }) => id === statement?.speaker.actor);
+if (speaker?.name !== 'Ilse Varga') throw new Error(`said by ${speaker?.name}`);
+if (segment(text).quotations.length !== 1) throw new Error('no quotation');
+
+const ledger: Ledger = Ledger.open('library.db');
+const { outcome } = ledger.add(article, reading, await readerVersion());
+ledger.close();
+try {
+  Ledger.open('nowhere/library.db');
+} catch (error) {
+  if (!(error instanceof LedgerError && error instanceof InputError)) throw error;
+  console.log(outcome, error.remedy);
+}
