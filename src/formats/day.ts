@@ -5,7 +5,6 @@ export function isDay(value: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** ISO 8601, extended or basic, with or without a time of day. */
 const ISO = /^(\d{4})-?(\d{2})-?(\d{2})(?:$|[T ])/;
 /** RFC 5322, as feeds have it: "Mon, 02 Mar 2026 10:00:00 +0100"; also "2 March 2026". */
@@ -28,8 +27,10 @@ export function dayOf(value: unknown): string | null {
   return second ? valid(second[3]!, monthOf(second[1]!), second[2]!) : null;
 }
 
+/** By its first three letters, which any JavaScript knows; 0 for no month. */
 function monthOf(name: string): string {
-  return String(MONTHS.indexOf(name.toLowerCase()) + 1);
+  const time = Date.parse(`${name} 1, 2000 UTC`);
+  return Number.isNaN(time) ? '0' : String(new Date(time).getUTCMonth() + 1);
 }
 
 function valid(year: string, month: string, day: string): string | null {
