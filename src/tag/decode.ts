@@ -124,7 +124,8 @@ export function decode(scores: ParagraphScores, layout: Layout, bias: Bias, cueB
   for (const [k, cue] of cues.entries()) {
     const { runs, logP } = contents[k]!;
     if (runs.length === 0) continue;
-    const source = findSource(pairs[k]!, scores.sourceless(cue), taken, bias.sourceless);
+    const reach = sentenceOf(cue, layout);
+    const source = findSource(pairs[k]!, scores.sourceless(cue), taken, bias.sourceless, reach);
     out.push({ cue, content: runs, source: source.run, logP: logCue(scores, cue) + logP + source.logP });
   }
   return out;
@@ -137,7 +138,8 @@ export function decodeLead(scores: ParagraphScores, bias: Bias): Omit<Attributio
   if (!cue) return null;
   const taken = new Uint8Array(scores.length);
   for (const [first, last] of cues) taken.fill(1, first, last + 1);
-  const source = findSource(scores.pairs(cue), scores.sourceless(cue), taken, bias.sourceless);
+  const all: Run = [0, scores.length - 1];
+  const source = findSource(scores.pairs(cue), scores.sourceless(cue), taken, bias.sourceless, all);
   return { cue, source: source.run, logP: logCue(scores, cue) + source.logP };
 }
 
@@ -240,17 +242,32 @@ function findContents(
   return runs.map((found, k) => ({ runs: found.reverse(), logP: count[k] ? sum[k]! / count[k]! : 0 }));
 }
 
-/** The span most probable by its ends, or none. */
-function findSource(pair: readonly Float64Array[], nothing: Float64Array, taken: Uint8Array, bias: number) {
+/** The words of the sentence in which a cue begins. */
+function sentenceOf([cue]: Run, { sentences }: Layout): Run {
+  const own = sentences[cue];
+  return [sentences.indexOf(own!), sentences.lastIndexOf(own!)];
+}
+
+/**
+ * The span most probable by its ends, or none. Who is credited stands in the sentence of the cue: what another sentence names
+ * is the source of its own cues.
+ */
+function findSource(
+  pair: readonly Float64Array[],
+  nothing: Float64Array,
+  taken: Uint8Array,
+  bias: number,
+  [from, to]: Run,
+) {
   const starts = pair[SOURCE_STARTS]!;
   const ends = pair[SOURCE_ENDS]!;
   const startNorm = logSumExp([...starts, nothing[0]!]);
   const endNorm = logSumExp([...ends, nothing[1]!]);
   let logP = nothing[0]! - startNorm + nothing[1]! - endNorm + bias;
   let run: Run | null = null;
-  for (let s = 0; s < starts.length; s++) {
+  for (let s = from; s <= to; s++) {
     if (starts[s]! - startNorm < logP) continue;
-    for (let e = s; e < Math.min(s + LONGEST_SOURCE, ends.length) && !taken[e]; e++) {
+    for (let e = s; e <= Math.min(s + LONGEST_SOURCE - 1, to) && !taken[e]; e++) {
       const p = starts[s]! - startNorm + ends[e]! - endNorm;
       if (p > logP) {
         logP = p;
