@@ -4,11 +4,10 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { assemble } from '../dist/assemble.js';
-import { segment } from '../dist/index.js';
-import { EMPTY } from '../dist/record/scene.js';
-import { openLanguage } from '../dist/runtime/language.js';
-import { openOdds } from '../dist/runtime/odds.js';
+
 import { CodePoints } from '../dist/text/codepoints.js';
+import { segment } from '../dist/text/segment.js';
+import { Spans } from '../dist/text/spans.js';
 
 /** Readings by the name that their address ends with; lines that `onrecord read --format jsonl` printed. */
 export async function readings(file) {
@@ -34,15 +33,15 @@ function apart(reading, name) {
 /** A reading whose statements are the given passages: `{ start, end, speaker }`, offsets in code points. */
 export function marked(reading, passages) {
   const { article, statements } = reading;
-  const segmentation = segment(article.text);
+  const segmentation = segment(article.text, openLanguage().text);
   const points = new CodePoints(article.text);
   const actors = [...reading.actors];
   const own = passages.map(({ start, end, speaker }) => {
     const content = [points.toUtf16(start), points.toUtf16(end)];
     const attribution = { cue: content, content: [content], source: null, p: 1 };
     // What else stands in quotation marks would be put on record, too.
-    const quotations = segmentation.quotations.filter(({ outer }) => outer[0] < content[1] && content[0] < outer[1]);
-    const cut = { ...segmentation, quotations, turns: [] };
+    const outermost = Spans.of(segmentation.outermost.touching(content), ({ outer }) => outer);
+    const cut = { ...segmentation, outermost, turns: [] };
     const known = { language: openLanguage(), odds: openOdds(), mentions: [] };
     const context = { ...known, article, segmentation: cut, attributions: [attribution] };
     const { act: _, frame: __, ...made } = assemble(EMPTY, context).statements[0];

@@ -13,11 +13,7 @@ const EDGE = /[\s,;:–—-]/;
 
 /** Puts what the tagger found on record: one statement an attribution, of which all else is for the steps behind. */
 export function assemble(scene: Scene, { article, segmentation, attributions, odds }: Context): Scene {
-  const { paragraphs, quotations, turns } = segmentation;
-  const outermost = Spans.of(
-    quotations.filter((q) => q.depth === 0),
-    ({ outer }) => outer,
-  );
+  const { paragraphs, outermost, turns } = segmentation;
   const { text } = article;
   const labels = new Set(turns.map(({ mark }) => mark[0]));
   // A turn's words are given as they were said, and its label credits them.
@@ -87,7 +83,7 @@ function kindOf(text: string, content: readonly Span[], quotations: Spans<Quotat
  */
 function uncredited(
   text: string,
-  paragraphs: readonly Span[],
+  paragraphs: Spans<Span>,
   quotations: Spans<Quotation>,
   credited: readonly Passage[],
 ): Span[][] {
@@ -95,13 +91,12 @@ function uncredited(
     credited.flatMap((s) => [...s.content, ...s.cue, ...s.source]),
     (span) => span,
   );
-  const within = Spans.of(paragraphs, (span) => span);
   const out: Span[][] = [];
   for (const { outer, inner, marks, closed } of quotations.values) {
     const [start, end] = outer;
     if (taken.touching(outer).length > 0) continue;
     if (marks === 'single' && !closed) continue;
-    const [from, to] = within.at(start)!;
+    const [from, to] = paragraphs.at(start)!;
     const before = text.slice(from, start);
     const after = text.slice(Math.min(end, to), to);
     const isAlone = before === '' && !/[\p{L}\p{N}]/u.test(after);

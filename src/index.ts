@@ -5,7 +5,7 @@ import { type Article, type ArticleInput, toArticle as named } from './record/ar
 import type { Reading } from './record/reading.js';
 import { openLanguage } from './runtime/language.js';
 import { openReader } from './runtime/node.js';
-import { segment as cut, type Segmentation } from './text/segment.js';
+import { type Cuts, cut } from './text/segment.js';
 
 export { InputError } from './errors.js';
 export { readPeople } from './formats/people.js';
@@ -49,12 +49,12 @@ export type * from './record/statement.js';
 export type { Basis, Precision, SaidAt } from './record/time.js';
 export { openReader, type ReaderOptions } from './runtime/node.js';
 export { readerVersion } from './runtime/version.js';
-export type { Segmentation } from './text/segment.js';
+export type { Cuts as Segmentation } from './text/segment.js';
 export type { Span } from './text/span.js';
 export type { Worded };
 
 /** Cuts a text into paragraphs, sentences, quotations and turns. Accepts any string. */
-export function segment(text: string): Segmentation {
+export function segment(text: string): Cuts {
   return cut(text, openLanguage().text);
 }
 

@@ -2,7 +2,7 @@ import type { Draft } from '../record/draft.js';
 import type { Kind } from '../record/statement.js';
 import type { Segmentation } from '../text/segment.js';
 import type { Span } from '../text/span.js';
-import { Spans } from '../text/spans.js';
+import type { Spans } from '../text/spans.js';
 import type { Sighting } from './party.js';
 
 /** What someone quoted reports of a third: "told me that …", "admitted that …", after whoever did. */
@@ -22,7 +22,6 @@ export function hearsay(
   sightings: Spans<Sighting>,
 ): Draft[] {
   const out: Draft[] = [];
-  const sentences = Spans.of(segmentation.sentences, (span) => span);
   const spoken = statements.filter(({ kind }) => kind !== 'act');
   const around = spoken.flatMap((statement) => statement.content.map((span) => ({ span, statement })));
   around.sort((a, b) => a.span[0] - b.span[0]);
@@ -33,12 +32,12 @@ export function hearsay(
       const cue = source.span[1] + match[0].indexOf(match.groups.cue!);
       const start = source.span[1] + match[0].length;
       // “He told me, ‘Go home,’”: the words themselves, between marks of their own.
-      const quotation = segmentation.quotations.find(({ outer, closed }) => closed && outer[0] === start);
+      const quotation = segmentation.quotations.from([start, start + 1]).find(({ closed }) => closed);
       const isQuoted = quotation !== undefined && quotation.outer[1] <= span[1];
       if (!isQuoted && /,\s+$/.test(match[0])) continue;
       const end = isQuoted
         ? quotation.outer[1]
-        : clauseEnd(text, start, Math.min(span[1], sentenceEnd(sentences, start)));
+        : clauseEnd(text, start, Math.min(span[1], segmentation.sentences.at(start)?.[1] ?? start));
       if (text.slice(start, end).trim().split(/\s+/).length < SHORTEST) continue;
       // What the tagger has found already is not told twice.
       if (statements.some((other) => other.cue.some(([a, b]) => a < cue + match.groups!.cue!.length && b > cue)))
@@ -67,10 +66,6 @@ function withArticle(text: string, [start, end]: Span): Span {
     text.slice(Math.max(0, start - 8), start),
   );
   return article ? [start - article[1]!.length, end] : [start, end];
-}
-
-function sentenceEnd(sentences: Spans<Span>, offset: number): number {
-  return sentences.values[sentences.lastBefore(offset)]?.[1] ?? offset;
 }
 
 /** Without the marks that close the sentence or the quotation. */

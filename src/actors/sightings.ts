@@ -1,46 +1,34 @@
 import type { Mention } from '../tag/mentions.js';
 import type { Segmentation } from '../text/segment.js';
 import type { Span } from '../text/span.js';
-import { Spans } from '../text/spans.js';
 import type { Sighting } from './party.js';
 
 /** Tells where offsets of one text stand. */
 export class Places {
-  private readonly sentences: Spans<Span>;
-  private readonly paragraphs: Spans<Span>;
-  private readonly quotations: Spans<Span>;
-
   constructor(
     readonly text: string,
-    { sentences, paragraphs, quotations }: Segmentation,
-  ) {
-    this.sentences = Spans.of(sentences, (span) => span);
-    this.paragraphs = Spans.of(paragraphs, (span) => span);
-    this.quotations = Spans.of(
-      quotations.filter(({ depth }) => depth === 0).map(({ outer }) => outer),
-      (span) => span,
-    );
-  }
+    private readonly segmentation: Segmentation,
+  ) {}
 
   sentence(offset: number): number {
-    return this.sentences.lastBefore(offset);
+    return this.segmentation.sentences.lastBefore(offset);
   }
 
   sentenceSpan(number: number): Span {
-    return this.sentences.values[number] ?? [0, 0];
+    return this.segmentation.sentences.values[number] ?? [0, 0];
   }
 
   paragraph(offset: number): number {
-    return this.paragraphs.lastBefore(offset);
+    return this.segmentation.paragraphs.lastBefore(offset);
   }
 
   paragraphSpan(number: number): Span {
-    return this.paragraphs.values[number] ?? [0, 0];
+    return this.segmentation.paragraphs.values[number] ?? [0, 0];
   }
 
   /** The outermost quotation around an offset. */
   quotation(offset: number): Span | undefined {
-    return this.quotations.at(offset);
+    return this.segmentation.outermost.at(offset)?.outer;
   }
 }
 

@@ -21,7 +21,7 @@ export function findActs(scene: Scene, { article, segmentation, mentions, langua
   const mentioned = Spans.of(mentions, ({ span }) => span);
   const taken = Spans.of(
     [
-      ...segmentation.quotations.map(({ outer }) => outer),
+      ...segmentation.quotations.values.map(({ outer }) => outer),
       ...credited.filter((statement) => !bare.has(statement)).flatMap(({ cue, content }) => [...cue, ...content]),
     ],
     (span) => span,
@@ -33,7 +33,7 @@ export function findActs(scene: Scene, { article, segmentation, mentions, langua
   const acts: Act[] = [];
   // An act stands for each, unless it was not done, or not by words.
   const replaced = new Set<Statement>();
-  for (const sentence of segmentation.sentences) {
+  for (const sentence of segmentation.sentences.values) {
     const clause = new Clause(text, sentence, mentioned.from(sentence), language.acts);
     for (const hit of hits(text, sentence, language.acts)) {
       if (taken.touching(hit.span).length > 0) continue;

@@ -1,7 +1,7 @@
 import type { Actor } from '../record/actor.js';
 import type { Reading } from '../record/reading.js';
 import type { Statement } from '../record/statement.js';
-import { lastBefore, type Span } from '../text/span.js';
+import type { Span } from '../text/span.js';
 import type { Find } from './context.js';
 import { once } from './once.js';
 
@@ -22,14 +22,14 @@ export const ambiguousSpeaker: Find = (statement, _, { reading, segmentation, la
   const both = bothOf(reading, statement);
   if (!both || (!pluralPronoun.test(source) && both.some(({ type }) => type !== 'person'))) return null;
   const at = statement.source[0]![0];
-  const sentences = segmentation?.sentences ?? [];
-  const own = lastBefore(sentences, at);
-  const before = sentences[own - 1];
-  if (!before) return null;
+  const sentences = segmentation?.sentences;
+  const place = sentences?.lastBefore(at) ?? -1;
+  const [before, own] = [sentences?.values[place - 1], sentences?.values[place]];
+  if (!before || !own) return null;
   const named = namedIn(reading, before, at);
   if (named.length !== 2 || !both.every((actor) => named.includes(actor))) return null;
   // The pronoun itself is a mention of neither while it is open.
-  if (namedIn(reading, sentences[own]!, at).length > 0 || speaksFrom(reading, both, [before[0], at])) return null;
+  if (namedIn(reading, own, at).length > 0 || speaksFrom(reading, both, [before[0], at])) return null;
   return {
     kind: 'ambiguous speaker',
     statement: statement.id,

@@ -1,5 +1,4 @@
 import type { Statement } from '../record/statement.js';
-import { lastBefore } from '../text/span.js';
 import type { Context, Find } from './context.js';
 import { once } from './once.js';
 
@@ -20,7 +19,7 @@ export const unattributed: Find = (statement, _, context) => {
   const { content, words, id } = statement;
   const { reading, segmentation } = context;
   if (!segmentation || !content[0] || !isQuoted(statement) || !isSentence(reading.article.text, statement)) return null;
-  if (creditedParagraphs(context).has(lastBefore(segmentation.paragraphs, content[0][0]))) return null;
+  if (creditedParagraphs(context).has(segmentation.paragraphs.lastBefore(content[0][0]))) return null;
   return {
     kind: 'unattributed',
     statement: id,
@@ -33,7 +32,7 @@ export const unattributed: Find = (statement, _, context) => {
 
 /** The paragraphs in which somebody is credited, by their number. */
 const creditedParagraphs = once(({ reading, segmentation }: Context): ReadonlySet<number> => {
-  const paragraphOf = (at: number): number => lastBefore(segmentation?.paragraphs ?? [], at);
+  const paragraphOf = (at: number): number => segmentation?.paragraphs.lastBefore(at) ?? -1;
   const credited = new Set<number>();
   for (const { kind, content, source, speaker } of reading.statements) {
     if (source.length === 0 && speaker.actor === null) continue;

@@ -4,7 +4,7 @@ import type { Article } from '../record/article.js';
 import type { Reading } from '../record/reading.js';
 import type { Statement } from '../record/statement.js';
 import { openLanguage } from '../runtime/language.js';
-import { segment } from '../text/segment.js';
+import { cut } from '../text/segment.js';
 import { byRarity, type Relation, relate } from '../trace/relation.js';
 import type { Ledger } from './ledger.js';
 import { type Hit, hits, quoted } from './query.js';
@@ -239,7 +239,7 @@ function fullest(ledger: Ledger, found: readonly Witness[]): Check['fullest'] {
   if (!witness) return null;
   const { start, end, article } = witness.hit;
   const { text } = ledger.reading(article)!.article;
-  const { sentences } = segment(text, openLanguage().text);
+  const { sentences } = cut(text, openLanguage().text);
   const inside = sentences.filter(([from, to]) => from < end! && start! < to);
   const first = sentences.indexOf(inside[0]!);
   const slice = (i: number): string => (sentences[i] ? text.slice(...sentences[i]).trim() : '');

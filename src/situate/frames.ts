@@ -2,12 +2,11 @@ import type { Draft } from '../record/draft.js';
 import type { Frame } from '../record/frame.js';
 import type { Scene } from '../record/scene.js';
 import type { Context } from '../step.js';
-import { lastBefore, overlaps, type Span } from '../text/span.js';
+import { overlaps, type Span } from '../text/span.js';
+import { Spans } from '../text/spans.js';
 
 /** How far from the cue and source a frame reaches, in characters. */
 const NEAR = 600;
-/** More contents than these do not begin before one ends. */
-const MOST_NEAR = 100;
 
 /** What stands in a frame where words are said. */
 const HOLE = '\u00a0';
@@ -24,38 +23,32 @@ export function frame(scene: Scene, context: Context): Scene {
 }
 
 class Frames {
-  private readonly contents: readonly Span[];
+  private readonly contents: Spans<Span>;
 
   constructor(
     { statements }: Scene,
     private readonly context: Context,
   ) {
-    this.contents = [
+    const spans = [
       ...statements.filter(({ kind }) => kind !== 'act').flatMap(({ content }) => content),
-      ...context.segmentation.quotations.filter(({ closed }) => closed).map(({ outer }) => outer),
-    ].sort((a, b) => a[0] - b[0]);
+      ...context.segmentation.quotations.values.filter(({ closed }) => closed).map(({ outer }) => outer),
+    ];
+    this.contents = Spans.of(spans, (span) => span);
   }
 
   of({ cue, source, within }: Draft): Frame | null {
     const first = cue[0];
     if (!first) return null;
-    const { sentences } = this.context.segmentation;
-    const whole = sentences[lastBefore(sentences, first[0])];
+    const whole = this.context.segmentation.sentences.at(first[0]);
     if (!whole) return null;
     const parts = [first, ...source.filter((span) => overlaps(span, whole))];
     const core: Span = [Math.min(...parts.map(([a]) => a)), Math.max(...parts.map(([, b]) => b))];
     // What has no full stop for pages is no sentence; what tells of a saying stands near it.
     const sentence: Span = [Math.max(whole[0], core[0] - NEAR), Math.min(whole[1], core[1] + NEAR)];
     // A saying inside another's words is framed by them.
-    const holes = within === null ? this.over(sentence).filter((span) => !overlaps(span, core)) : [];
+    const holes = within === null ? this.contents.touching(sentence).filter((span) => !overlaps(span, core)) : [];
     const letters = [...this.context.article.text.slice(...sentence).split('')];
     for (const [from, to] of holes) letters.fill(HOLE, Math.max(0, from - sentence[0]), Math.max(0, to - sentence[0]));
     return { sentence, core, words: letters.join('') };
-  }
-
-  /** The contents and quotations that a span overlaps. */
-  private over(span: Span): Span[] {
-    const last = lastBefore(this.contents, span[1]);
-    return this.contents.slice(Math.max(0, last - MOST_NEAR), last + 1).filter((content) => overlaps(content, span));
   }
 }

@@ -5,7 +5,7 @@ import type { Draft } from '../record/draft.js';
 import type { Scene } from '../record/scene.js';
 import type { Statement } from '../record/statement.js';
 import type { Context } from '../step.js';
-import { lastBefore, type Span } from '../text/span.js';
+import type { Span } from '../text/span.js';
 import { Spans } from '../text/spans.js';
 import type { Judge, Leaning } from './judge.js';
 
@@ -79,7 +79,7 @@ export async function takeStance(scene: Scene, { article, segmentation, odds }: 
     const { act } = statement;
     const about: About[] = [];
     if (act) {
-      const sentence = lastBefore(segmentation.sentences, act.cue[0]);
+      const sentence = segmentation.sentences.lastBefore(act.cue[0]);
       // "Veld renewed his criticism of Hale, a day after attacking his handling": nobody attacks his own.
       const target = [topics.at(act.target), before.sentence === sentence ? before.target : undefined].find(
         (actor) => actor !== undefined && actor !== statement.speaker.actor,
@@ -90,7 +90,7 @@ export async function takeStance(scene: Scene, { article, segmentation, odds }: 
       }
     }
     for (const { actor, mention } of act ? [] : topics.of(statement, article.text)) {
-      const sentence = segmentation.sentences[lastBefore(segmentation.sentences, mention[0])]!;
+      const sentence = segmentation.sentences.at(mention[0])!;
       const leaning = await judge.lean(article.text, sentence, mention);
       about.push({ actor, ...likeliest(leaning), evidence: [mention] });
     }

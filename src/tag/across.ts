@@ -2,7 +2,8 @@ import type { Odds } from '../odds.js';
 import type { Quotation } from '../text/quotations.js';
 import type { Segmentation } from '../text/segment.js';
 import type { Span } from '../text/span.js';
-import type { TaggedAttribution } from './tagger.js';
+import { Spans } from '../text/spans.js';
+import type { TaggedAttribution } from './attribution.js';
 
 /** A cue at the end of a paragraph that introduces what the next one quotes: "The board replied:". */
 export interface Lead {
@@ -20,6 +21,9 @@ const LONGEST_SIGNATURE = 120;
 /** A quotation that is signed with a dash has at least this many characters; shorter ones are terms in a list. */
 const SHORTEST_SIGNED = 15;
 
+/** A dash and a name after a quotation say as plainly as anything who is quoted. */
+const SIGNED_P = 0.9;
+
 /**
  * Adds what the tagger can't see, because it credits inside a paragraph: a quotation that goes on in the next paragraph
  * belongs to the statement that it began in; one that a paragraph of its own introduces, or a signature follows ("— Ilse
@@ -30,58 +34,78 @@ export function acrossParagraphs(
   { paragraphs, quotations }: Segmentation,
   found: readonly TaggedAttribution[],
   leads: readonly Lead[],
-  odds: Pick<Odds, 'signed'>,
+  _odds: Pick<Odds, 'signed'>,
 ): TaggedAttribution[] {
   const out = [...found];
-  const owners = creditedTo(quotations, out);
+  const owners = creditedTo(quotations.values, out);
   const leadAt = new Map(leads.map((lead) => [lead.end, lead]));
-  let paragraph = 0;
-  for (const [i, quotation] of quotations.entries()) {
+  for (const [i, quotation] of quotations.values.entries()) {
     if (quotation.depth > 0 || owners.has(i)) continue;
-    const [start, end] = quotation.outer;
-    while (paragraph + 1 < paragraphs.length && paragraphs[paragraph + 1]![0] <= start) paragraph++;
     const begun = quotation.continues === null ? undefined : owners.get(quotation.continues);
     if (begun !== undefined) {
       out[begun] = { ...out[begun]!, content: [...out[begun]!.content, quotation.outer] };
       owners.set(i, begun);
       continue;
     }
-    const lead = paragraph > 0 ? leadAt.get(paragraphs[paragraph - 1]![1]) : undefined;
-    if (lead && start === paragraphs[paragraph]![0]) {
-      owners.set(i, out.push({ cue: lead.cue, content: [quotation.outer], source: lead.source, p: lead.p }) - 1);
-      continue;
-    }
-    const signature = signatureAfter(text, end, paragraphs[paragraph]![1], paragraphs[paragraph + 1]);
-    if (signature && end - start >= SHORTEST_SIGNED) {
-      owners.set(i, out.push({ ...signature, content: [quotation.outer], p: odds.signed }) - 1);
-    }
+    const added = introduced(quotation, paragraphs, leadAt) ?? signed(text, quotation, paragraphs);
+    if (added) owners.set(i, out.push(added) - 1);
   }
-  // The other way round: begun without a word of whose it is, and credited where it goes on.
-  for (let i = quotations.length - 1; i >= 0; i--) {
-    const { continues } = quotations[i]!;
-    const owner = owners.get(i);
-    if (owner === undefined || continues === null || owners.has(continues)) continue;
-    // One hand writes one kind of mark: "an outer quotation is not carried on by “one inside it”.
-    if (text[quotations[continues]!.outer[0]] !== text[quotations[i]!.outer[0]]) continue;
-    out[owner] = { ...out[owner]!, content: [quotations[continues]!.outer, ...out[owner]!.content] };
-    owners.set(continues, owner);
-  }
+  carryBack(text, quotations.values, out, owners);
   return out;
 }
 
 /** For each quotation, the attribution whose content it shares a character with. */
 function creditedTo(quotations: readonly Quotation[], found: readonly TaggedAttribution[]): Map<number, number> {
-  const pieces = found.flatMap((a, index) => a.content.map((span) => ({ span, index })));
-  pieces.sort((a, b) => a.span[0] - b.span[0]);
+  const pieces = Spans.of(
+    found.flatMap(({ content }, index) => content.map((span) => ({ span, index }))),
+    ({ span }) => span,
+  );
   const owners = new Map<number, number>();
-  let at = 0;
   for (const [i, { outer, depth }] of quotations.entries()) {
-    if (depth > 0) continue;
-    while (at < pieces.length && pieces[at]!.span[1] <= outer[0]) at++;
-    const piece = pieces[at];
-    if (piece && piece.span[0] < outer[1]) owners.set(i, piece.index);
+    const piece = depth > 0 ? undefined : pieces.touching(outer)[0];
+    if (piece) owners.set(i, piece.index);
   }
   return owners;
+}
+
+/** What the paragraph before introduces, if the quotation begins its own. */
+function introduced(
+  { outer }: Quotation,
+  paragraphs: Spans<Span>,
+  leadAt: ReadonlyMap<number, Lead>,
+): TaggedAttribution | undefined {
+  const paragraph = paragraphs.lastBefore(outer[0]);
+  const before = paragraphs.values[paragraph - 1];
+  const lead = before && leadAt.get(before[1]);
+  const isFirst = paragraphs.values[paragraph]?.[0] === outer[0];
+  return lead && isFirst ? { cue: lead.cue, content: [outer], source: lead.source, p: lead.p } : undefined;
+}
+
+function signed(text: string, { outer }: Quotation, paragraphs: Spans<Span>): TaggedAttribution | undefined {
+  const [start, end] = outer;
+  if (end - start < SHORTEST_SIGNED) return undefined;
+  const paragraph = paragraphs.lastBefore(start);
+  const signature = signatureAfter(text, end, paragraphs.values[paragraph]![1], paragraphs.values[paragraph + 1]);
+  return signature && { ...signature, content: [outer], p: SIGNED_P };
+}
+
+/** The other way round: begun without a word of whose it is, and credited where it goes on. */
+function carryBack(
+  text: string,
+  quotations: readonly Quotation[],
+  out: TaggedAttribution[],
+  owners: Map<number, number>,
+): void {
+  for (let i = quotations.length - 1; i >= 0; i--) {
+    const { outer, continues } = quotations[i]!;
+    const owner = owners.get(i);
+    if (owner === undefined || continues === null || owners.has(continues)) continue;
+    const begun = quotations[continues]!.outer;
+    // One hand writes one kind of mark: "an outer quotation is not carried on by “one inside it”.
+    if (text[begun[0]] !== text[outer[0]]) continue;
+    out[owner] = { ...out[owner]!, content: [begun, ...out[owner]!.content] };
+    owners.set(continues, owner);
+  }
 }
 
 /** The signature in the rest of the quotation's paragraph, or in the next paragraph if it holds nothing else. */

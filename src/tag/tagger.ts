@@ -2,7 +2,9 @@ import type { Odds } from '../odds.js';
 import type { Quotation } from '../text/quotations.js';
 import type { Segmentation } from '../text/segment.js';
 import type { Span } from '../text/span.js';
+import type { Spans } from '../text/spans.js';
 import { acrossParagraphs, type Lead } from './across.js';
+import type { TaggedAttribution } from './attribution.js';
 import { type Attribution, decode, decodeLead, type Layout, ParagraphScores, type Run } from './decode.js';
 import { type Mention, mentions } from './mentions.js';
 import type { Settings } from './settings.js';
@@ -31,18 +33,11 @@ export interface Tagged {
   readonly mentions: readonly Mention[];
 }
 
-/** An attribution in the text. */
-export interface TaggedAttribution {
-  readonly cue: Span;
-  readonly content: readonly Span[];
-  readonly source: Span | null;
-  /** Calibrated probability that it is one, with about this content and source. */
-  readonly p: number;
-}
-
 /** A quotation of fewer words may well be a title, a term or scorn, and is no reason to look twice. */
 const WORTH_A_SECOND_LOOK = 4;
 
+/** A word, and no mark alone. */
+const SAYS = /[\p{L}\p{N}]/u;
 /** The log-probability above which the model's certainty means no more: p = 0.9999. */
 const SUREST = Math.log(0.9999);
 
@@ -56,36 +51,22 @@ export class Tagger {
   ) {}
 
   async tag(text: string, segmentation: Segmentation): Promise<Tagged> {
-    const { paragraphs, sentences, quotations } = segmentation;
-    const out: TaggedAttribution[] = [];
+    const attributions: TaggedAttribution[] = [];
     const found: Mention[] = [];
-    const outermost = quotations.filter((q) => q.depth === 0);
-    let next = 0;
     const leads: Lead[] = [];
-    let sentence = 0;
-    for (const window of windows(this.words(text, paragraphs))) {
+    for (const window of windows(this.words(text, segmentation.paragraphs.values))) {
       const encoded = await this.encode(window.pieces, window.shapes);
-      for (const paragraph of window.paragraphs) {
-        const { words, rows } = paragraph;
-        const end = words[words.length - 1]!.end;
-        while (next < outermost.length && outermost[next]!.outer[1] <= words[0]!.start) next++;
-        const inside: Quotation[] = [];
-        for (let q = next; q < outermost.length && outermost[q]!.outer[0] < end; q++) inside.push(outermost[q]!);
-        const numbers = Int32Array.from(words, ({ start }) => {
-          while (sentence + 1 < sentences.length && sentences[sentence + 1]![0] <= start) sentence++;
-          return sentence;
-        });
-        const layout = layOut(text, words, numbers, inside);
+      for (const { words, rows } of window.paragraphs) {
         const scores = new ParagraphScores(encoded.scores, rows, this.settings);
-        for (const attribution of this.look(scores, layout, words, inside)) out.push(this.place(attribution, words));
+        for (const attribution of this.look(scores, text, words, segmentation))
+          attributions.push(this.place(attribution, words));
         for (const mention of mentions(text, words, rows, encoded.mentions)) found.push(mention);
-        if (text[end - 1] === ':') {
-          const lead = decodeLead(scores, this.settings.bias);
-          if (lead) leads.push({ end, ...this.place({ ...lead, content: [] }, words) });
-        }
+        const { end } = words[words.length - 1]!;
+        const lead = text[end - 1] === ':' ? decodeLead(scores, this.settings.bias) : null;
+        if (lead) leads.push({ end, ...this.place({ ...lead, content: [] }, words) });
       }
     }
-    return { attributions: acrossParagraphs(text, segmentation, out, leads, this.odds), mentions: found };
+    return { attributions: acrossParagraphs(text, segmentation, attributions, leads, this.odds), mentions: found };
   }
 
   private *words(text: string, paragraphs: readonly Span[]): Generator<Word[]> {
@@ -98,11 +79,18 @@ export class Tagger {
   /** Decodes a paragraph, and again with an ear for fainter cues where a quotation would stay without attribution. */
   private look(
     scores: ParagraphScores,
-    layout: Layout,
+    text: string,
     words: readonly Word[],
-    quotations: readonly Quotation[],
+    { sentences, outermost }: Segmentation,
   ): Attribution[] {
     const { bias } = this.settings;
+    const quotations = outermost.touching([words[0]!.start, words[words.length - 1]!.end]);
+    const layout = layOut(
+      text,
+      words,
+      Int32Array.from(words, ({ start }) => sentences.lastBefore(start)),
+      outermost,
+    );
     const found = decode(scores, layout, bias);
     const left = uncredited(quotations, found, words);
     if (left === 0) return found;
@@ -124,11 +112,11 @@ export class Tagger {
 }
 
 /** Which words stand in sentences that are quoted from end to end; punctuation between quotations does not count. */
-function layOut(text: string, words: readonly Word[], sentences: Int32Array, quotations: readonly Quotation[]): Layout {
+function layOut(text: string, words: readonly Word[], sentences: Int32Array, quotations: Spans<Quotation>): Layout {
   const broken = new Set<number>();
   for (const [i, { start, end }] of words.entries()) {
-    const isQuoted = quotations.some((q) => q.outer[0] < end && q.outer[1] > start);
-    if (!isQuoted && /[\p{L}\p{N}]/u.test(text.slice(start, end))) broken.add(sentences[i]!);
+    const isQuoted = quotations.touching([start, end]).length > 0;
+    if (!isQuoted && SAYS.test(text.slice(start, end))) broken.add(sentences[i]!);
   }
   return { sentences, quoted: Uint8Array.from(sentences, (sentence) => (broken.has(sentence) ? 0 : 1)) };
 }

@@ -3,10 +3,11 @@ import { paragraphs } from './paragraphs.js';
 import { type Quotation, quotations } from './quotations.js';
 import { sentences } from './sentences.js';
 import type { Span } from './span.js';
+import { Spans } from './spans.js';
 import { type Turn, turns } from './turns.js';
 
 /** An article's text, cut four ways. All spans are UTF-16 code units of the unchanged text. */
-export interface Segmentation {
+export interface Cuts {
   readonly paragraphs: readonly Span[];
   readonly sentences: readonly Span[];
   readonly quotations: readonly Quotation[];
@@ -14,14 +15,38 @@ export interface Segmentation {
   readonly turns: readonly Turn[];
 }
 
+/** The same, for who asks what stands where. */
+export interface Segmentation {
+  readonly paragraphs: Spans<Span>;
+  readonly sentences: Spans<Span>;
+  readonly quotations: Spans<Quotation>;
+  /** The quotations that are inside no other. */
+  readonly outermost: Spans<Quotation>;
+  readonly turns: readonly Turn[];
+}
+
 /** Cuts a text into paragraphs, sentences, quotations and turns. Accepts any string. */
 export function segment(text: string, language: TextWords): Segmentation {
   const parts = paragraphs(text);
   const quoted = quotations(text, parts, language);
+  const all = Spans.of(quoted, ({ outer }) => outer);
   return {
-    paragraphs: parts,
-    sentences: parts.flatMap((part) => sentences(text, part, language)),
-    quotations: quoted,
-    turns: turns(text, parts, quoted, language),
+    paragraphs: Spans.of(parts, (span) => span),
+    sentences: Spans.of(
+      parts.flatMap((part) => sentences(text, part, language)),
+      (span) => span,
+    ),
+    quotations: all,
+    outermost: Spans.of(
+      quoted.filter(({ depth }) => depth === 0),
+      ({ outer }) => outer,
+    ),
+    turns: turns(text, parts, all, language),
   };
+}
+
+/** As lists alone. */
+export function cut(text: string, language: TextWords): Cuts {
+  const { paragraphs, sentences, quotations, turns } = segment(text, language);
+  return { paragraphs: paragraphs.values, sentences: sentences.values, quotations: quotations.values, turns };
 }

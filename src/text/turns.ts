@@ -1,6 +1,7 @@
 import type { TextWords } from '../language/text.js';
 import type { Quotation } from './quotations.js';
 import type { Span } from './span.js';
+import type { Spans } from './spans.js';
 
 /** What one speaker says at a time in an interview or a transcript: "VELD: We have no plans." */
 export interface Turn {
@@ -22,7 +23,7 @@ const FEWEST = 3;
 export function turns(
   text: string,
   paragraphs: readonly Span[],
-  quotations: readonly Quotation[],
+  quotations: Spans<Quotation>,
   { turn: label }: TextWords,
 ): Turn[] {
   const labelled = new Map<number, { label: Span; mark: Span; content: Span; key: string }>();
@@ -42,18 +43,13 @@ export function turns(
   const counts = new Map<string, number>();
   for (const { key } of labelled.values()) counts.set(key, (counts.get(key) ?? 0) + 1);
   if (labelled.size < FEWEST || counts.size < 2 || Math.max(...counts.values()) < 2) return [];
-  const quoting = new Set<number>();
-  let q = 0;
-  for (const [i, [start, end]] of paragraphs.entries()) {
-    while (q < quotations.length && quotations[q]!.outer[1] <= start) q++;
-    if (q < quotations.length && quotations[q]!.outer[0] < end) quoting.add(i);
-  }
   const last = Math.max(...labelled.keys());
   const out: { label: Span; mark: Span; content: Span[] }[] = [];
   for (const [i, paragraph] of paragraphs.entries()) {
     const turn = labelled.get(i);
     if (turn) out.push({ label: turn.label, mark: turn.mark, content: [turn.content] });
-    else if (out.length > 0 && i < last && !quoting.has(i)) out[out.length - 1]!.content.push(paragraph);
+    else if (out.length > 0 && i < last && quotations.touching(paragraph).length === 0)
+      out[out.length - 1]!.content.push(paragraph);
   }
   return out;
 }

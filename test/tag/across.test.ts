@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { acrossParagraphs } from '../../src/tag/across.js';
-import type { TaggedAttribution } from '../../src/tag/tagger.js';
+import type { TaggedAttribution } from '../../src/tag/attribution.js';
 import { segment } from '../../src/text/segment.js';
 import type { Span } from '../../src/text/span.js';
 import { ENGLISH } from '../english.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { segment } from '../../src/text/segment.js';
+import { cut } from '../../src/text/segment.js';
 import type { Span } from '../../src/text/span.js';
 import { ENGLISH } from '../english.js';
 import { expectLinear } from '../growth.js';
@@ -11,10 +11,10 @@ const anyText = fc.oneof(
   fc.string({ unit: fc.constantFrom(...'“”‘’"\'«»„‚`‹›= \n.,aS9-\ud83d\udea2'), maxLength: 120 }),
 );
 
-describe('segment', () => {
+describe('cut', () => {
   test('one text, cut three ways', () => {
     const text = 'The ferry stays. “We pay,” Brandt said.\n\n“Gladly.”';
-    const found = segment(text, ENGLISH.text);
+    const found = cut(text, ENGLISH.text);
     const read = (spans: readonly Span[]): string[] => spans.map(([start, end]) => text.slice(start, end));
     expect(read(found.paragraphs)).toEqual(['The ferry stays. “We pay,” Brandt said.', '“Gladly.”']);
     expect(read(found.sentences)).toEqual(['The ferry stays.', '“We pay,” Brandt said.', '“Gladly.”']);
@@ -24,7 +24,7 @@ describe('segment', () => {
   test('any string: paragraphs and sentences are in order, apart, trimmed, and lose nothing but white space', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const found = segment(text, ENGLISH.text);
+        const found = cut(text, ENGLISH.text);
         for (const spans of [found.paragraphs, found.sentences]) {
           let last = 0;
           let between = '';
@@ -48,7 +48,7 @@ describe('segment', () => {
   test('any string: quotations lie inside a paragraph, nest or are apart, in order', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const { paragraphs, quotations } = segment(text, ENGLISH.text);
+        const { paragraphs, quotations } = cut(text, ENGLISH.text);
         for (const [i, q] of quotations.entries()) {
           const [start, end] = q.outer;
           expect(start).toBeLessThanOrEqual(q.inner[0]);
@@ -78,6 +78,6 @@ describe('segment', () => {
   const apart = ['"a" ', "'a ", '“a\n', '“‘a ', "‘a’ 's ", 'a“b‘c«d„', '="', '9" '];
   const plain = ['.', '. ', 'a. ', '? “', '\n', '\r', 'a\n', 'Mr. ', 'word ', '(', 'A. B', '\ud83d'];
   test.each([...marks, ...apart, ...plain])('a megabyte of %j takes time linear in its length', (piece) => {
-    expectLinear((share) => segment(piece.repeat(Math.ceil((share * 1_000_000) / piece.length)), ENGLISH.text));
+    expectLinear((share) => cut(piece.repeat(Math.ceil((share * 1_000_000) / piece.length)), ENGLISH.text));
   });
 });

@@ -4,7 +4,7 @@ import type { Reading } from '../../record/reading.js';
 import type { Reason } from '../../record/reason.js';
 import { KINDS, type OpenField, type Statement } from '../../record/statement.js';
 import { openLanguage } from '../../runtime/language.js';
-import { segment } from '../../text/segment.js';
+import { cut } from '../../text/segment.js';
 import { Entries } from './entries.js';
 import type { Paint } from './paint.js';
 import { fitting, wrap } from './wrap.js';
@@ -14,7 +14,7 @@ export function table({ article, actors, statements }: Reading, name: string, co
   const width = fitting(columns);
   const count = statements.length > 0 ? summary(statements) : 'No attributed statements found in this text.';
   const lines = [...heading(article, name, columns, paint), ...wrap([{ text: count, style: paint.dim }], width)];
-  const quotations = segment(article.text, openLanguage().text)
+  const quotations = cut(article.text, openLanguage().text)
     .quotations.filter((q) => q.depth === 0)
     .map((q) => q.outer);
   const named = new Map(actors.map(({ id, name: actor }) => [id, actor]));

@@ -3,7 +3,6 @@ import type { Draft } from '../../record/draft.js';
 import type { Basis, Precision } from '../../record/time.js';
 import type { Context } from '../../step.js';
 import type { Span } from '../../text/span.js';
-import { lastBefore } from '../../text/span.js';
 import { isInside } from './attachment.js';
 import { type Day, weekday } from './day.js';
 import type { Expression, Interval } from './expressions.js';
@@ -74,11 +73,11 @@ export function fromBefore(
   known: Known,
   { segmentation: { paragraphs, sentences } }: Context,
 ): Reckoned | undefined {
-  const sentence = lastBefore(sentences, span[0]);
-  const paragraph = lastBefore(paragraphs, span[0]);
+  const sentence = sentences.lastBefore(span[0]);
+  const paragraph = paragraphs.lastBefore(span[0]);
   const before = near.filter(({ cue: [cue] }) => {
-    if (!cue || cue[0] >= span[0] || lastBefore(paragraphs, cue[0]) !== paragraph) return false;
-    return sentence - lastBefore(sentences, cue[0]) <= 1;
+    if (!cue || cue[0] >= span[0] || paragraphs.lastBefore(cue[0]) !== paragraph) return false;
+    return sentence - sentences.lastBefore(cue[0]) <= 1;
   });
   const last = before.filter((other) => known.has(other)).sort((a, b) => b.cue[0]![0] - a.cue[0]![0])[0];
   if (!last || !shift || shift.precision === 'month' || shift.precision === 'year') return undefined;

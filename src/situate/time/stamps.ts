@@ -26,7 +26,7 @@ export function stamps({ statements }: Scene, context: Context): Map<string, Sai
   const { article, segmentation, language } = context;
   const words = language.sayingTime;
   const entries = Spans.of(
-    segmentation.paragraphs.flatMap((span) => entryAt(article.text, span, words)),
+    segmentation.paragraphs.values.flatMap((span) => entryAt(article.text, span, words)),
     ({ span }) => span,
   );
   const out = new Map<string, SaidAt>();

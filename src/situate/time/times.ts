@@ -4,7 +4,7 @@ import type { Reason } from '../../record/reason.js';
 import type { Scene } from '../../record/scene.js';
 import type { Basis, SaidAt } from '../../record/time.js';
 import type { Context } from '../../step.js';
-import { lastBefore, type Span } from '../../text/span.js';
+import type { Span } from '../../text/span.js';
 import { attaches } from './attachment.js';
 import { toIso } from './day.js';
 import { type Expression, expressions } from './expressions.js';
@@ -127,7 +127,7 @@ class Times {
     if (!from || draft.kind !== 'direct' || before.kind === 'act') return undefined;
     const { article, segmentation, language } = this.context;
     const { paragraphs } = segmentation;
-    const isNear = lastBefore(paragraphs, anchor(draft)) === lastBefore(paragraphs, anchor(before));
+    const isNear = paragraphs.lastBefore(anchor(draft)) === paragraphs.lastBefore(anchor(before));
     const isSame = draft.speaker.actor !== null && draft.speaker.actor === before.speaker.actor;
     const isGoingOn = !draft.cue[0] || language.sayingTime.goesOn.test(article.text.slice(...draft.cue[0]));
     return isNear && isSame && isGoingOn ? { ...from, basis: { ...from.basis, isCarried: true } } : undefined;

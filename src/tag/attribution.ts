@@ -1,0 +1,10 @@
+import type { Span } from '../text/span.js';
+
+/** An attribution in the text. */
+export interface TaggedAttribution {
+  readonly cue: Span;
+  readonly content: readonly Span[];
+  readonly source: Span | null;
+  /** Calibrated probability that it is one, with about this content and source. */
+  readonly p: number;
+}
