@@ -64,7 +64,7 @@ export interface Entry {
 /** What the first entry is chained to. */
 export const START = '0'.repeat(64);
 
-export function pack(json: string): Buffer {
+export function pack(json: string): Uint8Array {
   return deflateSync(json);
 }
 

@@ -29,7 +29,7 @@ export async function packageVersion(): Promise<string> {
 export async function readerVersion(): Promise<string> {
   const { version, dependencies, devDependencies } = await manifest();
   // Compiled, or in a test as it was written.
-  const code = rulesHash(new URL(`./node${endingOf(import.meta.url)}`, import.meta.url), {
+  const code = rulesHash(new URL(`./node${endingOf(import.meta.url)}`, import.meta.url).href, {
     ...dependencies,
     // The runtime is one that is packed with this package.
     ...devDependencies,
@@ -49,9 +49,9 @@ function files(folder: URL): string[] {
 /**
  * The hash of a module with all that it leads to: the code by its place, the libraries by their versions.
  *
- * @param entry in a folder of the code's root
+ * @param entry the module's address, in a folder of the code's root
  */
-export function rulesHash(entry: URL, libraries: Libraries): string {
+export function rulesHash(entry: string, libraries: Libraries): string {
   const hash = createHash('sha256');
   for (const [name, content] of [...contents(entry, libraries)].sort(([a], [b]) => (a < b ? -1 : 1))) {
     hash.update(`${name}\n${content}\n`);
@@ -59,9 +59,9 @@ export function rulesHash(entry: URL, libraries: Libraries): string {
   return hash.digest('hex');
 }
 
-function contents(entry: URL, libraries: Libraries): Map<string, string> {
+function contents(entry: string, libraries: Libraries): Map<string, string> {
   const root = new URL('../', entry).href;
-  const modules = new Set([entry.href]);
+  const modules = new Set([entry]);
   const found = new Map<string, string>();
   // A set is gone through in the order of insertion, with what is added meanwhile.
   for (const module of modules) {

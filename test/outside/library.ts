@@ -1,4 +1,4 @@
-// What a program of others does with the library; compiled as strictly as can be, and run.
+// What a program of others does with the library; compiled as strictly as can be, with no types but the package's own, and run.
 import {
   type Article,
   InputError,
@@ -10,6 +10,8 @@ import {
   segment,
   worded,
 } from 'onrecord';
+
+declare const console: { log(...what: unknown[]): void };
 
 const text = '“We will keep the ferry running,” said Ilse Varga, the mayor of Lowport, on Monday.';
 const reading: Reading = await read({ text, published: '2026-03-03' });

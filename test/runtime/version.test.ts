@@ -8,7 +8,7 @@ import { readerVersion, rulesHash } from '../../src/runtime/version.js';
 let folder: string;
 const write = (name: string, code: string): void => writeFileSync(join(folder, name), code);
 const hash = (libraries = { days: '1.0.0', colours: '1.0.0' }, from = folder): string =>
-  rulesHash(pathToFileURL(join(from, 'runtime/node.js')), libraries);
+  rulesHash(pathToFileURL(join(from, 'runtime/node.js')).href, libraries);
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'onrecord-version-'));
