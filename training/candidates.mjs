@@ -2,7 +2,7 @@
 // node candidates.mjs FOLDER [NAME…] > candidates.jsonl   (NAME: only these files of the folder, without .txt)
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FEATURES } from '../dist/actors/candidates.js';
+import { FEATURES } from '../dist/actors/features.js';
 import { resolve } from '../dist/actors/resolve.js';
 import { assemble } from '../dist/assemble.js';
 
@@ -17,12 +17,12 @@ for (const file of readdirSync(folder).filter((f) => f.endsWith('.txt'))) {
   const text = readFileSync(join(folder, file), 'utf8');
   const points = new CodePoints(text);
   const context = await contextOf({ text }, parts);
-  resolve(assemble(EMPTY, context), context, parts.ranker, (query, parties, rows, statement) => {
+  resolve(assemble(EMPTY, context), context, parts.ranker, (anaphor, parties, rows, statement) => {
     console.log(
       JSON.stringify({
         doc,
-        offset: points.fromUtf16(statement?.source[0]?.[0] ?? statement?.content[0]?.[0] ?? query.offset),
-        sort: query.sort,
+        offset: points.fromUtf16(statement?.source[0]?.[0] ?? statement?.content[0]?.[0] ?? anaphor.offset),
+        sort: anaphor.sort,
         isSource: statement !== null,
         words: statement ? text.slice(...(statement.source[0] ?? statement.content[0])).slice(0, 80) : '',
         parties: parties.map(({ name, aliases, isNamed, sightings }) => ({

@@ -1,269 +1,205 @@
-import type { ActorType } from '../record/actor.js';
-import { affinity, type Mention } from '../tag/mentions.js';
-import type { Span } from '../text/span.js';
-import { countWhile, type Spans } from '../text/spans.js';
-import type { Cast } from './cast.js';
+import { affinity } from '../tag/mentions.js';
+import { countWhile } from '../text/spans.js';
+import type { Anaphor } from './anaphor.js';
+import { type Feature, type Row, rowOf } from './features.js';
+import type { Inquiry } from './inquiry.js';
 import type { Party, Sighting } from './party.js';
-import type { Places } from './sightings.js';
 
-/** What a reference can be, as far as different things count for it. */
-export const SORTS = ['person', 'they', 'it', 'description', 'absent'] as const;
-export type Sort = (typeof SORTS)[number];
-
-/** A reference to be resolved. */
-export interface Query {
-  readonly sort: Sort;
-  /** Where it stands; candidates stand before. */
-  readonly offset: number;
-  /** The pronoun or description, whose vector asks; absent where the text has nothing there. */
-  readonly mention: Mention | undefined;
-  /** Log odds of "she" over "he"; 0 where it doesn't matter. */
-  readonly she: number;
-  /** For descriptions: the head and all words, in lower case. */
-  readonly head: string;
-  readonly words: readonly string[];
-  readonly article: 'definite' | 'indefinite' | 'owned' | 'bare';
-  readonly isMany: boolean;
-  /** The content that is credited: its quoted words name others than their speaker. */
-  readonly content: readonly Span[];
-  /** What a description is of. */
-  readonly kind: ActorType;
-  /** The unnamed party that the description is of, if the text has used it before. */
-  readonly self: Party | undefined;
-  /** Whom the content speaks of, or its sentence. */
-  readonly topics: ReadonlySet<Party>;
-  /** Who said the statement after this one, where the text names them. */
-  readonly next: Party | undefined;
-}
-
-/** Who spoke last, and where. */
-export interface LastSpeaker {
-  readonly party: Party;
-  readonly sentence: number;
-  readonly paragraph: number;
-}
-
-/** Of each party that has spoken so far: how often, and of whom. */
-export type Spoken = ReadonlyMap<Party, { readonly times: number; readonly of: ReadonlySet<Party> }>;
-
-/** One row for each candidate; the last is nobody of them: the description itself, or no one the text names. */
+/** Who an anaphor may stand for, one row of features each; the last row is for none of them. */
 export interface Candidates {
   readonly parties: readonly Party[];
-  /** Rows of `FEATURES`, one more than there are parties. */
-  readonly rows: readonly Float64Array[];
+  readonly rows: readonly Row[];
 }
 
-export const FEATURES = [
-  'affinity',
-  'affinityLast',
-  'closest',
-  'sameSentence',
-  'sentenceBefore',
-  'sentences',
-  'sameParagraph',
-  'paragraphs',
-  'often',
-  'share',
-  'first',
-  'firstBefore',
-  'quoted',
-  'possessive',
-  'byPronoun',
-  'spokeLast',
-  'spokeLastSameParagraph',
-  'spokeSentenceBefore',
-  'agrees',
-  'nearest',
-  'onlyNear',
-  'named',
-  'ownContent',
-  'roleHead',
-  'roleOnly',
-  'roleWords',
-  'nameWord',
-  'group',
-  'organization',
-  'speaksNext',
-  'speaksNextSameParagraph',
-  'lead',
-  'otherSelf',
-  'spoke',
-  'spokeOften',
-  'sameTopic',
-  'sexSure',
-  'onlyPerson',
-  'none',
-  'noneDefinite',
-  'noneIndefinite',
-  'noneOwned',
-  'noneBare',
-  'noneMany',
-  'noneCandidates',
-  'noneAffinity',
-  'noneSelfAgain',
-] as const;
-const AT = Object.fromEntries(FEATURES.map((name, i) => [name, i])) as Record<(typeof FEATURES)[number], number>;
-
-/** How many sightings back candidates are looked for, and how many of them are weighed. */
+/** How many sightings back candidates are looked for, how many of them are weighed, by how many sightings each. */
 const REACH = 250;
 const MOST = 30;
 const LATEST = 5;
-
-interface Trail {
-  readonly party: Party;
-  readonly sightings: Sighting[];
-}
-
-export function candidates(
-  query: Query,
-  all: Spans<Sighting>,
-  upTo: number,
-  cast: Cast,
-  places: Places,
-  last: LastSpeaker | undefined,
-  spoken: Spoken,
-): Candidates {
-  const trails = lookBack(query, all.values, upTo, cast);
-  const sentence = places.sentence(query.offset);
-  const paragraph = places.paragraph(query.offset);
-  const total = trails.reduce((sum, trail) => sum + countBefore(trail.party, query.offset), 0);
-  const near = trails.filter(({ sightings }) => sentence - sightings[0]!.sentence <= 1).length;
-  const persons = trails.filter(
-    ({ party, sightings }) => party.isNamed && sentence - sightings[0]!.sentence <= 6,
-  ).length;
-  const roleHolders =
-    query.head === ''
-      ? 0
-      : trails.filter(({ party }) => party.roles.some((role) => role.head === query.head && !role.isPast)).length;
-  const rows: Float64Array[] = [];
-  let best = Number.NEGATIVE_INFINITY;
-  for (const [rank, { party, sightings }] of trails.entries()) {
-    const row = new Float64Array(FEATURES.length);
-    const set = (name: (typeof FEATURES)[number], value: number | boolean): void => {
-      row[AT[name]] = Number(value);
-    };
-    const latest = sightings[0]!;
-    const sentences = Math.max(0, sentence - latest.sentence);
-    const paragraphs = Math.max(0, paragraph - latest.paragraph);
-    const count = countBefore(party, query.offset);
-    if (query.mention) {
-      const values = sightings.map((s) => affinity(query.mention!, s.mention));
-      set('affinity', Math.max(...values));
-      set('affinityLast', values[0]!);
-      best = Math.max(best, ...values);
-    }
-    set('closest', rank === 0);
-    set('sameSentence', sentences === 0);
-    set('sentenceBefore', sentences === 1);
-    set('sentences', Math.log2(1 + sentences));
-    set('sameParagraph', paragraphs === 0);
-    set('paragraphs', Math.log2(1 + paragraphs));
-    set('often', Math.log2(1 + count));
-    set('share', count / Math.max(1, total));
-    set(
-      'first',
-      sightings.some((s) => s.isFirst && s.sentence === latest.sentence),
-    );
-    set(
-      'firstBefore',
-      sightings.some((s) => s.isFirst && sentence - s.sentence <= 1),
-    );
-    set('quoted', latest.isQuoted);
-    set('possessive', latest.isPossessive);
-    set('byPronoun', latest.mention.kind === 'pronoun');
-    if (last?.party === party) {
-      set('spokeLast', true);
-      set('spokeLastSameParagraph', last.paragraph === paragraph);
-      set('spokeSentenceBefore', sentence - last.sentence <= 1);
-    }
-    if (query.she !== 0) set('agrees', Math.log(1 / (1 + Math.exp(-Math.sign(query.she) * party.she))) + Math.LN2);
-    set('sexSure', Math.sign(query.she) * party.she > IMPOSSIBLE);
-    set('onlyPerson', persons === 1 && party.isNamed);
-    set('nearest', 1 / (1 + rank));
-    set('onlyNear', near === 1 && sentences <= 1);
-    set('named', party.isNamed);
-    set(
-      'ownContent',
-      query.content.some(([start, end]) =>
-        party.sightings.some((s) => s.mention.kind === 'name' && start <= s.span[0] && s.span[0] < end),
-      ),
-    );
-    if (query.head !== '') {
-      const role = party.roles.some((r) => r.head === query.head && !r.isPast);
-      set('roleHead', role);
-      set('roleOnly', role && roleHolders === 1);
-      const said = new Set(party.roles.flatMap((r) => r.words.toLowerCase().split(' ')));
-      const content = query.words.filter((word) => word.length > 3 && word !== query.head);
-      set('roleWords', content.length > 0 ? content.filter((word) => said.has(word)).length / content.length : 0);
-      const named = new Set([party.name, ...party.aliases].flatMap((name) => name.toLowerCase().split(' ')));
-      set('nameWord', named.has(query.head));
-    }
-    set('group', party.isMany);
-    set('organization', party.kind === 'organization');
-    if (query.next === party) {
-      set('speaksNext', true);
-      set('speaksNextSameParagraph', places.paragraph(query.offset) === paragraph);
-    }
-    set('lead', party.sightings[0]!.paragraph <= 1);
-    set('otherSelf', !party.isNamed);
-    const record = spoken.get(party);
-    set('spoke', record !== undefined);
-    set('spokeOften', Math.log2(1 + (record?.times ?? 0)));
-    set(
-      'sameTopic',
-      record !== undefined && [...query.topics].some((topic) => topic !== party && record.of.has(topic)),
-    );
-    rows.push(row);
-  }
-  const none = new Float64Array(FEATURES.length);
-  none[AT.none] = 1;
-  none[AT.noneDefinite] = Number(query.article === 'definite');
-  none[AT.noneIndefinite] = Number(query.article === 'indefinite');
-  none[AT.noneOwned] = Number(query.article === 'owned');
-  none[AT.noneBare] = Number(query.article === 'bare');
-  none[AT.noneMany] = Number(query.isMany);
-  none[AT.noneCandidates] = Math.log2(1 + near);
-  none[AT.noneAffinity] = query.mention && trails.length > 0 ? best : 0;
-  none[AT.noneSelfAgain] = Number(query.self !== undefined && countBefore(query.self, query.offset) > 0);
-  rows.push(none);
-  return { parties: trails.map(({ party }) => party), rows };
-}
-
-function lookBack(query: Query, all: readonly Sighting[], upTo: number, cast: Cast): Trail[] {
-  const trails = new Map<Party, Trail>();
-  for (let i = upTo - 1; i >= 0 && i >= upTo - REACH; i--) {
-    const sighting = all[i]!;
-    if (sighting.span[1] > query.offset) continue;
-    const party = cast.at.get(sighting.span[0]);
-    if (!party || party === query.self || !fits(query, party)) continue;
-    const trail = trails.get(party);
-    if (trail) {
-      if (trail.sightings.length < LATEST) trail.sightings.push(sighting);
-    } else if (trails.size < MOST) {
-      trails.set(party, { party, sightings: [sighting] });
-    }
-  }
-  return [...trails.values()];
-}
-
+/** Persons named in so many sentences before could be meant. */
+const NEAR_PERSONS = 6;
 /** Odds of 50 to 1 against its sex rule a candidate out. */
 const IMPOSSIBLE = Math.log(50);
+/** Words of a description no longer than this tell nothing. */
+const SMALL = 3;
 
-function fits(query: Query, party: Party): boolean {
-  switch (query.sort) {
+/** A candidate, and where it was seen before, the latest first. */
+interface Trail {
+  readonly party: Party;
+  readonly sightings: readonly Sighting[];
+  /** How often it was seen before. */
+  readonly count: number;
+  /** Sentences and paragraphs since. */
+  readonly sentences: number;
+  readonly paragraphs: number;
+  /** How well each sighting answers the anaphor; empty where nothing stands there that could ask. */
+  readonly affinities: readonly number[];
+}
+
+type Features = Readonly<Partial<Record<Feature, number | boolean>>>;
+
+export function candidates(anaphor: Anaphor, inquiry: Inquiry): Candidates {
+  const trails = lookBack(anaphor, inquiry);
+  const rows = trails.map((trail, rank) =>
+    rowOf({
+      ...vectors(trail),
+      ...place(trail, rank, trails),
+      ...manner(anaphor, trail, inquiry),
+      ...called(anaphor, trail, trails),
+      ...spoken(anaphor, trail, inquiry),
+    }),
+  );
+  return { parties: trails.map(({ party }) => party), rows: [...rows, rowOf(none(anaphor, trails))] };
+}
+
+/** Those seen last before an anaphor whom it fits, the latest first. */
+function lookBack(anaphor: Anaphor, inquiry: Inquiry): Trail[] {
+  const { sightings, cast, places } = inquiry;
+  const seen = new Map<Party, Sighting[]>();
+  const upTo = sightings.countBefore(anaphor.offset);
+  for (let i = upTo - 1; i >= 0 && i >= upTo - REACH; i--) {
+    const sighting = sightings.values[i]!;
+    if (sighting.span[1] > anaphor.offset) continue;
+    const party = cast.at.get(sighting.span[0]);
+    if (!party || party === anaphor.self || !fits(anaphor, party)) continue;
+    const before = seen.get(party);
+    if (!before && seen.size < MOST) seen.set(party, [sighting]);
+    else if (before && before.length < LATEST) before.push(sighting);
+  }
+  const { mention, offset } = anaphor;
+  const [sentence, paragraph] = [places.sentence(offset), places.paragraph(offset)];
+  return [...seen].map(([party, latest]) => ({
+    party,
+    sightings: latest,
+    count: countBefore(party, offset),
+    sentences: Math.max(0, sentence - latest[0]!.sentence),
+    paragraphs: Math.max(0, paragraph - latest[0]!.paragraph),
+    affinities: mention ? latest.map((s) => affinity(mention, s.mention)) : [],
+  }));
+}
+
+function fits(anaphor: Anaphor, party: Party): boolean {
+  switch (anaphor.sort) {
     case 'person':
-      return party.kind === 'person' && !party.isMany && Math.sign(query.she) * party.she > -IMPOSSIBLE;
+      return party.kind === 'person' && !party.isMany && Math.sign(anaphor.she) * party.she > -IMPOSSIBLE;
     case 'they':
       return party.isMany || party.kind === 'organization' || (party.kind === 'group' && party.isNamed);
     case 'it':
       return !party.isMany && party.kind !== 'person';
     case 'description':
-      if (query.isMany) return party.isMany;
-      if (query.she !== 0 && party.kind === 'person' && Math.sign(query.she) * party.she < -IMPOSSIBLE) return false;
-      return !party.isMany && party.isNamed && party.kind === query.kind;
+      if (anaphor.isMany) return party.isMany;
+      if (anaphor.she !== 0 && party.kind === 'person' && Math.sign(anaphor.she) * party.she < -IMPOSSIBLE)
+        return false;
+      return !party.isMany && party.isNamed && party.kind === anaphor.kind;
     case 'absent':
       return party.kind === 'person' || party.isMany || (party.kind === 'organization' && party.isNamed);
   }
+}
+
+/** What the heads' vectors say. */
+function vectors({ affinities }: Trail): Features {
+  return affinities.length > 0 ? { affinity: Math.max(...affinities), affinityLast: affinities[0]! } : {};
+}
+
+/** How far it is, and whether anybody is nearer or more often named. */
+function place({ party, count, sentences, paragraphs }: Trail, rank: number, trails: readonly Trail[]): Features {
+  const total = trails.reduce((sum, trail) => sum + trail.count, 0);
+  const persons = trails.filter((trail) => trail.party.isNamed && trail.sentences <= NEAR_PERSONS).length;
+  return {
+    closest: rank === 0,
+    nearest: 1 / (1 + rank),
+    sameSentence: sentences === 0,
+    sentenceBefore: sentences === 1,
+    sentences: Math.log2(1 + sentences),
+    sameParagraph: paragraphs === 0,
+    paragraphs: Math.log2(1 + paragraphs),
+    often: Math.log2(1 + count),
+    share: count / Math.max(1, total),
+    onlyNear: near(trails) === 1 && sentences <= 1,
+    onlyPerson: persons === 1 && party.isNamed,
+  };
+}
+
+/** How many stand in the same sentence or the one before. */
+function near(trails: readonly Trail[]): number {
+  return trails.filter(({ sentences }) => sentences <= 1).length;
+}
+
+/** As what it stood where it was seen. */
+function manner({ offset, content }: Anaphor, { party, sightings }: Trail, { places }: Inquiry): Features {
+  const latest = sightings[0]!;
+  const sentence = places.sentence(offset);
+  return {
+    first: sightings.some((s) => s.isFirst && s.sentence === latest.sentence),
+    firstBefore: sightings.some((s) => s.isFirst && sentence - s.sentence <= 1),
+    quoted: latest.isQuoted,
+    possessive: latest.isPossessive,
+    byPronoun: latest.mention.kind === 'pronoun',
+    lead: party.sightings[0]!.paragraph <= 1,
+    ownContent: content.some(([start, end]) =>
+      party.sightings.some((s) => s.mention.kind === 'name' && start <= s.span[0] && s.span[0] < end),
+    ),
+  };
+}
+
+/** Whether it may be called so: its sex and number, its name, and what the text says that it is. */
+function called({ she, head, words }: Anaphor, { party }: Trail, trails: readonly Trail[]): Features {
+  const agrees = she === 0 ? {} : { agrees: Math.log(1 / (1 + Math.exp(-Math.sign(she) * party.she))) + Math.LN2 };
+  const sort = {
+    ...agrees,
+    sexSure: Math.sign(she) * party.she > IMPOSSIBLE,
+    named: party.isNamed,
+    otherSelf: !party.isNamed,
+    group: party.isMany,
+    organization: party.kind === 'organization',
+  };
+  if (head === '') return sort;
+  const role = holds(party, head);
+  const said = new Set(party.roles.flatMap((r) => r.words.toLowerCase().split(' ')));
+  const telling = words.filter((word) => word.length > SMALL && word !== head);
+  return {
+    ...sort,
+    roleHead: role,
+    roleOnly: role && trails.filter((trail) => holds(trail.party, head)).length === 1,
+    roleWords: telling.length > 0 ? telling.filter((word) => said.has(word)).length / telling.length : 0,
+    nameWord: [party.name, ...party.aliases].some((name) => name.toLowerCase().split(' ').includes(head)),
+  };
+}
+
+function holds({ roles }: Party, head: string): boolean {
+  return roles.some((role) => role.head === head && !role.isPast);
+}
+
+/** Whether it speaks around, and of whom. */
+function spoken({ offset, next, topics }: Anaphor, { party }: Trail, inquiry: Inquiry): Features {
+  const { places, lastSpeaker: last, voices } = inquiry;
+  const voice = voices.get(party);
+  const isLast = last?.party === party;
+  return {
+    spokeLast: isLast,
+    spokeLastSameParagraph: isLast && last.paragraph === places.paragraph(offset),
+    spokeSentenceBefore: isLast && places.sentence(offset) - last.sentence <= 1,
+    speaksNext: next === party,
+    speaksNextSameParagraph: next === party,
+    spoke: voice !== undefined,
+    spokeOften: Math.log2(1 + (voice?.times ?? 0)),
+    sameTopic: voice !== undefined && [...topics].some((topic) => topic !== party && voice.of.has(topic)),
+  };
+}
+
+/** For none of the candidates: a description itself, or no one whom the text names. */
+function none({ article, isMany, self, offset }: Anaphor, trails: readonly Trail[]): Features {
+  const affinities = trails.flatMap((trail) => trail.affinities);
+  return {
+    none: 1,
+    noneDefinite: article === 'definite',
+    noneIndefinite: article === 'indefinite',
+    noneOwned: article === 'owned',
+    noneBare: article === 'bare',
+    noneMany: isMany,
+    noneCandidates: Math.log2(1 + near(trails)),
+    noneAffinity: affinities.length > 0 ? Math.max(...affinities) : 0,
+    noneSelfAgain: self !== undefined && countBefore(self, offset) > 0,
+  };
 }
 
 function countBefore(party: Party, offset: number): number {

@@ -20,6 +20,7 @@ export function hearsay(
   segmentation: Segmentation,
   statements: readonly Draft[],
   sightings: Spans<Sighting>,
+  reported: number,
 ): Draft[] {
   const out: Draft[] = [];
   const spoken = statements.filter(({ kind }) => kind !== 'act');
@@ -51,15 +52,12 @@ export function hearsay(
         cue: [[cue, cue + match.groups.cue!.length]],
         source: [withArticle(text, source.span)],
         words,
-        p: statement.p * REPORTED_P,
+        p: statement.p * reported,
       });
     }
   }
   return out;
 }
-
-/** A pattern as plain as these is nearly always a report. */
-const REPORTED_P = 0.9;
 
 function withArticle(text: string, [start, end]: Span): Span {
   const article = /(?:^|[\s“"‘])((?:the|an?|my|his|her|our|their)\s+)$/i.exec(

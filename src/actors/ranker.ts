@@ -1,4 +1,5 @@
-import { type Candidates, FEATURES, type Sort } from './candidates.js';
+import type { Sort } from './anaphor.js';
+import { AT, FEATURES, type Row } from './features.js';
 
 /** What `model/speakers.json` holds: a conditional logit (McFadden 1974) over the candidates, one for each sort. */
 export interface RankerSettings {
@@ -24,8 +25,8 @@ export class Ranker {
     this.weights = Object.fromEntries(entries) as Record<Sort, Float64Array>;
   }
 
-  /** Probabilities of the candidates and, last, of none of them; they sum to 1. */
-  weigh(sort: Sort, { rows }: Candidates): number[] {
+  /** Probabilities of the candidates and, last, of none of them, by their rows; they sum to 1. */
+  weigh(sort: Sort, rows: readonly Row[]): number[] {
     const weights = this.weights[sort];
     const scores = rows.map((row) => row.reduce((sum, value, i) => sum + value * weights[i]!, 0));
     const most = Math.max(...scores);
@@ -45,16 +46,14 @@ export class Ranker {
   }
 }
 
-const SAME_PARAGRAPH = FEATURES.indexOf('sameParagraph');
-const NAMED = FEATURES.indexOf('named');
-const SENTENCES = FEATURES.indexOf('sentences');
-
 /**
  * Whether the best candidate was last seen in an earlier paragraph, and another who is named no earlier than it: a "he" that
  * opens a paragraph after a sentence about two men.
  */
-function hasRival(rows: readonly Float64Array[], best: number): boolean {
+function hasRival(rows: readonly Row[], best: number): boolean {
   const own = rows[best]!;
-  if (best === rows.length - 1 || own[SAME_PARAGRAPH] === 1) return false;
-  return rows.slice(0, -1).some((row, i) => i !== best && row[NAMED] === 1 && row[SENTENCES]! <= own[SENTENCES]!);
+  if (best === rows.length - 1 || own[AT.sameParagraph] === 1) return false;
+  return rows
+    .slice(0, -1)
+    .some((row, i) => i !== best && row[AT.named] === 1 && row[AT.sentences]! <= own[AT.sentences]!);
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FEATURES, SORTS, type Sort } from '../../src/actors/candidates.js';
+import { SORTS, type Sort } from '../../src/actors/anaphor.js';
+import { FEATURES } from '../../src/actors/features.js';
 import { Ranker, type RankerSettings } from '../../src/actors/ranker.js';
 import { resolve } from '../../src/actors/resolve.js';
 import { WORDING } from '../../src/language/en/wording.js';
@@ -222,7 +223,10 @@ describe('Ranker', () => {
     });
     fc.assert(
       fc.property(fc.array(row, { minLength: 1, maxLength: 8 }), fc.constantFrom(...SORTS), (rows, sort) => {
-        const p = ranker.weigh(sort, { parties: [], rows: rows.map((values) => Float64Array.from(values)) });
+        const p = ranker.weigh(
+          sort,
+          rows.map((values) => Float64Array.from(values)),
+        );
         expect(p.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 5);
         expect(p.every((value) => value >= 0 && value <= 1)).toBe(true);
       }),

@@ -1,0 +1,87 @@
+import type { Actor } from '../record/actor.js';
+import type { Draft } from '../record/draft.js';
+import type { Candidate, Speaker } from '../record/speaker.js';
+import type { Inquiry, Outcome, Weighed } from './inquiry.js';
+import type { Party } from './party.js';
+import { reason } from './reasons.js';
+import { withoutArticle } from './roles.js';
+import { speaksFor } from './spokesmen.js';
+
+/** Candidates below are not worth a reader's time; nor are more than so many. */
+const LEAST = 0.02;
+const MOST_SHOWN = 5;
+const FEWEST_SHOWN = 5;
+
+/** Fills each statement's speaker, and lists the actors that the article has. */
+export function credit(inquiry: Inquiry): { actors: Actor[]; statements: Draft[] } {
+  const shown = new Map([...inquiry.outcomes].map(([statement, outcome]) => [statement, worthShowing(outcome)]));
+  const parties = partiesOf(inquiry, [...shown.values()].flat());
+  const ids = new Map(parties.map((party, i) => [party, `a${i + 1}`]));
+  const statements = inquiry.statements.map((statement) =>
+    filled(inquiry, statement, inquiry.outcomes.get(statement)!, shown.get(statement)!, ids),
+  );
+  return { actors: parties.map((party) => actorOf(party, ids.get(party)!)), statements };
+}
+
+function worthShowing({ resolved }: Outcome): readonly Weighed[] {
+  return resolved.weighed.filter(({ p }, i) => p >= (i < FEWEST_SHOWN ? LEAST / 20 : LEAST)).slice(0, MOST_SHOWN);
+}
+
+/** All whom the article names and all who may speak in it, in the order in which they appear. */
+function partiesOf({ cast }: Inquiry, shown: readonly Weighed[]): Party[] {
+  const wanted = new Set<Party>(cast.parties.filter((party) => party.isNamed && party.sightings.length > 0));
+  for (const { party } of shown) for (const member of [party, ...party.members]) wanted.add(member);
+  const first = (party: Party): number =>
+    Math.min(party.sightings[0]?.span[0] ?? Number.MAX_SAFE_INTEGER, ...party.members.map(first));
+  return [...wanted].sort((a, b) => first(a) - first(b) || a.index - b.index);
+}
+
+function actorOf(party: Party, id: string): Actor {
+  return {
+    id,
+    name: party.name,
+    type: party.kind,
+    aliases: [...party.aliases],
+    mentions: party.sightings.map(({ span }) => span),
+    roles: [...new Set(party.roles.map(({ words }) => withoutArticle(words)))],
+    identity: null,
+    identifiers: {},
+  };
+}
+
+function filled(
+  inquiry: Inquiry,
+  statement: Draft,
+  outcome: Outcome,
+  likely: readonly Weighed[],
+  ids: ReadonlyMap<Party, string>,
+): Draft {
+  const { text, names, cast, within, ranker } = inquiry;
+  const best = likely[0];
+  const speaker = best && best.p >= ranker.settings.threshold ? best : undefined;
+  const principal =
+    statement.source.length > 0 ? speaksFor(text, statement.source[0]!, speaker?.party, names.values, cast) : undefined;
+  return {
+    ...statement,
+    speaker: speakerOf(outcome, speaker, likely, ids),
+    within: within.get(statement)?.id ?? null,
+    onBehalfOf: (principal && ids.get(principal)) ?? null,
+  };
+}
+
+function speakerOf(
+  { reference, resolved, words }: Outcome,
+  speaker: Weighed | undefined,
+  likely: readonly Weighed[],
+  ids: ReadonlyMap<Party, string>,
+): Speaker {
+  const { evidence } = resolved;
+  const candidates = likely
+    .filter((item) => item !== speaker)
+    .map(({ party, p }): Candidate => ({ actor: ids.get(party)!, p: round(p) }));
+  if (speaker) return { actor: ids.get(speaker.party)!, p: round(speaker.p), candidates, reason: null, evidence };
+  const parties = likely.map(({ party }) => party);
+  return { actor: null, p: 0, candidates, reason: reason(reference, words, parties), evidence };
+}
+
+const round = (p: number): number => Math.round(p * 1000) / 1000;

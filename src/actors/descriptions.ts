@@ -1,0 +1,204 @@
+import type { Odd } from '../odds.js';
+import type { ActorType } from '../record/actor.js';
+import type { Statement } from '../record/statement.js';
+import type { Span } from '../text/span.js';
+import { type Anaphor, anaphor } from './anaphor.js';
+import type { Inquiry, Resolved, Weighed } from './inquiry.js';
+import { fold } from './names.js';
+import type { Party, Sighting } from './party.js';
+import { GENERIC, withoutArticle } from './roles.js';
+import type { Reference } from './sources.js';
+import { SPEAKS_FOR } from './spokesmen.js';
+import { weigh } from './weighing.js';
+
+/** There is one of them: whoever says "the high court" need not name it. */
+const INSTITUTION = /^(?:court|government|police|parliament|cabinet|treasury|army|military|church|palace|coroner)$/;
+/** What a person has and is not. */
+const OFFICES = '(?:administration|campaign|camp|team|government|family)';
+const OFFICE = new RegExp(`^${OFFICES}$`, 'u');
+const OFFICE_OF = new RegExp(String.raw`^the \p{Lu}\S+ ${OFFICES}$`, 'u');
+const INDEFINITE = /^(?:an?|one|another)\s/i;
+const INDEFINITE_PART = /^(?:an?|one|another|some|several|two|three|four|five|many|most|few|other|\d+)\b/i;
+const OWNED_PART = /^(?:his|her|its|their|my|our)\b/i;
+const POSSESSIVE = /['’]s?\s/;
+const PLURAL = /[^s]s$/;
+const PLURAL_HEAD = /^(?:people|police|men|women|children)$/;
+const WORK = /^(?:poll|survey|study|report|analysis|article|book|video|audit|review|paper)$/;
+const UNNAMED = /\s\p{Lu}|anonym|unnamed|unidentified|not to be named/u;
+const PERSON_ENDING = /(?:man|woman|person|er|or|ist|ant|ian)$/;
+const NO_PERSON =
+  /(?:paper|newsletter|letter|order|poster|error|number|matter|factor|chamber|center|newspaper|broadcaster)$/;
+/** A party that the text does not name is called by so many words at most. */
+const LONGEST_NAME = 14;
+/** From these log odds on a description tells a person's sex. */
+const TELLS_SEX = 4;
+
+/** A source that is a description, while it is asked of whom. */
+interface Description extends Anaphor {
+  /** All of it: "the author of the post". */
+  readonly span: Span;
+  /** Up to its head: "the author". */
+  readonly part: Span;
+  readonly sighting: Sighting | undefined;
+}
+
+/** Whom a description is of: one of those who bear it, one of those named before, or somebody with no name but this. */
+export function described(
+  inquiry: Inquiry,
+  reference: Reference & { kind: 'description' },
+  statement: Statement,
+): Resolved {
+  const { places } = inquiry;
+  const description = describe(inquiry, reference, statement);
+  const { span, part, sighting, article, words, head, self } = description;
+  const found = isNew(inquiry, description) ? [] : weigh(inquiry, description, statement).weighed;
+  const weighed =
+    article === 'definite' && words.length === 2
+      ? holderFirst(found, head, inquiry.odds.holder)
+      : article === 'bare' && words.length === 1 && places.paragraph(part[0]) === 0
+        ? holderBelow(inquiry, head)
+        : found;
+  const rest = 1 - weighed.reduce((sum, { p }) => sum + p, 0);
+  const own = self ?? unnamed(inquiry, description);
+  if (self && self.sightings[0] === sighting) rename(inquiry, self, description);
+  const most = inquiry.odds[formOf(inquiry, description)];
+  const merged = [...weighed, { party: own, p: Math.min(most, Math.max(0, rest)) }].sort((a, b) => b.p - a.p);
+  return { weighed: merged, evidence: [span] };
+}
+
+function describe(
+  inquiry: Inquiry,
+  { span, phrase: part, head, isDefinite }: Reference & { kind: 'description' },
+  statement: Statement,
+): Description {
+  const phrase = inquiry.text.slice(...part);
+  const sighting = sightingOf(inquiry, part);
+  const known = sighting && inquiry.cast.at.get(sighting.span[0]);
+  const self = known && !known.isNamed ? known : undefined;
+  const isOwned = POSSESSIVE.test(phrase) || OWNED_PART.test(phrase);
+  const bare = anaphor('description', part[0], sighting);
+  return {
+    ...bare,
+    span,
+    part,
+    sighting,
+    head,
+    words: phrase.toLowerCase().split(/[^\p{L}\p{N}-]+/u),
+    article: INDEFINITE_PART.test(phrase) ? 'indefinite' : isOwned ? 'owned' : isDefinite ? 'definite' : 'bare',
+    isMany: known ? known.isMany : PLURAL.test(head) || PLURAL_HEAD.test(head),
+    kind: known?.kind ?? kindOf(head, phrase),
+    self,
+    she: self && Math.abs(self.she) > TELLS_SEX ? Math.sign(self.she) : 0,
+    content: statement.content,
+  };
+}
+
+/** The mention that a description's words up to the head are, give or take a mark. */
+function sightingOf({ sightings }: Inquiry, part: Span): Sighting | undefined {
+  return sightings.from(part).findLast((s) => s.mention.kind === 'nominal' && Math.abs(s.span[1] - part[1]) <= 2);
+}
+
+function kindOf(head: string, phrase: string): ActorType {
+  if (PERSON_ENDING.test(head) && !NO_PERSON.test(head)) return 'person';
+  return /\p{Lu}/u.test(phrase.slice(1)) ? 'organization' : 'other';
+}
+
+/** Whether a description introduces someone, and so looks for nobody known: "a spokesman", "officials". */
+function isNew({ text, cast }: Inquiry, description: Description): boolean {
+  const { span, kind, self, sighting, head, article, isMany } = description;
+  const isProper = kind !== 'person' && /\s\p{Lu}/u.test(text.slice(...span));
+  // "The high court", where no organization of the article has a court in its name or its description.
+  const isUnheard =
+    kind === 'organization' &&
+    (!self || self.sightings[0] === sighting) &&
+    !GENERIC.test(head) &&
+    !cast.parties.some((party) => party.isNamed && isCalled(party, head));
+  return isUnheard || article === 'indefinite' || (article === 'bare' && (isMany || /s$/.test(head))) || isProper;
+}
+
+/** Whether an organization's name or a description of it has a word. */
+function isCalled(party: Party, word: string): boolean {
+  const names = [party.name, ...party.aliases, ...party.roles.map(({ words }) => words)];
+  return names.some((name) =>
+    fold(name)
+      .split(/[^\p{L}]+/u)
+      .includes(word),
+  );
+}
+
+function formOf(inquiry: Inquiry, description: Description): Odd {
+  const { text, cast, places } = inquiry;
+  const { article, isMany, head, kind, offset, self, span, part } = description;
+  const words = text.slice(...span);
+  const isTrade =
+    SPEAKS_FOR.test(head) && !cast.parties.some(({ roles }) => roles.some((r) => SPEAKS_FOR.test(r.head)));
+  if (article === 'owned') return isTrade ? 'unnamedOne' : isMany ? 'unnamedOwnedMany' : 'unnamedOwned';
+  // "the author of the post" and "the Hale administration" say which, and "the aide" comes back to "an aide".
+  const introduced = self?.sightings[0]?.span;
+  const isBack = introduced && introduced[0] < offset && INDEFINITE.test(text.slice(...introduced));
+  if (article === 'definite')
+    return span[1] > part[1] || isBack || INSTITUTION.test(head) || OFFICE_OF.test(words)
+      ? 'unnamedOne'
+      : 'unnamedKnown';
+  if (isMany) return 'unnamedMany';
+  // "a report by the Norhaven Institute" says whose it is; an anonymous blogger stays one.
+  if (UNNAMED.test(words)) return 'unnamedOne';
+  if (WORK.test(head)) return 'unnamedWork';
+  const isNamedBelow = cast.parties.some(
+    (party) => party.isNamed && party.kind === kind && (party.sightings[0]?.span[0] ?? 0) > offset,
+  );
+  return places.paragraph(offset) <= 1 && isNamedBelow ? 'unnamedLead' : 'unnamedOne';
+}
+
+/**
+ * "The minister", where one of those known has been called a minister and no other: no one else is meant.
+ *
+ * @param p how probable that is
+ */
+function holderFirst(weighed: readonly Weighed[], head: string, p: number): readonly Weighed[] {
+  const isHolder = ({ party }: Weighed): boolean =>
+    !(party.kind === 'person' && OFFICE.test(head)) && holds(party, head);
+  const holders = weighed.filter(isHolder);
+  if (holders.length !== 1 || holders[0]!.p >= p) return weighed;
+  const rest = (1 - p) / Math.max(1e-9, 1 - holders[0]!.p);
+  return weighed
+    .map((item) => ({ party: item.party, p: isHolder(item) ? p : item.p * rest }))
+    .sort((a, b) => b.p - a.p);
+}
+
+/** "Mayor ties ferry's future …": a headline's bare role is the one who bears it below. */
+function holderBelow({ cast, odds }: Inquiry, head: string): readonly Weighed[] {
+  const holders = cast.parties.filter((party) => party.isNamed && holds(party, head));
+  return holders.length === 1 ? [{ party: holders[0]!, p: odds.holder }] : [];
+}
+
+function holds({ roles }: Party, head: string): boolean {
+  return roles.some((role) => role.head === head && !role.isPast);
+}
+
+/** Somebody with no name but the description. */
+function unnamed(inquiry: Inquiry, description: Description): Party {
+  const { cast } = inquiry;
+  const { kind, isMany, sighting } = description;
+  const name = nameOf(inquiry, description);
+  const key = name.toLowerCase();
+  const party = inquiry.unnamed.get(key) ?? cast.add(isMany && kind === 'person' ? 'group' : kind, name, false);
+  party.isMany ||= isMany;
+  inquiry.unnamed.set(key, party);
+  if (sighting && !cast.at.has(sighting.span[0])) cast.see(party, sighting);
+  return party;
+}
+
+function rename(inquiry: Inquiry, party: Party, description: Description): void {
+  const name = nameOf(inquiry, description);
+  if (name.length > party.name.length) {
+    party.aliases.add(party.name);
+    party.name = name;
+  }
+}
+
+/** A description's own name: all of its words, or up to the head where they are many. */
+function nameOf({ text }: Inquiry, { span, part }: Description): string {
+  const whole = withoutArticle(text.slice(...span));
+  return whole.split(' ').length <= LONGEST_NAME ? whole : withoutArticle(text.slice(...part));
+}

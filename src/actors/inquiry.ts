@@ -1,0 +1,110 @@
+import type { Odds } from '../odds.js';
+import type { Draft } from '../record/draft.js';
+import type { Statement } from '../record/statement.js';
+import type { Span } from '../text/span.js';
+import type { Spans } from '../text/spans.js';
+import type { Anaphor } from './anaphor.js';
+import type { Cast } from './cast.js';
+import type { Row } from './features.js';
+import type { Party, Sighting } from './party.js';
+import type { Ranker } from './ranker.js';
+import type { Places } from './sightings.js';
+import type { Reference } from './sources.js';
+
+/** A party and how probable it is. */
+export interface Weighed {
+  readonly party: Party;
+  readonly p: number;
+}
+
+/** What a reference resolves to: parties by probability, and the rest, which is nobody of them. */
+export interface Resolved {
+  readonly weighed: readonly Weighed[];
+  readonly evidence: readonly Span[];
+}
+
+/** Whom one statement's source was found to be. */
+export interface Outcome {
+  /** Null for a statement without a source. */
+  readonly reference: Reference | null;
+  readonly resolved: Resolved;
+  /** The source's own words; empty where it has none. */
+  readonly words: string;
+}
+
+/** Who spoke last, and where. */
+export interface LastSpeaker {
+  readonly party: Party;
+  readonly sentence: number;
+  readonly paragraph: number;
+}
+
+/** How often a party has spoken so far, and of whom. */
+export interface Voice {
+  times: number;
+  readonly of: Set<Party>;
+}
+
+/** Lets training see what was weighed. */
+export type Watch = (
+  anaphor: Anaphor,
+  parties: readonly Party[],
+  rows: readonly Row[],
+  statement: Statement | null,
+) => void;
+
+/** The question who speaks each statement of one article: what there is to go by, and what is found so far. */
+export interface Inquiry {
+  readonly text: string;
+  readonly places: Places;
+  /** All mentions. */
+  readonly sightings: Spans<Sighting>;
+  /** Those that are names. */
+  readonly names: Spans<Sighting>;
+  readonly cast: Cast;
+  readonly ranker: Ranker;
+  readonly odds: Odds;
+  /** In text order. */
+  readonly statements: readonly Draft[];
+  /** The statement whose content holds another. */
+  readonly within: ReadonlyMap<Statement, Statement>;
+  /** Where an interview's turns begin; 0 where there are none. */
+  readonly turnsFrom: number;
+  readonly watch: Watch | undefined;
+
+  readonly outcomes: Map<Statement, Outcome>;
+  readonly voices: Map<Party, Voice>;
+  /** Parties that the article does not name, by their words, and groups of those it names, by their members. */
+  readonly unnamed: Map<string, Party>;
+  lastSpeaker: LastSpeaker | undefined;
+}
+
+/** A party this probable is taken to be meant, for what is resolved after it. */
+const LIKELY = 0.5;
+
+/** Whom a reference is taken to mean, for what comes after it; undefined where nobody is likely. */
+export function likeliest({ weighed }: Resolved): Party | undefined {
+  const best = weighed[0];
+  return best && best.p > LIKELY ? best.party : undefined;
+}
+
+/** Where a statement begins. */
+export function startOf(statement: Statement): number {
+  return statement.content[0]?.[0] ?? statement.cue[0]?.[0] ?? 0;
+}
+
+/** The sighting that begins at an offset. */
+export function sightingAt({ sightings }: Inquiry, offset: number): Sighting | undefined {
+  const sighting = sightings.values[sightings.countBefore(offset)];
+  return sighting?.span[0] === offset ? sighting : undefined;
+}
+
+/** Who is named in some spans. */
+export function topicsIn({ sightings, cast }: Inquiry, spans: readonly Span[]): Set<Party> {
+  const out = new Set<Party>();
+  for (const { mention, span } of spans.flatMap((around) => sightings.from(around))) {
+    const party = mention.kind === 'name' ? cast.at.get(span[0]) : undefined;
+    if (party && party.kind !== 'place') out.add(party);
+  }
+  return out;
+}

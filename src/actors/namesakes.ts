@@ -1,0 +1,36 @@
+import type { Inquiry, Weighed } from './inquiry.js';
+import type { Party, Sighting } from './party.js';
+
+const KIN = /^(?:husband|wife|son|daughter|father|mother|brother|sister|widow|widower|uncle|aunt|cousin|nephew|niece)$/;
+/** From here on a bare name is taken to be one of its bearers', for what is resolved after it. */
+const SURE = 0.6;
+
+/** A bare name that several bear: the better introduced, the likelier. */
+export function weighNamesakes({ text, places }: Inquiry, parties: readonly Party[], offset: number): Weighed[] {
+  const paragraph = places.paragraph(offset);
+  const weights = parties.map((party) => {
+    let full = 0;
+    let bare = 0;
+    let near = 0;
+    for (const { span, mention, paragraph: at } of party.sightings) {
+      if (span[0] >= offset) break;
+      if (mention.kind === 'name' && /\s/.test(text.slice(...span))) {
+        full++;
+        if (paragraph - at <= 1) near = 1;
+      } else bare++;
+    }
+    const isKin = party.roles.some((role) => KIN.test(role.head));
+    return (full + 0.3 * Math.min(bare, 20) + 0.02) ** 1.5 * (near ? 3 : 1) * (isKin ? 0.3 : 1);
+  });
+  const sum = weights.reduce((a, b) => a + b, 0);
+  return parties.map((party, i) => ({ party, p: weights[i]! / sum })).sort((a, b) => b.p - a.p);
+}
+
+/** Gives a bare name that several bear to one of them, where one is much the likeliest. */
+export function assignShared(inquiry: Inquiry, sighting: Sighting): void {
+  const { cast } = inquiry;
+  const shared = cast.shared.get(sighting.span[0]);
+  if (!shared) return;
+  const [best] = weighNamesakes(inquiry, shared.parties, sighting.span[0]);
+  if (best && best.p > SURE) cast.see(best.party, sighting);
+}

@@ -1,0 +1,130 @@
+import type { Odd } from '../odds.js';
+import type { Statement } from '../record/statement.js';
+import type { Span } from '../text/span.js';
+import { anaphor } from './anaphor.js';
+import { described } from './descriptions.js';
+import { type Inquiry, type Outcome, type Resolved, sightingAt, type Weighed } from './inquiry.js';
+import { interviewee } from './interview.js';
+import { weighNamesakes } from './namesakes.js';
+import type { Party } from './party.js';
+import { type Reference, readSource } from './sources.js';
+import { weigh } from './weighing.js';
+
+const LONGEST_GAP = 60;
+const WHO = /^who/iu;
+const BESIDE = /^['’]?,?\s*$/u;
+/** What ties a place or an organization to whom stands before it. */
+const TIE = /\s(?:of|for|at|in|from|on|with)\s(?:the\s)?$/u;
+const LONGEST_TIE = 12;
+const SENTENCE_MARK = /[.;:!?“”"]\s/;
+
+/** Whom a reference, the source of a statement, is of. */
+export function refer(inquiry: Inquiry, reference: Reference, statement: Statement): Resolved {
+  const evidence = [reference.span];
+  switch (reference.kind) {
+    case 'named':
+      return { weighed: [{ party: reference.party, p: inquiry.odds.named }], evidence };
+    case 'shared':
+      return { weighed: weighNamesakes(inquiry, reference.parties, reference.span[0]), evidence };
+    case 'nobody':
+    case 'asker':
+      return { weighed: [], evidence };
+    case 'answerer':
+      return interviewee(inquiry, reference.span);
+    case 'several':
+      return together(inquiry, reference, statement);
+    case 'pronoun':
+      return byPronoun(inquiry, reference, statement);
+    case 'description':
+      return described(inquiry, reference, statement);
+  }
+}
+
+/** A group of those whom "and" joins, if each of them is known. */
+function together(inquiry: Inquiry, reference: Reference & { kind: 'several' }, statement: Statement): Resolved {
+  const evidence = [reference.span];
+  const best = reference.parts.map((part) => refer(inquiry, part, statement).weighed[0]);
+  if (best.some((part) => part === undefined)) return { weighed: [], evidence };
+  const parts = best as Weighed[];
+  const members = parts.map(({ party }) => party);
+  const key = members.map(({ index }) => index).join('+');
+  const name = members.map((member) => member.name).join(' and ');
+  const party = inquiry.unnamed.get(key) ?? inquiry.cast.add('group', name, true, members);
+  inquiry.unnamed.set(key, party);
+  return { weighed: [{ party, p: parts.reduce((p, part) => p * part.p, 1) }], evidence };
+}
+
+function byPronoun(inquiry: Inquiry, reference: Reference & { kind: 'pronoun' }, statement: Statement): Resolved {
+  const { span, sort } = reference;
+  const sighting = sightingAt(inquiry, span[0]);
+  const { content } = statement;
+  switch (sort) {
+    case 'he':
+    case 'she': {
+      const she = sort === 'she' ? 1 : -1;
+      return weigh(inquiry, { ...anaphor('person', span[0], sighting), she, content }, statement);
+    }
+    case 'they':
+    case 'it':
+      return weigh(inquiry, { ...anaphor(sort, span[0], sighting), content }, statement);
+    case 'relative':
+      return antecedent(inquiry, span);
+    case 'speaker':
+    case 'speakers':
+      return outer(inquiry, statement, sort);
+    case 'hearer':
+      return { weighed: [], evidence: [span] };
+  }
+}
+
+/**
+ * Whom "who" and "which" stand for: what stands right before, with at most a comma between. "Hale of Norhaven, who" is Hale:
+ * "who" is no place and no organization that a preposition ties to someone.
+ */
+function antecedent({ text, sightings, cast, odds }: Inquiry, span: Span): Resolved {
+  const isWho = WHO.test(text.slice(...span));
+  let end = span[0];
+  for (let i = sightings.countBefore(span[0]) - 1; i >= 0; i--) {
+    const sighting = sightings.values[i]!;
+    if (sighting.span[1] > span[0]) continue;
+    const gap = text.slice(sighting.span[1], end);
+    const party = cast.at.get(sighting.span[0]);
+    if (gap.length > LONGEST_GAP || SENTENCE_MARK.test(gap)) break;
+    if (!party || sighting.mention.kind === 'pronoun') continue;
+    const isBeside = BESIDE.test(gap);
+    const tie = TIE.exec(text.slice(Math.max(0, sighting.span[0] - LONGEST_TIE), sighting.span[0]));
+    if (isWho && isBeside && tie && (party.kind === 'place' || party.kind === 'organization')) {
+      end = sighting.span[0] - tie[0].length;
+      continue;
+    }
+    return { weighed: [{ party, p: odds[isBeside ? besideOf(party) : 'apart'] }], evidence: [span, sighting.span] };
+  }
+  return { weighed: [], evidence: [span] };
+}
+
+/** Whom "who" stands right behind, by what the article calls them. */
+function besideOf({ isNamed, isMany }: Party): Odd {
+  return isNamed ? 'besideName' : isMany ? 'besideMany' : 'besideOne';
+}
+
+/** "I" and "we" in a quotation: who says the words around. */
+function outer(inquiry: Inquiry, statement: Statement, sort: 'speaker' | 'speakers'): Resolved {
+  const span = statement.source[0]!;
+  const holder = inquiry.within.get(statement);
+  const around = holder?.kind === 'direct' || inquiry.places.quotation(span[0]) ? holder : undefined;
+  const outcome = around && (inquiry.outcomes.get(around) ?? ahead(inquiry, around));
+  const best = outcome?.resolved.weighed[0];
+  if (!around || !best) return { weighed: [], evidence: [span] };
+  const isSame = sort === 'speaker' || best.party.isMany || best.party.kind === 'organization';
+  const p = best.p * inquiry.odds[isSame ? 'sameSpeaker' : 'perhapsSameSpeaker'];
+  return { weighed: [{ party: best.party, p }], evidence: [span, ...around.source] };
+}
+
+/** The source of a statement that comes later in the text: “I told him so,” she said. */
+function ahead(inquiry: Inquiry, statement: Statement): Outcome | undefined {
+  const { text, names, cast } = inquiry;
+  if (statement.source.length === 0) return undefined;
+  const reference = readSource(text, statement.source[0]!, names, cast);
+  if (reference.kind === 'pronoun' && (reference.sort === 'speaker' || reference.sort === 'speakers')) return undefined;
+  return { reference, resolved: refer(inquiry, reference, statement), words: '' };
+}

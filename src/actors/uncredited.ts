@@ -1,0 +1,38 @@
+import type { Statement } from '../record/statement.js';
+import { anaphor } from './anaphor.js';
+import { type Inquiry, likeliest, type Resolved, startOf } from './inquiry.js';
+import { weigh } from './weighing.js';
+
+/** Statements that no words credit: who spoke before, or speaks next, may have said what is quoted. */
+export function resolveUncredited(inquiry: Inquiry): void {
+  const ordered = [...inquiry.statements].sort((a, b) => startOf(a) - startOf(b));
+  inquiry.lastSpeaker = undefined;
+  for (const [i, statement] of ordered.entries()) {
+    const isCredited = statement.source.length > 0;
+    if (!isCredited) {
+      const resolved = uncredited(inquiry, statement, ordered[i + 1]);
+      inquiry.outcomes.set(statement, { reference: null, resolved, words: '' });
+    }
+    const outcome = inquiry.outcomes.get(statement);
+    const speaker = outcome && likeliest(outcome.resolved);
+    const at = isCredited ? statement.source[0]![0] : startOf(statement);
+    const { places } = inquiry;
+    if (speaker)
+      inquiry.lastSpeaker = { party: speaker, sentence: places.sentence(at), paragraph: places.paragraph(at) };
+  }
+}
+
+function uncredited(inquiry: Inquiry, statement: Statement, next: Statement | undefined): Resolved {
+  if (statement.kind !== 'direct' && statement.kind !== 'mixed') return { weighed: [], evidence: [] };
+  const offset = startOf(statement);
+  const credited = next && next.source.length > 0 ? inquiry.outcomes.get(next) : undefined;
+  return weigh(
+    inquiry,
+    {
+      ...anaphor('absent', offset, undefined),
+      next: credited?.resolved.weighed[0]?.party,
+      content: statement.content,
+    },
+    statement,
+  );
+}
