@@ -1,3 +1,7 @@
+import { readPeople as peopleIn } from './formats/people.js';
+import { identify as identities, type Known } from './identity/identify.js';
+import { Identities as IdentitiesOf } from './identity/identities.js';
+import { People as PeopleOf, type PersonEntry } from './identity/people.js';
 import { WORDING } from './language/en/wording.js';
 import { worded as inWords, type Worded } from './language/wording.js';
 import type { Reader } from './read.js';
@@ -8,10 +12,9 @@ import { openReader } from './runtime/node.js';
 import { type Cuts, cut } from './text/segment.js';
 
 export { InputError } from './errors.js';
-export { readPeople } from './formats/people.js';
-export { identify, type Known, type Match } from './identity/identify.js';
-export { Identities, type Identity } from './identity/identities.js';
-export { People, type Person, type PersonEntry, type Term } from './identity/people.js';
+export type { Known, Match } from './identity/identify.js';
+export type { Identity } from './identity/identities.js';
+export type { Person, PersonEntry, Term } from './identity/people.js';
 export type { Outlet } from './language/outlets.js';
 export {
   type ArticleCheck,
@@ -52,6 +55,35 @@ export { readerVersion } from './runtime/version.js';
 export type { Cuts as Segmentation } from './text/segment.js';
 export type { Span } from './text/span.js';
 export type { Worded };
+
+/** Whom a newsroom knows. Names and roles are compared folded: without case, accents, titles and small words. */
+export class People extends PeopleOf {
+  /** @throws {InputError} if two entries have the same name and nothing tells them apart */
+  constructor(entries: Iterable<PersonEntry>, where?: string) {
+    super(entries, openLanguage().names, where);
+  }
+}
+
+/** Who is who over many articles; see docs/decisions/0004-identity.md for the rule. */
+export class Identities extends IdentitiesOf {
+  constructor() {
+    super(openLanguage().names);
+  }
+}
+
+/**
+ * The list of people that a newsroom keeps, as CSV or, where the name ends in `.json`, as an array of objects.
+ *
+ * @throws {InputError} at the first line that can't be taken as it stands
+ */
+export function readPeople(source: string, where: string): PeopleOf {
+  return peopleIn(source, where, openLanguage().names);
+}
+
+/** Gives each actor of one article the identity that this article, the newsroom's list and the registers allow. */
+export function identify(reading: Reading, known?: Known): Reading {
+  return identities(reading, openLanguage().names, known);
+}
 
 /** Cuts a text into paragraphs, sentences, quotations and turns. Accepts any string. */
 export function segment(text: string): Cuts {

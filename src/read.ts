@@ -48,7 +48,7 @@ export function reader(parts: Parts, outlets = new Outlets(parts.language.outlet
     const context = await contextOf(input, parts);
     let scene = EMPTY;
     for (const step of steps) scene = await step(scene, context);
-    return identify(readingOf(scene, context));
+    return identify(readingOf(scene, context), parts.language.names);
   };
 }
 

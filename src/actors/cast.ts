@@ -1,9 +1,20 @@
+import type { ActorWords } from '../language/actors.js';
+import type { Language } from '../language/language.js';
+import type { NameWords } from '../language/names.js';
 import type { ActorType } from '../record/actor.js';
 import { MENTIONED } from '../tag/mentions.js';
-import { pronounOf } from './given-names.js';
-import { acronym, fold, isAcronym, nameWords, type PersonName, parsePerson, plainName, sameFullName } from './names.js';
+import {
+  acronym,
+  fold,
+  isAcronym,
+  isTitle,
+  nameWords,
+  type PersonName,
+  parsePerson,
+  plainName,
+  sameFullName,
+} from './names.js';
 import type { Party, Sighting } from './party.js';
-import { isTitle, pronounOfTitle } from './titles.js';
 
 /** What a title, a given name or a description tells of a person's sex, as log odds. */
 const TOLD = 6;
@@ -28,6 +39,7 @@ export class Cast {
   constructor(
     private readonly text: string,
     names: readonly Sighting[],
+    private readonly language: Language,
   ) {
     const forms = this.typed(names);
     this.gatherPersons(forms.filter((form) => form.kind === 'person'));
@@ -59,7 +71,7 @@ export class Cast {
 
   /** The one party with a name, or a person's surname, whatever its capitals: "VELD" in a transcript. */
   byName(words: string): Party | undefined {
-    const key = fold(nameWords(words).join(' '));
+    const key = fold(nameWords(words, this.language.names).join(' '));
     const found = this.parties.filter(
       (party) =>
         party.isNamed &&
@@ -91,9 +103,9 @@ export class Cast {
     const surnames = new Set<string>();
     for (const sighting of names) {
       const words = this.words(sighting);
-      const key = plainName(words);
+      const key = plainName(words, this.language.names);
       // A title alone names nobody: "Judge", "Mayor".
-      if (key === '' || (isTitle(words) && !words.includes(' '))) continue;
+      if (key === '' || (isTitle(words, this.language.names) && !words.includes(' '))) continue;
       const form = forms.get(key) ?? { words, sightings: [], types: MENTIONED.map(() => 0), kind: 'other' as const };
       forms.set(key, form);
       form.sightings.push(sighting);
@@ -104,7 +116,7 @@ export class Cast {
       const [person, , organization, place, other] = form.types as [number, number, number, number, number];
       const most = Math.max(person, organization, place, other);
       form.kind =
-        most === person && isPlural(form)
+        most === person && isPlural(form, this.language.actors)
           ? 'group'
           : most === person && !isAcronym(form.words)
             ? 'person'
@@ -112,15 +124,15 @@ export class Cast {
               ? 'organization'
               : most === place
                 ? 'place'
-                : /\p{Ll}s$/u.test(form.words)
+                : this.language.actors.pluralName.test(form.words)
                   ? 'group'
                   : 'other';
-      const words = nameWords(form.words);
+      const words = nameWords(form.words, this.language.names);
       if (form.kind === 'person' && words.length > 1) surnames.add(fold(words[words.length - 1]!));
     }
     // "Lowe" alone is taken for a company here and there; the article that names a Kit Lowe knows better.
     for (const form of forms.values()) {
-      const words = nameWords(form.words);
+      const words = nameWords(form.words, this.language.names);
       if (
         words.length === 1 &&
         form.kind !== 'person' &&
@@ -136,9 +148,9 @@ export class Cast {
   /** The title right before a name, or the first word of it. */
   private titleBefore({ span }: Sighting): string | undefined {
     const [, word] = /(?:^|[\s(“"'‘])([\p{L}-]+\.?)\s+$/u.exec(this.before(span[0])) ?? [];
-    const own = nameWords(this.text.slice(...span))[0];
-    if (word && /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Sen|Rep|Gov|Prof)\.?$/.test(word)) return word;
-    return own && /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady)\.?$/.test(own) ? own : undefined;
+    const own = nameWords(this.text.slice(...span), this.language.names)[0];
+    if (word && this.language.names.titleBefore.test(word)) return word;
+    return own && this.language.names.sureTitle.test(own) ? own : undefined;
   }
 
   private gatherPersons(forms: readonly Form[]): void {
@@ -149,7 +161,7 @@ export class Cast {
       if (!list.includes(party)) list.push(party);
       map.set(fold(key), list);
     };
-    const parsed = forms.map((form) => ({ form, name: parsePerson(form.words) }));
+    const parsed = forms.map((form) => ({ form, name: parsePerson(form.words, this.language.names) }));
     const full = parsed.filter(({ name }) => name.given.length > 0);
     // The shortest full name is the one without a description in front ("Nonpartisan Paul Tse").
     full.sort(
@@ -160,7 +172,7 @@ export class Cast {
       const known = (bySurname.get(fold(name.surname)) ?? []).find((party) => isOne(party.person!, name));
       const party = known ?? this.add('person', [...name.given, name.surname].join(' '), true);
       if (!known) party.person = name;
-      else if (name.given.length > party.person!.given.length && isFuller(name, party.person!)) {
+      else if (name.given.length > party.person!.given.length && isFuller(name, party.person!, this.language.names)) {
         party.aliases.add(party.name);
         party.name = [...name.given, name.surname].join(' ');
         party.person = { ...name, suffix: name.suffix ?? party.person!.suffix };
@@ -175,7 +187,7 @@ export class Cast {
     for (const { form, name } of bare) {
       for (const sighting of form.sightings) {
         const title = this.titleBefore(sighting);
-        const pronoun = title ? pronounOfTitle(title) : undefined;
+        const pronoun = title ? this.language.names.sexOfTitle(title) : undefined;
         const named = bySurname.get(fold(name.surname)) ?? byGiven.get(fold(name.surname)) ?? [];
         const fitting = named.filter((party) => !pronoun || (pronoun === 'she' ? party.she > -2 : party.she < 2));
         if (fitting.length > 1) {
@@ -206,20 +218,26 @@ export class Cast {
     // Longer names first, so that what is short for them finds them.
     const ordered = [...forms].sort(
       (a, b) =>
-        nameWords(b.words).length - nameWords(a.words).length || a.sightings[0]!.span[0] - b.sightings[0]!.span[0],
+        nameWords(b.words, this.language.names).length - nameWords(a.words, this.language.names).length ||
+        a.sightings[0]!.span[0] - b.sightings[0]!.span[0],
     );
     const acronyms = new Map<string, Party>();
     for (const form of ordered) {
-      const key = plainName(form.words);
+      const key = plainName(form.words, this.language.names);
       let party = byName.get(key);
       const isOrganization = form.kind === 'organization';
       if (!party && isAcronym(form.words))
         party = acronyms.get(key.replace(/[^\p{L}\p{N}]/gu, '')) ?? this.expanded(form);
-      if (!party && isOrganization && nameWords(form.words).length === 1) party = this.shortened(key, organizations);
+      if (!party && isOrganization && nameWords(form.words, this.language.names).length === 1)
+        party = this.shortened(key, organizations);
       if (!party) {
-        party = this.add(form.kind === 'person' ? 'other' : form.kind, nameWords(form.words).join(' '), true);
+        party = this.add(
+          form.kind === 'person' ? 'other' : form.kind,
+          nameWords(form.words, this.language.names).join(' '),
+          true,
+        );
         if (isOrganization) organizations.push(party);
-        const letters = acronym(form.words);
+        const letters = acronym(form.words, this.language.names);
         if (letters) acronyms.set(fold(letters), party);
       }
       byName.set(key, party);
@@ -230,9 +248,7 @@ export class Cast {
   /** The party whose name stands right before an acronym: "the pilots' union (HPU)", "the pilots' union, or HPU". */
   private expanded(form: Form): Party | undefined {
     for (const { span } of form.sightings) {
-      const gap = /(?:\s?\(|,?\s(?:or|known as)\s(?:the\s)?)$/.exec(
-        this.text.slice(Math.max(0, span[0] - 16), span[0]),
-      )?.[0];
+      const gap = this.language.names.expansion.exec(this.text.slice(Math.max(0, span[0] - 16), span[0]))?.[0];
       if (!gap) continue;
       const end = span[0] - gap.length;
       const before = this.parties.find(
@@ -246,14 +262,14 @@ export class Cast {
   /** "The Post" for the one organization whose name ends with it, "Quinnipiac" for the one that begins with it. */
   private shortened(key: string, organizations: readonly Party[]): Party | undefined {
     const ending = organizations.filter((party) => {
-      const words = plainName(party.name).split(' ');
-      return words[words.length - 1] === key || (words[0] === key && COMMON_NOUN.test(words[1] ?? ''));
+      const words = plainName(party.name, this.language.names).split(' ');
+      return words[words.length - 1] === key || (words[0] === key && this.language.names.dropped.has(words[1] ?? ''));
     });
     return ending.length === 1 ? ending[0] : undefined;
   }
 
   private note(party: Party, sighting: Sighting, words: string): void {
-    const name = nameWords(words).join(' ');
+    const name = nameWords(words, this.language.names).join(' ');
     if (name !== party.name) party.aliases.add(name);
     party.sightings.push(sighting);
     this.at.set(sighting.span[0], party);
@@ -266,21 +282,17 @@ export class Cast {
     let guessed = 0;
     for (const sighting of party.sightings) {
       const title = this.titleBefore(sighting);
-      const pronoun = title ? pronounOfTitle(title) : undefined;
+      const pronoun = title ? this.language.names.sexOfTitle(title) : undefined;
       if (pronoun) told += pronoun === 'she' ? TOLD : -TOLD;
       const [he, she] = sighting.mention.called as [number, number];
       guessed += Math.log((she + 0.01) / (he + 0.01)) / party.sightings.length;
     }
     const given = party.person?.given.find((word) => word.replace('.', '').length > 1);
-    const byName = given ? pronounOf(given) : undefined;
+    const byName = given ? this.language.names.sexOfName(given) : undefined;
     const fromName = byName ? (byName === 'she' ? GIVEN_NAME : -GIVEN_NAME) : 0;
     return clamp(told, TOLD) + fromName + clamp(guessed, MOST_GUESSED);
   }
 }
-
-/** What may be left out of an organization's name when it comes again: "Quinnipiac University". */
-const COMMON_NOUN =
-  /^(?:university|college|institute|school|group|corporation|airlines|airways|foods|bank|foundation|news|county|council)$/;
 
 interface Form {
   readonly words: string;
@@ -289,17 +301,16 @@ interface Form {
   kind: ActorType;
 }
 
-const PARTICLE = /^(?:de|del|della|di|du|da|la|le|van|von|der|den|al|el|bin|ibn|ben|mac|o')$/i;
-
 /** Whether a longer form adds a part of the name ("Bill de Blasio" to "De Blasio") and no description. */
-function isFuller(longer: PersonName, shorter: PersonName): boolean {
-  return sameFullName(longer, shorter) || PARTICLE.test(shorter.given[0]!) || pronounOf(longer.given[0]!) !== undefined;
+function isFuller(longer: PersonName, shorter: PersonName, { particle, sexOfName }: NameWords): boolean {
+  if (sameFullName(longer, shorter) || particle.test(shorter.given[0]!)) return true;
+  return sexOfName(longer.given[0]!) !== undefined;
 }
 
 /** "Delegates", "Democrats": a name in the plural, by its ending and by what the heads would call it. */
-function isPlural({ words, sightings }: Form): boolean {
+function isPlural({ words, sightings }: Form, { pluralName }: ActorWords): boolean {
   const they = sightings.reduce((sum, { mention }) => sum + mention.called[3]!, 0) / sightings.length;
-  return /\p{Ll}s$/u.test(words) && they > 0.5;
+  return pluralName.test(words) && they > 0.5;
 }
 
 /** Full names of one person: compatible, or one ends with the other ("Nonpartisan Paul Tse", "Paul Tse"). */

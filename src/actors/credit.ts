@@ -1,3 +1,4 @@
+import type { Language } from '../language/language.js';
 import type { Actor } from '../record/actor.js';
 import type { Draft } from '../record/draft.js';
 import type { Candidate, Speaker } from '../record/speaker.js';
@@ -20,7 +21,7 @@ export function credit(inquiry: Inquiry): { actors: Actor[]; statements: Draft[]
   const statements = inquiry.statements.map((statement) =>
     filled(inquiry, statement, inquiry.outcomes.get(statement)!, shown.get(statement)!, ids),
   );
-  return { actors: parties.map((party) => actorOf(party, ids.get(party)!)), statements };
+  return { actors: parties.map((party) => actorOf(party, ids.get(party)!, inquiry.language)), statements };
 }
 
 function worthShowing({ resolved }: Outcome): readonly Weighed[] {
@@ -36,14 +37,14 @@ function partiesOf({ cast }: Inquiry, shown: readonly Weighed[]): Party[] {
   return [...wanted].sort((a, b) => first(a) - first(b) || a.index - b.index);
 }
 
-function actorOf(party: Party, id: string): Actor {
+function actorOf(party: Party, id: string, { actors }: Language): Actor {
   return {
     id,
     name: party.name,
     type: party.kind,
     aliases: [...party.aliases],
     mentions: party.sightings.map(({ span }) => span),
-    roles: [...new Set(party.roles.map(({ words }) => withoutArticle(words)))],
+    roles: [...new Set(party.roles.map(({ words }) => withoutArticle(words, actors.descriptions)))],
     identity: null,
     identifiers: {},
   };
@@ -56,11 +57,13 @@ function filled(
   likely: readonly Weighed[],
   ids: ReadonlyMap<Party, string>,
 ): Draft {
-  const { text, names, cast, within, ranker } = inquiry;
+  const { text, names, cast, within, ranker, language } = inquiry;
   const best = likely[0];
   const speaker = best && best.p >= ranker.settings.threshold ? best : undefined;
   const principal =
-    statement.source.length > 0 ? speaksFor(text, statement.source[0]!, speaker?.party, names.values, cast) : undefined;
+    statement.source.length > 0
+      ? speaksFor(text, statement.source[0]!, speaker?.party, names.values, cast, language.actors)
+      : undefined;
   return {
     ...statement,
     speaker: speakerOf(outcome, speaker, likely, ids),

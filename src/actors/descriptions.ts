@@ -6,28 +6,12 @@ import { type Anaphor, anaphor } from './anaphor.js';
 import type { Inquiry, Resolved, Weighed } from './inquiry.js';
 import { fold } from './names.js';
 import type { Party, Sighting } from './party.js';
-import { GENERIC, withoutArticle } from './roles.js';
+import { withoutArticle } from './roles.js';
 import type { Reference } from './sources.js';
-import { SPEAKS_FOR } from './spokesmen.js';
 import { weigh } from './weighing.js';
 
-/** There is one of them: whoever says "the high court" need not name it. */
-const INSTITUTION = /^(?:court|government|police|parliament|cabinet|treasury|army|military|church|palace|coroner)$/;
-/** What a person has and is not. */
-const OFFICES = '(?:administration|campaign|camp|team|government|family)';
-const OFFICE = new RegExp(`^${OFFICES}$`, 'u');
-const OFFICE_OF = new RegExp(String.raw`^the \p{Lu}\S+ ${OFFICES}$`, 'u');
-const INDEFINITE = /^(?:an?|one|another)\s/i;
-const INDEFINITE_PART = /^(?:an?|one|another|some|several|two|three|four|five|many|most|few|other|\d+)\b/i;
-const OWNED_PART = /^(?:his|her|its|their|my|our)\b/i;
 const POSSESSIVE = /['’]s?\s/;
-const PLURAL = /[^s]s$/;
-const PLURAL_HEAD = /^(?:people|police|men|women|children)$/;
-const WORK = /^(?:poll|survey|study|report|analysis|article|book|video|audit|review|paper)$/;
-const UNNAMED = /\s\p{Lu}|anonym|unnamed|unidentified|not to be named/u;
-const PERSON_ENDING = /(?:man|woman|person|er|or|ist|ant|ian)$/;
-const NO_PERSON =
-  /(?:paper|newsletter|letter|order|poster|error|number|matter|factor|chamber|center|newspaper|broadcaster)$/;
+const PROPER = /\s\p{Lu}/u;
 /** A party that the text does not name is called by so many words at most. */
 const LONGEST_NAME = 14;
 /** From these log odds on a description tells a person's sex. */
@@ -54,7 +38,7 @@ export function described(
   const found = isNew(inquiry, description) ? [] : weigh(inquiry, description, statement).weighed;
   const weighed =
     article === 'definite' && words.length === 2
-      ? holderFirst(found, head, inquiry.odds.holder)
+      ? holderFirst(found, head, inquiry)
       : article === 'bare' && words.length === 1 && places.paragraph(part[0]) === 0
         ? holderBelow(inquiry, head)
         : found;
@@ -72,10 +56,11 @@ function describe(
   statement: Statement,
 ): Description {
   const phrase = inquiry.text.slice(...part);
+  const { ownedPart, indefinitePart, plural, pluralHead } = inquiry.language.actors.descriptions;
   const sighting = sightingOf(inquiry, part);
   const known = sighting && inquiry.cast.at.get(sighting.span[0]);
   const self = known && !known.isNamed ? known : undefined;
-  const isOwned = POSSESSIVE.test(phrase) || OWNED_PART.test(phrase);
+  const isOwned = POSSESSIVE.test(phrase) || ownedPart.test(phrase);
   const bare = anaphor('description', part[0], sighting);
   return {
     ...bare,
@@ -84,9 +69,9 @@ function describe(
     sighting,
     head,
     words: phrase.toLowerCase().split(/[^\p{L}\p{N}-]+/u),
-    article: INDEFINITE_PART.test(phrase) ? 'indefinite' : isOwned ? 'owned' : isDefinite ? 'definite' : 'bare',
-    isMany: known ? known.isMany : PLURAL.test(head) || PLURAL_HEAD.test(head),
-    kind: known?.kind ?? kindOf(head, phrase),
+    article: indefinitePart.test(phrase) ? 'indefinite' : isOwned ? 'owned' : isDefinite ? 'definite' : 'bare',
+    isMany: known ? known.isMany : plural.test(head) || pluralHead.test(head),
+    kind: known?.kind ?? kindOf(head, phrase, inquiry),
     self,
     she: self && Math.abs(self.she) > TELLS_SEX ? Math.sign(self.she) : 0,
     content: statement.content,
@@ -98,22 +83,26 @@ function sightingOf({ sightings }: Inquiry, part: Span): Sighting | undefined {
   return sightings.from(part).findLast((s) => s.mention.kind === 'nominal' && Math.abs(s.span[1] - part[1]) <= 2);
 }
 
-function kindOf(head: string, phrase: string): ActorType {
-  if (PERSON_ENDING.test(head) && !NO_PERSON.test(head)) return 'person';
+function kindOf(head: string, phrase: string, { language }: Inquiry): ActorType {
+  const { personEnding, noPerson } = language.actors.descriptions;
+  if (personEnding.test(head) && !noPerson.test(head)) return 'person';
   return /\p{Lu}/u.test(phrase.slice(1)) ? 'organization' : 'other';
 }
 
 /** Whether a description introduces someone, and so looks for nobody known: "a spokesman", "officials". */
-function isNew({ text, cast }: Inquiry, description: Description): boolean {
+function isNew({ text, cast, language }: Inquiry, description: Description): boolean {
+  const { again, pluralEnding } = language.actors.descriptions;
   const { span, kind, self, sighting, head, article, isMany } = description;
-  const isProper = kind !== 'person' && /\s\p{Lu}/u.test(text.slice(...span));
+  const isProper = kind !== 'person' && PROPER.test(text.slice(...span));
   // "The high court", where no organization of the article has a court in its name or its description.
   const isUnheard =
     kind === 'organization' &&
     (!self || self.sightings[0] === sighting) &&
-    !GENERIC.test(head) &&
+    !again.test(head) &&
     !cast.parties.some((party) => party.isNamed && isCalled(party, head));
-  return isUnheard || article === 'indefinite' || (article === 'bare' && (isMany || /s$/.test(head))) || isProper;
+  return (
+    isUnheard || article === 'indefinite' || (article === 'bare' && (isMany || pluralEnding.test(head))) || isProper
+  );
 }
 
 /** Whether an organization's name or a description of it has a word. */
@@ -127,42 +116,39 @@ function isCalled(party: Party, word: string): boolean {
 }
 
 function formOf(inquiry: Inquiry, description: Description): Odd {
-  const { text, cast, places } = inquiry;
+  const { text, cast, places, language } = inquiry;
+  const { speaksFor, descriptions } = language.actors;
   const { article, isMany, head, kind, offset, self, span, part } = description;
   const words = text.slice(...span);
-  const isTrade =
-    SPEAKS_FOR.test(head) && !cast.parties.some(({ roles }) => roles.some((r) => SPEAKS_FOR.test(r.head)));
+  const isTrade = speaksFor.test(head) && !cast.parties.some(({ roles }) => roles.some((r) => speaksFor.test(r.head)));
   if (article === 'owned') return isTrade ? 'unnamedOne' : isMany ? 'unnamedOwnedMany' : 'unnamedOwned';
   // "the author of the post" and "the Hale administration" say which, and "the aide" comes back to "an aide".
   const introduced = self?.sightings[0]?.span;
-  const isBack = introduced && introduced[0] < offset && INDEFINITE.test(text.slice(...introduced));
+  const isBack = introduced && introduced[0] < offset && descriptions.one.test(text.slice(...introduced));
   if (article === 'definite')
-    return span[1] > part[1] || isBack || INSTITUTION.test(head) || OFFICE_OF.test(words)
+    return span[1] > part[1] || isBack || descriptions.institution.test(head) || descriptions.officeOf.test(words)
       ? 'unnamedOne'
       : 'unnamedKnown';
   if (isMany) return 'unnamedMany';
   // "a report by the Norhaven Institute" says whose it is; an anonymous blogger stays one.
-  if (UNNAMED.test(words)) return 'unnamedOne';
-  if (WORK.test(head)) return 'unnamedWork';
+  if (descriptions.unnamed.test(words)) return 'unnamedOne';
+  if (descriptions.work.test(head)) return 'unnamedWork';
   const isNamedBelow = cast.parties.some(
     (party) => party.isNamed && party.kind === kind && (party.sightings[0]?.span[0] ?? 0) > offset,
   );
   return places.paragraph(offset) <= 1 && isNamedBelow ? 'unnamedLead' : 'unnamedOne';
 }
 
-/**
- * "The minister", where one of those known has been called a minister and no other: no one else is meant.
- *
- * @param p how probable that is
- */
-function holderFirst(weighed: readonly Weighed[], head: string, p: number): readonly Weighed[] {
+/** "The minister", where one of those known has been called a minister and no other: no one else is meant. */
+function holderFirst(weighed: readonly Weighed[], head: string, { odds, language }: Inquiry): readonly Weighed[] {
+  const { office } = language.actors.descriptions;
   const isHolder = ({ party }: Weighed): boolean =>
-    !(party.kind === 'person' && OFFICE.test(head)) && holds(party, head);
+    !(party.kind === 'person' && office.test(head)) && holds(party, head);
   const holders = weighed.filter(isHolder);
-  if (holders.length !== 1 || holders[0]!.p >= p) return weighed;
-  const rest = (1 - p) / Math.max(1e-9, 1 - holders[0]!.p);
+  if (holders.length !== 1 || holders[0]!.p >= odds.holder) return weighed;
+  const rest = (1 - odds.holder) / Math.max(1e-9, 1 - holders[0]!.p);
   return weighed
-    .map((item) => ({ party: item.party, p: isHolder(item) ? p : item.p * rest }))
+    .map((item) => ({ party: item.party, p: isHolder(item) ? odds.holder : item.p * rest }))
     .sort((a, b) => b.p - a.p);
 }
 
@@ -198,7 +184,8 @@ function rename(inquiry: Inquiry, party: Party, description: Description): void 
 }
 
 /** A description's own name: all of its words, or up to the head where they are many. */
-function nameOf({ text }: Inquiry, { span, part }: Description): string {
-  const whole = withoutArticle(text.slice(...span));
-  return whole.split(' ').length <= LONGEST_NAME ? whole : withoutArticle(text.slice(...part));
+function nameOf({ text, language }: Inquiry, { span, part }: Description): string {
+  const { descriptions } = language.actors;
+  const whole = withoutArticle(text.slice(...span), descriptions);
+  return whole.split(' ').length <= LONGEST_NAME ? whole : withoutArticle(text.slice(...part), descriptions);
 }

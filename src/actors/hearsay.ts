@@ -1,3 +1,4 @@
+import type { ActorWords } from '../language/actors.js';
 import type { Draft } from '../record/draft.js';
 import type { Kind } from '../record/statement.js';
 import type { Segmentation } from '../text/segment.js';
@@ -5,9 +6,6 @@ import type { Span } from '../text/span.js';
 import type { Spans } from '../text/spans.js';
 import type { Sighting } from './party.js';
 
-/** What someone quoted reports of a third: "told me that …", "admitted that …", after whoever did. */
-const REPORT =
-  /^,?\s+(?<cue>(?:(?:had|has|have|also|then|later|once|already|never)\s+){0,2}(?:told\s+(?:me|us|him|her|them|you|everyone|people|reporters)|(?:said|says|admitted|claimed|insisted|promised|warned|confirmed|denied|announced|acknowledged|conceded|swore|assured\s+(?:me|us|him|her|them|you))(?=\s+that\b))),?\s+(?<that>that\s+)?/u;
 const SHORTEST = 2;
 
 /**
@@ -21,6 +19,7 @@ export function hearsay(
   statements: readonly Draft[],
   sightings: Spans<Sighting>,
   reported: number,
+  language: ActorWords,
 ): Draft[] {
   const out: Draft[] = [];
   const spoken = statements.filter(({ kind }) => kind !== 'act');
@@ -28,7 +27,7 @@ export function hearsay(
   around.sort((a, b) => a.span[0] - b.span[0]);
   for (const { span, statement } of around) {
     for (const source of sightings.from(span)) {
-      const match = REPORT.exec(text.slice(source.span[1], Math.min(span[1], source.span[1] + 80)));
+      const match = language.report.exec(text.slice(source.span[1], Math.min(span[1], source.span[1] + 80)));
       if (!match?.groups || source.isPossessive) continue;
       const cue = source.span[1] + match[0].indexOf(match.groups.cue!);
       const start = source.span[1] + match[0].length;
@@ -50,7 +49,7 @@ export function hearsay(
         kind: (isQuoted ? 'direct' : 'indirect') satisfies Kind,
         content: [[start, end]],
         cue: [[cue, cue + match.groups.cue!.length]],
-        source: [withArticle(text, source.span)],
+        source: [withArticle(text, source.span, language)],
         words,
         p: statement.p * reported,
       });
@@ -59,11 +58,9 @@ export function hearsay(
   return out;
 }
 
-function withArticle(text: string, [start, end]: Span): Span {
-  const article = /(?:^|[\s“"‘])((?:the|an?|my|his|her|our|their)\s+)$/i.exec(
-    text.slice(Math.max(0, start - 8), start),
-  );
-  return article ? [start - article[1]!.length, end] : [start, end];
+function withArticle(text: string, [start, end]: Span, { articleBefore }: ActorWords): Span {
+  const before = articleBefore.exec(text.slice(Math.max(0, start - 8), start));
+  return before ? [start - before.groups!.article!.length, end] : [start, end];
 }
 
 /** Without the marks that close the sentence or the quotation. */

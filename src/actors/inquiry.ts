@@ -1,3 +1,4 @@
+import type { Language } from '../language/language.js';
 import type { Odds } from '../odds.js';
 import type { Draft } from '../record/draft.js';
 import type { Statement } from '../record/statement.js';
@@ -64,6 +65,7 @@ export interface Inquiry {
   readonly cast: Cast;
   readonly ranker: Ranker;
   readonly odds: Odds;
+  readonly language: Language;
   /** In text order. */
   readonly statements: readonly Draft[];
   /** The statement whose content holds another. */

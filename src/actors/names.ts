@@ -1,4 +1,4 @@
-import { isTitle } from './titles.js';
+import type { NameWords } from '../language/names.js';
 
 /** A person's name taken apart. Words keep their case; `surname` is the last word, or the only one. */
 export interface PersonName {
@@ -9,8 +9,6 @@ export interface PersonName {
   /** "Jr", "Sr", "III" … */
   readonly suffix: string | null;
 }
-
-const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 
 /** Folds case, accents and typographic marks away: what two spellings of one name have in common. */
 export function fold(word: string): string {
@@ -23,20 +21,21 @@ export function fold(word: string): string {
 }
 
 /** A name's words, without a possessive ending, commas and the article before it. */
-export function nameWords(name: string): string[] {
+export function nameWords(name: string, { article }: Pick<NameWords, 'article'>): string[] {
   return name
     .replace(/['’]s?$/u, '')
     .replace(/,/g, ' ')
     .split(/\s+/)
-    .filter((word, i) => word !== '' && !(i === 0 && /^the$/i.test(word)));
+    .filter((word, i) => word !== '' && !(i === 0 && article.test(`${word} `)));
 }
 
-export function parsePerson(name: string): PersonName {
-  let words = nameWords(name);
+export function parsePerson(name: string, language: NameWords): PersonName {
+  let words = nameWords(name, language);
   const titles: string[] = [];
-  while (words.length > 1 && isTitle(words[0]!)) titles.push(words.shift()!);
-  let suffix: string | null = null;
-  if (words.length > 2 && SUFFIX.test(words[words.length - 1]!)) suffix = fold(words.pop()!).replace('.', '');
+  while (words.length > 1 && isTitle(words[0]!, language)) titles.push(words.shift()!);
+  const last = fold(words.at(-1) ?? '').replace('.', '');
+  const suffix = words.length > 2 ? (language.suffixes.get(last) ?? null) : null;
+  if (suffix !== null) words.pop();
   // "J. K. Arden" and "J.K. Arden" are one.
   words = words.flatMap((word) => (/^(?:\p{Lu}\.){2,}$/u.test(word) ? word.match(/\p{Lu}\./gu)! : [word]));
   return { titles, given: words.slice(0, -1), surname: words[words.length - 1] ?? '', suffix };
@@ -76,24 +75,27 @@ export function sameFullName(a: PersonName, b: PersonName): boolean {
   return true;
 }
 
-const SMALL = /^(?:of|the|and|for|in|on|at|to|de|la|du|&)$/i;
-
 /** "HPU" for "Harbour Pilots Union"; null for a single word. */
-export function acronym(name: string): string | null {
-  const words = nameWords(name).filter((word) => !SMALL.test(word));
+export function acronym(name: string, language: NameWords): string | null {
+  const words = nameWords(name, language).filter((word) => !language.small.test(word));
   if (words.length < 2) return null;
   const letters = words.flatMap((word) => word.split('-')).map((word) => word[0] ?? '');
   return letters.every((letter) => /[\p{Lu}\d]/u.test(letter)) ? letters.join('') : null;
 }
 
 /** An organization's name in the form by which two spellings are compared. */
-export function plainName(name: string): string {
-  return nameWords(name)
+export function plainName(name: string, language: NameWords): string {
+  return nameWords(name, language)
     .map((word) => fold(word).replace(/[.,]/g, ''))
-    .filter((word) => !/^(?:inc|corp|ltd|llc|plc|co|company|gmbh)$/.test(word))
+    .filter((word) => !language.company.has(word))
     .join(' ');
 }
 
 export function isAcronym(word: string): boolean {
   return /^(?:\p{Lu}\.?){2,}(?:\p{Lu}|\d)*s?$/u.test(word);
+}
+
+/** Whether a word, with a full stop perhaps, is one that stands before names. */
+export function isTitle(word: string, { titles }: NameWords): boolean {
+  return titles.has(word.toLowerCase().replace(/\.$/, ''));
 }

@@ -1,12 +1,15 @@
 import type { Inquiry, Weighed } from './inquiry.js';
 import type { Party, Sighting } from './party.js';
 
-const KIN = /^(?:husband|wife|son|daughter|father|mother|brother|sister|widow|widower|uncle|aunt|cousin|nephew|niece)$/;
 /** From here on a bare name is taken to be one of its bearers', for what is resolved after it. */
 const SURE = 0.6;
 
 /** A bare name that several bear: the better introduced, the likelier. */
-export function weighNamesakes({ text, places }: Inquiry, parties: readonly Party[], offset: number): Weighed[] {
+export function weighNamesakes(
+  { text, places, language }: Inquiry,
+  parties: readonly Party[],
+  offset: number,
+): Weighed[] {
   const paragraph = places.paragraph(offset);
   const weights = parties.map((party) => {
     let full = 0;
@@ -19,7 +22,7 @@ export function weighNamesakes({ text, places }: Inquiry, parties: readonly Part
         if (paragraph - at <= 1) near = 1;
       } else bare++;
     }
-    const isKin = party.roles.some((role) => KIN.test(role.head));
+    const isKin = party.roles.some((role) => language.actors.descriptions.kin.test(role.head));
     return (full + 0.3 * Math.min(bare, 20) + 0.02) ** 1.5 * (near ? 3 : 1) * (isKin ? 0.3 : 1);
   });
   const sum = weights.reduce((a, b) => a + b, 0);

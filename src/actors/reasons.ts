@@ -1,6 +1,6 @@
+import type { PronounSort } from '../language/actors.js';
 import type { Reason } from '../record/reason.js';
 import type { Party } from './party.js';
-import type { PronounSort } from './pronouns.js';
 import type { Reference } from './sources.js';
 
 const PRONOUN = {

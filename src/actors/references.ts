@@ -11,10 +11,7 @@ import { type Reference, readSource } from './sources.js';
 import { weigh } from './weighing.js';
 
 const LONGEST_GAP = 60;
-const WHO = /^who/iu;
 const BESIDE = /^['’]?,?\s*$/u;
-/** What ties a place or an organization to whom stands before it. */
-const TIE = /\s(?:of|for|at|in|from|on|with)\s(?:the\s)?$/u;
 const LONGEST_TIE = 12;
 const SENTENCE_MARK = /[.;:!?“”"]\s/;
 
@@ -48,7 +45,7 @@ function together(inquiry: Inquiry, reference: Reference & { kind: 'several' }, 
   const parts = best as Weighed[];
   const members = parts.map(({ party }) => party);
   const key = members.map(({ index }) => index).join('+');
-  const name = members.map((member) => member.name).join(' and ');
+  const name = members.map((member) => member.name).join(inquiry.language.actors.sources.and);
   const party = inquiry.unnamed.get(key) ?? inquiry.cast.add('group', name, true, members);
   inquiry.unnamed.set(key, party);
   return { weighed: [{ party, p: parts.reduce((p, part) => p * part.p, 1) }], evidence };
@@ -81,8 +78,8 @@ function byPronoun(inquiry: Inquiry, reference: Reference & { kind: 'pronoun' },
  * Whom "who" and "which" stand for: what stands right before, with at most a comma between. "Hale of Norhaven, who" is Hale:
  * "who" is no place and no organization that a preposition ties to someone.
  */
-function antecedent({ text, sightings, cast, odds }: Inquiry, span: Span): Resolved {
-  const isWho = WHO.test(text.slice(...span));
+function antecedent({ text, sightings, cast, odds, language }: Inquiry, span: Span): Resolved {
+  const isWho = language.actors.who.test(text.slice(...span));
   let end = span[0];
   for (let i = sightings.countBefore(span[0]) - 1; i >= 0; i--) {
     const sighting = sightings.values[i]!;
@@ -92,7 +89,7 @@ function antecedent({ text, sightings, cast, odds }: Inquiry, span: Span): Resol
     if (gap.length > LONGEST_GAP || SENTENCE_MARK.test(gap)) break;
     if (!party || sighting.mention.kind === 'pronoun') continue;
     const isBeside = BESIDE.test(gap);
-    const tie = TIE.exec(text.slice(Math.max(0, sighting.span[0] - LONGEST_TIE), sighting.span[0]));
+    const tie = language.actors.tie.exec(text.slice(Math.max(0, sighting.span[0] - LONGEST_TIE), sighting.span[0]));
     if (isWho && isBeside && tie && (party.kind === 'place' || party.kind === 'organization')) {
       end = sighting.span[0] - tie[0].length;
       continue;
@@ -122,9 +119,9 @@ function outer(inquiry: Inquiry, statement: Statement, sort: 'speaker' | 'speake
 
 /** The source of a statement that comes later in the text: “I told him so,” she said. */
 function ahead(inquiry: Inquiry, statement: Statement): Outcome | undefined {
-  const { text, names, cast } = inquiry;
+  const { text, names, cast, language } = inquiry;
   if (statement.source.length === 0) return undefined;
-  const reference = readSource(text, statement.source[0]!, names, cast);
+  const reference = readSource(text, statement.source[0]!, names, cast, language);
   if (reference.kind === 'pronoun' && (reference.sort === 'speaker' || reference.sort === 'speakers')) return undefined;
   return { reference, resolved: refer(inquiry, reference, statement), words: '' };
 }

@@ -10,10 +10,10 @@ import { type Inquiry, likeliest, type Outcome, sightingAt, startOf, topicsIn, t
 import { assignShared } from './namesakes.js';
 import { nest } from './nesting.js';
 import type { Party, Sighting } from './party.js';
-import { pronounSort } from './pronouns.js';
 import type { Ranker } from './ranker.js';
+import { assignDescriptions } from './recall.js';
 import { refer } from './references.js';
-import { assignDescriptions, assignRoles, phrase } from './roles.js';
+import { assignRoles, phrase } from './roles.js';
 import { Places, sight } from './sightings.js';
 import { readSource } from './sources.js';
 import { resolveUncredited } from './uncredited.js';
@@ -24,11 +24,11 @@ import { weigh } from './weighing.js';
  * pronouns are resolved in the order of the text, each with what was resolved before it in mind.
  */
 export function resolve(scene: Scene, context: Context, ranker: Ranker, watch?: Watch): Scene {
-  const { article, segmentation, mentions, odds } = context;
+  const { article, segmentation, mentions, odds, language } = context;
   const { text } = article;
   const places = new Places(text, segmentation);
-  const sightings = Spans.of(sight(mentions, places), ({ span }) => span);
-  const told = hearsay(text, segmentation, scene.statements, sightings, odds.reported);
+  const sightings = Spans.of(sight(mentions, places, language.actors), ({ span }) => span);
+  const told = hearsay(text, segmentation, scene.statements, sightings, odds.reported, language.actors);
   const statements = [...scene.statements, ...told].sort((a, b) => startOf(a) - startOf(b));
   const names = sightings.values.filter((s) => s.mention.kind === 'name');
   const inquiry: Inquiry = {
@@ -36,9 +36,10 @@ export function resolve(scene: Scene, context: Context, ranker: Ranker, watch?: 
     places,
     sightings,
     names: Spans.of(names, ({ span }) => span),
-    cast: castOf(text, sightings.values, names, places),
+    cast: castOf(context, sightings.values, names, places),
     ranker,
     odds,
+    language,
     statements,
     within: nest(statements),
     turnsFrom: segmentation.turns[0]?.label[0] ?? 0,
@@ -54,14 +55,23 @@ export function resolve(scene: Scene, context: Context, ranker: Ranker, watch?: 
 }
 
 /** Those whom the article names or describes, with what it says that they are. */
-function castOf(text: string, sightings: readonly Sighting[], names: readonly Sighting[], places: Places): Cast {
-  const cast = new Cast(text, names);
-  const phrases = sightings.filter((s) => s.mention.kind === 'nominal').flatMap((s) => phrase(text, s, cast) ?? []);
-  const used = assignRoles(text, phrases, names, cast);
+function castOf(
+  { article: { text }, language }: Context,
+  sightings: readonly Sighting[],
+  names: readonly Sighting[],
+  places: Places,
+): Cast {
+  const cast = new Cast(text, names, language);
+  const { descriptions } = language.actors;
+  const phrases = sightings
+    .filter((s) => s.mention.kind === 'nominal')
+    .flatMap((s) => phrase(text, s, cast, descriptions) ?? []);
+  const used = assignRoles(text, phrases, names, cast, language);
   assignDescriptions(
     phrases.filter((item) => !used.has(item)),
     cast,
     places,
+    language,
   );
   return cast;
 }
@@ -84,8 +94,8 @@ function resolveInOrder(inquiry: Inquiry): void {
 }
 
 function resolveSource(inquiry: Inquiry, statement: Statement): void {
-  const { text, names, cast } = inquiry;
-  const reference = readSource(text, statement.source[0]!, names, cast);
+  const { text, names, cast, language } = inquiry;
+  const reference = readSource(text, statement.source[0]!, names, cast, language);
   const resolved = refer(inquiry, reference, statement);
   const outcome: Outcome = { reference, resolved, words: text.slice(...reference.span) };
   inquiry.outcomes.set(statement, outcome);
@@ -108,7 +118,7 @@ function hear(inquiry: Inquiry, speaker: Party, { source, content }: Statement):
 
 /** A pronoun that is no source is resolved too: who is spoken of is who speaks next. */
 function resolvePronoun(inquiry: Inquiry, sighting: Sighting): void {
-  const sort = pronounSort(inquiry.text.slice(...sighting.span));
+  const sort = inquiry.language.actors.sources.pronoun(inquiry.text.slice(...sighting.span));
   if (sort !== 'he' && sort !== 'she') return;
   const she = sort === 'she' ? 1 : -1;
   const party = likeliest(weigh(inquiry, { ...anaphor('person', sighting.span[0], sighting), she }, null));

@@ -1,3 +1,4 @@
+import type { ActorWords } from '../language/actors.js';
 import type { Mention } from '../tag/mentions.js';
 import type { Segmentation } from '../text/segment.js';
 import type { Span } from '../text/span.js';
@@ -33,7 +34,7 @@ export class Places {
 }
 
 /** Places a text's mentions, which come in text order. */
-export function sight(mentions: readonly Mention[], places: Places): Sighting[] {
+export function sight(mentions: readonly Mention[], places: Places, { possessivePronoun }: ActorWords): Sighting[] {
   let seen = -1;
   return mentions.map((mention) => {
     const [start, end] = mention.span;
@@ -41,7 +42,7 @@ export function sight(mentions: readonly Mention[], places: Places): Sighting[] 
     const isQuoted = places.quotation(start) !== undefined;
     const isPossessive =
       /^['’]s?(?!\p{L})/u.test(places.text.slice(end, end + 3)) ||
-      (mention.kind === 'pronoun' && /^(?:his|its|their|my|our|your|whose)$/i.test(places.text.slice(start, end)));
+      (mention.kind === 'pronoun' && possessivePronoun.test(places.text.slice(start, end)));
     const isFirst = !isQuoted && !isPossessive && sentence !== seen;
     if (isFirst) seen = sentence;
     return {

@@ -1,9 +1,11 @@
+import type { PronounSort, SourceWords } from '../language/actors.js';
+import type { Language } from '../language/language.js';
+import type { NameWords } from '../language/names.js';
 import type { Span } from '../text/span.js';
 import type { Spans } from '../text/spans.js';
 import type { Cast } from './cast.js';
+import { isTitle } from './names.js';
 import type { Party, Sighting } from './party.js';
-import { isGeneric, type PronounSort, pronounSort } from './pronouns.js';
-import { isTitle } from './titles.js';
 
 /** What a source's words are, before it is asked whom they refer to. */
 export type Reference =
@@ -23,64 +25,92 @@ export type Reference =
   | { readonly kind: 'asker' | 'answerer'; readonly span: Span }
   | { readonly kind: 'nobody'; readonly span: Span };
 
-const AFTER_HEAD =
-  /,|\(|\s[—–-]\s|\s(?:who|whom|whose|which|that|of|for|at|from|in|on|to|with|by|near|against|about|within|inside|close|familiar|speaking|citing|named|called|including|like|than)\s/gi;
-const DEFINITE = /^(?:the|this|that|these|those|his|her|its|their|both)\s/i;
+/** The marks of a label that is no word of the text. */
+const LABEL_MARK = /^\s*[:.]/;
+const CAPITAL = /^\p{Lu}/u;
+const LAST_WORD = /[\p{L}][\p{L}-]*$/u;
+const FIRST_WORD = /^\p{L}+/u;
+const POSSESSIVE_END = /['’]s?$/;
+const POSSESSIVE = /['’]s?\s/;
 
 /** Reads a source's words. `names` are those of the article. */
-export function readSource(text: string, span: Span, names: Spans<Sighting>, cast: Cast): Reference {
-  const [start, end] = trim(text, span);
-  const words = text.slice(start, end);
-  const sort =
-    pronounSort(words) ??
-    pronounSort(/^(\S+)\s+(?:himself|herself|themselves|itself|too|also|all|both)$/i.exec(words)?.[1] ?? '');
-  if (sort && !/^(?:this|that|these|those)$/i.test(words)) return { kind: 'pronoun', sort, span: [start, end] };
+export function readSource(
+  text: string,
+  span: Span,
+  names: Spans<Sighting>,
+  cast: Cast,
+  language: Language,
+): Reference {
+  const own = trim(text, span);
   // "Let's say": nothing but the 's.
-  if (words === '') return { kind: 'nobody', span };
-  if (isGeneric(words)) return { kind: 'nobody', span: [start, end] };
-  if (/^(?:Q|Question|Interviewer|Reporter)$/i.test(words) && /^\s*[:.]/.test(text.slice(end, end + 3)))
-    return { kind: 'asker', span: [start, end] };
-  if (/^(?:A|Answer|Interviewee)$/i.test(words) && /^\s*[:.]/.test(text.slice(end, end + 3)))
-    return { kind: 'answerer', span: [start, end] };
-  const inside = names.inside([start, end]);
-  const several = coordinated(text, [start, end], inside, names, cast);
-  if (several) return several;
-  const cut = firstCut(words, start, inside);
-  const headEnd = start + words.slice(0, cut).replace(/\s+$/, '').length;
-  const last = [...inside].reverse().find((name) => name.span[1] <= headEnd);
+  if (own[0] === own[1]) return { kind: 'nobody', span };
+  const inside = names.inside(own);
+  return (
+    standIn(text, own, language.actors.sources) ??
+    coordinated(text, own, inside, names, cast, language) ??
+    nameIn(text, own, inside, cast, language) ??
+    descriptionIn(text, own, inside, language.actors.sources)
+  );
+}
+
+/** A pronoun, a word for nobody in particular, or an interview's label. */
+function standIn(text: string, span: Span, language: SourceWords): Reference | undefined {
+  const words = text.slice(...span);
+  const { pronoun, pronounPhrase, pointer, generic, asker, answerer } = language;
+  const sort = pronoun(words) ?? pronoun(pronounPhrase.exec(words)?.groups!.pronoun ?? '');
+  if (sort && !pointer.test(words)) return { kind: 'pronoun', sort, span };
+  if (generic.test(words)) return { kind: 'nobody', span };
+  if (!LABEL_MARK.test(text.slice(span[1], span[1] + 3))) return undefined;
+  if (asker.test(words)) return { kind: 'asker', span };
+  return answerer.test(words) ? { kind: 'answerer', span } : undefined;
+}
+
+/** The name that a source is, or ends with. */
+function nameIn(
+  text: string,
+  span: Span,
+  inside: readonly Sighting[],
+  cast: Cast,
+  language: Language,
+): Reference | undefined {
+  const { part, apposition, capitalArticle } = language.actors.sources;
+  const [start, end] = span;
+  const words = text.slice(start, end);
+  const headEnd = headEndOf(text, span, inside, language.actors.sources);
+  const last = inside.findLast((name) => name.span[1] <= headEnd);
   // "Some Democrats" are not the Democrats.
-  const isPart = /^(?:some|many|several|most|few|other|a few|two|three|four|five|\d+)\s/i.test(words);
-  if (!isPart && last && endsWith(text, last.span[1], headEnd) && stands(last, cast))
-    return named(last, cast, [start, end]);
+  if (!part.test(words) && last && endsWith(text, last.span[1], headEnd) && stands(last, cast))
+    return named(last, cast, span);
   // "the region's president, Roberto Maroni": a person's name set off by a comma, a dash or brackets closes it.
   const aside = inside.find(
-    (name) =>
-      name.span[0] > headEnd &&
-      /[,(—–-]\s*(?:(?:Mr|Mrs|Ms|Dr|Sir|Sen|Rep|Gov)\.?\s+)?$/.test(text.slice(headEnd, name.span[0])) &&
-      isPerson(name, cast),
+    (name) => name.span[0] > headEnd && apposition.test(text.slice(headEnd, name.span[0])) && isPerson(name, cast),
   );
-  if (aside && !/^\p{Lu}/u.test(text.slice(headEnd + 1, headEnd + 2))) return named(aside, cast, [start, end]);
-  const closing = inside[inside.length - 1];
-  if (
-    closing &&
-    endsWith(text, closing.span[1], end) &&
-    isPerson(closing, cast) &&
-    followsTitle(text, closing.span, start)
-  ) {
-    return named(closing, cast, [start, end]);
-  }
-  const unseen =
-    inside.length === 0 && /^\p{Lu}/u.test(words) && !/^(?:The|An?)\s/.test(words) ? cast.byName(words) : undefined;
-  if (unseen) return { kind: 'named', party: unseen, span: [start, end] };
-  const phrase = text.slice(start, headEnd);
-  const head = /[\p{L}][\p{L}-]*$/u.exec(phrase.replace(/['’]s?$/, ''))?.[0] ?? phrase;
+  if (aside && !CAPITAL.test(text.slice(headEnd + 1, headEnd + 2))) return named(aside, cast, span);
+  const closing = inside.at(-1);
+  const isClosing = closing && endsWith(text, closing.span[1], end) && isPerson(closing, cast);
+  if (isClosing && followsTitle(text, closing.span, start, language)) return named(closing, cast, span);
+  if (inside.length > 0 || !CAPITAL.test(words) || capitalArticle.test(words)) return undefined;
+  const party = cast.byName(words);
+  return party && { kind: 'named', party, span };
+}
+
+function descriptionIn(text: string, span: Span, inside: readonly Sighting[], language: SourceWords): Reference {
+  const headEnd = headEndOf(text, span, inside, language);
+  const phrase = text.slice(span[0], headEnd);
+  const head = LAST_WORD.exec(phrase.replace(POSSESSIVE_END, ''))?.[0] ?? phrase;
   return {
     kind: 'description',
-    span: [start, end],
-    phrase: [start, headEnd],
+    span,
+    phrase: [span[0], headEnd],
     head: head.toLowerCase(),
-    isDefinite: DEFINITE.test(words) || /['’]s?\s/.test(phrase),
+    isDefinite: language.definite.test(text.slice(...span)) || POSSESSIVE.test(phrase),
   };
+}
+
+/** Where a source's head ends, before what modifies it. */
+function headEndOf(text: string, [start, end]: Span, inside: readonly Sighting[], language: SourceWords): number {
+  const words = text.slice(start, end);
+  return start + words.slice(0, firstCut(words, start, inside, language)).trimEnd().length;
 }
 
 function trim(text: string, [start, end]: Span): Span {
@@ -93,8 +123,8 @@ function trim(text: string, [start, end]: Span): Span {
 }
 
 /** Where what modifies the head begins, outside names ("Bank of England" is not cut). */
-function firstCut(words: string, start: number, names: readonly Sighting[]): number {
-  for (const match of words.matchAll(AFTER_HEAD)) {
+function firstCut(words: string, start: number, names: readonly Sighting[], { afterHead }: SourceWords): number {
+  for (const match of words.matchAll(afterHead)) {
     const at = start + match.index;
     if (match.index === 0 || names.some((name) => name.span[0] < at && at < name.span[1])) continue;
     return match.index;
@@ -115,17 +145,15 @@ function isPerson(name: Sighting, cast: Cast): boolean {
  * the name makes it someone else's ("Lawyers for Stefania Giannini"), unless the name was taken too long ("Governor of
  * Washington Chris Gregoire").
  */
-function followsTitle(text: string, [from, to]: Span, start: number): boolean {
-  if (
-    !/^\p{Lu}/u.test(text.slice(start, start + 1)) ||
-    /^(?:the|an?|his|her|their|its)\s/i.test(text.slice(start, start + 6))
-  )
-    return false;
-  const before = /([\p{L}-]+)\s+(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?$/u.exec(text.slice(start, from))?.[1] ?? '';
-  if (/^(?:of|for|to|from|with|by|at|in|and|the)$/i.test(before)) {
-    return text.slice(from, to).split(' ').length > 2 && isTitle(/^\p{L}+/u.exec(text.slice(start, from))?.[0] ?? '');
+function followsTitle(text: string, [from, to]: Span, start: number, { actors, names }: Language): boolean {
+  const { determined, wordBefore, preposition, adjective } = actors.sources;
+  const ahead = text.slice(start, from);
+  if (!CAPITAL.test(text.slice(start, to)) || determined.test(text.slice(start, to))) return false;
+  const before = wordBefore.exec(ahead)?.groups!.word ?? '';
+  if (preposition.test(before)) {
+    return text.slice(from, to).split(' ').length > 2 && isTitle(FIRST_WORD.exec(ahead)?.[0] ?? '', names);
   }
-  return /^\p{Lu}/u.test(before) && !isTitle(before) && !/(?:ican|crat|an|ish|ese)$/.test(before);
+  return CAPITAL.test(before) && !isTitle(before, names) && !adjective.test(before);
 }
 
 function stands(name: Sighting, cast: Cast): boolean {
@@ -145,37 +173,50 @@ function coordinated(
   inside: readonly Sighting[],
   names: Spans<Sighting>,
   cast: Cast,
+  language: Language,
 ): Reference | undefined {
-  const both = /^both\s+/i.exec(text.slice(start, end))?.[0].length ?? 0;
-  if (both > 0) return coordinated(text, [start + both, end], inside, names, cast);
-  const words = text.slice(start, end);
-  const match = /^(.{2,80}?)(?:,)?\s+(?:and|as well as|along with)\s+(.{2,80})$/su.exec(words);
+  const { both, coordination } = language.actors.sources;
+  const from = start + (both.exec(text.slice(start, end))?.[0].length ?? 0);
+  const match = coordination.exec(text.slice(from, end));
   if (!match) return undefined;
-  const at = start + match[1]!.length;
-  const rest = end - match[2]!.length;
-  if (inside.some((name) => name.span[0] < at && name.span[1] > rest)) return undefined;
-  // "Ann Hale, curator and director of exhibits": the comma's aside runs on.
-  if (
-    /,/.test(match[1]!) &&
-    !inside.some((name) => name.span[0] >= rest && name.span[0] - rest < 12 && isPerson(name, cast))
-  )
-    return undefined;
-  // "the secretary of health and human services" joins no two sources; a name or a description must begin each part.
-  const opens = (from: number, to: number): boolean =>
-    /^(?:the|an?|his|her|its|their|two|three|some|several|other|others)\s/i.test(text.slice(from, to)) ||
-    inside.some((name) => name.span[0] - from < 16 && name.span[1] <= to);
-  if (!opens(start, at) || !opens(rest, end)) return undefined;
-  const head = readSource(text, [start, at], names, cast);
-  const tail = readSource(text, [rest, end], names, cast);
+  const first: Span = [from, from + match.groups!.first!.length];
+  const second: Span = [end - match.groups!.second!.length, end];
+  if (!areTwo(text, first, second, inside, cast, language.actors.sources)) return undefined;
+  const head = readSource(text, first, names, cast, language);
+  const tail = readSource(text, second, names, cast, language);
   if (head.kind === 'nobody' || tail.kind === 'nobody') return undefined;
   // "the president of Bosnia and Serbia": the second is no actor beside a description that goes on to it.
-  if (
-    head.kind === 'description' &&
-    head.span[1] > head.phrase[1] &&
-    tail.kind === 'named' &&
-    tail.party.kind !== 'person'
-  )
-    return undefined;
+  const goesOn = head.kind === 'description' && head.span[1] > head.phrase[1];
+  if (goesOn && tail.kind === 'named' && tail.party.kind !== 'person') return undefined;
   const parts = head.kind === 'several' ? [...head.parts, tail] : [head, tail];
-  return { kind: 'several', parts, span: [start, end] };
+  return { kind: 'several', parts, span: [from, end] };
+}
+
+/** Whether two stretches joined by "and" are two sources: a name or a description must begin each. */
+function areTwo(
+  text: string,
+  first: Span,
+  second: Span,
+  inside: readonly Sighting[],
+  cast: Cast,
+  { coordinated: description }: SourceWords,
+): boolean {
+  if (inside.some((name) => name.span[0] < first[1] && name.span[1] > second[0])) return false;
+  // "Ann Hale, curator and director of exhibits": the comma's aside runs on.
+  const isAside = text.slice(...first).includes(',');
+  if (isAside && !inside.some((name) => isBeginning(name, second[0], NEAR_PERSON) && isPerson(name, cast)))
+    return false;
+  // "the secretary of health and human services" joins no two sources.
+  const opens = (span: Span): boolean =>
+    description.test(text.slice(...span)) ||
+    inside.some((name) => name.span[0] - span[0] < NEAR_NAME && name.span[1] <= span[1]);
+  return opens(first) && opens(second);
+}
+
+/** So far into one of two sources its name begins, and a person's behind an aside. */
+const NEAR_NAME = 16;
+const NEAR_PERSON = 12;
+
+function isBeginning({ span }: Sighting, from: number, within: number): boolean {
+  return span[0] >= from && span[0] - from < within;
 }

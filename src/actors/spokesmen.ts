@@ -1,12 +1,7 @@
+import type { ActorWords } from '../language/actors.js';
 import type { Span } from '../text/span.js';
 import type { Cast } from './cast.js';
 import type { Party, Sighting } from './party.js';
-
-/** Those whose trade it is to speak for someone else. */
-export const SPEAKS_FOR =
-  /\b(?:spokes(?:man|woman|person|people|men)|press secretary|press officer|communications director|director of communications|(?:lawyer|attorney|solicitor|barrister|publicist|representative)s?)\b/i;
-/** The same, where what stands before it is whom they speak for: "HPU spokesman", "Mr. Veld's lawyer". */
-const OWNER = /(?:['’]s?)?\s+(?:(?:chief|senior|deputy|campaign|longtime|former|personal|own)\s+)*$/i;
 
 /**
  * Whom a spokesperson speaks for, from the words of the source and the descriptions of the speaker: the name right
@@ -18,6 +13,7 @@ export function speaksFor(
   speaker: Party | undefined,
   names: readonly Sighting[],
   cast: Cast,
+  { speaksFor: trade, owner, principal }: ActorWords,
 ): Party | undefined {
   const where = [
     source,
@@ -27,19 +23,16 @@ export function speaksFor(
   ];
   for (const [from, to] of where) {
     const words = text.slice(from, to);
-    const office = SPEAKS_FOR.exec(words);
+    const office = trade.exec(words);
     if (!office) continue;
     const at = from + office.index;
     const end = at + office[0].length;
-    const after =
-      /^\s+(?:for|of|to)\s+(?:the\s+|his\s+|her\s+)?(?:(?:President|Mayor|Governor|Senator|Sen\.|Gov\.|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Prime Minister|Minister)\s+)*/.exec(
-        text.slice(end, end + 60),
-      );
+    const after = principal.exec(text.slice(end, end + 60));
     const found = names.find(({ span }) =>
       after
         ? span[0] === end + after[0].length ||
           (span[0] < end + after[0].length && span[1] > end + after[0].length && span[0] >= end)
-        : span[1] <= at && at - span[1] < 40 && OWNER.test(text.slice(span[1], at)),
+        : span[1] <= at && at - span[1] < 40 && owner.test(text.slice(span[1], at)),
     );
     const party = found && cast.at.get(found.span[0]);
     if (party && party !== speaker) return party;

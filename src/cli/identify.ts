@@ -6,6 +6,7 @@ import { queriesOf, Reconciler } from '../identity/reconcile.js';
 import { fromFile } from '../intake/bytes.js';
 import { decode } from '../intake/decode.js';
 import type { Reading } from '../record/reading.js';
+import { openLanguage } from '../runtime/language.js';
 import { AnswerFile, defaultCache } from '../runtime/reconcile-cache.js';
 import { paintFor } from './screen/paint.js';
 import { printable } from './screen/wrap.js';
@@ -36,7 +37,11 @@ const SAVE_AT = 200;
 export async function openIdentifier(options: IdentifyOptions, terminal: Terminal): Promise<Identifier> {
   const people = options.people === undefined ? {} : { people: await peopleIn(options.people) };
   if (options.reconcile === undefined) {
-    return { identify: async (reading) => identify(reading, people), close: async () => {}, failed: false };
+    return {
+      identify: async (reading) => identify(reading, openLanguage().names, people),
+      close: async () => {},
+      failed: false,
+    };
   }
   const answers = await AnswerFile.open(options.reconcileCache ?? defaultCache(terminal.env));
   return new Reconciling(options.reconcile, answers, people, terminal);
@@ -51,7 +56,7 @@ async function peopleIn(file: string): Promise<People> {
     if (!(error instanceof InputError)) throw error;
     throw new InputError(error.what, error.where, 'give a list of people as CSV or JSON in UTF-8');
   }
-  return readPeople(text, file);
+  return readPeople(text, file, openLanguage().names);
 }
 
 class Reconciling implements Identifier {
@@ -71,9 +76,9 @@ class Reconciling implements Identifier {
   }
 
   async identify(reading: Reading): Promise<Reading> {
-    const matches = await this.matchesFor(identify(reading, this.people));
+    const matches = await this.matchesFor(identify(reading, openLanguage().names, this.people));
     if (this.answers.unsaved >= SAVE_AT) await this.close();
-    return identify(reading, { ...this.people, matches });
+    return identify(reading, openLanguage().names, { ...this.people, matches });
   }
 
   async close(): Promise<void> {
@@ -91,7 +96,12 @@ class Reconciling implements Identifier {
   private async matchesFor(reading: Reading): Promise<ReadonlyMap<string, Match>> {
     const matches = new Map<string, Match>();
     if (this.failed) return matches;
-    const queries = [...queriesOf(reading.actors.filter((actor) => Object.keys(actor.identifiers).length === 0))];
+    const queries = [
+      ...queriesOf(
+        reading.actors.filter((actor) => Object.keys(actor.identifiers).length === 0),
+        openLanguage().names,
+      ),
+    ];
     try {
       const found = await this.reconciler.find(queries.map(([, query]) => query));
       for (const [i, [id]] of queries.entries()) if (found[i]) matches.set(id, found[i]);

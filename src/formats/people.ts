@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { InputError } from '../errors.js';
 import { People, type PersonEntry, type Term } from '../identity/people.js';
+import type { NameWords } from '../language/names.js';
 import { ACTOR_TYPES, type ActorType } from '../record/actor.js';
 import { isDay } from './day.js';
 
@@ -14,9 +15,9 @@ const DAY = 'write the day as YYYY-MM-DD, for instance 2016-05-09';
  *
  * @throws {InputError} at the first line that can't be taken as it stands
  */
-export function readPeople(source: string, where: string): People {
+export function readPeople(source: string, where: string, language: NameWords): People {
   const entries = /\.json$/i.test(where) ? fromJson(source, where) : fromCsv(source, where);
-  return new People(entries, where);
+  return new People(entries, language, where);
 }
 
 /** A line of the CSV: the cells, and where it begins. */

@@ -1,8 +1,9 @@
+import type { NameWords } from '../language/names.js';
 import type { Actor } from '../record/actor.js';
 import type { Reading } from '../record/reading.js';
 import { slug } from './fold.js';
 import { fullName } from './name.js';
-import { People } from './people.js';
+import type { People } from './people.js';
 
 /** What a register says of a name: the identifier, and the name that it goes by there. */
 export interface Match {
@@ -18,8 +19,6 @@ export interface Known {
   readonly matches?: ReadonlyMap<string, Match>;
 }
 
-const NOBODY = new People([]);
-
 /** How many digits of an article's id tell its own identities from those of other articles. */
 const DIGITS = 12;
 
@@ -27,13 +26,13 @@ const DIGITS = 12;
  * Gives each actor of one article the identity that this article, the newsroom's list and the registers allow. It
  * depends on nothing else, so it is the same in every run; `Identities` brings those of many articles together.
  */
-export function identify(reading: Reading, { people = NOBODY, matches }: Known = {}): Reading {
+export function identify(reading: Reading, language: NameWords, { people, matches }: Known = {}): Reading {
   const { article } = reading;
-  const names = reading.actors.map(ownName);
+  const names = reading.actors.map((actor) => ownName(actor, language));
   const actors = reading.actors.map((actor, i): Actor => {
     const match = matches?.get(actor.id);
     const matched = match ? { [match.register]: match.id } : {};
-    const person = people.find(actor, article.published);
+    const person = people?.find(actor, article.published) ?? null;
     if (person !== null && !differ(person.identifiers, actor.identifiers)) {
       const known = [actor.name, ...actor.aliases].includes(person.name);
       return {
@@ -68,7 +67,7 @@ export function differ(a: Actor['identifiers'], b: Actor['identifiers']): boolea
   return Object.entries(a).some(([register, id]) => b[register] !== undefined && b[register] !== id);
 }
 
-function ownName(actor: Actor): string | null {
-  const name = fullName(actor);
+function ownName(actor: Actor, language: NameWords): string | null {
+  const name = fullName(actor, language);
   return name === null ? null : slug(name.text);
 }

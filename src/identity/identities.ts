@@ -1,3 +1,4 @@
+import type { NameWords } from '../language/names.js';
 import type { Actor, ActorType } from '../record/actor.js';
 import type { Article } from '../record/article.js';
 import type { Reading } from '../record/reading.js';
@@ -64,6 +65,8 @@ export class Identities {
   /** By article. */
   private readonly profiles = new Map<string, readonly Profile[]>();
 
+  constructor(private readonly language: NameWords) {}
+
   /**
    * Takes in a reading, best one that `identify` went over with the newsroom's list. The same article counts once, as it
    * was published first.
@@ -72,7 +75,7 @@ export class Identities {
     const { article } = reading;
     const before = this.profiles.get(article.id)?.[0]?.published;
     if (before === undefined || (article.published ?? LATEST) < before) {
-      this.profiles.set(article.id, profilesOf(article, identify(reading).actors));
+      this.profiles.set(article.id, profilesOf(article, identify(reading, this.language).actors, this.language));
     }
     return this;
   }
@@ -109,11 +112,11 @@ export class Identities {
   }
 }
 
-function profilesOf(article: Article, actors: readonly Actor[]): Profile[] {
+function profilesOf(article: Article, actors: readonly Actor[], language: NameWords): Profile[] {
   const company = new Set<string>();
   const found = actors.flatMap((actor) => {
     if (actor.identity === null) return [];
-    const full = fullName(actor);
+    const full = fullName(actor, language);
     const vouched = !isOwn(actor.identity);
     company.add(full?.key ?? actor.identity);
     const sign = JSON.stringify([
@@ -125,7 +128,7 @@ function profilesOf(article: Article, actors: readonly Actor[]): Profile[] {
     return [{ actor, full, vouched, sign, identity: actor.identity }];
   });
   const profiles = found.map(({ actor, full, vouched, sign, identity }): Profile => {
-    const roles = actor.roles.flatMap((role) => roleOf(role) ?? []);
+    const roles = actor.roles.flatMap((role) => roleOf(role, language) ?? []);
     const heads = new Map<string, boolean>();
     for (const { head, of } of roles) heads.set(head, of.length > 0 || (heads.get(head) ?? false));
     return {

@@ -1,4 +1,5 @@
 import { InputError } from '../errors.js';
+import type { NameWords } from '../language/names.js';
 import type { Actor, ActorType } from '../record/actor.js';
 import { slug, words } from './fold.js';
 import { fullName, nameKey } from './name.js';
@@ -39,12 +40,16 @@ export class People {
   private readonly terms = new Map<string, { readonly person: Person; readonly term: Term }[]>();
 
   /** @throws {InputError} if two entries have the same name and nothing tells them apart */
-  constructor(entries: Iterable<PersonEntry>, where = 'the list of people') {
+  constructor(
+    entries: Iterable<PersonEntry>,
+    private readonly language: NameWords,
+    where = 'the list of people',
+  ) {
     this.all = withIds([...entries], where);
     for (const person of this.all) {
-      for (const name of [person.name, ...person.aliases]) collect(this.names, nameKey(name), person);
+      for (const name of [person.name, ...person.aliases]) collect(this.names, nameKey(name, this.language), person);
       for (const term of person.roles) {
-        const key = roleKey(term.role);
+        const key = roleKey(term.role, this.language);
         this.terms.set(key, [...(this.terms.get(key) ?? []), { person, term }]);
       }
     }
@@ -52,7 +57,7 @@ export class People {
 
   /** Who a name or alias means; null if nobody or more than one of that type. */
   called(name: string, type: ActorType): Person | null {
-    return only([...(this.names.get(nameKey(name)) ?? [])].filter((person) => person.type === type));
+    return only([...(this.names.get(nameKey(name, this.language)) ?? [])].filter((person) => person.type === type));
   }
 
   /**
@@ -60,7 +65,7 @@ export class People {
    * alone, holds it: when an undated text was written is not guessed.
    */
   holder(role: string, on: string | null): Person | null {
-    const terms = this.terms.get(roleKey(role)) ?? [];
+    const terms = this.terms.get(roleKey(role, this.language)) ?? [];
     const held = terms.filter(({ term: { from, to } }) =>
       on === null ? true : (from === null || from <= on) && (to === null || on <= to),
     );
@@ -78,23 +83,25 @@ export class People {
     if (this.all.length === 0) return null;
     const byName = this.called(actor.name, actor.type);
     if (byName !== null) return byName;
-    const isFull = (name: string): boolean => fullName({ name, aliases: [], type: actor.type }) !== null;
+    const isFull = (name: string): boolean => fullName({ name, aliases: [], type: actor.type }, this.language) !== null;
     const full = isFull(actor.name);
     const names = actor.aliases.filter((alias) => !full || isFull(alias));
     const byAlias = new Set(names.flatMap((name) => this.called(name, actor.type) ?? []));
     if (byAlias.size > 0) return only([...byAlias]);
     const holders = new Set(actor.roles.flatMap((role) => this.holder(role, on) ?? []));
     return only(
-      [...holders].filter((person) => person.type === actor.type && couldBe(actor.name, person, actor.roles)),
+      [...holders].filter((person) => person.type === actor.type && this.couldBe(actor.name, person, actor.roles)),
     );
   }
-}
 
-/** Whether a name is a part of the person's that ends like it ("Rask", "Mr Rask"), or is nothing but a role. */
-function couldBe(name: string, person: Person, roles: readonly string[]): boolean {
-  if (roles.some((role) => roleKey(role) === roleKey(name))) return true;
-  const part = nameKey(name);
-  return part !== '' && [person.name, ...person.aliases].some((whole) => ` ${nameKey(whole)}`.endsWith(` ${part}`));
+  /** Whether a name is a part of the person's that ends like it ("Rask", "Mr Rask"), or is nothing but a role. */
+  private couldBe(name: string, person: Person, roles: readonly string[]): boolean {
+    const { language } = this;
+    if (roles.some((role) => roleKey(role, language) === roleKey(name, language))) return true;
+    const part = nameKey(name, language);
+    const isEnd = (whole: string): boolean => ` ${nameKey(whole, language)}`.endsWith(` ${part}`);
+    return part !== '' && [person.name, ...person.aliases].some(isEnd);
+  }
 }
 
 function withIds(entries: readonly PersonEntry[], where: string): Person[] {

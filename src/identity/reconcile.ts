@@ -1,4 +1,5 @@
 import { InputError } from '../errors.js';
+import type { NameWords } from '../language/names.js';
 import type { Actor, ActorType } from '../record/actor.js';
 import { words } from './fold.js';
 import type { Match } from './identify.js';
@@ -139,9 +140,9 @@ export class Reconciler {
 }
 
 /** The actors that a register can be asked for, by id: those with a full name, which is asked for without titles. */
-export function queriesOf(actors: readonly Actor[]): Map<string, Query> {
+export function queriesOf(actors: readonly Actor[], language: NameWords): Map<string, Query> {
   const named = actors.flatMap((actor) => {
-    const name = fullName(actor);
+    const name = fullName(actor, language);
     return name === null ? [] : ([[actor.id, { name: name.text, type: actor.type }]] as const);
   });
   return new Map(named);

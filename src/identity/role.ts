@@ -1,5 +1,5 @@
+import type { NameWords } from '../language/names.js';
 import { words } from './fold.js';
-import { GENERIC, TITLES } from './titles.js';
 
 /** What a description says of someone: what they are, and of what. */
 export interface Role {
@@ -9,29 +9,10 @@ export interface Role {
   readonly of: readonly string[];
 }
 
-/** What links the noun to what it is of. */
-const LINK = /\s(?:of|for|at|in|with|from|to|on|under|and|who|which|that)\s|,/iu;
-const SMALL = new Set(['the', 'a', 'an', 'of', 'for', 'at', 'in', 'and', 'to']);
-/** Words of rank, written with a capital as often as not. */
-const RANK = new Set(
-  'first second third chief vice deputy senior junior assistant managing executive foreign home'.split(' '),
-);
-/** One noun for those that only tell the sex. */
-const SAME: Readonly<Record<string, string>> = {
-  spokesman: 'spokesperson',
-  spokeswoman: 'spokesperson',
-  chairman: 'chair',
-  chairwoman: 'chair',
-  chairperson: 'chair',
-  congresswoman: 'congressman',
-  councilwoman: 'councilman',
-  policewoman: 'policeman',
-  actress: 'actor',
-};
-
 /** The head and the affiliations of a description; null if it has no words. */
-export function roleOf(description: string): Role | null {
-  const phrase = description.trim().split(LINK)[0]!;
+export function roleOf(description: string, language: NameWords): Role | null {
+  const { roleLink, generic, titles, rank, sameRole } = language;
+  const phrase = description.trim().split(roleLink)[0]!;
   const head = words(phrase).at(-1);
   if (head === undefined) return null;
   const proper = description
@@ -39,16 +20,16 @@ export function roleOf(description: string): Role | null {
     .filter((word) => /^[\p{Lu}\p{Lo}]/u.test(word))
     .map((word) => words(word).join(''));
   const of = proper.filter(
-    (word) => word !== head && word !== '' && !GENERIC.has(word) && !TITLES.has(word) && !RANK.has(word),
+    (word) => word !== head && word !== '' && !generic.has(word) && !titles.has(word) && !rank.has(word),
   );
-  return { head: SAME[head] ?? head, of: [...new Set(of)] };
+  return { head: sameRole.get(head) ?? head, of: [...new Set(of)] };
 }
 
 /** What "mayor of Leeds", "Leeds mayor" and "Leeds’s mayor" have in common: their words, but for the small ones. */
-export function roleKey(description: string): string {
+export function roleKey(description: string, { roleSmall, sameRole }: NameWords): string {
   return words(description)
-    .filter((word) => !SMALL.has(word))
-    .map((word) => SAME[word] ?? word)
+    .filter((word) => !roleSmall.has(word))
+    .map((word) => sameRole.get(word) ?? word)
     .sort()
     .join(' ');
 }

@@ -1,8 +1,10 @@
+import type { ActorWords } from './actors.js';
 import type { ActWords } from './acts.js';
 import type { AddresseeWords } from './addressee.js';
 import type { ChannelWords } from './channel.js';
 import type { FindingWords } from './findings.js';
 import type { ModalityWords } from './modality.js';
+import type { NameWords } from './names.js';
 import type { OutletWords } from './outlets.js';
 import type { TextWords } from './text.js';
 import type { SayingTimeWords, TimeWords } from './time.js';
@@ -16,6 +18,8 @@ export interface Language {
   /** BCP 47. */
   readonly code: string;
   readonly text: TextWords;
+  readonly names: NameWords;
+  readonly actors: ActorWords;
   readonly acts: ActWords;
   readonly time: TimeWords;
   readonly sayingTime: SayingTimeWords;

@@ -4,6 +4,7 @@ import { Identities, type Identity } from '../identity/identities.js';
 import type { StanceName } from '../record/about.js';
 import type { Actor, ActorType } from '../record/actor.js';
 import type { Reading } from '../record/reading.js';
+import { openLanguage } from '../runtime/language.js';
 import { preparing } from './database.js';
 import { type Hit, hits, quoted } from './query.js';
 import type { Connection } from './sqlite.js';
@@ -54,7 +55,7 @@ export function who(database: Connection, name: string, latest: number): Known[]
   )
     .pluck()
     .all(phrase) as number[];
-  const identities = new Identities();
+  const identities = new Identities(openLanguage().names);
   const keys = new Map<string, number>();
   const rows = new Map<string, ActorRow>();
   // Bearers of no full name have no identity: each is known in its own article only.

@@ -16,7 +16,7 @@ export function situate(scene: Scene, context: Context, outlets: Outlets): Scene
   const times = timesOf(scene, context);
   const channels = new Channels(scene, context, outlets);
   const addressees = new Addressees(scene, context);
-  const topics = new Topics(scene.actors);
+  const topics = new Topics(scene.actors, context.language.actors);
   const statements = scene.statements.map((draft) => {
     const { time, reason: noTime } = times.get(draft.id)!;
     const { channel, reason: noChannel } = channels.of(draft);

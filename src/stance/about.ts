@@ -1,4 +1,4 @@
-import { isGeneric, pronounSort } from '../actors/pronouns.js';
+import type { ActorWords } from '../language/actors.js';
 import type { About, Stance } from '../record/about.js';
 import type { Actor, ActorType } from '../record/actor.js';
 import type { Draft } from '../record/draft.js';
@@ -17,12 +17,9 @@ export interface Spoken {
 
 /** Who has a stance towards them is told; nobody is for or against a month. */
 const KINDS: ReadonlySet<ActorType> = new Set(['person', 'organization', 'group']);
-/** Numbers that a text leaves without what they count: "both", "two", "millions" are nobody that one could name. */
-const COUNT =
-  /^(?:another|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|millions|billions|percent|(?:a )?lot(?: of people)?)$/i;
-
-function isNobody(name: string): boolean {
-  return isGeneric(name) || pronounSort(name) !== undefined || COUNT.test(name);
+/** Whether a name is of nobody that one could name: a pronoun, "millions". */
+function isNobody(name: string, { sources, count }: ActorWords): boolean {
+  return sources.generic.test(name.trim()) || sources.pronoun(name) !== undefined || count.test(name);
 }
 
 /** Finds whom statements speak of. */
@@ -30,9 +27,12 @@ export class Topics {
   /** All mentions of the article's actors, by their beginnings. */
   private readonly mentions: Spans<Spoken>;
 
-  constructor(actors: readonly Actor[]) {
+  constructor(
+    actors: readonly Actor[],
+    private readonly words: ActorWords,
+  ) {
     const spoken = actors
-      .filter(({ type, name }) => KINDS.has(type) && !isNobody(name))
+      .filter(({ type, name }) => KINDS.has(type) && !isNobody(name, words))
       .flatMap(({ id, mentions }) => mentions.map((mention) => ({ actor: id, mention })));
     this.mentions = Spans.of(spoken, ({ mention }) => mention);
   }
@@ -47,9 +47,7 @@ export class Topics {
     const [start, end] = [cue[0]?.[0], content[0]?.[0]];
     if (start !== undefined && end !== undefined && start < end) {
       for (const spoken of this.mentions.inside([start, end])) {
-        const isOf = /\b(?:of|about)\s+(?:(?:the|Mr|Mrs|Ms|Dr|Sir)\.?\s+|\p{Lu}[\p{L}]+\s+){0,2}$/u.test(
-          text.slice(start, spoken.mention[0]),
-        );
+        const isOf = this.words.about.test(text.slice(start, spoken.mention[0]));
         if (isOf && spoken.actor !== speaker.actor) out.set(spoken.actor, spoken);
       }
     }
@@ -71,8 +69,12 @@ export class Topics {
  * Puts on record whom each statement speaks of, with its speaker's stance: an act's by its class, another's as the sentence
  * that mentions them is judged.
  */
-export async function takeStance(scene: Scene, { article, segmentation, odds }: Context, judge: Judge): Promise<Scene> {
-  const topics = new Topics(scene.actors);
+export async function takeStance(
+  scene: Scene,
+  { article, segmentation, odds, language }: Context,
+  judge: Judge,
+): Promise<Scene> {
+  const topics = new Topics(scene.actors, language.actors);
   const statements: Draft[] = [];
   let before: { readonly sentence: number; readonly target: string | undefined } = { sentence: -1, target: undefined };
   for (const statement of scene.statements) {

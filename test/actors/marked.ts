@@ -1,6 +1,7 @@
 import { Cast } from '../../src/actors/cast.js';
 import type { Sighting } from '../../src/actors/party.js';
-import { assignDescriptions, assignRoles, phrase } from '../../src/actors/roles.js';
+import { assignDescriptions } from '../../src/actors/recall.js';
+import { assignRoles, phrase } from '../../src/actors/roles.js';
 import { Places, sight } from '../../src/actors/sightings.js';
 import { type Mention, PRONOUN } from '../../src/tag/mentions.js';
 import { segment } from '../../src/text/segment.js';
@@ -45,15 +46,18 @@ export function marked(source: string) {
   }
   const segmentation = segment(text, ENGLISH.text);
   const places = new Places(text, segmentation);
-  const all = sight(mentions, places);
+  const all = sight(mentions, places, ENGLISH.actors);
   const names = all.filter(({ mention }) => mention.kind === 'name');
-  const cast = new Cast(text, names);
-  const phrases = all.filter(({ mention }) => mention.kind === 'nominal').flatMap((s) => phrase(text, s, cast) ?? []);
-  const used = assignRoles(text, phrases, names, cast);
+  const cast = new Cast(text, names, ENGLISH);
+  const phrases = all
+    .filter(({ mention }) => mention.kind === 'nominal')
+    .flatMap((s) => phrase(text, s, cast, ENGLISH.actors.descriptions) ?? []);
+  const used = assignRoles(text, phrases, names, cast, ENGLISH);
   assignDescriptions(
     phrases.filter((item) => !used.has(item)),
     cast,
     places,
+    ENGLISH,
   );
   return { text, mentions, segmentation, places, all, names: Spans.of(names, ({ span }) => span), cast };
 }

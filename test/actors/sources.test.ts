@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readSource } from '../../src/actors/sources.js';
+import { ENGLISH } from '../english.js';
 import { marked } from './marked.js';
 
 /** A source in «…» in its text, and what it is: a kind and, for names, whose. */
@@ -38,7 +39,7 @@ describe('readSource', () => {
     const article = marked(inner);
     const plain = source.replace(/\{\w:([^}]*)\}/g, '$1');
     const start = plain.indexOf('«');
-    const found = readSource(article.text, [start, plain.indexOf('»') - 1], article.names, article.cast);
+    const found = readSource(article.text, [start, plain.indexOf('»') - 1], article.names, article.cast, ENGLISH);
     expect({ kind: found.kind, name: found.kind === 'named' ? found.party.name : undefined }).toEqual({ kind, name });
   });
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readPeople } from '../../src/formats/people.js';
+import { ENGLISH } from '../english.js';
 
 const HEAD = 'name,aliases,type,role,from,to,wikidata,id:parliament';
 
@@ -17,6 +18,7 @@ describe('CSV', () => {
         '',
       ].join('\r\n'),
       'people.csv',
+      ENGLISH.names,
     );
     expect(all).toEqual([
       {
@@ -42,14 +44,14 @@ describe('CSV', () => {
   });
 
   test('only the names are needed, in any column', () => {
-    expect(readPeople('Wikidata,NAME\nQ1,Ilse Varga', 'p.csv').all[0]).toMatchObject({
+    expect(readPeople('Wikidata,NAME\nQ1,Ilse Varga', 'p.csv', ENGLISH.names).all[0]).toMatchObject({
       name: 'Ilse Varga',
       identifiers: { wikidata: 'Q1' },
     });
   });
 
   test('an alias of two people is taken, and means neither', () => {
-    const people = readPeople('name,aliases\nAda Varga,Varga\nIlse Varga,Varga', 'p.csv');
+    const people = readPeople('name,aliases\nAda Varga,Varga\nIlse Varga,Varga', 'p.csv', ENGLISH.names);
     expect(people.called('Varga', 'person')).toBeNull();
   });
 
@@ -80,7 +82,7 @@ describe('CSV', () => {
     ['name,role\nAda Berg,the "vet"', 'p.csv, line 2, column 2: has a quotation mark inside a cell'],
     ['name\nJosé Silva\nJose Silva', 'p.csv: lists José Silva twice; put them together, or tell them apart'],
   ])('%j is refused', (source, message) => {
-    expect(() => readPeople(source, 'p.csv')).toThrow(message);
+    expect(() => readPeople(source, 'p.csv', ENGLISH.names)).toThrow(message);
   });
 });
 
@@ -88,10 +90,10 @@ test('the guide’s two examples are lists that can be read', () => {
   const guide = readFileSync(new URL('../../docs/guide.md', import.meta.url), 'utf8');
   const csv = /```\n(name,[^`]*)```/.exec(guide)![1]!;
   const json = /```json\n(\[[^`]*)```/.exec(guide)![1]!;
-  const people = readPeople(csv, 'guide.csv');
+  const people = readPeople(csv, 'guide.csv', ENGLISH.names);
   expect(people.all.map(({ id }) => id)).toEqual(['omar-rask', 'ilse-varga', 'national-health-service']);
   expect(people.holder('mayor of Leeds', '2017-06-09')?.id).toBe('omar-rask');
-  expect(readPeople(json, 'guide.json').called('Omar Idris Rask', 'person')?.id).toBe('omar-rask');
+  expect(readPeople(json, 'guide.json', ENGLISH.names).called('Omar Idris Rask', 'person')?.id).toBe('omar-rask');
 });
 
 describe('JSON', () => {
@@ -103,7 +105,7 @@ describe('JSON', () => {
       roles: [{ role: 'mayor of Leeds', from: '2016-05-09', to: null }],
       identifiers: { wikidata: 'Q1000001' },
     };
-    const { all } = readPeople(JSON.stringify([entry, { name: 'Ilse Varga' }]), 'people.json');
+    const { all } = readPeople(JSON.stringify([entry, { name: 'Ilse Varga' }]), 'people.json', ENGLISH.names);
     expect(all).toEqual([
       { ...entry, id: 'omar-rask' },
       { id: 'ilse-varga', name: 'Ilse Varga', aliases: [], type: 'person', roles: [], identifiers: {} },
@@ -130,6 +132,6 @@ describe('JSON', () => {
     ['[{"name": "A B", "identifiers": {"wikidata": 1}}]', /entry 1, identifiers: has an identifier that is no text/],
     ['[{"name": "A B", "identifiers": []}]', /entry 1, identifiers: is no object/],
   ])('%s is refused', (source, message) => {
-    expect(() => readPeople(source, 'p.json')).toThrow(message);
+    expect(() => readPeople(source, 'p.json', ENGLISH.names)).toThrow(message);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { identify } from '../../src/identity/identify.js';
-import { People } from '../../src/identity/people.js';
+import { People } from '../../src/index.js';
+import { ENGLISH } from '../english.js';
 import { actor, reading } from './readings.js';
 
 const people = new People([
@@ -15,7 +16,7 @@ const people = new People([
 
 describe('identify', () => {
   test('the list gives identity, identifiers and its own name; the name stays the article’s', () => {
-    const [rask] = identify(reading('a', [actor('Omar Idris Rask')]), { people }).actors;
+    const [rask] = identify(reading('a', [actor('Omar Idris Rask')]), ENGLISH.names, { people }).actors;
     expect(rask).toMatchObject({
       name: 'Omar Idris Rask',
       aliases: ['Omar Rask'],
@@ -26,18 +27,19 @@ describe('identify', () => {
 
   test('a name that the list does not have is the article’s own, as is one with another identifier', () => {
     const other = actor('Omar Rask', { identifiers: { wikidata: 'Q1' } });
-    const { actors } = identify(reading('a1b2', [actor('Ilse Varga'), other]), { people });
+    const { actors } = identify(reading('a1b2', [actor('Ilse Varga'), other]), ENGLISH.names, { people });
     expect(actors.map((a) => a.identity)).toEqual(['ilse-varga@a1b200000000', 'omar-rask@a1b200000000']);
   });
 
   test('the day of the article decides on a role', () => {
     const mayor = actor('Rask', { roles: ['mayor of Leeds'] });
-    const on = (day: string | null) => identify(reading('a', [mayor], day), { people }).actors[0]!.identity;
+    const on = (day: string | null) =>
+      identify(reading('a', [mayor], day), ENGLISH.names, { people }).actors[0]!.identity;
     expect([on('2017-06-09'), on('2010-01-01'), on(null)]).toEqual(['omar-rask', null, null]);
   });
 
   test.each([actor('Varga'), actor('an official'), actor('Leeds', { type: 'place' })])('$name stays open', (given) => {
-    expect(identify(reading('a', [given]), { people }).actors[0]).toEqual(given);
+    expect(identify(reading('a', [given]), ENGLISH.names, { people }).actors[0]).toEqual(given);
   });
 
   test('a register names whom no list knows, and adds its identifier to whom it does', () => {
@@ -46,7 +48,10 @@ describe('identify', () => {
       ['Ilse Varga', { register: 'wikidata', id: 'Q7', name: 'Ilse M. Varga' }],
       ['Ada Berg', { register: 'wikidata', id: 'Q8', name: 'Ada Berg' }],
     ]);
-    const { actors } = identify(reading('a', [actor('Ilse Varga'), actor('Ada Berg')]), { people: listed, matches });
+    const { actors } = identify(reading('a', [actor('Ilse Varga'), actor('Ada Berg')]), ENGLISH.names, {
+      people: listed,
+      matches,
+    });
     expect(actors.map(({ identity, identifiers }) => [identity, identifiers])).toEqual([
       ['ilse-m-varga.q7', { wikidata: 'Q7' }],
       ['ada-berg', { wikidata: 'Q8' }],
@@ -55,13 +60,13 @@ describe('identify', () => {
 
   test('two of one name in one article have an identity each', () => {
     const two = [actor('John Smith', { id: 'A1' }), actor('Mr John Smith', { id: 'A2' })];
-    const { actors } = identify(reading('a', two));
+    const { actors } = identify(reading('a', two), ENGLISH.names);
     expect(actors.map((a) => a.identity)).toEqual(['john-smith@a00000000000.a1', 'john-smith@a00000000000.a2']);
   });
 
   test('a second time changes nothing', () => {
-    const once = identify(reading('a', [actor('Omar Rask'), actor('Ilse Varga')]), { people });
-    expect(identify(once, { people })).toEqual(once);
-    expect(identify(once)).toEqual(once);
+    const once = identify(reading('a', [actor('Omar Rask'), actor('Ilse Varga')]), ENGLISH.names, { people });
+    expect(identify(once, ENGLISH.names, { people })).toEqual(once);
+    expect(identify(once, ENGLISH.names)).toEqual(once);
   });
 });

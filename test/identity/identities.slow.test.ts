@@ -2,14 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { identify } from '../../src/identity/identify.js';
 import { Identities, type Identity } from '../../src/identity/identities.js';
-import { People } from '../../src/identity/people.js';
+import { People } from '../../src/index.js';
 import type { Actor, ActorType } from '../../src/record/actor.js';
 import type { Reading } from '../../src/record/reading.js';
+import { ENGLISH } from '../english.js';
 import { byPairs } from './pairs.js';
 import { actor, reading } from './readings.js';
 
 const of = (readings: Iterable<Reading>): Identity[] => {
-  const identities = new Identities();
+  const identities = new Identities(ENGLISH.names);
   for (const one of readings) identities.add(one);
   return identities.all();
 };
@@ -125,7 +126,7 @@ describe('more than two', () => {
     });
     const people = new People([entry('Ilse Varga', 'Ilse Varga-Holm'), entry('Ada Varga', 'Varga')]);
     const names = ['Ilse Varga', 'Ilse Varga-Holm', 'Varga'];
-    const found = of(names.map((name, i) => identify(reading(`a${i}`, [actor(name)]), { people })));
+    const found = of(names.map((name, i) => identify(reading(`a${i}`, [actor(name)]), ENGLISH.names, { people })));
     expect(found.map(({ id, actors }) => [id, actors.length])).toEqual([
       ['ada-varga', 1],
       ['ilse-varga', 2],
@@ -215,7 +216,7 @@ describe('over any articles', () => {
       fc.property(corpus, (readings) => {
         const found = of(readings);
         expect(new Set(found.map(({ id }) => id)).size).toBe(found.length);
-        const named = readings.flatMap((r) => identify(r).actors.filter((a) => a.identity !== null));
+        const named = readings.flatMap((r) => identify(r, ENGLISH.names).actors.filter((a) => a.identity !== null));
         expect(found.flatMap(({ actors }) => actors)).toHaveLength(named.length);
         const actors = new Map(readings.flatMap((r) => r.actors.map((a) => [`${r.article.id} ${a.id}`, a])));
         for (const identity of found) {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fullName, middlesAgree } from '../../src/identity/name.js';
+import { ENGLISH } from '../english.js';
 import { actor } from './readings.js';
 
 describe('a person’s full name', () => {
@@ -24,7 +25,7 @@ describe('a person’s full name', () => {
     ['Al Gore', 'person al gore', []],
     ['习 近平', 'person 习 近平', []],
   ])('%s', (name, key, middle) => {
-    expect(fullName(actor(name))).toMatchObject({ key, middle });
+    expect(fullName(actor(name), ENGLISH.names)).toMatchObject({ key, middle });
   });
 
   test.each([
@@ -48,11 +49,11 @@ describe('a person’s full name', () => {
     '',
     '…',
   ])('%s says too little', (name) => {
-    expect(fullName(actor(name))).toBeNull();
+    expect(fullName(actor(name), ENGLISH.names)).toBeNull();
   });
 
   test('titles are left out of the name that is asked for, the suffix is not', () => {
-    expect(fullName(actor('Rev. Martin Luther King, Jr.'))!.text).toBe('Martin Luther King Jr.');
+    expect(fullName(actor('Rev. Martin Luther King, Jr.'), ENGLISH.names)!.text).toBe('Martin Luther King Jr.');
   });
 });
 
@@ -71,12 +72,12 @@ describe('an organization’s full name', () => {
     ['the company', [], null],
     ['Parliament', [], null],
   ])('%s %j', (name, aliases, key) => {
-    expect(fullName(actor(name, { type: 'organization', aliases }))?.key ?? null).toBe(key);
+    expect(fullName(actor(name, { type: 'organization', aliases }), ENGLISH.names)?.key ?? null).toBe(key);
   });
 
   test('places and groups have none', () => {
-    expect(fullName(actor('New York', { type: 'place' }))).toBeNull();
-    expect(fullName(actor('Sarn Residents', { type: 'group' }))).toBeNull();
+    expect(fullName(actor('New York', { type: 'place' }), ENGLISH.names)).toBeNull();
+    expect(fullName(actor('Sarn Residents', { type: 'group' }), ENGLISH.names)).toBeNull();
   });
 });
 

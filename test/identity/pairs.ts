@@ -3,6 +3,7 @@ import { fullName, middlesAgree } from '../../src/identity/name.js';
 import { roleOf } from '../../src/identity/role.js';
 import type { Actor } from '../../src/record/actor.js';
 import type { Reading } from '../../src/record/reading.js';
+import { ENGLISH } from '../english.js';
 
 /** An actor with what is around it. */
 interface Seen {
@@ -11,9 +12,9 @@ interface Seen {
   readonly others: readonly Actor[];
 }
 
-const keyOf = (actor: Actor): string => fullName(actor)?.key ?? '';
+const keyOf = (actor: Actor): string => fullName(actor, ENGLISH.names)?.key ?? '';
 const shared = (a: readonly string[], b: readonly string[]): string[] => a.filter((one) => b.includes(one));
-const roles = ({ actor }: Seen) => actor.roles.flatMap((role) => roleOf(role) ?? []);
+const roles = ({ actor }: Seen) => actor.roles.flatMap((role) => roleOf(role, ENGLISH.names) ?? []);
 const heads = (s: Seen): string[] => roles(s).map((role) => role.head);
 const placed = (s: Seen, head: string): boolean => roles(s).some((role) => role.head === head && role.of.length > 0);
 const company = (s: Seen): string[] => s.others.map(keyOf).filter((key) => key !== '' && key !== keyOf(s.actor));
@@ -24,7 +25,7 @@ const company = (s: Seen): string[] => s.others.map(keyOf).filter((key) => key !
  */
 export function byPairs(readings: readonly Reading[]): string[][] {
   const all = readings.flatMap((reading) => {
-    const { actors } = identify(reading);
+    const { actors } = identify(reading, ENGLISH.names);
     return actors
       .filter((actor) => actor.identity !== null)
       .map((actor): Seen => ({ at: `${reading.article.id} ${actor.id}`, actor, others: actors }));
@@ -39,7 +40,7 @@ export function byPairs(readings: readonly Reading[]): string[][] {
 }
 
 function contradict(a: Actor, b: Actor): boolean {
-  const middles = (actor: Actor): readonly string[] => fullName(actor)?.middle ?? [];
+  const middles = (actor: Actor): readonly string[] => fullName(actor, ENGLISH.names)?.middle ?? [];
   return (
     a.type !== b.type ||
     differ(a.identifiers, b.identifiers) ||
@@ -49,7 +50,7 @@ function contradict(a: Actor, b: Actor): boolean {
 
 function alike({ actor: a }: Seen, { actor: b }: Seen): boolean {
   const given = (actor: Actor): string =>
-    JSON.stringify([fullName(actor)?.key, fullName(actor)?.middle, actor.identifiers]);
+    JSON.stringify([fullName(actor, ENGLISH.names)?.key, fullName(actor, ENGLISH.names)?.middle, actor.identifiers]);
   return given(a) === given(b);
 }
 

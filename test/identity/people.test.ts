@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { People, type PersonEntry } from '../../src/identity/people.js';
+import { People, type PersonEntry } from '../../src/index.js';
 import { actor } from './readings.js';
 
 const entry = (name: string, given: Partial<PersonEntry> = {}): PersonEntry => ({

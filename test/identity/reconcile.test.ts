@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Match } from '../../src/identity/identify.js';
 import { type Answers, type Query, queriesOf, Reconciler } from '../../src/identity/reconcile.js';
+import { ENGLISH } from '../english.js';
 import { actor } from './readings.js';
 import { Service } from './service.js';
 
@@ -139,5 +140,5 @@ describe('a service that answers amiss is an error', () => {
 
 test('only full names are asked for, without titles', () => {
   const actors = [actor('Mr Omar Rask'), actor('Rask'), actor('Sarn', { type: 'place' })];
-  expect([...queriesOf(actors)]).toEqual([['Mr Omar Rask', { name: 'Omar Rask', type: 'person' }]]);
+  expect([...queriesOf(actors, ENGLISH.names)]).toEqual([['Mr Omar Rask', { name: 'Omar Rask', type: 'person' }]]);
 });

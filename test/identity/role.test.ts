@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { roleKey, roleOf } from '../../src/identity/role.js';
+import { ENGLISH } from '../english.js';
 
 test.each([
   ['mayor of Leeds', 'mayor', ['leeds']],
@@ -16,11 +17,11 @@ test.each([
   ['professor, University of Sarn', 'professor', ['sarn']],
   ['U.S. senator', 'senator', ['us']],
 ])('%s: a %s of %j', (description, head, of) => {
-  expect(roleOf(description)).toEqual({ head, of });
+  expect(roleOf(description, ENGLISH.names)).toEqual({ head, of });
 });
 
 test('no words, no role', () => {
-  expect(roleOf(' … ')).toBeNull();
+  expect(roleOf(' … ', ENGLISH.names)).toBeNull();
 });
 
 test.each([
@@ -30,5 +31,5 @@ test.each([
   ['mayor of Leeds', 'former mayor of Leeds', false],
   ['mayor of Leeds', 'deputy mayor of Leeds', false],
 ])('“%s” is “%s”: %s', (a, b, same) => {
-  expect(roleKey(a) === roleKey(b)).toBe(same);
+  expect(roleKey(a, ENGLISH.names) === roleKey(b, ENGLISH.names)).toBe(same);
 });

@@ -1,11 +1,13 @@
 import type { Language } from '../language.js';
 import type { Lists } from '../lists.js';
+import { actorWords } from './actors.js';
 import { actWords } from './acts.js';
 import { addresseeWords } from './addressee.js';
 import { calendar } from './calendar.js';
 import { channelWords } from './channel.js';
 import { findingWords } from './findings.js';
 import { modalityWords } from './modality.js';
+import { nameWords } from './names.js';
 import { outletWords } from './outlets.js';
 import { sayingTimeWords } from './saying-time.js';
 import { textWords } from './text.js';
@@ -23,6 +25,8 @@ export function english(lists: Lists): Language {
   const days = calendar(lists);
   return {
     code: 'en',
+    names: nameWords(lists),
+    actors: actorWords(lists, verbs),
     acts: actWords(lists, verbs),
     text: textWords(lists, verbs, days),
     time: timeWords(lists, days),

@@ -1,0 +1,111 @@
+import type { Language } from '../language/language.js';
+import type { Cast } from './cast.js';
+import { fold } from './names.js';
+import type { Party } from './party.js';
+import { type Phrase, TOLD, withoutArticle } from './roles.js';
+import type { Places } from './sightings.js';
+
+/** At most what the heads guess of somebody's sex, as log odds. */
+const MOST_GUESSED = 0.5;
+/** So many paragraphs back a description in the same words was of the same. */
+const NEAR = 12;
+/** So many sentences back a named organization may be called "the company". */
+const NEAR_NAMED = 2;
+
+/**
+ * Whom the descriptions that name no role are of: someone whom the text has called so ("the minister" after "Tom Veld, the
+ * transport minister"), the one who was described in the same words before, or someone new.
+ */
+export function assignDescriptions(phrases: readonly Phrase[], cast: Cast, places: Places, language: Language): void {
+  const memory = new Memory(cast, places, language);
+  for (const item of phrases)
+    cast.see(memory.known(item) ?? memory.earlier(item) ?? memory.introduce(item), item.sighting);
+}
+
+/** What an article has called its parties so far. */
+class Memory {
+  private readonly byRole = new Map<string, Party[]>();
+  /** Organizations by the words of their names. */
+  private readonly byWord = new Map<string, Party[]>();
+  /** By the head of the description. */
+  private readonly described = new Map<string, Party>();
+
+  constructor(
+    private readonly cast: Cast,
+    private readonly places: Places,
+    private readonly language: Language,
+  ) {
+    const file = (map: Map<string, Party[]>, key: string, party: Party): void =>
+      void map.set(key, [...(map.get(key) ?? []), party]);
+    for (const party of cast.parties) {
+      for (const { head } of party.roles) file(this.byRole, head, party);
+      if (party.kind !== 'organization') continue;
+      for (const word of new Set(fold(party.name).split(' '))) file(this.byWord, word, party);
+    }
+  }
+
+  /** One of those who were named. */
+  known(item: Phrase): Party | undefined {
+    if (!item.isDefinite || item.isMany) return undefined;
+    const [offset] = item.span;
+    const { past, again } = this.language.actors.descriptions;
+    const isPast = past.test(item.words);
+    const isBefore = (party: Party): boolean => party.sightings.some((s) => s.span[0] < offset);
+    const holders = (this.byRole.get(item.head) ?? []).filter((party) =>
+      party.roles.some((role) => role.head === item.head && role.isPast === isPast),
+    );
+    if (holders.length > 0) return only(holders.filter(isBefore));
+    const named = only((this.byWord.get(item.head) ?? []).filter(isBefore));
+    if (named && item.words.split(' ').length <= 2) return named;
+    return again.test(item.head) ? this.nearOrganization(offset) : undefined;
+  }
+
+  /** The one organization that was named just before: "the company". */
+  private nearOrganization(offset: number): Party | undefined {
+    const sentence = this.places.sentence(offset);
+    return only(
+      this.cast.parties.filter(
+        (party) =>
+          party.kind === 'organization' &&
+          party.isNamed &&
+          party.sightings.some((s) => s.span[0] < offset && sentence - s.sentence <= NEAR_NAMED),
+      ),
+    );
+  }
+
+  /** The one who was described in these words before. */
+  earlier(item: Phrase): Party | undefined {
+    const earlier = this.described.get(item.head);
+    const last = earlier?.sightings.at(-1);
+    if (!earlier || !last || item.isIndefinite || earlier.isMany !== item.isMany) return undefined;
+    const isNear = item.sighting.paragraph - last.paragraph <= NEAR;
+    return isNear && this.agree(earlier, item) ? earlier : undefined;
+  }
+
+  /** A later description may leave words out, not change them: "the senior official", "the official". */
+  private agree(party: Party, item: Phrase): boolean {
+    const first = new Set(fold(party.name).split(' '));
+    return withoutArticle(item.words, this.language.actors.descriptions)
+      .split(' ')
+      .every((word) => first.has(fold(word)));
+  }
+
+  /** Someone new. */
+  introduce(item: Phrase): Party {
+    const [person, people, organization, place] = item.sighting.mention.types as [number, number, number, number];
+    const most = Math.max(person, people, organization, place);
+    const kind =
+      most === people ? 'group' : most === organization ? 'organization' : most === place ? 'place' : 'person';
+    const party = this.cast.add(kind, withoutArticle(item.words, this.language.actors.descriptions), false);
+    const sex = this.language.names.sexOfHead(item.head);
+    const [he, she] = item.sighting.mention.called as [number, number];
+    const guessed = Math.log((she + 0.01) / (he + 0.01));
+    party.she = sex ? (sex === 'she' ? TOLD : -TOLD) : Math.max(-MOST_GUESSED, Math.min(MOST_GUESSED, guessed));
+    this.described.set(item.head, party);
+    return party;
+  }
+}
+
+function only(parties: readonly Party[]): Party | undefined {
+  return parties.length === 1 ? parties[0] : undefined;
+}

@@ -1,0 +1,114 @@
+/** What a pronoun tells of whom it refers to. `speaker` and `hearer` are those of the quotation that it stands in. */
+export type PronounSort = 'he' | 'she' | 'it' | 'they' | 'speaker' | 'speakers' | 'hearer' | 'relative';
+
+/** What reading the words of a source needs to know of a language. */
+export interface SourceWords {
+  readonly pronoun: (word: string) => PronounSort | undefined;
+  /** A pronoun with a word that leaves it what it is ("he himself"), the pronoun in a group `pronoun`. */
+  readonly pronounPhrase: RegExp;
+  /** Pronouns that stand for a thing as often, and are no source ("this"). */
+  readonly pointer: RegExp;
+  /** Words that stand for no one in particular. */
+  readonly generic: RegExp;
+  /** The labels of an interview: who asks, who answers. */
+  readonly asker: RegExp;
+  readonly answerer: RegExp;
+  /** Some of those whom a name is of ("some Democrats"). */
+  readonly part: RegExp;
+  /** Behind a head, before a name that closes the source: what sets it off ("the president, Mr"). */
+  readonly apposition: RegExp;
+  /** The beginning of a source that is no name though it has a capital. */
+  readonly capitalArticle: RegExp;
+  /** Where what modifies a head begins. Global. */
+  readonly afterHead: RegExp;
+  readonly definite: RegExp;
+  /** The beginning of a description with an article, before "minister of … NAME" could be one. */
+  readonly determined: RegExp;
+  /** Ahead of a name: the word before it, in a group `word`, with a form of address between perhaps. */
+  readonly wordBefore: RegExp;
+  /** Such a word that makes the name somebody else's ("lawyers for"). */
+  readonly preposition: RegExp;
+  /** Such a word that says of what origin or party someone is. */
+  readonly adjective: RegExp;
+  /** "Both" ahead of two sources, and what joins them: groups `first` and `second`. */
+  readonly both: RegExp;
+  readonly coordination: RegExp;
+  /** The beginning of one of two sources that is a description. */
+  readonly coordinated: RegExp;
+  /** What joins names of a group. */
+  readonly and: string;
+}
+
+/** What finding out what someone is needs to know of a language. */
+export interface DescriptionWords {
+  /** The article of a description. */
+  readonly article: RegExp;
+  readonly definite: RegExp;
+  /** Words for a number of people: nobody in particular; at the beginning of a description, and with a word break alone. */
+  readonly indefinite: RegExp;
+  readonly indefinitePart: RegExp;
+  /** "A", "one", "another". */
+  readonly one: RegExp;
+  /** Whose it is. */
+  readonly ownedPart: RegExp;
+  /** Ahead of a head: back to its article, the phrase in a group `phrase`. */
+  readonly backToArticle: RegExp;
+  /** "Former", "ex-", "late": it no longer holds. */
+  readonly past: RegExp;
+  /** Between a name and what its bearer is; at the end of what stands before the description. */
+  readonly copula: RegExp;
+  readonly gap: RegExp;
+  /** Words that are no head. */
+  readonly noHead: RegExp;
+  /** Behind a name: it is set off ("the minister Tom Veld said"); behind a description: it closes like an aside. */
+  readonly setOff: RegExp;
+  readonly aside: RegExp;
+  /** Behind a description: of what ("of Leeds"). */
+  readonly of: RegExp;
+  /** Heads by which any organization may be called again. */
+  readonly again: RegExp;
+  /** There is one of them: whoever says "the high court" need not name it. */
+  readonly institution: RegExp;
+  /** What a person has and is not; and that of a named person ("the Hale administration"). */
+  readonly office: RegExp;
+  readonly officeOf: RegExp;
+  /** A head that is a piece of work, by someone who is named below. */
+  readonly work: RegExp;
+  /** Words of one who stays unnamed, or who is told by a name. */
+  readonly unnamed: RegExp;
+  /** Heads in the plural, by their ending or as they are. */
+  readonly plural: RegExp;
+  readonly pluralHead: RegExp;
+  readonly pluralEnding: RegExp;
+  /** Heads of persons by their ending, and those that only seem to be. */
+  readonly personEnding: RegExp;
+  readonly noPerson: RegExp;
+  readonly kin: RegExp;
+}
+
+/** What telling who speaks needs to know of a language. */
+export interface ActorWords {
+  readonly sources: SourceWords;
+  readonly descriptions: DescriptionWords;
+  /** "Who", which is no place. */
+  readonly who: RegExp;
+  /** What ties a place or an organization to whom stands before it. */
+  readonly tie: RegExp;
+  /** A pronoun that says whose something is. */
+  readonly possessivePronoun: RegExp;
+  /** Offices of those whose trade it is to speak for someone else. */
+  readonly speaksFor: RegExp;
+  /** Between whom they speak for and the office; and behind the office. */
+  readonly owner: RegExp;
+  readonly principal: RegExp;
+  /** Behind someone quoted: the report of a third's words, with groups `cue` and `that`. */
+  readonly report: RegExp;
+  /** Ahead of a source inside a quotation: its article, in a group `article`. */
+  readonly articleBefore: RegExp;
+  /** A plural that is a group's name. */
+  readonly pluralName: RegExp;
+  /** Numbers and quantities that a text leaves without what they count. */
+  readonly count: RegExp;
+  /** Ahead of a name: the statement is of or about its bearer. */
+  readonly about: RegExp;
+}

@@ -1,0 +1,131 @@
+import type { ActorWords, DescriptionWords, PronounSort, SourceWords } from '../actors.js';
+import type { Lists } from '../lists.js';
+import { anyOf } from '../pattern.js';
+import type { Verbs } from './verbs.js';
+
+const OWNERS = 'his|her|its|their';
+const POINTERS = 'this|that|these|those';
+/** Quantities of people: "some Democrats" are not the Democrats. */
+const QUANTITIES = 'some|several|many|most|few|other';
+/** Words that begin what modifies a head. */
+const MODIFIERS =
+  'who|whom|whose|which|that|of|for|at|from|in|on|to|with|by|near|against|about|within|inside|close|familiar|speaking|citing|named|called|including|like|than';
+const COPULA = '(?:is|was|has been|became|remains|serves as|served as)';
+const OF_BOTH = '(?:whom|which|them|us|you|these|those)';
+
+/** Whose trade it is to speak for someone else. */
+const TRADES =
+  'spokes(?:man|woman|person|people|men)|press secretary|press officer|communications director|director of communications|(?:lawyer|attorney|solicitor|barrister|publicist|representative)s?';
+
+export function actorWords(lists: Lists, verbs: Verbs): ActorWords {
+  const told = anyOf(verbs.forms(['hearsay'], ['present', 'past']));
+  const assured = anyOf(verbs.forms(['hearsay-object'], ['past']));
+  const someone = '(?:me|us|him|her|them|you)';
+  const titles = anyOf([...lists.words('titles', { use: 'principal' })].map(titled));
+  return {
+    sources: sourceWords(lists),
+    descriptions: descriptionWords(lists),
+    who: /^who/iu,
+    tie: /\s(?:of|for|at|in|from|on|with)\s(?:the\s)?$/u,
+    possessivePronoun: /^(?:his|its|their|my|our|your|whose)$/iu,
+    speaksFor: new RegExp(`\\b(?:${TRADES})\\b`, 'iu'),
+    owner: /(?:['’]s?)?\s+(?:(?:chief|senior|deputy|campaign|longtime|former|personal|own)\s+)*$/iu,
+    principal: new RegExp(`^\\s+(?:for|of|to)\\s+(?:the\\s+|his\\s+|her\\s+)?(?:${titles}\\.?\\s+)*`, 'u'),
+    report: new RegExp(
+      `^,?\\s+(?<cue>(?:(?:had|has|have|also|then|later|once|already|never)\\s+){0,2}(?:told\\s+(?:${someone}|everyone|people|reporters)|(?:${told}|${assured}\\s+${someone})(?=\\s+that\\b))),?\\s+(?<that>that\\s+)?`,
+      'u',
+    ),
+    articleBefore: /(?:^|[\s“"‘])(?<article>(?:the|an?|my|his|her|our|their)\s+)$/iu,
+    pluralName: /\p{Ll}s$/u,
+    count: new RegExp(
+      `^(?:another|${anyOf(lists.column('numbers', 'word').slice(1))}|dozens|hundreds|thousands|millions|billions|percent|(?:a )?lot(?: of people)?)$`,
+      'iu',
+    ),
+    about: /\b(?:of|about)\s+(?:(?:the|Mr|Mrs|Ms|Dr|Sir)\.?\s+|\p{Lu}[\p{L}]+\s+){0,2}$/u,
+  };
+}
+
+function sourceWords(lists: Lists): SourceWords {
+  const sorts = new Map(lists.rows('pronouns').map(({ word = '', sort }) => [word, sort as PronounSort]));
+  return {
+    pronoun: (word) => sorts.get(word.toLowerCase()),
+    pronounPhrase: /^(?<pronoun>\S+)\s+(?:himself|herself|themselves|itself|too|also|all|both)$/iu,
+    pointer: new RegExp(`^(?:${POINTERS})$`, 'iu'),
+    generic: new RegExp(
+      `^(?:some|many|most|others?|one|few|several|all|any|none|each|either|neither|(?:many|most|some|all|both|none|one) of ${OF_BOTH}|everyone|everybody|someone|somebody|anyone|anybody|nobody|no one|there|not all|people|some people|many people|that|which|what|those)$`,
+      'iu',
+    ),
+    asker: /^(?:Q|Question|Interviewer|Reporter)$/iu,
+    answerer: /^(?:A|Answer|Interviewee)$/iu,
+    part: new RegExp(`^(?:${QUANTITIES}|a few|${numbers(lists, 2, 5)}|\\d+)\\s`, 'iu'),
+    apposition: /[,(—–-]\s*(?:(?:Mr|Mrs|Ms|Dr|Sir|Sen|Rep|Gov)\.?\s+)?$/u,
+    capitalArticle: /^(?:The|An?)\s/u,
+    afterHead: new RegExp(`,|\\(|\\s[—–-]\\s|\\s(?:${MODIFIERS})\\s`, 'giu'),
+    definite: new RegExp(`^(?:the|${POINTERS}|${OWNERS}|both)\\s`, 'iu'),
+    determined: new RegExp(`^(?:the|an?|${OWNERS})\\s`, 'iu'),
+    wordBefore: /(?<word>[\p{L}-]+)\s+(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?$/u,
+    preposition: /^(?:of|for|to|from|with|by|at|in|and|the)$/iu,
+    adjective: /(?:ican|crat|an|ish|ese)$/u,
+    both: /^both\s+/iu,
+    coordination: /^(?<first>.{2,80}?)(?:,)?\s+(?:and|as well as|along with)\s+(?<second>.{2,80})$/su,
+    coordinated: new RegExp(`^(?:the|an?|${OWNERS}|two|three|some|several|other|others)\\s`, 'iu'),
+    and: ' and ',
+  };
+}
+
+function descriptionWords(lists: Lists): DescriptionWords {
+  const organization = (use: string): string => anyOf(lists.words('organizations', { use }));
+  const offices = organization('office');
+  return {
+    article: new RegExp(`^(?:the|an?|${POINTERS})\\s+`, 'iu'),
+    definite: new RegExp(`^(?:the|${POINTERS}|${OWNERS}|both)\\s`, 'iu'),
+    indefinite: new RegExp(
+      `^(?:an?|one|another|some|several|${numbers(lists, 2, 10)}|\\d+|many|most|few|all|no|other)\\s`,
+      'iu',
+    ),
+    indefinitePart: new RegExp(`^(?:an?|one|another|${QUANTITIES}|${numbers(lists, 2, 5)}|\\d+)\\b`, 'iu'),
+    one: /^(?:an?|one|another)\s/iu,
+    ownedPart: new RegExp(`^(?:${OWNERS}|my|our)\\b`, 'iu'),
+    backToArticle: new RegExp(
+      `(?:^|[\\s“"(])(?<phrase>(?:the|an?|${POINTERS}|${OWNERS}|one|another|some|several|${numbers(lists, 2, 5)}|other)\\s+(?:[\\p{L}-]+\\s+){0,2})$`,
+      'iu',
+    ),
+    past: /\b(?:former|ex|late|then|onetime|one-time|previous|outgoing|deposed|ousted)\b/iu,
+    copula: new RegExp(`^(?:\\s\\([^()]{1,25}\\))?,?\\s+(?:who\\s+)?${COPULA}\\s+(?:also\\s+|now\\s+|then\\s+)?$`, 'u'),
+    gap: new RegExp(
+      `(?:(?:\\s\\([^()]{1,25}\\))?,\\s+|,?\\s+(?:who\\s+)?${COPULA}\\s+(?:also\\s+|now\\s+|then\\s+)?)$`,
+      'u',
+    ),
+    noHead:
+      /^(?:the|and|his|her|its|their|our|any|all|was|had|has|for|who|former|several|majority|about|some|last|next|least|number)$/iu,
+    setOff: /^(?:[,.;)]|\s+(?:said|told|has|had|is|was|says)\b|$)/u,
+    aside: /^(?:[,.;)]|\s+(?:of|for|at|from|in|who|and)\b|$)/u,
+    of: /^\s+(?:of|for|at)\s+(?:the\s+)?[\p{Lu}][^\s,.;:’']*(?:\s+\p{Lu}[^\s,.;:’']*)*/u,
+    again: new RegExp(`^${organization('again')}$`, 'u'),
+    institution: new RegExp(`^${organization('institution')}$`, 'u'),
+    office: new RegExp(`^${offices}$`, 'u'),
+    officeOf: new RegExp(`^the \\p{Lu}\\S+ ${offices}$`, 'u'),
+    work: /^(?:poll|survey|study|report|analysis|article|book|video|audit|review|paper)$/u,
+    unnamed: /\s\p{Lu}|anonym|unnamed|unidentified|not to be named/u,
+    plural: /[^s]s$/u,
+    pluralHead: new RegExp(`^${anyOf(lists.words('people', { use: 'many' }))}$`, 'u'),
+    pluralEnding: /s$/u,
+    personEnding: /(?:man|woman|person|er|or|ist|ant|ian)$/u,
+    noPerson:
+      /(?:paper|newsletter|letter|order|poster|error|number|matter|factor|chamber|center|newspaper|broadcaster)$/u,
+    kin: new RegExp(`^${anyOf(lists.words('people', { use: 'kin' }))}$`, 'u'),
+  };
+}
+
+/** The words of numbers from one to another, both included. */
+function numbers(lists: Lists, from: number, to: number): string {
+  return lists
+    .rows('numbers')
+    .filter(({ value }) => Number(value) >= from && Number(value) <= to)
+    .map(({ word }) => word)
+    .join('|');
+}
+
+function titled(words: string): string {
+  return words.replace(/(?<=^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase());
+}

@@ -1,0 +1,53 @@
+import type { Lists } from '../lists.js';
+import type { NameWords, Sex } from '../names.js';
+import { anyOf } from '../pattern.js';
+
+/** Endings of nouns for people that tell the sex, and nouns that only seem to. */
+const MAN = /\p{L}man$/u;
+const WOMAN = /\p{L}woman$/u;
+const EITHER = /^(?:human|roman|german|chairman)$/;
+
+export function nameWords(lists: Lists): NameWords {
+  const sexes = (list: string): Map<string, Sex> =>
+    new Map(lists.rows(list).map(({ word = '', sex }) => [word, (sex || undefined) as Sex]));
+  const [titles, given, people] = [sexes('titles'), sexes('given-names'), sexes('people')];
+  const titled = (...uses: string[]): RegExp => {
+    const words = uses.flatMap((use) => lists.column('titles', 'word', { use })).map(capitalised);
+    return new RegExp(`^${anyOf(words)}\\.?$`, 'u');
+  };
+  return {
+    titles: new Set(titles.keys()),
+    sexOfTitle: (word) => titles.get(word.toLowerCase().replace(/\.$/, '')),
+    longTitle: new Map(lists.rows('titles').flatMap(({ word = '', long }) => (long ? [[word, long]] : []))),
+    formsOfAddress: lists.words('titles', { use: 'form' }),
+    sureTitle: titled('sure'),
+    titleBefore: titled('sure', 'before'),
+    sexOfName: (name) => given.get(name.toLowerCase()),
+    sexOfHead: (head) => {
+      const word = head.toLowerCase();
+      if (EITHER.test(word)) return undefined;
+      return people.get(word) ?? (WOMAN.test(word) ? 'she' : MAN.test(word) ? 'he' : undefined);
+    },
+    honours: lists.words('name-parts', { use: 'honour' }),
+    suffixes: new Map(lists.rows('name-suffixes').map(({ word = '', same = '' }) => [word, same])),
+    particles: lists.words('name-parts', { use: 'particle' }),
+    particle: new RegExp(`^${anyOf(lists.words('name-parts', { use: 'particle-any' }))}$`, 'iu'),
+    smallParticle: /^al$/,
+    noName: lists.words('name-parts', { use: 'no-name' }),
+    small: new RegExp(`^${anyOf(lists.words('name-parts', { use: 'small' }))}$`, 'iu'),
+    generic: lists.words('organizations', { use: 'generic' }),
+    company: lists.words('name-parts', { use: 'company' }),
+    dropped: lists.words('organizations', { use: 'dropped' }),
+    article: /^the\s+/iu,
+    and: ' and ',
+    expansion: /(?:\s?\(|,?\s(?:or|known as)\s(?:the\s)?)$/u,
+    roleLink: /\s(?:of|for|at|in|with|from|to|on|under|and|who|which|that)\s|,/iu,
+    roleSmall: new Set(['the', 'a', 'an', 'of', 'for', 'at', 'in', 'and', 'to']),
+    rank: lists.words('name-parts', { use: 'rank' }),
+    sameRole: new Map(lists.rows('people').flatMap(({ word = '', same }) => (same ? [[word, same]] : []))),
+  };
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
