@@ -13,7 +13,7 @@ import { type ModelTexts, partsOf, type Sessions, textOf } from './parts.js';
 import { type Reader, reader } from './read.js';
 import { type Article, type ArticleInput, toArticle as named } from './record/article.js';
 import { Outlets } from './situate/outlets.js';
-import { segment as cut, type Segmentation } from './text/segment.js';
+import { type Cuts, cut } from './text/segment.js';
 
 export { InputError } from './errors.js';
 export type { Language } from './language/language.js';
@@ -32,7 +32,7 @@ export type { Reason } from './record/reason.js';
 export type * from './record/speaker.js';
 export type * from './record/statement.js';
 export type { Basis, Precision, SaidAt } from './record/time.js';
-export type { Segmentation } from './text/segment.js';
+export type { Cuts as Segmentation } from './text/segment.js';
 export type { Span } from './text/span.js';
 export type { Worded };
 
@@ -66,7 +66,7 @@ export function openLanguage(texts: ModelTexts): Language {
 }
 
 /** Cuts a text into paragraphs, sentences, quotations and turns. Accepts any string. */
-export function segment(text: string, language: Language): Segmentation {
+export function segment(text: string, language: Language): Cuts {
   return cut(text, language.text);
 }
 

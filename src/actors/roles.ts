@@ -40,7 +40,7 @@ export function phrase(text: string, sighting: Sighting, cast: Cast, language: D
   if (!language.definite.test(own) && !language.indefinite.test(own)) {
     const before = cast.before(start);
     // Back to an article with a word or two between, or over a name: "the former mayor", "USA mayors".
-    const more = language.backToArticle.exec(before)?.groups!.phrase ?? BACK_OVER_NAME.exec(before)?.[1] ?? '';
+    const more = language.backToArticle.exec(before)?.groups?.phrase ?? BACK_OVER_NAME.exec(before)?.[1] ?? '';
     if (!POSSESSIVE_BEFORE.test(before)) start -= more.length;
   }
   const words = text.slice(start, end).replace(/\s+/g, ' ');

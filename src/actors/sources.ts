@@ -1,6 +1,5 @@
 import type { PronounSort, SourceWords } from '../language/actors.js';
 import type { Language } from '../language/language.js';
-import type { NameWords } from '../language/names.js';
 import type { Span } from '../text/span.js';
 import type { Spans } from '../text/spans.js';
 import type { Cast } from './cast.js';
@@ -57,7 +56,7 @@ export function readSource(
 function standIn(text: string, span: Span, language: SourceWords): Reference | undefined {
   const words = text.slice(...span);
   const { pronoun, pronounPhrase, pointer, generic, asker, answerer } = language;
-  const sort = pronoun(words) ?? pronoun(pronounPhrase.exec(words)?.groups!.pronoun ?? '');
+  const sort = pronoun(words) ?? pronoun(pronounPhrase.exec(words)?.groups?.pronoun ?? '');
   if (sort && !pointer.test(words)) return { kind: 'pronoun', sort, span };
   if (generic.test(words)) return { kind: 'nobody', span };
   if (!LABEL_MARK.test(text.slice(span[1], span[1] + 3))) return undefined;
@@ -149,7 +148,7 @@ function followsTitle(text: string, [from, to]: Span, start: number, { actors, n
   const { determined, wordBefore, preposition, adjective } = actors.sources;
   const ahead = text.slice(start, from);
   if (!CAPITAL.test(text.slice(start, to)) || determined.test(text.slice(start, to))) return false;
-  const before = wordBefore.exec(ahead)?.groups!.word ?? '';
+  const before = wordBefore.exec(ahead)?.groups?.word ?? '';
   if (preposition.test(before)) {
     return text.slice(from, to).split(' ').length > 2 && isTitle(FIRST_WORD.exec(ahead)?.[0] ?? '', names);
   }

@@ -3,6 +3,7 @@ import type { ActWords } from './acts.js';
 import type { AddresseeWords } from './addressee.js';
 import type { ChannelWords } from './channel.js';
 import type { FindingWords } from './findings.js';
+import type { MentionWords } from './mentions.js';
 import type { ModalityWords } from './modality.js';
 import type { NameWords } from './names.js';
 import type { OutletWords } from './outlets.js';
@@ -18,6 +19,7 @@ export interface Language {
   /** BCP 47. */
   readonly code: string;
   readonly text: TextWords;
+  readonly mentions: MentionWords;
   readonly names: NameWords;
   readonly actors: ActorWords;
   readonly acts: ActWords;

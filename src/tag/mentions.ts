@@ -1,3 +1,4 @@
+import type { MentionWords } from '../language/mentions.js';
 import type { Span } from '../text/span.js';
 import type { Word } from './words.js';
 
@@ -29,17 +30,11 @@ const WIDTH = 64;
 const AT = { name: 0, nominal: LABELS, called: 2 * LABELS, ask: 2 * LABELS + CALLED.length };
 const COLUMNS = AT.ask + 2 * WIDTH;
 
-export const PRONOUN =
-  /^(?:he|him|his|himself|she|her|hers|herself|it|its|itself|they|them|their|theirs|themselves|i|me|my|mine|myself|we|us|our|ours|ourselves|you|your|yours|yourself|who|whom|whose)$/i;
 /** Marks inside a name ("St. Ives", "O'Dowd", "Varga-Lind", "AT&T") with no space before them. */
 const JOINT = /^[.\-'’‑&]$/;
-const DETERMINER = /^(?:the|an?|this|that|these|those|his|her|its|their|my|our|your|some|former|other|another)$/i;
-const AFTER_HEAD =
-  /^(?:[^\p{L}\p{N}'’-]|['’]s?|of|in|for|at|on|from|to|with|by|who|whom|whose|that|which|and|or|said|says|told|is|was|are|were|has|had|have|will|would|could|can|may|should|did|does)$/iu;
 /** A word that is outside more surely than this is no head. */
 const LEAST_HEAD = 0.96;
 const CAPITAL = /^\p{Lu}/u;
-const POSSESSIVE = /^['’]?s?$/;
 
 /** How well a later mention and an earlier one fit as anaphor and antecedent, by the heads' vectors alone. */
 export function affinity(anaphor: Mention, antecedent: Mention): number {
@@ -54,7 +49,13 @@ export function affinity(anaphor: Mention, antecedent: Mention): number {
  * @param output the heads' output, row-major, one row a piece of the window
  * @param rows for each word of the paragraph the row of its first piece
  */
-export function mentions(text: string, words: readonly Word[], rows: Int32Array, output: Float32Array): Mention[] {
+export function mentions(
+  text: string,
+  words: readonly Word[],
+  rows: Int32Array,
+  output: Float32Array,
+  language: MentionWords,
+): Mention[] {
   const forms = words.map(({ start, end }) => text.slice(start, end));
   const names = labels(output, rows, AT.name);
   const nominals = labels(output, rows, AT.nominal);
@@ -75,19 +76,19 @@ export function mentions(text: string, words: readonly Word[], rows: Int32Array,
   }
   const out: Mention[] = [];
   const inName = new Uint8Array(words.length);
-  for (const run of nameRuns(words, forms, names)) {
+  for (const run of nameRuns(words, forms, names, language)) {
     inName.fill(1, run[0], run[1] + 1);
     out.push(make('name', run, meanTypes(names, run, NAMES)));
   }
   for (const [first, end] of runsOf(nominals, (p) => p[0]! < 0.5)) {
-    const last = DETERMINER.test(forms[end]!) ? headAfter(end, forms, nominals) : end;
+    const last = language.determiner.test(forms[end]!) ? headAfter(end, forms, nominals, language) : end;
     if (last === undefined) continue;
     // A head inside a name is part of it; a description may begin with one ("London lawmaker").
-    if (inName[last] || PRONOUN.test(forms[last]!)) continue;
+    if (inName[last] || language.pronoun.test(forms[last]!)) continue;
     out.push(make('nominal', [first, last], meanTypes(nominals, [last, last], NOMINALS)));
   }
   for (const [i, form] of forms.entries()) {
-    if (PRONOUN.test(form) && !(inName[i] && CAPITAL.test(form)) && form !== 'US') {
+    if (language.pronoun.test(form) && !(inName[i] && CAPITAL.test(form)) && !language.noPronoun.test(form)) {
       out.push(
         make(
           'pronoun',
@@ -109,9 +110,14 @@ function labels(output: Float32Array, rows: Int32Array, column: number): number[
  * The head of a description of which the heads are sure only that it begins: the likeliest word before what follows
  * heads.
  */
-function headAfter(determiner: number, forms: readonly string[], labels: readonly number[][]): number | undefined {
+function headAfter(
+  determiner: number,
+  forms: readonly string[],
+  labels: readonly number[][],
+  { afterHead }: MentionWords,
+): number | undefined {
   let best: number | undefined;
-  for (let i = determiner + 1; i < Math.min(forms.length, determiner + 6) && !AFTER_HEAD.test(forms[i]!); i++) {
+  for (let i = determiner + 1; i < Math.min(forms.length, determiner + 6) && !afterHead.test(forms[i]!); i++) {
     if (labels[i]![0]! < (best === undefined ? LEAST_HEAD : labels[best]![0]!)) best = i;
   }
   return best;
@@ -130,10 +136,15 @@ function runsOf(labels: readonly number[][], isInside: (p: readonly number[]) =>
 }
 
 /**
- * Names: what the heads take for one, put right by what capitals and marks tell. Halves of "Mary J. Blige" belong
+ * Names: what the heads take for one, put right by what capitals and marks tell. Halves of "Mary J. Tarn" belong
  * together; a small word or a possessive is no end of a name.
  */
-function nameRuns(words: readonly Word[], forms: readonly string[], labels: readonly number[][]): [number, number][] {
+function nameRuns(
+  words: readonly Word[],
+  forms: readonly string[],
+  labels: readonly number[][],
+  language: MentionWords,
+): [number, number][] {
   const touches = (i: number): boolean => words[i]!.end === words[i + 1]?.start;
   const found = runsOf(labels, (p) => p[0]! < 0.5);
   const out: [number, number][] = [];
@@ -143,10 +154,10 @@ function nameRuns(words: readonly Word[], forms: readonly string[], labels: read
     while (first < last && !/[\p{L}\p{N}]/u.test(forms[first]!)) first++;
     while (
       last > first &&
-      (!/[\p{L}\p{N}]/u.test(forms[last]!) || (forms[last] === 's' && POSSESSIVE.test(forms[last - 1]!)))
+      (!/[\p{L}\p{N}]/u.test(forms[last]!) || (forms[last] === 's' && language.possessive.test(forms[last - 1]!)))
     )
       last--;
-    // After an initial the surname follows: "Laurence H. Tribe".
+    // After an initial the surname follows: "Lambert H. Tarn".
     if (
       last > first &&
       /^\p{Lu}$/u.test(forms[last]!) &&
@@ -177,11 +188,15 @@ function nameRuns(words: readonly Word[], forms: readonly string[], labels: read
       before[1] = Math.max(before[1], last);
       continue;
     }
-    if (before && isOffice(forms, before[1], first)) {
+    if (before && isOffice(forms, before[1], first, language)) {
       before[1] = last;
       continue;
     }
-    if (before && joins(before[1], first, forms, touches) && compatible(labels, before, [first, last], forms)) {
+    if (
+      before &&
+      joins(before[1], first, forms, touches, language) &&
+      compatible(labels, before, [first, last], forms)
+    ) {
       before[1] = last;
       continue;
     }
@@ -195,29 +210,27 @@ function nameRuns(words: readonly Word[], forms: readonly string[], labels: read
   return out;
 }
 
-const BODY =
-  /^(?:Commission|Committee|Department|Ministry|Bank|University|Court|Office|Council|Board|Institute|Association|Coalition|Union|Church|Center|Centre|Agency|Bureau|Federation|League|Society|Academy|Chamber)$/;
-
-/** "Commission on Presidential Debates": a body, a small word, and what it is for, are one name. */
-function isOffice(forms: readonly string[], end: number, start: number): boolean {
+/** "Commission on Harbour Fees": a body, a small word, and what it is for, are one name. */
+function isOffice(forms: readonly string[], end: number, start: number, { body, bodyLink }: MentionWords): boolean {
   const between = forms.slice(end + 1, start).join(' ');
-  return BODY.test(forms[end]!) && /^(?:of|on|for)(?: the)?$/.test(between) && CAPITAL.test(forms[start]!);
+  return body.test(forms[end]!) && bodyLink.test(between) && CAPITAL.test(forms[start]!);
 }
 
 /** Whether between two runs stand only marks that names have inside. */
-function joins(end: number, start: number, forms: readonly string[], touches: (i: number) => boolean): boolean {
+function joins(
+  end: number,
+  start: number,
+  forms: readonly string[],
+  touches: (i: number) => boolean,
+  { shortForm }: MentionWords,
+): boolean {
   if (start === end + 1) return true;
   if (start > end + 3) return false;
   for (let i = end + 1; i < start; i++) {
     if (!JOINT.test(forms[i]!) || !touches(i - 1)) return false;
     // A full stop ends an initial or a short form inside a name; after a word it ends the sentence.
-    if (
-      forms[i] === '.' &&
-      !touches(i) &&
-      !/^(?:\p{Lu}|Mrs?|Ms|Dr|St|Sr|Jr|Ft|Mt|Sen|Rep|Gov|Gen|Lt|Sgt|Col|Rev|Prof)$/u.test(forms[i - 1]!)
-    )
-      return false;
-    // "Trump's Doral": a possessive parts two names; "D.C." goes on.
+    if (forms[i] === '.' && !touches(i) && !shortForm.test(forms[i - 1]!)) return false;
+    // "Varga's Quay": a possessive parts two names; "D.C." goes on.
     if (/['’]/.test(forms[i]!) && (/^s$/i.test(forms[i + 1] ?? '') || !touches(i))) return false;
   }
   return true;
@@ -231,13 +244,13 @@ function compatible(
   forms: readonly string[],
 ): boolean {
   if (/^\p{Ll}/u.test(forms[b[0]]!)) return false;
-  // After an initial the surname follows, whatever else it is: "Laurence H. Tribe".
+  // After an initial the surname follows, whatever else it is: "Lambert H. Tarn".
   if (forms[b[0] - 1] === '.' && /^\p{Lu}$/u.test(forms[b[0] - 2] ?? '') && a[1] > a[0]) return true;
   const one = meanTypes(labels, a, NAMES);
   const two = meanTypes(labels, b, NAMES);
   const best = (p: readonly number[]) => p.indexOf(Math.max(...p));
   if (best(one) === best(two)) return true;
-  // "Republican Donald Trump", "London Mayor Sadiq Khan": a person's name starts anew.
+  // "Republican Desmond Tarn", "Leeds Mayor Omar Rask": a person's name starts anew.
   return best(two) !== 0 && best(one) !== 0;
 }
 

@@ -1,3 +1,4 @@
+import type { MentionWords } from '../language/mentions.js';
 import type { Odds } from '../odds.js';
 import type { Quotation } from '../text/quotations.js';
 import type { Segmentation } from '../text/segment.js';
@@ -48,6 +49,7 @@ export class Tagger {
     private readonly vocabulary: Vocabulary,
     private readonly settings: Settings,
     private readonly odds: Pick<Odds, 'signed'>,
+    private readonly language: MentionWords,
   ) {}
 
   async tag(text: string, segmentation: Segmentation): Promise<Tagged> {
@@ -60,7 +62,7 @@ export class Tagger {
         const scores = new ParagraphScores(encoded.scores, rows, this.settings);
         for (const attribution of this.look(scores, text, words, segmentation))
           attributions.push(this.place(attribution, words));
-        for (const mention of mentions(text, words, rows, encoded.mentions)) found.push(mention);
+        for (const mention of mentions(text, words, rows, encoded.mentions, this.language)) found.push(mention);
         const { end } = words[words.length - 1]!;
         const lead = text[end - 1] === ':' ? decodeLead(scores, this.settings.bias) : null;
         if (lead) leads.push({ end, ...this.place({ ...lead, content: [] }, words) });

@@ -3,7 +3,7 @@ import type { Sighting } from '../../src/actors/party.js';
 import { assignDescriptions } from '../../src/actors/recall.js';
 import { assignRoles, phrase } from '../../src/actors/roles.js';
 import { Places, sight } from '../../src/actors/sightings.js';
-import { type Mention, PRONOUN } from '../../src/tag/mentions.js';
+import type { Mention } from '../../src/tag/mentions.js';
 import { segment } from '../../src/text/segment.js';
 import { Spans } from '../../src/text/spans.js';
 import { ENGLISH } from '../english.js';
@@ -42,7 +42,7 @@ export function marked(source: string) {
     const start = text.length;
     text += inside ?? word ?? other;
     if (mark) add(start, TYPES[mark]!.kind, TYPES[mark]!.types);
-    else if (word && PRONOUN.test(word)) add(start, 'pronoun', [0, 0, 0, 0, 0]);
+    else if (word && ENGLISH.mentions.pronoun.test(word)) add(start, 'pronoun', [0, 0, 0, 0, 0]);
   }
   const segmentation = segment(text, ENGLISH.text);
   const places = new Places(text, segmentation);

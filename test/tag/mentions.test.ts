@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { affinity, MENTIONED, mentions } from '../../src/tag/mentions.js';
 import { Vocabulary } from '../../src/tag/vocabulary.js';
 import { words } from '../../src/tag/words.js';
+import { ENGLISH } from '../english.js';
 
 const COLUMNS = 150;
 const LABELS = 9;
@@ -36,7 +37,9 @@ function read(marked: string): string[] {
     if (told) output[row * COLUMNS + told[0] + told[1]] = told[2];
   }
   const rows = Int32Array.from(found, (_, i) => i);
-  return mentions(text, found, rows, output).map(({ kind, span }) => `${kind} ${text.slice(...span)}`);
+  return mentions(text, found, rows, output, ENGLISH.mentions).map(
+    ({ kind, span }) => `${kind} ${text.slice(...span)}`,
+  );
 }
 
 describe('mentions', () => {
@@ -67,7 +70,7 @@ describe('mentions', () => {
     expect(MENTIONED).toHaveLength(5);
     const output = new Float32Array(2 * COLUMNS);
     output[1] = 5;
-    const [name, pronoun] = mentions('Ann he', split('Ann he'), Int32Array.of(0, 1), output);
+    const [name, pronoun] = mentions('Ann he', split('Ann he'), Int32Array.of(0, 1), output, ENGLISH.mentions);
     expect(name!.types.reduce((a, b) => a + b, 0)).toBeCloseTo(1);
     expect(name!.called.reduce((a, b) => a + b, 0)).toBeCloseTo(1);
     expect(pronoun!.types).toEqual([0, 0, 0, 0, 0]);

@@ -6,6 +6,7 @@ import { addresseeWords } from './addressee.js';
 import { calendar } from './calendar.js';
 import { channelWords } from './channel.js';
 import { findingWords } from './findings.js';
+import { mentionWords } from './mentions.js';
 import { modalityWords } from './modality.js';
 import { nameWords } from './names.js';
 import { outletWords } from './outlets.js';
@@ -25,6 +26,7 @@ export function english(lists: Lists): Language {
   const days = calendar(lists);
   return {
     code: 'en',
+    mentions: mentionWords(lists),
     names: nameWords(lists),
     actors: actorWords(lists, verbs),
     acts: actWords(lists, verbs),
