@@ -1,25 +1,16 @@
 import { InputError } from '../errors.js';
 import { Fetcher, type Memory } from '../intake/fetcher.js';
 import { takeIn } from '../intake/source.js';
-import type { Reader } from '../read.js';
-import type { Article } from '../record/article.js';
-import { type ArticleInput, toArticle } from '../record/article.js';
+import { type Article, toArticle } from '../record/article.js';
 import type { Reading } from '../record/reading.js';
 import { openLanguage } from '../runtime/language.js';
-import { type IdentifyOptions, openIdentifier } from './identify.js';
-import { paintFor } from './screen/paint.js';
+import { openDesk } from './desk.js';
+import type { IntakeOptions } from './options.js';
+import { explained, notice } from './screen/notice.js';
 import { Progress } from './screen/progress.js';
-import { printable } from './screen/wrap.js';
 import { EXIT, type Terminal, write } from './terminal.js';
 
-/** What articles are read with. */
-export interface BatchOptions extends IdentifyOptions {
-  /** For the articles that carry no date of their own. */
-  readonly published?: string;
-  readonly threads?: number;
-  /** Whether the entries of feeds are followed to their pages. */
-  readonly follow?: boolean;
-}
+const ADDRESS = /^https?:/i;
 
 /** An article of a batch, not read yet. */
 export interface Arrival {
@@ -39,58 +30,40 @@ export interface Arrival {
  */
 export async function batch(
   names: readonly string[],
-  options: BatchOptions,
+  options: IntakeOptions,
   terminal: Terminal,
   handle: (arrival: Arrival, quiet: () => void) => Promise<void>,
   memory?: Memory,
 ): Promise<number> {
-  const { stderr, stdin, env } = terminal;
+  const { stderr, stdin } = terminal;
   const progress = new Progress(stderr, names.length);
-  const warn = paintFor(stderr, env);
-  const threads = options.threads === undefined ? {} : { threads: options.threads };
-  const fetcher = new Fetcher();
-  const identifier = await openIdentifier(options, terminal);
-  // Opened for the first article that is read: a wrong path is told at once, not after the model is loaded.
-  let reader: Reader | undefined;
-  let taken = 0;
-  let unread = 0;
-  const tell = async (label: string, where: string, what: string): Promise<void> => {
-    progress.clear();
-    await write(stderr, `${label} ${printable(`${where} ${what}`)}.\n`);
-  };
+  const quiet = (): void => progress.clear();
+  const desk = await openDesk(options, terminal);
+  const intake = { stdin, fetcher: new Fetcher(), follow: options.follow ?? false, ...(memory && { memory }) };
+  let [taken, unread] = [0, 0];
   for (const name of names) {
     progress.show(name);
-    for await (const item of takeIn(name, {
-      stdin,
-      fetcher,
-      follow: options.follow ?? false,
-      ...(memory && { memory }),
-    })) {
+    for await (const item of takeIn(name, intake)) {
       if (item instanceof InputError) {
         unread++;
-        await tell(warn.red('not read:'), item.where, `${item.what}; ${item.remedy}`);
+        quiet();
+        await notice(terminal, 'not read:', explained(item));
         continue;
       }
       const { where, note } = item;
-      if (note) await tell('note:', where, note);
+      if (note) {
+        quiet();
+        await notice(terminal, 'note:', `${where} ${note}`);
+      }
       if (where !== name) progress.also(where);
-      const input: ArticleInput = { ...item.input, published: item.input.published ?? options.published ?? null };
-      const read = async (): Promise<Reading> => {
-        reader ??= await terminal.openReader(threads);
-        try {
-          return await identifier.identify(await reader(input));
-        } catch (error) {
-          if (error instanceof InputError) throw error;
-          throw new Error(`${(error as Error).message} (at ${where})`, { cause: error });
-        }
-      };
-      const live = /^https?:/i.test(where);
-      await handle({ where, article: await toArticle(input, openLanguage().text), live, read }, () => progress.clear());
+      const input = { ...item.input, published: item.input.published ?? options.published ?? null };
+      const article = await toArticle(input, openLanguage().text);
+      await handle({ where, article, live: ADDRESS.test(where), read: () => desk.read(input, where) }, quiet);
       taken++;
     }
   }
-  progress.clear();
-  await identifier.close();
+  quiet();
+  await desk.close();
   if (unread > 0 && taken + unread > 1) await write(stderr, `${taken} of ${taken + unread} articles read.\n`);
-  return unread > 0 || identifier.failed ? EXIT.someUnread : EXIT.done;
+  return unread > 0 || desk.failed ? EXIT.someUnread : EXIT.done;
 }

@@ -8,18 +8,9 @@ import { decode } from '../intake/decode.js';
 import type { Reading } from '../record/reading.js';
 import { openLanguage } from '../runtime/language.js';
 import { AnswerFile, defaultCache } from '../runtime/reconcile-cache.js';
-import { paintFor } from './screen/paint.js';
-import { printable } from './screen/wrap.js';
-import { type Terminal, write } from './terminal.js';
-
-export interface IdentifyOptions {
-  /** File of the people that the newsroom knows. */
-  readonly people?: string;
-  /** Address of a reconciliation service. */
-  readonly reconcile?: string;
-  /** File of its answers. */
-  readonly reconcileCache?: string;
-}
+import type { ReadingOptions } from './options.js';
+import { explained, notice } from './screen/notice.js';
+import type { Terminal } from './terminal.js';
 
 /** The step between reading and printing: says who the actors are beyond their article. */
 export interface Identifier {
@@ -34,7 +25,7 @@ export interface Identifier {
 const SAVE_AT = 200;
 
 /** @throws {InputError} if the list of people or the file of answers can't be read */
-export async function openIdentifier(options: IdentifyOptions, terminal: Terminal): Promise<Identifier> {
+export async function openIdentifier(options: ReadingOptions, terminal: Terminal): Promise<Identifier> {
   const people = options.people === undefined ? {} : { people: await peopleIn(options.people) };
   if (options.reconcile === undefined) {
     return {
@@ -71,7 +62,7 @@ class Reconciling implements Identifier {
     private readonly people: Known,
     private readonly terminal: Terminal,
   ) {
-    const warn = (message: string): void => void this.tell('warning:', message);
+    const warn = (message: string): void => void notice(terminal, 'warning:', message);
     this.reconciler = new Reconciler(service, { fetch, answers, warn });
   }
 
@@ -88,7 +79,7 @@ class Reconciling implements Identifier {
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       this.keeps = false;
-      await this.tell('warning:', `${error.where} ${error.what}; ${error.remedy}`);
+      await notice(this.terminal, 'warning:', explained(error));
     }
   }
 
@@ -108,14 +99,8 @@ class Reconciling implements Identifier {
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       this.failed = true;
-      await this.tell('not identified:', `${error.where} ${error.what}; ${error.remedy}`);
+      await notice(this.terminal, 'not identified:', explained(error));
     }
     return matches;
-  }
-
-  private tell(label: string, message: string): Promise<void> {
-    const { stderr, env } = this.terminal;
-    const warn = paintFor(stderr, env);
-    return write(stderr, `${warn.red(label)} ${printable(message)}.\n`);
   }
 }

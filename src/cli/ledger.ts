@@ -1,16 +1,10 @@
 import { existsSync } from 'node:fs';
-import type { Command } from 'commander';
 import { InputError } from '../errors.js';
 import { guarded, LedgerError } from '../ledger/database.js';
 import { Ledger } from '../ledger/ledger.js';
-import { printable } from './screen/wrap.js';
-import { type Terminal, write } from './terminal.js';
-
-export const DEFAULT_LEDGER = 'onrecord.db';
-
-export interface LedgerOptions {
-  readonly ledger: string;
-}
+import type { LedgerOptions } from './options.js';
+import { notice } from './screen/notice.js';
+import type { Terminal } from './terminal.js';
 
 /** Opens the ledger that the options name, for as long as an action takes. Only `make` makes one where there is none. */
 export async function withLedger<T>(
@@ -42,12 +36,8 @@ export async function withLedger<T>(
 }
 
 /** Says so where what is traced is not of today's rules, or is not there. */
-export async function noteUntraced(ledger: Ledger, { stderr }: Terminal): Promise<void> {
+export async function noteUntraced(ledger: Ledger, terminal: Terminal): Promise<void> {
   if (ledger.isTraced()) return;
   const what = 'was traced by another version, or not at all; onrecord trace --again brings it up to date';
-  await write(stderr, `onrecord: ${printable(`${ledger.file} ${what}`)}.\n`);
-}
-
-export function ledgerOption(command: Command): Command {
-  return command.option('--ledger <file>', 'the ledger', DEFAULT_LEDGER);
+  await notice(terminal, 'onrecord:', `${ledger.file} ${what}`);
 }

@@ -1,83 +1,86 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import { isDay } from '../formats/day.js';
-import type { Query } from '../ledger/query.js';
-import { STANCES } from '../record/about.js';
-import { KINDS, MODALITIES, OPEN_FIELDS } from '../record/statement.js';
+import { UsageError } from './command.js';
 
-/** The options of commands that take articles in. */
-export function intakeOptions(command: Command): Command {
-  return readingOptions(
-    command
-      .option('-p, --published <day>', 'day of publication (YYYY-MM-DD) of articles that carry none', day)
-      .option('--follow', 'read the pages that the entries of feeds point to'),
-  );
+const HTTP = /^https?:$/;
+
+export const LEDGER = new Option('--ledger <file>', 'the ledger').default('onrecord.db');
+
+export interface LedgerOptions {
+  readonly ledger: string;
 }
+
+/** In which format; the first is the one without it. */
+export function formatOption(formats: readonly string[], meaning = 'how to print'): Option {
+  return new Option('-f, --format <format>', meaning).choices(formats).default(formats[0]);
+}
+
+/** How many at most. */
+export function limitOption(meaning: string, normal: number, least = 1): Option {
+  return new Option('--limit <number>', meaning).argParser(whole(least, 1_000_000)).default(normal);
+}
+
+export const PAGE = new Option('--page <number>', 'which page').argParser(whole(1, 1_000_000)).default(1);
 
 /** The options of commands that read texts. */
-export function readingOptions(command: Command): Command {
-  return command
-    .option('-t, --threads <number>', 'threads to read with (default: 1)', whole(1, 256))
-    .option('--people <file>', 'CSV or JSON of the people you know, to name speakers by')
-    .option('--reconcile <address>', 'reconciliation service to ask for identifiers of names', service)
-    .option('--reconcile-cache <file>', 'where its answers are kept (default: in your cache folder)');
+export const READING: readonly Option[] = [
+  new Option('-t, --threads <number>', 'threads to read with (default: 1)').argParser(whole(1, 256)),
+  new Option('--people <file>', 'CSV or JSON of the people you know, to name speakers by'),
+  new Option('--reconcile <address>', 'reconciliation service to ask for identifiers of names').argParser(service),
+  new Option('--reconcile-cache <file>', 'where its answers are kept (default: in your cache folder)'),
+];
+
+export interface ReadingOptions {
+  readonly threads?: number;
+  /** File of the people that the newsroom knows. */
+  readonly people?: string;
+  /** Address of a reconciliation service. */
+  readonly reconcile?: string;
+  /** File of its answers. */
+  readonly reconcileCache?: string;
 }
 
-/** Refuses what makes no sense together. */
-export function checkReading(options: { reconcile?: string; reconcileCache?: string }, command: Command): void {
-  if (options.reconcileCache !== undefined && options.reconcile === undefined) {
-    command.error('error: --reconcile-cache keeps the answers of --reconcile, which is not given');
+/** @throws {UsageError} if answers are to be kept, and nobody is asked */
+export function checkReading({ reconcile, reconcileCache }: ReadingOptions): void {
+  if (reconcileCache !== undefined && reconcile === undefined) {
+    throw new UsageError('--reconcile-cache keeps the answers of --reconcile, which is not given');
   }
 }
 
-/** The fields by which statements are chosen, as options of a command. */
-export function filterOptions(command: Command): Command {
-  return command
-    .option('--speaker <name>', 'who said it')
-    .option('--addressee <name>', 'to whom')
-    .option('--about <name>', 'of whom')
-    .addOption(new Option('--stance <stance>', 'towards those of --about').choices(Object.keys(STANCES)))
-    .option('--channel <name>', 'through what')
-    .option('--outlet <name>', 'who published it')
-    .option('--said-from <day>', 'said on this day or later', day)
-    .option('--said-to <day>', 'said on this day or earlier', day)
-    .option('--published-from <day>', 'published on this day or later', day)
-    .option('--published-to <day>', 'published on this day or earlier', day)
-    .addOption(new Option('--kind <kind>', 'how it is given').choices(KINDS))
-    .addOption(new Option('--modality <modality>', 'how it was said').choices(MODALITIES))
-    .addOption(new Option('--open <field>', 'with this field open').choices(OPEN_FIELDS))
-    .option('--article <id>', 'of this article (the first digits will do)')
-    .option('--corrected', 'only what a person corrected');
+/** The options of commands that take articles in. */
+export const INTAKE: readonly Option[] = [
+  day('-p, --published <day>', 'day of publication (YYYY-MM-DD) of articles that carry none'),
+  new Option('--follow', 'read the pages that the entries of feeds point to'),
+  ...READING,
+];
+
+export interface IntakeOptions extends ReadingOptions {
+  /** For the articles that carry no date of their own. */
+  readonly published?: string;
+  /** Whether the entries of feeds are followed to their pages. */
+  readonly follow?: boolean;
 }
 
-export type FilterOptions = Omit<Query, 'words'>;
+/** What stands behind the name of a command that takes articles in. */
+export const SOURCE = ['<source...>', 'a file, folder, pattern, http(s) address, or - for standard input'] as const;
 
-/** The query that words and options mean. */
-export function queryOf(words: readonly string[], options: FilterOptions, command: Command): Query {
-  if (options.stance !== undefined && options.about === undefined) {
-    command.error('error: --stance is towards someone: name them with --about');
-  }
-  const { speaker, addressee, about, stance, channel, outlet, saidFrom, saidTo, publishedFrom, publishedTo } = options;
-  const { kind, modality, open, article, corrected } = options;
-  const query = {
-    speaker,
-    addressee,
-    about,
-    stance,
-    channel,
-    outlet,
-    saidFrom,
-    saidTo,
-    publishedFrom,
-    publishedTo,
-    kind,
-  };
-  const all = { words: words.length > 0 ? words.join(' ') : undefined, ...query, modality, open, article, corrected };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
-}
+export const SOURCES = `
+Sources:
+  A file, a folder with all below it, a 'pattern/*.html', an http(s) address,
+  or - for standard input. Read are plain text, Markdown (.md), HTML, JSON and
+  JSONL (On Record, news-please, trafilatura, Media Cloud, IPTC ninjs), XML of
+  IPTC NewsML-G2, RSS, Atom and JSON Feed, and web archives (WARC); any of them
+  also as .gz. A text may have 20 MB.
+  Feeds give what stands in them; with --follow, the pages that they point to.
+  Addresses in private networks are refused, and robots.txt is obeyed.
+`;
 
-export function day(value: string): string {
-  if (!isDay(value)) throw new InvalidArgumentError('Write the day as YYYY-MM-DD, for instance 2026-03-04.');
-  return value;
+/** An option that takes a day. */
+export function day(form: string, meaning: string): Option {
+  return new Option(form, meaning).argParser((value) => {
+    if (!isDay(value)) throw new InvalidArgumentError('Write the day as YYYY-MM-DD, for instance 2026-03-04.');
+    return value;
+  });
 }
 
 export function whole(least: number, most: number): (value: string) => number {
@@ -92,7 +95,7 @@ export function whole(least: number, most: number): (value: string) => number {
 
 function service(value: string): string {
   const url = URL.canParse(value) ? new URL(value) : null;
-  if (url === null || !/^https?:$/.test(url.protocol)) {
+  if (url === null || !HTTP.test(url.protocol)) {
     throw new InvalidArgumentError('Write the address as https://host/path.');
   }
   if (url.username !== '' || url.password !== '') throw new InvalidArgumentError('Leave the password out.');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { report } from '../../src/cli/commands/evaluate.js';
+import { report } from '../../src/cli/screen/scores.js';
 import { goldDocuments } from '../../src/evaluate/brat.js';
 import { Scorer } from '../../src/evaluate/score.js';
 import { onrecord } from './onrecord.js';

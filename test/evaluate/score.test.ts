@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { report } from '../../src/cli/commands/evaluate.js';
+import { report } from '../../src/cli/screen/scores.js';
 import { type Attribution, type CodePointSpan, goldDocuments, parseStandoff } from '../../src/evaluate/brat.js';
 import { Scorer } from '../../src/evaluate/score.js';
 import { expectLinear } from '../growth.js';

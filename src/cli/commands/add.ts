@@ -1,16 +1,72 @@
 import type { Ledger } from '../../ledger/ledger.js';
-import { type BatchOptions, batch } from '../batch.js';
-import { type LedgerOptions, withLedger } from '../ledger.js';
-import { paintFor } from '../screen/paint.js';
+import { type Arrival, batch } from '../batch.js';
+import type { Command } from '../command.js';
+import { withLedger } from '../ledger.js';
+import {
+  checkReading,
+  formatOption,
+  INTAKE,
+  type IntakeOptions,
+  LEDGER,
+  type LedgerOptions,
+  SOURCE,
+  SOURCES,
+} from '../options.js';
+import { jsonLine } from '../screen/json.js';
 import { plural } from '../screen/plural.js';
+import { type Screen, screenOn } from '../screen/screen.js';
 import { printable } from '../screen/wrap.js';
-import { type Terminal, write } from '../terminal.js';
 
-export const ADD_FORMATS = ['table', 'jsonl'] as const;
+const FORMATS = ['table', 'jsonl'] as const;
 
-export interface AddOptions extends BatchOptions, LedgerOptions {
-  readonly format: (typeof ADD_FORMATS)[number];
+interface AddOptions extends IntakeOptions, LedgerOptions {
+  readonly format: (typeof FORMATS)[number];
 }
+
+const MORE = `${SOURCES}
+An article that is on record already is not read again, so a batch that was
+stopped is taken up by the same command. Another text at the same address is a
+new version of it. What is told as added is on the disk.
+
+Examples:
+  onrecord add week/
+  onrecord add 'archive/*.warc.gz' --ledger archive.db
+  onrecord add https://example.org/feed.xml --follow
+  onrecord add export.jsonl --format jsonl
+`;
+
+/** Reads articles and puts them on record. What is there already is not read again. */
+export const add: Command<[string[]], AddOptions> = {
+  name: 'add',
+  summary: 'put articles on record',
+  description:
+    'Reads articles and puts who said what on record. What cannot be read is reported, and the rest is added.',
+  args: [SOURCE],
+  options: [formatOption(FORMATS), LEDGER, ...INTAKE],
+  more: MORE,
+  run: async ([names], options, terminal) => {
+    checkReading(options);
+    return withLedger(options, 'make', async (ledger) => {
+      const screen = screenOn(terminal.stdout, terminal.env);
+      const tell = teller(options.format, screen);
+      // Its hash over the model takes time: made once, and only if something is read.
+      let version: Promise<string> | undefined;
+      const reader = (): Promise<string> => (version ??= terminal.readerVersion());
+      const counts = { added: 0, version: 0, elsewhere: 0, known: 0, statements: 0 };
+      const handle = async (arrival: Arrival, quiet: () => void): Promise<void> => {
+        const report = await put(arrival, ledger, reader);
+        counts[report.outcome]++;
+        counts.statements += report.statements;
+        quiet();
+        // Only now is it said to be on record: the transaction is on the disk.
+        await tell(report);
+      };
+      const code = await batch(names, options, terminal, handle, memoryOf(ledger));
+      if (options.format === 'table') await screen.say(summary(counts, options.ledger));
+      return code;
+    });
+  },
+};
 
 /** What became of one article, as `--format jsonl` prints it. */
 interface Report {
@@ -22,56 +78,45 @@ interface Report {
   readonly former: string | null;
 }
 
-/** `onrecord add`: reads articles and puts them on record. What is there already is not read again. */
-export function addCommand(names: readonly string[], options: AddOptions, terminal: Terminal): Promise<number> {
-  return withLedger(options, 'make', async (ledger) => {
-    const counts = { added: 0, version: 0, elsewhere: 0, known: 0, statements: 0 };
-    const tell = teller(options.format, terminal);
-    let version: string | undefined;
-    const memory = {
-      get: (address: string) => ledger.visit(address),
-      set: (...visit: Parameters<Ledger['visited']>) => ledger.visited(...visit),
-    };
-    const code = await batch(
-      names,
-      options,
-      terminal,
-      async ({ where, article, live, read }, quiet) => {
-        const report = async (outcome: Report['outcome'], statements: number, former: string | null): Promise<void> => {
-          counts[outcome]++;
-          quiet();
-          await tell({ outcome, article: article.id, statements, where, former });
-        };
-        const before = ledger.find(article, live);
-        if (before === 'known') return report('known', 0, null);
-        version ??= await terminal.readerVersion();
-        const reading = before === 'elsewhere' ? null : await read();
-        const { outcome, former } = ledger.add(article, reading, version, where, live);
-        const statements = outcome === 'new' ? reading!.statements.length : 0;
-        counts.statements += statements;
-        // Only now is it said to be on record: the transaction is on the disk.
-        const name = outcome === 'new' ? 'added' : outcome === 'undated' ? 'elsewhere' : outcome;
-        await report(former === null ? name : 'version', statements, former);
-      },
-      memory,
-    );
-    if (options.format === 'table') await write(terminal.stdout, summary(counts, options.ledger));
-    return code;
-  });
+/** Puts an article on record, read only if its text is not there. */
+async function put(
+  { where, article, live, read }: Arrival,
+  ledger: Ledger,
+  reader: () => Promise<string>,
+): Promise<Report> {
+  const before = ledger.find(article, live);
+  if (before === 'known') return { outcome: 'known', article: article.id, statements: 0, where, former: null };
+  const reading = before === 'elsewhere' ? null : await read();
+  const { outcome, former } = ledger.add(article, reading, await reader(), where, live);
+  const name = outcome === 'new' ? 'added' : outcome === 'undated' ? 'elsewhere' : outcome;
+  return {
+    outcome: former === null ? name : 'version',
+    article: article.id,
+    statements: outcome === 'new' ? reading!.statements.length : 0,
+    where,
+    former,
+  };
 }
 
-function teller(format: AddOptions['format'], { stdout, env }: Terminal): (report: Report) => Promise<void> {
-  if (format === 'jsonl') return (report) => write(stdout, `${JSON.stringify(report)}\n`);
-  const { dim, yellow } = paintFor(stdout, env);
+/** What servers said of pages that were fetched before. */
+function memoryOf(ledger: Ledger) {
+  return {
+    get: (address: string) => ledger.visit(address),
+    set: (...visit: Parameters<Ledger['visited']>) => ledger.visited(...visit),
+  };
+}
+
+function teller(format: AddOptions['format'], { colours, say }: Screen): (report: Report) => Promise<void> {
+  if (format === 'jsonl') return (report) => say(jsonLine(report));
   return async ({ outcome, article, statements, where, former }) => {
     const id = article.slice(0, 12);
     const about = {
       added: `added     ${id}  ${plural(statements, 'statement')}`,
-      version: `${yellow('version ')}  ${id}  ${plural(statements, 'statement')}, instead of ${former?.slice(0, 12)}`,
+      version: `${colours.yellow('version ')}  ${id}  ${plural(statements, 'statement')}, instead of ${former?.slice(0, 12)}`,
       elsewhere: `elsewhere ${id}  the same text with another title, day, publisher or address`,
       known: '',
     }[outcome];
-    if (about !== '') await write(stdout, `${about}  ${dim(printable(where))}\n`);
+    if (about !== '') await say(`${about}  ${colours.dim(printable(where))}\n`);
   };
 }
 

@@ -1,124 +1,98 @@
-import { CHECK_LABELS, type Check, check, type Verdict, type Witness } from '../../ledger/check.js';
-import { type LedgerOptions, noteUntraced, withLedger } from '../ledger.js';
-import { type Paint, paintFor } from '../screen/paint.js';
-import { plural } from '../screen/plural.js';
-import { besides, version } from '../screen/variant.js';
-import { fitting, type Run, wrap } from '../screen/wrap.js';
-import { EXIT, type Terminal, write } from '../terminal.js';
+import { statSync } from 'node:fs';
+import { Option } from 'commander';
+import { ENDINGS } from '../../intake/sniff.js';
+import { check as ask, checkArticle } from '../../ledger/check.js';
+import { batch } from '../batch.js';
+import type { Command } from '../command.js';
+import { noteUntraced, withLedger } from '../ledger.js';
+import { checkReading, formatOption, INTAKE, type IntakeOptions, LEDGER, type LedgerOptions } from '../options.js';
+import { articleChecked } from '../screen/article-check.js';
+import { checked } from '../screen/check.js';
+import { JsonArray, json } from '../screen/json.js';
+import { rule, screenOn } from '../screen/screen.js';
+import { EXIT, type Terminal } from '../terminal.js';
 
-export const CHECK_FORMATS = ['table', 'json'] as const;
+const FORMATS = ['table', 'json'] as const;
 
-export interface CheckOptions extends LedgerOptions {
-  readonly format: (typeof CHECK_FORMATS)[number];
+interface CheckOptions extends LedgerOptions, IntakeOptions {
+  readonly format: (typeof FORMATS)[number];
   readonly by?: string;
 }
 
-const PLAIN = (text: string): string => text;
+const MORE = `
+A statement on record is the same but for case and marks, fuller or cut (the
+one is a part of the other), altered (most of the words, in their order), or a
+paraphrase (the same in a report). [-words-] were asked for and are not there,
+{+words+} are there too; what that loses or gains of what turns a meaning
+(negation, condition, hedge, quantity, addressee, tense) is named. What is
+traced to the same utterance is told as well, reports in other words too. It
+says what the record shows, never that something was not said.
 
-/** `onrecord check`: whether words are on record, where first, and what became of them. */
-export function checkCommand(words: string, options: CheckOptions, terminal: Terminal): Promise<number> {
+A file, an address or - is an article: each quotation of three words or more is
+checked against all other articles on record, by the name that the article
+gives or that of --by.
+
+Examples:
+  onrecord check "We will keep the ferry running" --by "Ilse Varga"
+  onrecord check article.md
+  onrecord check https://example.org/story.html --format json
+`;
+
+/** Names that nothing has but a file or an address: one that is not there is told as such, and not looked for as words. */
+const LIKE_A_SOURCE = new RegExp(
+  String.raw`^(?:-|https?://\S+|(?:~|\.{1,2})?/\S+|\S+\.(?:${ENDINGS.map((ending) => ending.replace('.', String.raw`\.`)).join('|')}))$`,
+  'iu',
+);
+const LIKE_A_FOLDER = /[/\\]$/u;
+
+/** Whether words are on record, where first, and what became of them; or the same of all that an article quotes. */
+export const check: Command<[string[]], CheckOptions> = {
+  name: 'check',
+  summary: 'ask whether words are on record, and all of them',
+  description: 'Tells whether words are on record, where they were seen first, and what became of them elsewhere.',
+  args: [['<words...>', 'the words, as they are quoted; or a file, an address, or - for an article']],
+  options: [new Option('--by <name>', 'who is supposed to have said them'), formatOption(FORMATS), LEDGER, ...INTAKE],
+  more: MORE,
+  run: async ([words], options, terminal) => {
+    checkReading(options);
+    const [name = ''] = words;
+    return words.length === 1 && isArticle(name)
+      ? ofArticle(name, options, terminal)
+      : ofWords(words.join(' '), options, terminal);
+  },
+};
+
+/** Whether what is to be checked is an article: a file, an address, standard input, or a folder that is written as one. */
+function isArticle(name: string): boolean {
+  const found = statSync(name, { throwIfNoEntry: false });
+  return LIKE_A_SOURCE.test(name) || (found !== undefined && (found.isFile() || LIKE_A_FOLDER.test(name)));
+}
+
+function ofWords(words: string, options: CheckOptions, terminal: Terminal): Promise<number> {
   return withLedger(options, 'read', async (ledger) => {
     await noteUntraced(ledger, terminal);
-    const checked = check(ledger, words, { by: options.by ?? null });
-    const { stdout, env } = terminal;
-    const colours = paintFor(stdout, env);
-    const width = fitting(stdout.columns ?? 80);
-    await write(
-      stdout,
-      options.format === 'json' ? `${JSON.stringify(checked, null, 2)}\n` : report(checked, width, colours),
-    );
+    const screen = screenOn(terminal.stdout, terminal.env);
+    const found = ask(ledger, words, { by: options.by ?? null });
+    await screen.say(options.format === 'json' ? json(found) : checked(found, screen));
     return EXIT.done;
   });
 }
 
-function report(checked: Check, width: number, colours: Paint): string {
-  const { found, near, fullest, by } = checked;
-  const lines: string[] = [];
-  const say = (text: string | readonly Run[], indent = 0): void =>
-    void lines.push(...wrap(text, width - indent).map((line) => ' '.repeat(indent) + line));
-  const [first] = found;
-  say([...verdict(checked, colours), { text: ` ${extent(checked)}`, style: PLAIN }]);
-  if (first) {
-    say(credited(found, by));
-    lines.push('');
-    say([
-      { text: seen(first), style: colours.bold },
-      { text: besides(found.map(({ hit }) => hit)), style: PLAIN },
-    ]);
-    lines.push(...entry(first, width, colours));
-  }
-  if (fullest) {
-    const { before, within, after } = fullest;
-    say([{ text: 'In the fullest version', style: colours.bold }]);
-    const around = [
-      { text: before, style: colours.dim },
-      { text: ` ${within} `, style: colours.green },
-      { text: after, style: colours.dim },
-    ];
-    say(around, 2);
-    lines.push('');
-  }
-  const isSame = (one: Witness): boolean => one.utterances.some((id) => first!.utterances.includes(id));
-  const rest = found.slice(1);
-  const others = rest.filter(isSame);
-  const elsewhere = rest.filter((one) => !isSame(one));
-  const areLater = others.every(({ hit }) => hit.published !== null && hit.published !== first!.hit.published);
-  if (others.length > 0) say([{ text: areLater ? 'Later' : 'Other versions', style: colours.bold }]);
-  for (const witness of others) lines.push(...entry(witness, width, colours));
-  if (elsewhere.length > 0) say([{ text: 'On another occasion, or by somebody else', style: colours.bold }]);
-  for (const witness of elsewhere) lines.push(...entry(witness, width, colours));
-  if (near.length > 0) say([{ text: 'Not the same words, but near', style: colours.bold }]);
-  for (const witness of near) lines.push(...entry(witness, width, colours));
-  return `${lines.join('\n').trimEnd()}\n`;
-}
-
-const VERDICT: Readonly<Record<Verdict, string>> = {
-  'on record': 'On record.',
-  'in part': 'Only a part is on record.',
-  'in other words': 'Not on record word for word.',
-  'not on record': 'Not on record.',
-};
-
-/** Whether the words are on record, and in how many statements of which kind. */
-export function verdict({ verdict: one, found }: Check, colours: Paint): Run[] {
-  return [
-    { text: VERDICT[one], style: colours.bold },
-    { text: ` ${found.length > 0 ? `${labels(found)}.` : 'No statement has these words.'}`, style: PLAIN },
-  ];
-}
-
-/** What the first of several is called: those without a day come last. */
-export function seen({ hit }: Witness): string {
-  return hit.published === null ? 'Without a day' : 'First seen';
-}
-
-/** "5 statements: 2 same, 3 cut" */
-function labels(found: readonly Witness[]): string {
-  const counts = new Map<string, number>();
-  for (const { label } of found) counts.set(label, (counts.get(label) ?? 0) + 1);
-  const told = CHECK_LABELS.filter((label) => counts.has(label));
-  return `${plural(found.length, 'statement')}: ${told.map((label) => `${counts.get(label)} ${label}`).join(', ')}`;
-}
-
-export function extent({ searched: { statements, articles, from, to } }: Check): string {
-  const span = from === null ? '' : from === to ? ` of ${from}` : ` from ${from} to ${to}`;
-  return `Searched were ${plural(statements, 'statement')} in ${plural(articles, 'article')}${span}.`;
-}
-
-/** To whom the record credits the words, and whether that is who was asked for. */
-export function credited(found: readonly Witness[], by: string | null): string {
-  const counts = new Map<string, number>();
-  for (const { hit } of found) counts.set(hit.speaker ?? 'open', (counts.get(hit.speaker ?? 'open') ?? 0) + 1);
-  const names = [...counts]
-    .sort(([, a], [, b]) => b - a)
-    .map(([name, n]) => `${name} (${n})`)
-    .join(', ');
-  if (by === null) return `Credited to: ${names}.`;
-  const yes = found.filter(({ fits }) => fits).length;
-  return `Credited to ${by} in ${yes} of ${found.length}: ${names}.`;
-}
-
-function entry(one: Witness, width: number, colours: Paint): string[] {
-  const { hit, label, relation, fits } = one;
-  return version({ hit, label, relation, isOther: fits === false, marks: [] }, width, colours);
+/** What an article quotes, each against all other articles on record. */
+function ofArticle(name: string, options: CheckOptions, terminal: Terminal): Promise<number> {
+  return withLedger(options, 'read', async (ledger) => {
+    await noteUntraced(ledger, terminal);
+    const screen = screenOn(terminal.stdout, terminal.env);
+    const array = new JsonArray(screen);
+    let printed = 0;
+    const code = await batch([name], options, terminal, async ({ where, article, read }, quiet) => {
+      const reading = await read();
+      quiet();
+      const checks = checkArticle(ledger, reading, options.by);
+      if (options.format === 'json') return array.add(checks);
+      await screen.say((printed++ > 0 ? rule(screen) : '') + articleChecked(checks, article, where, screen));
+    });
+    if (options.format === 'json') await array.end();
+    return code;
+  });
 }

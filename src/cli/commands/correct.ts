@@ -1,39 +1,72 @@
+import { Option } from 'commander';
 import { InputError } from '../../errors.js';
 import { CORRECTABLE, type CorrectedField } from '../../ledger/entry.js';
-import { type LedgerOptions, withLedger } from '../ledger.js';
-import { paintFor } from '../screen/paint.js';
-import { table } from '../screen/table.js';
-import { EXIT, type Terminal, write } from '../terminal.js';
+import type { Command } from '../command.js';
+import { withLedger } from '../ledger.js';
+import { LEDGER, type LedgerOptions } from '../options.js';
+import { table } from '../screen/reading.js';
+import { screenOn } from '../screen/screen.js';
+import { EXIT } from '../terminal.js';
 
-export interface CorrectOptions extends LedgerOptions {
+interface CorrectOptions extends LedgerOptions {
   readonly by: string;
   readonly why: string;
 }
 
-/** `onrecord correct`: puts what a person knows beside the machine's reading, which stays. */
-export function correctCommand(
-  id: string,
-  assignments: readonly string[],
-  options: CorrectOptions,
-  terminal: Terminal,
-): Promise<number> {
-  const fields = assignments.map(assignment);
-  for (const name of ['by', 'why'] as const) {
-    if (options[name].trim() === '') throw new InputError('is empty', `--${name}`, 'say it in a few words');
-  }
-  return withLedger(options, 'write', async (ledger) => {
-    const reading = ledger.correct(id, fields, options.by.trim(), options.why.trim());
-    const { stdout, env } = terminal;
-    const statements = reading.statements.filter((statement) => statement.id === id);
-    const colours = paintFor(stdout, env);
-    if (statements[0]!.void) await write(stdout, `${id} is on record as no statement; search leaves it out.\n`);
-    else await write(stdout, table({ ...reading, statements }, id, stdout.columns ?? 80, colours));
-    return EXIT.done;
-  });
-}
+const MORE = `
+Fields: ${CORRECTABLE.join(', ')}.
+  speaker="Ilse Varga"      a name; none where it must stay open
+  time=2026-03-02           a day, or 2026-03-02/2026-03-04
+  about="Tomas Brandt for"  for, neither, against, or none
+  statement=none            this is no statement at all
+
+The machine's reading stays on record beside the correction, with the name,
+the reason and the time of it.
+
+Example:
+  onrecord correct 0f3c9a2b7d11:120-222 speaker="Ilse Varga" \\
+    --by "L. Obuya" --why "The minutes name her"
+`;
+
+const ASSIGNMENT = /^(\w+)=(.*)$/s;
+
+/** What a person knows is put beside the machine's reading, which stays. */
+export const correct: Command<[string, string[]], CorrectOptions> = {
+  name: 'correct',
+  summary: 'put a correction beside a statement',
+  description: "Puts what a person knows beside the machine's reading.",
+  args: [
+    ['<statement>', "the statement's id"],
+    ['<field=value...>', 'what a field should be'],
+  ],
+  options: [
+    new Option('--by <name>', 'who corrects').makeOptionMandatory(),
+    new Option('--why <reason>', 'what shows it').makeOptionMandatory(),
+    LEDGER,
+  ],
+  more: MORE,
+  run: async ([id, assignments], options, { stdout, env }) => {
+    const fields = assignments.map(assignment);
+    for (const name of ['by', 'why'] as const) {
+      if (options[name].trim() === '') throw new InputError('is empty', `--${name}`, 'say it in a few words');
+    }
+    return withLedger(options, 'write', async (ledger) => {
+      const screen = screenOn(stdout, env);
+      const reading = ledger.correct(id, fields, options.by.trim(), options.why.trim());
+      const statements = reading.statements.filter((statement) => statement.id === id);
+      const isVoid = statements[0]!.void;
+      await screen.say(
+        isVoid
+          ? `${id} is on record as no statement; search leaves it out.\n`
+          : table({ ...reading, statements }, id, screen),
+      );
+      return EXIT.done;
+    });
+  },
+};
 
 function assignment(given: string): [CorrectedField, string] {
-  const [, field, value] = /^(\w+)=(.*)$/s.exec(given) ?? [];
+  const [, field, value] = ASSIGNMENT.exec(given) ?? [];
   if (!CORRECTABLE.includes(field as CorrectedField)) {
     throw new InputError('corrects no field', `"${given}"`, `write FIELD=VALUE; fields are ${CORRECTABLE.join(', ')}`);
   }

@@ -1,118 +1,88 @@
 import { InputError } from '../../errors.js';
 import { type Change, compare } from '../../ledger/compare.js';
-import type { Version } from '../../ledger/ledger.js';
-import { type LedgerOptions, withLedger } from '../ledger.js';
+import type { Ledger, Version } from '../../ledger/ledger.js';
+import type { Command } from '../command.js';
+import { withLedger } from '../ledger.js';
+import { formatOption, LEDGER, type LedgerOptions } from '../options.js';
+import { changed, fieldChanged } from '../screen/change.js';
 import { json } from '../screen/json.js';
-import { type Paint, paintFor } from '../screen/paint.js';
-import { differing, turned } from '../screen/variant.js';
-import { fitting, type Run, wrap } from '../screen/wrap.js';
-import { EXIT, type Terminal, write } from '../terminal.js';
+import { plural } from '../screen/plural.js';
+import { type Look, screenOn } from '../screen/screen.js';
+import { versionFields } from '../screen/version.js';
+import { wrap } from '../screen/wrap.js';
+import { EXIT } from '../terminal.js';
 
-export const DIFF_FORMATS = ['table', 'json'] as const;
+const FORMATS = ['table', 'json'] as const;
 
-export interface DiffOptions extends LedgerOptions {
-  readonly format: (typeof DIFF_FORMATS)[number];
+interface DiffOptions extends LedgerOptions {
+  readonly format: (typeof FORMATS)[number];
 }
 
-const PLAIN = (text: string): string => text;
-
-/** `onrecord diff`: what changed in the statements from each version at an address to the next. */
-export function diffCommand(address: string, options: DiffOptions, terminal: Terminal): Promise<number> {
-  return withLedger(options, 'read', async (ledger) => {
-    const versions = ledger.versions(address);
-    if (versions.length === 0) {
-      throw new InputError(
-        `has no article from ${address}`,
-        ledger.file,
-        'give the address as the article has it; onrecord search --format json shows it',
-      );
-    }
-    const { stdout, env } = terminal;
-    const steps = versions.slice(1).map((later, i) => {
-      const former = versions[i]!;
-      return { former, later, changes: compare(ledger.reading(former.article.id)!, ledger.reading(later.article.id)!) };
-    });
-    if (options.format === 'json') {
-      const shown = steps.map(({ former, later, changes }) => ({
-        former: summary(former),
-        later: summary(later),
-        changes: changes.filter(({ change }) => change !== 'same'),
-      }));
-      await write(stdout, json(shown));
+/** What changed in the statements from each version at an address to the next. */
+export const diff: Command<[string], DiffOptions> = {
+  name: 'diff',
+  summary: 'show what changed at an address',
+  description: 'Shows what changed in the statements from each version of an article to the next.',
+  args: [['<address>', 'the address that the versions share']],
+  options: [formatOption(FORMATS), LEDGER],
+  run: ([address], options, { stdout, env }) =>
+    withLedger(options, 'read', async (ledger) => {
+      const screen = screenOn(stdout, env);
+      const steps = stepsAt(address, ledger);
+      if (options.format === 'json') {
+        await screen.say(json(steps.map(forPrograms)));
+        return EXIT.done;
+      }
+      if (steps.length === 0) {
+        await screen.say(`${screen.colours.dim('One version is on record: nothing to compare it with.')}\n`);
+      }
+      for (const step of steps) await screen.say(`${shown(step, screen).join('\n')}\n`);
       return EXIT.done;
-    }
-    const colours = paintFor(stdout, env);
-    const width = fitting(stdout.columns ?? 80);
-    if (steps.length === 0)
-      await write(stdout, `${colours.dim('One version is on record: nothing to compare it with.')}\n`);
-    for (const { former, later, changes } of steps) {
-      await write(stdout, `${step(former, later, changes, width, colours).join('\n')}\n`);
-    }
-    return EXIT.done;
+    }),
+};
+
+/** From one version to the next. */
+interface Step {
+  readonly former: Version;
+  readonly later: Version;
+  readonly changes: readonly Change[];
+}
+
+function stepsAt(address: string, ledger: Ledger): Step[] {
+  const versions = ledger.versions(address);
+  if (versions.length === 0) {
+    throw new InputError(
+      `has no article from ${address}`,
+      ledger.file,
+      'give the address as the article has it; onrecord search --format json shows it',
+    );
+  }
+  return versions.slice(1).map((later, i) => {
+    const former = versions[i]!;
+    return { former, later, changes: compare(ledger.reading(former.article.id)!, ledger.reading(later.article.id)!) };
   });
 }
 
-/** A version as JSON has it. */
-export function summary({ seq, at, article: { id, title, published } }: Version): object {
-  return { entry: seq, added: at, article: id, title, published };
+function forPrograms({ former, later, changes }: Step): object {
+  return {
+    former: versionFields(former),
+    later: versionFields(later),
+    changes: changes.filter(({ change }) => change !== 'same'),
+  };
 }
 
-function step(
-  { article: was }: Version,
-  { article: is, at }: Version,
-  changes: readonly Change[],
-  width: number,
-  colours: Paint,
-): string[] {
-  const lines = wrap([{ text: is.title ?? is.url!, style: colours.bold }], width);
-  lines.push(colours.dim(`${was.id.slice(0, 12)} → ${is.id.slice(0, 12)}, added ${at.slice(0, 10)}`), '');
-  if (was.title !== is.title) lines.push(...fielded('title', was.title, is.title, width, colours));
-  if (was.published !== is.published) lines.push(...fielded('published', was.published, is.published, width, colours));
+function shown({ former: { article: was }, later: { article: is, at }, changes }: Step, look: Look): string[] {
+  const { width, colours } = look;
   const told = changes.filter(({ change }) => change !== 'same');
-  for (const change of told) lines.push(...changed(change, width, colours), '');
   const same = changes.length - told.length;
-  const rest = same === 1 ? '1 statement is as it was.' : `${same} statements are as they were.`;
-  lines.push(colours.dim(told.length === 0 ? `No statement changed. ${rest}` : rest));
-  return lines;
-}
-
-/** A change of a statement. */
-export function changed(
-  { change, former, later, words, turns, fields }: Change,
-  width: number,
-  colours: Paint,
-): string[] {
-  const margin = 10;
-  const statement = (later ?? former)!;
-  const style = { added: colours.green, removed: colours.red, reworded: colours.yellow, reread: PLAIN, same: PLAIN }[
-    change
-  ];
-  const runs: Run[] =
-    change === 'reworded'
-      ? differing(words, colours)
-      : [{ text: statement.kind === 'act' ? `act about ${statement.words}` : statement.words, style: PLAIN }];
-  const [first = '', ...rest] = wrap(runs, width - margin);
-  const indent = ' '.repeat(margin);
+  const rest = `${plural(same, 'statement')} ${same === 1 ? 'is as it was' : 'are as they were'}.`;
   return [
-    `${style(change.padEnd(margin))}${first}`,
-    ...rest.map((line) => indent + line),
-    ...(turns.length > 0
-      ? wrap([{ text: turned(turns), style: colours.bold }], width - margin).map((line) => indent + line)
-      : []),
-    ...fields.flatMap(({ field, former: was, later: is }) =>
-      fielded(field, was, is, width, colours).map((line) => indent + line),
-    ),
+    ...wrap([{ text: is.title ?? is.url!, style: colours.bold }], width),
+    colours.dim(`${was.id.slice(0, 12)} → ${is.id.slice(0, 12)}, added ${at.slice(0, 10)}`),
+    '',
+    ...(was.title !== is.title ? fieldChanged('title', was.title, is.title, look) : []),
+    ...(was.published !== is.published ? fieldChanged('published', was.published, is.published, look) : []),
+    ...told.flatMap((change) => [...changed(change, look), '']),
+    colours.dim(told.length === 0 ? `No statement changed. ${rest}` : rest),
   ];
-}
-
-function fielded(field: string, was: string | null, is: string | null, width: number, colours: Paint): string[] {
-  return wrap(
-    [
-      { text: `${field}: `, style: colours.dim },
-      { text: was ?? 'open', style: colours.red },
-      { text: ' → ', style: colours.dim },
-      { text: is ?? 'open', style: colours.green },
-    ],
-    width - 10,
-  );
 }

@@ -1,78 +1,126 @@
-import { WORDING } from '../../language/en/wording.js';
-import { findings } from '../../ledger/findings.js';
+import { InvalidArgumentError, Option } from 'commander';
+import { findings as findingsIn } from '../../ledger/findings.js';
 import type { Ledger } from '../../ledger/ledger.js';
 import { articlesByDay } from '../../ledger/query.js';
 import type { Article } from '../../record/article.js';
-import type { Finding, FindingKind } from '../../record/finding.js';
+import { FINDING_KINDS, type Finding, type FindingKind } from '../../record/finding.js';
 import { chosenArticle } from '../choose.js';
-import { type LedgerOptions, noteUntraced, withLedger } from '../ledger.js';
-import { JsonArray } from '../screen/array.js';
-import { jsonLine } from '../screen/json.js';
-import { type Paint, paintFor } from '../screen/paint.js';
+import type { Command } from '../command.js';
+import { noteUntraced, withLedger } from '../ledger.js';
+import { formatOption, LEDGER, type LedgerOptions, limitOption } from '../options.js';
+import { finding as drawn } from '../screen/finding.js';
+import { JsonArray, jsonLine } from '../screen/json.js';
 import { plural } from '../screen/plural.js';
-import { fitting, wrap } from '../screen/wrap.js';
-import { EXIT, type Terminal, write } from '../terminal.js';
+import { remark, type Screen, screenOn } from '../screen/screen.js';
+import { EXIT } from '../terminal.js';
 
-export const FINDINGS_FORMATS = ['table', 'json', 'jsonl'] as const;
+const FORMATS = ['table', 'json', 'jsonl'] as const;
 
-export interface FindingsOptions extends LedgerOptions {
-  readonly format: (typeof FINDINGS_FORMATS)[number];
+interface FindingsOptions extends LedgerOptions {
+  readonly format: (typeof FORMATS)[number];
   readonly kind?: FindingKind;
   readonly least: number;
   readonly limit: number;
 }
 
-const PLAIN = (text: string): string => text;
+const MORE = `
+Of one article alone:
+  unattributed       a quotation that nobody is named for
+  ambiguous speaker  a source that may be one of two
+  undated            said at another time, and the text does not say when
+Against all others on record:
+  cut                another article has more of the sentence
+  altered            another article quotes other words
+  misattributed      other articles credit somebody else
+  recycled           told as new, though it was printed before
+  out of order       told as an answer to what was said after it
+  second-hand        no article on record has it first hand
+Each says what the record shows, not what is true, with a probability; --least
+0.5 shows more, and more that a careful reader would not flag.
 
-/** `onrecord findings`: what a careful editor would flag, in some articles or in all, the latest first. */
-export function findingsCommand(
-  names: readonly string[],
-  options: FindingsOptions,
-  terminal: Terminal,
-): Promise<number> {
-  return withLedger(options, 'read', async (ledger) => {
-    await noteUntraced(ledger, terminal);
-    const { stdout, env } = terminal;
-    const colours = paintFor(stdout, env);
-    const width = fitting(stdout.columns ?? 80);
-    const named = names.map((name) => chosenArticle(ledger, name));
-    const ids = names.length > 0 ? [...new Set(named)] : articlesByDay(ledger.database);
-    const array = new JsonArray(stdout);
-    let [looked, shown] = [0, 0];
-    // Whether there is more than was shown, or may be.
-    let isLimited = false;
-    for (const id of ids) {
-      isLimited = shown >= options.limit;
-      if (isLimited) break;
-      looked++;
-      const { article, found } = of(ledger, id, options);
-      const some = found.slice(0, options.limit - shown);
-      isLimited = some.length < found.length;
-      for (const finding of some) {
-        shown++;
-        // As programs get it: with the article in which it is.
-        const one = { article: id, ...finding };
-        if (options.format === 'json') await array.add(one);
-        else if (options.format === 'jsonl') await write(stdout, jsonLine(one));
-        else await write(stdout, `${entry(finding, article, width, colours).join('\n')}\n\n`);
-      }
-      if (isLimited) break;
-    }
-    if (options.format === 'json') await array.end();
-    if (options.format === 'table') {
-      const text = note({ shown, looked, of: ids.length, isLimited }, options);
-      await write(stdout, `${wrap([{ text, style: colours.dim }], width).join('\n')}\n`);
-    }
-    return EXIT.done;
-  });
-}
+Examples:
+  onrecord findings
+  onrecord findings --kind misattributed
+  onrecord findings --kind "ambiguous speaker" --least 0.4
+  onrecord findings https://paper.example/story --format json
+`;
+
+/** What a careful editor would flag, in some articles or in all, the latest first. */
+export const findings: Command<[string[]], FindingsOptions> = {
+  name: 'findings',
+  summary: 'show what a careful editor would flag',
+  description: 'Shows what a careful editor would flag in articles on record, the latest published first.',
+  args: [['[article...]', "an article's id or the first digits of it, or its address; all if none is given"]],
+  options: [
+    formatOption(FORMATS),
+    new Option('--kind <kind>', 'only this').choices(FINDING_KINDS),
+    new Option('--least <probability>', 'only what is at least so probable').argParser(share).default(0.9),
+    limitOption('the most findings that are shown', 50),
+    LEDGER,
+  ],
+  more: MORE,
+  run: ([names], options, terminal) =>
+    withLedger(options, 'read', async (ledger) => {
+      await noteUntraced(ledger, terminal);
+      const screen = screenOn(terminal.stdout, terminal.env);
+      const named = names.map((name) => chosenArticle(ledger, name));
+      const ids = names.length > 0 ? [...new Set(named)] : articlesByDay(ledger.database);
+      const print = printer(options.format, screen);
+      const extent = await showSome(ledger, ids, options, print.finding);
+      await print.end();
+      if (options.format === 'table') await screen.say(remark(note(extent, options), screen));
+      return EXIT.done;
+    }),
+};
 
 /** How much was shown and looked at. */
 interface Extent {
   readonly shown: number;
   readonly looked: number;
   readonly of: number;
+  /** Whether there is more than was shown, or may be. */
   readonly isLimited: boolean;
+}
+
+/** Shows findings in one article after another, until there are as many as are asked for. */
+async function showSome(
+  ledger: Ledger,
+  ids: readonly string[],
+  { limit, kind, least }: FindingsOptions,
+  print: Printer['finding'],
+): Promise<Extent> {
+  let [looked, shown] = [0, 0];
+  for (const id of ids) {
+    if (shown >= limit) return { shown, looked, of: ids.length, isLimited: true };
+    looked++;
+    const { article } = ledger.reading(id)!;
+    const found = findingsIn(ledger, id)!.filter((one) => one.p >= least && (kind === undefined || one.kind === kind));
+    const some = found.slice(0, limit - shown);
+    for (const one of some) await print(one, article);
+    shown += some.length;
+    if (some.length < found.length) return { shown, looked, of: ids.length, isLimited: true };
+  }
+  return { shown, looked, of: ids.length, isLimited: false };
+}
+
+/** Prints findings as they come. */
+interface Printer {
+  readonly finding: (finding: Finding, article: Article) => Promise<void>;
+  readonly end: () => Promise<void>;
+}
+
+function printer(format: FindingsOptions['format'], screen: Screen): Printer {
+  const array = new JsonArray(screen);
+  const end = async (): Promise<void> => {};
+  switch (format) {
+    // Programs get each with the article in which it is.
+    case 'json':
+      return { finding: (one, { id }) => array.add({ article: id, ...one }), end: () => array.end() };
+    case 'jsonl':
+      return { finding: (one, { id }) => screen.say(jsonLine({ article: id, ...one })), end };
+    case 'table':
+      return { finding: (one, article) => screen.say(`${drawn(one, article, screen).join('\n')}\n\n`), end };
+  }
 }
 
 function note({ shown, looked, of: all, isLimited }: Extent, { kind, least }: FindingsOptions): string {
@@ -88,22 +136,8 @@ function note({ shown, looked, of: all, isLimited }: Extent, { kind, least }: Fi
   return `${plural(shown, 'finding')} in ${articles} looked at.${more}`;
 }
 
-function of(ledger: Ledger, id: string, { kind, least }: FindingsOptions): { article: Article; found: Finding[] } {
-  const { article } = ledger.reading(id)!;
-  const found = findings(ledger, id)!.filter((one) => one.p >= least && (kind === undefined || one.kind === kind));
-  return { article, found };
-}
-
-function entry(finding: Finding, article: Article, width: number, colours: Paint): string[] {
-  const { kind, message, p, statement, elsewhere } = finding;
-  const { publisher, published, title, url, id } = article;
-  const probability = `p .${String(Math.min(99, Math.round(100 * p))).padStart(2, '0')}`;
-  const lines = (text: string, style: (text: string) => string): string[] =>
-    wrap([{ text, style }], width - 2).map((line) => `  ${line}`);
-  return [
-    `${colours.yellow(kind)} ${colours.dim(probability)}`,
-    ...lines(WORDING.message(message), PLAIN),
-    ...lines([publisher, published, title ?? url, statement ?? id].filter(Boolean).join(' · '), colours.dim),
-    ...elsewhere.flatMap((one) => lines(`see ${one.statement}`, colours.dim)),
-  ];
+function share(value: string): number {
+  const p = Number(value);
+  if (value.trim() === '' || !(p >= 0 && p <= 1)) throw new InvalidArgumentError('Give a number from 0 to 1.');
+  return p;
 }

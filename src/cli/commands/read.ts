@@ -1,29 +1,62 @@
 import type { Reading } from '../../record/reading.js';
 import type { Statement } from '../../record/statement.js';
-import { type BatchOptions, batch } from '../batch.js';
-import { JsonArray } from '../screen/array.js';
-import { jsonLine } from '../screen/json.js';
-import { paintFor } from '../screen/paint.js';
-import { openInAll, openNote, rule, table } from '../screen/table.js';
-import { type Terminal, write } from '../terminal.js';
+import { batch } from '../batch.js';
+import type { Command } from '../command.js';
+import { checkReading, formatOption, INTAKE, type IntakeOptions, SOURCE, SOURCES } from '../options.js';
+import { JsonArray, jsonLine } from '../screen/json.js';
+import { openInAll, openNote, table } from '../screen/reading.js';
+import { rule, type Screen, screenOn } from '../screen/screen.js';
 
-export const FORMATS = ['table', 'jsonl', 'json'] as const;
+const FORMATS = ['table', 'jsonl', 'json'] as const;
 
-export interface ReadOptions extends BatchOptions {
+interface ReadOptions extends IntakeOptions {
   readonly format: (typeof FORMATS)[number];
 }
 
-/** `onrecord read`: prints each article's statements in the order of the arguments; what can't be read is reported. */
-export async function readCommand(names: readonly string[], options: ReadOptions, terminal: Terminal): Promise<number> {
-  const print = printer(options.format, terminal);
-  const code = await batch(names, options, terminal, async ({ where, read }, quiet) => {
-    const reading = await read();
-    quiet();
-    await print.reading(reading, where);
-  });
-  await print.end();
-  return code;
-}
+const MORE = `${SOURCES}
+Formats:
+  table  for people: each statement, who is credited with it, and the words
+         that say so; p is the probability that the statement is right
+  jsonl  for programs: one JSON object a line, one line an article, in the
+         order of the sources; offsets are UTF-16 code units of article.text
+  json   an array of the same objects
+
+People:
+  --people takes CSV with the columns name, aliases (a|b), type, role, from,
+  to, wikidata and id:REGISTER; only name is needed. A line adds a role. Or
+  JSON (.json): an array of objects with the same fields.
+  --reconcile sends full names to the address that you give, and to no other.
+
+Colours are used on a terminal; NO_COLOR=1 turns them off, FORCE_COLOR=1 on.
+
+Examples:
+  onrecord read article.txt
+  onrecord read https://example.org/article.txt
+  onrecord read *.txt --published 2026-03-04 --format jsonl > week.jsonl
+  onrecord read *.md --people people.csv --format jsonl > week.jsonl
+  cat article.txt | onrecord read -
+`;
+
+/** Prints each article's statements in the order of the arguments; what can't be read is reported. */
+export const read: Command<[string[]], ReadOptions> = {
+  name: 'read',
+  summary: 'print who said what in articles',
+  description: 'Reads articles and prints who said what. What cannot be read is reported, and the rest is read.',
+  args: [SOURCE],
+  options: [formatOption(FORMATS), ...INTAKE],
+  more: MORE,
+  run: async ([names], options, terminal) => {
+    checkReading(options);
+    const print = printer(options.format, screenOn(terminal.stdout, terminal.env));
+    const code = await batch(names, options, terminal, async ({ where, read }, quiet) => {
+      const reading = await read();
+      quiet();
+      await print.reading(reading, where);
+    });
+    await print.end();
+    return code;
+  },
+};
 
 /** Prints readings one by one as they come, so that a long batch takes no more memory than its longest article. */
 interface Printer {
@@ -31,27 +64,23 @@ interface Printer {
   end(): Promise<void>;
 }
 
-function printer(format: ReadOptions['format'], { stdout, env }: Terminal): Printer {
-  const nothing = async (): Promise<void> => {};
+function printer(format: ReadOptions['format'], screen: Screen): Printer {
   switch (format) {
     case 'jsonl':
-      return { reading: (reading) => write(stdout, jsonLine(reading)), end: nothing };
+      return { reading: (reading) => screen.say(jsonLine(reading)), end: async () => {} };
     case 'json': {
-      const array = new JsonArray(stdout);
+      const array = new JsonArray(screen);
       return { reading: (reading) => array.add(reading), end: () => array.end() };
     }
     case 'table': {
       let printed = 0;
-      const colours = paintFor(stdout, env);
-      const columns = stdout.columns ?? 80;
       let open: Statement['open'] | undefined;
       return {
         reading: (reading, name) => {
           open = openInAll(reading.statements, open);
-          const between = printed++ > 0 ? rule(columns, colours) : '';
-          return write(stdout, between + table(reading, name, columns, colours));
+          return screen.say((printed++ > 0 ? rule(screen) : '') + table(reading, name, screen));
         },
-        end: () => write(stdout, openNote(open ?? {}, columns, colours)),
+        end: () => screen.say(openNote(open ?? {}, screen)),
       };
     }
   }

@@ -1,54 +1,60 @@
-import { compare } from '../../ledger/compare.js';
-import type { Reader } from '../../read.js';
-import { type IdentifyOptions, openIdentifier } from '../identify.js';
-import { type LedgerOptions, withLedger } from '../ledger.js';
-import { paintFor } from '../screen/paint.js';
+import { Option } from 'commander';
+import { type Change, compare } from '../../ledger/compare.js';
+import type { Article } from '../../record/article.js';
+import type { Command } from '../command.js';
+import { openDesk } from '../desk.js';
+import { withLedger } from '../ledger.js';
+import { checkReading, LEDGER, type LedgerOptions, READING, type ReadingOptions } from '../options.js';
+import { changed } from '../screen/change.js';
 import { plural } from '../screen/plural.js';
 import { Progress } from '../screen/progress.js';
-import { fitting } from '../screen/wrap.js';
-import { EXIT, type Terminal, write } from '../terminal.js';
-import { changed } from './diff.js';
+import { type Look, screenOn } from '../screen/screen.js';
+import { EXIT, type Terminal } from '../terminal.js';
 
-export interface RereadOptions extends LedgerOptions, IdentifyOptions {
+interface RereadOptions extends LedgerOptions, ReadingOptions {
   readonly all?: boolean;
-  readonly threads?: number;
 }
 
-/** `onrecord reread`: reads the ledger's articles again that another program or model read, and shows what changed. */
-export function rereadCommand(options: RereadOptions, terminal: Terminal): Promise<number> {
+/** The ledger's articles that another program or model read are read again, and what that changes is shown. */
+export const reread: Command<[], RereadOptions> = {
+  name: 'reread',
+  summary: 'read the articles on record again',
+  description: 'Reads articles again that another version read, and shows what changed. Corrections hold on.',
+  args: [],
+  options: [new Option('--all', 'also those that this version read'), LEDGER, ...READING],
+  run: async (_, options, terminal) => {
+    checkReading(options);
+    return readAgain(options, terminal);
+  },
+};
+
+function readAgain(options: RereadOptions, terminal: Terminal): Promise<number> {
   return withLedger(options, 'write', async (ledger) => {
-    const { stdout, stderr, env } = terminal;
-    const colours = paintFor(stdout, env);
-    const width = fitting(stdout.columns ?? 80);
+    const screen = screenOn(terminal.stdout, terminal.env);
     const version = await terminal.readerVersion();
     const ids = ledger.readOtherwise(options.all ? null : version);
-    const progress = new Progress(stderr, ids.length);
-    const identifier = await openIdentifier(options, terminal);
-    let reader: Reader | undefined;
+    const progress = new Progress(terminal.stderr, ids.length);
+    const desk = await openDesk(options, terminal);
     let changes = 0;
     for (const id of ids) {
       progress.show(id.slice(0, 12));
       const before = ledger.reading(id)!;
-      reader ??= await terminal.openReader(options.threads === undefined ? {} : { threads: options.threads });
-      const reading = await identifier.identify(await reader(before.article));
-      const after = ledger.reread(reading, version);
+      const after = ledger.reread(await desk.read(before.article, id.slice(0, 12)), version);
       const told = compare(before, after).filter(({ change }) => change !== 'same');
       changes += told.length;
       progress.clear();
-      if (told.length === 0) continue;
-      const lines = told.flatMap((change) => changed(change, width, colours));
-      await write(
-        stdout,
-        `${colours.bold(before.article.title ?? before.article.url ?? id.slice(0, 12))}\n${lines.join('\n')}\n\n`,
-      );
+      if (told.length > 0) await screen.say(changesIn(before.article, told, screen));
     }
     progress.clear();
-    await identifier.close();
-    const end =
-      ids.length === 0
-        ? `All articles are read by ${version} already; --all reads them again.`
-        : `${plural(ids.length, 'article')} read again by ${version}: ${plural(changes, 'change')}.`;
-    await write(stdout, `${end}\n`);
-    return identifier.failed ? EXIT.someUnread : EXIT.done;
+    await desk.close();
+    const read = `${plural(ids.length, 'article')} read again by ${version}: ${plural(changes, 'change')}.`;
+    const none = `All articles are read by ${version} already; --all reads them again.`;
+    await screen.say(`${ids.length === 0 ? none : read}\n`);
+    return desk.failed ? EXIT.someUnread : EXIT.done;
   });
+}
+
+function changesIn({ id, title, url }: Article, changes: readonly Change[], look: Look): string {
+  const heading = look.colours.bold(title ?? url ?? id.slice(0, 12));
+  return `${heading}\n${changes.flatMap((change) => changed(change, look)).join('\n')}\n\n`;
 }

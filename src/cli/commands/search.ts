@@ -1,14 +1,17 @@
-import { count, MOST_WEIGHED, type Page, type Query, search } from '../../ledger/query.js';
-import { days } from '../../text/days.js';
-import { type LedgerOptions, withLedger } from '../ledger.js';
-import { entry, type ListFormat, printed } from '../screen/list.js';
-import { paintFor } from '../screen/paint.js';
-import { plural } from '../screen/plural.js';
-import { fitting, wrap } from '../screen/wrap.js';
-import { EXIT, type Terminal, write } from '../terminal.js';
+import { Option } from 'commander';
+import { count, type Hit, MOST_WEIGHED, type Page, search as pageOf, type Query, SORTS } from '../../ledger/query.js';
+import type { Command } from '../command.js';
+import { withLedger } from '../ledger.js';
+import { formatOption, LEDGER, type LedgerOptions, limitOption, PAGE } from '../options.js';
+import { FIELDS, type QueryOptions, queryOf, WORDS } from '../query.js';
+import { entry, hitRows } from '../screen/hit.js';
+import { NOTHING_FITS, pageNote } from '../screen/page.js';
+import { printed, ROWS_FORMATS, type RowsFormat } from '../screen/rows.js';
+import { remark, type Screen, screenOn } from '../screen/screen.js';
+import { EXIT } from '../terminal.js';
 
-export interface SearchOptions extends LedgerOptions {
-  readonly format: ListFormat;
+interface SearchOptions extends LedgerOptions, QueryOptions {
+  readonly format: RowsFormat;
   readonly sort: Page['sort'];
   readonly ascending?: boolean;
   readonly limit: number;
@@ -16,82 +19,70 @@ export interface SearchOptions extends LedgerOptions {
   readonly count?: boolean;
 }
 
-/** `onrecord search`: statements by their words and fields, a page at a time. */
-export function searchCommand(query: Query, options: SearchOptions, terminal: Terminal): Promise<number> {
-  const { format, limit, page, sort, ascending = false } = options;
-  return withLedger(options, 'read', async ({ database }) => {
-    const total = count(database, query);
-    if (options.count) {
-      await write(terminal.stdout, `${total}\n`);
+const MORE = `
+Words are looked for in what was said, all of them, in any order.
+  "keep the ferry"   these words in this order
+  ferr*              words that begin so
+  ferry -bridge      without this word (put it behind --, or in quotes)
+Names fit any name that the article uses, whole words of it: Varga finds Ilse
+Varga. With words, the best fits come first; else the latest published.
+
+Examples:
+  onrecord search ferry
+  onrecord search '"one day longer"' --speaker Varga
+  onrecord search --about Varga --stance against --published-from 2026-03-01
+  onrecord search --open speaker --kind direct --format csv > to-do.csv
+`;
+
+/** Statements by their words and fields, a page at a time. */
+export const search: Command<[string[]], SearchOptions> = {
+  name: 'search',
+  summary: 'find statements on record',
+  description: 'Finds statements by their words and fields.',
+  args: [WORDS],
+  options: [
+    formatOption(ROWS_FORMATS),
+    new Option('--sort <order>', 'what comes first').choices(SORTS).default('relevance'),
+    new Option('--ascending', 'the earliest, or the least relevant, first'),
+    limitOption('statements a page', 20),
+    PAGE,
+    new Option('--count', 'only how many there are'),
+    LEDGER,
+    ...FIELDS,
+  ],
+  more: MORE,
+  run: async ([words], options, { stdout, env }) => {
+    const query = queryOf(words, options);
+    const { format, limit, page, sort, ascending = false } = options;
+    const screen = screenOn(stdout, env);
+    return withLedger(options, 'read', async ({ database }) => {
+      const total = count(database, query);
+      const offset = (page - 1) * limit;
+      if (options.count) await screen.say(`${total}\n`);
+      else {
+        const hits = pageOf(database, query, { sort, ascending, limit, offset });
+        if (format !== 'table') await screen.say(printed(hitRows(hits, total), format));
+        else await show(hits, { query, total, offset, ...options }, screen);
+      }
       return EXIT.done;
-    }
-    const offset = (page - 1) * limit;
-    const hits = search(database, query, { sort, ascending, limit, offset });
-    if (format !== 'table') {
-      await write(terminal.stdout, printed(hits, format, total));
-      return EXIT.done;
-    }
-    const { stdout, env } = terminal;
-    const colours = paintFor(stdout, env);
-    const columns = stdout.columns ?? 80;
-    for (const [i, hit] of hits.entries()) {
-      await write(stdout, `${entry(hit, offset + i + 1, columns, colours).join('\n')}\n\n`);
-    }
-    if (sort === 'relevance' && query.words !== undefined && total > MOST_WEIGHED) {
-      await write(stdout, `${colours.dim('So many fit that they are not weighed: the latest added come first.')}\n`);
-    }
-    const end = offset + hits.length;
-    const more = end < total ? ` --page ${page + 1} has the next.` : '';
-    const range =
-      hits.length > 0 ? `${offset + 1} to ${end} of ${plural(total, 'statement')}.${more}` : none(total, page);
-    await write(
-      stdout,
-      wrap([{ text: range, style: colours.dim }], fitting(columns))
-        .map((line) => `${line}\n`)
-        .join(''),
-    );
-    return EXIT.done;
-  });
+    });
+  },
+};
+
+/** What was looked for, and what of it is shown. */
+interface Shown {
+  readonly query: Query;
+  readonly total: number;
+  readonly offset: number;
+  readonly sort: Page['sort'];
+  readonly page: number;
 }
 
-function none(total: number, page: number): string {
-  if (total > 0) return `Page ${page} is behind the last of ${plural(total, 'statement')}.`;
-  return 'No statement on record fits. Fewer words, or "beginning*", find more.';
-}
-
-export interface TimelineOptions extends LedgerOptions {
-  readonly format: ListFormat;
-  readonly limit: number;
-}
-
-/** `onrecord timeline`: the same in the order in which it was said, by day; what has no day stands at the end. */
-export function timelineCommand(query: Query, options: TimelineOptions, terminal: Terminal): Promise<number> {
-  return withLedger(options, 'read', async ({ database }) => {
-    const total = count(database, query);
-    const hits = search(database, query, { sort: 'said', ascending: true, limit: options.limit });
-    const { stdout, env } = terminal;
-    if (options.format !== 'table') {
-      await write(stdout, printed(hits, options.format, total));
-      return EXIT.done;
-    }
-    const colours = paintFor(stdout, env);
-    const columns = stdout.columns ?? 80;
-    let heading = '';
-    for (const [i, hit] of hits.entries()) {
-      const { said_from: from, said_to: to } = hit;
-      const when = from === null ? 'Said on a day that the text leaves open' : days(from, to!);
-      if (when !== heading) await write(stdout, `${colours.bold(when)}\n\n`);
-      heading = when;
-      await write(stdout, `${entry(hit, i + 1, columns, colours).join('\n')}\n\n`);
-    }
-    const left = total - hits.length;
-    const end =
-      total === 0
-        ? none(0, 1)
-        : left > 0
-          ? `${plural(left, 'more statement')}: --limit shows more.`
-          : `${plural(total, 'statement')}.`;
-    await write(stdout, `${colours.dim(end)}\n`);
-    return EXIT.done;
-  });
+async function show(hits: readonly Hit[], { query, total, offset, sort, page }: Shown, screen: Screen): Promise<void> {
+  for (const [i, hit] of hits.entries()) await screen.say(`${entry(hit, offset + i + 1, screen).join('\n')}\n\n`);
+  if (sort === 'relevance' && query.words !== undefined && total > MOST_WEIGHED) {
+    await screen.say(remark('So many fit that they are not weighed: the latest added come first.', screen));
+  }
+  const shown = { page, offset, shown: hits.length, total };
+  await screen.say(remark(total === 0 ? NOTHING_FITS : pageNote(shown, 'statement'), screen));
 }

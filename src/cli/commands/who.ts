@@ -1,101 +1,99 @@
-import { csvLine } from '../../formats/csv.js';
-import { type Known, who } from '../../ledger/who.js';
-import { type LedgerOptions, withLedger } from '../ledger.js';
-import { entry, type ListFormat } from '../screen/list.js';
-import { type Paint, paintFor } from '../screen/paint.js';
+import { type Known, who as knownBy } from '../../ledger/who.js';
+import type { Command } from '../command.js';
+import { withLedger } from '../ledger.js';
+import { formatOption, LEDGER, type LedgerOptions, limitOption } from '../options.js';
+import { entry } from '../screen/hit.js';
 import { plural } from '../screen/plural.js';
-import { fitting, wrap } from '../screen/wrap.js';
-import { EXIT, type Terminal, write } from '../terminal.js';
+import { printed, ROWS_FORMATS, type Rows, type RowsFormat } from '../screen/rows.js';
+import { type Look, screenOn } from '../screen/screen.js';
+import { wrap } from '../screen/wrap.js';
+import { EXIT } from '../terminal.js';
 
 /** Names and roles that are shown of someone; the other formats have them all. */
 const SHOWN = 6;
 
-export interface WhoOptions extends LedgerOptions {
-  readonly format: ListFormat;
+interface WhoOptions extends LedgerOptions {
+  readonly format: RowsFormat;
   readonly limit: number;
 }
 
-/** `onrecord who`: those who bear a name, what they said, and what was said of them. */
-export function whoCommand(name: string, options: WhoOptions, terminal: Terminal): Promise<number> {
-  return withLedger(options, 'read', async ({ database }) => {
-    const found = who(database, name, options.limit);
-    const { stdout, env } = terminal;
-    const colours = paintFor(stdout, env);
-    await write(stdout, shown(found, options, name, stdout.columns ?? 80, colours));
-    return EXIT.done;
-  });
+/** Those who bear a name, what they said, and what was said of them. */
+export const who: Command<[string[]], WhoOptions> = {
+  name: 'who',
+  summary: 'what someone said, and what was said of them',
+  description: 'Lists those who bear a name, each with what they said and what was said of them.',
+  args: [['<name...>', 'a name, or a part of one']],
+  options: [formatOption(ROWS_FORMATS), limitOption('the most statements of each that are listed', 5, 0), LEDGER],
+  run: ([words], options, { stdout, env }) =>
+    withLedger(options, 'read', async ({ database }) => {
+      const { format, limit } = options;
+      const name = words.join(' ');
+      const screen = screenOn(stdout, env);
+      const found = knownBy(database, name, limit);
+      if (format !== 'table') await screen.say(printed(rows(found), format));
+      else if (found.length === 0) await screen.say(`${screen.colours.dim(`Nobody on record is called "${name}".`)}\n`);
+      else await screen.say(found.map((one) => section(one, limit, screen)).join('\n'));
+      return EXIT.done;
+    }),
+};
+
+const COLUMNS: readonly (readonly [name: string, of: (one: Known) => unknown])[] = [
+  ['identity', ({ identity }) => identity.id],
+  ['name', ({ identity }) => identity.name],
+  ['type', ({ identity }) => identity.type],
+  ['aliases', ({ aliases }) => aliases.join('|')],
+  ['roles', ({ roles }) => roles.join('|')],
+  ['articles', ({ articles }) => articles],
+  ['said', ({ said }) => said],
+  ['said_of', ({ saidOf }) => saidOf],
+  ['for', ({ stances }) => stances.for],
+  ['neither', ({ stances }) => stances.neither],
+  ['against', ({ stances }) => stances.against],
+  ['apart', ({ identity }) => identity.apart],
+];
+
+function rows(found: readonly Known[]): Rows<Known> {
+  return {
+    rows: found,
+    whole: found,
+    head: COLUMNS.map(([name]) => name),
+    cells: (one) => COLUMNS.map(([, of]) => of(one)),
+  };
 }
 
-function shown(
-  found: readonly Known[],
-  { format, limit }: WhoOptions,
-  name: string,
-  columns: number,
-  colours: Paint,
-): string {
-  switch (format) {
-    case 'json':
-      return `${JSON.stringify(found, null, 2)}\n`;
-    case 'jsonl':
-      return found.map((one) => `${JSON.stringify(one)}\n`).join('');
-    case 'csv': {
-      const head = [
-        'identity',
-        'name',
-        'type',
-        'aliases',
-        'roles',
-        'articles',
-        'said',
-        'said_of',
-        'for',
-        'neither',
-        'against',
-        'apart',
-      ];
-      const rows = found.map(({ identity, aliases, roles, articles, said, saidOf, stances }) => [
-        identity.id,
-        identity.name,
-        identity.type,
-        aliases.join('|'),
-        roles.join('|'),
-        articles,
-        said,
-        saidOf,
-        stances.for,
-        stances.neither,
-        stances.against,
-        identity.apart,
-      ]);
-      return [head, ...rows].map(csvLine).join('');
-    }
-    case 'table':
-      if (found.length === 0) return `${colours.dim(`Nobody on record is called "${name}".`)}\n`;
-      return found.map((one) => section(one, limit, columns, colours)).join('\n');
-  }
+function section(one: Known, limit: number, look: Look): string {
+  const { identity, saidLately, said, saidOfLately, saidOf } = one;
+  const { width, colours } = look;
+  const lines = [
+    ...wrap([{ text: identity.name, style: colours.bold }], width),
+    ...facts(one).flatMap((text) => wrap([{ text, style: colours.dim }], width)),
+    ...latest('Said', saidLately, said, limit, look),
+    ...latest('Said of them', saidOfLately, saidOf, limit, look),
+  ];
+  return `${lines.join('\n')}\n`;
 }
 
-function section(one: Known, limit: number, columns: number, colours: Paint): string {
-  const { identity, aliases, roles, articles, said, saidOf, stances, saidLately, saidOfLately } = one;
-  const width = fitting(columns);
-  const lines = wrap([{ text: identity.name, style: colours.bold }], width);
-  const dim = (text: string): void => void lines.push(...wrap([{ text, style: colours.dim }], width));
-  dim([identity.type, identity.id, ...Object.entries(identity.identifiers).map((pair) => pair.join(' '))].join(' · '));
-  if (roles.length > 0) dim(some(roles, '; '));
-  if (aliases.length > 0) dim(`also ${some(aliases, ', ')}`);
-  if (identity.apart !== null) dim(`kept apart from others of the name: ${identity.apart}`);
-  dim(
+/** What is known of someone, a line each. */
+function facts({ identity, aliases, roles, articles, said, saidOf, stances }: Known): string[] {
+  const { type, id, identifiers, apart } = identity;
+  return [
+    [type, id, ...Object.entries(identifiers).map((pair) => pair.join(' '))].join(' · '),
+    ...(roles.length > 0 ? [some(roles, '; ')] : []),
+    ...(aliases.length > 0 ? [`also ${some(aliases, ', ')}`] : []),
+    ...(apart !== null ? [`kept apart from others of the name: ${apart}`] : []),
     `${plural(articles, 'article')}: said ${plural(said, 'statement')}; of them were said ${saidOf.toLocaleString('en')} ` +
       `(for ${stances.for}, neither ${stances.neither}, against ${stances.against})`,
-  );
-  const list = (heading: string, hits: Known['saidLately'], total: number): void => {
-    if (hits.length === 0) return;
-    lines.push('', total > limit ? `${heading}, the latest ${hits.length} of ${total}` : heading, '');
-    for (const [i, hit] of hits.entries()) lines.push(...entry(hit, i + 1, columns, colours), '');
-  };
-  list('Said', saidLately, said);
-  list('Said of them', saidOfLately, saidOf);
-  return `${lines.join('\n')}\n`;
+  ];
+}
+
+function latest(heading: string, hits: Known['saidLately'], total: number, limit: number, look: Look): string[] {
+  if (hits.length === 0) return [];
+  return [
+    '',
+    total > limit ? `${heading}, the latest ${hits.length} of ${total}` : heading,
+    '',
+    ...hits.flatMap((hit, i) => [...entry(hit, i + 1, look), '']),
+  ];
 }
 
 /** The first of a long list, and how many more there are. */

@@ -2,12 +2,10 @@ import type { Turn } from '../../language/trace.js';
 import type { Hit } from '../../ledger/query.js';
 import type { Stretch } from '../../trace/difference.js';
 import type { Relation } from '../../trace/relation.js';
-import { circumstances, place, said } from './list.js';
-import type { Paint } from './paint.js';
+import { circumstances, place, said, speaker } from './hit.js';
 import { plural } from './plural.js';
-import { type Run, wrap } from './wrap.js';
-
-const PLAIN = (text: string): string => text;
+import type { Look } from './screen.js';
+import { plain, type Run, type Runs, wrap } from './wrap.js';
 
 /** A version of a saying as it is shown beside another. */
 export interface Shown {
@@ -23,39 +21,37 @@ export interface Shown {
 }
 
 /** A version with its differences, what they turn, who said it and where it stands. */
-export function version(one: Shown, width: number, colours: Paint): string[] {
+export function version(one: Shown, look: Look): string[] {
   const { hit, isOther, marks } = one;
-  const who: Run =
-    hit.speaker === null
-      ? { text: 'open: who said it', style: colours.red }
-      : { text: hit.speaker, style: isOther ? colours.red : colours.bold };
-  const facts = circumstances(hit).map((fact) => ` · ${fact}`);
-  const paragraphs: Run[][] = [
-    ...compared(one, colours),
+  const { width, colours } = look;
+  const paragraphs: Runs[] = [
+    ...compared(one, look),
     ...marks.map((mark) => [{ text: mark, style: colours.red }]),
-    [who, { text: facts.join(''), style: PLAIN }],
+    [
+      speaker(hit.speaker, look, isOther),
+      circumstances(hit)
+        .map((fact) => ` · ${fact}`)
+        .join(''),
+    ],
     [{ text: place(hit), style: colours.dim }],
   ];
-  return [...paragraphs.flatMap((runs) => wrap(runs, width - 2).map((line) => `  ${line}`)), ''];
+  return [...paragraphs.flatMap((runs) => wrap(runs, width, 2)), ''];
 }
 
 /** What a version is called and its words, with what is other in them; and what that turns. */
-export function compared({ hit, label, relation }: Pick<Shown, 'hit' | 'label' | 'relation'>, colours: Paint): Run[][] {
+export function compared({ hit, label, relation }: Pick<Shown, 'hit' | 'label' | 'relation'>, look: Look): Runs[] {
+  const name = { text: label, style: styleOf(label, look) };
   // Of what is only near nearly every word is another.
-  const isWhole = relation.difference.length === 0 || relation.label === 'near';
-  const words = isWhole ? [{ text: said(hit), style: PLAIN }] : differing(relation.difference, colours);
-  const name = [
-    { text: label, style: styleOf(label, colours) },
-    { text: ' ', style: PLAIN },
-  ];
-  if (isWhole || relation.turns.length === 0) return [[...name, ...words]];
-  return [[...name, ...words], [{ text: turned(relation.turns), style: colours.bold }]];
+  if (relation.difference.length === 0 || relation.label === 'near') return [[name, ' ', said(hit)]];
+  const words = [name, ' ', ...differing(relation.difference, look)];
+  if (relation.turns.length === 0) return [words];
+  return [words, [{ text: turned(relation.turns), style: look.colours.bold }]];
 }
 
 /** What only the former has stands in [-…-], what only the later has in {+…+}, as in word diffs, for eyes without colours. */
-export function differing(difference: readonly Stretch[], colours: Paint): Run[] {
+export function differing(difference: readonly Stretch[], { colours }: Look): Run[] {
   return difference.map(({ words: text, in: where }) => {
-    if (where === 'both') return { text, style: PLAIN };
+    if (where === 'both') return { text, style: plain };
     return where === 'former'
       ? { text: `[-${text}-]`, style: colours.red }
       : { text: `{+${text}+}`, style: colours.green };
@@ -89,7 +85,7 @@ export function besides([first, ...others]: readonly Hit[]): string {
   return parts.length > 0 ? ` (${parts.join('; ')})` : '';
 }
 
-function styleOf(label: string, colours: Paint): (text: string) => string {
+function styleOf(label: string, { colours }: Look): Run['style'] {
   if (label === 'same' || label === 'fullest') return colours.green;
   return label === 'near' ? colours.dim : colours.yellow;
 }

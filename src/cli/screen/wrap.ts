@@ -6,24 +6,33 @@ export interface Run {
   readonly style: (text: string) => string;
 }
 
-/** The columns of what is printed for people: lines that are longer are hard to read. */
-const NARROWEST = 40;
-const WIDEST = 100;
+/** A text in one style, or in several one after another; what is given without a style has none. */
+export type Runs = string | readonly (string | Run)[];
+
 const GRAPHEMES = new Intl.Segmenter();
 /** In characters. `Intl.Segmenter` takes time with the square of a text's length, so it is given no more at once. */
 const AT_ONCE = 512;
-const PLAIN = (text: string): string => text;
+const SPACE = /\s+/u;
+/** Control characters by which a text could take over the terminal, or turn its direction. */
+const UNPRINTABLE = /[^\P{Cc}\s]|[\u202a-\u202e\u2066-\u2069]/gu;
+/** No style. */
+export const plain = (text: string): string => text;
 
 /**
- * Lines of at most `width` terminal columns, white space made single; a word too long for a line is broken between
- * graphemes. Wide, combining and joined characters count as the columns that they take.
+ * Lines of at most `width` terminal columns, `indent` spaces before each among them, white space made single; a word too
+ * long for a line is broken between graphemes. Wide, combining and joined characters count as the columns that they take.
  */
-export function wrap(text: string | readonly Run[], width: number): string[] {
-  const runs = typeof text === 'string' ? [{ text, style: PLAIN }] : text;
+export function wrap(text: Runs, width: number, indent = 0): string[] {
+  const margin = ' '.repeat(indent);
+  return filled(text, width - indent).map((line) => margin + paint(line));
+}
+
+/** The pieces of each line. */
+function filled(text: Runs, width: number): Piece[][] {
   const lines: Piece[][] = [];
   let line: Piece[] = [];
   let used = 0;
-  for (const word of words(runs)) {
+  for (const word of words(text)) {
     const room = widthOf(word);
     const gap = line.length > 0 ? 1 : 0;
     if (used + gap + room <= width) {
@@ -39,27 +48,23 @@ export function wrap(text: string | readonly Run[], width: number): string[] {
     lines.push(...parts);
   }
   if (line.length > 0) lines.push(line);
-  return lines.map(paint);
+  return lines;
 }
 
-/** The columns to print in on a terminal of this width. */
-export function fitting(columns: number): number {
-  return Math.min(Math.max(columns, NARROWEST), WIDEST);
-}
-
-/** Without the control characters by which a text could take over the terminal, or turn its direction. */
+/** A text that a terminal takes for nothing but text. */
 export function printable(text: string): string {
-  return text.replace(/[^\P{Cc}\s]|[\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
+  return text.replace(UNPRINTABLE, '\ufffd');
 }
 
 /** A part of a run that holds no white space, and its style. */
 type Piece = Run;
 
 /** The words of the runs together: one that begins in a run and ends in the next has a piece of each. */
-function* words(runs: readonly Run[]): Generator<Piece[]> {
+function* words(runs: Runs): Generator<Piece[]> {
   let word: Piece[] = [];
-  for (const { text, style } of runs) {
-    for (const [i, part] of printable(text).split(/\s+/u).entries()) {
+  for (const run of typeof runs === 'string' ? [runs] : runs) {
+    const { text, style } = typeof run === 'string' ? { text: run, style: plain } : run;
+    for (const [i, part] of printable(text).split(SPACE).entries()) {
       if (i > 0 && word.length > 0) {
         yield word;
         word = [];
@@ -79,7 +84,7 @@ function widthOf(word: readonly Piece[]): number {
 /** The space between two words, in their style where it is the same. */
 function space(line: readonly Piece[], word: readonly Piece[]): Piece {
   const { style } = line[line.length - 1]!;
-  return { text: ' ', style: style === word[0]!.style ? style : PLAIN };
+  return { text: ' ', style: style === word[0]!.style ? style : plain };
 }
 
 /** A line's text, neighbours of one style painted together. */

@@ -1,7 +1,8 @@
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { paint } from '../../src/cli/screen/paint.js';
-import { openInAll, openNote, table } from '../../src/cli/screen/table.js';
+import { openInAll, openNote, table } from '../../src/cli/screen/reading.js';
+import { look } from '../../src/cli/screen/screen.js';
 import type { Reading } from '../../src/record/reading.js';
 import type { Statement } from '../../src/record/statement.js';
 import type { Span } from '../../src/text/span.js';
@@ -90,7 +91,7 @@ const file = 'harbour-post-ferry.md';
 
 describe('table', () => {
   test('80 columns without colours', () => {
-    expect(table(week, file, 80, paint(false))).toMatchInlineSnapshot(`
+    expect(table(week, file, look(80, paint(false)))).toMatchInlineSnapshot(`
       "Ferry stays
       Harbour Post · 2026-03-04 · harbour-post-ferry.md
       5 statements: 1 direct, 1 mixed, 2 indirect, 1 act; 1 with the speaker open
@@ -121,7 +122,7 @@ describe('table', () => {
   });
 
   test('40 columns', () => {
-    expect(table(week, file, 40, paint(false))).toMatchInlineSnapshot(`
+    expect(table(week, file, look(40, paint(false)))).toMatchInlineSnapshot(`
       "Ferry stays
       Harbour Post · 2026-03-04 ·
       harbour-post-ferry.md
@@ -171,8 +172,8 @@ describe('table', () => {
 
   test('colours add nothing but colours', () => {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: styles are what is taken away here
-    const bare = table(week, file, 80, paint(true)).replace(/\x1b\[\d+m/g, '');
-    expect(bare).toBe(table(week, file, 80, paint(false)));
+    const bare = table(week, file, look(80, paint(true))).replace(/\x1b\[\d+m/g, '');
+    expect(bare).toBe(table(week, file, look(80, paint(false))));
   });
 
   test('what is quoted, the source and the cue are told apart by style', () => {
@@ -182,7 +183,7 @@ describe('table', () => {
       bold: (t: string) => `<bold>${t}</bold>`,
       dim: (t: string) => `<dim>${t}</dim>`,
     };
-    const out = table(week, file, 100, named);
+    const out = table(week, file, look(100, named));
     expect(out).toContain('the condition <quoted>“an insult”</quoted> to everyone');
     expect(out).toContain('<bold>Tomas Brandt, who has chaired the harbour board of the island since 2017</bold>');
     expect(out).toContain('</dim> called<dim>”</dim>');
@@ -196,14 +197,14 @@ describe('table', () => {
       source: '市长伊尔莎·瓦尔加',
     });
     for (const r of [week, wide]) {
-      for (const line of table(r, file, columns, paint(false)).split('\n')) {
+      for (const line of table(r, file, look(columns, paint(false))).split('\n')) {
         expect(stringWidth(line), line).toBeLessThanOrEqual(Math.min(Math.max(columns, 40), 100));
       }
     }
   });
 
   test('an article without statements says so', () => {
-    expect(table(reading('The ferry left at noon.'), file, 80, paint(false))).toBe(
+    expect(table(reading('The ferry left at noon.'), file, look(80, paint(false)))).toBe(
       `Ferry stays\nHarbour Post · 2026-03-04 · ${file}\nNo attributed statements found in this text.\n`,
     );
   });
@@ -213,11 +214,11 @@ describe('openNote', () => {
   test('names what no statement has, and only that', () => {
     const [first] = week.statements;
     const other = { ...first!, open: { ...first!.open, channel: { code: 'no channel' } } } as const;
-    expect(openNote(openInAll([other, first!]) ?? {}, 80, paint(false))).toBe(
+    expect(openNote(openInAll([other, first!]) ?? {}, look(80, paint(false)))).toBe(
       '\nOpen in every statement, the text does not say when: time.\n',
     );
     expect(openInAll([{ ...first!, open: {} }], first!.open)).toEqual({});
     expect(openInAll([], first!.open)).toEqual(first!.open);
-    expect(openNote({}, 80, paint(false))).toBe('');
+    expect(openNote({}, look(80, paint(false)))).toBe('');
   });
 });

@@ -1,0 +1,35 @@
+import type { Command } from './command.js';
+import { add } from './commands/add.js';
+import { check } from './commands/check.js';
+import { correct } from './commands/correct.js';
+import { diff } from './commands/diff.js';
+import { evaluate } from './commands/evaluate.js';
+import { exportAs } from './commands/export.js';
+import { findings } from './commands/findings.js';
+import { read } from './commands/read.js';
+import { reread } from './commands/reread.js';
+import { search } from './commands/search.js';
+import { show } from './commands/show.js';
+import { timeline } from './commands/timeline.js';
+import { trace } from './commands/trace.js';
+import { verify } from './commands/verify.js';
+import { who } from './commands/who.js';
+
+/** All commands, in the order of the help. */
+export const COMMANDS: readonly Command[] = [
+  read,
+  add,
+  search,
+  timeline,
+  who,
+  check,
+  trace,
+  findings,
+  show,
+  diff,
+  correct,
+  reread,
+  exportAs,
+  verify,
+  evaluate,
+];

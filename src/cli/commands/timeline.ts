@@ -1,0 +1,54 @@
+import { count, type Hit, search } from '../../ledger/query.js';
+import { days } from '../../text/days.js';
+import type { Command } from '../command.js';
+import { withLedger } from '../ledger.js';
+import { formatOption, LEDGER, type LedgerOptions, limitOption } from '../options.js';
+import { FIELDS, type QueryOptions, queryOf, WORDS } from '../query.js';
+import { entry, hitRows } from '../screen/hit.js';
+import { NOTHING_FITS } from '../screen/page.js';
+import { plural } from '../screen/plural.js';
+import { printed, ROWS_FORMATS, type RowsFormat } from '../screen/rows.js';
+import { remark, type Screen, screenOn } from '../screen/screen.js';
+import { EXIT } from '../terminal.js';
+
+interface TimelineOptions extends LedgerOptions, QueryOptions {
+  readonly format: RowsFormat;
+  readonly limit: number;
+}
+
+/** Statements in the order in which they were said, by day; what has no day stands at the end. */
+export const timeline: Command<[string[]], TimelineOptions> = {
+  name: 'timeline',
+  summary: 'list statements by the day on which they were said',
+  description:
+    'Lists statements in the order in which they were said; those that the text does not date stand at the end.',
+  args: [WORDS],
+  options: [formatOption(ROWS_FORMATS), limitOption('the most that are listed', 200), LEDGER, ...FIELDS],
+  run: async ([words], options, { stdout, env }) => {
+    const query = queryOf(words, options);
+    const screen = screenOn(stdout, env);
+    return withLedger(options, 'read', async ({ database }) => {
+      const total = count(database, query);
+      const hits = search(database, query, { sort: 'said', ascending: true, limit: options.limit });
+      if (options.format !== 'table') await screen.say(printed(hitRows(hits, total), options.format));
+      else await show(hits, total, screen);
+      return EXIT.done;
+    });
+  },
+};
+
+async function show(hits: readonly Hit[], total: number, screen: Screen): Promise<void> {
+  let heading = '';
+  for (const [i, hit] of hits.entries()) {
+    const { said_from: from, said_to: to } = hit;
+    const when = from === null ? 'Said on a day that the text leaves open' : days(from, to!);
+    if (when !== heading) await screen.say(`${screen.colours.bold(when)}\n\n`);
+    heading = when;
+    await screen.say(`${entry(hit, i + 1, screen).join('\n')}\n\n`);
+  }
+  await screen.say(remark(total === 0 ? NOTHING_FITS : end(total, total - hits.length), screen));
+}
+
+function end(total: number, left: number): string {
+  return left > 0 ? `${plural(left, 'more statement')}: --limit shows more.` : `${plural(total, 'statement')}.`;
+}

@@ -1,0 +1,44 @@
+import { Option } from 'commander';
+import type { Query } from '../ledger/query.js';
+import { STANCES } from '../record/about.js';
+import { KINDS, MODALITIES, OPEN_FIELDS } from '../record/statement.js';
+import { UsageError } from './command.js';
+import { day } from './options.js';
+
+/** What stands behind the name of a command that finds statements. */
+export const WORDS = ['[words...]', 'words of what was said'] as const;
+
+/** The fields by which statements are chosen. */
+export const FIELDS: readonly Option[] = [
+  new Option('--speaker <name>', 'who said it'),
+  new Option('--addressee <name>', 'to whom'),
+  new Option('--about <name>', 'of whom'),
+  new Option('--stance <stance>', 'towards those of --about').choices(Object.keys(STANCES)),
+  new Option('--channel <name>', 'through what'),
+  new Option('--outlet <name>', 'who published it'),
+  day('--said-from <day>', 'said on this day or later'),
+  day('--said-to <day>', 'said on this day or earlier'),
+  day('--published-from <day>', 'published on this day or later'),
+  day('--published-to <day>', 'published on this day or earlier'),
+  new Option('--kind <kind>', 'how it is given').choices(KINDS),
+  new Option('--modality <modality>', 'how it was said').choices(MODALITIES),
+  new Option('--open <field>', 'with this field open').choices(OPEN_FIELDS),
+  new Option('--article <id>', 'of this article (the first digits will do)'),
+  new Option('--corrected', 'only what a person corrected'),
+];
+
+export type QueryOptions = Omit<Query, 'words'>;
+
+/**
+ * The query that words and options mean.
+ *
+ * @throws {UsageError} if a stance is asked for, and not towards whom
+ */
+export function queryOf(words: readonly string[], options: QueryOptions): Query {
+  if (options.stance !== undefined && options.about === undefined) {
+    throw new UsageError('--stance is towards someone: name them with --about');
+  }
+  const names = FIELDS.map((field) => field.attributeName() as keyof QueryOptions);
+  const fields = names.filter((name) => options[name] !== undefined).map((name) => [name, options[name]]);
+  return { ...(words.length > 0 && { words: words.join(' ') }), ...Object.fromEntries(fields) };
+}

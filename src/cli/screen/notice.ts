@@ -1,0 +1,19 @@
+import type { InputError } from '../../errors.js';
+import { type Terminal, write } from '../terminal.js';
+import { paintFor } from './paint.js';
+import { printable } from './wrap.js';
+
+/** Says something about the work on standard error. The label of what went amiss is red. */
+export async function notice(
+  { stderr, env }: Terminal,
+  label: 'onrecord:' | 'note:' | 'warning:' | 'not read:' | 'not identified:',
+  sentence: string,
+): Promise<void> {
+  const isAmiss = label !== 'onrecord:' && label !== 'note:';
+  await write(stderr, `${isAmiss ? paintFor(stderr, env).red(label) : label} ${printable(sentence)}.\n`);
+}
+
+/** What is wrong, where, and what to do about it, in a sentence without its stop. */
+export function explained({ where, what, remedy }: InputError): string {
+  return `${where} ${what}; ${remedy}`;
+}
