@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { englishWords, survey } from '../bench/survey.mjs';
 
 const SRC = fileURLToPath(new URL('../src/', import.meta.url));
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
@@ -68,6 +69,14 @@ describe('the house', () => {
     '%s has no sentences for people',
     (file) => {
       expect(imports(file).filter((name) => name.endsWith('en/wording.js'))).toEqual([]);
+    },
+  );
+
+  // A second language is a folder and a model: algorithms hold no list or pattern of words.
+  test.each(survey(SRC, englishWords()).filter(({ file }) => !file.startsWith('language/')))(
+    '$file holds no list of English words',
+    ({ english }) => {
+      expect(english).toEqual([]);
     },
   );
 

@@ -1,7 +1,7 @@
 import { InputError } from '../errors.js';
 import { isDay } from '../formats/day.js';
 import { words } from '../identity/fold.js';
-import { STANCES, type StanceName } from '../record/about.js';
+import { STANCE_NAMES, STANCES, type StanceName } from '../record/about.js';
 import type { Actor } from '../record/actor.js';
 import type { FindingKind } from '../record/finding.js';
 import type { Reading } from '../record/reading.js';
@@ -30,7 +30,7 @@ export interface StandingReading extends Reading {
 
 const BY_HAND = { code: 'by hand' } as const;
 /** "Ilse Varga against"; "none" takes her off the list. */
-const ABOUT = /^(?<name>.+?)\s+(?<stance>for|against|neither|none)$/;
+const ABOUT = new RegExp(`^(?<name>.+?)\\s+(?<stance>${Object.values(STANCE_NAMES).join('|')}|none)$`);
 const TIME = /^(?<start>\d{4}-\d{2}-\d{2})(?:\/(?<end>\d{4}-\d{2}-\d{2}))?$/;
 
 /**
