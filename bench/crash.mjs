@@ -10,8 +10,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unpack } from '../dist/ledger/entry.js';
-import { Ledger } from '../dist/ledger/ledger.js';
-import { verify } from '../dist/ledger/verify.js';
+import { Connection } from '../dist/ledger/sqlite.js';
+import { openLedger } from '../dist/runtime/ledger.js';
 import { corpus } from './corpus.mjs';
 
 const kills = Number(process.argv[2] ?? 200);
@@ -31,16 +31,16 @@ while (done < kills && !finished) {
   finished = await killed(after);
   if (finished) break;
   done++;
-  const ledger = Ledger.open(file);
+  const ledger = openLedger(file);
   if (process.env.ONRECORD_CRASH_LOG)
     console.log(`kill ${done} after ${after.toFixed(0)} ms: ${reported.size} reported`);
-  const { faults, articles } = verify(ledger);
+  const { faults, articles } = ledger.verify();
   if (faults.length > 0) fail(`kill ${done}: ${JSON.stringify(faults)}`);
   for (const id of reported)
-    if (!ledger.row(id)) fail(`kill ${done}: article ${id} was reported as added and is not there`);
+    if (!ledger.reading(id)) fail(`kill ${done}: article ${id} was reported as added and is not there`);
   // What is there and was not reported: the process was killed between the two.
   inTransaction += articles - reported.size > 0 ? 1 : 0;
-  for (const id of ledger.database.prepare('SELECT id FROM article').pluck().all()) reported.add(id);
+  for (const id of ledger.articles()) reported.add(id);
   ledger.close();
 }
 execFileSync(process.execPath, [main, ...run(file)], { stdio: 'ignore' });
@@ -74,18 +74,17 @@ function killed(after) {
 
 /** All that a ledger holds but the times, and the hashes, which hang on them. */
 function contents(path) {
-  const ledger = Ledger.open(path);
-  const { faults, entries } = verify(ledger);
+  const ledger = openLedger(path);
+  const { faults, entries } = ledger.verify();
   if (faults.length > 0) fail(`${path}: ${JSON.stringify(faults)}`);
-  const record = ledger.database.prepare('SELECT seq, kind, body FROM entry ORDER BY seq').all();
-  const tables = ['article', 'appearance', 'actor', 'statement', 'about', 'correction'].map((table) =>
-    ledger.database.prepare(`SELECT * FROM ${table} ORDER BY rowid`).all(),
-  );
-  const found = ledger.database
-    .prepare("SELECT rowid FROM statement_words WHERE statement_words MATCH 'the'")
-    .pluck()
-    .all();
   ledger.close();
+  const database = new Connection(path);
+  const record = database.prepare('SELECT seq, kind, body FROM entry ORDER BY seq').all();
+  const tables = ['article', 'appearance', 'actor', 'statement', 'about', 'correction'].map((table) =>
+    database.prepare(`SELECT * FROM ${table} ORDER BY rowid`).all(),
+  );
+  const found = database.prepare("SELECT rowid FROM statement_words WHERE statement_words MATCH 'the'").pluck().all();
+  database.close();
   return { entries, text: JSON.stringify([record.map(({ body, ...rest }) => [rest, unpack(body)]), tables, found]) };
 }
 

@@ -8,8 +8,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { toArticle } from '../dist/index.js';
-import { Ledger } from '../dist/ledger/ledger.js';
-import { verify } from '../dist/ledger/verify.js';
+import { openLedger } from '../dist/runtime/ledger.js';
 import { openReader } from '../dist/runtime/node.js';
 
 const folder = process.argv[2] ?? new URL('../examples/', import.meta.url).pathname;
@@ -17,7 +16,7 @@ const files = readdirSync(folder).filter((name) => /\.(?:txt|md)$/.test(name));
 const texts = files.map((name) => readFileSync(join(folder, name), 'utf8'));
 const read = await openReader({ threads: 1 });
 const place = mkdtempSync(join(tmpdir(), 'onrecord-bench-'));
-const ledger = Ledger.open(join(place, 'bench.db'));
+const ledger = openLedger(join(place, 'bench.db'));
 
 let [reading, storing, statements] = [0, 0, 0];
 const timed = async (action) => {
@@ -38,7 +37,7 @@ for (const [i, text] of texts.entries()) {
 const [, again] = await timed(async () => {
   for (const text of texts) if (ledger.find(await toArticle({ text })) !== 'known') throw new Error('not known');
 });
-const [{ faults }, checking] = await timed(() => verify(ledger));
+const [{ faults }, checking] = await timed(() => ledger.verify());
 ledger.close();
 const size = statSync(join(place, 'bench.db')).size / 1e6;
 rmSync(place, { recursive: true });

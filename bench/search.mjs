@@ -7,15 +7,13 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Ledger } from '../dist/ledger/ledger.js';
-import { count, search } from '../dist/ledger/query.js';
-import { who } from '../dist/ledger/who.js';
+import { openLedger } from '../dist/runtime/ledger.js';
 import { corpus } from './corpus.mjs';
 
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [10_000, 50_000, 200_000, 1_000_000];
 const place = mkdtempSync(join(tmpdir(), 'onrecord-bench-'));
 const file = join(place, 'bench.db');
-const ledger = Ledger.open(file);
+const ledger = openLedger(file);
 const readings = await corpus();
 const ROUNDS = 40;
 
@@ -48,7 +46,6 @@ for (const size of sizes) {
     statements += reading.statements.length;
     if (articles++ % 97 === 0) seen.push(reading);
   }
-  const { database } = ledger;
   const all = [];
   const medians = {};
   for (const [name, make] of Object.entries(QUERIES)) {
@@ -65,8 +62,8 @@ for (const size of sizes) {
         day: `${reading.article.published.slice(0, 8)}01`,
       });
       const start = performance.now();
-      search(database, query, { sort: 'relevance', limit: 20 });
-      count(database, query);
+      ledger.search(query, { sort: 'relevance', limit: 20 });
+      ledger.count(query);
       times.push(performance.now() - start);
     }
     all.push(...times);
@@ -74,7 +71,7 @@ for (const size of sizes) {
   }
   const people = seen.slice(-ROUNDS).map((reading) => {
     const start = performance.now();
-    who(database, reading.actors[0].name, 5);
+    ledger.who(reading.actors[0].name, 5);
     return performance.now() - start;
   });
   const megabytes = (statSync(file).size / 1e6).toFixed(0);

@@ -8,12 +8,17 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ledger } from '../dist/ledger/ledger.js';
+import { Store } from '../dist/ledger/store.js';
+import { openLanguage } from '../dist/runtime/language.js';
+import { openOdds } from '../dist/runtime/odds.js';
+import { openTracer } from '../dist/runtime/tracer.js';
 import { retellings } from './retellings.mjs';
 
 const TIMED = 500;
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1000, 10_000, 100_000];
 const place = mkdtempSync(join(tmpdir(), 'onrecord-bench-'));
-const ledger = Ledger.open(join(place, 'bench.db'));
+const store = Store.open(join(place, 'bench.db'), 'write');
+const ledger = new Ledger(store, { tracer: openTracer, language: openLanguage, odds: openOdds, now: () => new Date() });
 const readings = retellings();
 const add = () => {
   const { value } = readings.next();
@@ -25,7 +30,7 @@ const add = () => {
 let articles = 0;
 for (const size of sizes) {
   while (articles < size) {
-    ledger.database.transaction(() => {
+    store.database.transaction(() => {
       for (let i = 0; i < 500 && articles < size; i++, articles++) add();
     });
   }
@@ -37,7 +42,7 @@ for (const size of sizes) {
   );
 }
 const start = performance.now();
-const { statements, compared, links, utterances } = ledger.retrace();
+const { statements, compared, links, utterances } = await ledger.retrace();
 const seconds = (performance.now() - start) / 1000;
 const peak = process.resourceUsage().maxRSS / 1024;
 ledger.close();

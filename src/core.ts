@@ -26,6 +26,7 @@ export type * from './record/addressee.js';
 export type { Article, ArticleInput } from './record/article.js';
 export type * from './record/channel.js';
 export type * from './record/finding.js';
+export type { FindingKind } from './record/finding-kind.js';
 export type { Message } from './record/message.js';
 export type * from './record/reading.js';
 export type { Reason } from './record/reason.js';

@@ -4,6 +4,7 @@ import { Identities as IdentitiesOf } from './identity/identities.js';
 import { People as PeopleOf, type PersonEntry } from './identity/people.js';
 import { WORDING } from './language/en/wording.js';
 import { worded as inWords, type Worded } from './language/wording.js';
+import { type Change, compare as changes } from './ledger/compare.js';
 import type { Reader } from './read.js';
 import { type Article, type ArticleInput, toArticle as named } from './record/article.js';
 import type { Reading } from './record/reading.js';
@@ -16,27 +17,24 @@ export type { Known, Match } from './identity/identify.js';
 export type { Identity } from './identity/identities.js';
 export type { Person, PersonEntry, Term } from './identity/people.js';
 export type { Outlet } from './language/outlets.js';
-export {
-  type ArticleCheck,
-  type Check,
-  type CheckLabel,
-  type Claim,
-  check,
-  checkArticle,
-  type StatementCheck,
-  type Verdict,
-  type Witness,
+export type {
+  ArticleCheck,
+  Check,
+  CheckLabel,
+  Claim,
+  StatementCheck,
+  Verdict,
+  Witness,
 } from './ledger/check.js';
-export { type Change, compare } from './ledger/compare.js';
-export type { Corrected, Standing, StandingReading } from './ledger/corrections.js';
+export type { Change } from './ledger/compare.js';
+export type { Corrected, StandingReading, StandingStatement } from './ledger/corrections.js';
 export { LedgerError } from './ledger/database.js';
-export { findings } from './ledger/findings.js';
-export { type Added, Ledger, type Version } from './ledger/ledger.js';
-export { count, type Hit, type Page, type Query, search } from './ledger/query.js';
+export type { Added, Ledger, Presence, RetraceOptions, Revision, Version } from './ledger/ledger.js';
+export type { Hit, Page, Query } from './ledger/query.js';
 export type { Retraced } from './ledger/retrace.js';
-export { type Retelling, type Utterance, type UtteranceRow, utterance, utterances } from './ledger/utterances.js';
-export { type Fault, type Verified, verify } from './ledger/verify.js';
-export { type Known as Bearer, who } from './ledger/who.js';
+export type { Retelling, Utterance, UtteranceRow } from './ledger/utterances.js';
+export type { Fault, Verified, VerifyOptions } from './ledger/verify.js';
+export type { Bearer } from './ledger/who.js';
 export type { Reader } from './read.js';
 export type * from './record/about.js';
 export type * from './record/actor.js';
@@ -44,12 +42,14 @@ export type * from './record/addressee.js';
 export type { Article, ArticleInput } from './record/article.js';
 export type * from './record/channel.js';
 export type * from './record/finding.js';
+export type { FindingKind } from './record/finding-kind.js';
 export type { Message } from './record/message.js';
 export type * from './record/reading.js';
 export type { Reason } from './record/reason.js';
 export type * from './record/speaker.js';
 export type * from './record/statement.js';
 export type { Basis, Precision, SaidAt } from './record/time.js';
+export { type LedgerOptions, openLedger } from './runtime/ledger.js';
 export { openReader, type ReaderOptions } from './runtime/node.js';
 export { readerVersion } from './runtime/version.js';
 export type { Cuts as Segmentation } from './text/segment.js';
@@ -93,6 +93,11 @@ export function segment(text: string): Cuts {
 /** Names an input by the SHA-256 of its text in UTF-8, and dates it by its first lines where nothing else does. */
 export function toArticle(input: ArticleInput): Promise<Article> {
   return named(input, openLanguage().text);
+}
+
+/** What changed in an article's statements from one reading to another, in the order of the later text, what is gone at the end. */
+export function compare(former: Reading, later: Reading): Change[] {
+  return changes(former, later, openLanguage().trace);
 }
 
 /** A reading, a statement or a finding in words: what the record keeps by code becomes a sentence for people. */

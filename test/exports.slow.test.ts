@@ -11,8 +11,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { goldDocuments } from '../src/evaluate/brat.js';
 import { type Worded, worded } from '../src/index.js';
 import type { StandingReading } from '../src/ledger/corrections.js';
-import { Ledger } from '../src/ledger/ledger.js';
-import { COLUMNS, every, type Hit } from '../src/ledger/query.js';
+import { COLUMNS, type Hit } from '../src/ledger/query.js';
+import { openLedger } from '../src/runtime/ledger.js';
 import { openReader } from '../src/runtime/node.js';
 import { onrecord } from './cli/onrecord.js';
 
@@ -42,8 +42,8 @@ beforeAll(async () => {
   const sources = [...week.map((name) => EXAMPLES + name), out('odd.txt')];
   const { code } = await onrecord(['add', ...sources, '--ledger', ledgerFile], { openReader });
   expect(code).toBe(0);
-  const ledger = Ledger.open(ledgerFile, 'read');
-  hits = [...every(ledger.database, {})];
+  const ledger = openLedger(ledgerFile, { mode: 'read' });
+  hits = [...ledger.every({})];
   readings = [...ledger.readings()];
   ledger.close();
 }, 120_000);

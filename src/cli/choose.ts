@@ -29,7 +29,7 @@ export function chosenStatement(ledger: Ledger, name: string): string {
   const id = chosenId(ledger, name);
   if (!id.includes(':'))
     throw new InputError(`has an article called "${name}"`, ledger.file, 'give the id of one of its statements');
-  const { statements } = ledger.reading(ledger.articleOf(id).id)!;
+  const { statements } = ledger.reading(ledger.articleOf(id))!;
   if (statements.find((one) => one.id === id)?.void)
     throw new InputError(
       `has a correction by which ${id} is no statement`,
@@ -42,5 +42,5 @@ export function chosenStatement(ledger: Ledger, name: string): string {
 /** @throws {InputError} if it is no article; a statement's stands for its article */
 export function chosenArticle(ledger: Ledger, name: string): string {
   const id = chosenId(ledger, name);
-  return id.includes(':') ? ledger.articleOf(id).id : id;
+  return id.includes(':') ? ledger.articleOf(id) : id;
 }

@@ -14,7 +14,7 @@ import { WORDING } from '../language/en/wording.js';
 import { worded } from '../language/wording.js';
 import type { StandingReading } from '../ledger/corrections.js';
 import type { Ledger } from '../ledger/ledger.js';
-import { articlesOf, COLUMNS, every, type Query } from '../ledger/query.js';
+import { COLUMNS, type Query } from '../ledger/query.js';
 import { write } from './terminal.js';
 
 export const EXPORT_FORMATS = ['csv', 'jsonl', 'parquet', 'jsonld', 'annotations', 'brat', 'tei', 'gqg'] as const;
@@ -55,7 +55,7 @@ export async function toStream(ledger: Ledger, query: Query, format: ExportForma
   const isArray = ARRAYS.includes(format);
   let between = '';
   if (isArray) await write(stream, '[');
-  for (const reading of readings(ledger, query)) {
+  for (const reading of ledger.readingsOf(query)) {
     count += reading.statements.length;
     for (const item of items(reading, format)) {
       await write(stream, isArray ? `${between}\n${JSON.stringify(item)}` : `${JSON.stringify(item)}\n`);
@@ -64,14 +64,6 @@ export async function toStream(ledger: Ledger, query: Query, format: ExportForma
   }
   if (isArray) await write(stream, '\n]\n');
   return count;
-}
-
-/** The readings that a query touches, each with the statements that it finds. */
-function* readings(ledger: Ledger, query: Query): Generator<StandingReading> {
-  for (const { article, statements } of articlesOf(ledger.database, query)) {
-    const reading = ledger.reading(article)!;
-    yield { ...reading, statements: reading.statements.filter(({ id }) => statements.has(id)) };
-  }
 }
 
 /** What a reading is in a format of JSON. */
@@ -91,7 +83,7 @@ function items(reading: StandingReading, format: ExportFormat): readonly unknown
 async function toCsv(ledger: Ledger, query: Query, stream: Writable): Promise<number> {
   let count = 0;
   await write(stream, csvLine(COLUMNS.map(({ name }) => name)));
-  for (const hit of every(ledger.database, query)) {
+  for (const hit of ledger.every(query)) {
     count++;
     await write(stream, csvLine(COLUMNS.map(({ name }) => hit[name])));
   }
@@ -113,7 +105,7 @@ async function toParquet(ledger: Ledger, query: Query, file: string): Promise<nu
   const { writeParquet } = await import('../formats/parquet.js');
   let count = 0;
   const counted = function* () {
-    for (const hit of every(ledger.database, query)) {
+    for (const hit of ledger.every(query)) {
       count++;
       yield hit;
     }
@@ -129,7 +121,7 @@ async function toFolder(ledger: Ledger, query: Query, format: ExportFormat, fold
   await mkdir(texts, { recursive: true });
   await mkdir(annotations, { recursive: true });
   let count = 0;
-  for (const reading of readings(ledger, query)) {
+  for (const reading of ledger.readingsOf(query)) {
     count += reading.statements.length;
     const name = reading.article.id.slice(0, 12);
     if (format === 'brat') {

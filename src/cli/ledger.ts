@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { InputError } from '../errors.js';
 import { guarded, LedgerError } from '../ledger/database.js';
-import { Ledger } from '../ledger/ledger.js';
+import type { Ledger } from '../ledger/ledger.js';
+import { openLedger } from '../runtime/ledger.js';
 import type { LedgerOptions } from './options.js';
 import { notice } from './screen/notice.js';
 import type { Terminal } from './terminal.js';
@@ -19,7 +20,7 @@ export async function withLedger<T>(
       'put articles on record with onrecord add, or name another file with --ledger',
     );
   }
-  const ledger = Ledger.open(file, mode === 'read' ? 'read' : 'write');
+  const ledger = openLedger(file, { mode: mode === 'read' ? 'read' : 'write' });
   try {
     return await action(ledger);
   } catch (error) {

@@ -1,4 +1,5 @@
-import type { Finding, FindingKind } from '../record/finding.js';
+import type { Finding } from '../record/finding.js';
+import type { FindingKind } from '../record/finding-kind.js';
 import type { Statement } from '../record/statement.js';
 import { altered } from './altered.js';
 import { ambiguousSpeaker } from './ambiguous-speaker.js';

@@ -1,13 +1,15 @@
 import { InputError } from '../errors.js';
 import { words as fold } from '../identity/fold.js';
+import type { Language } from '../language/language.js';
+import type { TextWords } from '../language/text.js';
+import type { TraceWords } from '../language/trace.js';
 import type { Article } from '../record/article.js';
 import type { Reading } from '../record/reading.js';
 import type { Statement } from '../record/statement.js';
-import { openLanguage } from '../runtime/language.js';
 import { cut } from '../text/segment.js';
 import { byRarity, type Relation, relate } from '../trace/relation.js';
-import type { Ledger } from './ledger.js';
 import { type Hit, hits, quoted } from './query.js';
+import type { Store } from './store.js';
 import { utterance, utteranceIds } from './utterances.js';
 
 /**
@@ -105,36 +107,47 @@ export interface Claim {
  *
  * @throws {InputError} if there is no word in them
  */
-export function check(ledger: Ledger, words: string, claim: Claim = {}): Check {
+export function check(store: Store, language: Language, words: string, claim: Claim = {}): Check {
   if (fold(words).length === 0)
     throw new InputError('has no word to look for', `"${words}"`, 'give the words to check');
   const { by = null } = claim;
-  const { searched, frequency } = extent(ledger);
-  const { trace } = openLanguage();
+  const { searched, frequency } = extent(store);
+  const { trace } = language;
   const weigh = byRarity(searched.statements, frequency, trace);
   const isQuoted = claim.quoted ?? true;
   const witness = (hit: Hit): Witness => {
     const relation = relate(words, hit.words, isQuoted && hit.kind === 'direct', trace, weigh);
     return {
       hit,
-      utterances: utteranceIds(ledger.database, hit.id),
+      utterances: utteranceIds(store.database, hit.id),
       label: labelOf(relation),
       relation,
       fits: fits(hit, by),
     };
   };
-  const candidates = candidatesFor(ledger, words, frequency)
+  const candidates = candidatesFor(store, words, frequency)
     .filter(({ article }) => article !== claim.without)
     .map(witness);
   const verbatim = candidates.filter(({ relation }) => relation.label !== 'near' && relation.label !== 'other');
-  const found = [...verbatim, ...ofTheirUtterances(ledger, verbatim, claim.without).map(witness).map(asParaphrase)];
+  const found = [
+    ...verbatim,
+    ...ofTheirUtterances(store, trace, verbatim, claim.without).map(witness).map(asParaphrase),
+  ];
   const known = new Set(found.map(({ hit }) => hit.id));
   const near = candidates.filter(({ hit, relation }) => relation.label === 'near' && !known.has(hit.id));
   const day = ({ hit }: Witness): string => hit.published ?? '9999';
   found.sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0));
   near.sort((a, b) => b.relation.shared - a.relation.shared);
   const verdict = verdictOf(found);
-  return { words, by, verdict, searched, found, near: near.slice(0, MOST_NEAR), fullest: fullest(ledger, found) };
+  return {
+    words,
+    by,
+    verdict,
+    searched,
+    found,
+    near: near.slice(0, MOST_NEAR),
+    fullest: fullest(store, language.text, found),
+  };
 }
 
 /**
@@ -142,17 +155,22 @@ export function check(ledger: Ledger, words: string, claim: Claim = {}): Check {
  *
  * @param by stands for the names that the article gives
  */
-export function checkArticle(ledger: Ledger, { article, actors, statements }: Reading, by?: string): ArticleCheck {
+export function checkArticle(
+  store: Store,
+  language: Language,
+  { article, actors, statements }: Reading,
+  by?: string,
+): ArticleCheck {
   const names = new Map(actors.map(({ id, name }) => [id, name]));
   return {
     article,
-    isOnRecord: ledger.reading(article.id) !== null,
+    isOnRecord: store.row(article.id) !== undefined,
     statements: statements
       .filter(({ kind, words }) => (kind === 'direct' || kind === 'mixed') && fold(words).length >= LEAST_WORDS)
       .map((statement) => {
         const speaker = names.get(statement.speaker.actor ?? '') ?? null;
         const claim = { by: by ?? speaker, without: article.id, quoted: statement.kind === 'direct' };
-        return { statement, speaker, checked: check(ledger, statement.words, claim) };
+        return { statement, speaker, checked: check(store, language, statement.words, claim) };
       }),
   };
 }
@@ -171,11 +189,16 @@ function verdictOf(found: readonly Witness[]): Verdict {
 }
 
 /** What tells the same in other words: the words themselves lead to it. */
-function ofTheirUtterances({ database }: Ledger, found: readonly Witness[], without: string | undefined): Hit[] {
+function ofTheirUtterances(
+  { database }: Store,
+  trace: TraceWords,
+  found: readonly Witness[],
+  without: string | undefined,
+): Hit[] {
   const known = new Set(found.map(({ hit }) => hit.id));
   const verbatim = found.filter(({ label }) => label !== 'paraphrase');
   const hits = [...new Set(verbatim.flatMap(({ utterances }) => utterances))]
-    .flatMap((id) => utterance(database, id)?.variants ?? [])
+    .flatMap((id) => utterance(database, trace, id)?.variants ?? [])
     .map(({ hit }) => hit);
   return hits.filter(({ id, article }) => article !== without && !known.has(id) && known.add(id));
 }
@@ -188,7 +211,7 @@ function asParaphrase(one: Witness): Witness {
 }
 
 /** Statements with some of the rarest of the words, those with most of them first; acts give no words. */
-function candidatesFor({ database }: Ledger, words: string, frequency: (word: string) => number): Hit[] {
+function candidatesFor({ database }: Store, words: string, frequency: (word: string) => number): Hit[] {
   // As the index parts them: "don't" is two words there.
   const terms = (words.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).flatMap((term) => fold(term));
   const known = [...new Set(terms)]
@@ -216,7 +239,7 @@ function fits({ speaker }: Hit, by: string | null): boolean | null {
 }
 
 /** How much is on record, and in how many statements a word stands. */
-function extent({ database }: Ledger): { searched: Check['searched']; frequency: (word: string) => number } {
+function extent({ database }: Store): { searched: Check['searched']; frequency: (word: string) => number } {
   database.exec('CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, statement_words, row)');
   const documents = database.prepare('SELECT doc FROM temp.vocabulary WHERE term = ?').pluck();
   const known = new Map<string, number>();
@@ -232,14 +255,14 @@ function extent({ database }: Ledger): { searched: Check['searched']; frequency:
   return { searched: { statements, articles, from: first, to: last }, frequency };
 }
 
-function fullest(ledger: Ledger, found: readonly Witness[]): Check['fullest'] {
+function fullest(store: Store, words: TextWords, found: readonly Witness[]): Check['fullest'] {
   // What is altered or reported may hold words of others around it.
   const whole = found.filter(({ label }) => label === 'same' || label === 'fuller' || label === 'cut');
   const [witness] = whole.sort((a, b) => fold(b.hit.words).length - fold(a.hit.words).length);
   if (!witness) return null;
   const { start, end, article } = witness.hit;
-  const { text } = ledger.reading(article)!.article;
-  const { sentences } = cut(text, openLanguage().text);
+  const { text } = store.reading(article)!.article;
+  const { sentences } = cut(text, words);
   const inside = sentences.filter(([from, to]) => from < end! && start! < to);
   const first = sentences.indexOf(inside[0]!);
   const slice = (i: number): string => (sentences[i] ? text.slice(...sentences[i]).trim() : '');

@@ -1,9 +1,8 @@
 import { words } from '../identity/fold.js';
-import type { Turn } from '../language/trace.js';
+import type { TraceWords, Turn } from '../language/trace.js';
 import { STANCE_NAMES } from '../record/about.js';
 import type { Reading } from '../record/reading.js';
 import type { Statement } from '../record/statement.js';
-import { openLanguage } from '../runtime/language.js';
 import { days } from '../text/days.js';
 import { difference, type Stretch } from '../trace/difference.js';
 import { turns } from '../trace/turns.js';
@@ -37,7 +36,7 @@ const MOST_PAIRS = 250_000;
  * the end. Statements with the same words are paired first, in order; then those most alike (Dice's coefficient of their
  * words, at least a half).
  */
-export function compare(former: Reading, later: Reading): Change[] {
+export function compare(former: Reading, later: Reading, language: TraceWords): Change[] {
   const partner = paired(former.statements, later.statements);
   const taken = new Set(partner.values());
   const changes = later.statements.map((now): Change => {
@@ -51,7 +50,7 @@ export function compare(former: Reading, later: Reading): Change[] {
       former: was,
       later: now,
       words,
-      turns: turns(words, openLanguage().trace),
+      turns: turns(words, language),
       fields,
     };
   });

@@ -3,7 +3,7 @@ import { isDay } from '../formats/day.js';
 import { words } from '../identity/fold.js';
 import { STANCE_NAMES, STANCES, type StanceName } from '../record/about.js';
 import type { Actor } from '../record/actor.js';
-import type { FindingKind } from '../record/finding.js';
+import type { FindingKind } from '../record/finding-kind.js';
 import type { Reading } from '../record/reading.js';
 import { MODALITIES, type Modality, type OpenField, type Statement } from '../record/statement.js';
 import type { CorrectedField, Correction } from './entry.js';
@@ -16,7 +16,7 @@ export interface Corrected extends Correction {
 }
 
 /** A statement as it stands: the machine's reading, with what people put right. */
-export interface Standing extends Statement {
+export interface StandingStatement extends Statement {
   /** In the order in which they were made; the last of a field holds. */
   readonly corrections: readonly Corrected[];
   /** A person found that it is no statement. */
@@ -25,7 +25,7 @@ export interface Standing extends Statement {
 
 /** A reading as it stands. */
 export interface StandingReading extends Reading {
-  readonly statements: readonly Standing[];
+  readonly statements: readonly StandingStatement[];
 }
 
 const BY_HAND = { code: 'by hand' } as const;
@@ -66,16 +66,16 @@ export function checked(field: CorrectedField, value: string): string | null {
 }
 
 /** The reading with what people corrected. It depends on nothing else, so the machine's own stays as it was. */
-export function standing(reading: Reading, corrections: readonly Corrected[]): StandingReading {
+export function corrected(reading: Reading, corrections: readonly Corrected[]): StandingReading {
   const actors = [...reading.actors];
   const byStatement = new Map<string, Corrected[]>();
   for (const correction of corrections) {
     byStatement.set(correction.statement, [...(byStatement.get(correction.statement) ?? []), correction]);
   }
-  const statements = reading.statements.map((statement): Standing => {
+  const statements = reading.statements.map((statement): StandingStatement => {
     const made = byStatement.get(statement.id) ?? [];
     const isVoid = made.some(({ field }) => field === 'statement');
-    return made.reduce<Standing>((s, one) => corrected(s, one, actors), {
+    return made.reduce<StandingStatement>((s, one) => withCorrection(s, one, actors), {
       ...statement,
       corrections: made,
       void: isVoid,
@@ -100,14 +100,14 @@ const ASKS_FOR: Readonly<Record<FindingKind, 'speaker' | 'time' | null>> = {
 };
 
 /** Whether a person has put right what a finding asks for. */
-function isAnswered(kind: FindingKind, statement: Standing | undefined): boolean {
+function isAnswered(kind: FindingKind, statement: StandingStatement | undefined): boolean {
   if (!statement || statement.corrections.length === 0) return false;
   if (statement.void) return true;
   const field = ASKS_FOR[kind];
   return field !== null && (field === 'speaker' ? statement.speaker.actor : statement[field]) !== null;
 }
 
-function corrected(s: Standing, { field, value }: Correction, actors: Actor[]): Standing {
+function withCorrection(s: StandingStatement, { field, value }: Correction, actors: Actor[]): StandingStatement {
   switch (field) {
     case 'statement':
       return s;
@@ -151,7 +151,7 @@ function corrected(s: Standing, { field, value }: Correction, actors: Actor[]): 
 }
 
 /** The statement with a field open, or no longer open. */
-function closed(s: Standing, field: OpenField, value: string | null): Standing {
+function closed(s: StandingStatement, field: OpenField, value: string | null): StandingStatement {
   const { [field]: _, ...open } = s.open;
   return { ...s, open: value === null ? { ...open, [field]: BY_HAND } : open };
 }

@@ -84,7 +84,8 @@ const CODE = {
   notadb: 26,
 } as const;
 
-function explained(error: Error & { errcode?: unknown }, file: string): Error {
+/** What SQLite says against a file, so that a person knows what to do; any other error as it is. */
+export function explained(error: Error & { errcode?: unknown }, file: string): Error {
   if (error instanceof NoSqliteError) return new LedgerError("can't be opened", file, error.message);
   const code = typeof error.errcode === 'number' ? error.errcode : 0;
   switch (code & 0xff) {

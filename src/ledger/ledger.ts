@@ -1,9 +1,14 @@
-import { InputError } from '../errors.js';
+import { setImmediate } from 'node:timers/promises';
+import type { Language } from '../language/language.js';
+import type { Odds } from '../odds.js';
 import type { Article } from '../record/article.js';
+import type { Finding } from '../record/finding.js';
 import type { Reading } from '../record/reading.js';
-import { openTracer } from '../runtime/tracer.js';
-import { type Corrected, checked, type StandingReading, standing } from './corrections.js';
-import { guarded, LedgerError, openDatabase, type Prepare, preparing } from './database.js';
+import type { Tracer } from '../trace/tracer.js';
+import { type ArticleCheck, type Check, type Claim, check, checkArticle } from './check.js';
+import { type Change, compare } from './compare.js';
+import { checked, type StandingReading } from './corrections.js';
+import { explained, guarded, LedgerError } from './database.js';
 import {
   type Appearance,
   type Body,
@@ -14,17 +19,36 @@ import {
   pack,
   type RecordedReading,
   START,
-  unpack,
 } from './entry.js';
+import { findings } from './findings.js';
 import { keepCorrected } from './keep.js';
+import { articlesByDay, articlesOf, count, every, type Hit, type Page, type Query, search } from './query.js';
 import { type Retraced, retrace } from './retrace.js';
-import { codedFinding, codedStatement } from './sentences.js';
-import type { Connection } from './sqlite.js';
+import type { ArticleRow, Store } from './store.js';
 import { Tables } from './tables.js';
-import { Traces } from './traces.js';
+import { isTraced, Traces, untrace } from './traces.js';
+import {
+  countUtterances,
+  type Utterance,
+  type UtteranceRow,
+  utterance,
+  utteranceIds,
+  utterances,
+} from './utterances.js';
+import { type Verified, type VerifyOptions, verify } from './verify.js';
+import { type Bearer, who } from './who.js';
+
+/** What a ledger works with: each is asked for when it is first needed. */
+export interface Means {
+  readonly tracer: () => Tracer;
+  readonly language: () => Language;
+  readonly odds: () => Odds;
+  /** When an entry is put on record. */
+  readonly now: () => Date;
+}
 
 /** Where an article stands towards the ledger before it is added. */
-export type Standing =
+export type Presence =
   /** It is there, with the same title, day, publisher and address. */
   | 'known'
   /** Its text is there, from elsewhere or with other metadata. */
@@ -35,7 +59,7 @@ export type Standing =
 
 /** What came of adding an article. */
 export interface Added {
-  readonly outcome: Standing;
+  readonly outcome: Presence;
   /** The article that stood at the same address before, by its id. */
   readonly former: string | null;
 }
@@ -47,13 +71,19 @@ export interface Version {
   readonly article: Article;
 }
 
-interface ArticleRow {
-  readonly key: number;
-  readonly id: string;
-  readonly text: string;
-  readonly appearance: number;
-  readonly reading: number;
-  readonly reader: string;
+/** What stood at an address, and what stood there next. */
+export interface Revision {
+  readonly former: Version;
+  readonly later: Version;
+  readonly changes: readonly Change[];
+}
+
+/** How all is traced anew. */
+export interface RetraceOptions {
+  /** Called often, the last time with both alike. */
+  readonly onProgress?: (done: number, of: number) => void;
+  /** Gives up, and leaves all as it was. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -62,33 +92,26 @@ interface ArticleRow {
  */
 export class Ledger {
   private readonly tables: Tables;
-  private readonly statement: Prepare;
   /** Opened when something is written. */
   private traces: Traces | undefined;
   /** SQLite's count of what other connections wrote. */
   private version = -1;
+  private isRetracing = false;
 
-  private constructor(
-    /** The file's path, as it was given. */
-    readonly file: string,
-    readonly database: Connection,
-    private readonly now: () => Date,
+  constructor(
+    private readonly store: Store,
+    private readonly means: Means,
   ) {
-    this.tables = new Tables(database);
-    this.statement = preparing(database);
+    this.tables = guarded(store.file, () => new Tables(store.database));
   }
 
-  /**
-   * @param mode `write` makes the file where there is none
-   * @throws {LedgerError} if it can't be used
-   */
-  static open(file: string, mode: 'read' | 'write' = 'write', now: () => Date = () => new Date()): Ledger {
-    const database = openDatabase(file, mode);
-    return guarded(file, () => new Ledger(file, database, now));
+  /** The file's path, as it was given. */
+  get file(): string {
+    return this.store.file;
   }
 
   close(): void {
-    this.database.close();
+    this.store.database.close();
   }
 
   /**
@@ -97,8 +120,8 @@ export class Ledger {
    * @param live fetched from its address just now: then what stood there last counts, so that a text that went back to an
    *   earlier state is told; otherwise whatever stood there once
    */
-  find(article: Article, live = false): Standing {
-    return guarded(this.file, () => this.standingOf(article, live));
+  find(article: Article, live = false): Presence {
+    return guarded(this.file, () => this.presenceOf(article, live));
   }
 
   /**
@@ -112,7 +135,7 @@ export class Ledger {
   add(article: Article, reading: Reading | null, reader: string, found: string | null = null, live = false): Added {
     return this.write(() => {
       // Asked again inside the transaction: another process may have added it meanwhile.
-      const outcome = this.standingOf(article, live);
+      const outcome = this.presenceOf(article, live);
       if (outcome === 'known') return { outcome, former: null };
       const former = article.url === null ? null : this.last(article.url);
       const { id, title, byline, published, publisher, url } = article;
@@ -127,14 +150,16 @@ export class Ledger {
         former: former?.seq ?? null,
       };
       const seq = this.append('article', appearance);
-      const key = this.row(id)?.key ?? this.newArticle(article, seq, reader);
-      this.statement(
-        `INSERT INTO appearance (seq, article, title, byline, published, publisher, url, found, former)
+      const key = this.store.row(id)?.key ?? this.newArticle(article, seq, reader);
+      this.store
+        .sql(
+          `INSERT INTO appearance (seq, article, title, byline, published, publisher, url, found, former)
          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      ).run(seq, key, title, byline, published, publisher, url, found, former?.seq ?? null);
+        )
+        .run(seq, key, title, byline, published, publisher, url, found, former?.seq ?? null);
       if (outcome !== 'elsewhere') {
         if (reading === null) throw new Error(`article ${id} must be read before it is added`);
-        const kept = outcome === 'new' ? reading : this.kept(this.known(id), reading);
+        const kept = outcome === 'new' ? reading : this.kept(this.store.known(id), reading);
         this.record(key, seq, kept, reader);
       }
       return { outcome, former: former && former.id !== id ? former.id : null };
@@ -149,7 +174,7 @@ export class Ledger {
    */
   reread(reading: Reading, reader: string): StandingReading {
     return this.write(() => {
-      const row = this.known(reading.article.id);
+      const row = this.store.known(reading.article.id);
       return this.record(row.key, row.appearance, this.kept(row, reading), reader);
     });
   }
@@ -166,15 +191,15 @@ export class Ledger {
     why: string,
   ): StandingReading {
     return this.write(() => {
-      const { key, id } = this.articleOf(statement);
+      const { key, id } = this.store.articleOf(statement);
       for (const [field, value] of fields) {
         const correction: Correction = { article: id, statement, field, value: checked(field, value), by, why };
         const seq = this.append('correction', correction);
-        this.statement(
-          'INSERT INTO correction (seq, article, statement, field, value, by, why) VALUES (?, ?, ?, ?, ?, ?, ?)',
-        ).run(seq, key, statement, field, correction.value, by, why);
+        this.store
+          .sql('INSERT INTO correction (seq, article, statement, field, value, by, why) VALUES (?, ?, ?, ?, ?, ?, ?)')
+          .run(seq, key, statement, field, correction.value, by, why);
       }
-      const reading = this.readingOf(this.known(id));
+      const reading = this.store.readingOf(this.store.known(id));
       this.put(key, reading);
       return reading;
     });
@@ -182,46 +207,155 @@ export class Ledger {
 
   /** The reading of an article as it stands; null if there is no such article. */
   reading(article: string): StandingReading | null {
-    return guarded(this.file, () => {
-      const row = this.row(article);
-      return row ? this.readingOf(row) : null;
-    });
+    return this.store.reading(article);
   }
 
   /** All readings as they stand, in the order in which their articles were added. */
   *readings(): Generator<StandingReading> {
-    const keys = this.statement('SELECT id FROM article ORDER BY key').pluck().all() as string[];
-    for (const id of keys) yield this.reading(id)!;
+    const ids = this.store.sql('SELECT id FROM article ORDER BY key').pluck().all() as string[];
+    for (const id of ids) yield this.reading(id)!;
   }
 
-  /** Whether its statements are traced, by today's weights and rules; a ledger of an earlier version is not. */
+  /** The readings that a query touches, each with the statements that it finds, in the same order. */
+  *readingsOf(query: Query): Generator<StandingReading> {
+    for (const { article, statements } of articlesOf(this.store.database, query)) {
+      const reading = this.reading(article)!;
+      yield { ...reading, statements: reading.statements.filter(({ id }) => statements.has(id)) };
+    }
+  }
+
+  /** The ids of all articles, the latest published first; what has no day comes last. */
+  articles(): string[] {
+    return this.ask(() => articlesByDay(this.store.database));
+  }
+
+  /**
+   * A page of the statements that a query finds.
+   *
+   * @throws {InputError} if its words can't be looked for
+   */
+  search(query: Query, page: Page): Hit[] {
+    return this.ask(() => search(this.store.database, query, page));
+  }
+
+  /** How many statements a query finds. */
+  count(query: Query): number {
+    return this.ask(() => count(this.store.database, query));
+  }
+
+  /** All statements that a query finds, in the order in which they were added. */
+  every(query: Query): Generator<Hit> {
+    return every(this.store.database, query);
+  }
+
+  /**
+   * Who bears a name, those with most statements first.
+   *
+   * @param latest how many of the latest statements are given with each
+   * @throws {InputError} if the name has no word in it
+   */
+  who(name: string, latest: number): Bearer[] {
+    return this.ask(() => who(this.store.database, name, latest));
+  }
+
+  /**
+   * Whether some words are on record, where they stood first, and what became of them elsewhere. It says what the record
+   * shows, not whether they were said.
+   *
+   * @throws {InputError} if there is no word in them
+   */
+  check(words: string, claim: Claim = {}): Check {
+    return this.ask(() => check(this.store, this.means.language(), words, claim));
+  }
+
+  /**
+   * Checks what an article quotes against all other articles on record.
+   *
+   * @param by stands for the names that the article gives
+   */
+  checkArticle(reading: Reading, by?: string): ArticleCheck {
+    return this.ask(() => checkArticle(this.store, this.means.language(), reading, by));
+  }
+
+  /** The utterances that stand in most articles first. */
+  utterances(limit: number, offset = 0): UtteranceRow[] {
+    return this.ask(() => utterances(this.store.database, limit, offset));
+  }
+
+  /** How many utterances are told in more than one statement. */
+  countUtterances(): number {
+    return this.ask(() => countUtterances(this.store.database));
+  }
+
+  /** An utterance with its variants; null if there is none with that id. */
+  utterance(id: string): Utterance | null {
+    return this.ask(() => utterance(this.store.database, this.means.language().trace, id));
+  }
+
+  /** The utterances that a statement belongs to, by their ids; a quotation made of two belongs to both. Its own alone else. */
+  utteranceIds(statement: string): string[] {
+    return this.ask(() => utteranceIds(this.store.database, statement));
+  }
+
+  /** What a careful editor would flag in an article, by itself and against all else on record; null if it is not there. */
+  findings(article: string): Finding[] | null {
+    return this.ask(() => findings(this.store, this.means.language(), this.means.odds(), article));
+  }
+
+  /** Checks all that a ledger promises. */
+  verify(options: VerifyOptions = {}): Verified {
+    return this.ask(() => verify(this.store, options));
+  }
+
+  /**
+   * Whether all statements are traced by today's weights and rules. Where they are not, what is added is put on record
+   * untraced, until `retrace` brings all up to date.
+   */
   isTraced(): boolean {
-    const isEmpty = this.statement('SELECT 1 FROM statement LIMIT 1').get() === undefined;
-    return isEmpty || this.tracedBy() === openTracer().version;
+    return this.ask(() => isTraced(this.store.sql, this.means.tracer()));
   }
 
-  private tracedBy(): unknown {
-    return this.statement('SELECT tracer FROM tracing').pluck().get();
-  }
-
-  /** Traces all statements anew. */
-  retrace(progress?: (done: number, of: number) => void): Retraced {
+  /**
+   * Traces all statements anew. Meanwhile nothing else is put on record, and what is asked of utterances may not be there yet.
+   *
+   * @throws the signal's reason if it was aborted; all is then as it was
+   */
+  async retrace({ onProgress, signal }: RetraceOptions = {}): Promise<Retraced> {
+    this.refuseWhileRetracing();
+    this.isRetracing = true;
     this.traces = undefined;
-    return this.write(() => retrace(this, openTracer(), progress));
+    try {
+      return await this.store.database.longTransaction(async () => {
+        const steps = retrace(this.store, this.means.tracer());
+        for (;;) {
+          signal?.throwIfAborted();
+          const { done, value } = steps.next();
+          if (done) return value;
+          onProgress?.(value.done, value.of);
+          await setImmediate();
+        }
+      });
+    } catch (error) {
+      throw explained(error as Error, this.file);
+    } finally {
+      this.isRetracing = false;
+    }
   }
 
   /** Articles whose reading is by another reader than the given one, by id; all if none is given. */
   readOtherwise(reader: string | null): string[] {
-    return this.statement('SELECT id FROM article WHERE reader IS NOT ? ORDER BY key').pluck().all(reader) as string[];
+    return this.store.sql('SELECT id FROM article WHERE reader IS NOT ? ORDER BY key').pluck().all(reader) as string[];
   }
 
   /** What stood at an address, the earliest first. */
   versions(url: string): Version[] {
-    const rows = this.statement(
-      `SELECT appearance.*, article.id, article.text, entry.at
+    const rows = this.store
+      .sql(
+        `SELECT appearance.*, article.id, article.text, entry.at
        FROM appearance JOIN article ON article.key = appearance.article JOIN entry ON entry.seq = appearance.seq
        WHERE url = ? ORDER BY seq`,
-    ).all(url) as (Appearance & { seq: number; at: string; id: string; text: string })[];
+      )
+      .all(url) as (Appearance & { seq: number; at: string; id: string; text: string })[];
     return rows.map(({ seq, at, id, title, byline, published, publisher, text }) => ({
       seq,
       at,
@@ -229,11 +363,23 @@ export class Ledger {
     }));
   }
 
+  /** What changed in the statements from each version at an address to the next. */
+  diff(url: string): Revision[] {
+    const versions = this.versions(url);
+    const words = this.means.language().trace;
+    return versions.slice(1).map((later, i): Revision => {
+      const former = versions[i]!;
+      const [was, is] = [former, later].map(({ article }) => this.reading(article.id)!);
+      return { former, later, changes: compare(was!, is!, words) };
+    });
+  }
+
   /** The ids of the articles and statements that begin with these characters, at most `most`. */
   matching(prefix: string, most = 10): string[] {
     const end = `${prefix}\u{10ffff}`;
     const of = (table: string): string[] =>
-      this.statement(`SELECT DISTINCT id FROM ${table} WHERE id >= ? AND id < ? LIMIT ?`)
+      this.store
+        .sql(`SELECT DISTINCT id FROM ${table} WHERE id >= ? AND id < ? LIMIT ?`)
         .pluck()
         .all(prefix, end, most) as string[];
     return [...of('article'), ...of('statement')].slice(0, most);
@@ -241,108 +387,59 @@ export class Ledger {
 
   /** What a server gave to recognise a page by. */
   visit(address: string): { etag: string | null; modified: string | null } | undefined {
-    return this.statement('SELECT etag, modified FROM visit WHERE address = ?').get(address) as ReturnType<
+    return this.store.sql('SELECT etag, modified FROM visit WHERE address = ?').get(address) as ReturnType<
       Ledger['visit']
     >;
   }
 
   visited(address: string, { etag, modified }: { etag: string | null; modified: string | null }): void {
-    const keep = this.statement('INSERT OR REPLACE INTO visit (address, etag, modified) VALUES (?, ?, ?)');
+    const keep = this.store.sql('INSERT OR REPLACE INTO visit (address, etag, modified) VALUES (?, ?, ?)');
     this.write(() => keep.run(address, etag, modified));
   }
 
-  /** The machine's reading, before corrections. */
-  machine(row: ArticleRow): Reading {
-    const { title, byline, published, publisher, url } = this.appearance(row.appearance);
-    const { actors, statements, findings } = this.body<RecordedReading>(row.reading);
-    return {
-      article: { id: row.id, title, published, publisher, byline, url, text: row.text },
-      actors,
-      statements: statements.map(codedStatement),
-      findings: findings.map(codedFinding),
-    };
-  }
-
-  row(id: string): ArticleRow | undefined {
-    return this.statement('SELECT * FROM article WHERE id = ?').get(id) as ArticleRow | undefined;
-  }
-
-  corrections(key: number): Corrected[] {
-    const seqs = this.statement(
-      'SELECT seq, at FROM correction JOIN entry USING (seq) WHERE article = ? ORDER BY seq',
-    ).all(key);
-    return (seqs as { seq: number; at: string }[]).map(({ seq, at }) => ({ ...this.body<Correction>(seq), seq, at }));
-  }
-
-  body<T extends Body>(seq: number): T {
-    const body = this.statement('SELECT body FROM entry WHERE seq = ?').pluck().get(seq) as Uint8Array | undefined;
-    if (!body) throw new LedgerError(`is damaged (entry ${seq} is missing)`, this.file, 'put back a copy of it');
-    try {
-      return JSON.parse(unpack(body)) as T;
-    } catch {
-      throw new LedgerError(
-        `is damaged (entry ${seq} can't be read)`,
-        this.file,
-        'put back a copy of it; onrecord verify tells more',
-      );
-    }
-  }
-
-  /** The article that has a statement, by the statement's id. */
-  articleOf(statement: string): { key: number; id: string } {
-    const found = this.statement(
-      'SELECT article.key, article.id FROM statement JOIN article ON article.key = statement.article WHERE statement.id = ? LIMIT 2',
-    ).all(statement) as { key: number; id: string }[];
-    if (found.length === 1) return found[0]!;
-    const what = found.length === 0 ? `has no statement "${statement}"` : `has more than one statement "${statement}"`;
-    throw new InputError(what, this.file, 'look its id up with onrecord search');
-  }
-
-  private readingOf(row: ArticleRow): StandingReading {
-    return standing(this.machine(row), this.corrections(row.key));
-  }
-
-  private known(id: string): ArticleRow {
-    const row = this.row(id);
-    if (!row) throw new InputError(`has no article "${id}"`, this.file, 'add it first');
-    return row;
-  }
-
-  private appearance(seq: number): Appearance {
-    return this.statement('SELECT * FROM appearance WHERE seq = ?').get(seq) as Appearance;
+  /**
+   * The article that has a statement, by their ids.
+   *
+   * @throws {InputError} if there is no such statement
+   */
+  articleOf(statement: string): string {
+    return this.ask(() => this.store.articleOf(statement).id);
   }
 
   private kept(row: ArticleRow, reading: Reading): Reading {
-    const corrected = this.corrections(row.key).map(({ statement }) => statement);
-    return keepCorrected(reading, this.machine(row), new Set(corrected));
+    const corrected = this.store.corrections(row.key).map(({ statement }) => statement);
+    return keepCorrected(reading, this.store.machine(row), new Set(corrected));
   }
 
-  private standingOf(article: Article, live: boolean): Standing {
+  private presenceOf(article: Article, live: boolean): Presence {
     const { id, url, title, byline, published, publisher } = article;
-    const row = this.row(id);
+    const row = this.store.row(id);
     if (!row) return 'new';
     const last = live && url !== null ? this.last(url) : null;
-    const same = this.statement(
-      `SELECT max(seq) FROM appearance WHERE article = ? AND url IS ? AND title IS ? AND byline IS ? AND published IS ? AND publisher IS ?`,
-    )
+    const same = this.store
+      .sql(
+        `SELECT max(seq) FROM appearance WHERE article = ? AND url IS ? AND title IS ? AND byline IS ? AND published IS ? AND publisher IS ?`,
+      )
       .pluck()
       .get(row.key, url, title, byline, published, publisher) as number | null;
     if (same !== null && (last === null || last.seq === same)) return 'known';
-    return published !== null && this.appearance(row.appearance).published === null ? 'undated' : 'elsewhere';
+    return published !== null && this.store.appearance(row.appearance).published === null ? 'undated' : 'elsewhere';
   }
 
   private last(url: string): { seq: number; id: string } | null {
-    const found = this.statement(
-      'SELECT seq, article.id FROM appearance JOIN article ON article.key = appearance.article WHERE url = ? ORDER BY seq DESC LIMIT 1',
-    ).get(url);
+    const found = this.store
+      .sql(
+        'SELECT seq, article.id FROM appearance JOIN article ON article.key = appearance.article WHERE url = ? ORDER BY seq DESC LIMIT 1',
+      )
+      .get(url);
     return (found ?? null) as { seq: number; id: string } | null;
   }
 
   private newArticle({ id, text }: Article, appearance: number, reader: string): number {
     // The reading follows in the same transaction; until then the article's own entry stands for it.
-    const { lastInsertRowid } = this.statement(
-      'INSERT INTO article (id, text, appearance, reading, reader) VALUES (?, ?, ?, ?, ?)',
-    ).run(id, text, appearance, appearance, reader);
+    const { lastInsertRowid } = this.store
+      .sql('INSERT INTO article (id, text, appearance, reading, reader) VALUES (?, ?, ?, ?, ?)')
+      .run(id, text, appearance, appearance, reader);
     return Number(lastInsertRowid);
   }
 
@@ -350,47 +447,54 @@ export class Ledger {
     const { article, actors, statements, findings } = reading;
     const body: RecordedReading = { article: article.id, appearance, reader, actors, statements, findings };
     const seq = this.append('reading', body);
-    this.statement('UPDATE article SET appearance = ?, reading = ?, reader = ? WHERE key = ?').run(
-      appearance,
-      seq,
-      reader,
-      key,
-    );
-    const now = this.readingOf(this.known(article.id));
+    this.store
+      .sql('UPDATE article SET appearance = ?, reading = ?, reader = ? WHERE key = ?')
+      .run(appearance, seq, reader, key);
+    const now = this.store.readingOf(this.store.known(article.id));
     this.put(key, now);
     return now;
   }
 
-  /** Puts a reading into the tables, and traces its statements. */
+  /** Puts a reading into the tables, and traces its statements; not where those that are there are traced otherwise. */
   private put(key: number, reading: StandingReading): void {
-    if (this.tracedBy() !== openTracer().version) retrace(this, openTracer());
-    this.traces ??= new Traces(this.database, openTracer());
+    const { sql } = this.store;
+    if (!isTraced(sql, this.means.tracer())) {
+      untrace(sql, key);
+      this.tables.put(key, reading);
+      return;
+    }
+    this.traces ??= new Traces(sql, this.means.tracer());
     this.traces.drop(key);
     this.tables.put(key, reading);
     this.traces.put(key, reading);
   }
 
   private append(kind: EntryKind, body: Body): number {
-    const last = this.statement('SELECT seq, hash FROM entry ORDER BY seq DESC LIMIT 1').get();
+    const last = this.store.sql('SELECT seq, hash FROM entry ORDER BY seq DESC LIMIT 1').get();
     const { seq: former, hash } = (last as { seq: number; hash: string } | undefined) ?? { seq: 0, hash: START };
     const json = JSON.stringify(body);
-    const entry = { seq: former + 1, kind, at: this.now().toISOString() };
-    this.statement('INSERT INTO entry (seq, kind, at, body, hash) VALUES (?, ?, ?, ?, ?)').run(
-      entry.seq,
-      kind,
-      entry.at,
-      pack(json),
-      hashOf(hash, entry, json),
-    );
+    const entry = { seq: former + 1, kind, at: this.means.now().toISOString() };
+    this.store
+      .sql('INSERT INTO entry (seq, kind, at, body, hash) VALUES (?, ?, ?, ?, ?)')
+      .run(entry.seq, kind, entry.at, pack(json), hashOf(hash, entry, json));
     return entry.seq;
   }
 
+  private ask<T>(question: () => T): T {
+    return guarded(this.file, question);
+  }
+
+  private refuseWhileRetracing(): void {
+    if (this.isRetracing) throw new LedgerError('is being traced anew', this.file, 'wait until that is done');
+  }
+
   private write<T>(action: () => T): T {
+    this.refuseWhileRetracing();
     return guarded(this.file, () => {
       try {
-        return this.database.transaction(() => {
+        return this.store.database.transaction(() => {
           // What another process wrote is not what is remembered here.
-          const version = this.database.pragma('data_version') as number;
+          const version = this.store.database.pragma('data_version') as number;
           if (version !== this.version) this.traces = undefined;
           this.version = version;
           return action();

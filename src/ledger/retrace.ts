@@ -4,9 +4,9 @@ import { pack, unpack } from '../trace/pack.js';
 import type { Fit } from '../trace/pairing.js';
 import type { Saying } from '../trace/saying.js';
 import { momentOf, REACH, SHARED, type Tracer } from '../trace/tracer.js';
-import { preparing } from './database.js';
-import type { Ledger } from './ledger.js';
-import { variantRows } from './traces.js';
+import type { Prepare } from './database.js';
+import type { Store } from './store.js';
+import { clearTraces, variantRows } from './traces.js';
 
 /** What came of tracing a ledger anew. */
 export interface Retraced {
@@ -18,21 +18,24 @@ export interface Retraced {
   readonly utterances: number;
 }
 
+/** How far it is. */
+export interface Done {
+  readonly done: number;
+  readonly of: number;
+}
+
+/** Statements that are compared from one step to the next. */
+const EVERY = 100;
+
 /**
  * Traces all that a ledger holds anew, in memory (some 700 bytes a statement). It comes to the same as adding one article
- * after the other (`Traces`), in a part of the time. Runs inside the caller's transaction.
+ * after the other (`Traces`), in a part of the time. Gives a step now and then, between which others may be heard; all of
+ * it goes inside one transaction of the caller's.
  */
-export function retrace(
-  ledger: Ledger,
-  tracer: Tracer,
-  progress: (done: number, of: number) => void = () => {},
-): Retraced {
-  const { database } = ledger;
-  const sql = preparing(database);
-  database.exec(
-    'DELETE FROM saying; DELETE FROM saying_key; DELETE FROM link; DELETE FROM variant; DELETE FROM tracing',
-  );
-  const held = collect(ledger, tracer, progress);
+export function* retrace(store: Store, tracer: Tracer): Generator<Done, Retraced> {
+  const { sql } = store;
+  clearTraces(sql);
+  const held = yield* collect(store, tracer);
   const count = held.statements.length;
   const index = indexed(held);
   const insertKey = sql('INSERT INTO saying_key (key, moment, statement) VALUES (?, ?, ?)');
@@ -46,7 +49,7 @@ export function retrace(
   const seen = new Uint32Array(count);
   const shared = new Uint8Array(count);
   for (let rank = 0; rank < count; rank++) {
-    progress(count + rank, 2 * count);
+    if (rank % EVERY === 0) yield { done: count + rank, of: 2 * count };
     const saying = held.saying(rank);
     for (let i = index.starts[rank]!; i < index.starts[rank + 1]!; i++) {
       const at = index.positions[i]!;
@@ -66,8 +69,9 @@ export function retrace(
     insertLink.run(held.statements[a], held.statements[b], same, repeated);
     insertLink.run(held.statements[b], held.statements[a], same, repeated);
   }
-  const utterances = settle(ledger, tracer, held, links);
+  const utterances = settle(sql, tracer, held, links);
   sql('INSERT INTO tracing (one, tracer) VALUES (1, ?)').run(tracer.version);
+  yield { done: 2 * count, of: 2 * count };
   return { statements: count, compared, links: links.length, utterances };
 }
 
@@ -87,8 +91,8 @@ interface Held {
 /** Bytes that are kept together. */
 const SLAB = 1 << 26;
 
-function collect(ledger: Ledger, tracer: Tracer, progress: (done: number, of: number) => void): Held {
-  const sql = preparing(ledger.database);
+function* collect(store: Store, tracer: Tracer): Generator<Done, Held> {
+  const { sql } = store;
   const of = sql('SELECT count(*) FROM statement').pluck().get() as number;
   const articles = sql('SELECT key, id FROM article ORDER BY key').all() as { key: number; id: string }[];
   const rows = sql('SELECT key, id FROM statement WHERE article = ? AND void = 0 ORDER BY key');
@@ -103,7 +107,7 @@ function collect(ledger: Ledger, tracer: Tracer, progress: (done: number, of: nu
   ];
   let free = SLAB;
   for (const { key: article, id } of articles) {
-    const sayings = new Map(tracer.sayings.of(ledger.reading(id)!).map((saying) => [saying.id, saying]));
+    const sayings = new Map(tracer.sayings.of(store.reading(id)!).map((saying) => [saying.id, saying]));
     for (const { key, id } of rows.all(article) as { key: number; id: string }[]) {
       const saying = sayings.get(id);
       if (!saying) continue;
@@ -122,7 +126,7 @@ function collect(ledger: Ledger, tracer: Tracer, progress: (done: number, of: nu
       // The lists in it are of 32 bits.
       free += Math.ceil(bytes.length / 4) * 4;
     }
-    progress(statements.length, 2 * of);
+    yield { done: statements.length, of: 2 * of };
   }
   const order = Uint32Array.from(statements.keys()).sort(
     (i, j) => moments[i]! - moments[j]! || statements[i]! - statements[j]!,
@@ -186,8 +190,7 @@ function byDigits(
 }
 
 /** Parts the linked into utterances. @returns how many there are of more than one statement */
-function settle({ database }: Ledger, tracer: Tracer, held: Held, links: readonly Link[]): number {
-  const sql = preparing(database);
+function settle(sql: Prepare, tracer: Tracer, held: Held, links: readonly Link[]): number {
   const parent = Uint32Array.from(held.statements.keys());
   const root = (rank: number): number => {
     let at = rank;

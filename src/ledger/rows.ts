@@ -1,7 +1,7 @@
 import { words } from '../identity/fold.js';
 import type { Stance } from '../record/about.js';
 import type { Actor } from '../record/actor.js';
-import type { Standing, StandingReading } from './corrections.js';
+import type { StandingReading, StandingStatement } from './corrections.js';
 
 /** What a table has of an actor of an article. */
 export interface ActorRow {
@@ -88,7 +88,7 @@ export interface Rows {
 /** The tables' rows of one reading as it stands; they hold nothing that is not in it. */
 export function rowsOf({ article, actors, statements }: StandingReading): Rows {
   const byId = new Map(actors.map((actor) => [actor.id, actor]));
-  const slices = (spans: Standing['cue']): string =>
+  const slices = (spans: StandingStatement['cue']): string =>
     spans.map(([start, end]) => article.text.slice(start, end)).join(' … ');
   // A name is found by the fullest name and by those that the article uses.
   const names = (actor: Actor | undefined): string => (actor ? [actor.name, ...actor.aliases].join(' | ') : '');
@@ -171,7 +171,7 @@ export function facet(field: 'kind' | 'modality' | 'open' | 'corrected', value =
   return `${field}${value.toLowerCase()}`;
 }
 
-function facets(s: Standing): string[] {
+function facets(s: StandingStatement): string[] {
   return [
     facet('kind', s.kind),
     ...(s.modality === null ? [] : [facet('modality', s.modality)]),
@@ -181,6 +181,6 @@ function facets(s: Standing): string[] {
 }
 
 /** The fields of a statement that are open, the speaker's among them. */
-export function openFields({ speaker, open }: Standing): string[] {
+export function openFields({ speaker, open }: StandingStatement): string[] {
   return [...new Set([...(speaker.actor === null ? ['speaker'] : []), ...Object.keys(open)])];
 }

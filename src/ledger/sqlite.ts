@@ -67,6 +67,19 @@ export class Connection {
     }
   }
 
+  /** The same for an action that lets other things go on in between. Whoever starts it sees to it that none of them writes. */
+  async longTransaction<T>(action: () => Promise<T>): Promise<T> {
+    this.exec('BEGIN immediate');
+    try {
+      const result = await action();
+      this.exec('COMMIT');
+      return result;
+    } catch (error) {
+      if (this.database.isTransaction) this.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
   close(): void {
     this.database.close();
   }

@@ -7,8 +7,41 @@ import type { Saying } from '../trace/saying.js';
 import { momentOf, REACH, SHARED, type Tracer } from '../trace/tracer.js';
 import { utterancesOf } from '../trace/utterance.js';
 import { variantsOf } from '../trace/variant.js';
-import { type Prepare, preparing } from './database.js';
-import type { Connection } from './sqlite.js';
+import type { Prepare } from './database.js';
+
+/** Whether all statements on record were traced by a tracer of this version. */
+export function isTraced(sql: Prepare, tracer: Tracer): boolean {
+  const isEmpty = sql('SELECT 1 FROM statement LIMIT 1').get() === undefined;
+  return isEmpty || tracedBy(sql) === tracer.version;
+}
+
+function tracedBy(sql: Prepare): unknown {
+  return sql('SELECT tracer FROM tracing').pluck().get();
+}
+
+/** Forgets all that was traced. */
+export function clearTraces(sql: Prepare): void {
+  for (const table of ['saying', 'saying_key', 'link', 'variant', 'tracing']) sql(`DELETE FROM ${table}`).run();
+}
+
+const OWN = 'SELECT key FROM statement WHERE article = ?';
+/** Its keys stay where they are: they are looked up by no statement, and by nobody before all is traced anew. */
+const UNTRACE = [
+  // An utterance that lost one of its variants is no longer what it was.
+  `DELETE FROM variant WHERE utterance IN (SELECT utterance FROM variant WHERE statement IN (${OWN}))`,
+  `DELETE FROM link WHERE (a, b) IN (SELECT b, a FROM link WHERE a IN (${OWN}))`,
+  `DELETE FROM link WHERE a IN (${OWN})`,
+  `DELETE FROM saying WHERE statement IN (${OWN})`,
+];
+
+/**
+ * Takes an article's statements out of what another tracer made, and notes that not all is traced: whoever traces next,
+ * of whichever version, begins anew. What is traced of others stays to be shown until then.
+ */
+export function untrace(sql: Prepare, article: number): void {
+  for (const one of UNTRACE) sql(one).run(article);
+  sql('DELETE FROM tracing').run();
+}
 
 /** Of larger families not every pair is judged anew, only those whose link is kept. */
 const MANY = 40;
@@ -22,16 +55,18 @@ const REMEMBERED = 20_000;
  * So what puts a saying between two others may also part them, and what takes one away may bring them together.
  */
 export class Traces {
-  private readonly sql: Prepare;
   private readonly remembered = new Map<number, Saying>();
   /** Statements whose family has to be looked at again. */
   private readonly touched = new Set<number>();
 
   constructor(
-    database: Connection,
+    private readonly sql: Prepare,
     private readonly tracer: Tracer,
   ) {
-    this.sql = preparing(database);
+    if (tracedBy(sql) === tracer.version) return;
+    // Then no statement is on record (`isTraced`), and all that comes is traced by this one.
+    clearTraces(sql);
+    sql('INSERT INTO tracing (one, tracer) VALUES (1, ?)').run(tracer.version);
   }
 
   /** Takes an article's statements out, before their rows go. */

@@ -1,5 +1,5 @@
 import type { Told } from '../findings/context.js';
-import { openLanguage } from '../runtime/language.js';
+import type { TraceWords } from '../language/trace.js';
 import { relate } from '../trace/relation.js';
 import { type Hit, hits } from './query.js';
 import type { Connection } from './sqlite.js';
@@ -49,7 +49,7 @@ export function utteranceIds(database: Connection, statement: string): string[] 
 }
 
 /** An utterance with its variants; null if there is none with that id. */
-export function utterance(database: Connection, id: string): Utterance | null {
+export function utterance(database: Connection, trace: TraceWords, id: string): Utterance | null {
   const rows = database
     .prepare('SELECT statement, label, misattributed, recycled FROM variant WHERE utterance = ?')
     .all(id) as VariantRow[];
@@ -66,12 +66,7 @@ export function utterance(database: Connection, id: string): Utterance | null {
   const variants = rows
     .map(({ label, misattributed, recycled }, i): Retelling => {
       const hit = found[i]!;
-      const relation = relate(
-        fullest.words,
-        hit.words,
-        fullest.kind === 'direct' && hit.kind === 'direct',
-        openLanguage().trace,
-      );
+      const relation = relate(fullest.words, hit.words, fullest.kind === 'direct' && hit.kind === 'direct', trace);
       return { hit, label, relation, misattributed: misattributed === 1, recycled };
     })
     .sort((a, b) => order(a.hit, b.hit));

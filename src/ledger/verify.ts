@@ -3,11 +3,10 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Reading } from '../record/reading.js';
 import type { Statement } from '../record/statement.js';
 import type { Span } from '../text/span.js';
-import { type Corrected, standing } from './corrections.js';
-import { preparing } from './database.js';
+import { type Corrected, corrected } from './corrections.js';
 import { type Appearance, type Correction, type Entry, hashOf, type RecordedReading, START, unpack } from './entry.js';
-import type { Ledger } from './ledger.js';
 import { rowsOf } from './rows.js';
+import type { Store } from './store.js';
 import { Tables } from './tables.js';
 
 /** Something that is not as it was put on record. */
@@ -30,6 +29,14 @@ export interface Verified {
   readonly faults: readonly Fault[];
 }
 
+/** How a ledger is checked. */
+export interface VerifyOptions {
+  /** Hash of an entry that was noted down earlier: the chain must have it. */
+  readonly head?: string | undefined;
+  /** Called with the number of each entry. */
+  readonly onProgress?: (entry: number, of: number) => void;
+}
+
 const GONE = 'is gone from the record, but stands in the tables';
 /** More are not told apart: one change of an early entry touches all behind it. */
 const MOST_FAULTS = 20;
@@ -37,17 +44,9 @@ const MOST_FAULTS = 20;
 /**
  * Checks all that a ledger promises: the chain of hashes, the texts' hashes, that each span gives the words that the
  * statement has, and that the tables hold what the record says.
- *
- * @param head hash of an entry that was noted down earlier: the chain must have it
- * @param progress called with the number of each entry
  */
-export function verify(
-  ledger: Ledger,
-  head?: string,
-  progress: (entry: number, of: number) => void = () => {},
-): Verified {
-  const { database } = ledger;
-  const prepare = preparing(database);
+export function verify(store: Store, { head, onProgress: progress = () => {} }: VerifyOptions): Verified {
+  const { database, sql: prepare } = store;
   const faults: Fault[] = [];
   const fault = (entry: number | null, what: string): void => {
     if (faults.length < MOST_FAULTS) faults.push({ entry, what });
@@ -84,7 +83,7 @@ export function verify(
       state.take(entry, json);
     }
     if (!isHeadFound) fault(null, `no entry has the hash ${head}: the record was cut or written anew`);
-    statements = new Check(ledger, state, fault).run(progress, of);
+    statements = new Check(store, state, fault).run(progress, of);
     for (const line of prepare('PRAGMA integrity_check').pluck().all()) {
       if (line !== 'ok') fault(null, `SQLite finds: ${line}`);
     }
@@ -113,21 +112,21 @@ class State {
 /** Compares texts and tables with what the entries come to. */
 class Check {
   constructor(
-    private readonly ledger: Ledger,
+    private readonly store: Store,
     private readonly state: State,
     private readonly fault: (entry: number | null, what: string) => void,
   ) {}
 
   /** @returns how many statements there are */
   run(progress: (entry: number, of: number) => void, of: number): number {
-    const { ledger, state, fault } = this;
-    const prepare = preparing(ledger.database);
-    const tables = new Tables(ledger.database);
+    const { store, state, fault } = this;
+    const prepare = store.sql;
+    const tables = new Tables(store.database);
     let statements = 0;
     const uncertain = this.corrections();
     for (const [id, seq] of state.latest) {
       progress(seq, of);
-      const row = ledger.row(id);
+      const row = store.row(id);
       if (!row) {
         fault(seq, `is of article ${id}, whose text is gone`);
         continue;
@@ -150,7 +149,7 @@ class Check {
       }
       // Without a correction that was taken out, the tables can't say what the record says.
       if (uncertain.has(row.key)) continue;
-      const expected = rowsOf(standing(reading, state.corrections.get(id) ?? []));
+      const expected = rowsOf(corrected(reading, state.corrections.get(id) ?? []));
       const found = tables.rows(row.key) as typeof expected;
       if (!isDeepStrictEqual(plain(found), plain(expected)))
         fault(seq, 'says otherwise than the tables made of it, which were changed');
@@ -174,11 +173,13 @@ class Check {
 
   /** @returns the articles whose corrections are not those of the record */
   private corrections(): Set<number> {
-    const { ledger, state, fault } = this;
-    const rows = preparing(ledger.database)(
-      `SELECT correction.seq, correction.article AS key, article.id AS article, statement, field, value, by, why, at
+    const { store, state, fault } = this;
+    const rows = store
+      .sql(
+        `SELECT correction.seq, correction.article AS key, article.id AS article, statement, field, value, by, why, at
        FROM correction JOIN article ON article.key = correction.article LEFT JOIN entry ON entry.seq = correction.seq`,
-    ).all() as (Corrected & { key: number })[];
+      )
+      .all() as (Corrected & { key: number })[];
     const tabled = new Map(rows.map(({ key, ...row }) => [row.seq, { key, row }]));
     for (const recorded of [...state.corrections.values()].flat()) {
       const found = tabled.get(recorded.seq);
@@ -194,7 +195,7 @@ class Check {
 
   private reading(seq: number): RecordedReading | null {
     try {
-      return this.ledger.body<RecordedReading>(seq);
+      return this.store.body<RecordedReading>(seq);
     } catch {
       // The entry's own fault is told already.
       return null;

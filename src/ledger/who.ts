@@ -10,7 +10,7 @@ import { type Hit, hits, quoted } from './query.js';
 import type { Connection } from './sqlite.js';
 
 /** One of those who bear a name, with what the ledger has of them. */
-export interface Known {
+export interface Bearer {
   readonly identity: Identity;
   /** Other names that the articles use, and roles that they give; those of most articles first. */
   readonly aliases: readonly string[];
@@ -46,7 +46,7 @@ interface ActorRow {
  * @param latest how many of the latest statements are given with each
  * @throws {InputError} if the name has no word in it
  */
-export function who(database: Connection, name: string, latest: number): Known[] {
+export function who(database: Connection, name: string, latest: number): Bearer[] {
   if (words(name).length === 0) throw new InputError('has no word in it', `"${name}"`, 'give a name');
   const prepare = preparing(database);
   const phrase = quoted(name);
@@ -83,7 +83,7 @@ export function who(database: Connection, name: string, latest: number): Known[]
   const isWanted = ({ actors }: Identity): boolean =>
     actors.some(({ article, actor }) => wanted.has(rows.get(`${article} ${actor}`)?.key ?? -1));
   return [...identities.all().filter(isWanted), ...loners]
-    .map((identity) => known(database, identity, rows, keys, latest))
+    .map((identity) => bearer(database, identity, rows, keys, latest))
     .sort((a, b) => b.said - a.said || b.saidOf - a.saidOf || (a.identity.id < b.identity.id ? -1 : 1));
 }
 
@@ -122,13 +122,13 @@ function actorsOf(
   };
 }
 
-function known(
+function bearer(
   database: Connection,
   identity: Identity,
   rows: ReadonlyMap<string, ActorRow>,
   keys: ReadonlyMap<string, number>,
   latest: number,
-): Known {
+): Bearer {
   const prepare = preparing(database);
   const own = identity.actors.map(({ article, actor }) => rows.get(`${article} ${actor}`)!);
   const said = own.flatMap((row) => select(prepare, 'AND s.speaker_actor = ?', row));

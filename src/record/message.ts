@@ -1,6 +1,6 @@
 import type { Turn } from '../language/trace.js';
 import type { Coded, Sentence } from './coded.js';
-import type { FindingKind } from './finding.js';
+import type { FindingKind } from './finding-kind.js';
 
 /** An article, by what a reader knows it by. */
 export interface Place {

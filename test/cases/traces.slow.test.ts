@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readMarkdown } from '../../src/formats/markdown.js';
 import { WORDING } from '../../src/language/en/wording.js';
-import { findings } from '../../src/ledger/findings.js';
 import type { Ledger } from '../../src/ledger/ledger.js';
-import { type Utterance, utterance, utteranceIds } from '../../src/ledger/utterances.js';
-import type { Finding, FindingKind } from '../../src/record/finding.js';
+import type { Utterance } from '../../src/ledger/utterances.js';
+import type { Finding } from '../../src/record/finding.js';
+import type { FindingKind } from '../../src/record/finding-kind.js';
 import type { Reading } from '../../src/record/reading.js';
 import { newLedger } from '../ledger/paper.js';
 import { read } from '../reader.js';
@@ -57,11 +57,9 @@ describe('articles that retell one another', () => {
     const { ledger, readings } = await put(folder);
     for (const { variants } of expected.utterances ?? []) {
       const members = variants.map(([article, words]) => statementOf(readings, article, words));
-      const shared = members
-        .map((id) => utteranceIds(ledger.database, id))
-        .reduce((a, b) => a.filter((id) => b.includes(id)));
+      const shared = members.map((id) => ledger.utteranceIds(id)).reduce((a, b) => a.filter((id) => b.includes(id)));
       expect(shared, `one utterance: ${JSON.stringify(variants)}`).toHaveLength(1);
-      const { variants: found } = utterance(ledger.database, shared[0]!) as Utterance;
+      const { variants: found } = ledger.utterance(shared[0]!) as Utterance;
       for (const [i, [article, words, label, mark]] of variants.entries()) {
         const own = found.find(({ hit }) => hit.id === members[i])!;
         expect(label.split('|'), `${article}: “${words}”`).toContain(own.label);
@@ -69,16 +67,15 @@ describe('articles that retell one another', () => {
       }
     }
     for (const pair of expected.apart ?? []) {
-      const [a, b] = pair.map(([article, words]) =>
-        utteranceIds(ledger.database, statementOf(readings, article, words)),
-      );
+      const [a, b] = pair.map(([article, words]) => ledger.utteranceIds(statementOf(readings, article, words)));
       expect(
         a!.filter((id) => b!.includes(id)),
         `apart: ${JSON.stringify(pair)}`,
       ).toEqual([]);
     }
     const all = readings.flatMap(({ article }, i) =>
-      findings(ledger, article.id)!
+      ledger
+        .findings(article.id)!
         .filter(({ p }) => p >= LEAST)
         .map((finding): [number, Finding] => [i + 1, finding]),
     );

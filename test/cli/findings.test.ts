@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { add, newFile, newLedger } from '../ledger/paper.js';
+import { add, databaseOf, newFile, newLedger } from '../ledger/paper.js';
 import { FULL, ferryLedger, withoutIds } from './ferry.js';
 import { onrecord } from './onrecord.js';
 
@@ -119,7 +119,7 @@ describe('findings', () => {
   test('a ledger that is not traced says so: what other articles show is not known', async () => {
     const { file } = await ferryLedger();
     const old = newLedger(file);
-    old.database.exec('DELETE FROM tracing; DELETE FROM variant');
+    databaseOf(old).exec('DELETE FROM tracing; DELETE FROM variant');
     old.close();
     const { out, err } = await onrecord(['findings', '--ledger', file]);
     expect(out).toMatch(/^No finding/);

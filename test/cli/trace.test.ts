@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { add, newFile, newLedger } from '../ledger/paper.js';
+import { add, databaseOf, newFile, newLedger } from '../ledger/paper.js';
 import { FULL, ferryLedger, withoutIds } from './ferry.js';
 import { onrecord } from './onrecord.js';
 
@@ -173,7 +173,7 @@ describe('trace', () => {
       })),
     );
     // What is linked hangs on weights; here the tables are made to say it.
-    const { database } = open;
+    const database = databaseOf(open);
     database.exec('DELETE FROM link; DELETE FROM variant');
     const key = (id: string) => database.prepare('SELECT key FROM statement WHERE id = ?').pluck().get(id);
     for (const { statements } of added)
@@ -213,7 +213,7 @@ describe('trace', () => {
   test('a ledger that another version traced, or none, says so in every form, and what to do', async () => {
     const { file: other } = await ferryLedger();
     const old = newLedger(other);
-    old.database.exec('DELETE FROM tracing; DELETE FROM variant');
+    databaseOf(old).exec('DELETE FROM tracing; DELETE FROM variant');
     old.close();
     const own = ['--ledger', other];
     for (const args of [['trace'], ['trace', first], ['trace', '--format', 'json'], ['check', 'the ferry']]) {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Check, check } from '../../src/ledger/check.js';
+import type { Check } from '../../src/ledger/check.js';
 import type { Ledger } from '../../src/ledger/ledger.js';
 import { add, newLedger } from './paper.js';
 
@@ -37,7 +37,7 @@ beforeAll(async () => {
 
 describe('check', () => {
   test('all versions, the earliest first, and whether the name fits', () => {
-    const checked = check(ledger, 'We will keep the ferry running until spring', { by: 'Varga' });
+    const checked = ledger.check('We will keep the ferry running until spring', { by: 'Varga' });
     expect(shown(checked)).toEqual([
       ['fuller', '2026-03-02', 'Ilse Varga', true],
       ['altered', '2026-03-04', 'Ilse Varga', true],
@@ -56,11 +56,11 @@ describe('check', () => {
     ['The ferry company will never keep its promise until spring', 'in other words'],
     ['I never owned a zeppelin', 'not on record'],
   ])('%s: %s', (words, verdict) => {
-    expect(check(ledger, words).verdict).toBe(verdict);
+    expect(ledger.check(words).verdict).toBe(verdict);
   });
 
   test('the fullest version, with the sentences around it', () => {
-    const { fullest } = check(ledger, 'keep the ferry running');
+    const { fullest } = ledger.check('keep the ferry running');
     expect(fullest!.witness.hit.words).toBe('“We will keep the ferry running until spring, but not one day longer”');
     expect(fullest!.before).toBe('“Good evening to you all” said Ilse Varga.');
     expect(fullest!.after).toBe('“Thank you all” said Ilse Varga.');
@@ -69,29 +69,29 @@ describe('check', () => {
   test('words of a report are not altered: some of them are the reporter’s', () => {
     const words = 'she would keep the ferry running “until autumn”, but not one day longer';
     const label = (quoted: boolean): string | undefined =>
-      check(ledger, words, { quoted }).found.find(({ hit }) => hit.published === '2026-03-02')?.label;
+      ledger.check(words, { quoted }).found.find(({ hit }) => hit.published === '2026-03-02')?.label;
     expect([label(true), label(false)]).toEqual(['altered', 'paraphrase']);
   });
 
   test('what is not on record is called that, with how much was searched', () => {
-    expect(check(ledger, 'I never owned a zeppelin')).toMatchObject({
+    expect(ledger.check('I never owned a zeppelin')).toMatchObject({
       found: [],
       near: [],
       fullest: null,
       searched: { statements: 7 },
     });
-    expect(check(newLedger(), 'anything')).toMatchObject({
+    expect(newLedger().check('anything')).toMatchObject({
       found: [],
       searched: { statements: 0, articles: 0, from: null },
     });
   });
 
   test.each(['', '“…”', '!?'])('%j has no word', (words) => {
-    expect(() => check(ledger, words)).toThrow(/has no word to look for; give the words to check/);
+    expect(() => ledger.check(words)).toThrow(/has no word to look for; give the words to check/);
   });
 
   test('a full name is not another’s with the same surname', () => {
-    expect(check(ledger, 'keep the ferry running', { by: 'Greta Varga' }).found.map(({ fits }) => fits)).toEqual([
+    expect(ledger.check('keep the ferry running', { by: 'Greta Varga' }).found.map(({ fits }) => fits)).toEqual([
       false,
       false,
       false,

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { type Change, compare } from '../../src/ledger/compare.js';
+import { ENGLISH } from '../english.js';
 import { BOOKS, FERRY, INSULT, reading } from './paper.js';
 
 const told = async (former: readonly string[], later: readonly string[]): Promise<unknown[]> => {
-  const changes = compare(await reading({ lines: former }), await reading({ lines: later }));
+  const changes = compare(await reading({ lines: former }), await reading({ lines: later }), ENGLISH.trace);
   return changes.map(({ change, words, fields }: Change) => {
     const stretches = words
       .map(({ words: text, in: where }) => ({ both: text, former: `[-${text}-]`, later: `{+${text}+}` })[where])

@@ -2,8 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { verify } from '../../src/ledger/verify.js';
-import { add, BOOKS, FERRY, INSULT, newFile, newLedger } from './paper.js';
+import { add, BOOKS, databaseOf, FERRY, INSULT, newFile, newLedger } from './paper.js';
 
 const doc = readFileSync(new URL('../../docs/ledger.md', import.meta.url), 'utf8');
 const block = (language: string): string => new RegExp(`\`\`\`${language}\n([^\`]+)\`\`\``).exec(doc)![1]!;
@@ -13,7 +12,7 @@ test('the guide’s example of a ledger runs', () => {
   const guide = readFileSync(new URL('../../docs/guide.md', import.meta.url), 'utf8');
   const code = [...guide.matchAll(/```ts\n([^`]+)```/g)]
     .map(([, one]) => one!)
-    .find((one) => one.includes('Ledger.open'))!;
+    .find((one) => one.includes('openLedger'))!;
   const script = code.replace('onrecord.db', newFile());
   const cwd = fileURLToPath(new URL('../../', import.meta.url));
   const run = () => execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd, encoding: 'utf8' });
@@ -27,13 +26,13 @@ describe('docs/ledger.md', () => {
     const [quoted, open] = block('sql')
       .split(';')
       .filter((sql) => sql.trim() !== '')
-      .map((sql) => ledger.database.prepare(sql).all());
+      .map((sql) => databaseOf(ledger).prepare(sql).all());
     expect(quoted).toMatchObject([{ statements: 1, papers: 1 }, { statements: 1 }]);
     expect(open).toMatchObject([{ words: '“Open the books”', publisher: 'Harbour Post' }]);
   });
 
   test('its views have the columns that it lists', () => {
-    const { database } = newLedger();
+    const database = databaseOf(newLedger());
     const views = database
       .prepare("SELECT name FROM sqlite_schema WHERE type = 'view' ORDER BY name")
       .pluck()
@@ -67,7 +66,7 @@ describe('docs/ledger.md', () => {
     const ledger = newLedger(file);
     const [one] = await add(ledger, { lines: [FERRY, INSULT] }, { lines: [BOOKS] });
     ledger.correct(one!.statements[0]!.id, [['speaker', 'Lena Obuya']], 'a', 'b');
-    const { head } = verify(ledger);
+    const { head } = ledger.verify();
     ledger.close();
     const script = block('python').replace('onrecord.db', file);
     expect(execFileSync('python3', ['-c', script], { encoding: 'utf8' }).trim()).toBe(head);

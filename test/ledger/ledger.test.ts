@@ -4,18 +4,17 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { LedgerError } from '../../src/ledger/database.js';
 import { unpack } from '../../src/ledger/entry.js';
-import { findings } from '../../src/ledger/findings.js';
-import { Ledger } from '../../src/ledger/ledger.js';
+import type { Ledger } from '../../src/ledger/ledger.js';
 import { MIGRATIONS } from '../../src/ledger/schema.js';
 import { Connection } from '../../src/ledger/sqlite.js';
-import { verify } from '../../src/ledger/verify.js';
 import type { Finding } from '../../src/record/finding.js';
-import { add, BOOKS, FERRY, folder, INSULT, newFile, newLedger, reading } from './paper.js';
+import { openLedger } from '../../src/runtime/ledger.js';
+import { add, BOOKS, databaseOf, FERRY, folder, INSULT, newFile, newLedger, reading, storeOf } from './paper.js';
 
 const entries = (ledger: Ledger): unknown[] =>
-  (ledger.database.prepare('SELECT kind, body FROM entry ORDER BY seq').all() as { kind: string; body: Buffer }[]).map(
-    ({ kind, body }) => [kind, JSON.parse(unpack(body))],
-  );
+  (
+    databaseOf(ledger).prepare('SELECT kind, body FROM entry ORDER BY seq').all() as { kind: string; body: Buffer }[]
+  ).map(({ kind, body }) => [kind, JSON.parse(unpack(body))]);
 const URL = 'https://post.example/ferry';
 
 describe('adding', () => {
@@ -46,7 +45,7 @@ describe('adding', () => {
     expect(ledger.add(article, null, 'test 1')).toEqual({ outcome: 'elsewhere', former: null });
     expect(entries(ledger)).toHaveLength(3);
     expect(ledger.reading(one!.article.id)!.article.publisher).toBe('Harbour Post');
-    expect(ledger.database.prepare('SELECT publisher FROM appearances ORDER BY entry').pluck().all()).toEqual([
+    expect(databaseOf(ledger).prepare('SELECT publisher FROM appearances ORDER BY entry').pluck().all()).toEqual([
       'Harbour Post',
       'Daily Lantern',
     ]);
@@ -59,7 +58,7 @@ describe('adding', () => {
     expect(ledger.find(dated.article)).toBe('undated');
     ledger.add(dated.article, dated, 'test 1');
     expect(ledger.reading(dated.article.id)!.article.published).toBe('2026-03-02');
-    expect(verify(ledger).faults).toEqual([]);
+    expect(ledger.verify().faults).toEqual([]);
   });
 
   test('another text at the same address is a new version, linked to the former', async () => {
@@ -90,7 +89,7 @@ describe('adding', () => {
     const ledger = newLedger();
     const [one] = await add(ledger, { lines: [] });
     expect(ledger.reading(one!.article.id)!.statements).toEqual([]);
-    expect(verify(ledger)).toMatchObject({ articles: 1, statements: 0, faults: [] });
+    expect(ledger.verify()).toMatchObject({ articles: 1, statements: 0, faults: [] });
   });
 
   test('lone surrogates, controls and directions come back as they were', async () => {
@@ -98,7 +97,7 @@ describe('adding', () => {
     const odd = '“\u202eRed\u0007 \u0301🚢” said Ilse Varga.';
     const [one] = await add(ledger, { lines: [odd], title: 'a\u0000b' });
     expect(ledger.reading(one!.article.id)!.article).toEqual(one!.article);
-    expect(verify(ledger).faults).toEqual([]);
+    expect(ledger.verify().faults).toEqual([]);
   });
 });
 
@@ -126,13 +125,13 @@ describe('correcting', () => {
       ],
     });
     expect('time' in books!.open).toBe(false);
-    expect(ledger.machine(ledger.row(one!.article.id)!).statements[1]).toEqual(one!.statements[1]);
+    expect(storeOf(ledger).machine(storeOf(ledger).row(one!.article.id)!).statements[1]).toEqual(one!.statements[1]);
     expect(
       entries(ledger)
         .slice(2)
         .map((entry) => (entry as string[])[0]),
     ).toEqual(['correction', 'correction']);
-    expect(verify(ledger)).toMatchObject({ corrections: 2, faults: [] });
+    expect(ledger.verify()).toMatchObject({ corrections: 2, faults: [] });
   });
 
   test('the last of a field holds; none opens it; someone whom the article does not name is added', async () => {
@@ -179,8 +178,8 @@ describe('correcting', () => {
     });
     ledger.correct(id, [['statement', 'none']], 'a', 'b');
     expect(ledger.reading(one!.article.id)!.statements[0]!.void).toBe(true);
-    expect(ledger.database.prepare('SELECT count(*) FROM statements').pluck().get()).toBe(0);
-    expect(verify(ledger).faults).toEqual([]);
+    expect(databaseOf(ledger).prepare('SELECT count(*) FROM statements').pluck().get()).toBe(0);
+    expect(ledger.verify().faults).toEqual([]);
   });
 
   test('a correction answers the finding that asked for it, until it is taken back', async () => {
@@ -199,7 +198,7 @@ describe('correcting', () => {
     };
     const kinds = ['unattributed', 'ambiguous speaker', 'undated'] as const;
     ledger.add(read.article, { ...read, findings: kinds.map(finding) }, 'test 1');
-    const left = (): string[] => findings(ledger, read.article.id)!.map(({ kind }) => kind);
+    const left = (): string[] => ledger.findings(read.article.id)!.map(({ kind }) => kind);
     expect(left()).toEqual(kinds);
     ledger.correct(id, [['speaker', 'Lena Obuya']], 'a', 'b');
     expect(left()).toEqual(['undated']);
@@ -251,7 +250,7 @@ describe('reading again', () => {
     expect(now.statements[1]!.speaker).toMatchObject({ actor: 'a1', p: 1 });
     expect(ledger.readOtherwise('test 2')).toEqual([]);
     expect(entries(ledger)).toHaveLength(4);
-    expect(verify(ledger).faults).toEqual([]);
+    expect(ledger.verify().faults).toEqual([]);
   });
 
   test('a corrected statement that the new reading lacks is kept, in the place of what covers the same words', async () => {
@@ -271,7 +270,7 @@ describe('reading again', () => {
     expect(now.actors.find(({ id }) => id === now.statements[1]!.speaker.actor)!.name).toBe('Lena Obuya');
     // And again: what was kept is kept.
     expect(ledger.reread({ ...one!, statements: [ferry!] }, 'test 3').statements).toHaveLength(2);
-    expect(verify(ledger).faults).toEqual([]);
+    expect(ledger.verify().faults).toEqual([]);
   });
 });
 
@@ -279,13 +278,13 @@ describe('the file', () => {
   test('entries can be neither changed nor deleted by plain SQL', async () => {
     const ledger = newLedger();
     await add(ledger, { lines: [FERRY] });
-    expect(() => ledger.database.exec(`UPDATE entry SET at = 'x'`)).toThrow(/append-only/);
-    expect(() => ledger.database.exec('DELETE FROM entry')).toThrow(/append-only/);
+    expect(() => databaseOf(ledger).exec(`UPDATE entry SET at = 'x'`)).toThrow(/append-only/);
+    expect(() => databaseOf(ledger).exec('DELETE FROM entry')).toThrow(/append-only/);
   });
 
   const refused = (file: string, mode: 'read' | 'write' = 'write'): string => {
     try {
-      Ledger.open(file, mode).close();
+      openLedger(file, { mode }).close();
     } catch (error) {
       expect(error).toBeInstanceOf(LedgerError);
       return (error as Error).message;
@@ -330,7 +329,7 @@ describe('the file', () => {
     const file = newFile();
     const ledger = newLedger(file);
     const [one] = await add(ledger, { lines: [FERRY] });
-    ledger.database.pragma('busy_timeout = 100');
+    databaseOf(ledger).pragma('busy_timeout = 100');
     const other = new Connection(file);
     other.exec('BEGIN IMMEDIATE');
     const two = await reading({ lines: [INSULT] });
@@ -347,8 +346,8 @@ describe('the file', () => {
   test('a disk without room: nothing of the article is there, and it can be added later', async () => {
     const ledger = newLedger();
     await add(ledger, { lines: [FERRY] });
-    const pages = ledger.database.pragma('page_count') as number;
-    ledger.database.pragma(`max_page_count = ${pages}`);
+    const pages = databaseOf(ledger).pragma('page_count') as number;
+    databaseOf(ledger).pragma(`max_page_count = ${pages}`);
     const long = await reading({
       lines: Array.from({ length: 500 }, (_, i) => `“Words ${i} and more of them” said Ilse Varga.`),
     });
@@ -356,10 +355,10 @@ describe('the file', () => {
       /has no room on its disk; make room, and run the same command again/,
     );
     expect(ledger.find(long.article)).toBe('new');
-    expect(verify(ledger).faults).toEqual([]);
-    ledger.database.pragma('max_page_count = 1000000');
+    expect(ledger.verify().faults).toEqual([]);
+    databaseOf(ledger).pragma('max_page_count = 1000000');
     expect(ledger.add(long.article, long, 'test 1').outcome).toBe('new');
-    expect(verify(ledger).faults).toEqual([]);
+    expect(ledger.verify().faults).toEqual([]);
   });
 
   test.skipIf(process.getuid?.() === 0)('a file that may not be written', () => {
@@ -379,7 +378,7 @@ describe('the file', () => {
       chmodSync(folder, 0o755);
       chmodSync(place, 0o555);
       chmodSync(file, 0o444);
-      const script = `import('${new globalThis.URL('../../dist/ledger/ledger.js', import.meta.url)}').then(({ Ledger }) => Ledger.open('${file}')).catch((e) => console.log(e.name, e.message))`;
+      const script = `import('${new globalThis.URL('../../dist/runtime/ledger.js', import.meta.url)}').then(({ openLedger }) => openLedger('${file}')).catch((e) => console.log(e.name, e.message))`;
       const { stdout } = spawnSync(
         'setpriv',
         ['--reuid=65534', '--regid=65534', '--clear-groups', process.execPath, '-e', script],
@@ -392,9 +391,9 @@ describe('the file', () => {
   test('a file of an earlier step is brought up to date', () => {
     const file = newFile();
     new Connection(file).close();
-    const ledger = Ledger.open(file);
-    expect(ledger.database.pragma('user_version')).toBe(MIGRATIONS.length);
+    const ledger = newLedger(file);
+    expect(databaseOf(ledger).pragma('user_version')).toBe(MIGRATIONS.length);
     ledger.close();
-    Ledger.open(file, 'read').close();
+    openLedger(file, { mode: 'read' }).close();
   });
 });

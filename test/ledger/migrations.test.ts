@@ -1,10 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { Ledger } from '../../src/ledger/ledger.js';
+import type { Ledger } from '../../src/ledger/ledger.js';
 import { MIGRATIONS } from '../../src/ledger/schema.js';
-import { verify } from '../../src/ledger/verify.js';
-import { add, BOOKS, FERRY, INSULT, newFile, newLedger } from './paper.js';
+import { add, BOOKS, databaseOf, FERRY, INSULT, newFile, newLedger } from './paper.js';
 
 /** What `step-2.db.gz` holds: that file was made by these lines when the tables were of step 2. */
 async function fill(ledger: Ledger): Promise<void> {
@@ -28,20 +27,20 @@ async function fill(ledger: Ledger): Promise<void> {
 test('a ledger of step 2 is brought up to date, and its words are found as in one of today', async () => {
   const file = newFile();
   writeFileSync(file, gunzipSync(readFileSync(new URL('step-2.db.gz', import.meta.url))));
-  const older = Ledger.open(file, 'read');
-  expect(older.database.pragma('user_version')).toBe(MIGRATIONS.length);
-  expect(verify(older)).toMatchObject({ articles: 3, corrections: 3, faults: [] });
+  const older = newLedger(file);
+  expect(databaseOf(older).pragma('user_version')).toBe(MIGRATIONS.length);
+  expect(older.verify()).toMatchObject({ articles: 3, corrections: 3, faults: [] });
   const today = newLedger();
   await fill(today);
   for (const table of ['statement_words', 'actor_words']) {
-    const rows = (ledger: Ledger) => ledger.database.prepare(`SELECT rowid, * FROM ${table} ORDER BY rowid`).all();
+    const rows = (ledger: Ledger) => databaseOf(ledger).prepare(`SELECT rowid, * FROM ${table} ORDER BY rowid`).all();
     expect(rows(older)).toEqual(rows(today));
   }
 });
 
 // SQLite 3.37 to 3.42, Debian 12's among them, refuse a file with such a table.
 test('no table of words is without content', () => {
-  const tables = newLedger().database.prepare("SELECT sql FROM sqlite_schema WHERE sql LIKE '%fts5%'").pluck().all();
+  const tables = databaseOf(newLedger()).prepare("SELECT sql FROM sqlite_schema WHERE sql LIKE '%fts5%'").pluck().all();
   expect(tables).toHaveLength(2);
   expect(tables.join('\n')).not.toContain('content');
 });

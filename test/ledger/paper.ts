@@ -2,11 +2,16 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ledger } from '../../src/ledger/ledger.js';
+import type { Connection } from '../../src/ledger/sqlite.js';
+import { Store } from '../../src/ledger/store.js';
 import type { About, Stance } from '../../src/record/about.js';
 import type { Actor } from '../../src/record/actor.js';
 import { toArticle } from '../../src/record/article.js';
 import type { Reading } from '../../src/record/reading.js';
 import type { Statement } from '../../src/record/statement.js';
+import { openOdds } from '../../src/runtime/odds.js';
+import { openTracer } from '../../src/runtime/tracer.js';
+import type { Tracer } from '../../src/trace/tracer.js';
 import { ENGLISH } from '../english.js';
 
 export const folder = mkdtempSync(join(tmpdir(), 'onrecord-ledger-'));
@@ -15,11 +20,21 @@ let files = 0;
 /** A path for a ledger of a test's own. */
 export const newFile = (): string => join(folder, `${++files}.db`);
 
+const stores = new WeakMap<Ledger, Store>();
+
 /** A ledger of a test's own, whose clock goes a second an entry. */
-export function newLedger(file = newFile()): Ledger {
+export function newLedger(file = newFile(), tracer: () => Tracer = openTracer): Ledger {
   let seconds = 0;
-  return Ledger.open(file, 'write', () => new Date(Date.UTC(2026, 2, 9, 12, 0, seconds++)));
+  const store = Store.open(file, 'write');
+  const now = (): Date => new Date(Date.UTC(2026, 2, 9, 12, 0, seconds++));
+  const ledger = new Ledger(store, { tracer, language: () => ENGLISH, odds: openOdds, now });
+  stores.set(ledger, store);
+  return ledger;
 }
+
+/** What a ledger that `newLedger` made is kept in. */
+export const storeOf = (ledger: Ledger): Store => stores.get(ledger)!;
+export const databaseOf = (ledger: Ledger): Connection => storeOf(ledger).database;
 
 /** What an article of these tests is made of: lines “WORDS” said SPEAKER[ to ADDRESSEE][ of NAME for|against|neither]. */
 export interface Story {

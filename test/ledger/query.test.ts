@@ -1,13 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Ledger } from '../../src/ledger/ledger.js';
-import { articlesOf, count, every, type Page, type Query, search } from '../../src/ledger/query.js';
-import { who } from '../../src/ledger/who.js';
+import type { Page, Query } from '../../src/ledger/query.js';
 import { add, newLedger } from './paper.js';
 
 let ledger: Ledger;
 const PAGE: Page = { sort: 'added', ascending: true, limit: 100 };
 const found = (query: Query, page: Partial<Page> = {}): string[] =>
-  search(ledger.database, query, { ...PAGE, ...page }).map(({ words }) => words);
+  ledger.search(query, { ...PAGE, ...page }).map(({ words }) => words);
 
 beforeAll(async () => {
   ledger = newLedger();
@@ -80,9 +79,9 @@ describe('search', () => {
     ['corrected', { corrected: true }, []],
   ])('%s', (_, query, expected) => {
     expect(found(query)).toEqual(expected);
-    expect(count(ledger.database, query)).toBe(expected.length);
-    expect([...every(ledger.database, query)].map(({ words }) => words)).toEqual(expected);
-    const ids = [...articlesOf(ledger.database, query)].flatMap(({ statements }) => [...statements]);
+    expect(ledger.count(query)).toBe(expected.length);
+    expect([...ledger.every(query)].map(({ words }) => words)).toEqual(expected);
+    const ids = [...ledger.readingsOf(query)].flatMap(({ statements }) => statements);
     expect(ids).toHaveLength(expected.length);
   });
 
@@ -109,7 +108,7 @@ describe('search', () => {
     await add(own, {
       lines: ['“The ferry and nothing but the old boat” said Ilse Varga.', '“Ferry, ferry” said Tomas Brandt.'],
     });
-    const words = search(own.database, { words: 'ferry' }, { sort: 'relevance', limit: 5 }).map((hit) => hit.words);
+    const words = own.search({ words: 'ferry' }, { sort: 'relevance', limit: 5 }).map((hit) => hit.words);
     expect(words[0]).toBe('“Ferry, ferry”');
   });
 
@@ -124,7 +123,7 @@ describe('search', () => {
 
 describe('who', () => {
   test('what someone said and what was said of them, over the articles', () => {
-    const [first, ...others] = who(ledger.database, 'ilse varga', 5);
+    const [first, ...others] = ledger.who('ilse varga', 5);
     expect(first).toMatchObject({ said: 1, articles: 1, identity: { name: 'Ilse Varga', type: 'person' } });
     expect(first!.saidLately.map(({ words }) => words)).toEqual(['“We will keep the ferry”']);
     // The other article's Ilse Varga is not known to be the same: nothing but the name links the two.
@@ -137,11 +136,12 @@ describe('who', () => {
 
   test('a surname finds all who bear it, and those that the name only resembles not', () => {
     expect(
-      who(ledger.database, 'Varga', 0)
+      ledger
+        .who('Varga', 0)
         .map(({ identity }) => identity.name)
         .sort(),
     ).toEqual(['Greta Varga', 'Ilse Varga', 'Ilse Varga', 'Varga Brandt']);
-    expect(who(ledger.database, 'Nobody', 0)).toEqual([]);
-    expect(() => who(ledger.database, '?', 0)).toThrow(/has no word in it/);
+    expect(ledger.who('Nobody', 0)).toEqual([]);
+    expect(() => ledger.who('?', 0)).toThrow(/has no word in it/);
   });
 });

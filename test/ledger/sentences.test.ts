@@ -2,8 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { WORDING } from '../../src/language/en/wording.js';
-import { Ledger } from '../../src/ledger/ledger.js';
-import { verify } from '../../src/ledger/verify.js';
+import { openLedger } from '../../src/runtime/ledger.js';
 import { onrecord } from '../cli/onrecord.js';
 import { add, FERRY, newFile, newLedger } from './paper.js';
 
@@ -28,8 +27,8 @@ test('what was put on record as sentences reads today as it did then', async () 
 });
 
 test('it is kept as it was, and can be corrected', () => {
-  const ledger = Ledger.open(older(), 'write');
-  expect(verify(ledger)).toMatchObject({ articles: 1, corrections: 1, faults: [] });
+  const ledger = openLedger(older());
+  expect(ledger.verify()).toMatchObject({ articles: 1, corrections: 1, faults: [] });
   const [first, , , last] = ledger.reading(SHOWN.article.id)!.statements;
   expect(last!.open.time).toEqual({ code: 'sentence', text: 'the text does not say when' });
   ledger.correct(first!.id, [['time', 'none']], 'L. Obuya', 'the minutes');
@@ -38,7 +37,7 @@ test('it is kept as it was, and can be corrected', () => {
     channel: { code: 'sentence', text: 'the text does not say through what' },
     time: { code: 'by hand' },
   });
-  expect(verify(ledger)).toMatchObject({ corrections: 2, faults: [] });
+  expect(ledger.verify()).toMatchObject({ corrections: 2, faults: [] });
   ledger.close();
 });
 

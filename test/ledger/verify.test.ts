@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { pack, START } from '../../src/ledger/entry.js';
-import { Ledger } from '../../src/ledger/ledger.js';
 import { Connection } from '../../src/ledger/sqlite.js';
-import { verify } from '../../src/ledger/verify.js';
+import { openLedger } from '../../src/runtime/ledger.js';
 import { add, BOOKS, FERRY, INSULT, newFile, newLedger } from './paper.js';
 
 const URL = 'https://post.example/ferry';
@@ -24,9 +23,9 @@ async function tampered(change: (database: Connection) => void, head?: string) {
   database.pragma('foreign_keys = OFF');
   change(database);
   database.close();
-  const again = Ledger.open(file, 'read');
+  const again = openLedger(file, { mode: 'read' });
   try {
-    return verify(again, head);
+    return again.verify({ head });
   } finally {
     again.close();
   }
@@ -49,7 +48,7 @@ describe('verify', () => {
   });
 
   test('an empty ledger', () => {
-    expect(verify(newLedger())).toMatchObject({ entries: 0, head: START, faults: [] });
+    expect(newLedger().verify()).toMatchObject({ entries: 0, head: START, faults: [] });
   });
 
   test.each([
@@ -141,11 +140,11 @@ describe('verify', () => {
     const [one] = await add(ledger, { lines: [FERRY] });
     const [statement] = one!.statements;
     ledger.reread({ ...one!, statements: [{ ...statement!, words: 'other words' }] }, 'wrong');
-    expect(verify(ledger).faults).toMatchObject([
+    expect(ledger.verify().faults).toMatchObject([
       { entry: 3, what: expect.stringMatching(/whose spans give other words than it has/) },
     ]);
     ledger.reread({ ...one!, statements: [{ ...statement!, source: [[5, 5000]] }] }, 'wrong');
-    expect(verify(ledger).faults).toMatchObject([
+    expect(ledger.verify().faults).toMatchObject([
       { entry: 4, what: expect.stringMatching(/whose spans leave the text/) },
     ]);
   });

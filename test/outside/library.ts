@@ -2,8 +2,9 @@
 import {
   type Article,
   InputError,
-  Ledger,
+  type Ledger,
   LedgerError,
+  openLedger,
   type Reading,
   read,
   readerVersion,
@@ -21,11 +22,11 @@ const speaker = reading.actors.find(({ id }) => id === statement?.speaker.actor)
 if (speaker?.name !== 'Ilse Varga') throw new Error(`said by ${speaker?.name}`);
 if (segment(text).quotations.length !== 1) throw new Error('no quotation');
 
-const ledger: Ledger = Ledger.open('library.db');
+const ledger: Ledger = openLedger('library.db');
 const { outcome } = ledger.add(article, reading, await readerVersion());
 ledger.close();
 try {
-  Ledger.open('nowhere/library.db');
+  openLedger('nowhere/library.db');
 } catch (error) {
   if (!(error instanceof LedgerError && error instanceof InputError)) throw error;
   console.log(outcome, error.remedy);

@@ -1,7 +1,7 @@
 import type { Ledger } from '../../ledger/ledger.js';
 import { type Arrival, batch } from '../batch.js';
 import type { Command } from '../command.js';
-import { withLedger } from '../ledger.js';
+import { noteUntraced, withLedger } from '../ledger.js';
 import {
   checkReading,
   formatOption,
@@ -47,6 +47,7 @@ export const add: Command<[string[]], AddOptions> = {
   run: async ([names], options, terminal) => {
     checkReading(options);
     return withLedger(options, 'make', async (ledger) => {
+      await noteUntraced(ledger, terminal);
       const screen = screenOn(terminal.stdout, terminal.env);
       const tell = teller(options.format, screen);
       // Its hash over the model takes time: made once, and only if something is read.

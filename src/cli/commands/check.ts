@@ -1,7 +1,6 @@
 import { statSync } from 'node:fs';
 import { Option } from 'commander';
 import { ENDINGS } from '../../intake/sniff.js';
-import { check as ask, checkArticle } from '../../ledger/check.js';
 import { batch } from '../batch.js';
 import type { Command } from '../command.js';
 import { noteUntraced, withLedger } from '../ledger.js';
@@ -72,7 +71,7 @@ function ofWords(words: string, options: CheckOptions, terminal: Terminal): Prom
   return withLedger(options, 'read', async (ledger) => {
     await noteUntraced(ledger, terminal);
     const screen = screenOn(terminal.stdout, terminal.env);
-    const found = ask(ledger, words, { by: options.by ?? null });
+    const found = ledger.check(words, { by: options.by ?? null });
     await screen.say(options.format === 'json' ? json(found) : checked(found, screen));
     return EXIT.done;
   });
@@ -88,7 +87,7 @@ function ofArticle(name: string, options: CheckOptions, terminal: Terminal): Pro
     const code = await batch([name], options, terminal, async ({ where, article, read }, quiet) => {
       const reading = await read();
       quiet();
-      const checks = checkArticle(ledger, reading, options.by);
+      const checks = ledger.checkArticle(reading, options.by);
       if (options.format === 'json') return array.add(checks);
       await screen.say((printed++ > 0 ? rule(screen) : '') + articleChecked(checks, article, where, screen));
     });

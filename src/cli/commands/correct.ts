@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import { InputError } from '../../errors.js';
 import { CORRECTABLE, type CorrectedField } from '../../ledger/entry.js';
 import type { Command } from '../command.js';
-import { withLedger } from '../ledger.js';
+import { noteUntraced, withLedger } from '../ledger.js';
 import { LEDGER, type LedgerOptions } from '../options.js';
 import { table } from '../screen/reading.js';
 import { screenOn } from '../screen/screen.js';
@@ -45,13 +45,14 @@ export const correct: Command<[string, string[]], CorrectOptions> = {
     LEDGER,
   ],
   more: MORE,
-  run: async ([id, assignments], options, { stdout, env }) => {
+  run: async ([id, assignments], options, terminal) => {
     const fields = assignments.map(assignment);
     for (const name of ['by', 'why'] as const) {
       if (options[name].trim() === '') throw new InputError('is empty', `--${name}`, 'say it in a few words');
     }
     return withLedger(options, 'write', async (ledger) => {
-      const screen = screenOn(stdout, env);
+      await noteUntraced(ledger, terminal);
+      const screen = screenOn(terminal.stdout, terminal.env);
       const reading = ledger.correct(id, fields, options.by.trim(), options.why.trim());
       const statements = reading.statements.filter((statement) => statement.id === id);
       const isVoid = statements[0]!.void;

@@ -1,6 +1,5 @@
 import { InputError } from '../../errors.js';
-import { type Change, compare } from '../../ledger/compare.js';
-import type { Ledger, Version } from '../../ledger/ledger.js';
+import type { Ledger, Revision } from '../../ledger/ledger.js';
 import type { Command } from '../command.js';
 import { withLedger } from '../ledger.js';
 import { formatOption, LEDGER, type LedgerOptions } from '../options.js';
@@ -28,42 +27,31 @@ export const diff: Command<[string], DiffOptions> = {
   run: ([address], options, { stdout, env }) =>
     withLedger(options, 'read', async (ledger) => {
       const screen = screenOn(stdout, env);
-      const steps = stepsAt(address, ledger);
+      const revisions = revisionsAt(address, ledger);
       if (options.format === 'json') {
-        await screen.say(json(steps.map(forPrograms)));
+        await screen.say(json(revisions.map(forPrograms)));
         return EXIT.done;
       }
-      if (steps.length === 0) {
+      if (revisions.length === 0) {
         await screen.say(`${screen.colours.dim('One version is on record: nothing to compare it with.')}\n`);
       }
-      for (const step of steps) await screen.say(`${shown(step, screen).join('\n')}\n`);
+      for (const one of revisions) await screen.say(`${shown(one, screen).join('\n')}\n`);
       return EXIT.done;
     }),
 };
 
-/** From one version to the next. */
-interface Step {
-  readonly former: Version;
-  readonly later: Version;
-  readonly changes: readonly Change[];
-}
-
-function stepsAt(address: string, ledger: Ledger): Step[] {
-  const versions = ledger.versions(address);
-  if (versions.length === 0) {
+function revisionsAt(address: string, ledger: Ledger): Revision[] {
+  if (ledger.versions(address).length === 0) {
     throw new InputError(
       `has no article from ${address}`,
       ledger.file,
       'give the address as the article has it; onrecord search --format json shows it',
     );
   }
-  return versions.slice(1).map((later, i) => {
-    const former = versions[i]!;
-    return { former, later, changes: compare(ledger.reading(former.article.id)!, ledger.reading(later.article.id)!) };
-  });
+  return ledger.diff(address);
 }
 
-function forPrograms({ former, later, changes }: Step): object {
+function forPrograms({ former, later, changes }: Revision): object {
   return {
     former: versionFields(former),
     later: versionFields(later),
@@ -71,7 +59,7 @@ function forPrograms({ former, later, changes }: Step): object {
   };
 }
 
-function shown({ former: { article: was }, later: { article: is, at }, changes }: Step, look: Look): string[] {
+function shown({ former: { article: was }, later: { article: is, at }, changes }: Revision, look: Look): string[] {
   const { width, colours } = look;
   const told = changes.filter(({ change }) => change !== 'same');
   const same = changes.length - told.length;

@@ -1,9 +1,8 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { findings as findingsIn } from '../../ledger/findings.js';
 import type { Ledger } from '../../ledger/ledger.js';
-import { articlesByDay } from '../../ledger/query.js';
 import type { Article } from '../../record/article.js';
-import { FINDING_KINDS, type Finding, type FindingKind } from '../../record/finding.js';
+import type { Finding } from '../../record/finding.js';
+import { FINDING_KINDS, type FindingKind } from '../../record/finding-kind.js';
 import { chosenArticle } from '../choose.js';
 import type { Command } from '../command.js';
 import { noteUntraced, withLedger } from '../ledger.js';
@@ -64,7 +63,7 @@ export const findings: Command<[string[]], FindingsOptions> = {
       await noteUntraced(ledger, terminal);
       const screen = screenOn(terminal.stdout, terminal.env);
       const named = names.map((name) => chosenArticle(ledger, name));
-      const ids = names.length > 0 ? [...new Set(named)] : articlesByDay(ledger.database);
+      const ids = names.length > 0 ? [...new Set(named)] : ledger.articles();
       const print = printer(options.format, screen);
       const extent = await showSome(ledger, ids, options, print.finding);
       await print.end();
@@ -94,7 +93,7 @@ async function showSome(
     if (shown >= limit) return { shown, looked, of: ids.length, isLimited: true };
     looked++;
     const { article } = ledger.reading(id)!;
-    const found = findingsIn(ledger, id)!.filter((one) => one.p >= least && (kind === undefined || one.kind === kind));
+    const found = ledger.findings(id)!.filter((one) => one.p >= least && (kind === undefined || one.kind === kind));
     const some = found.slice(0, limit - shown);
     for (const one of some) await print(one, article);
     shown += some.length;

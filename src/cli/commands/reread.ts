@@ -1,9 +1,10 @@
 import { Option } from 'commander';
 import { type Change, compare } from '../../ledger/compare.js';
 import type { Article } from '../../record/article.js';
+import { openLanguage } from '../../runtime/language.js';
 import type { Command } from '../command.js';
 import { openDesk } from '../desk.js';
-import { withLedger } from '../ledger.js';
+import { noteUntraced, withLedger } from '../ledger.js';
 import { checkReading, LEDGER, type LedgerOptions, READING, type ReadingOptions } from '../options.js';
 import { changed } from '../screen/change.js';
 import { plural } from '../screen/plural.js';
@@ -31,6 +32,7 @@ export const reread: Command<[], RereadOptions> = {
 function readAgain(options: RereadOptions, terminal: Terminal): Promise<number> {
   return withLedger(options, 'write', async (ledger) => {
     const screen = screenOn(terminal.stdout, terminal.env);
+    await noteUntraced(ledger, terminal);
     const version = await terminal.readerVersion();
     const ids = ledger.readOtherwise(options.all ? null : version);
     const progress = new Progress(terminal.stderr, ids.length);
@@ -40,7 +42,7 @@ function readAgain(options: RereadOptions, terminal: Terminal): Promise<number> 
       progress.show(id.slice(0, 12));
       const before = ledger.reading(id)!;
       const after = ledger.reread(await desk.read(before.article, id.slice(0, 12)), version);
-      const told = compare(before, after).filter(({ change }) => change !== 'same');
+      const told = compare(before, after, openLanguage().trace).filter(({ change }) => change !== 'same');
       changes += told.length;
       progress.clear();
       if (told.length > 0) await screen.say(changesIn(before.article, told, screen));

@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { count, type Hit, MOST_WEIGHED, type Page, search as pageOf, type Query, SORTS } from '../../ledger/query.js';
+import { type Hit, MOST_WEIGHED, type Page, type Query, SORTS } from '../../ledger/query.js';
 import type { Command } from '../command.js';
 import { withLedger } from '../ledger.js';
 import { formatOption, LEDGER, type LedgerOptions, limitOption, PAGE } from '../options.js';
@@ -55,12 +55,12 @@ export const search: Command<[string[]], SearchOptions> = {
     const query = queryOf(words, options);
     const { format, limit, page, sort, ascending = false } = options;
     const screen = screenOn(stdout, env);
-    return withLedger(options, 'read', async ({ database }) => {
-      const total = count(database, query);
+    return withLedger(options, 'read', async (ledger) => {
+      const total = ledger.count(query);
       const offset = (page - 1) * limit;
       if (options.count) await screen.say(`${total}\n`);
       else {
-        const hits = pageOf(database, query, { sort, ascending, limit, offset });
+        const hits = ledger.search(query, { sort, ascending, limit, offset });
         if (format !== 'table') await screen.say(printed(hitRows(hits, total), format));
         else await show(hits, { query, total, offset, ...options }, screen);
       }

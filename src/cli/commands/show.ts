@@ -1,4 +1,4 @@
-import type { Standing, StandingReading } from '../../ledger/corrections.js';
+import type { StandingReading, StandingStatement } from '../../ledger/corrections.js';
 import type { Ledger } from '../../ledger/ledger.js';
 import { chosenId } from '../choose.js';
 import type { Command } from '../command.js';
@@ -43,8 +43,8 @@ export const show: Command<[string], ShowOptions> = {
     }),
 };
 
-function chosen(ledger: Ledger, name: string): { reading: StandingReading; statement: Standing | null } {
+function chosen(ledger: Ledger, name: string): { reading: StandingReading; statement: StandingStatement | null } {
   const id = chosenId(ledger, name);
-  const reading = id.includes(':') ? ledger.reading(ledger.articleOf(id).id)! : ledger.reading(id)!;
+  const reading = id.includes(':') ? ledger.reading(ledger.articleOf(id))! : ledger.reading(id)!;
   return { reading, statement: reading.statements.find((one) => one.id === id) ?? null };
 }

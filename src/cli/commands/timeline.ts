@@ -1,4 +1,4 @@
-import { count, type Hit, search } from '../../ledger/query.js';
+import type { Hit } from '../../ledger/query.js';
 import { days } from '../../text/days.js';
 import type { Command } from '../command.js';
 import { withLedger } from '../ledger.js';
@@ -27,9 +27,9 @@ export const timeline: Command<[string[]], TimelineOptions> = {
   run: async ([words], options, { stdout, env }) => {
     const query = queryOf(words, options);
     const screen = screenOn(stdout, env);
-    return withLedger(options, 'read', async ({ database }) => {
-      const total = count(database, query);
-      const hits = search(database, query, { sort: 'said', ascending: true, limit: options.limit });
+    return withLedger(options, 'read', async (ledger) => {
+      const total = ledger.count(query);
+      const hits = ledger.search(query, { sort: 'said', ascending: true, limit: options.limit });
       if (options.format !== 'table') await screen.say(printed(hitRows(hits, total), options.format));
       else await show(hits, total, screen);
       return EXIT.done;

@@ -1,7 +1,6 @@
 import { Option } from 'commander';
 import type { Ledger } from '../../ledger/ledger.js';
-import { count } from '../../ledger/query.js';
-import { countUtterances, type Utterance, utterance, utteranceIds, utterances } from '../../ledger/utterances.js';
+import type { Utterance } from '../../ledger/utterances.js';
 import { openLanguage } from '../../runtime/language.js';
 import { relate } from '../../trace/relation.js';
 import { chosenStatement } from '../choose.js';
@@ -74,11 +73,12 @@ function traceAgain(options: TraceOptions, { stdout, stderr, env }: Terminal): P
     const screen = screenOn(stdout, env);
     const progress = new Progress(stderr);
     let last = -1;
-    const done = ledger.retrace((n, of) => {
+    const onProgress = (n: number, of: number): void => {
       const percent = Math.floor((100 * n) / Math.max(of, 1));
       if (percent !== last) progress.say(`tracing, ${percent} %`);
       last = percent;
-    });
+    };
+    const done = await ledger.retrace({ onProgress });
     progress.clear();
     const { statements, compared, links, utterances: several } = done;
     const counts = [plural(compared, 'pair'), plural(links, 'link'), plural(several, 'utterance')];
@@ -90,7 +90,7 @@ function traceAgain(options: TraceOptions, { stdout, stderr, env }: Terminal): P
 
 /** The utterances that a statement gives. */
 async function showAll(ledger: Ledger, statement: string, format: RowsFormat, screen: Screen): Promise<void> {
-  const found = utteranceIds(ledger.database, statement).map((one) => utterance(ledger.database, one)!);
+  const found = ledger.utteranceIds(statement).map((one) => ledger.utterance(one)!);
   if (format === 'json') return screen.say(json(found));
   if (format === 'jsonl') return screen.say(found.map(jsonLine).join(''));
   for (const [i, one] of found.entries()) {
@@ -100,10 +100,10 @@ async function showAll(ledger: Ledger, statement: string, format: RowsFormat, sc
 }
 
 /** The first of the occasions on which nearly the same was said, each against the fullest version of this one. */
-function repetitions({ database }: Ledger, { variants, repeated }: Utterance): Repetition[] {
+function repetitions(ledger: Ledger, { variants, repeated }: Utterance): Repetition[] {
   const fullest = variants.find(({ label }) => label === 'fullest')!.hit;
   return repeated.slice(0, MOST_REPEATED).flatMap((id) => {
-    const hit = utterance(database, id)?.variants[0]?.hit;
+    const hit = ledger.utterance(id)?.variants[0]?.hit;
     if (!hit) return [];
     const areDirect = fullest.kind === 'direct' && hit.kind === 'direct';
     return [{ hit, relation: relate(fullest.words, hit.words, areDirect, openLanguage().trace) }];
@@ -111,10 +111,9 @@ function repetitions({ database }: Ledger, { variants, repeated }: Utterance): R
 }
 
 async function list(ledger: Ledger, { format, limit, page }: TraceOptions, screen: Screen): Promise<void> {
-  const { database } = ledger;
   const offset = (page - 1) * limit;
-  const total = countUtterances(database);
-  const rows = utterances(database, limit, offset);
+  const total = ledger.countUtterances();
+  const rows = ledger.utterances(limit, offset);
   if (format !== 'table') return screen.say(printed(utteranceRows(rows, total), format));
   for (const row of rows) await screen.say(`${retold(row, screen).join('\n')}\n\n`);
   const what = ' told in several statements; onrecord trace ID shows what became of one';
@@ -124,7 +123,7 @@ async function list(ledger: Ledger, { format, limit, page }: TraceOptions, scree
 
 /** Why nothing is listed, as far as it is known. */
 function nothing(ledger: Ledger): string {
-  const statements = count(ledger.database, {});
+  const statements = ledger.count({});
   if (statements === 0) return 'No statement is on record yet; onrecord add puts articles there.';
   if (!ledger.isTraced()) return 'What is told in several statements is not known before onrecord trace --again.';
   return `Nothing on record is told in several statements yet; ${plural(statements, 'statement')} ${statements === 1 ? 'was' : 'were'} traced.`;

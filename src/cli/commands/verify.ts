@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { verify as examine, type Verified } from '../../ledger/verify.js';
+import type { Verified } from '../../ledger/verify.js';
 import type { Command } from '../command.js';
 import { withLedger } from '../ledger.js';
 import { formatOption, LEDGER, type LedgerOptions } from '../options.js';
@@ -39,8 +39,11 @@ export const verify: Command<[], VerifyOptions> = {
     withLedger(options, 'read', async (ledger) => {
       const screen = screenOn(stdout, env);
       const progress = new Progress(stderr);
-      const verified = examine(ledger, options.head, (entry, of) => {
-        if (entry % EVERY === 0) progress.say(`entry ${entry} of ${of}`);
+      const verified = ledger.verify({
+        head: options.head,
+        onProgress: (entry, of) => {
+          if (entry % EVERY === 0) progress.say(`entry ${entry} of ${of}`);
+        },
       });
       progress.clear();
       await screen.say(options.format === 'json' ? json(verified) : `${verdict(verified, screen).join('\n')}\n`);

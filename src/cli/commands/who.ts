@@ -1,4 +1,4 @@
-import { type Known, who as knownBy } from '../../ledger/who.js';
+import type { Bearer } from '../../ledger/who.js';
 import type { Command } from '../command.js';
 import { withLedger } from '../ledger.js';
 import { formatOption, LEDGER, type LedgerOptions, limitOption } from '../options.js';
@@ -25,11 +25,11 @@ export const who: Command<[string[]], WhoOptions> = {
   args: [['<name...>', 'a name, or a part of one']],
   options: [formatOption(ROWS_FORMATS), limitOption('the most statements of each that are listed', 5, 0), LEDGER],
   run: ([words], options, { stdout, env }) =>
-    withLedger(options, 'read', async ({ database }) => {
+    withLedger(options, 'read', async (ledger) => {
       const { format, limit } = options;
       const name = words.join(' ');
       const screen = screenOn(stdout, env);
-      const found = knownBy(database, name, limit);
+      const found = ledger.who(name, limit);
       if (format !== 'table') await screen.say(printed(rows(found), format));
       else if (found.length === 0) await screen.say(`${screen.colours.dim(`Nobody on record is called "${name}".`)}\n`);
       else await screen.say(found.map((one) => section(one, limit, screen)).join('\n'));
@@ -37,7 +37,7 @@ export const who: Command<[string[]], WhoOptions> = {
     }),
 };
 
-const COLUMNS: readonly (readonly [name: string, of: (one: Known) => unknown])[] = [
+const COLUMNS: readonly (readonly [name: string, of: (one: Bearer) => unknown])[] = [
   ['identity', ({ identity }) => identity.id],
   ['name', ({ identity }) => identity.name],
   ['type', ({ identity }) => identity.type],
@@ -52,7 +52,7 @@ const COLUMNS: readonly (readonly [name: string, of: (one: Known) => unknown])[]
   ['apart', ({ identity }) => identity.apart],
 ];
 
-function rows(found: readonly Known[]): Rows<Known> {
+function rows(found: readonly Bearer[]): Rows<Bearer> {
   return {
     rows: found,
     whole: found,
@@ -61,7 +61,7 @@ function rows(found: readonly Known[]): Rows<Known> {
   };
 }
 
-function section(one: Known, limit: number, look: Look): string {
+function section(one: Bearer, limit: number, look: Look): string {
   const { identity, saidLately, said, saidOfLately, saidOf } = one;
   const { width, colours } = look;
   const lines = [
@@ -74,7 +74,7 @@ function section(one: Known, limit: number, look: Look): string {
 }
 
 /** What is known of someone, a line each. */
-function facts({ identity, aliases, roles, articles, said, saidOf, stances }: Known): string[] {
+function facts({ identity, aliases, roles, articles, said, saidOf, stances }: Bearer): string[] {
   const { type, id, identifiers, apart } = identity;
   return [
     [type, id, ...Object.entries(identifiers).map((pair) => pair.join(' '))].join(' · '),
@@ -86,7 +86,7 @@ function facts({ identity, aliases, roles, articles, said, saidOf, stances }: Kn
   ];
 }
 
-function latest(heading: string, hits: Known['saidLately'], total: number, limit: number, look: Look): string[] {
+function latest(heading: string, hits: Bearer['saidLately'], total: number, limit: number, look: Look): string[] {
   if (hits.length === 0) return [];
   return [
     '',

@@ -1,12 +1,12 @@
 import { WORDING } from '../../language/en/wording.js';
-import type { Corrected, Standing } from '../../ledger/corrections.js';
+import type { Corrected, StandingStatement } from '../../ledger/corrections.js';
 import type { Article } from '../../record/article.js';
 import { paragraphs as paragraphsOf } from '../../text/paragraphs.js';
 import type { Look } from './screen.js';
 import { wrap } from './wrap.js';
 
 /** What stands around a statement in its article, why fields are open, and what was corrected. */
-export function around(statement: Standing, { id, text }: Article, look: Look): string[] {
+export function around(statement: StandingStatement, { id, text }: Article, look: Look): string[] {
   const { colours } = look;
   const { before, own, after } = paragraphs(statement, text);
   return [
@@ -24,7 +24,7 @@ export function around(statement: Standing, { id, text }: Article, look: Look): 
 }
 
 /** The paragraphs in which a statement stands, and those beside them. */
-function paragraphs({ content, cue, source }: Standing, text: string) {
+function paragraphs({ content, cue, source }: StandingStatement, text: string) {
   const spans = [...content, ...cue, ...source];
   const start = Math.min(...spans.map(([from]) => from));
   const end = Math.max(...spans.map(([, to]) => to));

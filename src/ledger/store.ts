@@ -1,0 +1,113 @@
+import { InputError } from '../errors.js';
+import type { Reading } from '../record/reading.js';
+import { type Corrected, corrected, type StandingReading } from './corrections.js';
+import { guarded, LedgerError, openDatabase, type Prepare, preparing } from './database.js';
+import { type Appearance, type Body, type Correction, type RecordedReading, unpack } from './entry.js';
+import { codedFinding, codedStatement } from './sentences.js';
+import type { Connection } from './sqlite.js';
+
+/** An article's row in the tables. */
+export interface ArticleRow {
+  readonly key: number;
+  readonly id: string;
+  readonly text: string;
+  /** Entries: where it appeared, and its present reading. */
+  readonly appearance: number;
+  readonly reading: number;
+  readonly reader: string;
+}
+
+/** A ledger's file, and what stands in it: everything of a ledger that only reads the record. */
+export class Store {
+  readonly sql: Prepare;
+
+  private constructor(
+    /** The file's path, as it was given. */
+    readonly file: string,
+    readonly database: Connection,
+  ) {
+    this.sql = preparing(database);
+  }
+
+  /**
+   * @param mode `write` makes the file where there is none
+   * @throws {LedgerError} if it can't be used
+   */
+  static open(file: string, mode: 'read' | 'write'): Store {
+    return new Store(file, openDatabase(file, mode));
+  }
+
+  /** The reading of an article as it stands; null if there is no such article. */
+  reading(article: string): StandingReading | null {
+    return guarded(this.file, () => {
+      const row = this.row(article);
+      return row ? this.readingOf(row) : null;
+    });
+  }
+
+  readingOf(row: ArticleRow): StandingReading {
+    return corrected(this.machine(row), this.corrections(row.key));
+  }
+
+  /** The machine's reading, before corrections. */
+  machine(row: ArticleRow): Reading {
+    const { title, byline, published, publisher, url } = this.appearance(row.appearance);
+    const { actors, statements, findings } = this.body<RecordedReading>(row.reading);
+    return {
+      article: { id: row.id, title, published, publisher, byline, url, text: row.text },
+      actors,
+      statements: statements.map(codedStatement),
+      findings: findings.map(codedFinding),
+    };
+  }
+
+  row(id: string): ArticleRow | undefined {
+    return this.sql('SELECT * FROM article WHERE id = ?').get(id) as ArticleRow | undefined;
+  }
+
+  /** @throws {InputError} if there is no such article */
+  known(id: string): ArticleRow {
+    const row = this.row(id);
+    if (!row) throw new InputError(`has no article "${id}"`, this.file, 'add it first');
+    return row;
+  }
+
+  appearance(seq: number): Appearance {
+    return this.sql('SELECT * FROM appearance WHERE seq = ?').get(seq) as Appearance;
+  }
+
+  corrections(key: number): Corrected[] {
+    const seqs = this.sql('SELECT seq, at FROM correction JOIN entry USING (seq) WHERE article = ? ORDER BY seq').all(
+      key,
+    );
+    return (seqs as { seq: number; at: string }[]).map(({ seq, at }) => ({ ...this.body<Correction>(seq), seq, at }));
+  }
+
+  body<T extends Body>(seq: number): T {
+    const body = this.sql('SELECT body FROM entry WHERE seq = ?').pluck().get(seq) as Uint8Array | undefined;
+    if (!body) throw new LedgerError(`is damaged (entry ${seq} is missing)`, this.file, 'put back a copy of it');
+    try {
+      return JSON.parse(unpack(body)) as T;
+    } catch {
+      throw new LedgerError(
+        `is damaged (entry ${seq} can't be read)`,
+        this.file,
+        'put back a copy of it; onrecord verify tells more',
+      );
+    }
+  }
+
+  /**
+   * The article that has a statement, by the statement's id.
+   *
+   * @throws {InputError} if there is no such statement
+   */
+  articleOf(statement: string): { readonly key: number; readonly id: string } {
+    const found = this.sql(
+      'SELECT article.key, article.id FROM statement JOIN article ON article.key = statement.article WHERE statement.id = ? LIMIT 2',
+    ).all(statement) as { key: number; id: string }[];
+    if (found.length === 1) return found[0]!;
+    const what = found.length === 0 ? `has no statement "${statement}"` : `has more than one statement "${statement}"`;
+    throw new InputError(what, this.file, 'look its id up with onrecord search');
+  }
+}
