@@ -255,7 +255,7 @@ export class Ledger {
    * @throws {InputError} if the name has no word in it
    */
   who(name: string, latest: number): Bearer[] {
-    return this.ask(() => who(this.store.database, name, latest));
+    return this.ask(() => who(this.store.database, this.means.language().names, name, latest));
   }
 
   /**

@@ -1,10 +1,10 @@
 import { InputError } from '../errors.js';
 import { words } from '../identity/fold.js';
 import { Identities, type Identity } from '../identity/identities.js';
+import type { NameWords } from '../language/names.js';
 import type { StanceName } from '../record/about.js';
 import type { Actor, ActorType } from '../record/actor.js';
 import type { Reading } from '../record/reading.js';
-import { openLanguage } from '../runtime/language.js';
 import { preparing } from './database.js';
 import { type Hit, hits, quoted } from './query.js';
 import type { Connection } from './sqlite.js';
@@ -46,7 +46,7 @@ interface ActorRow {
  * @param latest how many of the latest statements are given with each
  * @throws {InputError} if the name has no word in it
  */
-export function who(database: Connection, name: string, latest: number): Bearer[] {
+export function who(database: Connection, language: NameWords, name: string, latest: number): Bearer[] {
   if (words(name).length === 0) throw new InputError('has no word in it', `"${name}"`, 'give a name');
   const prepare = preparing(database);
   const phrase = quoted(name);
@@ -55,7 +55,7 @@ export function who(database: Connection, name: string, latest: number): Bearer[
   )
     .pluck()
     .all(phrase) as number[];
-  const identities = new Identities(openLanguage().names);
+  const identities = new Identities(language);
   const keys = new Map<string, number>();
   const rows = new Map<string, ActorRow>();
   // Bearers of no full name have no identity: each is known in its own article only.
