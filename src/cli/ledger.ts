@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { InputError } from '../errors.js';
 import { guarded, LedgerError } from '../ledger/database.js';
 import type { Ledger } from '../ledger/ledger.js';
@@ -19,6 +19,10 @@ export async function withLedger<T>(
       file,
       'put articles on record with onrecord add, or name another file with --ledger',
     );
+  }
+  // SQLite would make a ledger of it.
+  if (mode !== 'make' && isEmpty(file)) {
+    throw new LedgerError('is empty, and no ledger', file, 'name another file with --ledger');
   }
   const ledger = openLedger(file, { mode: mode === 'read' ? 'read' : 'write' });
   try {
@@ -41,4 +45,9 @@ export async function noteUntraced(ledger: Ledger, terminal: Terminal): Promise<
   if (ledger.isTraced()) return;
   const what = 'was traced by another version, or not at all; onrecord trace --again brings it up to date';
   await notice(terminal, 'onrecord:', `${ledger.file} ${what}`);
+}
+
+function isEmpty(file: string): boolean {
+  const found = statSync(file);
+  return found.isFile() && found.size === 0;
 }

@@ -36,6 +36,7 @@ export async function run(args: readonly string[], version: string, terminal: Te
     });
   }
   try {
+    checkHelp(program, args);
     await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
@@ -44,6 +45,12 @@ export async function run(args: readonly string[], version: string, terminal: Te
     await notice(terminal, 'onrecord:', explained(error));
     return error instanceof LedgerError ? EXIT.ledger : EXIT.someUnread;
   }
+}
+
+/** Commander prints its help for a command that is none, and does not say so. */
+function checkHelp(program: Program, [first, name = '']: readonly string[]): void {
+  if (first !== 'help' || name === '' || name === 'help' || name.startsWith('-')) return;
+  if (!COMMANDS.some((command) => command.name === name)) program.error(`error: unknown command '${name}'`);
 }
 
 /** The program without its commands. */
@@ -71,6 +78,7 @@ function add(program: Program, command: Command, terminal: Terminal, done: (code
     .command(name)
     .summary(summary)
     .description(description)
+    .showHelpAfterError(`(onrecord help ${name} tells more)`)
     .addHelpText('after', more + EXIT_CODES);
   for (const [form, meaning] of args) added.argument(form, meaning);
   for (const option of options) added.addOption(option);

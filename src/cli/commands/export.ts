@@ -74,6 +74,8 @@ function checkPlace(format: ExportFormat): void {
 
 function refuse(output: string, error: NodeJS.ErrnoException): never {
   if (!SYSTEM_ERROR.test(error.code ?? '')) throw error;
+  if (error.code === 'EISDIR') throw new InputError('is a folder', output, 'name a file with --output');
+  if (error.code === 'EEXIST') throw new InputError('is a file', output, 'name a folder with --output');
   throw new InputError(
     `can't be written (${error.code})`,
     output,

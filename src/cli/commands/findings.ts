@@ -9,6 +9,7 @@ import { noteUntraced, withLedger } from '../ledger.js';
 import { formatOption, LEDGER, type LedgerOptions, limitOption } from '../options.js';
 import { finding as drawn } from '../screen/finding.js';
 import { JsonArray, jsonLine } from '../screen/json.js';
+import { NO_ARTICLE_YET } from '../screen/page.js';
 import { plural } from '../screen/plural.js';
 import { remark, type Screen, screenOn } from '../screen/screen.js';
 import { EXIT } from '../terminal.js';
@@ -123,7 +124,7 @@ function printer(format: FindingsOptions['format'], screen: Screen): Printer {
 }
 
 function note({ shown, looked, of: all, isLimited }: Extent, { kind, least }: FindingsOptions): string {
-  if (all === 0) return 'No article is on record yet; onrecord add puts some there.';
+  if (all === 0) return NO_ARTICLE_YET;
   const asked = [kind && `of the kind “${kind}”`, least > 0 && `with a probability of ${least} or more`].filter(
     Boolean,
   );

@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import { type Change, compare } from '../../ledger/compare.js';
+import type { Ledger } from '../../ledger/ledger.js';
 import type { Article } from '../../record/article.js';
 import { openLanguage } from '../../runtime/language.js';
 import type { Command } from '../command.js';
@@ -7,6 +8,7 @@ import { openDesk } from '../desk.js';
 import { noteUntraced, withLedger } from '../ledger.js';
 import { checkReading, LEDGER, type LedgerOptions, READING, type ReadingOptions } from '../options.js';
 import { changed } from '../screen/change.js';
+import { NO_ARTICLE_YET } from '../screen/page.js';
 import { plural } from '../screen/plural.js';
 import { Progress } from '../screen/progress.js';
 import { type Look, screenOn } from '../screen/screen.js';
@@ -49,11 +51,20 @@ function readAgain(options: RereadOptions, terminal: Terminal): Promise<number> 
     }
     progress.clear();
     await desk.close();
-    const read = `${plural(ids.length, 'article')} read again by ${version}: ${plural(changes, 'change')}.`;
-    const none = `All articles are read by ${version} already; --all reads them again.`;
-    await screen.say(`${ids.length === 0 ? none : read}\n`);
+    await screen.say(
+      ids.length === 0
+        ? nothing(ledger, version)
+        : `${plural(ids.length, 'article')} read again by ${version}: ${plural(changes, 'change')}.\n`,
+    );
     return desk.failed ? EXIT.someUnread : EXIT.done;
   });
+}
+
+/** Why no article is read again. */
+function nothing(ledger: Ledger, version: string): string {
+  return ledger.readOtherwise(null).length === 0
+    ? `${NO_ARTICLE_YET}\n`
+    : `All articles are read by ${version} already; --all reads them again.\n`;
 }
 
 function changesIn({ id, title, url }: Article, changes: readonly Change[], look: Look): string {

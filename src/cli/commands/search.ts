@@ -5,7 +5,7 @@ import { withLedger } from '../ledger.js';
 import { formatOption, LEDGER, type LedgerOptions, limitOption, PAGE } from '../options.js';
 import { FIELDS, type QueryOptions, queryOf, WORDS } from '../query.js';
 import { entry, hitRows } from '../screen/hit.js';
-import { NOTHING_FITS, pageNote } from '../screen/page.js';
+import { nothingFits, pageNote } from '../screen/page.js';
 import { printed, ROWS_FORMATS, type RowsFormat } from '../screen/rows.js';
 import { remark, type Screen, screenOn } from '../screen/screen.js';
 import { EXIT } from '../terminal.js';
@@ -62,6 +62,7 @@ export const search: Command<[string[]], SearchOptions> = {
       else {
         const hits = ledger.search(query, { sort, ascending, limit, offset });
         if (format !== 'table') await screen.say(printed(hitRows(hits, total), format));
+        else if (total === 0) await screen.say(remark(nothingFits(query, ledger.count({})), screen));
         else await show(hits, { query, total, offset, ...options }, screen);
       }
       return EXIT.done;
@@ -84,5 +85,5 @@ async function show(hits: readonly Hit[], { query, total, offset, sort, page }: 
     await screen.say(remark('So many fit that they are not weighed: the latest added come first.', screen));
   }
   const shown = { page, offset, shown: hits.length, total };
-  await screen.say(remark(total === 0 ? NOTHING_FITS : pageNote(shown, 'statement'), screen));
+  await screen.say(remark(pageNote(shown, 'statement'), screen));
 }

@@ -5,7 +5,7 @@ import { withLedger } from '../ledger.js';
 import { formatOption, LEDGER, type LedgerOptions, limitOption } from '../options.js';
 import { FIELDS, type QueryOptions, queryOf, WORDS } from '../query.js';
 import { entry, hitRows } from '../screen/hit.js';
-import { NOTHING_FITS } from '../screen/page.js';
+import { nothingFits } from '../screen/page.js';
 import { plural } from '../screen/plural.js';
 import { printed, ROWS_FORMATS, type RowsFormat } from '../screen/rows.js';
 import { remark, type Screen, screenOn } from '../screen/screen.js';
@@ -31,6 +31,7 @@ export const timeline: Command<[string[]], TimelineOptions> = {
       const total = ledger.count(query);
       const hits = ledger.search(query, { sort: 'said', ascending: true, limit: options.limit });
       if (options.format !== 'table') await screen.say(printed(hitRows(hits, total), options.format));
+      else if (total === 0) await screen.say(remark(nothingFits(query, ledger.count({})), screen));
       else await show(hits, total, screen);
       return EXIT.done;
     });
@@ -46,7 +47,7 @@ async function show(hits: readonly Hit[], total: number, screen: Screen): Promis
     heading = when;
     await screen.say(`${entry(hit, i + 1, screen).join('\n')}\n\n`);
   }
-  await screen.say(remark(total === 0 ? NOTHING_FITS : end(total, total - hits.length), screen));
+  await screen.say(remark(end(total, total - hits.length), screen));
 }
 
 function end(total: number, left: number): string {

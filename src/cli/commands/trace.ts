@@ -8,7 +8,7 @@ import { type Command, UsageError } from '../command.js';
 import { noteUntraced, withLedger } from '../ledger.js';
 import { formatOption, LEDGER, type LedgerOptions, limitOption, PAGE } from '../options.js';
 import { json, jsonLine } from '../screen/json.js';
-import { pageNote } from '../screen/page.js';
+import { NOTHING_YET, pageNote } from '../screen/page.js';
 import { plural } from '../screen/plural.js';
 import { Progress } from '../screen/progress.js';
 import { printed, ROWS_FORMATS, type RowsFormat } from '../screen/rows.js';
@@ -124,7 +124,7 @@ async function list(ledger: Ledger, { format, limit, page }: TraceOptions, scree
 /** Why nothing is listed, as far as it is known. */
 function nothing(ledger: Ledger): string {
   const statements = ledger.count({});
-  if (statements === 0) return 'No statement is on record yet; onrecord add puts articles there.';
+  if (statements === 0) return NOTHING_YET;
   if (!ledger.isTraced()) return 'What is told in several statements is not known before onrecord trace --again.';
   return `Nothing on record is told in several statements yet; ${plural(statements, 'statement')} ${statements === 1 ? 'was' : 'were'} traced.`;
 }

@@ -1,4 +1,4 @@
-import { Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import type { Verified } from '../../ledger/verify.js';
 import type { Command } from '../command.js';
 import { withLedger } from '../ledger.js';
@@ -24,6 +24,7 @@ The head is the last entry's hash: note it down, and --head tells later
 whether anything up to it was cut off or written anew.
 `;
 
+const HASH = /^[0-9a-f]{64}$/iu;
 /** How often progress is shown, in entries. */
 const EVERY = 500;
 
@@ -33,7 +34,11 @@ export const verify: Command<[], VerifyOptions> = {
   summary: 'check that the ledger is as it was written',
   description: 'Checks that the ledger is as it was written.',
   args: [],
-  options: [new Option('--head <hash>', 'hash of an entry that must be there'), formatOption(FORMATS), LEDGER],
+  options: [
+    new Option('--head <hash>', 'hash of an entry that must be there').argParser(hash),
+    formatOption(FORMATS),
+    LEDGER,
+  ],
   more: MORE,
   run: (_, options, { stdout, stderr, env }) =>
     withLedger(options, 'read', async (ledger) => {
@@ -50,6 +55,11 @@ export const verify: Command<[], VerifyOptions> = {
       return verified.faults.length > 0 ? EXIT.ledger : EXIT.done;
     }),
 };
+
+function hash(value: string): string {
+  if (!HASH.test(value)) throw new InvalidArgumentError('Give the 64 digits that verify printed as the head.');
+  return value.toLowerCase();
+}
 
 function verdict({ entries, articles, statements, corrections, head, faults }: Verified, { colours }: Look): string[] {
   const { red, green, dim } = colours;

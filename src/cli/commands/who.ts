@@ -3,9 +3,10 @@ import type { Command } from '../command.js';
 import { withLedger } from '../ledger.js';
 import { formatOption, LEDGER, type LedgerOptions, limitOption } from '../options.js';
 import { entry } from '../screen/hit.js';
+import { NOTHING_YET } from '../screen/page.js';
 import { plural } from '../screen/plural.js';
 import { printed, ROWS_FORMATS, type Rows, type RowsFormat } from '../screen/rows.js';
-import { type Look, screenOn } from '../screen/screen.js';
+import { type Look, remark, screenOn } from '../screen/screen.js';
 import { wrap } from '../screen/wrap.js';
 import { EXIT } from '../terminal.js';
 
@@ -31,11 +32,16 @@ export const who: Command<[string[]], WhoOptions> = {
       const screen = screenOn(stdout, env);
       const found = ledger.who(name, limit);
       if (format !== 'table') await screen.say(printed(rows(found), format));
-      else if (found.length === 0) await screen.say(`${screen.colours.dim(`Nobody on record is called "${name}".`)}\n`);
+      else if (found.length === 0) await screen.say(remark(nobody(name, ledger.count({})), screen));
       else await screen.say(found.map((one) => section(one, limit, screen)).join('\n'));
       return EXIT.done;
     }),
 };
+
+/** Why nobody is found in a ledger of so many statements. */
+function nobody(name: string, statements: number): string {
+  return statements === 0 ? NOTHING_YET : `Nobody on record is called "${name}".`;
+}
 
 const COLUMNS: readonly (readonly [name: string, of: (one: Bearer) => unknown])[] = [
   ['identity', ({ identity }) => identity.id],

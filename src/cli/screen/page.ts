@@ -1,3 +1,4 @@
+import type { Query } from '../../ledger/query.js';
 import { plural } from './plural.js';
 
 /** A page of a list. */
@@ -19,4 +20,12 @@ export function pageNote({ page, offset, shown, total }: Page, noun: string, wha
   return `${offset + 1} to ${end} of ${plural(total, noun)}${what}.${more}`;
 }
 
-export const NOTHING_FITS = 'No statement on record fits. Fewer words, or "beginning*", find more.';
+export const NO_ARTICLE_YET = 'No article is on record yet; onrecord add puts some there.';
+export const NOTHING_YET = 'No statement is on record yet; onrecord add puts articles there.';
+
+/** Why a query finds nothing in a ledger of so many statements, and what to do about it. */
+export function nothingFits({ words }: Query, statements: number): string {
+  if (statements === 0) return NOTHING_YET;
+  const wider = words === undefined ? 'Fewer options' : 'Fewer words, or "beginning*",';
+  return `No statement on record fits. ${wider} find more.`;
+}

@@ -1,0 +1,102 @@
+import { mkdtempSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { COMMANDS } from '../../src/cli/commands.js';
+import { newFile, newLedger } from '../ledger/paper.js';
+import { ferryLedger } from './ferry.js';
+import { onrecord } from './onrecord.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'onrecord-misuse-'));
+const { file: ferry } = await ferryLedger();
+const bare = newFile();
+newLedger(bare).close();
+
+/** The least that each command can be called with. */
+const LEAST: Readonly<Record<string, readonly string[]>> = {
+  read: ['article.txt'],
+  add: ['article.txt'],
+  search: [],
+  timeline: [],
+  who: ['Varga'],
+  check: ['words'],
+  trace: [],
+  findings: [],
+  show: ['0f3c'],
+  diff: ['https://paper.example/story'],
+  correct: ['0f3c9a2b7d11:120-222', 'speaker=none', '--by', 'L. Obuya', '--why', 'minutes'],
+  reread: [],
+  export: [],
+  verify: [],
+  evaluate: ['folder'],
+};
+const calls = COMMANDS.map(({ name }) => [name, LEAST[name]!] as const);
+const hasLedger = (name: string): boolean =>
+  COMMANDS.find((command) => command.name === name)!.options.some(({ long }) => long === '--ledger');
+const open = calls.filter(([name]) => hasLedger(name) && name !== 'add');
+
+describe('used wrongly', () => {
+  test.each(calls)('%s with an option that there is not names its own help', async (name, args) => {
+    expect(await onrecord([name, ...args, '--nonsense'])).toEqual({
+      code: 2,
+      out: '',
+      err: `error: unknown option '--nonsense'\n(onrecord help ${name} tells more)\n`,
+    });
+  });
+
+  test.each(open)('%s without a ledger says how to make one', async (name, args) => {
+    const file = join(folder, 'missing.db');
+    const remedy = 'put articles on record with onrecord add, or name another file with --ledger';
+    const err = `onrecord: ${file} does not exist; ${remedy}.\n`;
+    expect(await onrecord([name, ...args, '--ledger', file])).toEqual({ code: 4, out: '', err });
+  });
+
+  test.each(open)('%s makes no ledger of an empty file', async (name, args) => {
+    const file = join(folder, `${name}.txt`);
+    writeFileSync(file, '');
+    const err = `onrecord: ${file} is empty, and no ledger; name another file with --ledger.\n`;
+    expect(await onrecord([name, ...args, '--ledger', file])).toEqual({ code: 4, out: '', err });
+    expect(statSync(file).size).toBe(0);
+  });
+
+  test.each<[args: string[], code: number, err: string]>([
+    [['help', 'serach'], 2, "error: unknown command 'serach'\n(onrecord --help tells more)\n"],
+    [['show', ''], 1, 'onrecord: "" is no id; look one up with onrecord search.\n'],
+    [['findings', ' '], 1, 'onrecord: " " is no id; look one up with onrecord search.\n'],
+    [['export', '-o', folder], 1, `onrecord: ${folder} is a folder; name a file with --output.\n`],
+    [['export', '-f', 'tei', '-o', ferry], 1, `onrecord: ${ferry} is a file; name a folder with --output.\n`],
+    [
+      ['verify', '--head', 'c0ffee'],
+      2,
+      "error: option '--head <hash>' argument 'c0ffee' is invalid. Give the 64 digits that verify printed as the head.\n(onrecord help verify tells more)\n",
+    ],
+  ])('%j is told what is wrong', async (args, code, err) => {
+    const ledger = args[0] === 'help' ? [] : ['--ledger', ferry];
+    expect(await onrecord([...args, ...ledger])).toEqual({ code, out: '', err });
+  });
+});
+
+describe('a ledger with nothing in it', () => {
+  const nothing = 'No statement is on record yet; onrecord add puts articles there.\n';
+
+  test.each<[args: string[], out: string]>([
+    [['search'], nothing],
+    [['search', 'ferry', '--speaker', 'Varga'], nothing],
+    [['timeline'], nothing],
+    [['who', 'Varga'], nothing],
+    [['trace'], nothing],
+    [['findings'], 'No article is on record yet; onrecord add puts some there.\n'],
+    [['reread'], 'No article is on record yet; onrecord add puts some there.\n'],
+    [['export', '-f', 'jsonl'], ''],
+  ])('%j says so', async (args, out) => {
+    expect(await onrecord([...args, '--ledger', bare])).toMatchObject({ code: 0, out });
+  });
+
+  test.each<[args: string[], out: string]>([
+    [['zebra'], 'No statement on record fits. Fewer words, or "beginning*", find more.\n'],
+    [['--speaker', 'Nobody'], 'No statement on record fits. Fewer options find more.\n'],
+  ])('one where nothing fits %j says what would', async (args, out) => {
+    expect(await onrecord(['search', ...args, '--ledger', ferry])).toEqual({ code: 0, out, err: '' });
+    expect(await onrecord(['timeline', ...args, '--ledger', ferry])).toEqual({ code: 0, out, err: '' });
+  });
+});
