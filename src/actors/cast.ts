@@ -163,7 +163,7 @@ export class Cast {
     };
     const parsed = forms.map((form) => ({ form, name: parsePerson(form.words, this.language.names) }));
     const full = parsed.filter(({ name }) => name.given.length > 0);
-    // The shortest full name is the one without a description in front ("Nonpartisan Paul Tse").
+    // The shortest full name is the one without a description in front ("Nonpartisan Piet Tamm").
     full.sort(
       (a, b) =>
         a.name.given.length - b.name.given.length || a.form.sightings[0]!.span[0] - b.form.sightings[0]!.span[0],
@@ -259,7 +259,7 @@ export class Cast {
     return undefined;
   }
 
-  /** "The Post" for the one organization whose name ends with it, "Quinnipiac" for the one that begins with it. */
+  /** "The Post" for the one organization whose name ends with it, "Quinby" for the one that begins with it. */
   private shortened(key: string, organizations: readonly Party[]): Party | undefined {
     const ending = organizations.filter((party) => {
       const words = plainName(party.name, this.language.names).split(' ');
@@ -301,7 +301,7 @@ interface Form {
   kind: ActorType;
 }
 
-/** Whether a longer form adds a part of the name ("Bill de Blasio" to "De Blasio") and no description. */
+/** Whether a longer form adds a part of the name ("Bram de Witte" to "De Witte") and no description. */
 function isFuller(longer: PersonName, shorter: PersonName, { particle, sexOfName }: NameWords): boolean {
   if (sameFullName(longer, shorter) || particle.test(shorter.given[0]!)) return true;
   return sexOfName(longer.given[0]!) !== undefined;
@@ -313,7 +313,7 @@ function isPlural({ words, sightings }: Form, { pluralName }: ActorWords): boole
   return pluralName.test(words) && they > 0.5;
 }
 
-/** Full names of one person: compatible, or one ends with the other ("Nonpartisan Paul Tse", "Paul Tse"). */
+/** Full names of one person: compatible, or one ends with the other ("Nonpartisan Piet Tamm", "Piet Tamm"). */
 function isOne(known: PersonName, other: PersonName): boolean {
   if (sameFullName(known, other)) return true;
   const [short, long] = known.given.length <= other.given.length ? [known, other] : [other, known];

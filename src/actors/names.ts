@@ -60,7 +60,7 @@ function oneLetterOff(a: string, b: string): boolean {
   return rest.slice(1) === other.slice(1) || rest.slice(1) === other || rest === other.slice(1);
 }
 
-/** Whether two full names (with given names both) can be one person's: "Hillary Rodham Clinton", "Hillary Clinton". */
+/** Whether two full names (with given names both) can be one person's: "Helena Rook Marsden", "Helena Marsden". */
 export function sameFullName(a: PersonName, b: PersonName): boolean {
   if (fold(a.surname) !== fold(b.surname) || a.given.length === 0 || b.given.length === 0) return false;
   if (a.suffix !== b.suffix && a.suffix !== null && b.suffix !== null) return false;

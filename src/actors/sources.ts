@@ -80,7 +80,7 @@ function nameIn(
   // "Some Democrats" are not the Democrats.
   if (!part.test(words) && last && endsWith(text, last.span[1], headEnd) && stands(last, cast))
     return named(last, cast, span);
-  // "the region's president, Roberto Maroni": a person's name set off by a comma, a dash or brackets closes it.
+  // "the region's president, Renzo Marin": a person's name set off by a comma, a dash or brackets closes it.
   const aside = inside.find(
     (name) => name.span[0] > headEnd && apposition.test(text.slice(headEnd, name.span[0])) && isPerson(name, cast),
   );
@@ -140,9 +140,9 @@ function isPerson(name: Sighting, cast: Cast): boolean {
 }
 
 /**
- * "Minister of Education Stefania Giannini": a title without an article, then the person's name. A preposition before
- * the name makes it someone else's ("Lawyers for Stefania Giannini"), unless the name was taken too long ("Governor of
- * Washington Chris Gregoire").
+ * "Minister of Education Silvia Gallo": a title without an article, then the person's name. A preposition before
+ * the name makes it someone else's ("Lawyers for Silvia Gallo"), unless the name was taken too long ("Governor of
+ * Norhaven Carla Greer").
  */
 function followsTitle(text: string, [from, to]: Span, start: number, { actors, names }: Language): boolean {
   const { determined, wordBefore, preposition, adjective } = actors.sources;

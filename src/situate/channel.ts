@@ -175,7 +175,7 @@ export class Channels {
     }
   }
 
-  /** The longest parts of a run that an outlet is called by, wherever they begin: "Donald Trump on CBS News". */
+  /** The longest parts of a run that an outlet is called by, wherever they begin: "Desmond Tarn on CBS News". */
   private knownIn(run: string, start: number): Name[] {
     const parts = run.split(' ');
     const out: Name[] = [];

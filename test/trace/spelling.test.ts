@@ -19,7 +19,7 @@ describe('spelled', () => {
     ['a doubled letter', 'he travelled, cancelling', 'he traveled, canceling'],
     ['percent', 'ten percent', 'ten per cent'],
     ['[sic]', 'their [sic] house (sic)', 'their house'],
-    ['a mark turned the wrong way', 'Trump‘s view', 'Trump’s view'],
+    ['a mark turned the wrong way', 'Tarn‘s view', 'Tarn’s view'],
     ['accents and dashes', 'the café — closed', 'The cafe closed'],
   ])('%s', (_, a, b) => {
     expect(spelled(a, ENGLISH.trace.spelling)).toEqual(spelled(b, ENGLISH.trace.spelling));

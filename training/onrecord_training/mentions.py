@@ -123,7 +123,7 @@ def silver(folder, chains, wordpiece):
 def harmonise(document, named):
     """Makes a noisy reading agree with itself: the surname of a person named in full is that person's everywhere.
 
-    "Trump" at the head of a sentence is a verb to CoreNLP, and a company in the next one.
+    "Hope" at the head of a sentence is a verb to CoreNLP, and a company in the next one.
     """
     word = lambda i: document.text[document.words[i].start : document.words[i].end]
     full = {word(last) for first, last, kind in document.names if kind == "person" and last > first}
