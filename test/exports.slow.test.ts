@@ -15,10 +15,11 @@ import { COLUMNS, type Hit } from '../src/ledger/query.js';
 import { openLedger } from '../src/runtime/ledger.js';
 import { openReader } from '../src/runtime/node.js';
 import { onrecord } from './cli/onrecord.js';
+import { shared } from './shared.js';
 
 /** The example newspaper, read and put on record, and taken away in every format; each is opened by a reader of others. */
 const EXAMPLES = fileURLToPath(new URL('../examples/', import.meta.url));
-const SCORER = fileURLToPath(new URL('../../shared/score/polnear.py', import.meta.url));
+const SCORER = shared('score/polnear.py');
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-exports-'));
 const ledgerFile = join(folder, 'week.db');
 let hits: Hit[];

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { read } from '../reader.js';
+import { SHARED, shared } from '../shared.js';
 import { differences, type Expected } from './compare.js';
 
 const HERE = new URL('./', import.meta.url);
-/** Cases that come with the project's data and are not part of it. */
-const SHARED = new URL('../../../shared/cases/', import.meta.url);
 
 async function check(folder: URL): Promise<string[]> {
   const expected = JSON.parse(readFileSync(new URL('expected.json', folder), 'utf8')) as Expected;
@@ -25,10 +25,27 @@ describe('what a careful reader puts on record', () => {
   });
 });
 
-describe.skipIf(!existsSync(SHARED))('the same of cases kept elsewhere', () => {
-  test.each(existsSync(SHARED) ? folders(SHARED) : ['none'])('%s', async (name) => {
-    const found = await check(new URL(`${name}/`, SHARED));
-    // Whom a description inside a quotation means is not resolved yet.
-    expect(found.filter((line) => !/ about: /.test(line))).toEqual([]);
+/**
+ * How many values of each field are known to be wrong in a case that is no part of the project: a new fault fails, and a mended
+ * one asks to be struck off. The cases of `field-…` are scored by `bench/cases.mjs`.
+ */
+const KNOWN_GAPS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  // Whom a description inside a quotation means is not resolved yet; one stance is of the sentence's mood.
+  'london-bridge': { about: 3 },
+};
+const FIELD = /” (\w+): wanted/;
+
+function byField(lines: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const line of lines) {
+    const field = FIELD.exec(line)?.[1] ?? line;
+    counts[field] = (counts[field] ?? 0) + 1;
+  }
+  return counts;
+}
+
+describe.skipIf(SHARED === null)('the same of cases kept elsewhere', () => {
+  test.each(Object.entries(KNOWN_GAPS))('%s', async (name, gaps) => {
+    expect(byField(await check(pathToFileURL(`${shared(`cases/${name}`)}/`)))).toEqual(gaps);
   });
 });

@@ -17,11 +17,12 @@ import { report } from '../../src/cli/screen/scores.js';
 import { type Attribution, type CodePointSpan, goldDocuments, parseStandoff } from '../../src/evaluate/brat.js';
 import { Scorer } from '../../src/evaluate/score.js';
 import { expectLinear } from '../growth.js';
+import { shared } from '../shared.js';
 
 const CORPUS = fileURLToPath(new URL('corpus', import.meta.url));
 /** The reference scorer and the corpus it was written for, where they are at hand. */
-const PYTHON = fileURLToPath(new URL('../../../shared/score/polnear.py', import.meta.url));
-const POLNEAR = fileURLToPath(new URL('../../../shared/data/polnear/dev', import.meta.url));
+const PYTHON = shared('score/polnear.py');
+const POLNEAR = shared('data/polnear/dev');
 
 async function score(folder: string, predictions: string) {
   const scorer = new Scorer();
