@@ -243,8 +243,8 @@ describe('the example newspaper, exported', () => {
   test('what needs a place to go says so; what can’t be written leaves nothing', async () => {
     const { code, err } = await onrecord(['export', '--ledger', ledgerFile, '--format', 'parquet']);
     expect([code, err]).toEqual([
-      1,
-      'onrecord: --format parquet needs a file to write to; name a file with --output.\n',
+      2,
+      'error: --format parquet needs a file to write to: name a file with --output\n(onrecord help export tells more)\n',
     ]);
     for (const format of ['csv', 'parquet', 'tei']) {
       const { code: failed, err: told } = await onrecord([

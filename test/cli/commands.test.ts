@@ -23,6 +23,9 @@ describe('commands', () => {
     expect(command.summary).toMatch(/^[a-z].*[^.]$/u);
     expect(command.description).toMatch(/^[A-Z].*\.$/u);
     for (const line of (command.more ?? '').split('\n')) expect(line.length, line).toBeLessThanOrEqual(80);
-    for (const option of command.options) expect(option.description, option.flags).toMatch(/^[^A-Z].*[^.]$|^CSV/u);
+    for (const { flags, long, description } of command.options) {
+      expect(description, flags).toMatch(/^[^A-Z].*[^.]$|^CSV/u);
+      expect(GUIDE).toContain(long);
+    }
   });
 });

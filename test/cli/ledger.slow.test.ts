@@ -253,13 +253,9 @@ describe('versions and corrections', () => {
 
   test.each([
     [['x:1-2', 'speaker=Y', '--by', 'a', '--why', 'b'], 1, /has no statement "x:1-2"/],
-    [
-      ['ID', 'kind=direct', '--by', 'a', '--why', 'b'],
-      1,
-      /"kind=direct": corrects no field|"kind=direct" corrects no field/,
-    ],
+    [['ID', 'kind=direct', '--by', 'a', '--why', 'b'], 2, /"kind=direct" corrects no field: write FIELD=VALUE/],
     [['ID', 'modality=so', '--by', 'a', '--why', 'b'], 1, /modality can't be "so"; write one of/],
-    [['ID', 'speaker=Y', '--by', ' ', '--why', 'b'], 1, /--by is empty/],
+    [['ID', 'speaker=Y', '--by', ' ', '--why', 'b'], 2, /--by is empty/],
     [['ID', 'speaker=Y', '--by', 'a'], 2, /required option '--why <reason>' not specified/],
   ])('correct %j', async (args, expected, message) => {
     const { code, err } = await run('correct', ...args.map((arg) => (arg === 'ID' ? ids[0]! : arg)));

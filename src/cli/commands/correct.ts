@@ -1,7 +1,6 @@
 import { Option } from 'commander';
-import { InputError } from '../../errors.js';
 import { CORRECTABLE, type CorrectedField } from '../../ledger/entry.js';
-import type { Command } from '../command.js';
+import { type Command, UsageError } from '../command.js';
 import { noteUntraced, withLedger } from '../ledger.js';
 import { LEDGER, type LedgerOptions } from '../options.js';
 import { table } from '../screen/reading.js';
@@ -48,7 +47,7 @@ export const correct: Command<[string, string[]], CorrectOptions> = {
   run: async ([id, assignments], options, terminal) => {
     const fields = assignments.map(assignment);
     for (const name of ['by', 'why'] as const) {
-      if (options[name].trim() === '') throw new InputError('is empty', `--${name}`, 'say it in a few words');
+      if (options[name].trim() === '') throw new UsageError(`--${name} is empty: say it in a few words`);
     }
     return withLedger(options, 'write', async (ledger) => {
       await noteUntraced(ledger, terminal);
@@ -69,7 +68,7 @@ export const correct: Command<[string, string[]], CorrectOptions> = {
 function assignment(given: string): [CorrectedField, string] {
   const [, field, value] = ASSIGNMENT.exec(given) ?? [];
   if (!CORRECTABLE.includes(field as CorrectedField)) {
-    throw new InputError('corrects no field', `"${given}"`, `write FIELD=VALUE; fields are ${CORRECTABLE.join(', ')}`);
+    throw new UsageError(`"${given}" corrects no field: write FIELD=VALUE; fields are ${CORRECTABLE.join(', ')}`);
   }
   return [field as CorrectedField, value!];
 }

@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import { InputError } from '../../errors.js';
-import type { Command } from '../command.js';
+import { type Command, UsageError } from '../command.js';
 import { EXPORT_FORMATS, type ExportFormat, FOLDERS, toDisk, toStream } from '../export.js';
 import { withLedger } from '../ledger.js';
 import { formatOption, LEDGER, type LedgerOptions } from '../options.js';
@@ -65,11 +65,11 @@ export const exportAs: Command<[string[]], ExportOptions> = {
   },
 };
 
-/** @throws {InputError} if a format can't be written to standard output */
+/** @throws {UsageError} if a format can't be written to standard output */
 function checkPlace(format: ExportFormat): void {
   if (format !== 'parquet' && !FOLDERS.includes(format)) return;
   const what = format === 'parquet' ? 'a file' : 'a folder';
-  throw new InputError(`needs ${what} to write to`, `--format ${format}`, `name ${what} with --output`);
+  throw new UsageError(`--format ${format} needs ${what} to write to: name ${what} with --output`);
 }
 
 function refuse(output: string, error: NodeJS.ErrnoException): never {
