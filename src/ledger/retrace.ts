@@ -43,6 +43,25 @@ export function* retrace(store: Store, tracer: Tracer): Generator<Done, Retraced
     const rank = index.ranks[i]!;
     insertKey.run(index.keys[i]!, held.moments[rank]!, held.statements[rank]!);
   }
+  const { links, compared } = yield* linked(held, index, tracer);
+  const insertLink = sql('INSERT INTO link (a, b, same, repeated) VALUES (?, ?, ?, ?)');
+  for (const { a, b, same, repeated } of links) {
+    insertLink.run(held.statements[a], held.statements[b], same, repeated);
+    insertLink.run(held.statements[b], held.statements[a], same, repeated);
+  }
+  const utterances = settle(sql, tracer, held, links);
+  sql('INSERT INTO tracing (one, tracer) VALUES (1, ?)').run(tracer.version);
+  yield { done: 2 * count, of: 2 * count };
+  return { statements: count, compared, links: links.length, utterances };
+}
+
+/** Compares those that share keys enough among whose holders they are near. */
+function* linked(
+  held: Held,
+  index: Index,
+  tracer: Tracer,
+): Generator<Done, { readonly links: readonly Link[]; readonly compared: number }> {
+  const count = held.statements.length;
   const links: Link[] = [];
   let compared = 0;
   // By the later of two, with which saying it was last seen together, and how many keys they share.
@@ -64,15 +83,7 @@ export function* retrace(store: Store, tracer: Tracer): Generator<Done, Retraced
       }
     }
   }
-  const insertLink = sql('INSERT INTO link (a, b, same, repeated) VALUES (?, ?, ?, ?)');
-  for (const { a, b, same, repeated } of links) {
-    insertLink.run(held.statements[a], held.statements[b], same, repeated);
-    insertLink.run(held.statements[b], held.statements[a], same, repeated);
-  }
-  const utterances = settle(sql, tracer, held, links);
-  sql('INSERT INTO tracing (one, tracer) VALUES (1, ?)').run(tracer.version);
-  yield { done: 2 * count, of: 2 * count };
-  return { statements: count, compared, links: links.length, utterances };
+  return { links, compared };
 }
 
 interface Link extends Fit {
@@ -97,15 +108,8 @@ function* collect(store: Store, tracer: Tracer): Generator<Done, Held> {
   const articles = sql('SELECT key, id FROM article ORDER BY key').all() as { key: number; id: string }[];
   const rows = sql('SELECT key, id FROM statement WHERE article = ? AND void = 0 ORDER BY key');
   const insert = sql('INSERT INTO saying (statement, body) VALUES (?, ?)');
-  const slabs: Uint8Array[] = [];
-  const [statements, ids, moments, begins, ends]: [number[], string[], number[], number[], number[]] = [
-    [],
-    [],
-    [],
-    [],
-    [],
-  ];
-  let free = SLAB;
+  const packed = new Packed();
+  const [statements, moments]: [number[], number[]] = [[], []];
   for (const { key: article, id } of articles) {
     const sayings = new Map(tracer.sayings.of(store.reading(id)!).map((saying) => [saying.id, saying]));
     for (const { key, id } of rows.all(article) as { key: number; id: string }[]) {
@@ -113,18 +117,9 @@ function* collect(store: Store, tracer: Tracer): Generator<Done, Held> {
       if (!saying) continue;
       const bytes = pack(saying);
       insert.run(key, bytes);
-      if (free + bytes.length > SLAB) {
-        slabs.push(new Uint8Array(Math.max(SLAB, bytes.length)));
-        free = 0;
-      }
-      slabs.at(-1)!.set(bytes, free);
+      packed.push(id, bytes);
       statements.push(key);
-      ids.push(id);
       moments.push(momentOf(saying));
-      begins.push((slabs.length - 1) * SLAB + free);
-      ends.push(free + bytes.length);
-      // The lists in it are of 32 bits.
-      free += Math.ceil(bytes.length / 4) * 4;
     }
     yield { done: statements.length, of: 2 * of };
   }
@@ -134,12 +129,35 @@ function* collect(store: Store, tracer: Tracer): Generator<Done, Held> {
   return {
     statements: Array.from(order, (i) => statements[i]!),
     moments: Array.from(order, (i) => moments[i]!),
-    saying(rank) {
-      const i = order[rank]!;
-      const slab = Math.floor(begins[i]! / SLAB);
-      return unpack(ids[i]!, slabs[slab]!.subarray(begins[i]! % SLAB, ends[i]!));
-    },
+    saying: (rank) => packed.saying(order[rank]!),
   };
+}
+
+/** Packed sayings, many in one piece of memory. */
+class Packed {
+  private readonly slabs: Uint8Array[] = [];
+  private readonly ids: string[] = [];
+  private readonly begins: number[] = [];
+  private readonly ends: number[] = [];
+  private free = SLAB;
+
+  push(id: string, bytes: Uint8Array): void {
+    if (this.free + bytes.length > SLAB) {
+      this.slabs.push(new Uint8Array(Math.max(SLAB, bytes.length)));
+      this.free = 0;
+    }
+    this.slabs.at(-1)!.set(bytes, this.free);
+    this.ids.push(id);
+    this.begins.push((this.slabs.length - 1) * SLAB + this.free);
+    this.ends.push(this.free + bytes.length);
+    // The lists in it are of 32 bits.
+    this.free += Math.ceil(bytes.length / 4) * 4;
+  }
+
+  saying(i: number): Saying {
+    const slab = Math.floor(this.begins[i]! / SLAB);
+    return unpack(this.ids[i]!, this.slabs[slab]!.subarray(this.begins[i]! % SLAB, this.ends[i]!));
+  }
 }
 
 /** Who has which key. */
@@ -191,32 +209,14 @@ function byDigits(
 
 /** Parts the linked into utterances. @returns how many there are of more than one statement */
 function settle(sql: Prepare, tracer: Tracer, held: Held, links: readonly Link[]): number {
-  const parent = Uint32Array.from(held.statements.keys());
-  const root = (rank: number): number => {
-    let at = rank;
-    while (parent[at] !== at) at = parent[at] = parent[parent[at]!]!;
-    return at;
-  };
-  const known = new Map<string, Fit>();
-  for (const { a, b, same, repeated } of links) {
-    known.set(`${a} ${b}`, { same, repeated });
-    if (same >= LINKED) parent[root(a)] = root(b);
-  }
-  const families = new Map<number, number[]>();
-  for (const { a, b, same } of links) {
-    if (same < LINKED) continue;
-    const family = families.get(root(a));
-    if (family) family.push(a, b);
-    else families.set(root(a), [a, b]);
-  }
+  const fits = new Map(links.map(({ a, b, same, repeated }) => [`${a} ${b}`, { same, repeated }]));
   const words = sql('SELECT words FROM statement WHERE key = ?').pluck();
   const insert = sql(
     'INSERT INTO variant (utterance, statement, label, misattributed, recycled) VALUES (?, ?, ?, ?, ?)',
   );
   const utterances = new Set<string>();
-  for (const family of families.values()) {
-    const ranks = [...new Set(family)].sort((a, b) => a - b);
-    const members = ranks.map((rank) => ({
+  for (const family of families(held.statements.length, links)) {
+    const members = family.map((rank) => ({
       key: held.statements[rank]!,
       saying: held.saying(rank),
       words: words.get(held.statements[rank]!) as string,
@@ -225,7 +225,7 @@ function settle(sql: Prepare, tracer: Tracer, held: Held, links: readonly Link[]
     const byKey = new Map(members.map(({ key, rank }) => [key, rank]));
     const kept = (x: number, y: number): Fit | null => {
       const [a, b] = [byKey.get(x)!, byKey.get(y)!].sort((m, n) => m - n);
-      return known.get(`${a} ${b}`) ?? null;
+      return fits.get(`${a} ${b}`) ?? null;
     };
     for (const row of variantRows(members, tracer, kept)) {
       utterances.add(row.utterance);
@@ -233,4 +233,23 @@ function settle(sql: Prepare, tracer: Tracer, held: Held, links: readonly Link[]
     }
   }
   return utterances.size;
+}
+
+/** The ranks that links of one utterance lead to from one another, each family ascending. */
+function families(count: number, links: readonly Link[]): number[][] {
+  const parent = Uint32Array.from({ length: count }, (_, rank) => rank);
+  const root = (rank: number): number => {
+    let at = rank;
+    while (parent[at] !== at) at = parent[at] = parent[parent[at]!]!;
+    return at;
+  };
+  const same = links.filter((link) => link.same >= LINKED);
+  for (const { a, b } of same) parent[root(a)] = root(b);
+  const byRoot = new Map<number, Set<number>>();
+  for (const { a, b } of same) {
+    const family = byRoot.get(root(a));
+    if (family) family.add(a).add(b);
+    else byRoot.set(root(a), new Set([a, b]));
+  }
+  return Array.from(byRoot.values(), (family) => [...family].sort((a, b) => a - b));
 }

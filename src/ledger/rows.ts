@@ -1,6 +1,8 @@
 import { words } from '../identity/fold.js';
 import type { Stance } from '../record/about.js';
 import type { Actor } from '../record/actor.js';
+import type { Article } from '../record/article.js';
+import type { Span } from '../text/span.js';
 import type { StandingReading, StandingStatement } from './corrections.js';
 
 /** What a table has of an actor of an article. */
@@ -88,82 +90,115 @@ export interface Rows {
 /** The tables' rows of one reading as it stands; they hold nothing that is not in it. */
 export function rowsOf({ article, actors, statements }: StandingReading): Rows {
   const byId = new Map(actors.map((actor) => [actor.id, actor]));
-  const slices = (spans: StandingStatement['cue']): string =>
-    spans.map(([start, end]) => article.text.slice(start, end)).join(' … ');
-  // A name is found by the fullest name and by those that the article uses.
-  const names = (actor: Actor | undefined): string => (actor ? [actor.name, ...actor.aliases].join(' | ') : '');
   return {
-    actors: actors.map(({ id, name, type, identity, aliases, roles, identifiers }) => ({
-      id,
-      name,
-      type,
-      identity,
-      aliases: JSON.stringify(aliases),
-      roles: JSON.stringify(roles),
-      identifiers: JSON.stringify(identifiers),
-    })),
-    statements: statements.map((s) => {
-      const speaker = s.speaker.actor === null ? undefined : byId.get(s.speaker.actor);
-      const addressee = s.addressee ? byId.get(s.addressee.actor) : undefined;
-      const about = s.about.map(({ actor, stance, p }) => ({ actor: byId.get(actor)!, stance, p }));
-      const of = (stance: Stance): string =>
-        about
-          .filter((one) => one.stance === stance)
-          .map((one) => names(one.actor))
-          .join(' | ');
+    actors: actors.map(actorRow),
+    statements: statements.map((statement) => {
+      const named = namedIn(statement, byId);
       return {
-        row: {
-          id: s.id,
-          kind: s.kind,
-          start: s.content[0]?.[0] ?? null,
-          end: s.content.at(-1)?.[1] ?? null,
-          words: s.words,
-          folded: s.kind === 'act' ? '' : words(s.words).join(' '),
-          cue: slices(s.cue),
-          source: slices(s.source),
-          p: s.p,
-          code: s.code,
-          speaker: speaker?.name ?? null,
-          speaker_actor: speaker?.id ?? null,
-          speaker_identity: speaker?.identity ?? null,
-          speaker_p: s.speaker.p,
-          addressee: addressee?.name ?? null,
-          channel: s.channel?.name ?? null,
-          channel_kind: s.channel?.kind ?? null,
-          said_from: s.time?.start ?? null,
-          said_to: s.time?.end ?? null,
-          precision: s.time?.precision ?? null,
-          modality: s.modality,
-          within: s.within,
-          on_behalf_of: s.onBehalfOf === null ? null : (byId.get(s.onBehalfOf)?.name ?? null),
-          open: openFields(s).join(' '),
-          corrected: [...new Set(s.corrections.map(({ field }) => field))].join(' '),
-          void: s.void ? 1 : 0,
-          published: article.published,
-          publisher: article.publisher,
-        },
-        about: about.map(({ actor, stance, p }) => ({
-          actor: actor.id,
-          name: actor.name,
-          identity: actor.identity,
+        row: statementRow(statement, named, article),
+        about: named.about.map(({ actor: { id, name, identity }, stance, p }) => ({
+          actor: id,
+          name,
+          identity,
           stance,
           p,
         })),
-        search: {
-          words: s.words,
-          speaker: names(speaker),
-          addressee: names(addressee),
-          favoured: of(1),
-          opposed: of(-1),
-          mentioned: of(0),
-          channel: s.channel?.name ?? '',
-          outlet: article.publisher ?? '',
-          title: article.title ?? '',
-          facets: facets(s).join(' '),
-        },
+        search: searchRow(statement, named, article),
       };
     }),
   };
+}
+
+function actorRow({ id, name, type, identity, aliases, roles, identifiers }: Actor): ActorRow {
+  return {
+    id,
+    name,
+    type,
+    identity,
+    aliases: JSON.stringify(aliases),
+    roles: JSON.stringify(roles),
+    identifiers: JSON.stringify(identifiers),
+  };
+}
+
+/** The actors of an article whom a statement names. */
+interface Named {
+  readonly speaker: Actor | undefined;
+  readonly addressee: Actor | undefined;
+  readonly onBehalfOf: Actor | undefined;
+  readonly about: readonly { readonly actor: Actor; readonly stance: Stance; readonly p: number }[];
+}
+
+function namedIn(
+  { speaker, addressee, onBehalfOf, about }: StandingStatement,
+  byId: ReadonlyMap<string, Actor>,
+): Named {
+  return {
+    speaker: byId.get(speaker.actor ?? ''),
+    addressee: byId.get(addressee?.actor ?? ''),
+    onBehalfOf: byId.get(onBehalfOf ?? ''),
+    about: about.map(({ actor, stance, p }) => ({ actor: byId.get(actor)!, stance, p })),
+  };
+}
+
+function statementRow(s: StandingStatement, { speaker, addressee, onBehalfOf }: Named, article: Article): StatementRow {
+  const slices = (spans: readonly Span[]): string =>
+    spans.map(([start, end]) => article.text.slice(start, end)).join(' … ');
+  return {
+    id: s.id,
+    kind: s.kind,
+    start: s.content[0]?.[0] ?? null,
+    end: s.content.at(-1)?.[1] ?? null,
+    words: s.words,
+    folded: s.kind === 'act' ? '' : words(s.words).join(' '),
+    cue: slices(s.cue),
+    source: slices(s.source),
+    p: s.p,
+    code: s.code,
+    speaker: speaker?.name ?? null,
+    speaker_actor: speaker?.id ?? null,
+    speaker_identity: speaker?.identity ?? null,
+    speaker_p: s.speaker.p,
+    addressee: addressee?.name ?? null,
+    channel: s.channel?.name ?? null,
+    channel_kind: s.channel?.kind ?? null,
+    said_from: s.time?.start ?? null,
+    said_to: s.time?.end ?? null,
+    precision: s.time?.precision ?? null,
+    modality: s.modality,
+    within: s.within,
+    on_behalf_of: onBehalfOf?.name ?? null,
+    open: openFields(s).join(' '),
+    corrected: [...new Set(s.corrections.map(({ field }) => field))].join(' '),
+    void: s.void ? 1 : 0,
+    published: article.published,
+    publisher: article.publisher,
+  };
+}
+
+function searchRow(s: StandingStatement, { speaker, addressee, about }: Named, article: Article): SearchRow {
+  const of = (stance: Stance): string =>
+    about
+      .filter((one) => one.stance === stance)
+      .map((one) => names(one.actor))
+      .join(' | ');
+  return {
+    words: s.words,
+    speaker: names(speaker),
+    addressee: names(addressee),
+    favoured: of(1),
+    opposed: of(-1),
+    mentioned: of(0),
+    channel: s.channel?.name ?? '',
+    outlet: article.publisher ?? '',
+    title: article.title ?? '',
+    facets: facets(s).join(' '),
+  };
+}
+
+/** What an actor is found by: the fullest name and those that the article uses. */
+function names(actor: Actor | undefined): string {
+  return actor ? [actor.name, ...actor.aliases].join(' | ') : '';
 }
 
 /** The word by which the index knows that a field has a value. */

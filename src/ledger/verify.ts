@@ -6,7 +6,7 @@ import type { Span } from '../text/span.js';
 import { type Corrected, corrected } from './corrections.js';
 import { type Appearance, type Correction, type Entry, hashOf, type RecordedReading, START, unpack } from './entry.js';
 import { rowsOf } from './rows.js';
-import type { Store } from './store.js';
+import type { ArticleRow, Store } from './store.js';
 import { Tables } from './tables.js';
 
 /** Something that is not as it was put on record. */
@@ -41,59 +41,67 @@ const GONE = 'is gone from the record, but stands in the tables';
 /** More are not told apart: one change of an early entry touches all behind it. */
 const MOST_FAULTS = 20;
 
+/** Says what is wrong, with an entry or with the file as a whole. */
+type Tell = (entry: number | null, what: string) => void;
+
 /**
  * Checks all that a ledger promises: the chain of hashes, the texts' hashes, that each span gives the words that the
  * statement has, and that the tables hold what the record says.
  */
-export function verify(store: Store, { head, onProgress: progress = () => {} }: VerifyOptions): Verified {
-  const { database, sql: prepare } = store;
+export function verify(store: Store, { head, onProgress = () => {} }: VerifyOptions): Verified {
+  const { database, sql } = store;
   const faults: Fault[] = [];
-  const fault = (entry: number | null, what: string): void => {
+  const fault: Tell = (entry, what) => {
     if (faults.length < MOST_FAULTS) faults.push({ entry, what });
   };
-  const counts = { article: 0, reading: 0, correction: 0 };
-  const state = new State();
-  let statements = 0;
-  let hash = START;
-  let seq = 0;
-  let isHeadFound = head === undefined || head === START;
-  const of = prepare('SELECT count(*) FROM entry').pluck().get() as number;
+  const recorded = new Recorded();
+  const of = sql('SELECT count(*) FROM entry').pluck().get() as number;
   // One transaction, so that what another process adds meanwhile is not half seen.
-  database.transaction(() => {
-    for (const entry of prepare('SELECT * FROM entry ORDER BY seq').iterate() as IterableIterator<Entry>) {
-      progress(entry.seq, of);
-      if (entry.seq !== seq + 1)
-        fault(seq + 1, entry.seq === seq + 2 ? 'is missing' : `is missing, as are those up to ${entry.seq - 1}`);
-      seq = entry.seq;
-      let json: string;
-      try {
-        json = unpack(entry.body);
-      } catch {
-        fault(seq, "has a body that can't be read");
-        hash = entry.hash;
-        continue;
-      }
-      const own = hashOf(hash, entry, json);
-      if (own !== entry.hash)
-        fault(seq, 'was changed, or stands behind another than it was written behind: its hash does not fit');
-      // Chained on with the hash that is there, so that one change does not make all behind it look changed.
-      hash = entry.hash;
-      isHeadFound ||= hash === head;
-      counts[entry.kind]++;
-      state.take(entry, json);
+  return database.transaction(() => {
+    let last: string = START;
+    let isHeadFound = head === undefined || head === START;
+    for (const { entry, json } of chained(store, fault)) {
+      onProgress(entry.seq, of);
+      last = entry.hash;
+      if (json === null) continue;
+      isHeadFound ||= last === head;
+      recorded.take(entry, json);
     }
     if (!isHeadFound) fault(null, `no entry has the hash ${head}: the record was cut or written anew`);
-    statements = new Check(store, state, fault).run(progress, of);
-    for (const line of prepare('PRAGMA integrity_check').pluck().all()) {
+    const statements = new Comparison(store, recorded, fault).run(onProgress, of);
+    for (const line of sql('PRAGMA integrity_check').pluck().all()) {
       if (line !== 'ok') fault(null, `SQLite finds: ${line}`);
     }
+    faults.sort((a, b) => (a.entry ?? Number.POSITIVE_INFINITY) - (b.entry ?? Number.POSITIVE_INFINITY));
+    const corrections = [...recorded.corrections.values()].flat().length;
+    return { entries: of, articles: recorded.latest.size, statements, corrections, head: last, faults };
   });
-  faults.sort((a, b) => (a.entry ?? Number.POSITIVE_INFINITY) - (b.entry ?? Number.POSITIVE_INFINITY));
-  return { entries: of, articles: state.latest.size, statements, corrections: counts.correction, head: hash, faults };
+}
+
+/** The entries in order, each with its body; null where that can't be read. What is wrong with the chain is told on the way. */
+function* chained({ sql }: Store, fault: Tell): Generator<{ readonly entry: Entry; readonly json: string | null }> {
+  let hash: string = START;
+  let seq = 0;
+  for (const entry of sql('SELECT * FROM entry ORDER BY seq').iterate() as IterableIterator<Entry>) {
+    if (entry.seq !== seq + 1)
+      fault(seq + 1, entry.seq === seq + 2 ? 'is missing' : `is missing, as are those up to ${entry.seq - 1}`);
+    seq = entry.seq;
+    let json: string | null = null;
+    try {
+      json = unpack(entry.body);
+    } catch {
+      fault(seq, "has a body that can't be read");
+    }
+    if (json !== null && hashOf(hash, entry, json) !== entry.hash)
+      fault(seq, 'was changed, or stands behind another than it was written behind: its hash does not fit');
+    yield { entry, json };
+    // Chained on with the hash that is there, so that one change does not make all behind it look changed.
+    hash = entry.hash;
+  }
 }
 
 /** What the entries come to: by article its present reading, and what was corrected. */
-class State {
+class Recorded {
   readonly appearances = new Map<number, Appearance>();
   /** By article the entry of its present reading. */
   readonly latest = new Map<string, number>();
@@ -110,70 +118,88 @@ class State {
 }
 
 /** Compares texts and tables with what the entries come to. */
-class Check {
+class Comparison {
+  private readonly tables: Tables;
+
   constructor(
     private readonly store: Store,
-    private readonly state: State,
-    private readonly fault: (entry: number | null, what: string) => void,
-  ) {}
+    private readonly recorded: Recorded,
+    private readonly fault: Tell,
+  ) {
+    this.tables = new Tables(store.database);
+  }
 
   /** @returns how many statements there are */
   run(progress: (entry: number, of: number) => void, of: number): number {
-    const { store, state, fault } = this;
-    const prepare = store.sql;
-    const tables = new Tables(store.database);
+    const { store, recorded, fault } = this;
     let statements = 0;
     const uncertain = this.corrections();
-    for (const [id, seq] of state.latest) {
+    for (const [id, seq] of recorded.latest) {
       progress(seq, of);
       const row = store.row(id);
-      if (!row) {
-        fault(seq, `is of article ${id}, whose text is gone`);
-        continue;
-      }
-      if (sha256(row.text) !== id) fault(row.appearance, `names article ${id.slice(0, 12)}, whose text was changed`);
-      if (row.reading !== seq)
-        fault(seq, `is the latest reading of its article, but the tables hold another (${row.reading})`);
-      const body = this.reading(seq);
-      const appearance = body && state.appearances.get(body.appearance);
-      if (!body || !appearance) continue;
-      if (row.reader !== body.reader || row.appearance !== body.appearance) {
-        fault(seq, 'is by another reader, or of another appearance, than the table of articles has it');
-      }
-      const { title, byline, published, publisher, url } = appearance;
-      const reading: Reading = { ...body, article: { id, title, byline, published, publisher, url, text: row.text } };
-      statements += reading.statements.length;
-      for (const statement of reading.statements) {
-        const what = wrongSpans(statement, row.text);
-        if (what) fault(seq, `has the statement ${statement.id}, ${what}`);
-      }
-      // Without a correction that was taken out, the tables can't say what the record says.
-      if (uncertain.has(row.key)) continue;
-      const expected = rowsOf(corrected(reading, state.corrections.get(id) ?? []));
-      const found = tables.rows(row.key) as typeof expected;
+      if (row) statements += this.article(row, seq, uncertain);
+      else fault(seq, `is of article ${id}, whose text is gone`);
+    }
+    const articles = store.sql('SELECT count(*) FROM article').pluck().get() as number;
+    if (articles !== recorded.latest.size)
+      fault(null, `the tables hold ${articles} articles, the record ${recorded.latest.size}`);
+    this.appearances();
+    return statements;
+  }
+
+  /**
+   * @param seq the entry of its present reading
+   * @param uncertain articles whose corrections are not those of the record
+   * @returns how many statements it has
+   */
+  private article(row: ArticleRow, seq: number, uncertain: ReadonlySet<number>): number {
+    const { recorded, fault } = this;
+    const { id, text } = row;
+    if (sha256(text) !== id) fault(row.appearance, `names article ${id.slice(0, 12)}, whose text was changed`);
+    if (row.reading !== seq)
+      fault(seq, `is the latest reading of its article, but the tables hold another (${row.reading})`);
+    const body = this.reading(seq);
+    const appearance = body && recorded.appearances.get(body.appearance);
+    if (!body || !appearance) return 0;
+    if (row.reader !== body.reader || row.appearance !== body.appearance) {
+      fault(seq, 'is by another reader, or of another appearance, than the table of articles has it');
+    }
+    const { title, byline, published, publisher, url } = appearance;
+    const reading: Reading = { ...body, article: { id, title, byline, published, publisher, url, text } };
+    for (const statement of reading.statements) {
+      const what = wrongSpans(statement, text);
+      if (what) fault(seq, `has the statement ${statement.id}, ${what}`);
+    }
+    // Without a correction that was taken out, the tables can't say what the record says.
+    if (!uncertain.has(row.key)) {
+      const expected = rowsOf(corrected(reading, recorded.corrections.get(id) ?? []));
+      const found = this.tables.rows(row.key) as typeof expected;
       if (!isDeepStrictEqual(plain(found), plain(expected)))
         fault(seq, 'says otherwise than the tables made of it, which were changed');
     }
-    const articles = prepare('SELECT count(*) FROM article').pluck().get() as number;
-    if (articles !== state.latest.size)
-      fault(null, `the tables hold ${articles} articles, the record ${state.latest.size}`);
-    for (const row of prepare(
+    return reading.statements.length;
+  }
+
+  private appearances(): void {
+    const { store, recorded, fault } = this;
+    const missing = new Map(recorded.appearances);
+    const rows = store.sql(
       'SELECT appearance.*, article.id AS article FROM appearance JOIN article ON article.key = appearance.article',
-    ).iterate()) {
+    );
+    for (const row of rows.iterate()) {
       const { seq, ...rest } = row as Appearance & { seq: number };
-      const recorded = state.appearances.get(seq);
-      if (!recorded) fault(seq, GONE);
-      else if (!isDeepStrictEqual({ ...rest }, { ...recorded }))
+      const entry = missing.get(seq);
+      if (!entry) fault(seq, GONE);
+      else if (!isDeepStrictEqual({ ...rest }, { ...entry }))
         fault(seq, 'says otherwise than the table of appearances, which was changed');
-      state.appearances.delete(seq);
+      missing.delete(seq);
     }
-    for (const seq of state.appearances.keys()) fault(seq, 'is missing in the table of appearances');
-    return statements;
+    for (const seq of missing.keys()) fault(seq, 'is missing in the table of appearances');
   }
 
   /** @returns the articles whose corrections are not those of the record */
   private corrections(): Set<number> {
-    const { store, state, fault } = this;
+    const { store, recorded: record, fault } = this;
     const rows = store
       .sql(
         `SELECT correction.seq, correction.article AS key, article.id AS article, statement, field, value, by, why, at
@@ -181,7 +207,7 @@ class Check {
       )
       .all() as (Corrected & { key: number })[];
     const tabled = new Map(rows.map(({ key, ...row }) => [row.seq, { key, row }]));
-    for (const recorded of [...state.corrections.values()].flat()) {
+    for (const recorded of [...record.corrections.values()].flat()) {
       const found = tabled.get(recorded.seq);
       if (!found) fault(recorded.seq, 'is missing in the table of corrections');
       else if (!isDeepStrictEqual({ ...found.row }, { ...recorded })) {
