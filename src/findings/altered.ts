@@ -1,8 +1,8 @@
 import type { TraceWords } from '../language/trace.js';
 import type { Change } from '../record/message.js';
 import type { Stretch } from '../trace/difference.js';
+import { senseTurns } from '../trace/sense-turns.js';
 import { spelled } from '../trace/spelling.js';
-import { turns } from '../trace/turns.js';
 import { type Find, pairOf } from './context.js';
 import { elsewhere, where } from './elsewhere.js';
 
@@ -24,7 +24,7 @@ export const altered: Find = (statement, utterance, context) => {
     ({ from, to }) => Math.max(spelled(from, trace.spelling).length, spelled(to, trace.spelling).length) > LONG,
   );
   if (changes.length === 0 || changes.length > MANY || isLong) return null;
-  const turned = turns(inner, trace);
+  const turned = senseTurns(inner, trace);
   const isSlight = turned.length === 0 && changes.every(({ from, to }) => isSmall(from, trace) && isSmall(to, trace));
   return {
     kind: 'altered',

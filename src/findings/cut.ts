@@ -1,7 +1,7 @@
 import type { Stretch } from '../trace/difference.js';
 import { relate } from '../trace/relation.js';
+import { senseTurns } from '../trace/sense-turns.js';
 import { spelled } from '../trace/spelling.js';
-import { turns } from '../trace/turns.js';
 import { type Find, pairOf } from './context.js';
 import { elsewhere, where } from './elsewhere.js';
 
@@ -37,7 +37,7 @@ export const cut: Find = (statement, utterance, context) => {
     { words: lost.kept, in: 'both' },
     { words: lost.words, in: 'former' },
   ];
-  const turned = turns(stretches, trace).filter(
+  const turned = senseTurns(stretches, trace).filter(
     ({ change, words }) => change === 'lost' && !spell(words).every((word) => kept.has(word)),
   );
   if (turned.length === 0 && spell(lost.words).length < WORTH) return null;

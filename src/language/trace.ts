@@ -3,7 +3,7 @@ export const SENSES = ['negation', 'condition', 'hedge', 'quantity', 'addressee'
 export type Sense = (typeof SENSES)[number];
 
 /** A word that turns the meaning and stands in one of two versions only. */
-export interface Turn {
+export interface SenseTurn {
   readonly sense: Sense;
   readonly change: 'lost' | 'gained';
   /** As it stands there. */

@@ -88,6 +88,8 @@ export interface ArticleCheck {
 const RAREST = 8;
 const MOST_COMPARED = 400;
 const MOST_NEAR = 5;
+/** Later than any day. */
+const NO_DAY = '9999';
 /** Quotations of fewer words stand anywhere. */
 export const LEAST_WORDS = 3;
 
@@ -135,8 +137,7 @@ export function check(store: Store, language: Language, words: string, claim: Cl
   ];
   const known = new Set(found.map(({ hit }) => hit.id));
   const near = candidates.filter(({ hit, relation }) => relation.label === 'near' && !known.has(hit.id));
-  const day = ({ hit }: Witness): string => hit.published ?? '9999';
-  found.sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0));
+  found.sort(byDay);
   near.sort((a, b) => b.relation.shared - a.relation.shared);
   const verdict = verdictOf(found);
   return {
@@ -148,6 +149,12 @@ export function check(store: Store, language: Language, words: string, claim: Cl
     near: near.slice(0, MOST_NEAR),
     fullest: fullest(store, language.text, found),
   };
+}
+
+/** What has no day comes last. */
+function byDay(a: Witness, b: Witness): number {
+  const [x, y] = [a.hit.published ?? NO_DAY, b.hit.published ?? NO_DAY];
+  return x < y ? -1 : x > y ? 1 : 0;
 }
 
 /**
@@ -210,10 +217,12 @@ function asParaphrase(one: Witness): Witness {
   return { ...one, label: 'paraphrase', relation: { ...one.relation, label: 'paraphrase' } };
 }
 
+/** As the index parts words: "don't" is two there. */
+const TERM = /[\p{L}\p{M}\p{N}]+/gu;
+
 /** Statements with some of the rarest of the words, those with most of them first; acts give no words. */
 function candidatesFor({ database }: Store, words: string, frequency: (word: string) => number): Hit[] {
-  // As the index parts them: "don't" is two words there.
-  const terms = (words.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).flatMap((term) => fold(term));
+  const terms = (words.match(TERM) ?? []).flatMap((term) => fold(term));
   const known = [...new Set(terms)]
     .map((term) => ({ term, documents: frequency(term) }))
     .filter(({ documents }) => documents > 0)

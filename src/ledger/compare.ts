@@ -1,11 +1,11 @@
 import { words } from '../identity/fold.js';
-import type { TraceWords, Turn } from '../language/trace.js';
+import type { SenseTurn, TraceWords } from '../language/trace.js';
 import { STANCE_NAMES } from '../record/about.js';
 import type { Reading } from '../record/reading.js';
 import type { Statement } from '../record/statement.js';
 import { days } from '../text/days.js';
 import { difference, type Stretch } from '../trace/difference.js';
-import { turns } from '../trace/turns.js';
+import { senseTurns } from '../trace/sense-turns.js';
 
 /** A field that two readings of a statement fill differently, in the words in which it is shown; null while open. */
 export interface FieldChange {
@@ -22,7 +22,7 @@ export interface Change {
   /** The word-level difference of the contents; empty unless they were reworded. */
   readonly words: readonly Stretch[];
   /** What the rewording lost or gained of what turns the meaning. */
-  readonly turns: readonly Turn[];
+  readonly turns: readonly SenseTurn[];
   readonly fields: readonly FieldChange[];
 }
 
@@ -50,7 +50,7 @@ export function compare(former: Reading, later: Reading, language: TraceWords): 
       former: was,
       later: now,
       words,
-      turns: turns(words, language),
+      turns: senseTurns(words, language),
       fields,
     };
   });

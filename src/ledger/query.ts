@@ -297,8 +297,10 @@ function phrase(name: string, option: string): string {
   return quoted(name);
 }
 
+const ASKED = /(?<not>-?)(?:["“”](?<phrase>[^"“”]*)["“”]|(?<word>[^\s"“”]+))/gu;
+
 function wordsOf(given: string): string[] {
-  const terms = [...given.matchAll(/(?<not>-?)(?:["“”](?<phrase>[^"“”]*)["“”]|(?<word>[^\s"“”]+))/gu)];
+  const terms = [...given.matchAll(ASKED)];
   const [have, lack]: [string[], string[]] = [[], []];
   for (const { groups } of terms) {
     const { not, phrase: several, word } = groups!;

@@ -6,7 +6,7 @@ import type { Fit } from '../trace/pairing.js';
 import type { Saying } from '../trace/saying.js';
 import { momentOf, REACH, SHARED, type Tracer } from '../trace/tracer.js';
 import { utterancesOf } from '../trace/utterance.js';
-import { variantsOf } from '../trace/variant.js';
+import { type Variant, variantsOf, type WordLabel } from '../trace/variant.js';
 import type { Prepare } from './database.js';
 
 /** Whether all statements on record were traced by a tracer of this version. */
@@ -238,12 +238,15 @@ function across(before: readonly number[], after: readonly number[]): (readonly 
   });
 }
 
+/** What a table has of a statement in an utterance that has several. */
 export interface VariantRow {
   readonly utterance: string;
+  /** Its key. */
   readonly statement: number;
-  readonly label: string;
+  /** How its words stand to the fullest version's; `fullest` is that one. */
+  readonly label: WordLabel | 'fullest';
   readonly misattributed: 0 | 1;
-  readonly recycled: string | null;
+  readonly recycled: Variant['recycled'];
 }
 
 /**

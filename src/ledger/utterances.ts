@@ -3,6 +3,7 @@ import type { TraceWords } from '../language/trace.js';
 import { relate } from '../trace/relation.js';
 import { type Hit, hits } from './query.js';
 import type { Connection } from './sqlite.js';
+import type { VariantRow } from './traces.js';
 
 /** What became of an utterance in one statement. */
 export interface Retelling extends Told {
@@ -30,13 +31,6 @@ export interface UtteranceRow {
   readonly speakers: string | null;
 }
 
-interface VariantRow {
-  readonly statement: number;
-  readonly label: Retelling['label'];
-  readonly misattributed: number;
-  readonly recycled: Retelling['recycled'];
-}
-
 /** The utterances that a statement belongs to, by their ids; a quotation made of two belongs to both. Its own alone else. */
 export function utteranceIds(database: Connection, statement: string): string[] {
   const ids = database
@@ -52,7 +46,7 @@ export function utteranceIds(database: Connection, statement: string): string[] 
 export function utterance(database: Connection, trace: TraceWords, id: string): Utterance | null {
   const rows = database
     .prepare('SELECT statement, label, misattributed, recycled FROM variant WHERE utterance = ?')
-    .all(id) as VariantRow[];
+    .all(id) as Omit<VariantRow, 'utterance'>[];
   if (rows.length === 0) {
     const key = database.prepare('SELECT key FROM statement WHERE id = ? AND void = 0').pluck().get(id);
     if (key === undefined) return null;

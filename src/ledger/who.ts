@@ -68,16 +68,7 @@ export function who(database: Connection, language: NameWords, name: string, lat
     identities.add(reading);
     for (const actor of reading.actors) {
       if (actor.identity !== null || !wanted.has(rows.get(`${reading.article.id} ${actor.id}`)!.key)) continue;
-      const actors = [{ article: reading.article.id, actor: actor.id }];
-      const { name: own, type, identifiers } = actor;
-      loners.push({
-        id: `${own}@${reading.article.id.slice(0, 12)}`,
-        name: own,
-        type,
-        identifiers,
-        actors,
-        apart: 'the article does not give the full name',
-      });
+      loners.push(loner(actor, reading.article.id));
     }
   }
   const isWanted = ({ actors }: Identity): boolean =>
@@ -85,6 +76,18 @@ export function who(database: Connection, language: NameWords, name: string, lat
   return [...identities.all().filter(isWanted), ...loners]
     .map((identity) => bearer(database, identity, rows, keys, latest))
     .sort((a, b) => b.said - a.said || b.saidOf - a.saidOf || (a.identity.id < b.identity.id ? -1 : 1));
+}
+
+/** Who is known in one article only. */
+function loner({ id, name, type, identifiers }: Actor, article: string): Identity {
+  return {
+    id: `${name}@${article.slice(0, 12)}`,
+    name,
+    type,
+    identifiers,
+    actors: [{ article, actor: id }],
+    apart: 'the article does not give the full name',
+  };
 }
 
 /** An article's actors as a reading has them, but for the mentions, which don't tell who they are. */
@@ -122,6 +125,9 @@ function actorsOf(
   };
 }
 
+const STANCES_TOWARDS = `SELECT about.stance FROM statement AS s JOIN about ON about.statement = s.key
+  WHERE s.article = ? AND s.void = 0 AND about.actor = ?`;
+
 function bearer(
   database: Connection,
   identity: Identity,
@@ -135,14 +141,8 @@ function bearer(
   const saidOf = own.flatMap((row) =>
     select(prepare, 'AND EXISTS (SELECT 1 FROM about WHERE about.statement = s.key AND about.actor = ?)', row),
   );
-  const stances = own.flatMap(
-    (row) =>
-      prepare(
-        'SELECT about.stance FROM statement AS s JOIN about ON about.statement = s.key WHERE s.article = ? AND s.void = 0 AND about.actor = ?',
-      )
-        .pluck()
-        .all(row.article, row.id) as number[],
-  );
+  const stances = prepare(STANCES_TOWARDS).pluck();
+  const held = own.flatMap((row) => stances.all(row.article, row.id) as number[]);
   const texts = (field: 'aliases' | 'roles'): string[] =>
     byFrequency(own.flatMap((row) => JSON.parse(row[field]) as string[]));
   const newest = (list: readonly Dated[]): Hit[] =>
@@ -153,7 +153,7 @@ function bearer(
         .slice(0, latest)
         .map(({ key }) => key),
     );
-  const of = (stance: number): number => stances.filter((one) => one === stance).length;
+  const of = (stance: number): number => held.filter((one) => one === stance).length;
   return {
     identity,
     aliases: texts('aliases').filter((name) => name !== identity.name),

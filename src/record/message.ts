@@ -1,4 +1,4 @@
-import type { Turn } from '../language/trace.js';
+import type { SenseTurn } from '../language/trace.js';
 import type { Coded, Sentence } from './coded.js';
 import type { FindingKind } from './finding-kind.js';
 
@@ -27,8 +27,8 @@ export interface Messages extends Sentence, Record<FindingKind, object> {
   /** `words` put it at another time. */
   undated: { readonly words: string };
   /** `lost` stands in `where` only. */
-  cut: { readonly words: string; readonly lost: string; readonly where: Place; readonly turns: readonly Turn[] };
-  altered: { readonly where: Place; readonly changes: readonly Change[]; readonly turns: readonly Turn[] };
+  cut: { readonly words: string; readonly lost: string; readonly where: Place; readonly turns: readonly SenseTurn[] };
+  altered: { readonly where: Place; readonly changes: readonly Change[]; readonly turns: readonly SenseTurn[] };
   misattributed: {
     readonly words: string;
     readonly speaker: string;

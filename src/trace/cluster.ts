@@ -2,7 +2,7 @@
 export const LINKED = 0.5;
 
 /** What is known of two sayings: the probability that they are one utterance; null if nothing speaks for or against it. */
-export type Known = (a: number, b: number) => number | null;
+export type Probability = (a: number, b: number) => number | null;
 
 /** What is known between two groups. */
 interface Between {
@@ -21,13 +21,13 @@ interface Between {
  * @param count how many sayings there are, numbered from 0
  * @returns groups of numbers, each ascending, by their first numbers
  */
-export function cluster(count: number, known: Known): number[][] {
+export function cluster(count: number, probability: Probability): number[][] {
   const groups = new Map(Array.from({ length: count }, (_, i) => [i, [i]]));
   // By the lower and the higher first number of two groups.
   const between = Array.from({ length: count }, () => new Map<number, Between>());
   for (let a = 0; a < count; a++) {
     for (let b = a + 1; b < count; b++) {
-      const p = known(a, b);
+      const p = probability(a, b);
       if (p !== null) between[a]!.set(b, { sum: p, count: 1, most: p });
     }
   }

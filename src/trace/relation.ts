@@ -1,8 +1,8 @@
 import { diffArrays } from 'diff';
-import type { TraceWords, Turn } from '../language/trace.js';
+import type { SenseTurn, TraceWords } from '../language/trace.js';
 import { difference, type Stretch } from './difference.js';
+import { senseTurns } from './sense-turns.js';
 import { spelled } from './spelling.js';
-import { turns } from './turns.js';
 
 /**
  * How the words of one saying stand to those of another: `same`, but for case, accents, marks and typography; `cut`, one is
@@ -18,12 +18,12 @@ export interface Relation {
   readonly shared: number;
   /** From the first to the second, word by word; empty unless they are cut, altered or near. */
   readonly difference: readonly Stretch[];
-  readonly turns: readonly Turn[];
+  readonly turns: readonly SenseTurn[];
 }
 
 /** From these shares on two sayings are called so; chosen on PolNeAR's traced pairs (docs/quality.md). */
 const ALTERED = 0.6;
-const NEAR = 0.4;
+const NEAR_SHARE = 0.4;
 /** So many words in a row say that it is no chance. */
 const RUN = 3;
 /** So many in a row that end the one and begin the other say that both are cut from the same. */
@@ -81,7 +81,7 @@ export function relate(
   if (label === 'same' || label === 'other') return { label, shared, difference: [], turns: [] };
   const changes = difference(unmarked(first), unmarked(second));
   // A report is told from its own day: "will" becomes "would", and "is" "was".
-  const turned = turns(changes, language).filter(({ sense }) => quoted || sense !== 'tense');
+  const turned = senseTurns(changes, language).filter(({ sense }) => quoted || sense !== 'tense');
   return { label, shared, difference: changes, turns: turned };
 }
 
@@ -104,7 +104,7 @@ function labelOf(
   if (common === least && (run.length === least || (isCut && run.length >= RUN))) return 'cut';
   if (run.length >= OVERLAP && overlaps(run, a, b)) return 'cut';
   if (shared >= ALTERED && run.length >= Math.min(RUN, least)) return 'altered';
-  return shared >= NEAR && weighty >= RUN ? 'near' : 'other';
+  return shared >= NEAR_SHARE && weighty >= RUN ? 'near' : 'other';
 }
 
 /** The words of a saying for comparison, without what makes a report of it. */

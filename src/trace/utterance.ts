@@ -1,4 +1,4 @@
-import { cluster, LINKED } from './cluster.js';
+import { cluster, LINKED, type Probability } from './cluster.js';
 import { speaker } from './pair.js';
 import type { Fit } from './pairing.js';
 import type { Saying } from './saying.js';
@@ -17,15 +17,13 @@ const PART = 4;
  * @returns groups of numbers, each ascending
  */
 export function utterancesOf(family: readonly Saying[], judge: (a: number, b: number) => Fit | null): number[][] {
-  const known = memo(family.length, (a, b) => judge(a, b)?.same ?? null);
-  return cluster(family.length, known)
-    .flatMap((group) => unstitched(family, group, known))
-    .map((group, _, groups) => [...group, ...borrowed(family, group, groups, known)].sort((a, b) => a - b));
+  const probability = memo(family.length, (a, b) => judge(a, b)?.same ?? null);
+  return cluster(family.length, probability)
+    .flatMap((group) => unstitched(family, group, probability))
+    .map((group, _, groups) => [...group, ...borrowed(family, group, groups, probability)].sort((a, b) => a - b));
 }
 
-type Known = (a: number, b: number) => number | null;
-
-function memo(count: number, of: Known): Known {
+function memo(count: number, of: Probability): Probability {
   const kept = new Map<number, number | null>();
   return (a, b) => {
     const place = Math.min(a, b) * count + Math.max(a, b);
@@ -38,13 +36,13 @@ function memo(count: number, of: Known): Known {
 }
 
 /** A group that hangs together by one quotation alone, and else has two utterances in it, as the two. */
-function unstitched(family: readonly Saying[], group: readonly number[], known: Known): number[][] {
+function unstitched(family: readonly Saying[], group: readonly number[], probability: Probability): number[][] {
   if (group.length < 3) return [[...group]];
   for (const seam of group) {
     if (family[seam]!.kind !== 'direct') continue;
     const parts = connected(
       group.filter((one) => one !== seam),
-      known,
+      probability,
     );
     if (parts.length !== 2) continue;
     const [x, y] = parts as [number[], number[]];
@@ -53,14 +51,14 @@ function unstitched(family: readonly Saying[], group: readonly number[], known: 
       unstitched(
         family,
         [...part, seam].sort((a, b) => a - b),
-        known,
+        probability,
       ),
     );
   }
   return [[...group]];
 }
 
-function connected(group: readonly number[], known: Known): number[][] {
+function connected(group: readonly number[], probability: Probability): number[][] {
   const left = new Set(group);
   const out: number[][] = [];
   for (const start of group) {
@@ -68,7 +66,7 @@ function connected(group: readonly number[], known: Known): number[][] {
     const part = [start];
     for (const one of part) {
       for (const other of left) {
-        if ((known(one, other) ?? 0) < LINKED) continue;
+        if ((probability(one, other) ?? 0) < LINKED) continue;
         left.delete(other);
         part.push(other);
       }
@@ -83,15 +81,15 @@ function borrowed(
   family: readonly Saying[],
   group: readonly number[],
   groups: readonly (readonly number[])[],
-  known: Known,
+  probability: Probability,
 ): number[] {
   return groups
     .filter((other) => other !== group)
     .flatMap((other) => other.filter((one) => !group.includes(one)).map((one) => [one, other] as const))
     .filter(([one, own]) => {
       if (family[one]!.kind !== 'direct') return false;
-      const linked = group.filter((member) => (known(one, member) ?? 0) >= LINKED);
-      const rest = own.filter((member) => member !== one && (known(one, member) ?? 0) >= LINKED);
+      const linked = group.filter((member) => (probability(one, member) ?? 0) >= LINKED);
+      const rest = own.filter((member) => member !== one && (probability(one, member) ?? 0) >= LINKED);
       return linked.length > 0 && rest.length > 0 && isMadeOf(family, one, linked, rest);
     })
     .map(([one]) => one);

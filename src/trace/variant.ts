@@ -14,12 +14,12 @@ export interface Variant {
   readonly label: WordLabel | null;
   /** Credited to another than most of the others are, and than the first. */
   readonly misattributed: boolean;
-  /** Told as if it had been said later than it was first printed: by its date, by its tense, or not. */
+  /** WordedSaying as if it had been said later than it was first printed: by its date, by its tense, or not. */
   readonly recycled: 'date' | 'tense' | null;
 }
 
 /** What variants are compared by. */
-export interface Told {
+export interface WordedSaying {
   readonly saying: Saying;
   readonly words: string;
 }
@@ -34,7 +34,7 @@ const SLACK = 1;
  *
  * @param told in the order of publication; at least one
  */
-export function variantsOf(told: readonly Told[], language: TraceWords): Variant[] {
+export function variantsOf(told: readonly WordedSaying[], language: TraceWords): Variant[] {
   const wrong = told.map((_, member) => isMisattributed(told, member));
   const fullest = fullestOf(told, wrong);
   const labels = told.map((_, member) => (member === fullest ? null : labelOf(told, fullest, member, language)));
@@ -54,7 +54,7 @@ const RANK: Readonly<Record<Saying['kind'], number>> = { direct: 3, mixed: 2, in
  * The place of the version with most of the speaker's own words; of several the first that was printed. One that is
  * credited to somebody else may have that one's words in it.
  */
-function fullestOf(told: readonly Told[], wrong: readonly boolean[]): number {
+function fullestOf(told: readonly WordedSaying[], wrong: readonly boolean[]): number {
   let best = Math.max(0, wrong.indexOf(false));
   for (const [i, { saying }] of told.entries()) {
     const { saying: other } = told[best]!;
@@ -65,7 +65,11 @@ function fullestOf(told: readonly Told[], wrong: readonly boolean[]): number {
 }
 
 /** How two versions of one utterance stand to one another; what shares few words is a paraphrase, if one is a report. */
-export function wordLabel(a: Told, b: Told, language: TraceWords): { label: WordLabel; relation: Relation } {
+export function wordLabel(
+  a: WordedSaying,
+  b: WordedSaying,
+  language: TraceWords,
+): { label: WordLabel; relation: Relation } {
   const isQuoted = a.saying.kind === 'direct' && b.saying.kind === 'direct';
   const relation = relate(a.words, b.words, isQuoted, language);
   const { label } = relation;
@@ -78,7 +82,7 @@ export function wordLabel(a: Told, b: Told, language: TraceWords): { label: Word
   return { label, relation };
 }
 
-function labelOf(told: readonly Told[], fullest: number, member: number, language: TraceWords): WordLabel {
+function labelOf(told: readonly WordedSaying[], fullest: number, member: number, language: TraceWords): WordLabel {
   const { label, relation } = wordLabel(told[fullest]!, told[member]!, language);
   if (relation.label !== 'other' || label !== 'altered') return label;
   // Another part of the same speech, which the fullest does not have.
@@ -89,17 +93,17 @@ function labelOf(told: readonly Told[], fullest: number, member: number, languag
 }
 
 /** Whether it is credited to another than the others are: than more of them, or than the first where they are even. */
-function isMisattributed(told: readonly Told[], member: number): boolean {
+function isMisattributed(told: readonly WordedSaying[], member: number): boolean {
   const own = told[member]!.saying;
   if (own.speaker.length === 0) return false;
   const others = told.filter(
     ({ saying }, i) => i !== member && saying.speaker.length > 0 && saying.article !== own.article,
   );
-  const against = others.filter(({ saying }) => speaker(saying, own) === 'other');
-  const with_ = others.filter(({ saying }) => speaker(saying, own) === 'same');
-  if (against.length === 0) return false;
+  const disagreeing = others.filter(({ saying }) => speaker(saying, own) === 'other');
+  const agreeing = others.filter(({ saying }) => speaker(saying, own) === 'same');
+  if (disagreeing.length === 0) return false;
   const isFirst = told.findIndex(({ saying }) => saying.speaker.length > 0) === member;
-  return against.length > with_.length + 1 || (against.length === with_.length + 1 && !isFirst);
+  return disagreeing.length > agreeing.length + 1 || (disagreeing.length === agreeing.length + 1 && !isFirst);
 }
 
 function recycled(first: Saying, saying: Saying): Variant['recycled'] {

@@ -1,4 +1,4 @@
-import type { Turn } from '../../language/trace.js';
+import type { SenseTurn } from '../../language/trace.js';
 import type { Hit } from '../../ledger/query.js';
 import type { Stretch } from '../../trace/difference.js';
 import type { Relation } from '../../trace/relation.js';
@@ -59,7 +59,7 @@ export function differing(difference: readonly Stretch[], { colours }: Look): Ru
 }
 
 /** "lost: condition “unless”, negation “not”; gained: hedge “may”" */
-export function turned(turns: readonly Turn[]): string {
+export function turned(turns: readonly SenseTurn[]): string {
   const of = (change: 'lost' | 'gained'): string => {
     const own = turns.filter((turn) => turn.change === change).map(({ sense, words }) => `${sense} “${words}”`);
     return own.length > 0 ? `${change}: ${own.join(', ')}` : '';

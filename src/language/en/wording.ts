@@ -2,7 +2,7 @@ import type { Change, Messages, Place } from '../../record/message.js';
 import type { Reasons } from '../../record/reason.js';
 import type { Bases } from '../../record/time.js';
 import { days } from '../../text/days.js';
-import type { Turn } from '../trace.js';
+import type { SenseTurn } from '../trace.js';
 import { type Phrases, phrase, type Wording } from '../wording.js';
 
 const NOT_WHEN = 'the text does not say when';
@@ -117,7 +117,7 @@ function change({ from, to }: Change): string {
 }
 
 /** What may turn the meaning, as a sentence of its own behind others; empty where nothing does. */
-function turned(turns: readonly Turn[]): string {
+function turned(turns: readonly SenseTurn[]): string {
   if (turns.length === 0) return '';
   const parts = turns.map(
     ({ sense, change: what, words }) => `${what === 'lost' ? 'without' : 'with'} the ${sense} “${words}”`,

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { difference } from '../../src/trace/difference.js';
-import { turns } from '../../src/trace/turns.js';
+import { senseTurns } from '../../src/trace/sense-turns.js';
 import { ENGLISH } from '../english.js';
 
 const shown = (former: string, later: string): string[] =>
-  turns(difference(former, later), ENGLISH.trace).map(({ sense, change, words }) => `${change} ${sense} ${words}`);
+  senseTurns(difference(former, later), ENGLISH.trace).map(({ sense, change, words }) => `${change} ${sense} ${words}`);
 
 describe('turns', () => {
   test.each<[string, string, string[]]>([

@@ -1,4 +1,4 @@
-import { SENSES, type TraceWords, type Turn } from '../language/trace.js';
+import { SENSES, type SenseTurn, type TraceWords } from '../language/trace.js';
 import type { Stretch } from './difference.js';
 
 /** Of the senses those that a word alone turns. */
@@ -9,7 +9,7 @@ const MARKED = SENSES.filter((sense) => sense !== 'tense');
  * words. A word that went from one place to another is neither; nor is one that another of its sense replaced in the
  * same form ("isn't" for "is not").
  */
-export function turns(difference: readonly Stretch[], language: TraceWords): Turn[] {
+export function senseTurns(difference: readonly Stretch[], language: TraceWords): SenseTurn[] {
   const found = [...markers(difference, 'former', language), ...markers(difference, 'later', language)];
   const moved = new Set<(typeof found)[number]>();
   for (const lost of found.filter(({ change }) => change === 'lost')) {
@@ -50,7 +50,7 @@ function timeOf({ groups }: RegExpMatchArray): string {
   return Object.entries(groups!).find(([, word]) => word !== undefined)![0];
 }
 
-interface Marker extends Turn {
+interface Marker extends SenseTurn {
   /** The stretch in which it begins and how far into it. */
   readonly order: number;
 }
@@ -79,7 +79,7 @@ function markers(difference: readonly Stretch[], version: 'former' | 'later', la
 }
 
 /** What makes two markers the same: all plain negations are one, the rest go by their letters. */
-function form({ sense, words }: Pick<Turn, 'sense' | 'words'>, { plainNegation }: TraceWords): string {
+function form({ sense, words }: Pick<SenseTurn, 'sense' | 'words'>, { plainNegation }: TraceWords): string {
   const plain = words.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ').replace(/[.,]$/, '');
   return sense === 'negation' && plainNegation.test(plain) ? 'not' : plain;
 }
