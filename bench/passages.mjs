@@ -4,6 +4,9 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { assemble } from '../dist/assemble.js';
+import { EMPTY } from '../dist/record/scene.js';
+import { openLanguage } from '../dist/runtime/language.js';
+import { openOdds } from '../dist/runtime/odds.js';
 
 import { CodePoints } from '../dist/text/codepoints.js';
 import { segment } from '../dist/text/segment.js';

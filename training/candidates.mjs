@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { FEATURES } from '../dist/actors/features.js';
 import { resolve } from '../dist/actors/resolve.js';
 import { assemble } from '../dist/assemble.js';
-
+import { contextOf } from '../dist/read.js';
+import { EMPTY } from '../dist/record/scene.js';
 import { openParts } from '../dist/runtime/node.js';
 import { CodePoints } from '../dist/text/codepoints.js';
 
