@@ -82,8 +82,8 @@ export interface Revision {
 export interface RetraceOptions {
   /** Called often, the last time with both alike. */
   readonly onProgress?: (done: number, of: number) => void;
-  /** Gives up, and leaves all as it was. */
-  readonly signal?: AbortSignal;
+  /** Gives up, and leaves all as it was. An `AbortSignal`, whose type not every program has. */
+  readonly signal?: { readonly aborted: boolean; readonly reason: unknown };
 }
 
 /**
@@ -328,7 +328,7 @@ export class Ledger {
       return await this.store.database.longTransaction(async () => {
         const steps = retrace(this.store, this.means.tracer());
         for (;;) {
-          signal?.throwIfAborted();
+          if (signal?.aborted) throw signal.reason;
           const { done, value } = steps.next();
           if (done) return value;
           onProgress?.(value.done, value.of);

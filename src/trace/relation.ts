@@ -113,15 +113,17 @@ function comparable(text: string, { spelling, reports }: TraceWords): string[] {
   return words.length > 1 && reports.has(words[0]!) ? words.slice(1) : words;
 }
 
+/** Where a paper broke off and went on with another sentence. */
+const GAP_OF_SENTENCES = /(?:[,.!?]?["”’']+|[,.!?])\s*…\s*["“‘']*(?=\p{Lu})/gu;
+const GAP = /,?["”’']+\s*…\s*["“‘']+/gu;
+const OUTER_MARKS = /^[\s"'“”‘’«»„]+|[\s"'“”‘’«»,.;:]+$/gu;
+
 /**
  * Without the marks around it and between its pieces, which are the paper's: where it broke off and went on with a capital, a
  * sentence ends.
  */
 function unmarked(words: string): string {
-  return words
-    .replace(/(?:[,.!?]?["”’']+|[,.!?])\s*…\s*["“‘']*(?=\p{Lu})/gu, '. ')
-    .replace(/,?["”’']+\s*…\s*["“‘']+/gu, ' ')
-    .replace(/^[\s"'“”‘’«»„]+|[\s"'“”‘’«»,.;:]+$/gu, '');
+  return words.replace(GAP_OF_SENTENCES, '. ').replace(GAP, ' ').replace(OUTER_MARKS, '');
 }
 
 /**

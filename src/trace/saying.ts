@@ -68,6 +68,11 @@ const AROUND = 600;
 const RARE = 0.55;
 const MARKS =
   /[“"«„]([^“”"«»„]*)(?:[”"»“]|$)|''((?:(?!'')[\s\S])*)(?:''|$)|(?<![\p{L}\p{N}])[‘']([^‘]*?)[’'](?![\p{L}\p{N}])/gu;
+const SPACE = /\s+/;
+/** A word that begins with a capital, behind whatever marks. */
+const CAPITAL = /^[\p{P}\p{S}]*\p{Lu}/u;
+/** What stands before the last mark. */
+const UP_TO_MARK = /^[\s\S]*[.!?,;”"]\s/u;
 const EDITORS = /\[[^\]]*\]/g;
 /** How far before the cue such words may stand, and how far around the content a day may be named. */
 const BEFORE_CUE = 24;
@@ -133,9 +138,9 @@ export class Sayings {
     const tokens: { token: Token; flags: number; weight: number }[] = [];
     const take = (text: string, isQuoted: boolean): void => {
       let isFirst = true;
-      for (const raw of text.replace(EDITORS, ' ').split(/\s+/)) {
+      for (const raw of text.replace(EDITORS, ' ').split(SPACE)) {
         if (raw === '') continue;
-        const isCapital = /^[\p{P}\p{S}]*\p{Lu}/u.test(raw) && !this.language.trace.alwaysCapital.test(raw);
+        const isCapital = CAPITAL.test(raw) && !this.language.trace.alwaysCapital.test(raw);
         for (const token of this.tokens(raw)) {
           const { isNumber } = token;
           const isName = isCapital && !isNumber && !(isFirst && token.isKnown);
@@ -172,9 +177,9 @@ export class Sayings {
     const found = new Set<number>();
     for (const part of around) {
       let isFirst = true;
-      for (const raw of part.split(/\s+/)) {
+      for (const raw of part.split(SPACE)) {
         if (raw === '') continue;
-        const isCapital = /^[\p{P}\p{S}]*\p{Lu}/u.test(raw);
+        const isCapital = CAPITAL.test(raw);
         for (const { stem, isKnown, isNumber, weight } of this.tokens(raw)) {
           const isName = isCapital && !(isFirst && isKnown);
           if (isName || isNumber || weight >= RARE) found.add(stem);
@@ -244,7 +249,7 @@ function manner(text: string, { cue, content }: Statement, language: TraceWords[
   const first = cue[0];
   if (!first) return translated;
   const words = text.slice(...first);
-  const before = text.slice(Math.max(0, first[0] - BEFORE_CUE), first[1]).replace(/^[\s\S]*[.!?,;”"]\s/u, '');
+  const before = text.slice(Math.max(0, first[0] - BEFORE_CUE), first[1]).replace(UP_TO_MARK, '');
   return (
     translated |
     (language.present.test(words) ? TOLD.present : 0) |

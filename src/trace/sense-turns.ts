@@ -78,8 +78,11 @@ function markers(difference: readonly Stretch[], version: 'former' | 'later', la
   );
 }
 
+const SPACES = /\s+/g;
+const END_MARK = /[.,]$/;
+
 /** What makes two markers the same: all plain negations are one, the rest go by their letters. */
 function form({ sense, words }: Pick<SenseTurn, 'sense' | 'words'>, { plainNegation }: TraceWords): string {
-  const plain = words.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ').replace(/[.,]$/, '');
+  const plain = words.toLowerCase().replaceAll('’', "'").replace(SPACES, ' ').replace(END_MARK, '');
   return sense === 'negation' && plainNegation.test(plain) ? 'not' : plain;
 }

@@ -14,6 +14,9 @@ const LEAST = 0.04;
 const NAME = 0.6;
 const NUMBER = 0.6;
 
+const LETTERS = /^[a-z]+$/;
+const DIGIT = /\d/;
+
 /**
  * Weighs words. The counts are fixed with the model and not the ledger's own, so that what two statements have in common
  * does not hang on what else is on record, nor on the order in which it came.
@@ -30,7 +33,7 @@ export class Weights {
   stem(word: string): string {
     const known = this.stems.get(word);
     if (known !== undefined) return known;
-    const stem = /^[a-z]+$/.test(word) ? stemmer(word) : word;
+    const stem = LETTERS.test(word) ? stemmer(word) : word;
     if (this.stems.size > 100_000) this.stems.clear();
     this.stems.set(word, stem);
     return stem;
@@ -42,7 +45,7 @@ export class Weights {
   }
 
   of(stem: string, isName: boolean): number {
-    if (/\d/.test(stem)) return NUMBER;
+    if (DIGIT.test(stem)) return NUMBER;
     const count = Object.hasOwn(this.counts.stems, stem) ? this.counts.stems[stem]! : 1;
     const weight = Math.max(LEAST, Math.log(this.counts.sayings / count) / this.rarest);
     return isName ? Math.min(NAME, weight) : weight;
