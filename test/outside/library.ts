@@ -24,6 +24,18 @@ if (segment(text).quotations.length !== 1) throw new Error('no quotation');
 
 const ledger: Ledger = openLedger('library.db');
 const { outcome } = ledger.add(article, reading, await readerVersion());
+const [hit] = ledger.search({ speaker: 'Varga' }, { sort: 'published', limit: 1 });
+if (hit?.id !== statement?.id) throw new Error(`found ${hit?.id}`);
+const { verdict } = ledger.check('keep the ferry running', { by: 'Ilse Varga' });
+if (verdict !== 'on record') throw new Error(verdict);
+let share = 0;
+const onProgress = (done: number, of: number): void => {
+  share = done / of;
+};
+const { statements } = await ledger.retrace({ onProgress });
+const { faults } = ledger.verify();
+if (statements !== 1 || share !== 1 || faults.length > 0)
+  throw new Error(`${statements} traced, ${faults.length} faults`);
 ledger.close();
 try {
   openLedger('nowhere/library.db');
