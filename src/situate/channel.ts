@@ -206,8 +206,20 @@ export class Channels {
       // Before the cue it must open the sentence, or stand beside the source.
       const isFar = at < frame.core[0] && frame.core[0] - at > LEAD;
       if (isFar && !opens.test(words.slice(0, match.index))) continue;
+      const kind = occasions.get(noun!.toLowerCase())!;
+      const platform = kind === 'social platform' ? this.platformIn([at, at + phrase!.length]) : undefined;
+      if (platform) return platform;
       const name = phrase! + place;
-      return channel(name, occasions.get(noun!.toLowerCase())!, [at, at + name.length]);
+      return channel(name, kind, [at, at + name.length]);
+    }
+    return undefined;
+  }
+
+  /** "in a Facebook post": the platform that a post is on. */
+  private platformIn(span: Span): Channel | undefined {
+    for (const name of this.names(span)) {
+      const outlet = this.outlets.called(name.words);
+      if (outlet?.kind === 'social platform') return channel(outlet.name, outlet.kind, name.span);
     }
     return undefined;
   }
