@@ -15,6 +15,7 @@ const POSSESSIVE_END = /^['’]s?(?:\s|$)/;
 const POSSESSIVE_INSIDE = /['’]s\s/;
 const FEW_WORDS = /^(?:[\p{L}’'.-]+\s+){0,3}$/u;
 const FIRST_WORD = /^\s+\S+/;
+const SPACE = /^\s*/;
 /** The words before a subject that belong to it: "the striker Veld". */
 const BEFORE_SUBJECT = /(?:[\p{L}-]+\s+){0,2}$/u;
 /** What belongs to an object: "Hale's convoy", "her title". */
@@ -24,6 +25,8 @@ const OWNED_BY_PRONOUN = /^\s+[\p{L}-]+/u;
 /** Whom the verb's object is, or belongs to; and where the cue ends, which takes in "his handling". */
 interface ActObject {
   readonly span: Span;
+  /** With the title or the description before the name, as the tagger has it where it finds one. */
+  readonly whole: Span;
   readonly cueEnd: number;
 }
 
@@ -108,7 +111,7 @@ export class Clause {
     if (!target) return undefined;
     const source = hit.form === 'ing' ? this.ingSource(hit, before) : this.subject(hit, before);
     if (!source || overlaps(source, target.span)) return undefined;
-    return made(hit, [hit.span[0], target.cueEnd], source, target.span);
+    return made(hit, [hit.span[0], target.cueEnd], source, target.span, [target.whole]);
   }
 
   /** "Hale was criticised by Veld", "while being criticised on Twitter by Veld". */
@@ -206,7 +209,15 @@ export class Clause {
     const isOwn = possessive.test(words) || (maybePossessive.test(words) && theirs !== undefined);
     // "back his": a possessive with no word behind is no object.
     if (isOwn && theirs === undefined) return undefined;
-    return { span: target.span, cueEnd: isOwn ? target.span[1] + theirs!.length : hit.span[1] };
+    const cueEnd = isOwn ? target.span[1] + theirs!.length : hit.span[1];
+    return { span: target.span, whole: [this.phraseStart(hit, target), target.span[1]], cueEnd };
+  }
+
+  /** Where the noun phrase begins that ends with an object: behind the verb, and what leads from its noun to it. */
+  private phraseStart(hit: Hit, { span }: Mention): number {
+    const gap = this.text.slice(hit.span[1], span[0]);
+    const link = this.language.lightLink.exec(gap)?.[0].length ?? 0;
+    return hit.span[1] + link + SPACE.exec(gap.slice(link))![0].length;
   }
 
   /** The mention behind a verb that is its object, or whose the object is. */

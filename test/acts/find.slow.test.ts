@@ -170,3 +170,13 @@ describe('findActs', () => {
 test('every verb has a class with a code of three digits', () => {
   for (const verb of [...ENGLISH.acts.verbs.values()].flat()) expect(CLASSES[verb.class].code).toMatch(/^\d{3}$/);
 });
+
+test.each([
+  ['Tom Veld praised Mayor Ann Hale.', 'Mayor Ann Hale'],
+  ['Tom Veld renewed his criticism of Mr. Hale.', 'Mr. Hale'],
+  ['Tom Veld backed Norhaven mayor Ann Hale and criticised Bo Lind.', 'Norhaven mayor Ann Hale'],
+])('an object has its title, whatever found it: %s', async (text, words) => {
+  const context = await contextOf({ text }, parts);
+  const acts = findActs(assemble(EMPTY, context), context).statements.filter(({ act }) => act !== null);
+  expect(acts[0]?.words).toBe(words);
+});
