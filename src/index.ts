@@ -1,5 +1,5 @@
 import { readPeople as peopleIn } from './formats/people.js';
-import { identify as identities, type Known } from './identity/identify.js';
+import { type IdentitySources, identify as identities } from './identity/identify.js';
 import { Identities as IdentitiesOf } from './identity/identities.js';
 import { People as PeopleOf, type PersonEntry } from './identity/people.js';
 import { WORDING } from './language/en/wording.js';
@@ -13,7 +13,7 @@ import { openReader } from './runtime/node.js';
 import { type Cuts, cut } from './text/segment.js';
 
 export { InputError } from './errors.js';
-export type { Known, Match } from './identity/identify.js';
+export type { IdentitySources, Match } from './identity/identify.js';
 export type { Identity } from './identity/identities.js';
 export type { Person, PersonEntry, Term } from './identity/people.js';
 export type { Outlet } from './language/outlets.js';
@@ -81,7 +81,7 @@ export function readPeople(source: string, where: string): PeopleOf {
 }
 
 /** Gives each actor of one article the identity that this article, the newsroom's list and the registers allow. */
-export function identify(reading: Reading, known?: Known): Reading {
+export function identify(reading: Reading, known?: IdentitySources): Reading {
   return identities(reading, openLanguage().names, known);
 }
 

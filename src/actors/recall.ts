@@ -8,9 +8,9 @@ import type { Places } from './sightings.js';
 /** At most what the heads guess of somebody's sex, as log odds. */
 const MOST_GUESSED = 0.5;
 /** So many paragraphs back a description in the same words was of the same. */
-const NEAR = 12;
+const NEAR_PARAGRAPHS = 12;
 /** So many sentences back a named organization may be called "the company". */
-const NEAR_NAMED = 2;
+const NEAR_SENTENCES = 2;
 
 /**
  * Whom the descriptions that name no role are of: someone whom the text has called so ("the minister" after "Tom Veld, the
@@ -68,7 +68,7 @@ class Memory {
         (party) =>
           party.kind === 'organization' &&
           party.isNamed &&
-          party.sightings.some((s) => s.span[0] < offset && sentence - s.sentence <= NEAR_NAMED),
+          party.sightings.some((s) => s.span[0] < offset && sentence - s.sentence <= NEAR_SENTENCES),
       ),
     );
   }
@@ -78,7 +78,7 @@ class Memory {
     const earlier = this.described.get(item.head);
     const last = earlier?.sightings.at(-1);
     if (!earlier || !last || item.isIndefinite || earlier.isMany !== item.isMany) return undefined;
-    const isNear = item.sighting.paragraph - last.paragraph <= NEAR;
+    const isNear = item.sighting.paragraph - last.paragraph <= NEAR_PARAGRAPHS;
     return isNear && this.agree(earlier, item) ? earlier : undefined;
   }
 

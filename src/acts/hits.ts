@@ -38,9 +38,9 @@ export function hits(text: string, [from, to]: Span, language: ActWords): Hit[] 
 }
 
 /** How far behind its first word a hit reaches, and what it is. */
-type Found = Omit<Hit, 'span'> & { readonly length: number };
+type Reach = Omit<Hit, 'span'> & { readonly length: number };
 
-function verbAt(form: string, rest: string, { verbs, otherVerb }: ActWords): Found | undefined {
+function verbAt(form: string, rest: string, { verbs, otherVerb }: ActWords): Reach | undefined {
   const behind = rest.replace(SPACE, '').toLowerCase();
   for (const { class: kind, form: what, after, isAmbiguous } of verbs.get(form) ?? []) {
     const fits = after === '' ? !otherVerb.test(rest) : SPACE.test(rest) && beginsWith(behind, after);
@@ -53,7 +53,7 @@ function beginsWith(words: string, first: string): boolean {
   return words.startsWith(first) && !/^[\p{L}\p{N}_]/u.test(words.slice(first.length));
 }
 
-function lightAt(form: string, rest: string, { light, lightNoun, nouns }: ActWords): Found | undefined {
+function lightAt(form: string, rest: string, { light, lightNoun, nouns }: ActWords): Reach | undefined {
   const verb = light.get(form);
   const noun = verb && lightNoun.exec(rest);
   if (!verb || !noun) return undefined;

@@ -1,8 +1,8 @@
 import { InputError } from '../errors.js';
 import { readPeople } from '../formats/people.js';
-import { identify, type Known, type Match } from '../identity/identify.js';
+import { type IdentitySources, identify, type Match } from '../identity/identify.js';
 import type { People } from '../identity/people.js';
-import { queriesOf, Reconciler } from '../identity/reconcile.js';
+import { nameQueriesOf, Reconciler } from '../identity/reconcile.js';
 import { fromFile } from '../intake/bytes.js';
 import { decode } from '../intake/decode.js';
 import type { Reading } from '../record/reading.js';
@@ -59,7 +59,7 @@ class Reconciling implements Identifier {
   constructor(
     service: string,
     private readonly answers: AnswerFile,
-    private readonly people: Known,
+    private readonly people: IdentitySources,
     private readonly terminal: Terminal,
   ) {
     const warn = (message: string): void => void notice(terminal, 'warning:', message);
@@ -88,7 +88,7 @@ class Reconciling implements Identifier {
     const matches = new Map<string, Match>();
     if (this.failed) return matches;
     const queries = [
-      ...queriesOf(
+      ...nameQueriesOf(
         reading.actors.filter((actor) => Object.keys(actor.identifiers).length === 0),
         openLanguage().names,
       ),

@@ -15,7 +15,7 @@ const SENTENCES = /[.!?”"]\s+(?=[\p{Lu}“"])/gu;
 /** How far around the cue such words may stand, in UTF-16 code units. */
 const AROUND = 60;
 /** An answer stands no further behind what it answers than so many statements. */
-const NEAR = 6;
+const MOST_BETWEEN = 6;
 
 /** The answers that an article tells of, by their ids: to the nearest statement of somebody else before it. */
 export const answers = once(({ reading, language }: Context): ReadonlyMap<string, Answer> => {
@@ -29,7 +29,7 @@ export const answers = once(({ reading, language }: Context): ReadonlyMap<string
         : null;
     if (!evidence) continue;
     const to = ordered
-      .slice(Math.max(0, i - NEAR), i)
+      .slice(Math.max(0, i - MOST_BETWEEN), i)
       .reverse()
       .find(
         ({ speaker, within }) => speaker.actor !== null && speaker.actor !== answer.speaker.actor && within === null,

@@ -13,7 +13,7 @@ export interface Match {
 }
 
 /** What is known beyond the article. */
-export interface Known {
+export interface IdentitySources {
   readonly people?: People;
   /** By the actor's id. */
   readonly matches?: ReadonlyMap<string, Match>;
@@ -26,7 +26,7 @@ const DIGITS = 12;
  * Gives each actor of one article the identity that this article, the newsroom's list and the registers allow. It
  * depends on nothing else, so it is the same in every run; `Identities` brings those of many articles together.
  */
-export function identify(reading: Reading, language: NameWords, { people, matches }: Known = {}): Reading {
+export function identify(reading: Reading, language: NameWords, { people, matches }: IdentitySources = {}): Reading {
   const { article } = reading;
   const names = reading.actors.map((actor) => ownName(actor, language));
   const actors = reading.actors.map((actor, i): Actor => {

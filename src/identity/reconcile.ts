@@ -6,15 +6,15 @@ import type { Match } from './identify.js';
 import { fullName } from './name.js';
 
 /** A name to ask for. */
-export interface Query {
+export interface NameQuery {
   readonly name: string;
   readonly type: ActorType;
 }
 
 /** What was answered before; a name that matched nothing is kept as null, so that it is not asked again. */
 export interface Answers {
-  get(service: string, query: Query): Match | null | undefined;
-  set(service: string, query: Query, match: Match | null): void;
+  get(service: string, query: NameQuery): Match | null | undefined;
+  set(service: string, query: NameQuery, match: Match | null): void;
 }
 
 export interface ReconcilerOptions {
@@ -73,9 +73,9 @@ export class Reconciler {
    *
    * @throws {InputError} if what answers is no reconciliation service, or answers amiss
    */
-  async find(queries: readonly Query[]): Promise<(Match | null)[]> {
+  async find(queries: readonly NameQuery[]): Promise<(Match | null)[]> {
     const { answers } = this.options;
-    const asked = new Map<string, Query>();
+    const asked = new Map<string, NameQuery>();
     for (const query of queries) {
       if (answers.get(this.service, query) === undefined) asked.set(`${query.type} ${query.name}`, query);
     }
@@ -91,14 +91,14 @@ export class Reconciler {
     return queries.map((query) => answers.get(this.service, query) ?? null);
   }
 
-  private async ask(queries: readonly Query[]): Promise<void> {
+  private async ask(queries: readonly NameQuery[]): Promise<void> {
     this.manifest ??= manifestIn(await this.request(), this.service);
     const { batch } = this.manifest;
     for (let at = 0; at < queries.length; at += batch)
       await this.askBatch(queries.slice(at, at + batch), this.manifest);
   }
 
-  private async askBatch(queries: readonly Query[], { register, types }: Manifest): Promise<void> {
+  private async askBatch(queries: readonly NameQuery[], { register, types }: Manifest): Promise<void> {
     const body: Record<string, unknown> = {};
     for (const [i, { name, type }] of queries.entries()) {
       body[`q${i}`] = types[type] === undefined ? { query: name } : { query: name, type: types[type] };
@@ -140,7 +140,7 @@ export class Reconciler {
 }
 
 /** The actors that a register can be asked for, by id: those with a full name, which is asked for without titles. */
-export function queriesOf(actors: readonly Actor[], language: NameWords): Map<string, Query> {
+export function nameQueriesOf(actors: readonly Actor[], language: NameWords): Map<string, NameQuery> {
   const named = actors.flatMap((actor) => {
     const name = fullName(actor, language);
     return name === null ? [] : ([[actor.id, { name: name.text, type: actor.type }]] as const);

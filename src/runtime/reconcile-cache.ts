@@ -3,10 +3,10 @@ import { homedir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
 import { InputError } from '../errors.js';
 import type { Match } from '../identity/identify.js';
-import type { Answers, Query } from '../identity/reconcile.js';
+import type { Answers, NameQuery } from '../identity/reconcile.js';
 
 /** A line of the file. */
-interface Line extends Query {
+interface Line extends NameQuery {
   readonly service: string;
   readonly match: Match | null;
 }
@@ -31,12 +31,12 @@ export class AnswerFile implements Answers {
     return new AnswerFile(path, await linesOf(path));
   }
 
-  get(service: string, query: Query): Match | null | undefined {
+  get(service: string, query: NameQuery): Match | null | undefined {
     const key = keyOf(service, query);
     return (this.added.get(key) ?? this.known.get(key))?.match;
   }
 
-  set(service: string, { name, type }: Query, match: Match | null): void {
+  set(service: string, { name, type }: NameQuery, match: Match | null): void {
     this.added.set(keyOf(service, { name, type }), { service, name, type, match });
   }
 
@@ -103,7 +103,7 @@ function lineIn(text: string): Line | null {
   return typeof match === 'object' && isText(match.register, match.id, match.name) ? (value as Line) : null;
 }
 
-function keyOf(service: string, { type, name }: Query): string {
+function keyOf(service: string, { type, name }: NameQuery): string {
   return `${service}\n${type}\n${name}`;
 }
 

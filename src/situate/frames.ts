@@ -6,7 +6,7 @@ import { overlaps, type Span } from '../text/span.js';
 import { Spans } from '../text/spans.js';
 
 /** How far from the cue and source a frame reaches, in characters. */
-const NEAR = 600;
+const FRAME_REACH = 600;
 
 /** What stands in a frame where words are said. */
 const HOLE = '\u00a0';
@@ -44,7 +44,7 @@ class Frames {
     const parts = [first, ...source.filter((span) => overlaps(span, whole))];
     const core: Span = [Math.min(...parts.map(([a]) => a)), Math.max(...parts.map(([, b]) => b))];
     // What has no full stop for pages is no sentence; what tells of a saying stands near it.
-    const sentence: Span = [Math.max(whole[0], core[0] - NEAR), Math.min(whole[1], core[1] + NEAR)];
+    const sentence: Span = [Math.max(whole[0], core[0] - FRAME_REACH), Math.min(whole[1], core[1] + FRAME_REACH)];
     // A saying inside another's words is framed by them.
     const holes = within === null ? this.contents.touching(sentence).filter((span) => !overlaps(span, core)) : [];
     const letters = [...this.context.article.text.slice(...sentence).split('')];

@@ -9,7 +9,7 @@ import type { Outlets } from './outlets.js';
 import { timesOf } from './time/times.js';
 
 /** How many statements back the one stands that a participle goes on from. */
-const NEAR = 20;
+const MOST_BACK = 20;
 
 /** Fills time, channel, addressee and modality of each statement, or says why they are open. */
 export function situate(scene: Scene, context: Context, outlets: Outlets): Scene {
@@ -41,7 +41,7 @@ function shared(statements: readonly Draft[], { article: { text }, language }: C
     const cue = draft.cue[0];
     if (!cue || !frame || draft.speaker.actor === null || !participle.test(text.slice(...cue))) continue;
     const before = ordered
-      .slice(Math.max(0, i - NEAR), i)
+      .slice(Math.max(0, i - MOST_BACK), i)
       .reverse()
       .find((other) => other.cue[0] && other.cue[0][0] >= frame.sentence[0] && isSameSpeaker(other, draft));
     if (!before || !beforeParticiple.test(text.slice(before.cue[0]![1], cue[0]))) continue;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Match } from '../../src/identity/identify.js';
-import { type Answers, type Query, queriesOf, Reconciler } from '../../src/identity/reconcile.js';
+import { type Answers, type NameQuery, nameQueriesOf, Reconciler } from '../../src/identity/reconcile.js';
 import { ENGLISH } from '../english.js';
 import { actor } from './readings.js';
 import { Service } from './service.js';
@@ -16,15 +16,15 @@ beforeEach(() => {
 
 class Memory implements Answers {
   private readonly known = new Map<string, Match | null>();
-  get(address: string, { type, name }: Query): Match | null | undefined {
+  get(address: string, { type, name }: NameQuery): Match | null | undefined {
     return this.known.get(`${address} ${type} ${name}`);
   }
-  set(address: string, { type, name }: Query, match: Match | null): void {
+  set(address: string, { type, name }: NameQuery, match: Match | null): void {
     this.known.set(`${address} ${type} ${name}`, match);
   }
 }
 
-const person = (name: string): Query => ({ name, type: 'person' });
+const person = (name: string): NameQuery => ({ name, type: 'person' });
 
 function at(path: string, answers: Answers = new Memory()) {
   const warnings: string[] = [];
@@ -140,5 +140,5 @@ describe('a service that answers amiss is an error', () => {
 
 test('only full names are asked for, without titles', () => {
   const actors = [actor('Mr Omar Rask'), actor('Rask'), actor('Sarn', { type: 'place' })];
-  expect([...queriesOf(actors, ENGLISH.names)]).toEqual([['Mr Omar Rask', { name: 'Omar Rask', type: 'person' }]]);
+  expect([...nameQueriesOf(actors, ENGLISH.names)]).toEqual([['Mr Omar Rask', { name: 'Omar Rask', type: 'person' }]]);
 });

@@ -2,11 +2,11 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Query } from '../../src/identity/reconcile.js';
+import type { NameQuery } from '../../src/identity/reconcile.js';
 import { AnswerFile, defaultCache } from '../../src/runtime/reconcile-cache.js';
 
 const SERVICE = 'https://register.example/api';
-const query: Query = { name: 'Ilse Varga', type: 'person' };
+const query: NameQuery = { name: 'Ilse Varga', type: 'person' };
 const match = { register: 'wikidata', id: 'Q1', name: 'Ilse Varga' };
 const folder = (): string => mkdtempSync(join(tmpdir(), 'onrecord-'));
 

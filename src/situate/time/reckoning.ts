@@ -15,7 +15,7 @@ export interface Reckoned {
 }
 
 /** The times that are known so far. */
-export type Known = ReadonlyMap<Draft, Reckoned>;
+export type KnownTimes = ReadonlyMap<Draft, Reckoned>;
 
 /** Units that days can be counted in. */
 const DAYS: Readonly<Partial<Record<Unit, number>>> = { day: 1, week: 7 };
@@ -25,7 +25,7 @@ const CLAUSE_MARK = /[,;]/;
 export function fromBeside(
   draft: Draft,
   others: readonly Draft[],
-  known: Known,
+  known: KnownTimes,
   context: Context,
 ): Reckoned | undefined {
   const { frame } = draft;
@@ -70,7 +70,7 @@ function moved(
 export function fromBefore(
   { span, shift }: Expression,
   near: readonly Draft[],
-  known: Known,
+  known: KnownTimes,
   { segmentation: { paragraphs, sentences } }: Context,
 ): Reckoned | undefined {
   const sentence = sentences.lastBefore(span[0]);

@@ -18,7 +18,7 @@ export interface Timed {
 }
 
 /** How many statements away another may stand. */
-const NEAR = 30;
+const NEAR_STATEMENTS = 30;
 
 /**
  * When each statement was made: what an expression in the words around its cue attaches to. What the statement speaks of
@@ -46,7 +46,7 @@ class Times {
   all(): Map<string, Timed> {
     const stamped = stamps(this.scene, this.context);
     for (const [i, draft] of this.ordered.entries()) {
-      const before = this.ordered.slice(Math.max(0, i - NEAR), i);
+      const before = this.ordered.slice(Math.max(0, i - NEAR_STATEMENTS), i);
       this.learn(
         draft,
         this.own(draft) ?? fromBeside(draft, before, this.known, this.context) ?? this.carried(draft, before.at(-1)),
@@ -74,7 +74,7 @@ class Times {
   /** The statements around one: what it hangs on is not far. */
   private near(draft: Draft): readonly Draft[] {
     const at = this.places.get(draft)!;
-    return this.ordered.slice(Math.max(0, at - NEAR), at + NEAR);
+    return this.ordered.slice(Math.max(0, at - NEAR_STATEMENTS), at + NEAR_STATEMENTS);
   }
 
   private why(draft: Draft): Reason {
