@@ -3,6 +3,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { readMarkdown } from '../dist/formats/markdown.js';
+import { person } from '../dist/record/actor.js';
+import { draft, statementOf } from '../dist/record/draft.js';
 import { openReader } from '../dist/runtime/node.js';
 import { random } from './random.mjs';
 
@@ -53,39 +55,36 @@ function reading(lines, n, published, publisher, next) {
   const people = [...new Set(lines.flatMap(({ speaker, about }) => [speaker, about]).filter(Boolean))];
   const ids = new Map(people.map((one, i) => [one, `a${i + 1}`]));
   const actors = people.map((one) => ({
-    id: ids.get(one),
-    name: one,
-    type: 'person',
+    ...person(ids.get(one), one),
     aliases: [one.split(' ')[1]],
-    mentions: [],
-    roles: [],
     identity: `${one.toLowerCase().replace(' ', '-')}@${id.slice(0, 12)}`,
-    identifiers: {},
   }));
+  const article = {
+    id,
+    title: `Story ${n}`,
+    published,
+    publisher,
+    byline: null,
+    url: `https://paper.example/${n}`,
+    text,
+  };
   let at = 0;
   const statements = lines.map(({ words, speaker, about, kind }) => {
     const [start, end] = [at, at + words.length];
     at = end + speaker.length + 9;
     const isOpen = next() < 0.2;
     const isDated = next() < 0.3;
+    const source = [[end + 6, end + 6 + speaker.length]];
+    const passage = { kind, content: [[start, end]], cue: [[end + 1, end + 5]], source, p: 0.9 };
     return {
-      id: `${id.slice(0, 12)}:${start}-${end}`,
-      kind,
-      content: [[start, end]],
-      cue: [[end + 1, end + 5]],
-      source: [[end + 6, end + 6 + speaker.length]],
-      words,
-      p: 0.9,
-      code: null,
+      ...statementOf(draft(article, passage)),
       speaker: {
         actor: isOpen ? null : ids.get(speaker),
         p: isOpen ? 0 : 0.97,
         candidates: [],
         reason: isOpen ? { code: 'no source', names: [] } : null,
-        evidence: [[end + 6, end + 6 + speaker.length]],
+        evidence: source,
       },
-      addressee: null,
-      channel: null,
       time: isDated
         ? {
             start: published,
@@ -97,8 +96,6 @@ function reading(lines, n, published, publisher, next) {
         : null,
       about: about ? [{ actor: ids.get(about), stance: Math.floor(next() * 3) - 1, p: 0.8, evidence: [] }] : [],
       modality: 'asserted',
-      within: null,
-      onBehalfOf: null,
       open: {
         addressee: { code: 'no addressee' },
         channel: { code: 'no channel' },
@@ -106,15 +103,6 @@ function reading(lines, n, published, publisher, next) {
       },
     };
   });
-  const article = {
-    id,
-    title: `Story ${n}`,
-    published,
-    publisher,
-    byline: null,
-    url: `https://paper.example/${n}`,
-    text,
-  };
   return { article, actors, statements, findings: [] };
 }
 

@@ -1,43 +1,22 @@
 // The command line with a reader that takes no time, for crash.mjs: it finds the statements of made-up articles by their form.
 import { run } from '../dist/cli/program.js';
 import { toArticle } from '../dist/index.js';
+import { person } from '../dist/record/actor.js';
+import { draft, statementOf } from '../dist/record/draft.js';
 
 const LINE = /(“[^”]*”) said ([^.]+)\./g;
 
 const reader = async (input) => {
   const article = await toArticle(input);
   const names = [...new Set([...article.text.matchAll(LINE)].map(([, , name]) => name))];
-  const actors = names.map((name, i) => ({
-    id: `a${i}`,
-    name,
-    type: 'person',
-    aliases: [],
-    mentions: [],
-    roles: [],
-    identity: null,
-    identifiers: {},
-  }));
+  const actors = names.map((name, i) => person(`a${i}`, name));
   const statements = [...article.text.matchAll(LINE)].map(({ 1: words, 2: name, index }) => {
     const end = index + words.length;
-    return {
-      id: `${article.id.slice(0, 12)}:${index}-${end}`,
-      kind: 'direct',
-      content: [[index, end]],
-      cue: [[end + 1, end + 5]],
-      source: [[end + 6, end + 6 + name.length]],
-      words,
-      p: 1,
-      code: null,
-      speaker: { actor: `a${names.indexOf(name)}`, p: 1, candidates: [], reason: null, evidence: [] },
-      addressee: null,
-      channel: null,
-      time: null,
-      about: [],
-      modality: null,
-      within: null,
-      onBehalfOf: null,
-      open: {},
-    };
+    const content = [[index, end]];
+    const cue = [[end + 1, end + 5]];
+    const source = [[end + 6, end + 6 + name.length]];
+    const speaker = { actor: `a${names.indexOf(name)}`, p: 1, candidates: [], reason: null, evidence: [] };
+    return { ...statementOf(draft(article, { kind: 'direct', content, cue, source, p: 1 })), speaker };
   });
   return { article, actors, statements, findings: [] };
 };

@@ -7,17 +7,8 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { Identities } from '../dist/index.js';
-
-/** Mulberry32, so that every run has the same articles. */
-function random(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { person } from '../dist/record/actor.js';
+import { random } from './random.mjs';
 
 const next = random(7);
 const pick = (n) => Math.floor(next() * n);
@@ -32,8 +23,7 @@ function actorsOf(article) {
     const middle = pick(10) === 0 ? ` ${'ABC'[pick(3)]}.` : '';
     const roles = pick(2) === 0 ? [`${HEADS[n % 7]}${pick(2) === 0 ? ` of ${proper(pick(300))}` : ''}`] : [];
     const name = `${proper(n % 700)}${middle} ${proper(n)}`;
-    const id = `${article}:${i}`;
-    return { id, name, type: 'person', aliases: [], mentions: [], roles, identity: null, identifiers: {} };
+    return { ...person(`${article}:${i}`, name), roles };
   });
 }
 

@@ -2,6 +2,8 @@
 // papers on the same day or later, whole, cut, altered or in other words; some lines come back with everybody. The words are
 // made up, too, and as rare or frequent as those of a language. The same seed gives the same articles.
 import { createHash } from 'node:crypto';
+import { person } from '../dist/record/actor.js';
+import { draft, statementOf } from '../dist/record/draft.js';
 import { random } from './random.mjs';
 
 const STATEMENTS = 10;
@@ -70,43 +72,22 @@ function retold({ words, speaker, kind }, { below, next, rare }) {
 function reading(lines, day, publisher, topic) {
   const people = [...new Set(lines.map(({ speaker }) => speaker))];
   const published = new Date(Date.UTC(2016, 0, 1) + day * 86_400_000).toISOString().slice(0, 10);
-  const actors = people.map((one, i) => ({
-    id: `a${i + 1}`,
-    name: one,
-    type: 'person',
-    aliases: [],
-    mentions: [],
-    roles: [],
-    identity: null,
-    identifiers: {},
-  }));
+  const actors = people.map((name, i) => person(`a${i + 1}`, name));
   let text = `${topic.join(' ')}\n\n`;
   const placed = lines.map(({ words, speaker, kind }) => {
     const content = kind === 'direct' ? `“${words.join(' ')},”` : words.join(' ');
     const start = text.length;
     text += `${content} said ${speaker}.\n\n`;
-    return { start, end: start + content.length, content, speaker, kind };
+    return { start, end: start + content.length, speaker, kind };
   });
   const id = createHash('sha256').update(text).digest('hex');
-  const statements = placed.map(({ start, end, content, speaker, kind }) => ({
-    id: `${id.slice(0, 12)}:${start}-${end}`,
-    kind,
-    content: [[start, end]],
-    cue: [[end + 1, end + 5]],
-    source: [[end + 6, end + 6 + speaker.length]],
-    words: content,
-    p: 0.9,
-    code: null,
-    speaker: { actor: `a${people.indexOf(speaker) + 1}`, p: 0.97, candidates: [], reason: null, evidence: [] },
-    addressee: null,
-    channel: null,
-    time: null,
-    about: [],
-    modality: 'asserted',
-    within: null,
-    onBehalfOf: null,
-    open: {},
-  }));
   const article = { id, title: null, published, publisher, byline: null, url: null, text };
+  const statements = placed.map(({ start, end, speaker: name, kind }) => {
+    const cue = [[end + 1, end + 5]];
+    const source = [[end + 6, end + 6 + name.length]];
+    const speaker = { actor: `a${people.indexOf(name) + 1}`, p: 0.97, candidates: [], reason: null, evidence: [] };
+    const passage = { kind, content: [[start, end]], cue, source, p: 0.9 };
+    return { ...statementOf(draft(article, passage)), speaker, modality: 'asserted' };
+  });
   return { article, actors, statements, findings: [] };
 }

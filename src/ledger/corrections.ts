@@ -2,7 +2,7 @@ import { InputError } from '../errors.js';
 import { isDay } from '../formats/day.js';
 import { words } from '../identity/fold.js';
 import { STANCE_NAMES, STANCES, type StanceName } from '../record/about.js';
-import type { Actor } from '../record/actor.js';
+import { type Actor, person } from '../record/actor.js';
 import type { FindingKind } from '../record/finding-kind.js';
 import type { Reading } from '../record/reading.js';
 import { MODALITIES, type Modality, type OpenField, type Statement } from '../record/statement.js';
@@ -162,16 +162,6 @@ function actorOf(name: string, actors: Actor[]): string {
   const known = actors.find((actor) => [actor.name, ...actor.aliases].some((one) => words(one).join(' ') === key));
   if (known) return known.id;
   const id = `c${actors.filter((actor) => /^c\d+$/.test(actor.id)).length + 1}`;
-  const added = {
-    id,
-    name,
-    type: 'person',
-    aliases: [],
-    mentions: [],
-    roles: [],
-    identity: null,
-    identifiers: {},
-  } as const;
-  actors.push(added);
+  actors.push(person(id, name));
   return id;
 }

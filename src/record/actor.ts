@@ -21,3 +21,8 @@ export interface Actor {
   /** Its identifiers in the registers of others, by register: `{ wikidata: 'Q1000001' }`; empty when none is known. */
   readonly identifiers: Readonly<Record<string, string>>;
 }
+
+/** A person of whom nothing is known but the name. */
+export function person(id: string, name: string): Actor {
+  return { id, name, type: 'person', aliases: [], mentions: [], roles: [], identity: null, identifiers: {} };
+}

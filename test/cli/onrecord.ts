@@ -3,51 +3,37 @@ import { run } from '../../src/cli/program.js';
 import type { Terminal } from '../../src/cli/terminal.js';
 import type { Reader } from '../../src/read.js';
 import { toArticle } from '../../src/record/article.js';
+import { draft, statementOf } from '../../src/record/draft.js';
+import type { Speaker } from '../../src/record/speaker.js';
 import type { Statement } from '../../src/record/statement.js';
+import type { Span } from '../../src/text/span.js';
 import { ENGLISH } from '../english.js';
 import { actor } from '../identity/readings.js';
 
-/** The fields of a statement that no reader of these tests fills. */
-export const UNRESOLVED = {
-  code: null,
-  addressee: null,
-  channel: null,
-  time: null,
-  about: [],
-  modality: null,
-  within: null,
-  onBehalfOf: null,
-} as const;
+/** One who speaks for sure, by name; open without one. */
+export function credited(name: string | undefined): Speaker {
+  const reason = name === undefined ? ({ code: 'no source', names: [] } as const) : null;
+  return { actor: name ?? null, p: name === undefined ? 0 : 0.99, candidates: [], reason, evidence: [] };
+}
 
 /** Finds “…” and credits it to the two words after "said". Stands in for the model. */
 export const fakeReader: Reader = async (input) => {
-  const open: Statement['open'] = { addressee: { code: 'no addressee' }, time: { code: 'no time' } };
-  const statements = [...input.text.matchAll(/“[^“”]*”( said (\w+ \w+))?/g)].map((m): Statement => {
+  const { text, title = null, published = null, publisher = null, byline = null, url = null } = input;
+  const article = { id: 'x', title, published, publisher, byline, url, text };
+  const statements = [...text.matchAll(/“[^“”]*”( said (\w+ \w+))?/g)].map((m): Statement => {
     const end = m.index + m[0].indexOf('”') + 1;
-    const said = m[1] ? end + 1 : -1;
+    const content: Span[] = [[m.index, end]];
+    const cue: Span[] = m[1] ? [[end + 1, end + 5]] : [];
+    const source: Span[] = m[2] ? [[end + 6, end + 6 + m[2].length]] : [];
     return {
-      id: `x:${m.index}-${end}`,
-      kind: 'direct',
-      content: [[m.index, end]],
-      cue: said < 0 ? [] : [[said, said + 4]],
-      source: said < 0 ? [] : [[said + 5, said + 5 + m[2]!.length]],
-      words: input.text.slice(m.index, end),
-      p: said < 0 ? 0 : 0.876,
-      ...UNRESOLVED,
-      speaker: {
-        actor: m[2] ?? null,
-        p: m[2] ? 0.99 : 0,
-        candidates: [],
-        reason: m[2] ? null : { code: 'no source', names: [] },
-        evidence: [],
-      },
-      open,
+      ...statementOf(draft(article, { kind: 'direct', content, cue, source, p: m[1] ? 0.876 : 0 })),
+      speaker: credited(m[2]),
+      open: { addressee: { code: 'no addressee' }, time: { code: 'no time' } },
     };
   });
-  const { text, title = null, published = null, publisher = null, byline = null, url = null } = input;
   const speakers = [...new Set(statements.flatMap(({ speaker }) => speaker.actor ?? []))];
   const actors = speakers.map((id) => actor(id));
-  return { article: { id: 'x', title, published, publisher, byline, url, text }, actors, statements, findings: [] };
+  return { article, actors, statements, findings: [] };
 };
 
 /** The same, with articles and statements named by their texts, as a ledger needs them. */

@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { paint } from '../../src/cli/screen/paint.js';
 import { openInAll, openNote, table } from '../../src/cli/screen/reading.js';
 import { look } from '../../src/cli/screen/screen.js';
+import { draft, statementOf } from '../../src/record/draft.js';
 import type { Reading } from '../../src/record/reading.js';
 import type { Statement } from '../../src/record/statement.js';
 import type { Span } from '../../src/text/span.js';
 import { actor } from '../identity/readings.js';
-import { UNRESOLVED } from './onrecord.js';
+import { credited } from './onrecord.js';
 
 /** Where words stand in a text; fails where they don't. */
 function at(text: string, words: string): Span {
@@ -20,26 +21,6 @@ function reading(
   text: string,
   ...found: { kind: Statement['kind']; content: string[]; cue?: string; source?: string }[]
 ) {
-  const statements = found.map(
-    ({ kind, content, cue, source }): Statement => ({
-      id: 'x',
-      kind,
-      content: content.map((words) => at(text, words)),
-      cue: cue === undefined ? [] : [at(text, cue)],
-      source: source === undefined ? [] : [at(text, source)],
-      words: content.join(' … '),
-      p: cue === undefined ? 0 : 0.914,
-      ...UNRESOLVED,
-      speaker: {
-        actor: source ?? null,
-        p: source === undefined ? 0 : 0.99,
-        candidates: [],
-        reason: source === undefined ? { code: 'no source', names: [] } : null,
-        evidence: [],
-      },
-      open: { time: { code: 'no time' } },
-    }),
-  );
   const article = {
     id: 'x',
     title: 'Ferry stays',
@@ -49,6 +30,20 @@ function reading(
     url: null,
     text,
   };
+  const statements = found.map(({ kind, content, cue, source }): Statement => {
+    const spans = content.map((words) => at(text, words));
+    const passage = {
+      kind,
+      // An act has no content, and stands where its cue is.
+      content: spans.length === 0 ? [at(text, cue!)] : spans,
+      cue: cue === undefined ? [] : [at(text, cue)],
+      source: source === undefined ? [] : [at(text, source)],
+      p: cue === undefined ? 0 : 0.914,
+    };
+    const open = { time: { code: 'no time' } } as const;
+    const words = content.join(' … ');
+    return { ...statementOf(draft(article, passage)), content: spans, words, speaker: credited(source), open };
+  });
   const sources = [...new Set(found.flatMap(({ source }) => source ?? []))];
   const actors = sources.map((name) => actor(name));
   return { article, actors, statements, findings: [] } satisfies Reading;

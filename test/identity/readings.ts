@@ -1,19 +1,9 @@
-import type { Actor } from '../../src/record/actor.js';
+import { type Actor, person } from '../../src/record/actor.js';
 import type { Reading } from '../../src/record/reading.js';
 
 /** An actor as the reading of one article leaves it: a person, unless it is said to be something else. */
 export function actor(name: string, given: Partial<Actor> = {}): Actor {
-  return {
-    id: name,
-    name,
-    type: 'person',
-    aliases: [],
-    mentions: [],
-    roles: [],
-    identity: null,
-    identifiers: {},
-    ...given,
-  };
+  return { ...person(name, name), ...given };
 }
 
 /** The reading of an article with nothing in it but actors. Its id is the given letters, made as long as a real one. */

@@ -5,12 +5,14 @@ import { Ledger } from '../../src/ledger/ledger.js';
 import type { Connection } from '../../src/ledger/sqlite.js';
 import { Store } from '../../src/ledger/store.js';
 import type { About, Stance } from '../../src/record/about.js';
-import type { Actor } from '../../src/record/actor.js';
+import { type Actor, person } from '../../src/record/actor.js';
 import { toArticle } from '../../src/record/article.js';
+import { draft, statementOf } from '../../src/record/draft.js';
 import type { Reading } from '../../src/record/reading.js';
 import type { Statement } from '../../src/record/statement.js';
 import { openOdds } from '../../src/runtime/odds.js';
 import { openTracer } from '../../src/runtime/tracer.js';
+import type { Span } from '../../src/text/span.js';
 import type { Tracer } from '../../src/trace/tracer.js';
 import { ENGLISH } from '../english.js';
 
@@ -64,16 +66,7 @@ export async function reading({
     if (known) return known.id;
     const id = `a${actors.length + 1}`;
     const identity = `${name.toLowerCase().replace(' ', '-')}@${article.id.slice(0, 12)}`;
-    actors.push({
-      id,
-      name,
-      type: 'person',
-      aliases: [name.split(' ')[1]!],
-      mentions: [],
-      roles: [],
-      identity,
-      identifiers: {},
-    });
+    actors.push({ ...person(id, name), aliases: [name.split(' ')[1]!], identity });
     return id;
   };
   let at = 0;
@@ -93,15 +86,10 @@ export async function reading({
           },
         ]
       : [];
+    const source: Span[] = [[end + 6, end + 6 + who!.length]];
+    const cue: Span[] = [[end + 1, end + 5]];
     return {
-      id: `${article.id.slice(0, 12)}:${start}-${end}`,
-      kind: 'direct',
-      content: [[start, end]],
-      cue: [[end + 1, end + 5]],
-      source: [[end + 6, end + 6 + who!.length]],
-      words: words!,
-      p: 0.9,
-      code: null,
+      ...statementOf(draft(article, { kind: 'direct', content: [[start, end]], cue, source, p: 0.9 })),
       speaker: {
         actor: isOpen ? null : idOf(who!),
         p: isOpen ? 0 : 0.99,
@@ -110,12 +98,9 @@ export async function reading({
         evidence: [],
       },
       addressee: to ? { actor: idOf(to), p: 0.9, evidence: [] } : null,
-      channel: null,
       time: day ? { start: day, end: day, precision: 'day', basis: { code: 'date' }, evidence: [] } : null,
       about,
       modality: 'asserted',
-      within: null,
-      onBehalfOf: null,
       open: {
         ...(!day && { time: { code: 'no time' } as const }),
         ...(!to && { addressee: { code: 'no addressee' } as const }),

@@ -1,9 +1,9 @@
 import type { Actor } from '../../src/record/actor.js';
+import { draft, statementOf } from '../../src/record/draft.js';
 import type { Reading } from '../../src/record/reading.js';
 import type { Kind, Statement } from '../../src/record/statement.js';
 import { openTracer } from '../../src/runtime/tracer.js';
 import type { Saying } from '../../src/trace/saying.js';
-import { UNRESOLVED } from '../cli/onrecord.js';
 import { actor } from '../identity/readings.js';
 
 /** What a saying of these tests is made of. */
@@ -29,27 +29,33 @@ export function readingOf(all: readonly Mixed[], published: string | null = '202
     if (inside === undefined) text += `${words} ${cue} ${speaker ?? 'somebody'}.\n\n`;
     if (speaker && !actors.some(({ name }) => name === speaker))
       actors.push({ ...actor(speaker), id: speaker, name: speaker });
-    return {
-      id: `0123456789ab:${start}-${end}`,
+    const passage = {
       kind,
       content: [[start, end]],
       cue: [[end + 1, end + 1 + cue.length]],
       source: [],
-      words,
       p: 0.9,
-      ...UNRESOLVED,
+    } as const;
+    return {
+      ...statementOf(draft({ ...ARTICLE, text }, passage)),
       within:
         inside === undefined
           ? null
-          : `0123456789ab:${statementsStart[inside]}-${statementsStart[inside]! + all[inside]!.words.length}`,
+          : `${ARTICLE.id}:${statementsStart[inside]}-${statementsStart[inside]! + all[inside]!.words.length}`,
       speaker: { actor: speaker ?? null, p: speaker ? 0.99 : 0, candidates: [], reason: null, evidence: [] },
-      open: {},
     };
   });
-  const article = { id: '0123456789ab', title: null, published, publisher: null, byline: null, url: null, text };
-  return { article, actors, statements, findings: [] };
+  return { article: { ...ARTICLE, published, text }, actors, statements, findings: [] };
 }
 
+const ARTICLE = {
+  id: '0123456789ab',
+  title: null,
+  published: null,
+  publisher: null,
+  byline: null,
+  url: null,
+};
 const statementsStart: number[] = [];
 
 export function sayings(all: readonly Mixed[]): Saying[] {
