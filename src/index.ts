@@ -29,8 +29,9 @@ export type {
 export type { Change } from './ledger/compare.js';
 export type { Corrected, StandingReading, StandingStatement } from './ledger/corrections.js';
 export { LedgerError } from './ledger/database.js';
+export type { Hit } from './ledger/hit.js';
 export type { Added, Ledger, Presence, RetraceOptions, Revision, Version } from './ledger/ledger.js';
-export type { Hit, Page, Query } from './ledger/query.js';
+export type { Page, Query } from './ledger/query.js';
 export type { Retraced } from './ledger/retrace.js';
 export type { Retelling, Utterance, UtteranceRow } from './ledger/utterances.js';
 export type { Fault, Verified, VerifyOptions } from './ledger/verify.js';

@@ -1,3 +1,4 @@
+import type { Language } from '../language/language.js';
 import type { Scene } from '../record/scene.js';
 import type { Statement } from '../record/statement.js';
 import type { Context } from '../step.js';
@@ -36,7 +37,7 @@ export function resolve(scene: Scene, context: Context, ranker: Ranker, watch?: 
     places,
     sightings,
     names: Spans.of(names, ({ span }) => span),
-    cast: castOf(context, sightings.values, names, places),
+    cast: castOf(text, sightings.values, names, places, language),
     ranker,
     odds,
     language,
@@ -55,11 +56,12 @@ export function resolve(scene: Scene, context: Context, ranker: Ranker, watch?: 
 }
 
 /** Those whom the article names or describes, with what it says that they are. */
-function castOf(
-  { article: { text }, language }: Context,
+export function castOf(
+  text: string,
   sightings: readonly Sighting[],
   names: readonly Sighting[],
   places: Places,
+  language: Language,
 ): Cast {
   const cast = new Cast(text, names, language);
   const { descriptions } = language.actors;

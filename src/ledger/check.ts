@@ -8,7 +8,8 @@ import type { Reading } from '../record/reading.js';
 import type { Statement } from '../record/statement.js';
 import { cut } from '../text/segment.js';
 import { byRarity, type Relation, relate } from '../trace/relation.js';
-import { type Hit, hits, quoted } from './query.js';
+import type { Hit } from './hit.js';
+import { hits, quoted } from './query.js';
 import type { Store } from './store.js';
 import { utterance, utteranceIds } from './utterances.js';
 

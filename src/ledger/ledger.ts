@@ -21,8 +21,9 @@ import {
   START,
 } from './entry.js';
 import { findings } from './findings.js';
+import type { Hit } from './hit.js';
 import { keepCorrected } from './keep.js';
-import { articlesByDay, articlesOf, count, every, type Hit, type Page, type Query, search } from './query.js';
+import { articlesByDay, articlesOf, count, every, type Page, type Query, search } from './query.js';
 import { type Retraced, retrace } from './retrace.js';
 import type { ArticleRow, Store } from './store.js';
 import { Tables } from './tables.js';

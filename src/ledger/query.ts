@@ -2,6 +2,7 @@ import { InputError } from '../errors.js';
 import { words as foldedWords } from '../identity/fold.js';
 import type { StanceName } from '../record/about.js';
 import type { Kind, Modality, OpenField } from '../record/statement.js';
+import type { Hit } from './hit.js';
 import { facet } from './rows.js';
 import type { Connection } from './sqlite.js';
 
@@ -38,39 +39,6 @@ export interface Page {
   readonly ascending?: boolean;
   readonly limit: number;
   readonly offset?: number;
-}
-
-/** A statement as a list shows it: the columns of the view `statements`. */
-export interface Hit {
-  readonly id: string;
-  readonly kind: Kind;
-  readonly words: string;
-  readonly speaker: string | null;
-  readonly speaker_identity: string | null;
-  readonly speaker_p: number;
-  readonly addressee: string | null;
-  readonly channel: string | null;
-  readonly channel_kind: string | null;
-  readonly said_from: string | null;
-  readonly said_to: string | null;
-  readonly precision: string | null;
-  readonly modality: Modality | null;
-  readonly within: string | null;
-  readonly on_behalf_of: string | null;
-  readonly cue: string;
-  readonly source: string;
-  readonly p: number;
-  readonly code: string | null;
-  readonly open: string;
-  readonly about: string | null;
-  readonly corrected: string;
-  readonly article: string;
-  readonly title: string | null;
-  readonly published: string | null;
-  readonly publisher: string | null;
-  readonly url: string | null;
-  readonly start: number | null;
-  readonly end: number | null;
 }
 
 /** The columns of a table of statements with their types in Parquet's words. */

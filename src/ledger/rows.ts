@@ -4,6 +4,7 @@ import type { Actor } from '../record/actor.js';
 import type { Article } from '../record/article.js';
 import type { Span } from '../text/span.js';
 import type { StandingReading, StandingStatement } from './corrections.js';
+import type { Hit } from './hit.js';
 
 /** What a table has of an actor of an article. */
 export interface ActorRow {
@@ -17,42 +18,13 @@ export interface ActorRow {
   readonly identifiers: string;
 }
 
-/** What a table has of a statement: names instead of the article's ids, and what is searched by. */
-export interface StatementRow {
-  readonly id: string;
-  readonly kind: string;
-  /** Extent of the content, UTF-16 code units; null where there is none. */
-  readonly start: number | null;
-  readonly end: number | null;
-  readonly words: string;
+/** What a table has of a statement: what a list shows of it, and what is searched by; the rest is its article's. */
+export interface StatementRow extends Omit<Hit, 'about' | 'article' | 'title' | 'url'> {
   /** The words as they are compared: letters and figures, lower case; empty for an act. */
   readonly folded: string;
-  readonly cue: string;
-  readonly source: string;
-  readonly p: number;
-  readonly code: string | null;
-  readonly speaker: string | null;
   /** The actor's id in the article. */
   readonly speaker_actor: string | null;
-  readonly speaker_identity: string | null;
-  readonly speaker_p: number;
-  readonly addressee: string | null;
-  readonly channel: string | null;
-  readonly channel_kind: string | null;
-  readonly said_from: string | null;
-  readonly said_to: string | null;
-  readonly precision: string | null;
-  readonly modality: string | null;
-  readonly within: string | null;
-  readonly on_behalf_of: string | null;
-  /** Open fields, a space between them. */
-  readonly open: string;
-  /** Corrected fields, a space between them. */
-  readonly corrected: string;
   readonly void: 0 | 1;
-  /** Those of the article, for search along their index. */
-  readonly published: string | null;
-  readonly publisher: string | null;
 }
 
 export interface AboutRow {

@@ -1,7 +1,8 @@
 import type { Told } from '../findings/context.js';
 import type { TraceWords } from '../language/trace.js';
 import { relate } from '../trace/relation.js';
-import { type Hit, hits } from './query.js';
+import type { Hit } from './hit.js';
+import { hits } from './query.js';
 import type { Connection } from './sqlite.js';
 import type { VariantRow } from './traces.js';
 

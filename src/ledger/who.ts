@@ -6,7 +6,8 @@ import type { StanceName } from '../record/about.js';
 import type { Actor, ActorType } from '../record/actor.js';
 import type { Reading } from '../record/reading.js';
 import { preparing } from './database.js';
-import { type Hit, hits, quoted } from './query.js';
+import type { Hit } from './hit.js';
+import { hits, quoted } from './query.js';
 import type { Connection } from './sqlite.js';
 
 /** One of those who bear a name, with what the ledger has of them. */

@@ -1,6 +1,7 @@
 import { diffArrays } from 'diff';
 import type { SenseTurn, TraceWords } from '../language/trace.js';
 import { difference, type Stretch } from './difference.js';
+import { longestRun, type Run } from './run.js';
 import { senseTurns } from './sense-turns.js';
 import { spelled } from './spelling.js';
 
@@ -154,29 +155,6 @@ function reach(a: number, b: number): number {
 function inOrder(a: readonly string[], b: readonly string[]): string[] {
   if (a.length === 0 || b.length === 0) return [];
   return diffArrays([...a], [...b]).flatMap(({ value, added, removed }) => (added || removed ? [] : value));
-}
-
-/** A row of words that stands in both: where it begins in each, in words, and how long it is. */
-interface Run {
-  readonly first: number;
-  readonly second: number;
-  readonly length: number;
-}
-
-function longestRun(a: readonly string[], b: readonly string[]): Run {
-  let best: Run = { first: 0, second: 0, length: 0 };
-  let before = new Uint32Array(b.length + 1);
-  for (let i = 0; i < a.length; i++) {
-    const now = new Uint32Array(b.length + 1);
-    for (let j = 0; j < b.length; j++) {
-      if (a[i] !== b[j]) continue;
-      const length = before[j]! + 1;
-      now[j + 1] = length;
-      if (length > best.length) best = { first: i - length + 1, second: j - length + 1, length };
-    }
-    before = now;
-  }
-  return best;
 }
 
 /** Whether a row ends the one and begins the other: both are cut from one saying, at different places. */

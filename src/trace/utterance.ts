@@ -1,6 +1,8 @@
 import { cluster, LINKED, type Probability } from './cluster.js';
+import { connected } from './connected.js';
 import { speaker } from './pair.js';
 import type { Fit } from './pairing.js';
+import { longestRun } from './run.js';
 import type { Saying } from './saying.js';
 
 /** Parts of an utterance that were first printed so many days apart belong to two. */
@@ -42,7 +44,7 @@ function unstitched(family: readonly Saying[], group: readonly number[], probabi
     if (family[seam]!.kind !== 'direct') continue;
     const parts = connected(
       group.filter((one) => one !== seam),
-      probability,
+      (one, other) => (probability(one, other) ?? 0) >= LINKED,
     );
     if (parts.length !== 2) continue;
     const [x, y] = parts as [number[], number[]];
@@ -56,24 +58,6 @@ function unstitched(family: readonly Saying[], group: readonly number[], probabi
     );
   }
   return [[...group]];
-}
-
-function connected(group: readonly number[], probability: Probability): number[][] {
-  const left = new Set(group);
-  const out: number[][] = [];
-  for (const start of group) {
-    if (!left.delete(start)) continue;
-    const part = [start];
-    for (const one of part) {
-      for (const other of left) {
-        if ((probability(one, other) ?? 0) < LINKED) continue;
-        left.delete(other);
-        part.push(other);
-      }
-    }
-    out.push(part);
-  }
-  return out;
 }
 
 /** Members of other groups that have a part of one of this group's, and another part of their own. */
@@ -113,19 +97,8 @@ function rows(family: readonly Saying[], whole: number, group: readonly number[]
 
 /** The longest row of words of a saying that stands in another, from where to where. */
 function part({ forms }: Saying, { forms: others }: Saying): readonly [number, number] | null {
-  let best: readonly [number, number] = [0, 0];
-  let before = new Uint16Array(others.length + 1);
-  for (let i = 0; i < forms.length; i++) {
-    const now = new Uint16Array(others.length + 1);
-    for (let j = 0; j < others.length; j++) {
-      if (forms[i] !== others[j]) continue;
-      const length = before[j]! + 1;
-      now[j + 1] = length;
-      if (length > best[1] - best[0]) best = [i - length + 1, i + 1];
-    }
-    before = now;
-  }
-  return best[1] - best[0] >= PART ? best : null;
+  const { first, length } = longestRun(forms, others);
+  return length < PART ? null : [first, first + length];
 }
 
 /** Whether two groups can't be of one occasion. */

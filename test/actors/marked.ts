@@ -1,7 +1,5 @@
-import { Cast } from '../../src/actors/cast.js';
 import type { Sighting } from '../../src/actors/party.js';
-import { assignDescriptions } from '../../src/actors/recall.js';
-import { assignRoles, phrase } from '../../src/actors/roles.js';
+import { castOf } from '../../src/actors/resolve.js';
 import { Places, sight } from '../../src/actors/sightings.js';
 import type { Mention } from '../../src/tag/mentions.js';
 import { segment } from '../../src/text/segment.js';
@@ -48,17 +46,7 @@ export function marked(source: string) {
   const places = new Places(text, segmentation);
   const all = sight(mentions, places, ENGLISH.actors);
   const names = all.filter(({ mention }) => mention.kind === 'name');
-  const cast = new Cast(text, names, ENGLISH);
-  const phrases = all
-    .filter(({ mention }) => mention.kind === 'nominal')
-    .flatMap((s) => phrase(text, s, cast, ENGLISH.actors.descriptions) ?? []);
-  const used = assignRoles(text, phrases, names, cast, ENGLISH);
-  assignDescriptions(
-    phrases.filter((item) => !used.has(item)),
-    cast,
-    places,
-    ENGLISH,
-  );
+  const cast = castOf(text, all, names, places, ENGLISH);
   return { text, mentions, segmentation, places, all, names: Spans.of(names, ({ span }) => span), cast };
 }
 

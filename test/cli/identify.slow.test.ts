@@ -1,10 +1,10 @@
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Actor } from '../../src/record/actor.js';
 import { actor } from '../identity/readings.js';
-import { Service } from '../identity/service.js';
+import { serviceOfTests } from '../identity/service.js';
 import { fakeReader, onrecord } from './onrecord.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-'));
@@ -32,14 +32,14 @@ async function actorsOf(...args: string[]) {
   return { code, err, actors, identities: actors.map((a) => a.identity) };
 }
 
-let service: Service;
-beforeAll(async () => {
-  service = await Service.start();
-});
-afterAll(() => service.stop());
-beforeEach(() => {
-  service.asked.length = 0;
-});
+const service = serviceOfTests();
+
+/** Reads two articles with a service that keeps its answers in a file; tells how many were read. */
+async function readBoth(service: string, cache: string) {
+  const args = ['read', story, other, '-f', 'jsonl', '--reconcile', service, '--reconcile-cache', join(folder, cache)];
+  const { code, out, err } = await onrecord(args, { openReader });
+  return { code, read: out.trim().split('\n').length, err };
+}
 
 describe('onrecord read', () => {
   test('without a list names actors by their article', async () => {
@@ -72,7 +72,7 @@ describe('onrecord read', () => {
       '--people',
       people,
       '--reconcile',
-      service.url('/ok'),
+      service().url('/ok'),
       '--reconcile-cache',
       join(folder, 'kept.jsonl'),
     ];
@@ -80,45 +80,37 @@ describe('onrecord read', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(identities.slice(0, 2)).toEqual(['ilse-varga.q1', 'omar-rask']);
     expect(actors[0]!.identifiers).toEqual({ wikidata: 'Q1' });
-    expect(service.asked.map(({ queries }) => queries)).toEqual([null, { q0: { query: 'Ilse Varga', type: 'Q5' } }]);
-    service.asked.length = 0;
+    expect(service().asked.map(({ queries }) => queries)).toEqual([null, { q0: { query: 'Ilse Varga', type: 'Q5' } }]);
+    service().asked.length = 0;
     expect((await actorsOf(...args)).identities).toEqual(identities);
-    expect(service.asked).toEqual([]);
+    expect(service().asked).toEqual([]);
   });
 
   test('answers are kept in the cache folder by default', async () => {
     const env = { XDG_CACHE_HOME: folder };
-    await onrecord(['read', story, '-f', 'jsonl', '--reconcile', service.url('/ok')], { openReader, env });
+    await onrecord(['read', story, '-f', 'jsonl', '--reconcile', service().url('/ok')], { openReader, env });
     expect(existsSync(join(folder, 'onrecord', 'reconcile.jsonl'))).toBe(true);
   });
 
   test('a service that is down is told once, and everything is read', async () => {
-    const args = ['read', story, other, '-f', 'jsonl', '--reconcile', service.url('/broken')];
-    const { code, out, err } = await onrecord([...args, '--reconcile-cache', join(folder, 'down.jsonl')], {
-      openReader,
-    });
-    expect(code).toBe(0);
-    expect(out.trim().split('\n')).toHaveLength(2);
+    const { code, read, err } = await readBoth(service().url('/broken'), 'down.jsonl');
+    expect([code, read]).toEqual([0, 2]);
     expect(err.replace(/http:\S+/, 'URL')).toBe(
       'warning: URL answers 500 Internal Server Error; names are left without its identifiers.\n',
     );
   });
 
   test('one that answers amiss is told once, everything is read, and the exit code says so', async () => {
-    const args = ['read', story, other, '-f', 'jsonl', '--reconcile', service.url('/garbage')];
-    const { code, out, err } = await onrecord([...args, '--reconcile-cache', join(folder, 'amiss.jsonl')], {
-      openReader,
-    });
-    expect(code).toBe(1);
-    expect(out.trim().split('\n')).toHaveLength(2);
+    const { code, read, err } = await readBoth(service().url('/garbage'), 'amiss.jsonl');
+    expect([code, read]).toEqual([1, 2]);
     expect(err.trim().split('\n')).toEqual([
       expect.stringMatching(/^not identified: http:\S+ answers with what is no JSON object; check that/),
     ]);
-    expect(service.asked).toHaveLength(1);
+    expect(service().asked).toHaveLength(1);
   });
 
   test('a file of answers that can’t be read is refused before anything is read', async () => {
-    const { code, err, actors } = await actorsOf('--reconcile', service.url('/ok'), '--reconcile-cache', folder);
+    const { code, err, actors } = await actorsOf('--reconcile', service().url('/ok'), '--reconcile-cache', folder);
     expect({ code, actors }).toEqual({ code: 1, actors: [] });
     expect(err).toMatch(/can't be read \(EISDIR\); name another with --reconcile-cache/);
   });
@@ -129,7 +121,7 @@ describe('onrecord read', () => {
       writeFileSync(taken, 'a file where the folder of answers was to be');
       return (await openReader())(input);
     };
-    const args = ['--reconcile', service.url('/ok'), '--reconcile-cache', join(taken, 'answers.jsonl')];
+    const args = ['--reconcile', service().url('/ok'), '--reconcile-cache', join(taken, 'answers.jsonl')];
     const { code, out, err } = await onrecord(['read', story, '-f', 'jsonl', ...args], { openReader: blocking });
     expect(code).toBe(0);
     expect(JSON.parse(out).actors[0].identity).toBe('ilse-varga.q1');

@@ -3,6 +3,14 @@ import { InputError } from '../../src/errors.js';
 import { readJson, readJsonLine } from '../../src/formats/json.js';
 
 const TEXT = '“Yes,”  said Ilse Varga.\r\n\n';
+const OWN = {
+  text: TEXT,
+  title: 'T',
+  published: '2026-03-02',
+  publisher: 'Post',
+  byline: 'N. F.',
+  url: 'https://p.example/',
+};
 const only = (value: unknown) => {
   const [item] = readJson(JSON.stringify(value), 'x');
   if (item instanceof InputError) throw item;
@@ -11,25 +19,7 @@ const only = (value: unknown) => {
 
 describe('readJson', () => {
   test.each([
-    [
-      'On Record',
-      {
-        text: TEXT,
-        title: 'T',
-        published: '2026-03-02',
-        publisher: 'Post',
-        byline: 'N. F.',
-        url: 'https://p.example/',
-      },
-      {
-        text: TEXT,
-        title: 'T',
-        published: '2026-03-02',
-        publisher: 'Post',
-        byline: 'N. F.',
-        url: 'https://p.example/',
-      },
-    ],
+    ['On Record', OWN, OWN],
     [
       'what On Record prints',
       {

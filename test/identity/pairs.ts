@@ -3,6 +3,7 @@ import { fullName, middlesAgree } from '../../src/identity/name.js';
 import { roleOf } from '../../src/identity/role.js';
 import type { Actor } from '../../src/record/actor.js';
 import type { Reading } from '../../src/record/reading.js';
+import { connected } from '../../src/trace/connected.js';
 import { ENGLISH } from '../english.js';
 
 /** An actor with what is around it. */
@@ -68,7 +69,7 @@ function closure(all: readonly Seen[], may: (a: Seen, b: Seen) => boolean): Seen
     );
     return agree(a, b) && (ids || (near(a, b) && (of.length > 0 || shared(company(a), company(b)).length > 0)));
   };
-  const first = components(all, strong);
+  const first = connected(all, strong);
   const weak = (a: Seen, b: Seen): boolean =>
     agree(a, b) &&
     near(a, b) &&
@@ -78,19 +79,5 @@ function closure(all: readonly Seen[], may: (a: Seen, b: Seen) => boolean): Seen
       const sets = first.filter((group) => group.some((s) => known.includes(s)));
       return known.length < bearers.length && sets.length <= 1;
     });
-  return components(all, (a, b) => strong(a, b) || weak(a, b));
-}
-
-function components(all: readonly Seen[], joins: (a: Seen, b: Seen) => boolean): Seen[][] {
-  const left = new Set(all);
-  const out: Seen[][] = [];
-  for (const start of all) {
-    if (!left.delete(start)) continue;
-    const group = [start];
-    for (const a of group) {
-      for (const b of left) if (joins(a, b) && left.delete(b)) group.push(b);
-    }
-    out.push(group);
-  }
-  return out;
+  return connected(all, (a, b) => strong(a, b) || weak(a, b));
 }

@@ -1,18 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Match } from '../../src/identity/identify.js';
 import { type Answers, type NameQuery, nameQueriesOf, Reconciler } from '../../src/identity/reconcile.js';
 import { ENGLISH } from '../english.js';
 import { actor } from './readings.js';
-import { Service } from './service.js';
+import { Service, serviceOfTests } from './service.js';
 
-let service: Service;
-beforeAll(async () => {
-  service = await Service.start();
-});
-afterAll(() => service.stop());
-beforeEach(() => {
-  service.asked.length = 0;
-});
+const service = serviceOfTests();
 
 class Memory implements Answers {
   private readonly known = new Map<string, Match | null>();
@@ -36,7 +29,7 @@ function at(path: string, answers: Answers = new Memory()) {
   // Only what is slow on purpose is waited for in vain.
   const milliseconds = path.startsWith('/slow') ? 200 : 60_000;
   const options = { fetch: counted, answers, warn: (m: string) => warnings.push(m), milliseconds, pause: 1 };
-  return { reconciler: new Reconciler(service.url(path), options), warnings, tries };
+  return { reconciler: new Reconciler(service().url(path), options), warnings, tries };
 }
 
 describe('a service that answers', () => {
@@ -55,7 +48,7 @@ describe('a service that answers', () => {
     const { reconciler } = at('/ok');
     await reconciler.find([person('Ilse Varga'), person('Ada Berg'), { name: 'Sarn Ferries', type: 'organization' }]);
     await reconciler.find([person('Otto Lind')]);
-    expect(service.asked.map(({ method, queries }) => [method, queries])).toEqual([
+    expect(service().asked.map(({ method, queries }) => [method, queries])).toEqual([
       ['GET', null],
       ['POST', { q0: { query: 'Ilse Varga', type: 'Q5' }, q1: { query: 'Ada Berg', type: 'Q5' } }],
       ['POST', { q0: { query: 'Sarn Ferries' } }],
@@ -66,10 +59,10 @@ describe('a service that answers', () => {
   test('is not asked for what it answered before, with a match or without', async () => {
     const answers = new Memory();
     await at('/ok', answers).reconciler.find([person('Ilse Varga'), person('Otto Lind'), person('Ilse Varga')]);
-    const before = service.asked.length;
+    const before = service().asked.length;
     const again = await at('/ok', answers).reconciler.find([person('Otto Lind'), person('Ilse Varga')]);
     expect(again.map((match) => match?.id)).toEqual([undefined, 'Q1']);
-    expect(service.asked.length).toBe(before);
+    expect(service().asked.length).toBe(before);
     expect(before).toBe(2);
   });
 
@@ -86,7 +79,7 @@ describe('a service that answers', () => {
 
   test('nothing to ask, no request', async () => {
     expect(await at('/ok').reconciler.find([])).toEqual([]);
-    expect(service.asked).toEqual([]);
+    expect(service().asked).toEqual([]);
   });
 });
 
@@ -134,7 +127,7 @@ describe('a service that answers amiss is an error', () => {
 
   test('a redirect is not followed', async () => {
     await expect(at('/moved').reconciler.find([person('Ilse Varga')])).rejects.toThrow();
-    expect(service.asked.map(({ path }) => path)).toEqual(['/moved']);
+    expect(service().asked.map(({ path }) => path)).toEqual(['/moved']);
   });
 });
 

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
 
 export const MANIFEST = {
   versions: ['0.1', '0.2'],
@@ -119,4 +120,17 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   let body = '';
   for await (const chunk of request) body += chunk;
   return body;
+}
+
+/** A service that runs while a file's tests do, and knows at each only what that test asked. */
+export function serviceOfTests(): () => Service {
+  let service: Service;
+  beforeAll(async () => {
+    service = await Service.start();
+  });
+  afterAll(() => service.stop());
+  beforeEach(() => {
+    service.asked.length = 0;
+  });
+  return () => service;
 }

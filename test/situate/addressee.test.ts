@@ -1,17 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { Addressees } from '../../src/situate/addressee.js';
+import { rows } from '../rows.js';
 import { first, scene } from './marked.js';
 
 function addresseeOf(marked: string, target?: string): string | null {
   const told = scene(marked);
   return new Addressees(told, told).of(first(told), target).addressee?.actor ?? null;
 }
-
-const rows = (table: string): string[][] =>
-  table
-    .trim()
-    .split('\n')
-    .map((line) => line.trim().split(' | '));
 
 const FILLED = `
 {s:Hale} {c:told} {a:Veld} that {w:it was late}. | Veld

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Channels } from '../../src/situate/channel.js';
 import { Outlets } from '../../src/situate/outlets.js';
 import { ENGLISH } from '../english.js';
+import { rows } from '../rows.js';
 import { first, scene } from './marked.js';
 
 function channelOf(marked: string, outlets = new Outlets(ENGLISH.outlets)): string {
@@ -9,12 +10,6 @@ function channelOf(marked: string, outlets = new Outlets(ENGLISH.outlets)): stri
   const { channel } = new Channels(told, told, outlets).of(first(told));
   return channel === null ? 'open' : `${channel.name} (${channel.kind})`;
 }
-
-const rows = (table: string): string[][] =>
-  table
-    .trim()
-    .split('\n')
-    .map((line) => line.trim().split(' | '));
 
 const FILLED = `
 {s:Hale} {c:told} {a:Sky News} that {w:it was late}. | Sky News (broadcaster)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { WORDING } from '../../src/language/en/wording.js';
 import { timesOf } from '../../src/situate/time/times.js';
+import { rows } from '../rows.js';
 import { scene } from './marked.js';
 
 /** The time of the first statement: a day, FROM..TO, or "open". 2017-06-09 was a Friday. */
@@ -10,12 +11,6 @@ function timeOf(marked: string, published: string | null): string {
   if (time === null) return 'open';
   return time.start === time.end ? time.start : `${time.start}..${time.end}`;
 }
-
-const rows = (table: string): string[][] =>
-  table
-    .trim()
-    .split('\n')
-    .map((line) => line.trim().split(' | '));
 
 /** All published on Friday, 9 June 2017. */
 const FRIDAY = `

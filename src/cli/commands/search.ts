@@ -1,5 +1,6 @@
 import { Option } from 'commander';
-import { type Hit, MOST_WEIGHED, type Page, type Query, SORTS } from '../../ledger/query.js';
+import type { Hit } from '../../ledger/hit.js';
+import { MOST_WEIGHED, type Page, type Query, SORTS } from '../../ledger/query.js';
 import type { Command } from '../command.js';
 import { withLedger } from '../ledger.js';
 import { formatOption, LEDGER, type LedgerOptions, limitOption, PAGE } from '../options.js';

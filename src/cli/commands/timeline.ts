@@ -1,4 +1,4 @@
-import type { Hit } from '../../ledger/query.js';
+import type { Hit } from '../../ledger/hit.js';
 import { days } from '../../text/days.js';
 import type { Command } from '../command.js';
 import { withLedger } from '../ledger.js';

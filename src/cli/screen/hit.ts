@@ -1,4 +1,5 @@
-import { COLUMNS, type Hit } from '../../ledger/query.js';
+import type { Hit } from '../../ledger/hit.js';
+import { COLUMNS } from '../../ledger/query.js';
 import { days } from '../../text/days.js';
 import type { Rows } from './rows.js';
 import type { Look } from './screen.js';

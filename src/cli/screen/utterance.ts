@@ -1,4 +1,4 @@
-import type { Hit } from '../../ledger/query.js';
+import type { Hit } from '../../ledger/hit.js';
 import type { Retelling, Utterance, UtteranceRow } from '../../ledger/utterances.js';
 import type { Relation } from '../../trace/relation.js';
 import { plural } from './plural.js';

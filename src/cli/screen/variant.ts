@@ -1,5 +1,5 @@
 import type { SenseTurn } from '../../language/trace.js';
-import type { Hit } from '../../ledger/query.js';
+import type { Hit } from '../../ledger/hit.js';
 import type { Stretch } from '../../trace/difference.js';
 import type { Relation } from '../../trace/relation.js';
 import { circumstances, place, said, speaker } from './hit.js';

@@ -1,0 +1,20 @@
+import type { Entry } from '../findings/context.js';
+import type { Modality } from '../record/statement.js';
+
+/** A statement as a list shows it: the columns of the view `statements`. */
+export interface Hit extends Entry {
+  readonly speaker_identity: string | null;
+  readonly speaker_p: number;
+  readonly addressee: string | null;
+  readonly modality: Modality | null;
+  readonly on_behalf_of: string | null;
+  readonly cue: string;
+  readonly source: string;
+  readonly p: number;
+  readonly code: string | null;
+  /** Open fields, a space between them. */
+  readonly open: string;
+  readonly about: string | null;
+  /** Corrected fields, a space between them. */
+  readonly corrected: string;
+}
