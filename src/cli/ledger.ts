@@ -1,8 +1,9 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { InputError } from '../errors.js';
 import { guarded, LedgerError } from '../ledger/database.js';
 import type { Ledger } from '../ledger/ledger.js';
 import { openLedger } from '../runtime/ledger.js';
+import { UsageError } from './command.js';
 import type { LedgerOptions } from './options.js';
 import { notice } from './screen/notice.js';
 import type { Terminal } from './terminal.js';
@@ -13,17 +14,7 @@ export async function withLedger<T>(
   mode: 'read' | 'write' | 'make',
   action: (ledger: Ledger) => Promise<T>,
 ): Promise<T> {
-  if (mode !== 'make' && !existsSync(file)) {
-    throw new LedgerError(
-      'does not exist',
-      file,
-      'put articles on record with onrecord add, or name another file with --ledger',
-    );
-  }
-  // SQLite would make a ledger of it.
-  if (mode !== 'make' && isEmpty(file)) {
-    throw new LedgerError('is empty, and no ledger', file, 'name another file with --ledger');
-  }
+  checkFile(file, mode === 'make');
   const ledger = openLedger(file, { mode: mode === 'read' ? 'read' : 'write' });
   try {
     return await action(ledger);
@@ -47,7 +38,18 @@ export async function noteUntraced(ledger: Ledger, terminal: Terminal): Promise<
   await notice(terminal, 'onrecord:', `${ledger.file} ${what}`);
 }
 
-function isEmpty(file: string): boolean {
-  const found = statSync(file);
-  return found.isFile() && found.size === 0;
+/** @throws {LedgerError} if there is no file of that name where one must be, or what can't be a ledger */
+function checkFile(file: string, mayBeNew: boolean): void {
+  if (file.trim() === '') throw new UsageError('--ledger names no file');
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found?.isDirectory()) throw new LedgerError('is a folder', file, 'name a file with --ledger');
+  if (mayBeNew) return;
+  if (!found) {
+    const remedy = 'put articles on record with onrecord add, or name another file with --ledger';
+    throw new LedgerError('does not exist', file, remedy);
+  }
+  // SQLite would make a ledger of it.
+  if (found.isFile() && found.size === 0) {
+    throw new LedgerError('is empty, and no ledger', file, 'name another file with --ledger');
+  }
 }

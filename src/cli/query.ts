@@ -29,14 +29,26 @@ export const FIELDS: readonly Option[] = [
 
 export type QueryOptions = Omit<Query, 'words'>;
 
+/** Days between which something was done. */
+const RANGES = [
+  ['saidFrom', 'saidTo', '--said'],
+  ['publishedFrom', 'publishedTo', '--published'],
+] as const;
+
 /**
  * The query that words and options mean.
  *
- * @throws {UsageError} if a stance is asked for, and not towards whom
+ * @throws {UsageError} if a stance is asked for, and not towards whom; if a range of days ends before it begins
  */
 export function queryOf(words: readonly string[], options: QueryOptions): Query {
   if (options.stance !== undefined && options.about === undefined) {
     throw new UsageError('--stance is towards someone: name them with --about');
+  }
+  for (const [from, to, option] of RANGES) {
+    const [first, last] = [options[from], options[to]];
+    if (first !== undefined && last !== undefined && last < first) {
+      throw new UsageError(`${option}-from ${first} is after ${option}-to ${last}: no day is between them`);
+    }
   }
   const names = FIELDS.map((field) => field.attributeName() as keyof QueryOptions);
   const fields = names.filter((name) => options[name] !== undefined).map((name) => [name, options[name]]);

@@ -22,6 +22,10 @@ export interface Surroundings {
 }
 
 const ADDRESS = /^https?:\/\//i;
+/** RFC 3986, 3.1. */
+const OTHER_SCHEME = /^[a-z][a-z\d+.-]*:\/\//i;
+/** The endings of articles' files, for people. */
+const NAMED_ENDINGS = ENDINGS.filter((ending) => !ending.endsWith('.gz')).map((ending) => `.${ending}`);
 
 /**
  * The articles of what a person names: a file, a folder, a pattern, an `http(s)` address, or `-` for standard input. An
@@ -29,6 +33,7 @@ const ADDRESS = /^https?:\/\//i;
  */
 export async function* takeIn(name: string, surroundings: Surroundings): AsyncGenerator<Item> {
   try {
+    if (name.trim() === '') throw new InputError('names no source', `"${name}"`, 'give a file, a folder or an address');
     if (name === '-') yield* fromStream('standard input', surroundings.stdin);
     else if (ADDRESS.test(name)) yield* fromAddress(name, surroundings);
     else yield* fromPath(name, surroundings);
@@ -46,13 +51,15 @@ async function* fromPath(name: string, surroundings: Surroundings): AsyncGenerat
       throw new InputError(
         'is a folder without an article',
         name,
-        `its files end in ${ENDINGS.slice(0, 6).join(', ')} …`,
+        `name the file itself, if it does not end in ${NAMED_ENDINGS.join(', ')}, with or without .gz`,
       );
     for (const file of files) yield* takeIn(`${name.replace(/[/\\]+$/, '')}${sep}${file}`, surroundings);
   } else if (!found && isDynamicPattern(name)) {
     const files = await matches([name]);
     if (files.length === 0) throw new InputError('matches no file', name, 'check the pattern');
     for (const file of files) yield* takeIn(file, surroundings);
+  } else if (!found && OTHER_SCHEME.test(name)) {
+    throw new InputError('is no http or https address', name, 'save its text and give the file');
   } else yield* surroundings.follow ? fromFeedFile(name, surroundings) : fromFile(name);
 }
 

@@ -261,7 +261,7 @@ function termsOf(query: Query): { match: string | null; facets: string | null } 
 
 /** Names are phrases: "Ilse Varga" is not Ilse Brandt and Greta Varga. */
 function phrase(name: string, option: string): string {
-  if (foldedWords(name).length === 0) throw new InputError(`has no word in it ("${name}")`, option, 'give a name');
+  if (foldedWords(name).length === 0) throw new InputError('has no word in it', `${option} "${name}"`, 'give a name');
   return quoted(name);
 }
 

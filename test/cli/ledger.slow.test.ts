@@ -220,7 +220,7 @@ describe('versions and corrections', () => {
     expect(step.changes.map(({ change }: { change: string }) => change)).toEqual(['reworded', 'added']);
     expect(await run('diff', 'https://post.example/none')).toMatchObject({
       code: 1,
-      err: expect.stringMatching(/has no article from https/),
+      err: expect.stringMatching(/has no article from "https/),
     });
   });
 

@@ -63,6 +63,27 @@ describe('used wrongly', () => {
     [['help', 'serach'], 2, "error: unknown command 'serach'\n(onrecord --help tells more)\n"],
     [['show', ''], 1, 'onrecord: "" is no id; look one up with onrecord search.\n'],
     [['findings', ' '], 1, 'onrecord: " " is no id; look one up with onrecord search.\n'],
+    [['show', '0f3c', '--ledger', ' '], 2, 'error: --ledger names no file\n(onrecord help show tells more)\n'],
+    [['add', 'x.txt', '--ledger', folder], 4, `onrecord: ${folder} is a folder; name a file with --ledger.\n`],
+    [['read', ''], 1, 'not read: "" names no source; give a file, a folder or an address.\n'],
+    [['read', 'ftp://x/y'], 1, 'not read: ftp://x/y is no http or https address; save its text and give the file.\n'],
+    [['check', 'missing/'], 1, 'not read: missing/ does not exist; check the path.\n'],
+    [['search', '--speaker', ''], 1, 'onrecord: speaker "" has no word in it; give a name.\n'],
+    [
+      ['search', '--said-from', '2026-03-04', '--said-to', '2026-03-02'],
+      2,
+      'error: --said-from 2026-03-04 is after --said-to 2026-03-02: no day is between them\n(onrecord help search tells more)\n',
+    ],
+    [
+      ['correct', '0f3c9a2b7d11:120-222', 'speaker=', '--by', 'L. Obuya', '--why', 'minutes'],
+      2,
+      'error: "speaker=" gives no value: write speaker=none to leave it open\n(onrecord help correct tells more)\n',
+    ],
+    [
+      ['diff', ''],
+      1,
+      `onrecord: ${ferry} has no article from ""; give the address as the article has it; onrecord search --format json shows it.\n`,
+    ],
     [['export', '-o', folder], 1, `onrecord: ${folder} is a folder; name a file with --output.\n`],
     [['export', '-f', 'tei', '-o', ferry], 1, `onrecord: ${ferry} is a file; name a folder with --output.\n`],
     [
@@ -71,8 +92,8 @@ describe('used wrongly', () => {
       "error: option '--head <hash>' argument 'c0ffee' is invalid. Give the 64 digits that verify printed as the head.\n(onrecord help verify tells more)\n",
     ],
   ])('%j is told what is wrong', async (args, code, err) => {
-    const ledger = args[0] === 'help' ? [] : ['--ledger', ferry];
-    expect(await onrecord([...args, ...ledger])).toEqual({ code, out: '', err });
+    const takesOne = args[0] !== 'help' && args[0] !== 'read' && !args.includes('--ledger');
+    expect(await onrecord([...args, ...(takesOne ? ['--ledger', ferry] : [])])).toEqual({ code, out: '', err });
   });
 });
 

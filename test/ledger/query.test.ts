@@ -115,7 +115,7 @@ describe('search', () => {
   test.each<[Query, RegExp]>([
     [{ words: '-ferry' }, /"-ferry": has no word to look for; give also a word that must be there/],
     [{ words: '“”' }, /has no word to look for; give a word/],
-    [{ speaker: '!' }, /speaker: has no word in it/],
+    [{ speaker: '!' }, /speaker "!": has no word in it; give a name/],
   ])('%j is refused', (query, message) => {
     expect(() => found(query)).toThrow(message);
   });

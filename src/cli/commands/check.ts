@@ -37,9 +37,9 @@ Examples:
   onrecord check https://example.org/story.html --format json
 `;
 
-/** Names that nothing has but a file or an address: one that is not there is told as such, and not looked for as words. */
+/** Names that nothing has but a file, a folder or an address: one that is not there is told as such, and not looked for as words. */
 const LIKE_A_SOURCE = new RegExp(
-  String.raw`^(?:-|https?://\S+|(?:~|\.{1,2})?/\S+|\S+\.(?:${ENDINGS.map((ending) => ending.replace('.', String.raw`\.`)).join('|')}))$`,
+  String.raw`^(?:-|https?://\S+|(?:~|\.{1,2})?/\S+|\S+[/\\]|\S+\.(?:${ENDINGS.map((ending) => ending.replace('.', String.raw`\.`)).join('|')}))$`,
   'iu',
 );
 const LIKE_A_FOLDER = /[/\\]$/u;

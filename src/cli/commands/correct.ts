@@ -70,5 +70,7 @@ function assignment(given: string): [CorrectedField, string] {
   if (!CORRECTABLE.includes(field as CorrectedField)) {
     throw new UsageError(`"${given}" corrects no field: write FIELD=VALUE; fields are ${CORRECTABLE.join(', ')}`);
   }
+  // A variable of the shell that is not set must leave nothing open for good.
+  if (value!.trim() === '') throw new UsageError(`"${given}" gives no value: write ${field}=none to leave it open`);
   return [field as CorrectedField, value!];
 }

@@ -43,7 +43,7 @@ export const diff: Command<[string], DiffOptions> = {
 function revisionsAt(address: string, ledger: Ledger): Revision[] {
   if (ledger.versions(address).length === 0) {
     throw new InputError(
-      `has no article from ${address}`,
+      `has no article from "${address}"`,
       ledger.file,
       'give the address as the article has it; onrecord search --format json shows it',
     );
