@@ -1,13 +1,12 @@
 // Passages of articles that On Record read, as sayings: what an annotator marked is put in the place of what the reader
 // found, with the time, channel and addressee of the reader's statement there.
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { assemble } from '../dist/assemble.js';
 import { EMPTY } from '../dist/record/scene.js';
 import { openLanguage } from '../dist/runtime/language.js';
 import { openOdds } from '../dist/runtime/odds.js';
-
 import { CodePoints } from '../dist/text/codepoints.js';
 import { segment } from '../dist/text/segment.js';
 import { Spans } from '../dist/text/spans.js';
@@ -77,4 +76,34 @@ export function closest(statements, [start, end]) {
     if (fit > most) [best, most] = [statement, fit];
   }
   return best;
+}
+
+/**
+ * The labelled pairs of a file as sayings: training/pairs.tsv, whose passages are statements as they were read, or JSON lines
+ * with `a` and `b` as an annotator marked them. A pair of which one is not found is left out.
+ */
+export function* labelled(file, byName, sayings) {
+  const isMarked = !String(file).endsWith('.tsv');
+  const of = (passage) => {
+    const reading = byName.get(passage.doc);
+    if (isMarked) return sayings.of(marked(reading, [passage]))[0];
+    const statement = closest(reading.statements, [passage.start, passage.end]);
+    return statement && sayings.of({ ...reading, statements: [statement] })[0];
+  };
+  for (const line of readFileSync(file, 'utf8').trim().split('\n')) {
+    const { id, a, b, label, confidence } = isMarked ? JSON.parse(line) : fromTsv(line);
+    const [x, y] = [of(a), of(b)];
+    if (x && y) yield { id, story: a.doc, label, confidence, a: x, b: y };
+  }
+}
+
+function fromTsv(line) {
+  const [a, start, end, b, from, to, label, confidence] = line.split('\t');
+  return {
+    id: `${a}:${start} ${b}:${from}`,
+    a: { doc: a, start: Number(start), end: Number(end) },
+    b: { doc: b, start: Number(from), end: Number(to) },
+    label,
+    confidence,
+  };
 }

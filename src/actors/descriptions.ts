@@ -47,7 +47,7 @@ export function described(
   if (self && self.sightings[0] === sighting) rename(inquiry, self, description);
   const most = inquiry.odds[formOf(inquiry, description)];
   const merged = [...weighed, { party: own, p: Math.min(most, Math.max(0, rest)) }].sort((a, b) => b.p - a.p);
-  return { weighed: merged, evidence: [span] };
+  return { weighed: merged, evidence: [span], own };
 }
 
 function describe(

@@ -22,6 +22,8 @@ export interface Weighed {
 export interface Resolved {
   readonly weighed: readonly Weighed[];
   readonly evidence: readonly Span[];
+  /** Of a description: the party that it makes if the article names nobody for it. */
+  readonly own?: Party;
 }
 
 /** Whom one statement's source was found to be. */
@@ -84,10 +86,13 @@ export interface Inquiry {
 /** A party this probable is taken to be meant, for what is resolved after it. */
 const LIKELY = 0.5;
 
-/** Whom a reference is taken to mean, for what comes after it; undefined where nobody is likely. */
-export function likeliest({ weighed }: Resolved): Party | undefined {
+/**
+ * Whom a reference is taken to mean, for what comes after it; undefined where nobody is likely. Who is described has spoken,
+ * whether or not the article names them elsewhere.
+ */
+export function likeliest({ weighed, own }: Resolved): Party | undefined {
   const best = weighed[0];
-  return best && best.p > LIKELY ? best.party : undefined;
+  return best && (best.p > LIKELY || best.party === own) ? best.party : undefined;
 }
 
 /** Where a statement begins. */

@@ -21,9 +21,6 @@ const LONGEST_SIGNATURE = 120;
 /** A quotation that is signed with a dash has at least this many characters; shorter ones are terms in a list. */
 const SHORTEST_SIGNED = 15;
 
-/** A dash and a name after a quotation say as plainly as anything who is quoted. */
-const SIGNED_P = 0.9;
-
 /**
  * Adds what the tagger can't see, because it credits inside a paragraph: a quotation that goes on in the next paragraph
  * belongs to the statement that it began in; one that a paragraph of its own introduces, or a signature follows ("— Ilse
@@ -34,7 +31,7 @@ export function acrossParagraphs(
   { paragraphs, quotations }: Segmentation,
   found: readonly TaggedAttribution[],
   leads: readonly Lead[],
-  _odds: Pick<Odds, 'signed'>,
+  odds: Pick<Odds, 'signed'>,
 ): TaggedAttribution[] {
   const out = [...found];
   const owners = creditedTo(quotations.values, out);
@@ -47,7 +44,7 @@ export function acrossParagraphs(
       owners.set(i, begun);
       continue;
     }
-    const added = introduced(quotation, paragraphs, leadAt) ?? signed(text, quotation, paragraphs);
+    const added = introduced(quotation, paragraphs, leadAt) ?? signed(text, quotation, paragraphs, odds.signed);
     if (added) owners.set(i, out.push(added) - 1);
   }
   carryBack(text, quotations.values, out, owners);
@@ -81,12 +78,12 @@ function introduced(
   return lead && isFirst ? { cue: lead.cue, content: [outer], source: lead.source, p: lead.p } : undefined;
 }
 
-function signed(text: string, { outer }: Quotation, paragraphs: Spans<Span>): TaggedAttribution | undefined {
+function signed(text: string, { outer }: Quotation, paragraphs: Spans<Span>, p: number): TaggedAttribution | undefined {
   const [start, end] = outer;
   if (end - start < SHORTEST_SIGNED) return undefined;
   const paragraph = paragraphs.lastBefore(start);
   const signature = signatureAfter(text, end, paragraphs.values[paragraph]![1], paragraphs.values[paragraph + 1]);
-  return signature && { ...signature, content: [outer], p: SIGNED_P };
+  return signature && { ...signature, content: [outer], p };
 }
 
 /** The other way round: begun without a word of whose it is, and credited where it goes on. */

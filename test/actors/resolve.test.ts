@@ -9,7 +9,7 @@ import { draft } from '../../src/record/draft.js';
 import { EMPTY } from '../../src/record/scene.js';
 import type { Span } from '../../src/text/span.js';
 import { ENGLISH } from '../english.js';
-import { SHIPPED } from '../odds.js';
+import { SHIPPED } from '../shipped.js';
 import { marked } from './marked.js';
 
 function forEach<T>(value: T): Record<Sort, T> {

@@ -19,7 +19,7 @@ describe('findings', () => {
     const { code, out } = await findings();
     expect(code).toBe(0);
     expect(withoutIds(out)).toMatchInlineSnapshot(`
-      "misattributed p .90
+      "misattributed p .33
         “We will keep the ferry running until spring, but not one day longer unless
         the board …” is credited to Dilan Aksoy here, to Ilse Varga in Harbour Post of
         2026-03-02 and 2 more.
@@ -28,7 +28,7 @@ describe('findings', () => {
         see ID
         see ID
 
-      cut p .95
+      cut p .80
         “We will keep the ferry running until spring” leaves off “but not one day
         longer unless the board opens its books”, which Harbour Post of 2026-03-02
         has. The meaning may turn: without the negation “not”, without the condition
@@ -58,7 +58,7 @@ describe('findings', () => {
     await add(open, { lines: ['“Open the books” said Ilse Varga.'], url });
     open.close();
     const { code, out } = await onrecord(['findings', url, '--ledger', file]);
-    expect([code, out]).toEqual([0, 'No finding with a probability of 0.9 or more in 1 article looked at.\n']);
+    expect([code, out]).toEqual([0, 'No finding with a probability of 0.3 or more in 1 article looked at.\n']);
   });
 
   test('for programs: a line each as they come, an array that is empty where there is none', async () => {
@@ -76,7 +76,7 @@ describe('findings', () => {
   test.each([
     [
       ['--kind', 'undated'],
-      'No finding of the kind “undated” with a probability of 0.9 or more in 4 articles looked at.',
+      'No finding of the kind “undated” with a probability of 0.3 or more in 4 articles looked at.',
     ],
     [['--kind', 'undated', '--least', '0'], 'No finding of the kind “undated” in 4 articles looked at.'],
     [['--least', '1'], 'No finding with a probability of 1 or more in 4 articles looked at.'],

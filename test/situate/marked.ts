@@ -7,7 +7,7 @@ import { segment } from '../../src/text/segment.js';
 import { overlaps, type Span } from '../../src/text/span.js';
 import { ENGLISH } from '../english.js';
 import { actor } from '../identity/readings.js';
-import { SHIPPED } from '../odds.js';
+import { SHIPPED } from '../shipped.js';
 
 /** A scene with what its steps look at. */
 export type Told = Scene & Context;

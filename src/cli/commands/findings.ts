@@ -36,12 +36,12 @@ Against all others on record:
   out of order       told as an answer to what was said after it
   second-hand        no article on record has it first hand
 Each says what the record shows, not what is true, with a probability; --least
-0.5 shows more, and more that a careful reader would not flag.
+0 shows more, and more that a careful reader would not flag.
 
 Examples:
   onrecord findings
   onrecord findings --kind misattributed
-  onrecord findings --kind "ambiguous speaker" --least 0.4
+  onrecord findings --kind "ambiguous speaker" --least 0
   onrecord findings https://paper.example/story --format json
 `;
 
@@ -54,7 +54,7 @@ export const findings: Command<[string[]], FindingsOptions> = {
   options: [
     formatOption(FORMATS),
     new Option('--kind <kind>', 'only this').choices(FINDING_KINDS),
-    new Option('--least <probability>', 'only what is at least so probable').argParser(share).default(0.9),
+    new Option('--least <probability>', 'only what is at least so probable').argParser(share).default(0.3),
     limitOption('the most findings that are shown', 50),
     LEDGER,
   ],
