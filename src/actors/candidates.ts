@@ -1,7 +1,7 @@
 import { affinity } from '../tag/mentions.js';
 import { countWhile } from '../text/spans.js';
 import type { Anaphor } from './anaphor.js';
-import { type Feature, type Row, rowOf } from './features.js';
+import { emptyRow, type Features, put, type Row } from './features.js';
 import type { Inquiry } from './inquiry.js';
 import type { Party, Sighting } from './party.js';
 
@@ -35,20 +35,42 @@ interface Trail {
   readonly affinities: readonly number[];
 }
 
-type Features = Readonly<Partial<Record<Feature, number | boolean>>>;
+/** What all candidates for an anaphor are compared by. */
+interface Field {
+  /** How often any of them was seen before. */
+  readonly count: number;
+  /** How many stand in the same sentence or the one before. */
+  readonly near: number;
+  /** How many are named not far before. */
+  readonly named: number;
+  /** How many hold the role that a description names. */
+  readonly holders: number;
+}
 
 export function candidates(anaphor: Anaphor, inquiry: Inquiry): Candidates {
   const trails = lookBack(anaphor, inquiry);
-  const rows = trails.map((trail, rank) =>
-    rowOf({
-      ...vectors(trail),
-      ...place(trail, rank, trails),
-      ...manner(anaphor, trail, inquiry),
-      ...called(anaphor, trail, trails),
-      ...spoken(anaphor, trail, inquiry),
-    }),
-  );
-  return { parties: trails.map(({ party }) => party), rows: [...rows, rowOf(none(anaphor, trails))] };
+  const field = fieldOf(anaphor, trails);
+  const rows = trails.map((trail, rank) => {
+    const row = emptyRow();
+    put(row, vectors(trail));
+    put(row, place(trail, rank, field));
+    put(row, manner(anaphor, trail, inquiry));
+    put(row, called(anaphor, trail, field));
+    put(row, spoken(anaphor, trail, inquiry));
+    return row;
+  });
+  const last = emptyRow();
+  put(last, none(anaphor, trails, field));
+  return { parties: trails.map(({ party }) => party), rows: [...rows, last] };
+}
+
+function fieldOf({ head }: Anaphor, trails: readonly Trail[]): Field {
+  return {
+    count: trails.reduce((sum, trail) => sum + trail.count, 0),
+    near: trails.filter(({ sentences }) => sentences <= 1).length,
+    named: trails.filter((trail) => trail.party.isNamed && trail.sentences <= NEAR_PERSONS).length,
+    holders: head === '' ? 0 : trails.filter((trail) => holds(trail.party, head)).length,
+  };
 }
 
 /** Those seen last before an anaphor whom it fits, the latest first. */
@@ -101,9 +123,7 @@ function vectors({ affinities }: Trail): Features {
 }
 
 /** How far it is, and whether anybody is nearer or more often named. */
-function place({ party, count, sentences, paragraphs }: Trail, rank: number, trails: readonly Trail[]): Features {
-  const total = trails.reduce((sum, trail) => sum + trail.count, 0);
-  const persons = trails.filter((trail) => trail.party.isNamed && trail.sentences <= NEAR_PERSONS).length;
+function place({ party, count, sentences, paragraphs }: Trail, rank: number, field: Field): Features {
   return {
     closest: rank === 0,
     nearest: 1 / (1 + rank),
@@ -113,15 +133,10 @@ function place({ party, count, sentences, paragraphs }: Trail, rank: number, tra
     sameParagraph: paragraphs === 0,
     paragraphs: Math.log2(1 + paragraphs),
     often: Math.log2(1 + count),
-    share: count / Math.max(1, total),
-    onlyNear: near(trails) === 1 && sentences <= 1,
-    onlyPerson: persons === 1 && party.isNamed,
+    share: count / Math.max(1, field.count),
+    onlyNear: field.near === 1 && sentences <= 1,
+    onlyPerson: field.named === 1 && party.isNamed,
   };
-}
-
-/** How many stand in the same sentence or the one before. */
-function near(trails: readonly Trail[]): number {
-  return trails.filter(({ sentences }) => sentences <= 1).length;
 }
 
 /** As what it stood where it was seen. */
@@ -142,27 +157,29 @@ function manner({ offset, content }: Anaphor, { party, sightings }: Trail, { pla
 }
 
 /** Whether it may be called so: its sex and number, its name, and what the text says that it is. */
-function called({ she, head, words }: Anaphor, { party }: Trail, trails: readonly Trail[]): Features {
-  const agrees = she === 0 ? {} : { agrees: Math.log(1 / (1 + Math.exp(-Math.sign(she) * party.she))) + Math.LN2 };
-  const sort = {
-    ...agrees,
+function called({ she, head, words }: Anaphor, { party }: Trail, field: Field): Features {
+  const role = head !== '' && holds(party, head);
+  return {
+    agrees: she === 0 ? 0 : Math.log(1 / (1 + Math.exp(-Math.sign(she) * party.she))) + Math.LN2,
     sexSure: Math.sign(she) * party.she > IMPOSSIBLE,
     named: party.isNamed,
     otherSelf: !party.isNamed,
     group: party.isMany,
     organization: party.kind === 'organization',
-  };
-  if (head === '') return sort;
-  const role = holds(party, head);
-  const said = new Set(party.roles.flatMap((r) => r.words.toLowerCase().split(' ')));
-  const telling = words.filter((word) => word.length > SMALL && word !== head);
-  return {
-    ...sort,
     roleHead: role,
-    roleOnly: role && trails.filter((trail) => holds(trail.party, head)).length === 1,
-    roleWords: telling.length > 0 ? telling.filter((word) => said.has(word)).length / telling.length : 0,
-    nameWord: [party.name, ...party.aliases].some((name) => name.toLowerCase().split(' ').includes(head)),
+    roleOnly: role && field.holders === 1,
+    roleWords: head === '' ? 0 : shareSaid(party, head, words),
+    nameWord:
+      head !== '' && [party.name, ...party.aliases].some((name) => name.toLowerCase().split(' ').includes(head)),
   };
+}
+
+/** The share of a description's telling words that the text has said of a party. */
+function shareSaid({ roles }: Party, head: string, words: readonly string[]): number {
+  const telling = words.filter((word) => word.length > SMALL && word !== head);
+  if (telling.length === 0) return 0;
+  const said = new Set(roles.flatMap((role) => role.words.toLowerCase().split(' ')));
+  return telling.filter((word) => said.has(word)).length / telling.length;
 }
 
 function holds({ roles }: Party, head: string): boolean {
@@ -187,7 +204,7 @@ function spoken({ offset, next, topics }: Anaphor, { party }: Trail, inquiry: In
 }
 
 /** For none of the candidates: a description itself, or no one whom the text names. */
-function none({ article, isMany, self, offset }: Anaphor, trails: readonly Trail[]): Features {
+function none({ article, isMany, self, offset }: Anaphor, trails: readonly Trail[], { near }: Field): Features {
   const affinities = trails.flatMap((trail) => trail.affinities);
   return {
     none: 1,
@@ -196,7 +213,7 @@ function none({ article, isMany, self, offset }: Anaphor, trails: readonly Trail
     noneOwned: article === 'owned',
     noneBare: article === 'bare',
     noneMany: isMany,
-    noneCandidates: Math.log2(1 + near(trails)),
+    noneCandidates: Math.log2(1 + near),
     noneAffinity: affinities.length > 0 ? Math.max(...affinities) : 0,
     noneSelfAgain: self !== undefined && countBefore(self, offset) > 0,
   };

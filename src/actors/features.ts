@@ -57,8 +57,14 @@ export const AT = Object.fromEntries(FEATURES.map((name, i) => [name, i])) as Re
 /** The features of one candidate, in the order of `FEATURES`; what does not apply is 0. */
 export type Row = Float64Array;
 
-export function rowOf(features: Readonly<Partial<Record<Feature, number | boolean>>>): Row {
-  const row = new Float64Array(FEATURES.length);
-  for (const name in features) row[AT[name as Feature]] = Number(features[name as Feature]);
-  return row;
+export function emptyRow(): Row {
+  return new Float64Array(FEATURES.length);
 }
+
+/** Sets some features of a row. */
+export function put(row: Row, features: Features): void {
+  for (const name in features) row[AT[name as Feature]] = Number(features[name as Feature]);
+}
+
+/** Some features by their names; what does not apply is left out. */
+export type Features = Readonly<Partial<Record<Feature, number | boolean>>>;
