@@ -15,13 +15,13 @@ const EDGE = /[\s,;:–—-]/;
 export function assemble(scene: Scene, { article, segmentation, attributions, odds }: Context): Scene {
   const { paragraphs, outermost, turns } = segmentation;
   const { text } = article;
-  const labels = new Set(turns.map(({ mark }) => mark[0]));
+  const labels = Spans.of(turns, ({ label, mark }): Span => [label[0], mark[1]]);
   // A turn's words are given as they were said, and its label credits them.
   const spoken = turns.map(({ label, mark, content }): Passage => {
     return { kind: 'direct', content, cue: [mark], source: [label], p: odds.turn };
   });
   const credited = attributions.flatMap(({ cue, content, source, p }): Passage[] => {
-    if (labels.has(cue[0]) || (source && labels.has(source[1]))) return [];
+    if (labels.touching(cue).length > 0 || (source && labels.touching(source).length > 0)) return [];
     const pieces = content.flatMap((piece) => withMarks(text, piece, outermost));
     // What held nothing but a mark is no content.
     if (pieces.length === 0) return [];

@@ -20,6 +20,12 @@ const folders = (root: URL): string[] =>
     .map(({ name }) => name);
 
 describe('what a careful reader puts on record', () => {
+  test.each(folders(HERE))('no statement of %s is told twice', async (name) => {
+    const text = readFileSync(new URL(`${name}/article.txt`, HERE), 'utf8');
+    const ids = (await read({ text })).statements.map(({ id }) => id);
+    expect(ids).toEqual([...new Set(ids)]);
+  });
+
   test.each(folders(HERE))('%s', async (name) => {
     expect(await check(new URL(`${name}/`, HERE))).toEqual([]);
   });
