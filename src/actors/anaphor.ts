@@ -29,8 +29,8 @@ export interface Anaphor {
   readonly self: Party | undefined;
   /** Whom the content speaks of, or its sentence. */
   readonly topics: ReadonlySet<Party>;
-  /** Who said the statement after this one, where the text names them. */
-  readonly next: Party | undefined;
+  /** Who said the statement after this one, where the text names them, and in which paragraph it begins. */
+  readonly next: { readonly party: Party; readonly paragraph: number } | undefined;
 }
 
 const NOBODY: ReadonlySet<Party> = new Set();

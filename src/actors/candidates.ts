@@ -191,12 +191,13 @@ function spoken({ offset, next, topics }: Anaphor, { party }: Trail, inquiry: In
   const { places, lastSpeaker: last, voices } = inquiry;
   const voice = voices.get(party);
   const isLast = last?.party === party;
+  const isNext = next?.party === party;
   return {
     spokeLast: isLast,
     spokeLastSameParagraph: isLast && last.paragraph === places.paragraph(offset),
     spokeSentenceBefore: isLast && places.sentence(offset) - last.sentence <= 1,
-    speaksNext: next === party,
-    speaksNextSameParagraph: next === party,
+    speaksNext: isNext,
+    speaksNextSameParagraph: isNext && next.paragraph === places.paragraph(offset),
     spoke: voice !== undefined,
     spokeOften: Math.log2(1 + (voice?.times ?? 0)),
     sameTopic: voice !== undefined && [...topics].some((topic) => topic !== party && voice.of.has(topic)),

@@ -1,5 +1,5 @@
 import type { Statement } from '../record/statement.js';
-import { anaphor } from './anaphor.js';
+import { type Anaphor, anaphor } from './anaphor.js';
 import { type Inquiry, likeliest, type Resolved, startOf } from './inquiry.js';
 import { weigh } from './weighing.js';
 
@@ -25,14 +25,19 @@ export function resolveUncredited(inquiry: Inquiry): void {
 function uncredited(inquiry: Inquiry, statement: Statement, next: Statement | undefined): Resolved {
   if (statement.kind !== 'direct' && statement.kind !== 'mixed') return { weighed: [], evidence: [] };
   const offset = startOf(statement);
-  const credited = next && next.source.length > 0 ? inquiry.outcomes.get(next) : undefined;
   return weigh(
     inquiry,
     {
       ...anaphor('absent', offset, undefined),
-      next: credited?.resolved.weighed[0]?.party,
+      next: next && speakerAfter(inquiry, next),
       content: statement.content,
     },
     statement,
   );
+}
+
+/** Who says the statement that follows, where its own words credit it to somebody. */
+function speakerAfter({ outcomes, places }: Inquiry, next: Statement): Anaphor['next'] {
+  const party = next.source.length > 0 ? outcomes.get(next)?.resolved.weighed[0]?.party : undefined;
+  return party && { party, paragraph: places.paragraph(startOf(next)) };
 }
