@@ -24,8 +24,10 @@ export interface Done {
   readonly of: number;
 }
 
-/** Statements that are compared from one step to the next. */
+/** Statements that are compared, or parted into utterances, from one step to the next. */
 const EVERY = 100;
+/** Rows that are put into a table from one step to the next. */
+const ROWS = 10_000;
 
 /**
  * Traces all that a ledger holds anew, in memory (some 700 bytes a statement). It comes to the same as adding one article
@@ -40,19 +42,26 @@ export function* retrace(store: Store, tracer: Tracer): Generator<Done, Retraced
   const index = indexed(held);
   const insertKey = sql('INSERT INTO saying_key (key, moment, statement) VALUES (?, ?, ?)');
   for (let i = 0; i < index.keys.length; i++) {
+    if (i % ROWS === 0) yield { done: count, of: 2 * count };
     const rank = index.ranks[i]!;
     insertKey.run(index.keys[i]!, held.moments[rank]!, held.statements[rank]!);
   }
   const { links, compared } = yield* linked(held, index, tracer);
   const insertLink = sql('INSERT INTO link (a, b, same, repeated) VALUES (?, ?, ?, ?)');
-  for (const { a, b, same, repeated } of links) {
+  for (const [i, { a, b, same, repeated }] of links.entries()) {
+    if (i % ROWS === 0) yield { done: secondHalf(count, count), of: 2 * count };
     insertLink.run(held.statements[a], held.statements[b], same, repeated);
     insertLink.run(held.statements[b], held.statements[a], same, repeated);
   }
-  const utterances = settle(sql, tracer, held, links);
+  const utterances = yield* settle(sql, tracer, held, links);
   sql('INSERT INTO tracing (one, tracer) VALUES (1, ?)').run(tracer.version);
   yield { done: 2 * count, of: 2 * count };
   return { statements: count, compared, links: links.length, utterances };
+}
+
+/** How far it is when so many of the statements were compared or parted: both together make the second half of the way. */
+function secondHalf(count: number, after: number): number {
+  return count + Math.floor(after / 2);
 }
 
 /** Compares those that share keys enough among whose holders they are near. */
@@ -68,7 +77,7 @@ function* linked(
   const seen = new Uint32Array(count);
   const shared = new Uint8Array(count);
   for (let rank = 0; rank < count; rank++) {
-    if (rank % EVERY === 0) yield { done: count + rank, of: 2 * count };
+    if (rank % EVERY === 0) yield { done: secondHalf(count, rank), of: 2 * count };
     const saying = held.saying(rank);
     for (let i = index.starts[rank]!; i < index.starts[rank + 1]!; i++) {
       const at = index.positions[i]!;
@@ -208,14 +217,21 @@ function byDigits(
 }
 
 /** Parts the linked into utterances. @returns how many there are of more than one statement */
-function settle(sql: Prepare, tracer: Tracer, held: Held, links: readonly Link[]): number {
+function* settle(sql: Prepare, tracer: Tracer, held: Held, links: readonly Link[]): Generator<Done, number> {
+  const count = held.statements.length;
   const fits = new Map(links.map(({ a, b, same, repeated }) => [`${a} ${b}`, { same, repeated }]));
   const words = sql('SELECT words FROM statement WHERE key = ?').pluck();
   const insert = sql(
     'INSERT INTO variant (utterance, statement, label, misattributed, recycled) VALUES (?, ?, ?, ?, ?)',
   );
   const utterances = new Set<string>();
-  for (const family of families(held.statements.length, links)) {
+  let [settled, next] = [0, 0];
+  for (const family of families(count, links)) {
+    if (settled >= next) {
+      yield { done: secondHalf(count, count + settled), of: 2 * count };
+      next = settled + EVERY;
+    }
+    settled += family.length;
     const members = family.map((rank) => ({
       key: held.statements[rank]!,
       saying: held.saying(rank),
