@@ -5,6 +5,8 @@ import type { Verbs } from './verbs.js';
 
 const OWNERS = 'his|her|its|their';
 const POINTERS = 'this|that|these|those';
+/** The beginning of words for someone who is known. */
+const DEFINITE = new RegExp(`^(?:the|${POINTERS}|${OWNERS}|both)\\s`, 'iu');
 /** Quantities of people: "some Democrats" are not the Democrats. */
 const QUANTITIES = 'some|several|many|most|few|other';
 /** Words that begin what modifies a head. */
@@ -61,7 +63,7 @@ function sourceWords(lists: Lists): SourceWords {
     apposition: /[,(—–-]\s*(?:(?:Mr|Mrs|Ms|Dr|Sir|Sen|Rep|Gov)\.?\s+)?$/u,
     capitalArticle: /^(?:The|An?)\s/u,
     afterHead: new RegExp(`,|\\(|\\s[—–-]\\s|\\s(?:${MODIFIERS})\\s`, 'giu'),
-    definite: new RegExp(`^(?:the|${POINTERS}|${OWNERS}|both)\\s`, 'iu'),
+    definite: DEFINITE,
     determined: new RegExp(`^(?:the|an?|${OWNERS})\\s`, 'iu'),
     wordBefore: /(?<word>[\p{L}-]+)\s+(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?$/u,
     preposition: /^(?:of|for|to|from|with|by|at|in|and|the)$/iu,
@@ -78,7 +80,7 @@ function descriptionWords(lists: Lists): DescriptionWords {
   const offices = organization('office');
   return {
     article: new RegExp(`^(?:the|an?|${POINTERS})\\s+`, 'iu'),
-    definite: new RegExp(`^(?:the|${POINTERS}|${OWNERS}|both)\\s`, 'iu'),
+    definite: DEFINITE,
     indefinite: new RegExp(
       `^(?:an?|one|another|some|several|${numbers(lists, 2, 10)}|\\d+|many|most|few|all|no|other)\\s`,
       'iu',
