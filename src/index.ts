@@ -2,8 +2,6 @@ import { readPeople as peopleIn } from './formats/people.js';
 import { type IdentitySources, identify as identities } from './identity/identify.js';
 import { Identities as IdentitiesOf } from './identity/identities.js';
 import { People as PeopleOf, type PersonEntry } from './identity/people.js';
-import { WORDING } from './language/en/wording.js';
-import { worded as inWords, type Worded } from './language/wording.js';
 import { type Change, compare as changes } from './ledger/compare.js';
 import type { Reader } from './read.js';
 import { type Article, type ArticleInput, toArticle as named } from './record/article.js';
@@ -12,6 +10,7 @@ import { openLanguage } from './runtime/language.js';
 import { openReader } from './runtime/node.js';
 import { type Cuts, cut } from './text/segment.js';
 
+export { type Worded, worded } from './core.js';
 export { InputError } from './errors.js';
 export type { IdentitySources, Match } from './identity/identify.js';
 export type { Identity } from './identity/identities.js';
@@ -43,7 +42,6 @@ export { openReader, type ReaderOptions } from './runtime/node.js';
 export { readerVersion } from './runtime/version.js';
 export type { Cuts as Segmentation } from './text/segment.js';
 export type { Span } from './text/span.js';
-export type { Worded };
 
 /** Whom a newsroom knows. Names and roles are compared folded: without case, accents, titles and small words. */
 export class People extends PeopleOf {
@@ -87,11 +85,6 @@ export function toArticle(input: ArticleInput): Promise<Article> {
 /** What changed in an article's statements from one reading to another, in the order of the later text, what is gone at the end. */
 export function compare(former: Reading, later: Reading): Change[] {
   return changes(former, later, openLanguage().trace);
-}
-
-/** A reading, a statement or a finding in words: what the record keeps by code becomes a sentence for people. */
-export function worded<T>(value: T): Worded<T> {
-  return inWords(value, WORDING);
 }
 
 let shared: Promise<Reader> | undefined;

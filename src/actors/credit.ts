@@ -9,9 +9,8 @@ import { withoutArticle } from './roles.js';
 import { speaksFor } from './spokesmen.js';
 
 /** Candidates below are not worth a reader's time; nor are more than so many. */
-const LEAST = 0.02;
+const LEAST = 0.001;
 const MOST_SHOWN = 5;
-const FEWEST_SHOWN = 5;
 
 /** Fills each statement's speaker, and lists the actors that the article has. */
 export function credit(inquiry: Inquiry): { actors: Actor[]; statements: Draft[] } {
@@ -25,7 +24,7 @@ export function credit(inquiry: Inquiry): { actors: Actor[]; statements: Draft[]
 }
 
 function worthShowing({ resolved }: Outcome): readonly Weighed[] {
-  return resolved.weighed.filter(({ p }, i) => p >= (i < FEWEST_SHOWN ? LEAST / 20 : LEAST)).slice(0, MOST_SHOWN);
+  return resolved.weighed.slice(0, MOST_SHOWN).filter(({ p }) => p >= LEAST);
 }
 
 /** All whom the article names and all who may speak in it, in the order in which they appear. */

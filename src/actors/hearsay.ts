@@ -1,8 +1,8 @@
 import type { ActorWords } from '../language/actors.js';
-import type { Draft } from '../record/draft.js';
-import type { Kind } from '../record/statement.js';
+import type { Article } from '../record/article.js';
+import { type Draft, draft } from '../record/draft.js';
 import type { Segmentation } from '../text/segment.js';
-import type { Span } from '../text/span.js';
+import { overlaps, type Span } from '../text/span.js';
 import type { Spans } from '../text/spans.js';
 import type { Sighting } from './party.js';
 
@@ -14,13 +14,14 @@ const SHORTEST = 2;
  * end of the clause.
  */
 export function hearsay(
-  text: string,
+  article: Article,
   segmentation: Segmentation,
   statements: readonly Draft[],
   sightings: Spans<Sighting>,
   reported: number,
   language: ActorWords,
 ): Draft[] {
+  const { text } = article;
   const out: Draft[] = [];
   const spoken = statements.filter(({ kind }) => kind !== 'act');
   const around = spoken.flatMap((statement) => statement.content.map((span) => ({ span, statement })));
@@ -29,7 +30,8 @@ export function hearsay(
     for (const source of sightings.from(span)) {
       const match = language.report.exec(text.slice(source.span[1], Math.min(span[1], source.span[1] + 80)));
       if (!match?.groups || source.isPossessive) continue;
-      const cue = source.span[1] + match[0].indexOf(match.groups.cue!);
+      const at = source.span[1] + match[0].indexOf(match.groups.cue!);
+      const cue: Span = [at, at + match.groups.cue!.length];
       const start = source.span[1] + match[0].length;
       // “He told me, ‘Go home,’”: the words themselves, between marks of their own.
       const quotation = segmentation.quotations.from([start, start + 1]).find(({ closed }) => closed);
@@ -40,19 +42,16 @@ export function hearsay(
         : clauseEnd(text, start, Math.min(span[1], segmentation.sentences.at(start)?.[1] ?? start));
       if (text.slice(start, end).trim().split(/\s+/).length < SHORTEST) continue;
       // What the tagger has found already is not told twice.
-      if (statements.some((other) => other.cue.some(([a, b]) => a < cue + match.groups!.cue!.length && b > cue)))
-        continue;
-      const words = text.slice(start, end);
-      out.push({
-        ...statement,
-        id: `${statement.id.split(':')[0]!}:${start}-${end}`,
-        kind: (isQuoted ? 'direct' : 'indirect') satisfies Kind,
-        content: [[start, end]],
-        cue: [[cue, cue + match.groups.cue!.length]],
-        source: [withArticle(text, source.span, language)],
-        words,
-        p: statement.p * reported,
-      });
+      if (statements.some((other) => other.cue.some((span) => overlaps(span, cue)))) continue;
+      out.push(
+        draft(article, {
+          kind: isQuoted ? 'direct' : 'indirect',
+          content: [[start, end]],
+          cue: [cue],
+          source: [withArticle(text, source.span, language)],
+          p: statement.p * reported,
+        }),
+      );
     }
   }
   return out;

@@ -29,7 +29,7 @@ export function resolve(scene: Scene, context: Context, ranker: Ranker, watch?: 
   const { text } = article;
   const places = new Places(text, segmentation);
   const sightings = Spans.of(sight(mentions, places, language.actors), ({ span }) => span);
-  const told = hearsay(text, segmentation, scene.statements, sightings, odds.reported, language.actors);
+  const told = hearsay(article, segmentation, scene.statements, sightings, odds.reported, language.actors);
   const statements = [...scene.statements, ...told].sort((a, b) => startOf(a) - startOf(b));
   const names = sightings.values.filter((s) => s.mention.kind === 'name');
   const inquiry: Inquiry = {

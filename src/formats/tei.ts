@@ -3,6 +3,7 @@ import type { Reading } from '../record/reading.js';
 import type { Statement } from '../record/statement.js';
 import { paragraphs as paragraphsOf } from '../text/paragraphs.js';
 import type { Span } from '../text/span.js';
+import { Spans } from '../text/spans.js';
 import { actorsOf, iriOf, xmlText } from './names.js';
 
 /** A stretch of a statement's content that becomes an element. */
@@ -77,37 +78,34 @@ function paragraphs(
   const spans = paragraphsOf(text);
   // Each paragraph takes the white space behind it, the first also that before it.
   const edges = [0, ...spans.slice(1).map(([start]) => start), text.length];
-  const blocks = edges.slice(1).map((end, i): Span => [edges[i]!, end]);
+  const blocks = Spans.of(
+    edges.slice(1).map((end, i): Span => [edges[i]!, end]),
+    (span) => span,
+  );
   const pieces = reading.statements
     .filter(({ kind }) => kind !== 'act')
     .flatMap((statement) => statement.content.map((span): Piece => ({ statement, span })))
-    .sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
+    .sort(byPlace);
   const parts = split(pieces, blocks);
   const names = partNames(parts, ids);
-  let next = 0;
-  return blocks
-    .map(([start, end]) => {
-      const own: Piece[] = [];
-      while (next < parts.length && parts[next]!.span[0] < end) own.push(parts[next++]!);
-      return `<p>${marked(text, start, end, own, names, actor)}</p>`;
-    })
+  const placed = Spans.of(parts, ({ span }) => span);
+  return blocks.values
+    .map(([start, end]) => `<p>${marked(text, start, end, placed.from([start, end]), names, actor)}</p>`)
     .join('\n');
 }
 
+/** By the start, the longer first. */
+function byPlace(a: Piece, b: Piece): number {
+  return a.span[0] - b.span[0] || b.span[1] - a.span[1];
+}
+
 /** Cuts what would cross a paragraph's edge or another piece, so that the parts nest; sorted by start, the longer first. */
-function split(pieces: readonly Piece[], blocks: readonly Span[]): Piece[] {
-  const queue: Piece[] = [];
-  let block = 0;
-  for (const { statement, span } of pieces) {
-    while (blocks[block]![1] <= span[0]) block++;
-    let from = span[0];
-    for (let b = block; from < span[1]; b++) {
-      const to = Math.min(span[1], blocks[b]![1]);
-      queue.push({ statement, span: [from, to] });
-      from = to;
-    }
-  }
-  const byPlace = (a: Piece, b: Piece): number => a.span[0] - b.span[0] || b.span[1] - a.span[1];
+function split(pieces: readonly Piece[], blocks: Spans<Span>): Piece[] {
+  const queue = pieces.flatMap(({ statement, span }) =>
+    blocks
+      .touching(span)
+      .map(([start, end]): Piece => ({ statement, span: [Math.max(start, span[0]), Math.min(end, span[1])] })),
+  );
   queue.sort(byPlace);
   const out: Piece[] = [];
   const open: Piece[] = [];

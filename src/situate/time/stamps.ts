@@ -48,7 +48,8 @@ export function stamps({ statements }: Scene, context: Context): Map<string, Sai
   return out;
 }
 
-function placeOf({ cue, content }: Draft): number {
+/** Where a statement's cue begins, or its content where it has none. */
+export function placeOf({ cue, content }: Draft): number {
   return cue[0]?.[0] ?? content[0]![0];
 }
 

@@ -9,7 +9,7 @@ import { attaches } from './attachment.js';
 import { toIso } from './day.js';
 import { type Expression, expressions } from './expressions.js';
 import { fromBefore, fromBeside, type Reckoned } from './reckoning.js';
-import { stamps } from './stamps.js';
+import { placeOf, stamps } from './stamps.js';
 
 /** When something was said, or why that is open. */
 export interface Timed {
@@ -39,7 +39,7 @@ class Times {
     private readonly scene: Scene,
     private readonly context: Context,
   ) {
-    this.ordered = [...scene.statements].sort((a, b) => anchor(a) - anchor(b));
+    this.ordered = [...scene.statements].sort((a, b) => placeOf(a) - placeOf(b));
     this.places = new Map(this.ordered.map((draft, i) => [draft, i]));
   }
 
@@ -127,13 +127,9 @@ class Times {
     if (!from || draft.kind !== 'direct' || before.kind === 'act') return undefined;
     const { article, segmentation, language } = this.context;
     const { paragraphs } = segmentation;
-    const isNear = paragraphs.lastBefore(anchor(draft)) === paragraphs.lastBefore(anchor(before));
+    const isNear = paragraphs.lastBefore(placeOf(draft)) === paragraphs.lastBefore(placeOf(before));
     const isSame = draft.speaker.actor !== null && draft.speaker.actor === before.speaker.actor;
     const isGoingOn = !draft.cue[0] || language.sayingTime.goesOn.test(article.text.slice(...draft.cue[0]));
     return isNear && isSame && isGoingOn ? { ...from, basis: { ...from.basis, isCarried: true } } : undefined;
   }
-}
-
-function anchor({ cue, content }: Draft): number {
-  return cue[0]?.[0] ?? content[0]![0];
 }
