@@ -3,7 +3,7 @@ import { countWhile } from '../text/spans.js';
 import type { Anaphor } from './anaphor.js';
 import { emptyRow, type Features, put, type Row } from './features.js';
 import type { Inquiry } from './inquiry.js';
-import type { Party, Sighting } from './party.js';
+import { holds, type Party, type Sighting } from './party.js';
 
 /** Who an anaphor may stand for, one row of features each; the last row is for none of them. */
 export interface Candidates {
@@ -180,10 +180,6 @@ function shareSaid({ roles }: Party, head: string, words: readonly string[]): nu
   if (telling.length === 0) return 0;
   const said = new Set(roles.flatMap((role) => role.words.toLowerCase().split(' ')));
   return telling.filter((word) => said.has(word)).length / telling.length;
-}
-
-function holds({ roles }: Party, head: string): boolean {
-  return roles.some((role) => role.head === head && !role.isPast);
 }
 
 /** Whether it speaks around, and of whom. */

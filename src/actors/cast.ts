@@ -22,19 +22,13 @@ const GIVEN_NAME = 5;
 /** The heads' own opinion counts for no more than this. */
 const MOST_GUESSED = 1;
 
-/** A sighting of a name that two or more persons of the article bear. */
-export interface Shared {
-  readonly sighting: Sighting;
-  readonly parties: readonly Party[];
-}
-
 /** The named persons, organizations, places and groups of one article. */
 export class Cast {
   readonly parties: Party[] = [];
   /** Whom a sighting is of, by the offset where it begins. */
   readonly at = new Map<number, Party>();
-  /** Sightings of bare names that several bear, by the offset where they begin. */
-  readonly shared = new Map<number, Shared>();
+  /** Who bears a bare name that several of the article bear, by the offset where a sighting of it begins. */
+  readonly shared = new Map<number, readonly Party[]>();
 
   constructor(
     private readonly text: string,
@@ -196,7 +190,7 @@ export class Cast {
           if (sure.length === 1) {
             this.note(sure[0]!, sighting, form.words);
           } else {
-            this.shared.set(sighting.span[0], { sighting, parties: fitting });
+            this.shared.set(sighting.span[0], fitting);
           }
           continue;
         }

@@ -5,7 +5,7 @@ import type { Span } from '../text/span.js';
 import { type Anaphor, anaphor } from './anaphor.js';
 import type { Inquiry, Resolved, Weighed } from './inquiry.js';
 import { fold } from './names.js';
-import type { Party, Sighting } from './party.js';
+import { holds, type Party, type Sighting } from './party.js';
 import { withoutArticle } from './roles.js';
 import type { Reference } from './sources.js';
 import { weigh } from './weighing.js';
@@ -156,10 +156,6 @@ function holderFirst(weighed: readonly Weighed[], head: string, { odds, language
 function holderBelow({ cast, odds }: Inquiry, head: string): readonly Weighed[] {
   const holders = cast.parties.filter((party) => party.isNamed && holds(party, head));
   return holders.length === 1 ? [{ party: holders[0]!, p: odds.holder }] : [];
-}
-
-function holds({ roles }: Party, head: string): boolean {
-  return roles.some((role) => role.head === head && !role.isPast);
 }
 
 /** Somebody with no name but the description. */

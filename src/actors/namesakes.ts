@@ -34,6 +34,6 @@ export function assignShared(inquiry: Inquiry, sighting: Sighting): void {
   const { cast } = inquiry;
   const shared = cast.shared.get(sighting.span[0]);
   if (!shared) return;
-  const [best] = weighNamesakes(inquiry, shared.parties, sighting.span[0]);
+  const [best] = weighNamesakes(inquiry, shared, sighting.span[0]);
   if (best && best.p > SURE) cast.see(best.party, sighting);
 }

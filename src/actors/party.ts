@@ -45,3 +45,8 @@ export interface Party {
   /** Of a group named with "and": its members. */
   readonly members: readonly Party[];
 }
+
+/** Whether the text says that it is something now, by the head of the description. */
+export function holds({ roles }: Party, head: string): boolean {
+  return roles.some((role) => role.head === head && !role.isPast);
+}

@@ -23,10 +23,6 @@ export class Places {
     return this.segmentation.paragraphs.lastBefore(offset);
   }
 
-  paragraphSpan(number: number): Span {
-    return this.segmentation.paragraphs.values[number] ?? [0, 0];
-  }
-
   /** The outermost quotation around an offset. */
   quotation(offset: number): Span | undefined {
     return this.segmentation.outermost.at(offset)?.outer;

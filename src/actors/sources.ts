@@ -44,12 +44,11 @@ export function readSource(
   // "Let's say": nothing but the 's.
   if (own[0] === own[1]) return { kind: 'nobody', span };
   const inside = names.inside(own);
-  return (
-    standIn(text, own, language.actors.sources) ??
-    coordinated(text, own, inside, names, cast, language) ??
-    nameIn(text, own, inside, cast, language) ??
-    descriptionIn(text, own, inside, language.actors.sources)
-  );
+  const { sources } = language.actors;
+  const other = standIn(text, own, sources) ?? coordinated(text, own, inside, names, cast, language);
+  if (other) return other;
+  const headEnd = headEndOf(text, own, inside, sources);
+  return nameIn(text, own, inside, headEnd, cast, language) ?? descriptionIn(text, own, headEnd, sources);
 }
 
 /** A pronoun, a word for nobody in particular, or an interview's label. */
@@ -69,13 +68,13 @@ function nameIn(
   text: string,
   span: Span,
   inside: readonly Sighting[],
+  headEnd: number,
   cast: Cast,
   language: Language,
 ): Reference | undefined {
   const { part, apposition, capitalArticle } = language.actors.sources;
   const [start, end] = span;
   const words = text.slice(start, end);
-  const headEnd = headEndOf(text, span, inside, language.actors.sources);
   const last = inside.findLast((name) => name.span[1] <= headEnd);
   // "Some Democrats" are not the Democrats.
   if (!part.test(words) && last && endsWith(text, last.span[1], headEnd) && stands(last, cast))
@@ -93,8 +92,7 @@ function nameIn(
   return party && { kind: 'named', party, span };
 }
 
-function descriptionIn(text: string, span: Span, inside: readonly Sighting[], language: SourceWords): Reference {
-  const headEnd = headEndOf(text, span, inside, language);
+function descriptionIn(text: string, span: Span, headEnd: number, language: SourceWords): Reference {
   const phrase = text.slice(span[0], headEnd);
   const head = LAST_WORD.exec(phrase.replace(POSSESSIVE_END, ''))?.[0] ?? phrase;
   return {
@@ -161,7 +159,7 @@ function stands(name: Sighting, cast: Cast): boolean {
 
 function named(name: Sighting, cast: Cast, span: Span): Reference {
   const shared = cast.shared.get(name.span[0]);
-  if (shared) return { kind: 'shared', parties: shared.parties, span };
+  if (shared) return { kind: 'shared', parties: shared, span };
   return { kind: 'named', party: cast.at.get(name.span[0])!, span };
 }
 

@@ -5,12 +5,11 @@ import { weigh } from './weighing.js';
 
 /** Statements that no words credit: who spoke before, or speaks next, may have said what is quoted. */
 export function resolveUncredited(inquiry: Inquiry): void {
-  const ordered = [...inquiry.statements].sort((a, b) => startOf(a) - startOf(b));
   inquiry.lastSpeaker = undefined;
-  for (const [i, statement] of ordered.entries()) {
+  for (const [i, statement] of inquiry.statements.entries()) {
     const isCredited = statement.source.length > 0;
     if (!isCredited) {
-      const resolved = uncredited(inquiry, statement, ordered[i + 1]);
+      const resolved = uncredited(inquiry, statement, inquiry.statements[i + 1]);
       inquiry.outcomes.set(statement, { reference: null, resolved, words: '' });
     }
     const outcome = inquiry.outcomes.get(statement);

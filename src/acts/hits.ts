@@ -24,7 +24,8 @@ export function hits(text: string, [from, to]: Span, language: ActWords): Hit[] 
     const start = from + match.index;
     const end = start + match[0].length;
     const rest = text.slice(end, Math.min(to, end + BEHIND));
-    const found = [verbAt(match[0].toLowerCase(), rest, language), lightAt(match[0].toLowerCase(), rest, language)];
+    const form = match[0].toLowerCase();
+    const found = [verbAt(form, rest, language), lightAt(form, rest, language)];
     for (const hit of found) if (hit) out.push({ ...hit, span: [start, end + hit.length] });
   }
   for (const [phrase, kind] of language.phrases) {
@@ -41,8 +42,10 @@ export function hits(text: string, [from, to]: Span, language: ActWords): Hit[] 
 type Reach = Omit<Hit, 'span'> & { readonly length: number };
 
 function verbAt(form: string, rest: string, { verbs, otherVerb }: ActWords): Reach | undefined {
+  const known = verbs.get(form);
+  if (!known) return undefined;
   const behind = rest.replace(SPACE, '').toLowerCase();
-  for (const { class: kind, form: what, after, isAmbiguous } of verbs.get(form) ?? []) {
+  for (const { class: kind, form: what, after, isAmbiguous } of known) {
     const fits = after === '' ? !otherVerb.test(rest) : SPACE.test(rest) && beginsWith(behind, after);
     if (fits) return { class: kind, form: what, isAmbiguous, length: after === '' ? 0 : after.length + 1 };
   }

@@ -9,7 +9,7 @@ import { Spans } from '../text/spans.js';
 const FRAME_REACH = 600;
 
 /** What stands in a frame where words are said. */
-const HOLE = '\u00a0';
+export const HOLE = '\u00a0';
 
 /** Whether at an offset of the text stands what somebody says. */
 export function isHole({ sentence, words }: Frame, offset: number): boolean {
@@ -47,7 +47,7 @@ class Frames {
     const sentence: Span = [Math.max(whole[0], core[0] - FRAME_REACH), Math.min(whole[1], core[1] + FRAME_REACH)];
     // A saying inside another's words is framed by them.
     const holes = within === null ? this.contents.touching(sentence).filter((span) => !overlaps(span, core)) : [];
-    const letters = [...this.context.article.text.slice(...sentence).split('')];
+    const letters = this.context.article.text.slice(...sentence).split('');
     for (const [from, to] of holes) letters.fill(HOLE, Math.max(0, from - sentence[0]), Math.max(0, to - sentence[0]));
     return { sentence, core, words: letters.join('') };
   }

@@ -42,8 +42,7 @@ function shared(statements: readonly Draft[], { article: { text }, language }: C
     if (!cue || !frame || draft.speaker.actor === null || !participle.test(text.slice(...cue))) continue;
     const before = ordered
       .slice(Math.max(0, i - MOST_BACK), i)
-      .reverse()
-      .find((other) => other.cue[0] && other.cue[0][0] >= frame.sentence[0] && isSameSpeaker(other, draft));
+      .findLast((other) => other.cue[0] && other.cue[0][0] >= frame.sentence[0] && isSameSpeaker(other, draft));
     if (!before || !beforeParticiple.test(text.slice(before.cue[0]![1], cue[0]))) continue;
     const main = taken.get(before.id) ?? before;
     taken.set(draft.id, withTime(withChannel(draft, main), main));

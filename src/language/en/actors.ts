@@ -1,6 +1,6 @@
 import type { ActorWords, DescriptionWords, PronounSort, SourceWords } from '../actors.js';
 import type { Lists } from '../lists.js';
-import { anyOf } from '../pattern.js';
+import { anyOf, capitalised } from '../pattern.js';
 import type { Verbs } from './verbs.js';
 
 const OWNERS = 'his|her|its|their';
@@ -23,7 +23,7 @@ export function actorWords(lists: Lists, verbs: Verbs): ActorWords {
   const told = anyOf(verbs.forms(['hearsay'], ['present', 'past']));
   const assured = anyOf(verbs.forms(['hearsay-object'], ['past']));
   const someone = '(?:me|us|him|her|them|you)';
-  const titles = anyOf([...lists.words('titles', { use: 'principal' })].map(titled));
+  const titles = anyOf([...lists.words('titles', { use: 'principal' })].map(capitalised));
   return {
     sources: sourceWords(lists),
     descriptions: descriptionWords(lists),
@@ -126,8 +126,4 @@ function numbers(lists: Lists, from: number, to: number): string {
     .filter(({ value }) => Number(value) >= from && Number(value) <= to)
     .map(({ word }) => word)
     .join('|');
-}
-
-function titled(words: string): string {
-  return words.replace(/(?<=^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase());
 }

@@ -86,7 +86,7 @@ export function actWords(lists: Lists, verbs: Verbs): ActWords {
     subjectPronoun: /^(?:he|she|they)$/iu,
     possessive: /^(?:his|their)$/iu,
     maybePossessive: /^her$/iu,
-    anyPossessive: /^(?:his|her|its|their|my|our|your|whose)$/iu,
+    anyPossessive: new RegExp(`^${anyOf(lists.words('pronouns', { use: 'possessive' }))}$`, 'iu'),
     owned: /^\s+(?:own\s+)?(?!(?:in|on|at|for|over|as|and|but|to|after|before|during|with)\b)[\p{L}-]+/u,
     adjunct: /\s(?:as|after|while|when|because|for|over|in|on|during|amid|since|with|at|by)\s/,
     clause:

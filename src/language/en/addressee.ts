@@ -1,9 +1,8 @@
 import type { AddresseeWords } from '../addressee.js';
 import type { Lists } from '../lists.js';
-import { anyOf } from '../pattern.js';
-import type { Tense, Verbs } from './verbs.js';
+import { anyOf, capitalised } from '../pattern.js';
+import { TENSES, type Verbs } from './verbs.js';
 
-const ALL: readonly Tense[] = ['base', 'present', 'past', 'participle', 'ing'];
 /** Words that carry what is said to somebody. */
 const CARRIERS =
   'letters?|e-?mails?|messages?|memos?|statements?|remarks|speech|address|interviews?|testimony|question';
@@ -15,8 +14,8 @@ const PHRASE_ENDS =
 
 export function addresseeWords(lists: Lists, verbs: Verbs): AddresseeWords {
   const title = `${anyOf([...lists.words('titles', { use: 'address' })].map(capitalised))}\\.?\\s`;
-  const tells = anyOf([...verbs.forms(['tell'], ALL), ...verbs.forms(['tell-past'], ['past'])]);
-  const says = anyOf(verbs.forms(['say-to'], ALL));
+  const tells = anyOf([...verbs.forms(['tell'], TENSES), ...verbs.forms(['tell-past'], ['past'])]);
+  const says = anyOf(verbs.forms(['say-to'], TENSES));
   return {
     tells: new RegExp(`\\b${tells}$`, 'iu'),
     saysTo: new RegExp(
@@ -39,8 +38,4 @@ export function addresseeWords(lists: Lists, verbs: Verbs): AddresseeWords {
     thanks: /\bthank/iu,
     challengedTo: /^\s+to\b/u,
   };
-}
-
-function capitalised(words: string): string {
-  return words.replace(/(?<=^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase());
 }

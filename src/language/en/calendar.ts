@@ -3,8 +3,6 @@ import { anyOf } from '../pattern.js';
 
 /** The names of the calendar. */
 export interface Calendar {
-  /** January first. */
-  readonly months: readonly string[];
   /** A month's name or one of its short forms, with a full stop perhaps, as the source of a pattern; case matters. */
   readonly month: string;
   /** The number of a month by its name or short form, from 1; 0 for no month. */
@@ -22,7 +20,6 @@ export function calendar(lists: Lists): Calendar {
     for (const name of names(word, short)) numbers.set(name.toLowerCase(), i + 1);
   const weekdays = lists.column('weekdays', 'word');
   return {
-    months: rows.map(({ word = '' }) => word),
     month: anyOf(rows.flatMap(({ word = '', short = '' }) => names(word, short))),
     monthOf: (name) => numbers.get(name.toLowerCase().replace(/\.$/, '')) ?? 0,
     weekdays,

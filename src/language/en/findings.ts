@@ -1,11 +1,11 @@
 import type { FindingWords } from '../findings.js';
 import { anyOf } from '../pattern.js';
-import type { Verbs } from './verbs.js';
+import { TENSES, type Verbs } from './verbs.js';
 
 export function findingWords(verbs: Verbs): FindingWords {
   const told = anyOf(verbs.forms(['say'], ['past', 'participle']));
   const answered = anyOf([
-    ...verbs.forms(['answer'], ['base', 'present', 'past', 'participle', 'ing']),
+    ...verbs.forms(['answer'], TENSES),
     // "over the counter": the bare form is a noun.
     ...verbs.forms(['counter'], ['present', 'past', 'participle', 'ing']),
   ]);

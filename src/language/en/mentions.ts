@@ -1,11 +1,9 @@
 import type { Lists } from '../lists.js';
 import type { MentionWords } from '../mentions.js';
-import { anyOf } from '../pattern.js';
+import { anyOf, capitalised } from '../pattern.js';
 
 export function mentionWords(lists: Lists): MentionWords {
-  const bodies = [...lists.words('organizations', { use: 'body' })].map(
-    (word) => word.charAt(0).toUpperCase() + word.slice(1),
-  );
+  const bodies = [...lists.words('organizations', { use: 'body' })].map(capitalised);
   return {
     pronoun: new RegExp(`^${anyOf(lists.words('pronouns', { use: 'mention' }))}$`, 'iu'),
     noPronoun: /^US$/u,

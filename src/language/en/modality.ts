@@ -1,8 +1,7 @@
 import type { ModalityWords } from '../modality.js';
 import { anyOf } from '../pattern.js';
-import type { Tense, Verbs } from './verbs.js';
+import { TENSES, type Verbs } from './verbs.js';
 
-const ALL: readonly Tense[] = ['base', 'present', 'past', 'participle', 'ing'];
 const ADVERBS = '(?:also |later |\\p{L}+ly )*';
 /** Refusals and silence that are no single verb. */
 const SILENCE = [
@@ -22,7 +21,7 @@ const QUESTIONS =
 const DUE = '(?:due|expected|scheduled|set|likely|going|about|poised|preparing) to';
 
 export function modalityWords(verbs: Verbs): ModalityWords {
-  const any = (sense: string): string => anyOf(verbs.forms([sense], ALL));
+  const any = (sense: string): string => anyOf(verbs.forms([sense], TENSES));
   return {
     denies: new RegExp(`\\b${any('deny')}\\b`, 'iu'),
     declines: new RegExp(`\\b(?:${any('decline')}|${SILENCE})\\b`, 'iu'),

@@ -1,11 +1,10 @@
 import type { Lists } from '../lists.js';
 import type { NameWords, Sex } from '../names.js';
-import { anyOf } from '../pattern.js';
+import { anyOf, capitalised } from '../pattern.js';
 
-/** Endings of nouns for people that tell the sex, and nouns that only seem to. */
+/** Endings of nouns for people that tell the sex, where the list doesn't have the noun. */
 const MAN = /\p{L}man$/u;
 const WOMAN = /\p{L}woman$/u;
-const EITHER = /^(?:human|roman|german|chairman)$/;
 
 export function nameWords(lists: Lists): NameWords {
   const sexes = (list: string): Map<string, Sex> =>
@@ -25,8 +24,8 @@ export function nameWords(lists: Lists): NameWords {
     sexOfName: (name) => given.get(name.toLowerCase()),
     sexOfHead: (head) => {
       const word = head.toLowerCase();
-      if (EITHER.test(word)) return undefined;
-      return people.get(word) ?? (WOMAN.test(word) ? 'she' : MAN.test(word) ? 'he' : undefined);
+      if (people.has(word)) return people.get(word);
+      return WOMAN.test(word) ? 'she' : MAN.test(word) ? 'he' : undefined;
     },
     honours: lists.words('name-parts', { use: 'honour' }),
     suffixes: new Map(lists.rows('name-suffixes').map(({ word = '', same = '' }) => [word, same])),
@@ -46,8 +45,4 @@ export function nameWords(lists: Lists): NameWords {
     rank: lists.words('name-parts', { use: 'rank' }),
     sameRole: new Map(lists.rows('people').flatMap(({ word = '', same }) => (same ? [[word, same]] : []))),
   };
-}
-
-function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -1,7 +1,7 @@
 import type { Lists } from '../lists.js';
 import { anyOf } from '../pattern.js';
 import type { TraceWords } from '../trace.js';
-import type { Verbs } from './verbs.js';
+import { TENSES, type Verbs } from './verbs.js';
 
 /** Names behind a title, as many as a form of address has. */
 const NAMES = "(?:\\s+\\p{Lu}[\\p{L}'’-]+){0,2}";
@@ -39,7 +39,7 @@ export function traceWords(lists: Lists, verbs: Verbs): TraceWords {
   const any = (list: string, column: string, cell: string): string => anyOf(lists.words(list, { [column]: cell }));
   const word = (source: string): RegExp => new RegExp(`\\b${source}\\b`, 'giu');
   const present = anyOf(verbs.forms(['say'], ['base', 'present']));
-  const held = anyOf(verbs.forms(['hold'], ['base', 'present', 'past', 'participle', 'ing']));
+  const held = anyOf(verbs.forms(['hold'], TENSES));
   const perfect = '(?:has|have) (?:\\p{L}+ly )?(?:\\p{L}+ed|said)';
   return {
     small: lists.words('function-words', { use: 'small' }),

@@ -1,7 +1,8 @@
 import type { Lists } from '../lists.js';
 
 /** The tenses that English writes apart. */
-export type Tense = 'base' | 'present' | 'past' | 'participle' | 'ing';
+export const TENSES = ['base', 'present', 'past', 'participle', 'ing'] as const;
+export type Tense = (typeof TENSES)[number];
 
 /** A verb with its forms. A verb of two words ("lash out at") keeps the second and on in `after`. */
 export interface Verb {

@@ -2,11 +2,11 @@ import type { SayingTimeWords } from '../../language/time.js';
 import type { Draft } from '../../record/draft.js';
 import type { Frame } from '../../record/frame.js';
 import { contains, type Span } from '../../text/span.js';
+import { HOLE } from '../frames.js';
 import type { Expression } from './expressions.js';
 
 /** Longer gaps hold more than a phrase: behind the cue of an act, behind another, and before a cue. UTF-16 code units. */
 const LONGEST = { act: 90, said: 110, before: 120 } as const;
-const HOLE = '\u00a0';
 const SPACE = /^\s*/;
 const WORD_BEFORE = /\p{L}\s$/u;
 
