@@ -1,6 +1,5 @@
 import { statSync } from 'node:fs';
-import { InputError } from '../errors.js';
-import { guarded, LedgerError } from '../ledger/database.js';
+import { explained, LedgerError } from '../ledger/database.js';
 import type { Ledger } from '../ledger/ledger.js';
 import { openLedger } from '../runtime/ledger.js';
 import { UsageError } from './command.js';
@@ -20,12 +19,7 @@ export async function withLedger<T>(
     return await action(ledger);
   } catch (error) {
     // What SQLite says while something is read is explained as what it says while something is written.
-    if (!(error instanceof InputError)) {
-      guarded(file, () => {
-        throw error;
-      });
-    }
-    throw error;
+    throw explained(error as Error, file);
   } finally {
     ledger.close();
   }

@@ -113,28 +113,40 @@ export interface Claim {
 export function check(store: Store, language: Language, words: string, claim: Claim = {}): Check {
   if (fold(words).length === 0)
     throw new InputError('has no word to look for', `"${words}"`, 'give the words to check');
+  return checked(store, language, extent(store), words, claim);
+}
+
+function checked(
+  store: Store,
+  language: Language,
+  { searched, frequency }: ReturnType<typeof extent>,
+  words: string,
+  claim: Claim,
+): Check {
   const { by = null } = claim;
-  const { searched, frequency } = extent(store);
   const { trace } = language;
   const weigh = byRarity(searched.statements, frequency, trace);
   const isQuoted = claim.quoted ?? true;
-  const witness = (hit: Hit): Witness => {
-    const relation = relate(words, hit.words, isQuoted && hit.kind === 'direct', trace, weigh);
-    return {
-      hit,
-      utterances: utteranceIds(store.database, hit.id),
-      label: labelOf(relation),
-      relation,
-      fits: fits(hit, by),
-    };
-  };
+  const related = (hit: Hit): Related => ({
+    hit,
+    relation: relate(words, hit.words, isQuoted && hit.kind === 'direct', trace, weigh),
+  });
+  const witness = ({ hit, relation }: Related): Witness => ({
+    hit,
+    utterances: utteranceIds(store.database, hit.id),
+    label: labelOf(relation),
+    relation,
+    fits: fits(hit, by),
+  });
   const candidates = candidatesFor(store, words, frequency)
     .filter(({ article }) => article !== claim.without)
+    .map(related)
+    .filter(({ relation }) => relation.label !== 'other')
     .map(witness);
-  const verbatim = candidates.filter(({ relation }) => relation.label !== 'near' && relation.label !== 'other');
+  const verbatim = candidates.filter(({ relation }) => relation.label !== 'near');
   const found = [
     ...verbatim,
-    ...ofTheirUtterances(store, trace, verbatim, claim.without).map(witness).map(asParaphrase),
+    ...ofTheirUtterances(store, trace, verbatim, claim.without).map(related).map(witness).map(asParaphrase),
   ];
   const known = new Set(found.map(({ hit }) => hit.id));
   const near = candidates.filter(({ hit, relation }) => relation.label === 'near' && !known.has(hit.id));
@@ -151,6 +163,9 @@ export function check(store: Store, language: Language, words: string, claim: Cl
     fullest: fullest(store, language.text, found),
   };
 }
+
+/** A statement of the record, and how the words that are checked relate to it. */
+type Related = Pick<Witness, 'hit' | 'relation'>;
 
 /** What has no day comes last. */
 function byDay(a: Witness, b: Witness): number {
@@ -170,6 +185,8 @@ export function checkArticle(
   by?: string,
 ): ArticleCheck {
   const names = new Map(actors.map(({ id, name }) => [id, name]));
+  // Counting takes longer the more is on record.
+  const of = extent(store);
   return {
     article,
     isOnRecord: store.row(article.id) !== undefined,
@@ -178,7 +195,7 @@ export function checkArticle(
       .map((statement) => {
         const speaker = names.get(statement.speaker.actor ?? '') ?? null;
         const claim = { by: by ?? speaker, without: article.id, quoted: statement.kind === 'direct' };
-        return { statement, speaker, checked: check(store, language, statement.words, claim) };
+        return { statement, speaker, checked: checked(store, language, of, statement.words, claim) };
       }),
   };
 }

@@ -122,7 +122,7 @@ export class Ledger {
    *   earlier state is told; otherwise whatever stood there once
    */
   find(article: Article, live = false): Presence {
-    return guarded(this.file, () => this.presenceOf(article, live));
+    return this.ask(() => this.presenceOf(article, live));
   }
 
   /**

@@ -93,10 +93,12 @@ async function showSome(
   for (const id of ids) {
     if (shown >= limit) return { shown, looked, of: ids.length, isLimited: true };
     looked++;
-    const { article } = ledger.reading(id)!;
     const found = ledger.findings(id)!.filter((one) => one.p >= least && (kind === undefined || one.kind === kind));
     const some = found.slice(0, limit - shown);
-    for (const one of some) await print(one, article);
+    if (some.length > 0) {
+      const { article } = ledger.reading(id)!;
+      for (const one of some) await print(one, article);
+    }
     shown += some.length;
     if (some.length < found.length) return { shown, looked, of: ids.length, isLimited: true };
   }
