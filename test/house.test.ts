@@ -10,6 +10,11 @@ const SRC = fileURLToPath(new URL('../src/', import.meta.url));
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
 const imports = (file: string): string[] =>
   [...readFileSync(join(SRC, file), 'utf8').matchAll(/(?:from|import\()\s*'([^']+)'/g)].map(([, name]) => name!);
+/** The files of the house that a file imports. */
+const targets = (file: string): string[] =>
+  imports(file)
+    .filter((name) => name.startsWith('.'))
+    .map((name) => relative(SRC, join(SRC, dirname(file), name)).replace(/\.js$/, '.ts'));
 
 /** The folders from the ground up: a file imports from its own and those before. `src/README.md` is the map. */
 const FLOORS = [
@@ -32,45 +37,36 @@ const floor = (file: string): number => FLOORS.findIndex((rooms) => rooms.includ
 /** Libraries that need nothing of Node. */
 const PORTABLE = ['chrono-node', 'diff', 'stemmer'];
 const CORE = [...FLOORS.slice(0, 9).flat(), 'core.ts'];
+const core = files.filter((file) => CORE.includes(file.split('/')[0]!));
 
 describe('the house', () => {
   test.each(files)('%s stands on a floor and imports nothing from above', (file) => {
     expect(floor(file)).toBeGreaterThanOrEqual(0);
-    for (const name of imports(file).filter((n) => n.startsWith('.'))) {
-      const target = relative(SRC, join(SRC, dirname(file), name)).replace(/\.js$/, '.ts');
+    for (const target of targets(file)) {
       expect(floor(target), `${file} imports ${target}`).toBeLessThanOrEqual(floor(file));
     }
   });
 
   // Who stands in a circle can be understood, moved or tried by nobody alone; an import of a type counts as any other.
   test('no file leads back to itself', () => {
-    const targets = new Map(
-      files.map((file) => [
-        file,
-        imports(file)
-          .filter((name) => name.startsWith('.'))
-          .map((name) => relative(SRC, join(SRC, dirname(file), name)).replace(/\.js$/, '.ts')),
-      ]),
-    );
     const circles: string[] = [];
     const done = new Set<string>();
     const follow = (file: string, way: readonly string[]): void => {
       if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' → '));
       if (way.includes(file) || done.has(file)) return;
-      for (const target of targets.get(file) ?? []) follow(target, [...way, file]);
+      for (const target of targets(file)) follow(target, [...way, file]);
       done.add(file);
     };
     for (const file of files) follow(file, []);
     expect(circles).toEqual([]);
   });
 
-  test.each(files.filter((file) => CORE.includes(file.split('/')[0]!)))('%s runs in a browser too', (file) => {
+  test.each(core)('%s runs in a browser too', (file) => {
     expect(imports(file).filter((name) => !name.startsWith('.') && !PORTABLE.includes(name))).toEqual([]);
     expect(readFileSync(join(SRC, file), 'utf8')).not.toMatch(/\b(?:process|Buffer|require)\b[.(]/);
   });
 
   test('the core compiles without Node’s types', () => {
-    const core = files.filter((file) => CORE.includes(file.split('/')[0]!));
     const place = mkdtempSync(join(tmpdir(), 'onrecord-core-'));
     const root = fileURLToPath(new URL('../', import.meta.url));
     const config = {

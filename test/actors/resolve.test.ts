@@ -8,6 +8,7 @@ import { WORDING } from '../../src/language/en/wording.js';
 import { draft } from '../../src/record/draft.js';
 import { EMPTY } from '../../src/record/scene.js';
 import type { Span } from '../../src/text/span.js';
+import { at } from '../at.js';
 import { ENGLISH } from '../english.js';
 import { SHIPPED } from '../shipped.js';
 import { marked } from './marked.js';
@@ -27,18 +28,14 @@ const ranker = new Ranker(SETTINGS);
 /** Reads statements out of a marked text: [content|cue|source], the last two of which may be empty. */
 function read(source: string, ...found: [content: string, cue: string, source: string][]) {
   const { text, mentions, segmentation } = marked(source);
-  const at = (words: string): Span[] => {
-    const start = text.indexOf(words);
-    if (start < 0) throw new Error(`“${words}” is not in the text`);
-    return words === '' ? [] : [[start, start + words.length]];
-  };
+  const spans = (words: string): Span[] => (words === '' ? [] : [at(text, words)]);
   const article = { id: 'x', title: null, published: null, publisher: null, byline: null, url: null, text };
   const statements = found.map(([content, cue, who]) =>
     draft(article, {
       kind: content.startsWith('“') ? 'direct' : 'indirect',
-      content: at(content),
-      cue: at(cue),
-      source: at(who),
+      content: spans(content),
+      cue: spans(cue),
+      source: spans(who),
       p: 0.9,
     }),
   );

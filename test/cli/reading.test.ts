@@ -6,16 +6,9 @@ import { look } from '../../src/cli/screen/screen.js';
 import { draft, statementOf } from '../../src/record/draft.js';
 import type { Reading } from '../../src/record/reading.js';
 import type { Statement } from '../../src/record/statement.js';
-import type { Span } from '../../src/text/span.js';
+import { at } from '../at.js';
 import { actor } from '../identity/readings.js';
 import { credited } from './onrecord.js';
-
-/** Where words stand in a text; fails where they don't. */
-function at(text: string, words: string): Span {
-  const start = text.indexOf(words);
-  if (start < 0) throw new Error(`"${words}" is not in the text`);
-  return [start, start + words.length];
-}
 
 function reading(
   text: string,

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Act } from '../../src/record/act.js';
 import type { Article } from '../../src/record/article.js';
 import { draft, fill, statementOf } from '../../src/record/draft.js';
+import { at } from '../at.js';
 
 const text = '“It is late,” Ann Hale said, “and cold.” She thanked Tom Veld.';
 const article: Article = {
@@ -13,7 +14,7 @@ const article: Article = {
   url: null,
   text,
 };
-const span = (words: string) => [text.indexOf(words), text.indexOf(words) + words.length] as const;
+const span = (words: string) => at(text, words);
 const late = draft(article, {
   kind: 'direct',
   content: [span('“It is late,”'), span('“and cold.”')],

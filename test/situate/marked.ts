@@ -5,6 +5,7 @@ import { frame } from '../../src/situate/frames.js';
 import type { Context } from '../../src/step.js';
 import { segment } from '../../src/text/segment.js';
 import { overlaps, type Span } from '../../src/text/span.js';
+import { at } from '../at.js';
 import { ENGLISH } from '../english.js';
 import { actor } from '../identity/readings.js';
 import { SHIPPED } from '../shipped.js';
@@ -68,5 +69,5 @@ export function first({ statements }: Scene): Draft {
 
 /** Whether a span of evidence lies in the words that it should pin. */
 export function pins(span: Span, words: string, { article }: Context): boolean {
-  return overlaps(span, [article.text.indexOf(words), article.text.indexOf(words) + words.length]);
+  return overlaps(span, at(article.text, words));
 }

@@ -2,11 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { acrossParagraphs } from '../../src/tag/across.js';
 import type { TaggedAttribution } from '../../src/tag/attribution.js';
 import { segment } from '../../src/text/segment.js';
-import type { Span } from '../../src/text/span.js';
+import { at } from '../at.js';
 import { ENGLISH } from '../english.js';
 import { SHIPPED } from '../shipped.js';
 
-const at = (text: string, words: string): Span => [text.indexOf(words), text.indexOf(words) + words.length];
 const said = (text: string, source: string, cue: string, content: string): TaggedAttribution => ({
   source: at(text, source),
   cue: at(text, cue),
