@@ -29,6 +29,8 @@ export interface Layout {
   readonly sentences: Int32Array;
   /** 1 where a word stands in a sentence that is a quotation, or some, from end to end. */
   readonly quoted: Uint8Array;
+  /** The number of the closed outermost quotation that a word stands in; -1 outside. */
+  readonly quotations: Int32Array;
 }
 
 /** Columns of the encoder's output, one row a piece. */
@@ -122,7 +124,8 @@ export function decode(scores: ParagraphScores, layout: Layout, bias: Bias, cueB
     for (const [first, last] of runs) taken.fill(1, first, last + 1);
   const out: Attribution[] = [];
   for (const [k, cue] of cues.entries()) {
-    const { runs, logP } = contents[k]!;
+    const { logP } = contents[k]!;
+    const runs = withoutEarlier(contents[k]!.runs, cue, layout);
     if (runs.length === 0) continue;
     const reach = sentenceOf(cue, layout);
     const source = findSource(pairs[k]!, scores.sourceless(cue), taken, bias.sourceless, reach);
@@ -131,15 +134,27 @@ export function decode(scores: ParagraphScores, layout: Layout, bias: Bias, cueB
   return out;
 }
 
+/**
+ * Without the sentences quoted before that of the cue, where its own tells something in other words: “It is over.” Then she
+ * told them why.
+ */
+function withoutEarlier(runs: readonly Run[], [cue]: Run, { sentences, quoted, quotations }: Layout): readonly Run[] {
+  const own = sentences[cue]!;
+  const tells = runs.some(
+    ([first, last]) => sentences[first] === own && quotations.subarray(first, last + 1).includes(-1),
+  );
+  return tells ? runs.filter(([first]) => quoted[first] === 0 || sentences[first]! >= own) : runs;
+}
+
 /** The last cue of a paragraph that ends with a colon, with its source: what it introduces stands in the next one. */
-export function decodeLead(scores: ParagraphScores, bias: Bias): Omit<Attribution, 'content'> | null {
+export function decodeLead(scores: ParagraphScores, layout: Layout, bias: Bias): Omit<Attribution, 'content'> | null {
   const cues = findCues(scores, bias.quotedCue);
   const cue = cues[cues.length - 1];
   if (!cue) return null;
   const taken = new Uint8Array(scores.length);
   for (const [first, last] of cues) taken.fill(1, first, last + 1);
-  const all: Run = [0, scores.length - 1];
-  const source = findSource(scores.pairs(cue), scores.sourceless(cue), taken, bias.sourceless, all);
+  const reach = sentenceOf(cue, layout);
+  const source = findSource(scores.pairs(cue), scores.sourceless(cue), taken, bias.sourceless, reach);
   return { cue, source: source.run, logP: logCue(scores, cue) + source.logP };
 }
 
@@ -180,18 +195,17 @@ function findCues(scores: ParagraphScores, bias: number): Run[] {
   return runs.reverse();
 }
 
-/** Viterbi over "no content" and, for each cue, "begins" and "goes on"; states are 0, then 1 + k, then 1 + cues + k. */
-function findContents(
-  pairs: readonly Float64Array[][],
-  cues: readonly Run[],
-  { sentences, quoted }: Layout,
-  bias: Bias,
-) {
+/**
+ * Viterbi over "no content" and, for each cue, "begins" and "goes on"; states are 0, then 1 + k, then 1 + cues + k. A
+ * quotation falls whole to one cue, or to none.
+ */
+function findContents(pairs: readonly Float64Array[][], cues: readonly Run[], layout: Layout, bias: Bias) {
   const n = cues.length;
-  const length = sentences.length;
+  const length = layout.sentences.length;
   const states = 2 * n + 1;
   const isCue = new Uint8Array(length);
   for (const [first, last] of cues) isCue.fill(1, first, last + 1);
+  const { isNear, isWhole } = reachOf(cues, isCue, layout);
   const back = new Uint16Array(length * states);
   const logs = new Float64Array(length * states);
   let best = new Float64Array(states).fill(Number.NEGATIVE_INFINITY);
@@ -199,8 +213,7 @@ function findContents(
   for (let t = 0; t < length; t++) {
     at[0] = 0;
     for (let k = 0; k < n; k++) {
-      // Of 2,486 pieces of content in PolNeAR's dev part 22 are neither quoted nor in the sentence of their cue.
-      const near = quoted[t] || sentences[t] === sentences[cues[k]![0]];
+      const near = isNear(t, k);
       at[1 + k] = near ? pairs[k]![CONTENT_BEGINS]![t]! : Number.NEGATIVE_INFINITY;
       at[1 + n + k] = near ? pairs[k]![CONTENT_GOES_ON]![t]! : Number.NEGATIVE_INFINITY;
     }
@@ -211,10 +224,11 @@ function findContents(
     for (let s = 0; s < states; s++) {
       const log = at[s]! - norm;
       logs[t * states + s] = log;
-      let from = free;
+      let from = isWhole(t) ? 0 : free;
       if (s > n) from = best[s - n]! >= best[s]! ? s - n : s;
       back[t * states + s] = from;
-      const before = t === 0 ? (s > n ? Number.NEGATIVE_INFINITY : 0) : best[from]!;
+      const isBarred = t === 0 ? s > n : s > 0 && s <= n && isWhole(t);
+      const before = isBarred ? Number.NEGATIVE_INFINITY : t === 0 ? 0 : best[from]!;
       const extra = s === 0 ? 0 : isCue[t] ? Number.NEGATIVE_INFINITY : bias.content + (s <= n ? bias.piece : 0);
       next[s] = before + log + extra;
     }
@@ -240,6 +254,36 @@ function findContents(
     state = back[t * states + state]!;
   }
   return runs.map((found, k) => ({ runs: found.reverse(), logP: count[k] ? sum[k]! / count[k]! : 0 }));
+}
+
+/**
+ * Which words may fall to which cue: those of its sentence, and those of sentences that are quoted from end to end; but a
+ * quotation whose first or last sentence goes on outside it to a cue is that cue's alone, with all its sentences. And
+ * whether a word must fall where the one before it fell: it goes on with a closed quotation that holds no cue.
+ */
+function reachOf(cues: readonly Run[], isCue: Uint8Array, { sentences, quoted, quotations }: Layout) {
+  const outside = cues.filter(([first]) => quotations[first]! < 0);
+  const cued = new Set(outside.map(([first]) => sentences[first]!));
+  const found = new Map<number, { sentences: Set<number>; isMet: boolean; isQuoted: boolean; isWhole: boolean }>();
+  for (const [t, number] of quotations.entries()) {
+    if (number < 0) continue;
+    const quotation = found.get(number) ?? { sentences: new Set(), isMet: false, isQuoted: false, isWhole: true };
+    quotation.sentences.add(sentences[t]!);
+    if (quoted[t]) quotation.isQuoted = true;
+    if (cued.has(sentences[t]!)) quotation.isMet = true;
+    if (isCue[t]) quotation.isWhole = false;
+    found.set(number, quotation);
+  }
+  // Of 2,486 pieces of content in PolNeAR's dev part 22 are neither quoted nor in the sentence of their cue.
+  const isNear = (t: number, k: number): boolean => {
+    const own = sentences[cues[k]![0]]!;
+    const around = found.get(quotations[t]!);
+    if (!around) return quoted[t] === 1 || sentences[t] === own;
+    return around.sentences.has(own) || (around.isQuoted && !around.isMet);
+  };
+  const isWhole = (t: number): boolean =>
+    t > 0 && quotations[t] === quotations[t - 1] && found.get(quotations[t]!)?.isWhole === true;
+  return { isNear, isWhole };
 }
 
 /** The words of the sentence in which a cue begins. */

@@ -3,7 +3,6 @@ import type { Odds } from '../odds.js';
 import type { Quotation } from '../text/quotations.js';
 import type { Segmentation } from '../text/segment.js';
 import type { Span } from '../text/span.js';
-import type { Spans } from '../text/spans.js';
 import { acrossParagraphs, type Lead } from './across.js';
 import type { TaggedAttribution } from './attribution.js';
 import { type Attribution, decode, decodeLead, type Layout, ParagraphScores, type Run } from './decode.js';
@@ -60,11 +59,12 @@ export class Tagger {
       const encoded = await this.encode(window.pieces, window.shapes);
       for (const { words, rows } of window.paragraphs) {
         const scores = new ParagraphScores(encoded.scores, rows, this.settings);
-        for (const attribution of this.look(scores, text, words, segmentation))
+        const layout = layOut(text, words, segmentation);
+        for (const attribution of this.look(scores, layout, words, segmentation))
           attributions.push(this.place(attribution, words));
         for (const mention of mentions(text, words, rows, encoded.mentions, this.language)) found.push(mention);
         const { end } = words[words.length - 1]!;
-        const lead = text[end - 1] === ':' ? decodeLead(scores, this.settings.bias) : null;
+        const lead = text[end - 1] === ':' ? decodeLead(scores, layout, this.settings.bias) : null;
         if (lead) leads.push({ end, ...this.place({ ...lead, content: [] }, words) });
       }
     }
@@ -81,18 +81,12 @@ export class Tagger {
   /** Decodes a paragraph, and again with an ear for fainter cues where a quotation would stay without attribution. */
   private look(
     scores: ParagraphScores,
-    text: string,
+    layout: Layout,
     words: readonly Word[],
-    { sentences, outermost }: Segmentation,
+    { outermost }: Segmentation,
   ): Attribution[] {
     const { bias } = this.settings;
     const quotations = outermost.touching([words[0]!.start, words[words.length - 1]!.end]);
-    const layout = layOut(
-      text,
-      words,
-      Int32Array.from(words, ({ start }) => sentences.lastBefore(start)),
-      outermost,
-    );
     const found = decode(scores, layout, bias);
     const left = uncredited(quotations, found, words);
     if (left === 0) return found;
@@ -113,14 +107,21 @@ export class Tagger {
   }
 }
 
-/** Which words stand in sentences that are quoted from end to end; punctuation between quotations does not count. */
-function layOut(text: string, words: readonly Word[], sentences: Int32Array, quotations: Spans<Quotation>): Layout {
+/**
+ * Which words stand in which quotation, and which in sentences that are quoted from end to end; punctuation between
+ * quotations does not count.
+ */
+function layOut(text: string, words: readonly Word[], segmentation: Segmentation): Layout {
+  const sentences = Int32Array.from(words, ({ start }) => segmentation.sentences.lastBefore(start));
   const broken = new Set<number>();
+  const quotations = new Int32Array(words.length).fill(-1);
   for (const [i, { start, end }] of words.entries()) {
-    const isQuoted = quotations.touching([start, end]).length > 0;
-    if (!isQuoted && SAYS.test(text.slice(start, end))) broken.add(sentences[i]!);
+    const around = segmentation.outermost.touching([start, end])[0];
+    if (around?.closed) quotations[i] = around.outer[0];
+    if (!around && SAYS.test(text.slice(start, end))) broken.add(sentences[i]!);
   }
-  return { sentences, quoted: Uint8Array.from(sentences, (sentence) => (broken.has(sentence) ? 0 : 1)) };
+  const quoted = Uint8Array.from(sentences, (sentence) => (broken.has(sentence) ? 0 : 1));
+  return { sentences, quoted, quotations };
 }
 
 /** How many quotations long enough to matter no attribution's content touches. */

@@ -33,7 +33,11 @@ describe('agrees with the training code', () => {
         Int32Array.from(rows, (_, i) => i),
         settings,
       );
-      const layout = { sentences: new Int32Array(rows.length), quoted: new Uint8Array(rows.length) };
+      const layout = {
+        sentences: new Int32Array(rows.length),
+        quoted: new Uint8Array(rows.length),
+        quotations: new Int32Array(rows.length).fill(-1),
+      };
       const found = decode(scores, layout, settings.bias).map(({ cue, content, source }) => ({ cue, content, source }));
       expect(found).toEqual(attributions);
     },

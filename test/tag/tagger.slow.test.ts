@@ -54,6 +54,22 @@ describe('the shipped model', () => {
         },
       ],
     ],
+    // A quotation is whole where its last sentence goes on outside the marks …
+    [
+      'Ilse Varga told the board: “The pier is ours. We built it,” and Tomas Brandt added: “Twice.”',
+      [
+        { kind: 'direct', source: 'Ilse Varga', cue: 'told', words: '“The pier is ours. We built it,”' },
+        { kind: 'direct', source: 'Tomas Brandt', cue: 'added', words: '“Twice.”' },
+      ],
+    ],
+    // … and no part of what the next sentence tells.
+    [
+      '“We shall have to start again from nothing.” Varga reminded the board that the pier had burned before.',
+      [
+        { kind: 'direct', source: '', cue: '', words: '“We shall have to start again from nothing.”' },
+        { kind: 'indirect', source: 'Varga', cue: 'reminded', words: 'that the pier had burned before' },
+      ],
+    ],
     ['The ferry left the harbour at noon with ninety passengers on board.', []],
     ['Ferry', []],
     ['“', []],

@@ -1,7 +1,8 @@
 """From scores to attributions, for training's own measurements.
 
-`src/tag/decode.ts` does the same and one thing more, which it gets from segmentation: unquoted content stays in the
-sentence of its cue. Figures from here are lower for it; those in docs/quality.md are the product's.
+`src/tag/decode.ts` does the same and some things more, which it gets from segmentation: sources and unquoted content stay
+in the sentence of their cue, a quotation falls whole to one cue, and to that of its first or last sentence if there is one.
+Figures from here are lower for it; those in docs/quality.md are the product's.
 """
 
 from dataclasses import dataclass
