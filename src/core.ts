@@ -20,6 +20,7 @@ export type { Language } from './language/language.js';
 export type { Outlet } from './language/outlets.js';
 export type { ModelTexts, Session, Sessions } from './parts.js';
 export type { Reader } from './read.js';
+export { isSaying } from './record/manner.js';
 export type * from './record/types.js';
 export type { Cuts as Segmentation } from './text/segment.js';
 export type { Span } from './text/span.js';

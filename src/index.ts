@@ -36,6 +36,7 @@ export type { Retelling, Utterance, UtteranceRow } from './ledger/utterances.js'
 export type { Fault, Verified, VerifyOptions } from './ledger/verify.js';
 export type { Bearer } from './ledger/who.js';
 export type { Reader } from './read.js';
+export { isSaying } from './record/manner.js';
 export type * from './record/types.js';
 export { type LedgerOptions, openLedger } from './runtime/ledger.js';
 export { openReader, type ReaderOptions } from './runtime/node.js';

@@ -20,6 +20,13 @@ export function limitOption(meaning: string, normal: number, least = 1): Option 
   return new Option('--limit <number>', meaning).argParser(whole(least, 1_000_000)).default(normal);
 }
 
+/** Also what is no saying. */
+export const ALL = new Option('--all', 'also what is no saying: what was thought, wanted, found, or none of these');
+
+export interface AllOptions {
+  readonly all?: boolean;
+}
+
 export const PAGE = new Option('--page <number>', 'which page').argParser(whole(1, 1_000_000)).default(1);
 
 /** The options of commands that read texts. */

@@ -1,9 +1,11 @@
 import { Option } from 'commander';
+import type { Ledger } from '../ledger/ledger.js';
 import type { Query } from '../ledger/query.js';
 import { STANCES } from '../record/about.js';
+import { MANNERS } from '../record/manner.js';
 import { KINDS, MODALITIES, OPEN_FIELDS } from '../record/statement.js';
 import { UsageError } from './command.js';
-import { day } from './options.js';
+import { ALL, day } from './options.js';
 
 /** What stands behind the name of a command that finds statements. */
 export const WORDS = ['[words...]', 'words of what was said'] as const;
@@ -22,9 +24,11 @@ export const FIELDS: readonly Option[] = [
   day('--published-to <day>', 'published on this day or earlier'),
   new Option('--kind <kind>', 'how it is given').choices(KINDS),
   new Option('--modality <modality>', 'how it was said').choices(MODALITIES),
+  new Option('--manner <manner>', 'in what way it is the source’s').choices(MANNERS),
   new Option('--open <field>', 'with this field open').choices(OPEN_FIELDS),
   new Option('--article <id>', 'of this article (the first digits will do)'),
   new Option('--corrected', 'only what a person corrected'),
+  ALL,
 ];
 
 export type QueryOptions = Omit<Query, 'words'>;
@@ -53,4 +57,9 @@ export function queryOf(words: readonly string[], options: QueryOptions): Query 
   const names = FIELDS.map((field) => field.attributeName() as keyof QueryOptions);
   const fields = names.filter((name) => options[name] !== undefined).map((name) => [name, options[name]]);
   return { ...(words.length > 0 && { words: words.join(' ') }), ...Object.fromEntries(fields) };
+}
+
+/** How many more a query would find if what is no saying counted too. */
+export function unsaidOf(ledger: Ledger, query: Query, total: number): number {
+  return query.all || query.manner !== undefined ? 0 : ledger.count({ ...query, all: true }) - total;
 }

@@ -1,3 +1,4 @@
+import { isSaying } from '../record/manner.js';
 import type { Statement } from '../record/statement.js';
 import type { Span } from '../text/span.js';
 import type { Context } from './context.js';
@@ -20,7 +21,7 @@ const MOST_BETWEEN = 6;
 /** The answers that an article tells of, by their ids: to the nearest statement of somebody else before it. */
 export const answers = once(({ reading, language }: Context): ReadonlyMap<string, Answer> => {
   const { article, statements } = reading;
-  const ordered = [...statements].sort((a, b) => placeOf(a) - placeOf(b));
+  const ordered = statements.filter(isSaying).sort((a, b) => placeOf(a) - placeOf(b));
   const found = new Map<string, Answer>();
   for (const [i, answer] of ordered.entries()) {
     const evidence =

@@ -1,6 +1,7 @@
 import type { Language } from '../language/language.js';
 import type { Odds } from '../odds.js';
 import type { Finding } from '../record/finding.js';
+import type { Manner } from '../record/manner.js';
 import type { Reading } from '../record/reading.js';
 import type { Kind, Statement } from '../record/statement.js';
 import type { Segmentation } from '../text/segment.js';
@@ -12,6 +13,7 @@ import type { WordLabel } from '../trace/variant.js';
 export interface Entry {
   readonly id: string;
   readonly kind: Kind;
+  readonly manner: Manner;
   readonly words: string;
   /** The speaker's name; null while open. */
   readonly speaker: string | null;

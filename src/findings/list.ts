@@ -1,5 +1,6 @@
 import type { Finding } from '../record/finding.js';
 import type { FindingKind } from '../record/finding-kind.js';
+import { isSaying } from '../record/manner.js';
 import type { Statement } from '../record/statement.js';
 import { altered } from './altered.js';
 import { ambiguousSpeaker } from './ambiguous-speaker.js';
@@ -24,15 +25,17 @@ export const FINDS: Readonly<Record<FindingKind, Find>> = { ...ALONE, ...OF_UTTE
 
 /**
  * What a careful editor would ask of one article alone: quotations that nobody is named for, sources that may be several
- * people, and sayings of another time of which the article does not say when.
+ * people, and sayings of another time of which the article does not say when. What nobody said is never flagged.
  */
 export function articleFindings(context: Context): Finding[] {
-  return context.reading.statements.flatMap((statement) => found(Object.values(ALONE), statement, null, context));
+  return context.reading.statements
+    .filter(isSaying)
+    .flatMap((statement) => found(Object.values(ALONE), statement, null, context));
 }
 
 /** What all else on record lets an editor flag in an article. An act has no words that another could have otherwise. */
 export function recordFindings(context: Context): Finding[] {
-  const { statements } = context.reading;
+  const statements = context.reading.statements.filter(isSaying);
   const told = statements
     .filter(({ kind }) => kind !== 'act')
     .flatMap((statement) =>

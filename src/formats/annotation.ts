@@ -52,13 +52,14 @@ export function toAnnotations(reading: Reading, wording: Wording): object[] {
 
 /** The statement's fields in a line that people can read. */
 function describe(statement: Statement, find: ReturnType<typeof actorsOf>, wording: Wording): string {
-  const { speaker, addressee, channel, time, modality, open } = statement;
+  const { speaker, addressee, channel, time, modality, manner, open } = statement;
   const when = time && days(time.start, time.end);
   const fields = [
     `speaker: ${find(speaker.actor)?.name ?? (speaker.reason ? `open (${wording.reason(speaker.reason)})` : 'open')}`,
     addressee && `to: ${find(addressee.actor)?.name}`,
     channel && `through: ${channel.name}`,
     when && `when: ${when}`,
+    `manner: ${manner}`,
     modality && `modality: ${modality}`,
     Object.keys(open).length > 0 && `open: ${Object.keys(open).join(', ')}`,
   ];

@@ -29,7 +29,7 @@ export function toBrat(reading: Reading): string {
   const note = (of: string, words: string): void => {
     lines.push(`#${++counts['#']}\tAnnotatorNotes ${of}\t${words.replace(/\s+/g, ' ')}`);
   };
-  for (const { kind, content, cue, source, speaker, time, channel } of reading.statements) {
+  for (const { kind, manner, content, cue, source, speaker, time, channel } of reading.statements) {
     const ids = [
       ...(content.length > 0 ? [`Content:${bound('Content', content)}`] : []),
       ...(cue.length > 0 ? [`Cue:${bound('Cue', cue)}`] : []),
@@ -37,6 +37,7 @@ export function toBrat(reading: Reading): string {
     ];
     const facts = [
       kind,
+      `manner: ${manner}`,
       `speaker: ${find(speaker.actor)?.name ?? 'open'}`,
       ...(time ? [`time: ${time.start}/${time.end}`] : []),
       ...(channel ? [`channel: ${channel.name}`] : []),

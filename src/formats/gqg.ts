@@ -1,3 +1,4 @@
+import { isSaying } from '../record/manner.js';
 import type { Reading } from '../record/reading.js';
 import { actorsOf } from './names.js';
 
@@ -8,7 +9,7 @@ const AROUND = 100;
  * An article with its quotations in the shape of GDELT's Global Quotation Graph
  * (https://blog.gdeltproject.org/announcing-the-global-quotation-graph/): `date`, `url`, `title`, `lang` and `quotes` of
  * `pre`, `quote` and `post`. Beyond it each quote has its `speaker`, null while open. `date` is midnight UTC of the day of
- * publication. Only words in quotation marks are quotes.
+ * publication. Only words in quotation marks that somebody said, wrote or displayed are quotes.
  */
 export function toGqg(reading: Reading): object {
   const { article, statements } = reading;
@@ -20,7 +21,7 @@ export function toGqg(reading: Reading): object {
     title: article.title,
     lang: 'ENGLISH',
     quotes: statements
-      .filter(({ kind }) => kind === 'direct')
+      .filter((statement) => statement.kind === 'direct' && isSaying(statement))
       .flatMap(({ content, speaker }) =>
         content.map(([start, end]) => ({
           pre: text.slice(Math.max(0, start - AROUND), start),

@@ -1,4 +1,5 @@
 import type { Actor, ActorType } from '../record/actor.js';
+import { isSaying } from '../record/manner.js';
 import type { Reading } from '../record/reading.js';
 import type { Statement } from '../record/statement.js';
 import type { SaidAt } from '../record/time.js';
@@ -15,7 +16,8 @@ const REGISTERS: Readonly<Record<string, string>> = { wikidata: 'http://www.wiki
 
 /**
  * A reading as JSON-LD in schema.org's words (https://schema.org/Quotation, /Claim, /NewsArticle): words in quotation
- * marks are a Quotation, reported ones a Claim; an act is the CommunicateAction alone. What is open is left out.
+ * marks are a Quotation, reported ones a Claim; an act is the CommunicateAction alone. What is no saying has an Action in its
+ * place. The manner is the action's `additionalType`. What is open is left out.
  */
 export function toJsonLd(reading: Reading): object {
   const { article, statements } = reading;
@@ -57,10 +59,12 @@ export function toJsonLd(reading: Reading): object {
   }
 
   /** The saying itself: who, to whom, through what, when. */
-  function saying({ kind, speaker, addressee, channel, time, about, onBehalfOf }: Statement): object {
+  function saying(statement: Statement): object {
+    const { kind, manner, speaker, addressee, channel, time, about, onBehalfOf } = statement;
     const [agent, recipient, client] = [thing(speaker.actor), thing(addressee?.actor), thing(onBehalfOf)];
     return {
-      '@type': 'CommunicateAction',
+      '@type': isSaying(statement) ? 'CommunicateAction' : 'Action',
+      additionalType: manner,
       ...(agent && { agent }),
       ...(recipient && { recipient }),
       ...(client && { participant: client }),

@@ -1,4 +1,5 @@
 import type { Actor } from '../record/actor.js';
+import { MANNERS, type Manner } from '../record/manner.js';
 import type { Reading } from '../record/reading.js';
 import type { Statement } from '../record/statement.js';
 import { paragraphs as paragraphsOf } from '../text/paragraphs.js';
@@ -15,7 +16,7 @@ interface Piece {
 /**
  * A reading as a TEI P5 document (https://tei-c.org/release/doc/tei-p5-doc/en/html/CO.html#COHQ): `said` for what is
  * credited to someone, with `who` where that is resolved, and `direct`; `quote` for a quotation that the text credits to no
- * one. What is interrupted or crosses another element comes in parts that `next` and `prev` link. The paragraphs' text,
+ * one; `ana` names the manner, and what is only thought is not `aloud`. What is interrupted or crosses another element comes in parts that `next` and `prev` link. The paragraphs' text,
  * one after the other, is the article's text to the last character, but for what XML can't have.
  */
 export function toTei(reading: Reading): string {
@@ -37,11 +38,17 @@ export function toTei(reading: Reading): string {
 <TEI xmlns="http://www.tei-c.org/ns/1.0">
 <teiHeader><fileDesc><titleStmt><title>${title}</title></titleStmt><publicationStmt>${
     article.publisher === null ? `<p>No publisher is given. ${publication}</p>` : publication
-  }</publicationStmt><sourceDesc>${source}</sourceDesc></fileDesc>${participants(listed)}</teiHeader>
+  }</publicationStmt><sourceDesc>${source}</sourceDesc></fileDesc>${TAXONOMY}${participants(listed)}</teiHeader>
 <text xml:id="${xmlId(article.id)}" n="${xmlText(iriOf(article))}"><body>${paragraphs(reading, ids, (id) => find(id)?.id)}</body></text>
 </TEI>
 `;
 }
+
+const mannerId = (manner: Manner): string => `manner-${manner}`;
+/** What `ana` points to. */
+const TAXONOMY = `<encodingDesc><classDecl><taxonomy xml:id="manner">${MANNERS.map(
+  (manner) => `<category xml:id="${mannerId(manner)}"><catDesc>${manner}</catDesc></category>`,
+).join('')}</taxonomy></classDecl></encodingDesc>`;
 
 function decodeSafely(url: string): string {
   try {
@@ -177,7 +184,9 @@ function marked(
     const to = actor(statement.addressee?.actor ?? null);
     const attributes = [
       `xml:id="${id}"`,
+      `ana="#${mannerId(statement.manner)}"`,
       ...(tag === 'said' ? [`direct="${statement.kind !== 'indirect'}"`] : []),
+      ...(tag === 'said' && statement.manner === 'thought' ? ['aloud="false"'] : []),
       ...(who === undefined ? [] : [`${tag === 'said' ? 'who' : 'source'}="#${xmlText(who)}"`]),
       ...(to === undefined || tag !== 'said' ? [] : [`toWhom="#${xmlText(to)}"`]),
       ...(prev === undefined ? [] : [`prev="#${prev}"`]),

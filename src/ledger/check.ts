@@ -4,12 +4,13 @@ import type { Language } from '../language/language.js';
 import type { TextWords } from '../language/text.js';
 import type { TraceWords } from '../language/trace.js';
 import type { Article } from '../record/article.js';
+import { isSaying, sayings } from '../record/manner.js';
 import type { Reading } from '../record/reading.js';
 import type { Statement } from '../record/statement.js';
 import { cut } from '../text/segment.js';
 import { byRarity, type Relation, relate } from '../trace/relation.js';
 import type { Hit } from './hit.js';
-import { hits, quoted } from './query.js';
+import { hits, quoted, SAID } from './query.js';
 import type { Store } from './store.js';
 import { utterance, utteranceIds } from './utterances.js';
 
@@ -59,6 +60,8 @@ export interface Check {
   readonly found: readonly Witness[];
   /** What only shares a good part of the words, the nearest first. */
   readonly near: readonly Witness[];
+  /** How many attributions have the words, or some of them, that are no sayings, and no witnesses. */
+  readonly unsaid: number;
   /** Of the versions that are the same or cut the one with the most words, and the sentences around it in its article. */
   readonly fullest: {
     readonly witness: Witness;
@@ -102,6 +105,8 @@ export interface Claim {
   readonly without?: string;
   /** Whether all of the words stand in quotation marks; of a report some are the reporter's. Yes, if not given. */
   readonly quoted?: boolean;
+  /** Whether what is on record and no saying is a witness too. */
+  readonly all?: boolean;
 }
 
 /**
@@ -138,11 +143,12 @@ function checked(
     relation,
     fits: fits(hit, by),
   });
-  const candidates = candidatesFor(store, words, frequency)
+  const fitting = candidatesFor(store, words, frequency)
     .filter(({ article }) => article !== claim.without)
     .map(related)
-    .filter(({ relation }) => relation.label !== 'other')
-    .map(witness);
+    .filter(({ relation }) => relation.label !== 'other');
+  const said = claim.all ? fitting : fitting.filter(({ hit }) => isSaying(hit));
+  const candidates = said.map(witness);
   const verbatim = candidates.filter(({ relation }) => relation.label !== 'near');
   const found = [
     ...verbatim,
@@ -160,6 +166,7 @@ function checked(
     searched,
     found,
     near: near.slice(0, MOST_NEAR),
+    unsaid: fitting.length - said.length,
     fullest: fullest(store, language.text, found),
   };
 }
@@ -176,13 +183,13 @@ function byDay(a: Witness, b: Witness): number {
 /**
  * Checks what an article quotes against all other articles on record.
  *
- * @param by stands for the names that the article gives
+ * @param given `by` stands for the names that the article gives; `all`, also what is no saying
  */
 export function checkArticle(
   store: Store,
   language: Language,
   { article, actors, statements }: Reading,
-  by?: string,
+  { by, all = false }: Pick<Claim, 'by' | 'all'> = {},
 ): ArticleCheck {
   const names = new Map(actors.map(({ id, name }) => [id, name]));
   // Counting takes longer the more is on record.
@@ -190,11 +197,11 @@ export function checkArticle(
   return {
     article,
     isOnRecord: store.row(article.id) !== undefined,
-    statements: statements
+    statements: (all ? statements : sayings(statements))
       .filter(({ kind, words }) => (kind === 'direct' || kind === 'mixed') && fold(words).length >= LEAST_WORDS)
       .map((statement) => {
         const speaker = names.get(statement.speaker.actor ?? '') ?? null;
-        const claim = { by: by ?? speaker, without: article.id, quoted: statement.kind === 'direct' };
+        const claim = { by: by ?? speaker, without: article.id, quoted: statement.kind === 'direct', all };
         return { statement, speaker, checked: checked(store, language, of, statement.words, claim) };
       }),
   };
@@ -275,7 +282,10 @@ function extent({ database }: Store): { searched: Check['searched']; frequency: 
     known.set(word, found);
     return found;
   };
-  const statements = database.prepare('SELECT count(*) FROM statement WHERE void = 0').pluck().get() as number;
+  const statements = database
+    .prepare(`SELECT count(*) FROM statement AS s WHERE void = 0 AND ${SAID}`)
+    .pluck()
+    .get() as number;
   const articles = database.prepare('SELECT count(*) FROM article').pluck().get() as number;
   const days = database.prepare('SELECT min(published) AS first, max(published) AS last FROM appearance').get();
   const { first, last } = days as { first: string | null; last: string | null };

@@ -9,7 +9,7 @@ import { senseTurns } from '../trace/sense-turns.js';
 
 /** A field that two readings of a statement fill differently, in the words in which it is shown; null while open. */
 export interface FieldChange {
-  readonly field: 'kind' | 'speaker' | 'addressee' | 'channel' | 'time' | 'modality' | 'about';
+  readonly field: 'kind' | 'manner' | 'speaker' | 'addressee' | 'channel' | 'time' | 'modality' | 'about';
   readonly former: string | null;
   readonly later: string | null;
 }
@@ -123,6 +123,7 @@ function shown(s: Statement, { actors }: Reading): Record<FieldChange['field'], 
   const about = s.about.map((one) => `${name(one.actor)} ${STANCE_NAMES[one.stance]}`).sort();
   return {
     kind: s.kind,
+    manner: s.manner,
     speaker: name(s.speaker.actor),
     addressee: name(s.addressee?.actor),
     channel: s.channel?.name ?? null,

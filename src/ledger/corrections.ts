@@ -4,6 +4,7 @@ import { words } from '../identity/fold.js';
 import { STANCE_NAMES, STANCES, type StanceName } from '../record/about.js';
 import { type Actor, person } from '../record/actor.js';
 import type { FindingKind } from '../record/finding-kind.js';
+import { isSaying, MANNERS, type Manner } from '../record/manner.js';
 import type { Reading } from '../record/reading.js';
 import { MODALITIES, type Modality, type OpenField, type Statement } from '../record/statement.js';
 import type { CorrectedField, Correction } from './entry.js';
@@ -48,6 +49,9 @@ export function checked(field: CorrectedField, value: string): string | null {
       return null;
     case 'modality':
       if (!MODALITIES.includes(given as Modality)) throw wrong(`write one of ${MODALITIES.join(', ')}`);
+      return given;
+    case 'manner':
+      if (!MANNERS.includes(given as Manner)) throw wrong(`write one of ${MANNERS.join(', ')}`);
       return given;
     case 'about':
       if (!ABOUT.test(given)) throw wrong('write about="NAME for", against, neither, or none');
@@ -102,7 +106,7 @@ const ASKS_FOR: Readonly<Record<FindingKind, 'speaker' | 'time' | null>> = {
 /** Whether a person has put right what a finding asks for. */
 function isAnswered(kind: FindingKind, statement: StandingStatement | undefined): boolean {
   if (!statement || statement.corrections.length === 0) return false;
-  if (statement.void) return true;
+  if (statement.void || !isSaying(statement)) return true;
   const field = ASKS_FOR[kind];
   return field !== null && (field === 'speaker' ? statement.speaker.actor : statement[field]) !== null;
 }
@@ -134,6 +138,8 @@ function withCorrection(s: StandingStatement, { field, value }: Correction, acto
       };
     case 'modality':
       return { ...s, modality: value as Modality };
+    case 'manner':
+      return { ...s, manner: value as Manner };
     case 'time': {
       const { start, end = start } = TIME.exec(value ?? '')?.groups ?? {};
       const precision = start === end ? 'day' : 'range';

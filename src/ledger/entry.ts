@@ -31,7 +31,16 @@ export interface RecordedReading {
 }
 
 /** The fields of a statement that a person can correct; `statement` is whether it is one at all. */
-export const CORRECTABLE = ['speaker', 'addressee', 'channel', 'time', 'modality', 'about', 'statement'] as const;
+export const CORRECTABLE = [
+  'speaker',
+  'addressee',
+  'channel',
+  'time',
+  'modality',
+  'manner',
+  'about',
+  'statement',
+] as const;
 export type CorrectedField = (typeof CORRECTABLE)[number];
 
 /** What a person put beside the machine's reading. */

@@ -3,7 +3,7 @@ import type { Language } from '../language/language.js';
 import type { Odds } from '../odds.js';
 import type { Article } from '../record/article.js';
 import type { Finding } from '../record/finding.js';
-import type { Reading } from '../record/reading.js';
+import { type Reading, saidIn } from '../record/reading.js';
 import type { Tracer } from '../trace/tracer.js';
 import { type ArticleCheck, type Check, type Claim, check, checkArticle } from './check.js';
 import { type Change, compare } from './compare.js';
@@ -253,10 +253,11 @@ export class Ledger {
    * Who bears a name, those with most statements first.
    *
    * @param latest how many of the latest statements are given with each
+   * @param all whether what is no saying counts too
    * @throws {InputError} if the name has no word in it
    */
-  who(name: string, latest: number): Bearer[] {
-    return this.ask(() => who(this.store.database, this.means.language().names, name, latest));
+  who(name: string, latest: number, all = false): Bearer[] {
+    return this.ask(() => who(this.store.database, this.means.language().names, name, latest, all));
   }
 
   /**
@@ -272,10 +273,10 @@ export class Ledger {
   /**
    * Checks what an article quotes against all other articles on record.
    *
-   * @param by stands for the names that the article gives
+   * @param given `by` stands for the names that the article gives; `all`, also what is no saying
    */
-  checkArticle(reading: Reading, by?: string): ArticleCheck {
-    return this.ask(() => checkArticle(this.store, this.means.language(), reading, by));
+  checkArticle(reading: Reading, given: Pick<Claim, 'by' | 'all'> = {}): ArticleCheck {
+    return this.ask(() => checkArticle(this.store, this.means.language(), reading, given));
   }
 
   /** The utterances that stand in most articles first. */
@@ -364,13 +365,13 @@ export class Ledger {
     }));
   }
 
-  /** What changed in the statements from each version at an address to the next. */
+  /** What changed in what is said from each version at an address to the next. */
   diff(url: string): Revision[] {
     const versions = this.versions(url);
     const words = this.means.language().trace;
     return versions.slice(1).map((later, i): Revision => {
       const former = versions[i]!;
-      const [was, is] = [former, later].map(({ article }) => this.reading(article.id)!);
+      const [was, is] = [former, later].map(({ article }) => saidIn(this.reading(article.id)!));
       return { former, later, changes: compare(was!, is!, words) };
     });
   }

@@ -1,6 +1,7 @@
 import { InputError } from '../errors.js';
 import { words as foldedWords } from '../identity/fold.js';
 import type { StanceName } from '../record/about.js';
+import { type Manner, SAYINGS } from '../record/manner.js';
 import type { Kind, Modality, OpenField } from '../record/statement.js';
 import type { Hit } from './hit.js';
 import { facet } from './rows.js';
@@ -24,6 +25,9 @@ export interface Query {
   readonly publishedTo?: string;
   readonly kind?: Kind;
   readonly modality?: Modality;
+  readonly manner?: Manner;
+  /** Also what is no saying; else it is found by its manner only. */
+  readonly all?: boolean;
   /** A field that is open. */
   readonly open?: OpenField;
   /** Id of an article, or its beginning. */
@@ -43,7 +47,7 @@ export interface Page {
 
 /** The columns of a table of statements with their types in Parquet's words. */
 export const COLUMNS: readonly { readonly name: keyof Hit; readonly type: 'STRING' | 'DOUBLE' | 'INT32' }[] = [
-  ...(['id', 'kind', 'words', 'speaker', 'speaker_identity'] as const).map(text),
+  ...(['id', 'kind', 'manner', 'words', 'speaker', 'speaker_identity'] as const).map(text),
   { name: 'speaker_p', type: 'DOUBLE' },
   ...(['addressee', 'channel', 'channel_kind', 'said_from', 'said_to', 'precision', 'modality', 'within'] as const).map(
     text,
@@ -58,6 +62,9 @@ export const COLUMNS: readonly { readonly name: keyof Hit; readonly type: 'STRIN
 function text<Name extends keyof Hit>(name: Name): { name: Name; type: 'STRING' } {
   return { name, type: 'STRING' };
 }
+
+/** The condition by which a statement `s` is a saying. */
+export const SAID = `s.manner IN (${SAYINGS.map((manner) => `'${manner}'`).join(', ')})`;
 
 /** So many fits are weighed against one another; of more, the latest added come first. */
 export const MOST_WEIGHED = 20_000;
@@ -147,7 +154,7 @@ export function articlesByDay(database: Connection): string[] {
     .all() as string[];
 }
 
-const ROW = `SELECT s.id, s.kind, s.words, s.speaker, s.speaker_identity, s.speaker_p, s.addressee, s.channel, s.channel_kind,
+const ROW = `SELECT s.id, s.kind, s.manner, s.words, s.speaker, s.speaker_identity, s.speaker_p, s.addressee, s.channel, s.channel_kind,
     s.said_from, s.said_to, s."precision", s.modality, s."within", s.on_behalf_of, s.cue, s.source, s.p, s.code, s."open",
     (SELECT group_concat(name || ' ' || CASE stance WHEN 1 THEN '(for)' WHEN -1 THEN '(against)' ELSE '(neither)' END, '; ')
       FROM about WHERE about.statement = s.key) AS about,
@@ -173,8 +180,9 @@ interface Sql {
 function byWords(query: Query): Sql {
   const { match, facets } = termsOf(query);
   const { conditions, values } = daysOf(query);
-  const all = [match, facets].filter((part) => part !== null).join(' AND ');
-  if (all === '') return byColumns(query);
+  const asked = [match, facets].filter((part) => part !== null).join(' AND ');
+  if (asked === '') return byColumns(query);
+  const all = isOfSayings(query) ? `(${asked}) NOT facets : ${facet('unsaid')}` : asked;
   const from =
     conditions.length > 0 ? 'statement_words JOIN statement AS s ON s.key = statement_words.rowid' : 'statement_words';
   return {
@@ -200,6 +208,7 @@ function byColumns(query: Query): Sql {
   equal('s.modality = ?', query.modality);
   equal(`(' ' || s."open" || ' ') LIKE ?`, query.open && `% ${query.open} %`);
   if (query.corrected) where.push(`s.corrected <> ''`);
+  if (isOfSayings(query)) where.push(SAID);
   if (match === null) return { from: 'statement AS s', where: where.join(' AND '), values: given, key: 's.key' };
   return {
     from: 'statement_words JOIN statement AS s ON s.key = statement_words.rowid',
@@ -207,6 +216,10 @@ function byColumns(query: Query): Sql {
     values: [match, ...given],
     key: 's.key',
   };
+}
+
+function isOfSayings({ all = false, manner }: Query): boolean {
+  return !all && manner === undefined;
 }
 
 /** What no index of words knows. */
@@ -222,6 +235,7 @@ function daysOf(query: Query): { conditions: readonly string[]; values: readonly
   if (query.saidTo !== undefined) add('s.said_from < ?', `${query.saidTo}~`);
   if (query.publishedFrom !== undefined) add('s.published >= ?', query.publishedFrom);
   if (query.publishedTo !== undefined) add('s.published <= ?', query.publishedTo);
+  if (query.manner !== undefined) add('s.manner = ?', query.manner);
   if (query.article !== undefined) {
     add('s.article IN (SELECT key FROM article WHERE id >= ? AND id < ?)', query.article, `${query.article}~`);
   }

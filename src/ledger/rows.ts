@@ -2,6 +2,7 @@ import { words } from '../identity/fold.js';
 import type { Stance } from '../record/about.js';
 import type { Actor } from '../record/actor.js';
 import type { Article } from '../record/article.js';
+import { isSaying } from '../record/manner.js';
 import type { Span } from '../text/span.js';
 import type { StandingReading, StandingStatement } from './corrections.js';
 import type { Hit } from './hit.js';
@@ -119,6 +120,7 @@ function statementRow(s: StandingStatement, { speaker, addressee, onBehalfOf }: 
   return {
     id: s.id,
     kind: s.kind,
+    manner: s.manner,
     start: s.content[0]?.[0] ?? null,
     end: s.content.at(-1)?.[1] ?? null,
     words: s.words,
@@ -174,7 +176,7 @@ function names(actor: Actor | undefined): string {
 }
 
 /** The word by which the index knows that a field has a value. */
-export function facet(field: 'kind' | 'modality' | 'open' | 'corrected', value = ''): string {
+export function facet(field: 'kind' | 'modality' | 'open' | 'corrected' | 'unsaid', value = ''): string {
   return `${field}${value.toLowerCase()}`;
 }
 
@@ -184,6 +186,7 @@ function facets(s: StandingStatement): string[] {
     ...(s.modality === null ? [] : [facet('modality', s.modality)]),
     ...openFields(s).map((field) => facet('open', field)),
     ...(s.corrections.length > 0 ? [facet('corrected')] : []),
+    ...(isSaying(s) ? [] : [facet('unsaid')]),
   ];
 }
 

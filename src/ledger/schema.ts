@@ -238,4 +238,47 @@ export const MIGRATIONS: readonly string[] = [
   DROP VIEW stance_named;
   DROP VIEW named;
   `,
+  `
+  -- In what manner each is its source's. What was read before was all taken for said; only sayings are what views of
+  -- statements, articles, actors and utterances are about, and attributions has the others too.
+  ALTER TABLE statement ADD COLUMN manner TEXT NOT NULL DEFAULT 'said';
+  CREATE INDEX statement_manner ON statement (manner) WHERE void = 0;
+
+  DROP VIEW statements;
+  CREATE VIEW attributions AS
+    SELECT statement.id, statement.kind, manner, words, speaker, speaker_identity, speaker_p, addressee, channel, channel_kind,
+      said_from, said_to, "precision", modality, "within", on_behalf_of, cue, source, p, code, "open",
+      (SELECT group_concat(name || ' ' || CASE stance WHEN 1 THEN '(for)' WHEN -1 THEN '(against)' ELSE '(neither)' END, '; ')
+        FROM about WHERE about.statement = statement.key) AS about,
+      corrected, article.id AS article, appearance.title, statement.published, statement.publisher, appearance.url,
+      "start", "end"
+    FROM statement JOIN article ON article.key = statement.article JOIN appearance ON appearance.seq = article.appearance
+    WHERE void = 0;
+  CREATE VIEW statements AS SELECT * FROM attributions WHERE manner IN ('said', 'wrote', 'displayed');
+  DROP VIEW articles;
+  CREATE VIEW articles AS
+    SELECT article.id, appearance.title, appearance.byline, appearance.published, appearance.publisher, appearance.url,
+      appearance.found, entry.at AS added, article.reader,
+      (SELECT count(*) FROM statement
+        WHERE statement.article = article.key AND void = 0 AND manner IN ('said', 'wrote', 'displayed')) AS statements,
+      (SELECT count(*) FROM appearance AS a WHERE a.article = article.key) AS appearances,
+      article.text
+    FROM article JOIN appearance ON appearance.seq = article.appearance JOIN entry ON entry.seq = article.appearance;
+  DROP VIEW actors;
+  CREATE VIEW actors AS
+    SELECT actor.identity, actor.name, actor.type, actor.aliases, actor.roles, actor.identifiers, actor.id, article.id AS article,
+      (SELECT count(*) FROM statement WHERE statement.article = actor.article AND statement.speaker_actor = actor.id
+        AND void = 0 AND manner IN ('said', 'wrote', 'displayed')) AS statements
+    FROM actor JOIN article ON article.key = actor.article;
+  DROP VIEW utterances;
+  CREATE VIEW utterances AS
+    SELECT coalesce(variant.utterance, statement.id) AS id,
+      max(CASE WHEN coalesce(variant.label, 'fullest') = 'fullest' THEN words END) AS words,
+      count(*) AS statements, count(DISTINCT article) AS articles,
+      min(published) AS first_published, max(published) AS last_published,
+      group_concat(DISTINCT speaker) AS speakers
+    FROM statement LEFT JOIN variant ON variant.statement = statement.key
+    WHERE void = 0 AND folded <> '' AND manner IN ('said', 'wrote', 'displayed')
+    GROUP BY coalesce(variant.utterance, statement.id);
+  `,
 ];

@@ -14,6 +14,7 @@ const ACTOR = [
 const STATEMENT = [
   'id',
   'kind',
+  'manner',
   'start',
   'end',
   'words',

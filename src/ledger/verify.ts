@@ -6,6 +6,7 @@ import type { Span } from '../text/span.js';
 import { type Corrected, corrected } from './corrections.js';
 import { type Appearance, type Correction, type Entry, hashOf, type RecordedReading, START, unpack } from './entry.js';
 import { rowsOf } from './rows.js';
+import { codedStatement } from './sentences.js';
 import type { ArticleRow, Store } from './store.js';
 import { Tables } from './tables.js';
 
@@ -165,8 +166,9 @@ class Comparison {
       fault(seq, 'is by another reader, or of another appearance, than the table of articles has it');
     }
     const { title, byline, published, publisher, url } = appearance;
-    const reading: Reading = { ...body, article: { id, title, byline, published, publisher, url, text } };
-    for (const statement of reading.statements) {
+    const statements = body.statements.map(codedStatement);
+    const reading: Reading = { ...body, statements, article: { id, title, byline, published, publisher, url, text } };
+    for (const statement of statements) {
       const what = wrongSpans(statement, text);
       if (what) fault(seq, `has the statement ${statement.id}, ${what}`);
     }
@@ -177,7 +179,7 @@ class Comparison {
       if (!isDeepStrictEqual(plain(found), plain(expected)))
         fault(seq, 'says otherwise than the tables made of it, which were changed');
     }
-    return reading.statements.length;
+    return statements.length;
   }
 
   private appearances(): void {

@@ -7,7 +7,7 @@ import type { Actor, ActorType } from '../record/actor.js';
 import type { Reading } from '../record/reading.js';
 import { preparing } from './database.js';
 import type { Hit } from './hit.js';
-import { hits, quoted } from './query.js';
+import { hits, quoted, SAID } from './query.js';
 import type { Connection } from './sqlite.js';
 
 /** One of those who bear a name, with what the ledger has of them. */
@@ -21,6 +21,8 @@ export interface Bearer {
   /** How many statements are theirs, and how many are about them. */
   readonly said: number;
   readonly saidOf: number;
+  /** How many more are credited to them or about them that are no sayings, and not counted. */
+  readonly unsaid: number;
   /** Of what was said of them: for, neither, against. */
   readonly stances: Readonly<Record<StanceName, number>>;
   /** The latest of what they said and of what was said of them. */
@@ -45,9 +47,10 @@ interface ActorRow {
  * the same over several articles, `Identities` decides; bearers whom nothing links stay apart, and it says why.
  *
  * @param latest how many of the latest statements are given with each
+ * @param all whether what is no saying counts too
  * @throws {InputError} if the name has no word in it
  */
-export function who(database: Connection, language: NameWords, name: string, latest: number): Bearer[] {
+export function who(database: Connection, language: NameWords, name: string, latest: number, all = false): Bearer[] {
   if (words(name).length === 0) throw new InputError('has no word in it', `"${name}"`, 'give a name');
   const prepare = preparing(database);
   const phrase = quoted(name);
@@ -75,7 +78,7 @@ export function who(database: Connection, language: NameWords, name: string, lat
   const isWanted = ({ actors }: Identity): boolean =>
     actors.some(({ article, actor }) => wanted.has(rows.get(`${article} ${actor}`)?.key ?? -1));
   return [...identities.all().filter(isWanted), ...loners]
-    .map((identity) => bearer(database, identity, rows, keys, latest))
+    .map((identity) => bearer(database, identity, rows, keys, latest, all))
     .sort((a, b) => b.said - a.said || b.saidOf - a.saidOf || (a.identity.id < b.identity.id ? -1 : 1));
 }
 
@@ -126,8 +129,8 @@ function actorsOf(
   };
 }
 
-const STANCES_TOWARDS = `SELECT about.stance FROM statement AS s JOIN about ON about.statement = s.key
-  WHERE s.article = ? AND s.void = 0 AND about.actor = ?`;
+const OWN = 'AND s.speaker_actor = ?';
+const ABOUT = 'AND EXISTS (SELECT 1 FROM about WHERE about.statement = s.key AND about.actor = ?)';
 
 function bearer(
   database: Connection,
@@ -135,14 +138,19 @@ function bearer(
   rows: ReadonlyMap<string, ActorRow>,
   keys: ReadonlyMap<string, number>,
   latest: number,
+  all: boolean,
 ): Bearer {
   const prepare = preparing(database);
+  const condition = all ? 'TRUE' : SAID;
   const own = identity.actors.map(({ article, actor }) => rows.get(`${article} ${actor}`)!);
-  const said = own.flatMap((row) => select(prepare, 'AND s.speaker_actor = ?', row));
-  const saidOf = own.flatMap((row) =>
-    select(prepare, 'AND EXISTS (SELECT 1 FROM about WHERE about.statement = s.key AND about.actor = ?)', row),
-  );
-  const stances = prepare(STANCES_TOWARDS).pluck();
+  const which = (whose: string, of = condition): Dated[] =>
+    own.flatMap((row) => select(prepare, `AND ${of} ${whose}`, row));
+  const [said, saidOf] = [which(OWN), which(ABOUT)];
+  const unsaid = all ? [] : [...which(OWN, `NOT (${SAID})`), ...which(ABOUT, `NOT (${SAID})`)];
+  const stances = prepare(
+    `SELECT about.stance FROM statement AS s JOIN about ON about.statement = s.key
+     WHERE s.article = ? AND s.void = 0 AND ${condition} AND about.actor = ?`,
+  ).pluck();
   const held = own.flatMap((row) => stances.all(row.article, row.id) as number[]);
   const texts = (field: 'aliases' | 'roles'): string[] =>
     byFrequency(own.flatMap((row) => JSON.parse(row[field]) as string[]));
@@ -162,6 +170,7 @@ function bearer(
     articles: new Set(identity.actors.map(({ article }) => keys.get(article))).size,
     said: said.length,
     saidOf: saidOf.length,
+    unsaid: new Set(unsaid.map(({ key }) => key)).size,
     stances: { for: of(1), neither: of(0), against: of(-1) },
     saidLately: newest(said),
     saidOfLately: newest(saidOf),

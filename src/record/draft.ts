@@ -26,6 +26,7 @@ export function draft({ id, text }: Article, passage: Passage, act: Act | null =
   return {
     id: `${id.slice(0, 12)}:${first[0]}-${last[1]}`,
     kind,
+    manner: 'said',
     content,
     cue,
     source,

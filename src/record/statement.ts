@@ -2,6 +2,7 @@ import type { Span } from '../text/span.js';
 import type { About } from './about.js';
 import type { Addressee } from './addressee.js';
 import type { Channel } from './channel.js';
+import type { Manner } from './manner.js';
 import type { Reason } from './reason.js';
 import type { Speaker } from './speaker.js';
 import type { SaidAt } from './time.js';
@@ -26,6 +27,8 @@ export interface Statement {
   /** `ARTICLE:START-END`: twelve digits of the article's id and the extent of the content (of the cue for an act). */
   readonly id: string;
   readonly kind: Kind;
+  /** In what way it is the source's: only what was said, written or displayed is a saying (`isSaying`). */
+  readonly manner: Manner;
   /** What is credited, in text order; several pieces where the cue interrupts it. Of an act, whom or what it is about. */
   readonly content: readonly Span[];
   /** The words that credit ("said", "according to"); empty where nothing does. */

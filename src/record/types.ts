@@ -6,6 +6,7 @@ export type { Article, ArticleInput } from './article.js';
 export type * from './channel.js';
 export type * from './finding.js';
 export type { FindingKind } from './finding-kind.js';
+export type { Manner } from './manner.js';
 export type { Message } from './message.js';
 export type * from './reading.js';
 export type { Reason } from './reason.js';

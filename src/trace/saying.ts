@@ -3,6 +3,7 @@ import type { Language } from '../language/language.js';
 import type { TimeWords } from '../language/time.js';
 import type { TraceWords } from '../language/trace.js';
 import type { Actor } from '../record/actor.js';
+import { isSaying } from '../record/manner.js';
 import type { Reading } from '../record/reading.js';
 import type { Statement } from '../record/statement.js';
 import { expressions } from '../situate/time/expressions.js';
@@ -101,7 +102,7 @@ export class Sayings {
     private readonly language: Language,
   ) {}
 
-  /** The statements of an article with words, as sayings. */
+  /** What is said in an article with its words, as sayings. */
   of({ article, actors, statements }: Reading): Saying[] {
     const byId = new Map(actors.map((actor) => [actor.id, actor]));
     const id = hash(article.id);
@@ -113,7 +114,7 @@ export class Sayings {
       if (within !== null) inner.set(within, [...(inner.get(within) ?? []), ...content]);
     }
     return statements
-      .filter((s) => s.kind !== 'act' && s.content.length > 0)
+      .filter((s) => s.kind !== 'act' && s.content.length > 0 && isSaying(s))
       .map((s) => {
         const time = s.time && { start: dayNumber(s.time.start), end: dayNumber(s.time.end) };
         return {

@@ -1,4 +1,5 @@
 import type { Actor, Reading, Statement } from '../../src/index.js';
+import { isSaying } from '../../src/index.js';
 
 /** What a careful reader puts on record of an article; fields that are not given are not checked. */
 export interface Expected {
@@ -34,7 +35,8 @@ const SAME_WORDS = 0.6;
 const FORM = new Set(['the', 'a', 'an', 'mr', 'mrs', 'ms', 'president', 'mayor', 'sir', 'dr']);
 
 /** What differs between what was read and what a careful reader expects, a line each; empty if nothing does. */
-export function differences({ article, statements, actors }: Reading, expected: Expected): string[] {
+export function differences({ article, statements: all, actors }: Reading, expected: Expected): string[] {
+  const statements = all.filter(isSaying);
   const out: string[] = [];
   const byId = new Map(actors.map((actor) => [actor.id, actor]));
   const taken = new Set<Statement>();

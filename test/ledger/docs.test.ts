@@ -41,6 +41,7 @@ describe('docs/ledger.md', () => {
       'actors',
       'appearances',
       'articles',
+      'attributions',
       'corrections',
       'repetitions',
       'statements',

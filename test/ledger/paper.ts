@@ -38,7 +38,7 @@ export function newLedger(file = newFile(), tracer: () => Tracer = openTracer): 
 export const storeOf = (ledger: Ledger): Store => stores.get(ledger)!;
 export const databaseOf = (ledger: Ledger): Connection => storeOf(ledger).database;
 
-/** What an article of these tests is made of: lines “WORDS” said SPEAKER[ to ADDRESSEE][ of NAME for|against|neither]. */
+/** What an article of these tests is made of: lines “WORDS” said (or thought) SPEAKER[ to ADDRESSEE][ of NAME for|against|neither]. */
 export interface Story {
   readonly lines: readonly string[];
   readonly title?: string;
@@ -48,7 +48,7 @@ export interface Story {
 }
 
 const LINE =
-  /^(“[^”]*”) said (someone|\w+ \w+?)(?: to (\w+ \w+))?(?: on (\d{4}-\d\d-\d\d))?(?: of (\w+ \w+) (for|against|neither))?\.$/;
+  /^(“[^”]*”) (said|thought) (someone|\w+ \w+?)(?: to (\w+ \w+))?(?: on (\d{4}-\d\d-\d\d))?(?: of (\w+ \w+) (for|against|neither))?\.$/;
 
 /** Reads a story by its fixed form; stands in for the model, so that a test says itself what was found. */
 export async function reading({
@@ -71,7 +71,7 @@ export async function reading({
   };
   let at = 0;
   const statements = lines.map((line): Statement => {
-    const [, words, who, to, day, of, stance] = LINE.exec(line)!;
+    const [, words, verb, who, to, day, of, stance] = LINE.exec(line)!;
     const start = at;
     const end = start + words!.length;
     at += line.length + 2;
@@ -86,10 +86,11 @@ export async function reading({
           },
         ]
       : [];
-    const source: Span[] = [[end + 6, end + 6 + who!.length]];
-    const cue: Span[] = [[end + 1, end + 5]];
+    const source: Span[] = [[end + verb!.length + 2, end + verb!.length + 2 + who!.length]];
+    const cue: Span[] = [[end + 1, end + 1 + verb!.length]];
     return {
       ...statementOf(draft(article, { kind: 'direct', content: [[start, end]], cue, source, p: 0.9 })),
+      manner: verb as 'said' | 'thought',
       speaker: {
         actor: isOpen ? null : idOf(who!),
         p: isOpen ? 0 : 0.99,

@@ -1,4 +1,5 @@
 import type { Ledger } from '../../ledger/ledger.js';
+import { sayings } from '../../record/manner.js';
 import { type Arrival, batch } from '../batch.js';
 import type { Command } from '../command.js';
 import { noteUntraced, withLedger } from '../ledger.js';
@@ -93,7 +94,7 @@ async function put(
   return {
     outcome: former === null ? name : 'version',
     article: article.id,
-    statements: outcome === 'new' ? reading!.statements.length : 0,
+    statements: outcome === 'new' ? sayings(reading!.statements).length : 0,
     where,
     former,
   };

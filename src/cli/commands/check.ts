@@ -4,16 +4,26 @@ import { ENDINGS } from '../../intake/sniff.js';
 import { batch } from '../batch.js';
 import type { Command } from '../command.js';
 import { noteUntraced, withLedger } from '../ledger.js';
-import { checkReading, formatOption, INTAKE, type IntakeOptions, LEDGER, type LedgerOptions } from '../options.js';
+import {
+  ALL,
+  type AllOptions,
+  checkReading,
+  formatOption,
+  INTAKE,
+  type IntakeOptions,
+  LEDGER,
+  type LedgerOptions,
+} from '../options.js';
 import { articleChecked } from '../screen/article-check.js';
 import { checked } from '../screen/check.js';
 import { JsonArray, json } from '../screen/json.js';
+import { noteUnsaid } from '../screen/notice.js';
 import { rule, screenOn } from '../screen/screen.js';
 import { EXIT, type Terminal } from '../terminal.js';
 
 const FORMATS = ['table', 'json'] as const;
 
-interface CheckOptions extends LedgerOptions, IntakeOptions {
+interface CheckOptions extends LedgerOptions, IntakeOptions, AllOptions {
   readonly format: (typeof FORMATS)[number];
   readonly by?: string;
 }
@@ -50,7 +60,13 @@ export const check: Command<[string[]], CheckOptions> = {
   summary: 'ask whether words are on record, and all of them',
   description: 'Tells whether words are on record, where they were seen first, and what became of them elsewhere.',
   args: [['<words...>', 'the words, as they are quoted; or a file, an address, or - for an article']],
-  options: [new Option('--by <name>', 'who is supposed to have said them'), formatOption(FORMATS), LEDGER, ...INTAKE],
+  options: [
+    new Option('--by <name>', 'who is supposed to have said them'),
+    formatOption(FORMATS),
+    ALL,
+    LEDGER,
+    ...INTAKE,
+  ],
   more: MORE,
   run: async ([words], options, terminal) => {
     checkReading(options);
@@ -71,8 +87,10 @@ function ofWords(words: string, options: CheckOptions, terminal: Terminal): Prom
   return withLedger(options, 'read', async (ledger) => {
     await noteUntraced(ledger, terminal);
     const screen = screenOn(terminal.stdout, terminal.env);
-    const found = ledger.check(words, { by: options.by ?? null });
+    const { by = null, all = false } = options;
+    const found = ledger.check(words, { by, all });
     await screen.say(options.format === 'json' ? json(found) : checked(found, screen));
+    await noteUnsaid(found.unsaid, terminal);
     return EXIT.done;
   });
 }
@@ -83,11 +101,12 @@ function ofArticle(name: string, options: CheckOptions, terminal: Terminal): Pro
     await noteUntraced(ledger, terminal);
     const screen = screenOn(terminal.stdout, terminal.env);
     const array = new JsonArray(screen);
+    const { by, all = false } = options;
     let printed = 0;
     const code = await batch([name], options, terminal, async ({ where, article, read }, quiet) => {
       const reading = await read();
       quiet();
-      const checks = ledger.checkArticle(reading, options.by);
+      const checks = ledger.checkArticle(reading, { ...(by !== undefined && { by }), all });
       if (options.format === 'json') return array.add(checks);
       await screen.say((printed++ > 0 ? rule(screen) : '') + articleChecked(checks, article, where, screen));
     });

@@ -4,7 +4,8 @@ import { type Command, UsageError } from '../command.js';
 import { EXPORT_FORMATS, type ExportFormat, FOLDERS, toDisk, toStream } from '../export.js';
 import { withLedger } from '../ledger.js';
 import { formatOption, LEDGER, type LedgerOptions } from '../options.js';
-import { FIELDS, type QueryOptions, queryOf, WORDS } from '../query.js';
+import { FIELDS, type QueryOptions, queryOf, unsaidOf, WORDS } from '../query.js';
+import { noteUnsaid } from '../screen/notice.js';
 import { plural } from '../screen/plural.js';
 import { EXIT, write } from '../terminal.js';
 
@@ -47,19 +48,22 @@ export const exportAs: Command<[string[]], ExportOptions> = {
     ...FIELDS,
   ],
   more: MORE,
-  run: async ([words], options, { stdout, stderr }) => {
+  run: async ([words], options, terminal) => {
+    const { stdout, stderr } = terminal;
     const query = queryOf(words, options);
     const { format, output } = options;
     if (output === undefined) {
       checkPlace(format);
       return withLedger(options, 'read', async (ledger) => {
-        await toStream(ledger, query, format, stdout);
+        const count = await toStream(ledger, query, format, stdout);
+        await noteUnsaid(unsaidOf(ledger, query, count), terminal);
         return EXIT.done;
       });
     }
     return withLedger(options, 'read', async (ledger) => {
       const count = await toDisk(ledger, query, format, output).catch((error) => refuse(output, error));
       await write(stderr, `${plural(count, 'statement')} written to ${output}.\n`);
+      await noteUnsaid(unsaidOf(ledger, query, count), terminal);
       return EXIT.done;
     });
   },

@@ -1,15 +1,25 @@
-import type { Reading } from '../../record/reading.js';
+import { type Reading, saidIn } from '../../record/reading.js';
 import type { Statement } from '../../record/statement.js';
 import { batch } from '../batch.js';
 import type { Command } from '../command.js';
-import { checkReading, formatOption, INTAKE, type IntakeOptions, SOURCE, SOURCES } from '../options.js';
+import {
+  ALL,
+  type AllOptions,
+  checkReading,
+  formatOption,
+  INTAKE,
+  type IntakeOptions,
+  SOURCE,
+  SOURCES,
+} from '../options.js';
 import { JsonArray, jsonLine } from '../screen/json.js';
+import { noteUnsaid } from '../screen/notice.js';
 import { openInAll, openNote, table } from '../screen/reading.js';
 import { rule, type Screen, screenOn } from '../screen/screen.js';
 
 const FORMATS = ['table', 'jsonl', 'json'] as const;
 
-interface ReadOptions extends IntakeOptions {
+interface ReadOptions extends IntakeOptions, AllOptions {
   readonly format: (typeof FORMATS)[number];
 }
 
@@ -20,6 +30,10 @@ Formats:
   jsonl  for programs: one JSON object a line, one line an article, in the
          order of the sources; offsets are UTF-16 code units of article.text
   json   an array of the same objects
+
+Printed is what was said, written or displayed. An attribution that is none of
+these (what somebody thought or wanted, what tests found) is left out, and how
+many are; --all prints them, and each with its manner.
 
 People:
   --people takes CSV with the columns name, aliases (a|b), type, role, from,
@@ -43,17 +57,21 @@ export const read: Command<[string[]], ReadOptions> = {
   summary: 'print who said what in articles',
   description: 'Reads articles and prints who said what. What cannot be read is reported, and the rest is read.',
   args: [SOURCE],
-  options: [formatOption(FORMATS), ...INTAKE],
+  options: [formatOption(FORMATS), ALL, ...INTAKE],
   more: MORE,
   run: async ([names], options, terminal) => {
     checkReading(options);
     const print = printer(options.format, screenOn(terminal.stdout, terminal.env));
+    let unsaid = 0;
     const code = await batch(names, options, terminal, async ({ where, read }, quiet) => {
-      const reading = await read();
+      const whole = await read();
+      const reading = options.all ? whole : saidIn(whole);
+      unsaid += whole.statements.length - reading.statements.length;
       quiet();
       await print.reading(reading, where);
     });
     await print.end();
+    await noteUnsaid(unsaid, terminal);
     return code;
   },
 };

@@ -2,6 +2,7 @@ import { Option } from 'commander';
 import { type Change, compare } from '../../ledger/compare.js';
 import type { Ledger } from '../../ledger/ledger.js';
 import type { Article } from '../../record/article.js';
+import { saidIn } from '../../record/reading.js';
 import { openLanguage } from '../../runtime/language.js';
 import type { Command } from '../command.js';
 import { openDesk } from '../desk.js';
@@ -44,7 +45,9 @@ function readAgain(options: RereadOptions, terminal: Terminal): Promise<number> 
       progress.show(id.slice(0, 12));
       const before = ledger.reading(id)!;
       const after = ledger.reread(await desk.read(before.article, id.slice(0, 12)), version);
-      const told = compare(before, after, openLanguage().trace).filter(({ change }) => change !== 'same');
+      const told = compare(saidIn(before), saidIn(after), openLanguage().trace).filter(
+        ({ change }) => change !== 'same',
+      );
       changes += told.length;
       progress.clear();
       if (told.length > 0) await screen.say(changesIn(before.article, told, screen));

@@ -4,8 +4,9 @@ import { MOST_WEIGHED, type Page, type Query, SORTS } from '../../ledger/query.j
 import type { Command } from '../command.js';
 import { withLedger } from '../ledger.js';
 import { formatOption, LEDGER, type LedgerOptions, limitOption, PAGE } from '../options.js';
-import { FIELDS, type QueryOptions, queryOf, WORDS } from '../query.js';
+import { FIELDS, type QueryOptions, queryOf, unsaidOf, WORDS } from '../query.js';
 import { entry, hitRows } from '../screen/hit.js';
+import { noteUnsaid } from '../screen/notice.js';
 import { nothingFits, pageNote } from '../screen/page.js';
 import { printed, ROWS_FORMATS, type RowsFormat } from '../screen/rows.js';
 import { remark, type Screen, screenOn } from '../screen/screen.js';
@@ -52,10 +53,10 @@ export const search: Command<[string[]], SearchOptions> = {
     ...FIELDS,
   ],
   more: MORE,
-  run: async ([words], options, { stdout, env }) => {
+  run: async ([words], options, terminal) => {
     const query = queryOf(words, options);
     const { format, limit, page, sort, ascending = false } = options;
-    const screen = screenOn(stdout, env);
+    const screen = screenOn(terminal.stdout, terminal.env);
     return withLedger(options, 'read', async (ledger) => {
       const total = ledger.count(query);
       const offset = (page - 1) * limit;
@@ -66,6 +67,7 @@ export const search: Command<[string[]], SearchOptions> = {
         else if (total === 0) await screen.say(remark(nothingFits(query, ledger.count({})), screen));
         else await show(hits, { query, total, offset, ...options }, screen);
       }
+      await noteUnsaid(unsaidOf(ledger, query, total), terminal);
       return EXIT.done;
     });
   },

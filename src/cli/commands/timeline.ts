@@ -3,8 +3,9 @@ import { days } from '../../text/days.js';
 import type { Command } from '../command.js';
 import { withLedger } from '../ledger.js';
 import { formatOption, LEDGER, type LedgerOptions, limitOption } from '../options.js';
-import { FIELDS, type QueryOptions, queryOf, WORDS } from '../query.js';
+import { FIELDS, type QueryOptions, queryOf, unsaidOf, WORDS } from '../query.js';
 import { entry, hitRows } from '../screen/hit.js';
+import { noteUnsaid } from '../screen/notice.js';
 import { nothingFits } from '../screen/page.js';
 import { plural } from '../screen/plural.js';
 import { printed, ROWS_FORMATS, type RowsFormat } from '../screen/rows.js';
@@ -24,15 +25,16 @@ export const timeline: Command<[string[]], TimelineOptions> = {
     'Lists statements in the order in which they were said; those that the text does not date stand at the end.',
   args: [WORDS],
   options: [formatOption(ROWS_FORMATS), limitOption('the most that are listed', 200), LEDGER, ...FIELDS],
-  run: async ([words], options, { stdout, env }) => {
+  run: async ([words], options, terminal) => {
     const query = queryOf(words, options);
-    const screen = screenOn(stdout, env);
+    const screen = screenOn(terminal.stdout, terminal.env);
     return withLedger(options, 'read', async (ledger) => {
       const total = ledger.count(query);
       const hits = ledger.search(query, { sort: 'said', ascending: true, limit: options.limit });
       if (options.format !== 'table') await screen.say(printed(hitRows(hits, total), options.format));
       else if (total === 0) await screen.say(remark(nothingFits(query, ledger.count({})), screen));
       else await show(hits, total, screen);
+      await noteUnsaid(unsaidOf(ledger, query, total), terminal);
       return EXIT.done;
     });
   },

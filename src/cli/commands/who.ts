@@ -1,8 +1,9 @@
 import type { Bearer } from '../../ledger/who.js';
 import type { Command } from '../command.js';
 import { withLedger } from '../ledger.js';
-import { formatOption, LEDGER, type LedgerOptions, limitOption } from '../options.js';
+import { ALL, type AllOptions, formatOption, LEDGER, type LedgerOptions, limitOption } from '../options.js';
 import { entry } from '../screen/hit.js';
+import { noteUnsaid } from '../screen/notice.js';
 import { NOTHING_YET } from '../screen/page.js';
 import { plural } from '../screen/plural.js';
 import { printed, ROWS_FORMATS, type Rows, type RowsFormat } from '../screen/rows.js';
@@ -13,7 +14,7 @@ import { EXIT } from '../terminal.js';
 /** Names and roles that are shown of someone; the other formats have them all. */
 const SHOWN = 6;
 
-interface WhoOptions extends LedgerOptions {
+interface WhoOptions extends LedgerOptions, AllOptions {
   readonly format: RowsFormat;
   readonly limit: number;
 }
@@ -24,16 +25,20 @@ export const who: Command<[string[]], WhoOptions> = {
   summary: 'what someone said, and what was said of them',
   description: 'Lists those who bear a name, each with what they said and what was said of them.',
   args: [['<name...>', 'a name, or a part of one']],
-  options: [formatOption(ROWS_FORMATS), limitOption('the most statements of each that are listed', 5, 0), LEDGER],
-  run: ([words], options, { stdout, env }) =>
+  options: [formatOption(ROWS_FORMATS), limitOption('the most statements of each that are listed', 5, 0), ALL, LEDGER],
+  run: ([words], options, terminal) =>
     withLedger(options, 'read', async (ledger) => {
       const { format, limit } = options;
       const name = words.join(' ');
-      const screen = screenOn(stdout, env);
-      const found = ledger.who(name, limit);
+      const screen = screenOn(terminal.stdout, terminal.env);
+      const found = ledger.who(name, limit, options.all);
       if (format !== 'table') await screen.say(printed(rows(found), format));
       else if (found.length === 0) await screen.say(remark(nobody(name, ledger.count({})), screen));
       else await screen.say(found.map((one) => section(one, limit, screen)).join('\n'));
+      await noteUnsaid(
+        found.reduce((sum, { unsaid }) => sum + unsaid, 0),
+        terminal,
+      );
       return EXIT.done;
     }),
 };

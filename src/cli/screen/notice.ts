@@ -1,6 +1,7 @@
 import type { InputError } from '../../errors.js';
 import { type Terminal, write } from '../terminal.js';
 import { paintFor } from './paint.js';
+import { plural } from './plural.js';
 import { printable } from './wrap.js';
 
 /** Says something about the work on standard error. The label of what went amiss is red. */
@@ -11,6 +12,16 @@ export async function notice(
 ): Promise<void> {
   const isAmiss = label !== 'onrecord:' && label !== 'note:';
   await write(stderr, `${isAmiss ? paintFor(stderr, env).red(label) : label} ${printable(sentence)}.\n`);
+}
+
+/** Says how many attributions a list leaves out as no sayings, if any. */
+export async function noteUnsaid(count: number, terminal: Terminal): Promise<void> {
+  if (count > 0) await notice(terminal, 'note:', leftOut(count));
+}
+
+/** The same in a sentence without its stop. */
+export function leftOut(count: number): string {
+  return `${plural(count, 'attribution')} left out that ${count === 1 ? 'is no saying' : 'are no sayings'}; --all has ${count === 1 ? 'it' : 'them'}`;
 }
 
 /** What is wrong, where, and what to do about it, in a sentence without its stop. */

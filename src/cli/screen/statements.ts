@@ -3,6 +3,7 @@ import { WORDING } from '../../language/en/wording.js';
 import type { Kind, Statement } from '../../record/statement.js';
 import { days } from '../../text/days.js';
 import type { Span } from '../../text/span.js';
+import { mannerTold } from './manner.js';
 import type { Paint } from './paint.js';
 import type { Look } from './screen.js';
 import { Stretches } from './stretches.js';
@@ -80,7 +81,7 @@ export class Entries {
   /** How, to whom, through what, when, of and for whom, and within what it was said. */
   private circumstances(s: Statement): [label: string, value: Runs][] {
     return [
-      ['how', s.modality === null || s.modality === 'asserted' ? '' : s.modality],
+      ['how', how(s)],
       ['to', s.addressee ? this.names.actor(s.addressee.actor) : ''],
       ['through', s.channel?.name ?? ''],
       ['when', s.time ? days(s.time.start, s.time.end) : ''],
@@ -171,6 +172,11 @@ export class Entries {
     const space = this.text.slice(cue + 1, cue + BESIDE).search(LAST_SPACE);
     return space < 0 ? end : cue + 1 + space;
   }
+}
+
+function how({ manner, modality }: Statement): string {
+  const parts = [mannerTold(manner), modality === 'asserted' ? null : modality];
+  return parts.filter(Boolean).join(', ');
 }
 
 /** Spans in text order, those near to one another made one with what stands between them. */
