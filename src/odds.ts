@@ -33,6 +33,8 @@ export const ODDS = [
   'perhapsSameSpeaker',
   /** "The minister" is the only one who was called a minister. */
   'holder',
+  /** "The paper" is the one named organization that it fits best. */
+  'bearer',
   /** A description is of nobody whom the article names, by its form: "officials", "some Democrats" … */
   'unnamedMany',
   /** … "a friend", "one of the doctors" … */
@@ -45,8 +47,10 @@ export const ODDS = [
   'unnamedOwnedMany',
   /** … "his lawyer" … */
   'unnamedOwned',
-  /** … "the agency". */
+  /** … "the agency" … */
   'unnamedKnown',
+  /** … and the same where nobody whom the article names can be called so: "the family", "her agent". */
+  'unnamedAlone',
   /** An addressee behind a verb of telling, or "to". */
   'told',
   /** An addressee called by name in the words themselves. */

@@ -112,9 +112,9 @@ export class Cast {
       form.kind =
         most === person && isPlural(form, this.language.actors)
           ? 'group'
-          : most === person && !isAcronym(form.words)
+          : most === person && !isAcronym(form.words) && !isCompany(form, this.language)
             ? 'person'
-            : most === organization || (most === person && isAcronym(form.words))
+            : most === organization || most === person
               ? 'organization'
               : most === place
                 ? 'place'
@@ -135,6 +135,12 @@ export class Cast {
       ) {
         form.kind = 'person';
       }
+    }
+    // "Norhaven" alone, in an article that names Norhaven Motors, is no person.
+    const companies = [...forms.values()].filter((form) => isCompany(form, this.language));
+    const firsts = new Set(companies.map((form) => fold(nameWords(form.words, this.language.names)[0]!)));
+    for (const form of forms.values()) {
+      if (form.kind === 'person' && firsts.has(fold(form.words))) form.kind = 'organization';
     }
     return [...forms.values()];
   }
@@ -257,7 +263,9 @@ export class Cast {
   private shortened(key: string, organizations: readonly Party[]): Party | undefined {
     const ending = organizations.filter((party) => {
       const words = plainName(party.name, this.language.names).split(' ');
-      return words[words.length - 1] === key || (words[0] === key && this.language.names.dropped.has(words[1] ?? ''));
+      const isShort =
+        this.language.names.dropped.has(words[1] ?? '') || isCompany({ words: party.name }, this.language);
+      return words[words.length - 1] === key || (words[0] === key && isShort);
     });
     return ending.length === 1 ? ending[0] : undefined;
   }
@@ -305,6 +313,12 @@ function isFuller(longer: PersonName, shorter: PersonName, { particle, sexOfName
 function isPlural({ words, sightings }: Form, { pluralName }: ActorWords): boolean {
   const they = sightings.reduce((sum, { mention }) => sum + mention.called[3]!, 0) / sightings.length;
   return pluralName.test(words) && they > 0.5;
+}
+
+/** "Norhaven Motors", in spite of what it looks like: the last of several words says what it is. */
+function isCompany({ words }: Pick<Form, 'words'>, { names, actors }: Language): boolean {
+  const own = nameWords(words, names);
+  return own.length > 1 && actors.descriptions.branches(fold(own.at(-1)!)).includes('company');
 }
 
 /** Full names of one person: compatible, or one ends with the other ("Nonpartisan Piet Tamm", "Piet Tamm"). */

@@ -3,6 +3,7 @@ import type { ActorType } from '../record/actor.js';
 import type { Statement } from '../record/statement.js';
 import type { Span } from '../text/span.js';
 import { type Anaphor, anaphor } from './anaphor.js';
+import { isNoOrganization, isNoPerson, isNoWork, organizationBefore } from './bearers.js';
 import type { Inquiry, Resolved, Weighed } from './inquiry.js';
 import { fold } from './names.js';
 import { holds, type Party, type Sighting } from './party.js';
@@ -36,16 +37,22 @@ export function described(
   const description = describe(inquiry, reference, statement);
   const { span, part, sighting, article, words, head, self } = description;
   const found = isNew(inquiry, description) ? [] : weigh(inquiry, description, statement).weighed;
-  const weighed =
-    article === 'definite' && words.length === 2
+  const bearer = bearerOf(inquiry, description);
+  const weighed = bearer
+    ? first(found, bearer, inquiry.odds.bearer)
+    : article === 'definite' && words.length === 2
       ? holderFirst(found, head, inquiry)
       : article === 'bare' && words.length === 1 && places.paragraph(part[0]) === 0
         ? holderBelow(inquiry, head)
         : found;
-  const rest = 1 - weighed.reduce((sum, { p }) => sum + p, 0);
   const own = self ?? unnamed(inquiry, description);
   if (self && self.sightings[0] === sighting) rename(inquiry, self, description);
   const most = inquiry.odds[formOf(inquiry, description)];
+  if (!bearer && fitsNobody(inquiry, description)) {
+    const p = Math.max(most, inquiry.odds.unnamedAlone);
+    return { weighed: first(weighed, own, p), evidence: [span], own };
+  }
+  const rest = 1 - weighed.reduce((sum, { p }) => sum + p, 0);
   const merged = [...weighed, { party: own, p: Math.min(most, Math.max(0, rest)) }].sort((a, b) => b.p - a.p);
   return { weighed: merged, evidence: [span], own };
 }
@@ -120,7 +127,10 @@ function formOf(inquiry: Inquiry, description: Description): Odd {
   const { speaksFor, descriptions } = language.actors;
   const { article, isMany, head, kind, offset, self, span, part } = description;
   const words = text.slice(...span);
-  const isTrade = speaksFor.test(head) && !cast.parties.some(({ roles }) => roles.some((r) => speaksFor.test(r.head)));
+  const isTrade =
+    speaksFor.test(head) &&
+    !cast.parties.some(({ roles }) => roles.some((r) => speaksFor.test(r.head))) &&
+    isNoPerson(inquiry, description);
   if (article === 'owned') return isTrade ? 'unnamedOne' : isMany ? 'unnamedOwnedMany' : 'unnamedOwned';
   // "the author of the post" and "the Hale administration" say which, and "the aide" comes back to "an aide".
   const introduced = self?.sightings[0]?.span;
@@ -150,6 +160,39 @@ function holderFirst(weighed: readonly Weighed[], head: string, { odds, language
   return weighed
     .map((item) => ({ party: item.party, p: isHolder(item) ? odds.holder : item.p * rest }))
     .sort((a, b) => b.p - a.p);
+}
+
+/** The organization that a description comes back to: "the paper" after "the Norhaven Herald". */
+function bearerOf(inquiry: Inquiry, description: Description): Party | undefined {
+  const { branches } = inquiry.language.actors.descriptions;
+  const { article, isMany, head, self } = description;
+  if (article !== 'definite' || isMany || branches(head).length === 0) return undefined;
+  if (self && self.sightings[0]!.span[0] < description.offset) return undefined;
+  return organizationBefore(inquiry, description);
+}
+
+/** Whether nobody whom the article names can be meant, by what a description says: "the family", "Hale's agent". */
+function fitsNobody(inquiry: Inquiry, description: Description): boolean {
+  const { branches, work, kin, kept, served, office, ownedPart } = inquiry.language.actors.descriptions;
+  const { article, head, words, part, self, offset } = description;
+  if (article !== 'definite' && article !== 'owned') return false;
+  const isOwned = article === 'owned';
+  if (work.test(head) && !((isOwned || words.length === 2) && isNoWork(inquiry, description))) return false;
+  if (kin.test(head)) return (isOwned || kept.test(head)) && isNoPerson(inquiry, description);
+  const isBack = self !== undefined && self.sightings[0]!.span[0] < offset;
+  if (served.test(head)) return (isOwned || isBack) && isNoPerson(inquiry, description);
+  if (branches(head).length === 0) return work.test(head);
+  // "His team" and "the campaign" are perhaps named; "Hale's campaign" is said whose it is.
+  const isUntold = isOwned ? ownedPart.test(inquiry.text.slice(...part)) : office.test(head);
+  return !isUntold && isNoOrganization(inquiry, description, isOwned);
+}
+
+/** Gives one the probability, and the others what it leaves. */
+function first(weighed: readonly Weighed[], party: Party, p: number): readonly Weighed[] {
+  const others = weighed.filter((item) => item.party !== party);
+  const sum = others.reduce((all, item) => all + item.p, 0);
+  const rest = sum > 1 - p ? (1 - p) / sum : 1;
+  return [{ party, p }, ...others.map((item) => ({ party: item.party, p: item.p * rest }))];
 }
 
 /** "Mayor ties ferry's future …": a headline's bare role is the one who bears it below. */

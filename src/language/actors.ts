@@ -72,8 +72,18 @@ export interface DescriptionWords {
   /** What a person has and is not; and that of a named person ("the Hale administration"). */
   readonly office: RegExp;
   readonly officeOf: RegExp;
+  /** What sorts of organization a word of its name, or of a description, says that it is. */
+  readonly branches: (word: string) => readonly string[];
+  /** Heads of those whose names say so: no other name is a ministry. */
+  readonly plain: ReadonlySet<string>;
+  /** The same, but for those that are known by their initials. */
+  readonly initials: ReadonlySet<string>;
+  /** A word that says where an organization is. */
+  readonly based: RegExp;
   /** A head that is a piece of work, by someone who is named below. */
   readonly work: RegExp;
+  /** Such a head of what has a title, by which the text names it. */
+  readonly titled: RegExp;
   /** Words of one who stays unnamed, or who is told by a name. */
   readonly unnamed: RegExp;
   /** Heads in the plural, by their ending or as they are. */
@@ -84,6 +94,10 @@ export interface DescriptionWords {
   readonly personEnding: RegExp;
   readonly noPerson: RegExp;
   readonly kin: RegExp;
+  /** Such heads that say whose even with "the" alone: "the family", "the widow". */
+  readonly kept: RegExp;
+  /** Heads of those whom somebody has for a service ("her agent"). */
+  readonly served: RegExp;
 }
 
 /** What telling who speaks needs to know of a language. */

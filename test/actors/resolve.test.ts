@@ -121,6 +121,57 @@ describe('who', () => {
   });
 });
 
+describe('what an organization is called again', () => {
+  test.each([
+    ['{O:The Tern Herald} came. {o:The paper} said no.', 'The paper', 'Tern Herald'],
+    [
+      '{O:Tern Motors} and {O:the Hale Ministry} came. {o:The Ekby-based company} said no.',
+      'The Ekby-based company',
+      'Tern Motors',
+    ],
+    ['{O:The Millers Federation} came. {o:The union} said no.', 'The union', 'Millers Federation'],
+    [
+      '{O:The Congress Budget Office} came. {o:The budget office} said no.',
+      'The budget office',
+      'Congress Budget Office',
+    ],
+    ['{O:Tern} came. {o:The brokerage} said no.', 'The brokerage', 'Tern'],
+    ['{O:Tern} came. {o:The ministry} said no.', 'The ministry', 'ministry'],
+    ['{O:The Tern Herald} and {O:the Hale Herald} came. {o:The paper} said no.', 'The paper', null],
+    [
+      '{O:The Tern Herald} came. Nobody did. It was so. All was. {O:Kolm} came. {o:The paper} said no.',
+      'The paper',
+      null,
+    ],
+    ['{O:The Tern Office} came. {o:The press office} said no.', 'The press office', null],
+    ['{O:Tern} came. {o:The union} said no.', 'The union', 'union'],
+    ['{O:TBU} came. Nobody did. It was so. All was. {o:The union} said no.', 'The union', null],
+    ['{o:A tribunal} sat. {o:The panel} said no.', 'The panel', null],
+  ] as [string, string, string | null][])('%s', (text, source, who) => {
+    expect(read(text, ['no', 'said', source]).who).toEqual([who]);
+  });
+});
+
+describe('whom nobody named can be', () => {
+  test.each([
+    ['{P:Ann Hale} died. {g:Her family} said no.', 'Her family', 'Her family'],
+    ['{P:Ann Hale} died. {p:Hale’s agent} said no.', 'Hale’s agent', 'Hale’s agent'],
+    ['{P:Ann Hale} and {P:Bo Hale} came. {p:His sister} said no.', 'His sister', null],
+    ['{P:Ann Hale} and {p:the agent}, {P:Bo Ek}, came. {p:Her agent} said no.', 'Her agent', null],
+    ['{p:The widow} said no.', 'The widow', 'widow'],
+    ['{p:The partner} said no.', 'The partner', null],
+    ['{P:Ann Hale} lost. {o:Hale’s campaign} said no.', 'Hale’s campaign', 'Hale’s campaign'],
+    ['{P:Ann Hale} lost. {o:Her campaign} said no.', 'Her campaign', null],
+    ['{o:The campaign} said no.', 'The campaign', null],
+    ['A study came. The study said no.', 'The study', 'study'],
+    ['A survey came. The study said no.', 'The study', null],
+    ['The book said no.', 'The book', null],
+    ['{M:The Tern Poll} came. The poll said no.', 'The poll', null],
+  ] as [string, string, string | null][])('%s', (text, source, who) => {
+    expect(read(text, ['no', 'said', source]).who).toEqual([who]);
+  });
+});
+
 describe('on behalf of whom', () => {
   test.each([
     ['{p:A spokesman} for {P:Ann Hale} said no.', 'A spokesman for Ann Hale', 'Ann Hale'],

@@ -78,6 +78,7 @@ function sourceWords(lists: Lists): SourceWords {
 function descriptionWords(lists: Lists): DescriptionWords {
   const organization = (use: string): string => anyOf(lists.words('organizations', { use }));
   const offices = organization('office');
+  const branches = new Map(lists.rows('organizations').map(({ word = '', branch = '' }) => [word, branch.split(' ')]));
   return {
     article: new RegExp(`^(?:the|an?|${POINTERS})\\s+`, 'iu'),
     definite: DEFINITE,
@@ -107,7 +108,12 @@ function descriptionWords(lists: Lists): DescriptionWords {
     institution: new RegExp(`^${organization('institution')}$`, 'u'),
     office: new RegExp(`^${offices}$`, 'u'),
     officeOf: new RegExp(`^the \\p{Lu}\\S+ ${offices}$`, 'u'),
+    branches: (word) => branches.get(word)?.filter((branch) => branch !== '') ?? [],
+    plain: lists.words('organizations', { use: 'plain' }),
+    initials: lists.words('organizations', { use: 'initials' }),
+    based: /-based$/u,
     work: /^(?:poll|survey|study|report|analysis|article|book|video|audit|review|paper)$/u,
+    titled: /^(?:book|video)$/u,
     unnamed: /\s\p{Lu}|anonym|unnamed|unidentified|not to be named/u,
     plural: /[^s]s$/u,
     pluralHead: new RegExp(`^${anyOf(lists.words('people', { use: 'many' }))}$`, 'u'),
@@ -116,6 +122,8 @@ function descriptionWords(lists: Lists): DescriptionWords {
     noPerson:
       /(?:paper|newsletter|letter|order|poster|error|number|matter|factor|chamber|center|newspaper|broadcaster)$/u,
     kin: new RegExp(`^${anyOf(lists.words('people', { use: 'kin' }))}$`, 'u'),
+    kept: new RegExp(`^${anyOf(lists.words('people', { use: 'kept' }))}$`, 'u'),
+    served: new RegExp(`^${anyOf(lists.words('people', { use: 'served' }))}$`, 'u'),
   };
 }
 

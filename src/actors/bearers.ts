@@ -1,0 +1,122 @@
+import type { Inquiry } from './inquiry.js';
+import { fold, isAcronym } from './names.js';
+import { holds, type Party } from './party.js';
+
+/** So many sentences back an organization whose name doesn't say what it is may be called "the brokerage". */
+const NEAR_SENTENCES = 2;
+const LAST_WORD = /[\p{L}-]+$/u;
+/** So far behind a word for someone, or before it, stands the name of who that is, in UTF-16 code units. */
+const NEAR_BEHIND = 40;
+const NEAR_BEFORE = 12;
+
+/** How well the name of an organization, and what the text says that it is, fit what it is called: the more, the better. */
+const FIT = { not: 0, perhaps: 1, alike: 2, same: 3 } as const;
+type Fit = (typeof FIT)[keyof typeof FIT];
+
+/** What a description asks of whom it may be: its words in lower case. */
+export interface Sought {
+  readonly offset: number;
+  readonly head: string;
+  readonly words: readonly string[];
+}
+
+/** The one named organization before that a description fits best: "the paper" after "the Norhaven Herald". */
+export function organizationBefore(inquiry: Inquiry, sought: Sought): Party | undefined {
+  const { cast, places } = inquiry;
+  const { offset } = sought;
+  const sentence = places.sentence(offset);
+  const seen = cast.parties.flatMap((party) => {
+    const last = isOrganization(party) ? party.sightings.findLast((s) => s.span[0] < offset) : undefined;
+    const how = last ? fitOf(inquiry, party, sought) : FIT.not;
+    return last && how > FIT.not ? [{ party, how, isNear: sentence - last.sentence <= NEAR_SENTENCES }] : [];
+  });
+  const sure = seen.filter(({ how }) => how > FIT.perhaps);
+  const near = seen.filter(({ isNear }) => isNear);
+  // Far back, one whose name says so gives way to one just named, of which nothing is known.
+  const best = sure.length === 1 && (sure[0]!.isNear || near.length === 0) ? sure : sure.length === 0 ? near : [];
+  return best.length === 1 ? best[0]!.party : undefined;
+}
+
+/**
+ * Whether the article names no organization, before or after, that could be called so. One that is owned is none whose name
+ * says nothing: "Hale's campaign" may be "the Hale campaign", and no "Telmar".
+ */
+export function isNoOrganization(inquiry: Inquiry, { offset, head }: Sought, isOwned: boolean): boolean {
+  const least = isOwned ? FIT.perhaps : FIT.not;
+  return !inquiry.cast.parties.some(
+    (party) =>
+      (isOrganization(party) && fitOf(inquiry, party, { head, words: [] }) > least) ||
+      isAnother(inquiry, party, { offset, head }),
+  );
+}
+
+/** Something that the article does not name, but calls otherwise: "the panel" after "a tribunal". */
+function isAnother({ language }: Inquiry, party: Party, { offset, head }: Pick<Sought, 'head' | 'offset'>): boolean {
+  const { branches } = language.actors.descriptions;
+  const own = LAST_WORD.exec(fold(party.name))?.[0] ?? '';
+  if (party.isNamed || own === head || (party.sightings[0]?.span[0] ?? offset) >= offset) return false;
+  return branches(own).some((branch) => branches(head).includes(branch));
+}
+
+function isOrganization({ isNamed, kind }: Party): boolean {
+  return isNamed && kind === 'organization';
+}
+
+function fitOf({ language }: Inquiry, party: Party, { head, words }: Pick<Sought, 'head' | 'words'>): Fit {
+  const { branches, plain, initials, based, office, work } = language.actors.descriptions;
+  const own = [party.name, ...party.aliases].flatMap((name) => fold(name).split(/[^\p{L}-]+/u));
+  // "The budget office" has a budget in its name; "the Hale campaign" is not the Norhaven one.
+  const more = words.slice(1).filter((word) => word !== '' && word !== head && !based.test(word));
+  if (more.some((word) => !own.includes(fold(word)))) return FIT.not;
+  if (own.includes(head) || holds(party, head)) return FIT.same;
+  if (office.test(head) || own.some((word) => work.test(word) && branches(word).length === 0)) return FIT.not;
+  const all = [...own, ...party.roles.map((role) => role.head)].flatMap(branches);
+  if (branches(head).some((branch) => all.includes(branch))) return FIT.alike;
+  const isSilent = all.length === 0 && !plain.has(head);
+  return isSilent && (!initials.has(head) || isAcronym(party.name)) ? FIT.perhaps : FIT.not;
+}
+
+/** Whether the article names nobody who can be somebody's relative, or in their service. */
+export function isNoPerson(inquiry: Inquiry, { head }: Sought): boolean {
+  const { cast, language } = inquiry;
+  const { kin } = language.actors.descriptions;
+  const { speaksFor } = language.actors;
+  const persons = cast.parties.filter((party) => party.isNamed && party.kind === 'person');
+  if (persons.some((party) => holds(party, head))) return false;
+  const isAlike = (word: string): boolean => word === head || (speaksFor.test(head) && speaksFor.test(word));
+  if (!kin.test(head)) return !isNameBeside(inquiry, isAlike);
+  // Who bears the name of another is perhaps of the family.
+  const surnames = persons.flatMap((party) => (party.person ? [fold(party.person.surname)] : []));
+  return new Set(surnames).size === surnames.length;
+}
+
+/** Whether a person's name stands beside such a word: "an agent for Hale, Bo Ekberg". */
+function isNameBeside({ text, names, cast, places }: Inquiry, isAlike: (word: string) => boolean): boolean {
+  return names.values.some(({ span: [start, end], sentence, isPossessive }) => {
+    if (isPossessive || cast.at.get(start)?.kind !== 'person') return false;
+    const before = text.slice(Math.max(places.sentenceSpan(sentence)[0], start - NEAR_BEHIND), start);
+    const around = `${before} ${text.slice(end, end + NEAR_BEFORE)}`;
+    return around
+      .toLowerCase()
+      .split(/[^\p{L}-]+/u)
+      .some(isAlike);
+  });
+}
+
+/** Whether the article has no piece of work but those that are called so, and names none. */
+export function isNoWork({ text, cast, language }: Inquiry, { offset, head }: Sought): boolean {
+  const { work, titled } = language.actors.descriptions;
+  if (titled.test(head)) return false;
+  const isOther = (word: string): boolean => work.test(word) && word !== head;
+  const before = text.slice(0, offset).toLowerCase();
+  if (before.split(/[^\p{L}-]+/u).some(isOther)) return false;
+  return !cast.parties.some(
+    (party) =>
+      party.isNamed &&
+      [party.name, ...party.aliases].some((name) =>
+        fold(name)
+          .split(' ')
+          .some((word) => work.test(word)),
+      ),
+  );
+}
