@@ -1,19 +1,53 @@
 /** What telling to whom something was said needs to know of a language. */
 export interface AddresseeWords {
-  /** At the end of the words before an object: a verb whose object is told. */
+  /** At the end of the words before an object: a verb whose object is told; and one whose object is nothing else. */
   readonly tells: RegExp;
-  /** A verb or a noun with the preposition behind which stands whom it was said to. */
+  readonly tellsOnly: RegExp;
+  /** Verbs whose object is spoken to, beside a saying ("Addressing miners, …"). Global. */
+  readonly addresses: RegExp;
+  /** A verb, or a saying beside the cue ("Speaking to"), with the preposition behind which stands whom it was said to. Global. */
   readonly saysTo: RegExp;
-  /** Ahead of a cue: words to somebody in which it was said ("in a letter to"). */
-  readonly letterTo: RegExp;
-  /** Titles and descriptions between those and a name. */
-  readonly beforeName: RegExp;
-  /** Behind a name that is not the head: a possessive, or a noun. */
-  readonly goesOn: RegExp;
-  /** Words that stand for no addressee. */
+  /** What carries words to somebody, with the preposition before whom, in a group `to` where it is "to" ("in a letter to"). Global. */
+  readonly carrierTo: RegExp;
+  /** The same at the beginning of a source ("a letter sent to"). */
+  readonly sourceCarrierTo: RegExp;
+  /** What was held for somebody ("at a briefing for"). Global. */
+  readonly heldFor: RegExp;
+  /** Up to the verb of a cue: it is in the passive, with a group `auxiliaries`. */
+  readonly isTold: RegExp;
+  /** A cue that is a participle, whose subject is told or asked ("Asked by Hale"). */
+  readonly toldParticiple: RegExp;
+  /** Behind a verb in the passive: who tells. */
+  readonly by: RegExp;
+  /** At the beginning of words: a noun phrase, with groups `article` and `phrase`, which ends with its head, and `of`, what the head is of. */
+  readonly nounPhrase: RegExp;
+  /** At the end of words: the same, as a subject. */
+  readonly subjectPhrase: RegExp;
+  /** Pronouns of a man and of a woman. */
+  readonly he: RegExp;
+  readonly she: RegExp;
+  /** What joins a noun phrase to another. */
+  readonly and: RegExp;
+  /** Heads: many that hear together; what is told and hears nothing; what carries it. */
+  readonly audience: RegExp;
+  readonly thing: RegExp;
+  readonly medium: RegExp;
+  /** A head, or a pronoun, that stands for no addressee. */
   readonly nobody: RegExp;
-  /** Between a cue and a mention: another clause has begun. */
+  /** A head in the plural. */
+  readonly plural: RegExp;
+  /** Behind a noun phrase: the words that lead to what is said. */
+  readonly leadsToContent: RegExp;
+  /** Behind one with which a content begins: what they are to do. */
+  readonly leadsToWish: RegExp;
+  /** A noun phrase that is definite; or has an article or a word for a number. */
+  readonly definite: RegExp;
+  readonly introduced: RegExp;
+  /** Behind a definite noun phrase: a name follows that says who it is. */
+  readonly apposition: RegExp;
+  /** Between a cue and whom it was said to: another clause has begun; and ahead of words to somebody: they stand in an aside. */
   readonly anotherClause: RegExp;
+  readonly aside: RegExp;
   /** In a quotation: somebody is spoken to. */
   readonly speaksTo: RegExp;
   /** Ahead of a name in a quotation: it is greeted, thanked; called with a title between commas; or stands first. */

@@ -1,13 +1,17 @@
 import type { AddresseeWords } from '../language/addressee.js';
+import type { ActorType } from '../record/actor.js';
 import type { Addressee } from '../record/addressee.js';
 import type { Draft } from '../record/draft.js';
 import type { Frame } from '../record/frame.js';
 import type { Reason } from '../record/reason.js';
 import type { Scene } from '../record/scene.js';
 import type { Context } from '../step.js';
-import { contains, type Span } from '../text/span.js';
+import type { Mention } from '../tag/mentions.js';
+import { overlaps, type Span } from '../text/span.js';
 import { Spans } from '../text/spans.js';
-import { isHole } from './frames.js';
+import { HOLE } from './frames.js';
+import { type NounPhrase, phraseAt, phraseBefore } from './phrases.js';
+import type { Unnamed } from './unnamed.js';
 
 /** Whom it was said to, or why that is open. */
 export interface Addressed {
@@ -19,15 +23,35 @@ export interface Addressed {
 interface Mentioned {
   readonly span: Span;
   readonly actor: string;
+  readonly type: ActorType;
 }
 
-/** How far behind a cue, and behind "in a letter to", whom it was said to is looked for, in UTF-16 code units. */
+/**
+ * What a noun phrase must be to be taken for an addressee: anything that hears behind "told", someone for certain behind
+ * "said to"; behind "asked" the latter, or what is said follows.
+ */
+type Need = 'anything' | 'content' | 'someone';
+
+/** How far behind a cue whom it was said to is looked for, and how far ahead, in UTF-16 code units. */
 const BEHIND = 90;
-const BEHIND_LETTER = 50;
+const AHEAD = 140;
+/** How far back one may have been named whom a pronoun calls. */
+const BACK = 400;
 /** As much of what follows a name as tells whether it goes on. */
 const NEXT = 30;
 const WORD = /\p{L}+/gu;
-const CLAUSE_MARK = /[,;:]/;
+const _CLAUSE_MARK = /[;:]/;
+/** What stands for a source where it must not be read. */
+const SOURCE = '·';
+const CLOSES_ASIDE = /^(?:[,.:;]|$)/;
+const SPACE = /^\s*/;
+const FIRST_WORD = /^\p{L}+/u;
+const LAST_WORD = /\S+$/u;
+const CAPITAL = /^\p{Lu}/u;
+const POSSESSIVE = /^['’]s?\s/;
+const LAST_PART = /[^,]*$/;
+/** Behind a cue that is a participle: the main clause, and its subject. */
+const MAIN_CLAUSE = /,\s/g;
 /** Behind somebody who is greeted, and who is called by a title. */
 const AFTER_GREETED = /^[,!?.;:—–”"’]/;
 const AFTER_TITLED = /^[,!?.—–”"’]/;
@@ -36,18 +60,21 @@ const NO_WORD = /\W/g;
 
 /** Finds whom statements were made to. */
 export class Addressees {
-  private readonly mentions: Spans<Mentioned>;
+  private readonly actors: Spans<Mentioned>;
+  private readonly mentions: Spans<Mention>;
   private readonly words: AddresseeWords;
   private readonly text: string;
 
   constructor(
     private readonly scene: Scene,
     private readonly context: Context,
+    private readonly unnamed: Unnamed,
   ) {
     this.text = context.article.text;
     this.words = context.language.addressee;
-    this.mentions = Spans.of(
-      scene.actors.flatMap(({ id, mentions }) => mentions.map((span) => ({ span, actor: id }))),
+    this.mentions = Spans.of(context.mentions, ({ span }) => span);
+    this.actors = Spans.of(
+      scene.actors.flatMap(({ id, type, mentions }) => mentions.map((span) => ({ span, actor: id, type }))),
       ({ span }) => span,
     );
   }
@@ -56,7 +83,12 @@ export class Addressees {
   of(draft: Draft, target: string | undefined): Addressed {
     const { frame } = draft;
     const found =
-      (frame && (this.told(draft, frame) ?? this.written(draft, frame))) ??
+      (frame &&
+        (this.passive(draft, frame) ??
+          this.asked(draft, frame) ??
+          this.told(draft, frame) ??
+          this.spokenTo(draft, frame) ??
+          this.inSource(draft))) ??
       this.called(draft) ??
       this.aimed(draft, target);
     return found && found.actor !== draft.speaker.actor
@@ -64,54 +96,205 @@ export class Addressees {
       : { addressee: null, reason: { code: 'no addressee' } };
   }
 
-  /** "told Sky News", "wrote to the mayor". */
-  private told(draft: Draft, frame: Frame): Addressee | undefined {
-    const { nobody, anotherClause } = this.words;
-    const [from, to] = draft.cue[0]!;
-    for (const mention of this.mentions.inside([from, Math.min(frame.sentence[1], to + BEHIND)])) {
-      const { span } = mention;
-      if (isHole(frame, span[0]) || draft.source.some((source) => contains(source, span))) continue;
-      if (nobody.test(this.text.slice(...span)) || this.goesOn(span)) continue;
-      const words = this.text.slice(from, span[0]);
-      if (this.isTold(words, to - from) || this.isSaidTo(words)) return this.addressee(mention);
-      // Another clause has begun; a letter may still stand ahead of the cue.
-      if (anotherClause.test(words.slice(to - from))) return undefined;
+  /** "told Sky News", "reminded senators": the object of a verb of the cue. */
+  private told({ cue, kind, content, speaker }: Draft, { sentence, words }: Frame): Addressee | undefined {
+    const { tells, tellsOnly } = this.words;
+    const [from, to] = cue[0]!;
+    const own = this.text.slice(from, to);
+    for (const match of [...own.matchAll(WORD)].reverse()) {
+      const end = match.index + match[0].length;
+      const verb = own.slice(0, end);
+      if (!tells.test(verb)) continue;
+      const at = from + end - sentence[0];
+      const need = tellsOnly.test(verb) ? 'anything' : kind === 'act' ? 'someone' : 'content';
+      return this.hearer(words, sentence[0], at, need, speaker.actor) ?? this.inContent(content, from + end, need);
     }
     return undefined;
   }
 
-  /** Whether words end with a verb, inside the cue, and a title or a description of whom it tells. */
-  private isTold(words: string, cueLength: number): boolean {
-    const { tells, beforeName } = this.words;
-    return [...words.matchAll(WORD)].some((match) => {
-      const end = match.index + match[0].length;
-      return end <= cueLength && tells.test(words.slice(0, end)) && beforeName.test(words.slice(end));
-    });
+  /** "asked | ministers to resign": whom it is said to was taken for the beginning of what is said. */
+  private inContent(content: readonly Span[], at: number, need: Need): Addressee | undefined {
+    const first = content[0];
+    if (!first || this.text.slice(at, first[0]).trim() !== '' || first[0] < at) return undefined;
+    const phrase = phraseAt(this.text, first[0], this.words);
+    const isAhead = phrase && this.words.leadsToWish.test(this.text.slice(phrase.span[1], first[1]));
+    return isAhead ? this.addressee(phrase, 0, need === 'content' ? 'anything' : need) : undefined;
   }
 
-  private isSaidTo(words: string): boolean {
-    const said = this.words.saysTo.exec(words);
-    if (!said || CLAUSE_MARK.test(words.slice(said.index))) return false;
-    return this.words.beforeName.test(words.slice(said.index + said[0].length));
+  /** "Veld was told by Hale that …": the subject hears. */
+  private passive({ cue }: Draft, { sentence, words }: Frame): Addressee | undefined {
+    const [from, to] = cue[0]!;
+    const own = this.text.slice(from, to);
+    for (const match of own.matchAll(WORD)) {
+      const end = from + match.index + match[0].length - sentence[0];
+      const verb = this.words.isTold.exec(words.slice(0, end));
+      const by = this.words.by.exec(words.slice(end));
+      if (!verb || !by) continue;
+      // The subject may have been taken for a part of what is said.
+      const subject = phraseBefore(this.text.slice(sentence[0], sentence[0] + verb.index), this.words);
+      return this.pronounBefore(sentence[0] + verb.index) ?? this.addressee(subject, sentence[0], 'anything');
+    }
+    return undefined;
   }
 
-  /** "In a letter to Hale, Veld wrote …" */
-  private written(draft: Draft, frame: Frame): Addressee | undefined {
-    const [from] = draft.cue[0]!;
-    const letter = this.words.letterTo.exec(this.text.slice(frame.sentence[0], from));
-    if (!letter) return undefined;
-    const at = frame.sentence[0] + letter.index + letter[0].length;
-    const first = this.mentions.inside([at, Math.min(from, at + BEHIND_LETTER)])[0];
-    if (!first || isHole(frame, first.span[0]) || this.goesOn(first.span)) return undefined;
-    return this.words.beforeName.test(this.text.slice(at, first.span[0])) ? this.addressee(first) : undefined;
+  /** "Asked by Hale whether it was late, Veld said …": the subject of the main clause was asked. */
+  private asked({ cue, content, source }: Draft, { sentence, words }: Frame): Addressee | undefined {
+    const [from, to] = cue[0]!;
+    if (source.some(([start]) => start < from) || !this.words.toldParticiple.test(this.text.slice(from, to)))
+      return undefined;
+    const end = Math.max(to, ...content.filter((piece) => overlaps(piece, sentence)).map((piece) => piece[1]));
+    for (const { index } of words.slice(end - sentence[0]).matchAll(MAIN_CLAUSE)) {
+      const at = end + index + 1;
+      const first = this.actors.inside([at, Math.min(sentence[1], at + NEXT * 2)])[0];
+      if (first && first.type !== 'place') return this.said(first);
+    }
+    return undefined;
   }
 
-  /** "told CNN's Ann Hale", "told the Norhaven FC captain": the name goes on to whom it is that is told. */
-  private goesOn([, end]: Span): boolean {
-    return this.words.goesOn.test(this.text.slice(end, end + NEXT));
+  /** "wrote to the mayor", "In a letter to Hale, Veld wrote", "Speaking to reporters, Veld said". */
+  private spokenTo(draft: Draft, { sentence, words }: Frame): Addressee | undefined {
+    const letters = words.split('');
+    for (const [from, to] of draft.source)
+      letters.fill(SOURCE, Math.max(0, from - sentence[0]), Math.max(0, to - sentence[0]));
+    const masked = letters.join('');
+    const [from, to] = draft.cue[0]!.map((offset) => offset - sentence[0]) as [number, number];
+    const { saysTo, carrierTo, addresses, heldFor } = this.words;
+    for (const pattern of [carrierTo, saysTo, addresses, heldFor]) {
+      for (const match of masked.matchAll(pattern)) {
+        const end = match.index + match[0].length;
+        const need = match.groups?.to === undefined ? 'someone' : 'anything';
+        const isNear =
+          end <= from
+            ? this.leadsTo(masked, match.index, end, from)
+            : this.follows(masked.slice(Math.min(to, match.index), match.index), pattern === carrierTo);
+        const found = isNear ? this.hearer(words, sentence[0], end, need) : undefined;
+        if (found) return found;
+      }
+    }
+    return undefined;
   }
 
-  private addressee({ actor, span }: Mentioned): Addressee {
+  /** Whether words to somebody, ahead of a cue, are of its clause: no other begins between, and they stand in no aside. */
+  private leadsTo(words: string, start: number, end: number, cue: number): boolean {
+    const { anotherClause, aside } = this.words;
+    const gap = words.slice(end, cue);
+    if (gap.length > AHEAD || gap.includes(HOLE) || anotherClause.test(gap)) return false;
+    return !aside.test(LAST_PART.exec(words.slice(0, start))![0]);
+  }
+
+  /** Whether such words follow a cue in its clause; a letter may stand behind what it says. */
+  private follows(gap: string, mayFollowContent: boolean): boolean {
+    if (gap.length > (mayFollowContent ? 2 * BEHIND : BEHIND) || this.words.anotherClause.test(gap)) return false;
+    return mayFollowContent || !gap.includes(HOLE);
+  }
+
+  /** "A letter sent to parents by the school said …" */
+  private inSource({ source }: Draft): Addressee | undefined {
+    const own = source[0];
+    const carrier = own && this.words.sourceCarrierTo.exec(this.text.slice(...own));
+    return carrier ? this.hearer(this.text.slice(...own), own[0], carrier[0].length, 'anything') : undefined;
+  }
+
+  /** Whom a noun phrase or a pronoun calls that begins at an offset of some words, which begin at another of the text. */
+  private hearer(
+    words: string,
+    start: number,
+    at: number,
+    need: Need,
+    speaker: string | null = null,
+  ): Addressee | undefined {
+    const phrase = phraseAt(words, at, this.words);
+    if (phrase) {
+      const isFollowed = this.words.leadsToContent.test(words.slice(phrase.span[1]));
+      return this.addressee(phrase, start, need === 'content' && isFollowed ? 'anything' : need);
+    }
+    const pronoun = start + at + SPACE.exec(words.slice(at))![0].length;
+    const known = this.actors.values[this.actors.countBefore(pronoun)];
+    // Nobody who tells "her" something is she.
+    const isOther = known?.span[0] === pronoun && known.actor !== speaker;
+    return isOther ? this.said(known) : this.onlyOne(pronoun, speaker);
+  }
+
+  /** "told her", where of those who may be meant one alone has been called "she" a little before, and does not speak here. */
+  private onlyOne(pronoun: number, speaker: string | null): Addressee | undefined {
+    const word = FIRST_WORD.exec(this.text.slice(pronoun, pronoun + NEXT))?.[0] ?? '';
+    const sex = [this.words.he, this.words.she].find((one) => one.test(word));
+    if (!sex) return undefined;
+    const near: Span = [Math.max(0, pronoun - BACK), pronoun];
+    const called = this.actors.inside(near).filter(({ actor, type }) => type === 'person' && actor !== speaker);
+    const fitting = called.filter(({ span }) => sex.test(this.text.slice(...span)));
+    const other = called.filter(({ actor }) => !fitting.some((one) => one.actor === actor));
+    const last = fitting.at(-1);
+    const isAlone = last && fitting.every(({ actor }) => actor === last.actor) && other.length === 0;
+    return isAlone ? { ...this.said(last), evidence: [[pronoun, pronoun + word.length], last.span] } : undefined;
+  }
+
+  /** The actor that a pronoun right before an offset stands for. */
+  private pronounBefore(end: number): Addressee | undefined {
+    const last = this.mentions.values[this.mentions.countBefore(end) - 1];
+    if (last?.kind !== 'pronoun' || this.text.slice(last.span[1], end).trim() !== '') return undefined;
+    const known = this.actors.inside(last.span)[0];
+    return known && this.said(known);
+  }
+
+  /** Whom a noun phrase calls: one of the article's actors, or somebody whom it does not name. */
+  private addressee(phrase: NounPhrase | undefined, start: number, need: Need): Addressee | undefined {
+    if (!phrase) return undefined;
+    const [span, head, whole] = [phrase.span, phrase.head, phrase.whole].map(
+      ([from, to]): Span => [start + from, start + to],
+    ) as [Span, Span, Span];
+    const { nobody, thing, medium, audience, plural, introduced } = this.words;
+    const last = this.text.slice(...head);
+    if (nobody.test(last)) return undefined;
+    const mention = this.mentions.touching(head).findLast((one) => one.span[1] >= head[1]);
+    const hears = hearing(mention);
+    const isIntroduced = introduced.test(this.text.slice(...whole));
+    const { personEnding, noPerson } = this.context.language.actors.descriptions;
+    const isPerson = isIntroduced && personEnding.test(last) && !noPerson.test(last);
+    const isSomeone = hears !== undefined || audience.test(last) || isPerson;
+    const known = this.knownAt(whole, head) ?? this.ownerOf(whole, mention);
+    if (known && (need === 'anything' || isSomeone || known.type !== 'place')) return this.said(known);
+    if (thing.test(last) || medium.test(last)) return undefined;
+    const isName = CAPITAL.test(last);
+    if (!isSomeone && (need !== 'anything' || !(isIntroduced || isName || plural.test(last)))) return undefined;
+    const type =
+      hears ??
+      (isPerson ? 'person' : isName ? 'organization' : plural.test(last) || audience.test(last) ? 'group' : 'other');
+    return { actor: this.unnamed.actor(this.joined(span), type), p: this.context.odds.told, evidence: [span] };
+  }
+
+  /** The actor whom the head of a phrase names, or a name in apposition to it. */
+  private knownAt(whole: Span, head: Span): Mentioned | undefined {
+    const own = this.actors.touching(head).findLast(({ span }) => span[1] >= head[1] && span[0] >= whole[0]);
+    if (own || !this.words.definite.test(this.text.slice(...whole))) return own;
+    const comma = this.words.apposition.exec(this.text.slice(whole[1], whole[1] + NEXT))?.[0].length;
+    const named = comma === undefined ? undefined : this.actors.values[this.actors.countBefore(whole[1] + comma)];
+    const isIt = named?.span[0] === whole[1] + (comma ?? 0) && named.type === 'person';
+    return isIt && CLOSES_ASIDE.test(this.text.slice(named.span[1])) ? named : undefined;
+  }
+
+  /** "told Radio Sarn's morning show", "told CNN's State of the Union": a programme's outlet hears. */
+  private ownerOf([start, end]: Span, head: Mention | undefined): Mentioned | undefined {
+    const words = this.text.slice(start, end);
+    const last = LAST_WORD.exec(words)![0];
+    const isProgramme = this.words.medium.test(last) || (CAPITAL.test(last) && hearing(head) !== 'person');
+    return isProgramme
+      ? this.actors
+          .inside([start, end])
+          .find(({ span, type }) => type === 'organization' && POSSESSIVE.test(this.text.slice(span[1], end)))
+      : undefined;
+  }
+
+  /** "supporters and journalists": with another whom the article does not name. */
+  private joined([start, end]: Span): Span {
+    const and = this.words.and.exec(this.text.slice(end, end + NEXT))?.[0].length;
+    const other = and === undefined ? undefined : this.mentions.values[this.mentions.countBefore(end + and)];
+    return other?.span[0] === end + (and ?? 0) && other.kind === 'nominal' && hearing(other) === 'group'
+      ? [start, other.span[1]]
+      : [start, end];
+  }
+
+  private said({ actor, span }: Mentioned): Addressee {
     return { actor, p: this.context.odds.told, evidence: [span] };
   }
 
@@ -119,7 +302,7 @@ export class Addressees {
   private called({ kind, content }: Draft): Addressee | undefined {
     if (kind !== 'direct') return undefined;
     for (const piece of content.filter((span) => this.words.speaksTo.test(this.text.slice(...span)))) {
-      const named = this.mentions.inside(piece).find(({ span }) => this.isCalled(piece, span));
+      const named = this.actors.inside(piece).find(({ span }) => this.isCalled(piece, span));
       if (named) return { actor: named.actor, p: this.context.odds.called, evidence: [named.span] };
       const handle = this.handle(piece);
       if (handle) return handle;
@@ -163,4 +346,13 @@ export class Addressees {
       thanks.test(this.text.slice(...cue[0]!));
     return isAddressing ? { actor: target, p: this.context.odds.called, evidence: [cue[0]!] } : undefined;
   }
+}
+
+/** Of what sort those whom a mention calls are, where they can hear. */
+function hearing(mention: Mention | undefined): ActorType | undefined {
+  if (!mention || mention.kind === 'pronoun') return undefined;
+  const [person, people, organization] = mention.types as [number, number, number];
+  if (person + people + organization <= 0.5) return undefined;
+  const most = Math.max(person, people, organization);
+  return most === people ? 'group' : most === person ? 'person' : 'organization';
 }

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { Addressees } from '../../src/situate/addressee.js';
+import { Unnamed } from '../../src/situate/unnamed.js';
 import { rows } from '../rows.js';
 import { first, scene } from './marked.js';
 
 function addresseeOf(marked: string, target?: string): string | null {
   const told = scene(marked);
-  return new Addressees(told, told).of(first(told), target).addressee?.actor ?? null;
+  const unnamed = new Unnamed(told, told.article.text);
+  const { addressee } = new Addressees(told, told, unnamed).of(first(told), target);
+  return unnamed.all().find(({ id }) => id === addressee?.actor)?.name ?? null;
 }
 
 const FILLED = `
@@ -17,7 +20,7 @@ const FILLED = `
 {s:Hale} {c:tells} CNN’s {a:Ann Lind} that {w:it is late}. | Ann Lind
 {s:Hale} {c:told} {a:CNN}’s “Early Start” that {w:it was late}. | CNN
 {s:Hale} {c:told} Mayor {a:Ilse Varga} that {w:it was late}. | Ilse Varga
-{s:Hale} {c:told} his wife, {a:Ilse Varga}, that {w:it was late}. | null
+{s:Hale} {c:told} his wife, {a:Ilse Varga}, that {w:it was late}. | Ilse Varga
 {s:Hale} {c:told} the former mayor {a:Ilse Varga} that {w:it was late}. | Ilse Varga
 {s:Hale} {c:has told} {a:Veld} that {w:it is late}. | Veld
 {s:Hale} {c:asked} {a:Veld} whether {w:it was late}. | Veld
@@ -40,16 +43,59 @@ In an interview with {a:CNN}, {s:Hale} {c:said} {w:it was late}. | CNN
 {s:Hale} {c:apologised} to {a:Veld} for {w:being late}. | Veld
 {s:Hale} {c:appealed} to {a:Veld} to {w:leave}. | Veld
 {s:Hale} {c:called} on {a:Veld} to {w:leave}. | Veld
+{s:Hale} {c:told} {a:Veld}’s lawyer that {w:it was late}. | Veld’s lawyer
+{s:Hale} {c:told} the {a:Norhaven} captain that {w:it was late}. | Norhaven captain
+{s:Hale} {c:told} a friend of {a:Veld} that {w:it was late}. | friend of Veld
+{s:Hale} {c:told} the court that {a:Veld} {w:was late}. | court
+{s:Hale} {c:told} reporters {w:it was late}. | reporters
+{w:“It is late,”} {s:Hale} {c:told} lawmakers. | lawmakers
+{s:Hale} {c:told} detectives from the capital that {w:it was late}. | detectives
+{s:Hale} {c:reminded} his forwards that {w:it was late}. | his forwards
+{s:Hale} {c:told} the planning board {w:it was late}. | planning board
+{s:Hale} {c:told} the coroner's court that {w:it was late}. | coroner's court
+{s:Hale} {c:told} a crowd of strikers that {w:it was late}. | crowd of strikers
+{s:Hale} {c:told} a packed hall in Marlow: {w:“It is late.”} | packed hall
+{s:Hale} {c:told} reporters gathered outside that {w:it was late}. | reporters
+{s:Hale} {c:told} reporters on Monday that {w:it was late}. | reporters
+{s:Hale} {c:told} {m:supporters} and {m:journalists} that {w:it was late}. | supporters and journalists
+{s:Hale} {c:told} {m:supporters} and left. {w:“It was late.”} | supporters
+{s:Hale} {c:told} Carrick TV {w:it was late}. | Carrick TV
+{s:Hale} {c:told} dozens of growers that {w:it was late}. | dozens of growers
+{s:Hale} {c:warned} {m:farmers} that {w:it was late}. | farmers
+{s:Hale} {c:warned} growers {w:it was late}. | growers
+{s:Hale} {c:asked} {m:ministers} to {w:resign}. | ministers
+{s:Hale} {c:asked} {w:ministers to resign}. | ministers
+{s:Hale} {c:urged} {w:both armies to “stand down”}. | both armies
+{s:Hale} {c:promised} {m:pensioners} that {w:it would be late}. | pensioners
+{w:“It is late,”} {s:Hale} {c:said} to the {m:clerk}. | clerk
+{w:“It is late,”} {c:said} {s:Bo Lind} to {m:reporters}. | reporters
+{s:Hale} {c:admitted} to {m:investigators} that {w:it was late}. | investigators
+{s:Hale} {c:explained} to {m:pupils} {w:how late it was}. | pupils
+{w:“It is late,”} {s:Hale} {c:snapped} at the conductor. | conductor
+{w:“It is late,”} {s:Hale} {c:testified} before the committee. | committee
+{w:“It is late,”} {s:Hale} {c:pleaded} with {m:fans}. | fans
+Speaking to {m:reporters} in Marlow on Sunday, {s:Hale} {c:said} {w:it was late}. | reporters
+{w:“It is late,”} {c:said} {s:Hale}, speaking to {m:customers} of the bank. | customers of the bank
+Addressing {m:miners} at the pit, {s:Hale} {c:said} {w:it was late}. | miners
+In front of a crowd of dockers, {s:Hale} {c:said} {w:it was late}. | crowd of dockers
+At a briefing for {m:reporters}, {s:Hale} {c:said} {w:it was late}. | reporters
+In an email to staff, {s:Hale} {c:said} {w:it was late}. | staff
+In a note to shareholders last month, {s:Hale} {c:said} {w:it was late}. | shareholders
+{w:“It is late,”} {s:Hale} {c:wrote} in a letter sent to parents. | parents
+{s:A letter sent to parents by the school} {c:said} {w:it was late}. | parents
+At a meeting with {m:unions}, {s:Hale} {c:said} {w:it was late}. | unions
+In a speech to the nation, {s:Hale} {c:said} {w:it was late}. | nation
+{a:Veld} was {c:told} by {s:Hale} that {w:it was late}. | Veld
+The parents were {c:assured} by {s:Hale} that {w:it was late}. | parents
+{w:“It is late,”} voters {c:were told} by {s:Hale}. | voters
+{c:Asked} by {s:Hale} {w:whether it was late}, {a:Veld} said no. | Veld
+{c:Asked} {w:whether it was late}, {a:Veld} laughed. | Veld
 `;
 
 const OPEN = `
 {s:Hale} {c:said} {w:it was late}.
 {s:Hale} {c:said} of {a:Veld} that {w:he was late}.
 {s:Hale} {c:criticised} {a:Veld}.
-{s:Hale} {c:told} {a:Veld}’s lawyer that {w:it was late}.
-{s:Hale} {c:told} the {a:Norhaven} captain that {w:it was late}.
-{s:Hale} {c:told} a friend of {a:Veld} that {w:it was late}.
-{s:Hale} {c:told} the court that {a:Veld} {w:was late}.
 {s:Hale} {c:said} that {a:Veld} {w:was late}.
 {s:Hale} {c:said} after {a:Veld} spoke that {w:it was late}.
 {s:Hale} {c:said} with {a:Veld} beside him that {w:it was late}.
@@ -62,6 +108,22 @@ const OPEN = `
 {s:Hale} {c:responded} to {a:Veld}’s attack that {w:it was late}.
 {s:Hale} {c:spoke} of a letter to {a:Veld}’s wife {w:in the car}.
 Before a letter to {a:Veld}’s wife, {s:Hale} {c:said} {w:it was late}.
+{s:Hale} {c:told} how {w:late it was}.
+{s:Hale} {c:told} a story: {w:“It is late.”}
+{s:Hale} {c:told} everyone {w:it was late}.
+{s:Hale} {c:told} the club’s website {w:it was late}.
+{s:Hale} {c:told} a press conference that {w:it was late}.
+{s:Hale} {c:said} to applause that {w:it was late}.
+{s:Hale} {c:said} to her surprise {w:it was late}.
+{s:Hale}, speaking to mark the day, {c:said} {w:it was late}.
+{s:Hale} {c:said} before the vote that {w:it was late}.
+{s:Hale} {c:warned} last week that {w:it was late}.
+{s:Hale} {c:warned} of {w:floods}.
+{s:Hale} {c:asked} permission {w:to leave}.
+{s:Hale}, who once spoke to {a:Veld}, {c:said} {w:it was late}.
+Hale wrote to {a:Veld} and {s:Lind} {c:said} {w:it was late}.
+{s:Hale} {c:told} her {w:it was late}.
+{w:“It is late,”} {s:Hale} {c:said} in an interview before the polls closed.
 `;
 
 /** In the words themselves: the content holds the name. */
@@ -96,7 +158,10 @@ describe('Addressees', () => {
       ...told.actors,
       { ...told.actors[0]!, id: name, name, mentions: [[start, start + name.length] as const] },
     ];
-    const { addressee, reason } = new Addressees({ ...told, actors }, told).of(first(told), undefined);
+    const { addressee, reason } = new Addressees({ ...told, actors }, told, new Unnamed(told, '')).of(
+      first(told),
+      undefined,
+    );
     expect(addressee?.actor ?? null).toBe(isCalled ? name : null);
     expect(reason).toEqual(isCalled ? null : { code: 'no addressee' });
   });
@@ -114,6 +179,8 @@ describe('Addressees', () => {
       stance: -1,
     } as const;
     const challenge = { ...first(told), code: '110', act };
-    expect(new Addressees(told, told).of(challenge, 'Hale').addressee).toMatchObject({ actor: 'Hale' });
+    expect(new Addressees(told, told, new Unnamed(told, '')).of(challenge, 'Hale').addressee).toMatchObject({
+      actor: 'Hale',
+    });
   });
 });

@@ -3,6 +3,7 @@ import { type Draft, draft } from '../../src/record/draft.js';
 import type { Scene } from '../../src/record/scene.js';
 import { frame } from '../../src/situate/frames.js';
 import type { Context } from '../../src/step.js';
+import type { Mention } from '../../src/tag/mentions.js';
 import { segment } from '../../src/text/segment.js';
 import { overlaps, type Span } from '../../src/text/span.js';
 import { at } from '../at.js';
@@ -10,23 +11,30 @@ import { ENGLISH } from '../english.js';
 import { actor } from '../identity/readings.js';
 import { SHIPPED } from '../shipped.js';
 
+/** As a mention of several people has them. */
+const PEOPLE = [0, 1, 0, 0, 0];
+const NOTHING = new Float32Array();
+
 /** A scene with what its steps look at. */
 export type Told = Scene & Context;
 
 /**
  * An article with its statements marked: {s:source} {c:cue} {w:content} of the first, {s2:…} of the second; {a:…} is an
- * actor that is no source. Sources and actors of one name are one actor; a statement without content is an act.
+ * actor that is no source, {m:…} people or somebody whom a noun calls. Sources and actors of one name are one actor; a statement without content is an act.
  */
 export function scene(marked: string, published: string | null = null): Told {
   let text = '';
   const parts = new Map<string, { cue: Span[]; source: Span[]; content: Span[] }>();
   const actors = new Map<string, Span[]>();
-  for (const [, kind, number = '', inside, plain] of marked.matchAll(/\{([scwa])(\d?):([^}]*)\}|([^{]+)/g)) {
+  const mentions: Mention[] = [];
+  for (const [, kind, number = '', inside, plain] of marked.matchAll(/\{([scwam])(\d?):([^}]*)\}|([^{]+)/g)) {
     const span: Span = [text.length, text.length + (inside ?? plain!).length];
     text += inside ?? plain;
     if (!kind) continue;
     if (kind === 's' || kind === 'a') actors.set(inside!, [...(actors.get(inside!) ?? []), span]);
-    if (kind === 'a') continue;
+    if (kind === 'm')
+      mentions.push({ span, kind: 'nominal', types: PEOPLE, called: [], ask: NOTHING, answer: NOTHING });
+    if (kind === 'a' || kind === 'm') continue;
     const part = parts.get(number) ?? { cue: [], source: [], content: [] };
     parts.set(number, part);
     part[({ s: 'source', c: 'cue', w: 'content' } as const)[kind as 's' | 'c' | 'w']].push(span);
@@ -56,7 +64,7 @@ export function scene(marked: string, published: string | null = null): Told {
     language: ENGLISH,
     odds: SHIPPED,
     attributions: [],
-    mentions: [],
+    mentions,
   };
   const known = [...actors].map(([name, mentions]): Actor => actor(name, { mentions }));
   return { ...context, ...frame({ actors: known, statements, findings: [] }, context) };

@@ -33,7 +33,7 @@ export function english(lists: Lists): Language {
     text: textWords(lists, verbs, days),
     time: timeWords(lists, days),
     sayingTime: sayingTimeWords(lists, verbs),
-    addressee: addresseeWords(lists, verbs),
+    addressee: addresseeWords(lists, verbs, days),
     channel: channelWords(lists),
     outlets: outletWords(lists),
     modality: modalityWords(verbs),
