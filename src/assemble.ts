@@ -3,25 +3,35 @@ import type { Scene } from './record/scene.js';
 import type { Kind } from './record/statement.js';
 import type { Context } from './step.js';
 import type { Quotation } from './text/quotations.js';
-import type { Span } from './text/span.js';
+import { contains, type Span } from './text/span.js';
 import { Spans } from './text/spans.js';
+import type { Turn } from './text/turns.js';
 
 /** Of a direct quotation's words, the share that must stand between marks: "he said" may be left inside its content. */
 const DIRECT = 0.9;
 const WORD = /[\p{L}\p{N}_]+(?:[’'\-.][\p{L}\p{N}_]+)*/gu;
+/** Of a turn without a label, so much must be another attribution's for it to be that one. */
+const HALF = 0.5;
 const EDGE = /[\s,;:–—-]/;
 
 /** Puts what the tagger found on record: one statement an attribution, of which all else is for the steps behind. */
-export function assemble(scene: Scene, { article, segmentation, attributions, odds }: Context): Scene {
+export function assemble(scene: Scene, context: Context): Scene {
+  const { article, segmentation, attributions, odds } = context;
   const { paragraphs, outermost, turns } = segmentation;
   const { text } = article;
-  const labels = Spans.of(turns, ({ label, mark }): Span => [label[0], mark[1]]);
-  // A turn's words are given as they were said, and its label credits them.
-  const spoken = turns.map(({ label, mark, content }): Passage => {
-    return { kind: 'direct', content, cue: [mark], source: [label], p: odds.turn };
-  });
+  const labels = Spans.of(
+    turns.flatMap(({ label, mark, extra }): Span[] => (label ? [[label[0], (mark ?? extra ?? label)[1]]] : [])),
+    (span) => span,
+  );
+  const spoken = turns.map((turn) => ({ turn, ...(askedBy(turn, attributions) ?? spokenAs(turn, odds.turn)) }));
+  const said = Spans.of(
+    spoken.flatMap(({ content }) => content),
+    (span) => span,
+  );
   const credited = attributions.flatMap(({ cue, content, source, p }): Passage[] => {
     if (labels.touching(cue).length > 0 || (source && labels.touching(source).length > 0)) return [];
+    if (isTurnAgain(content, cue, said) || (said.touching(cue).length > 0 && isOwnThought(cue, source, context)))
+      return [];
     const pieces = content.flatMap((piece) => withMarks(text, piece, outermost));
     // What held nothing but a mark is no content.
     if (pieces.length === 0) return [];
@@ -31,8 +41,47 @@ export function assemble(scene: Scene, { article, segmentation, attributions, od
   const free = uncredited(text, paragraphs, outermost, [...credited, ...spoken]).map((content): Passage => {
     return { kind: kindOf(text, content, outermost), content, cue: [], source: [], p: 0 };
   });
-  const found = [...spoken, ...credited, ...free].sort((a, b) => a.content[0]![0] - b.content[0]![0]);
-  return { ...scene, statements: found.map((one) => draft(article, one)) };
+  const drafts = [
+    ...spoken.map((one) => draft(article, one, null, one.turn)),
+    ...[...credited, ...free].map((one) => draft(article, one)),
+  ];
+  return { ...scene, statements: drafts.sort((a, b) => a.content[0]![0] - b.content[0]![0]) };
+}
+
+/** A turn's words are given as they were said, and its label credits them. */
+function spokenAs({ label, mark, content }: Turn, p: number): Passage {
+  return { kind: 'direct', content, cue: mark ? [mark] : [], source: label ? [label] : [], p };
+}
+
+/** A question without a label that its own words credit: "Reader Ann Hale asks: why is it so?" */
+function askedBy({ label, voice, content }: Turn, attributions: Context['attributions']): Passage | undefined {
+  const [own] = content;
+  if (label || voice !== 'asks' || content.length > 1 || !own) return undefined;
+  const within = attributions.find(
+    ({ source, content: pieces }) =>
+      source !== null && contains(own, source) && covered(own, pieces) > HALF * (own[1] - own[0]),
+  );
+  return (
+    within && { kind: 'direct', content: within.content, cue: [within.cue], source: [within.source!], p: within.p }
+  );
+}
+
+/** Whether an attribution is a turn once more: all its words, credited by what stands outside them. */
+function isTurnAgain(content: readonly Span[], cue: Span, said: Spans<Span>): boolean {
+  if (said.touching(cue).length > 0) return false;
+  return content.some((piece) => said.touching(piece).length > 0);
+}
+
+/** "I think", "we hope", "do you believe": in talk, words of the turn, and no other saying. */
+function isOwnThought(cue: Span, source: Span | null, { article: { text }, language }: Context): boolean {
+  const sort = source && language.actors.sources.pronoun(text.slice(...source));
+  const isTalker = sort === 'speaker' || sort === 'speakers' || sort === 'hearer';
+  return isTalker && !language.text.turns.told.test(text.slice(...cue));
+}
+
+/** How many characters of a span some others cover. */
+function covered([start, end]: Span, by: readonly Span[]): number {
+  return by.reduce((sum, [from, to]) => sum + Math.max(0, Math.min(end, to) - Math.max(start, from)), 0);
 }
 
 /** Without the commas, colons and dashes at its ends, which belong to the sentence around; all of it if it has no more. */

@@ -55,6 +55,8 @@ export const ODDS = [
   'told',
   /** An addressee called by name in the words themselves. */
   'called',
+  /** A question of an interview or a transcript is put to who speaks next. */
+  'asked',
   /** Two statements with so many telling words in a row are one utterance … */
   'verbatim',
   /** … or the same on another occasion. */

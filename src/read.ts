@@ -58,7 +58,7 @@ export async function contextOf(
   { tagger, language, odds }: Pick<Parts, 'tagger' | 'language' | 'odds'>,
 ): Promise<Context> {
   const article = await toArticle(input, language.text);
-  const segmentation = segment(article.text, language.text);
+  const segmentation = segment(article.text, language.text, input.markup);
   return { article, segmentation, language, odds, ...(await tagger.tag(article.text, segmentation)) };
 }
 

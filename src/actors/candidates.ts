@@ -78,11 +78,16 @@ function lookBack(anaphor: Anaphor, inquiry: Inquiry): Trail[] {
   const { sightings, cast, places } = inquiry;
   const seen = new Map<Party, Sighting[]>();
   const upTo = sightings.countBefore(anaphor.offset);
+  const turn = inquiry.turns.at(anaphor.offset);
+  const speaker = turn?.label && cast.at.get(turn.label[0]);
   for (let i = upTo - 1; i >= 0 && i >= upTo - REACH; i--) {
     const sighting = sightings.values[i]!;
     if (sighting.span[1] > anaphor.offset) continue;
     const party = cast.at.get(sighting.span[0]);
     if (!party || party === anaphor.self || !fits(anaphor, party)) continue;
+    // Who talks says "I", and "you" to those whose labels stand around.
+    const isLabel = anaphor.sort !== 'description' && inquiry.labels.has(sighting.span[0]);
+    if (turn && (party === speaker || isLabel)) continue;
     const before = seen.get(party);
     if (!before && seen.size < MOST) seen.set(party, [sighting]);
     else if (before && before.length < LATEST) before.push(sighting);

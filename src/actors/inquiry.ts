@@ -4,6 +4,7 @@ import type { Draft } from '../record/draft.js';
 import type { Statement } from '../record/statement.js';
 import type { Span } from '../text/span.js';
 import type { Spans } from '../text/spans.js';
+import type { Turn } from '../text/turns.js';
 import type { Anaphor } from './anaphor.js';
 import type { Cast } from './cast.js';
 import type { Row } from './features.js';
@@ -74,6 +75,9 @@ export interface Inquiry {
   readonly within: ReadonlyMap<Statement, Statement>;
   /** Where an interview's turns begin; 0 where there are none. */
   readonly turnsFrom: number;
+  /** The turns of an interview or a transcript, by what is said in them; and where their labels begin. */
+  readonly turns: Spans<Turn & { readonly span: Span }>;
+  readonly labels: ReadonlySet<number>;
   readonly watch: Watch | undefined;
 
   readonly outcomes: Map<Statement, Outcome>;

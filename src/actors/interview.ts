@@ -1,5 +1,83 @@
+import type { Language } from '../language/language.js';
+import type { Statement } from '../record/statement.js';
+import { MENTIONED, type Mention } from '../tag/mentions.js';
 import type { Span } from '../text/span.js';
+import { overlaps } from '../text/span.js';
+import type { Turn } from '../text/turns.js';
+import type { Cast } from './cast.js';
 import type { Inquiry, Resolved } from './inquiry.js';
+import { refer } from './references.js';
+import { withoutArticle } from './roles.js';
+import type { Reference } from './sources.js';
+
+/** A person, as the mention heads would say it. */
+const PERSON = MENTIONED.map((type) => (type === 'person' ? 1 : 0));
+const VECTOR = 64;
+/** A description that is of somebody with more than this is taken to be theirs. */
+const SURE = 0.8;
+const LAST_WORD = /[\p{L}-]+$/u;
+
+/** Where an interview's turns begin; 0 where there are none. */
+export function beginning(turns: readonly Turn[]): number {
+  const [first] = turns;
+  return first ? (first.label ?? first.content[0]!)[0] : 0;
+}
+
+/** The mentions of a text, and among them the names of its labels, which stand in no sentence for a model to see them in. */
+export function withLabels(mentions: readonly Mention[], turns: readonly Turn[]): readonly Mention[] {
+  const labels = turns.flatMap(({ label, isNamed }) => (label && isNamed ? [label] : []));
+  if (labels.length === 0) return mentions;
+  const rest = mentions.filter(({ span }) => !labels.some((label) => overlaps(label, span)));
+  const added = labels.map((span): Mention => {
+    const seen = mentions.find((mention) => mention.kind === 'name' && overlaps(mention.span, span));
+    const nothing = new Float32Array(VECTOR);
+    return {
+      called: [0.25, 0.25, 0.25, 0.25],
+      ask: nothing,
+      answer: nothing,
+      ...seen,
+      span,
+      kind: 'name',
+      types: PERSON,
+    };
+  });
+  return [...rest, ...added].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
+}
+
+/** What labels say that those whom they name are: "ANN RASK, STATE ENGINEER", "The Minister for Roads (Dame Ann Rask)". */
+export function assignOffices(text: string, turns: readonly Turn[], cast: Cast, { actors, names }: Language): void {
+  for (const { label, office } of turns) {
+    const party = label && cast.at.get(label[0]);
+    if (!party || !office) continue;
+    const words = withoutArticle(text.slice(...office), actors.descriptions);
+    const head = LAST_WORD.exec(words.split(names.roleLink)[0]!)?.[0].toLowerCase() ?? '';
+    const isOffice = names.titles.has(head) || actors.descriptions.personEnding.test(head);
+    if (isOffice && !party.roles.some((role) => role.head === head))
+      party.roles.push({ words, head, isPast: actors.descriptions.past.test(words), span: office });
+  }
+}
+
+/** Who speaks a turn: by its label, or by whether it asks or answers. */
+export function voiceOf(inquiry: Inquiry, turn: Turn, reference: Reference | null, statement: Statement): Resolved {
+  const evidence = turn.label ?? turn.content[0]!;
+  if (reference && !turn.label) return refer(inquiry, reference, statement);
+  if (turn.voice === 'asks') return { weighed: [], evidence: [evidence] };
+  if (turn.voice === 'answers') return interviewee(inquiry, evidence);
+  if (turn.isNamed && reference) return refer(inquiry, reference, statement);
+  const known = reference && reference.kind !== 'nobody' ? refer(inquiry, reference, statement) : undefined;
+  const best = known?.weighed[0];
+  return known && best?.party.isNamed && best.p > SURE ? known : byOffice(inquiry, turn.label!);
+}
+
+/** Whom a label names by an office alone: one and the same wherever it stands. */
+function byOffice({ text, cast, unnamed, odds, language }: Inquiry, label: Span): Resolved {
+  const words = text.slice(...label);
+  const key = `label ${words.toLowerCase()}`;
+  const { pluralName } = language.actors;
+  const party = unnamed.get(key) ?? cast.add(pluralName.test(words) ? 'group' : 'person', words, false);
+  unnamed.set(key, party);
+  return { weighed: [{ party, p: odds.named }], evidence: [label], own: party };
+}
 
 /** Who answers in an interview: the person named above it, if there is one; of several the more often named. */
 export function interviewee({ cast, odds, turnsFrom: first }: Inquiry, label: Span): Resolved {

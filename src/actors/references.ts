@@ -4,7 +4,6 @@ import type { Span } from '../text/span.js';
 import { anaphor } from './anaphor.js';
 import { described } from './descriptions.js';
 import { type Inquiry, type Outcome, type Resolved, sightingAt, type Weighed } from './inquiry.js';
-import { interviewee } from './interview.js';
 import { weighNamesakes } from './namesakes.js';
 import type { Party } from './party.js';
 import { type Reference, readSource } from './sources.js';
@@ -25,9 +24,8 @@ export function refer(inquiry: Inquiry, reference: Reference, statement: Stateme
       return { weighed: weighNamesakes(inquiry, reference.parties, reference.span[0]), evidence };
     case 'nobody':
     case 'asker':
-      return { weighed: [], evidence };
     case 'answerer':
-      return interviewee(inquiry, reference.span);
+      return { weighed: [], evidence };
     case 'several':
       return together(inquiry, reference, statement);
     case 'pronoun':

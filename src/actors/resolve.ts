@@ -1,4 +1,5 @@
 import type { Language } from '../language/language.js';
+import type { Draft } from '../record/draft.js';
 import type { Scene } from '../record/scene.js';
 import type { Statement } from '../record/statement.js';
 import type { Context } from '../step.js';
@@ -8,6 +9,7 @@ import { Cast } from './cast.js';
 import { credit } from './credit.js';
 import { hearsay } from './hearsay.js';
 import { type Inquiry, likeliest, type Outcome, sightingAt, startOf, topicsIn, type Watch } from './inquiry.js';
+import { assignOffices, beginning, voiceOf, withLabels } from './interview.js';
 import { assignShared } from './namesakes.js';
 import { nest } from './nesting.js';
 import type { Party, Sighting } from './party.js';
@@ -28,22 +30,30 @@ export function resolve(scene: Scene, context: Context, ranker: Ranker, watch?: 
   const { article, segmentation, mentions, odds, language } = context;
   const { text } = article;
   const places = new Places(text, segmentation);
-  const sightings = Spans.of(sight(mentions, places, language.actors), ({ span }) => span);
+  const named = withLabels(mentions, segmentation.turns);
+  const sightings = Spans.of(sight(named, places, language.actors), ({ span }) => span);
   const told = hearsay(article, segmentation, scene.statements, sightings, odds.reported, language.actors);
   const statements = [...scene.statements, ...told].sort((a, b) => startOf(a) - startOf(b));
   const names = sightings.values.filter((s) => s.mention.kind === 'name');
+  const cast = castOf(text, sightings.values, names, places, language);
+  assignOffices(text, segmentation.turns, cast, language);
   const inquiry: Inquiry = {
     text,
     places,
     sightings,
     names: Spans.of(names, ({ span }) => span),
-    cast: castOf(text, sightings.values, names, places, language),
+    cast,
     ranker,
     odds,
     language,
     statements,
     within: nest(statements),
-    turnsFrom: segmentation.turns[0]?.label[0] ?? 0,
+    turnsFrom: beginning(segmentation.turns),
+    turns: Spans.of(
+      segmentation.turns.flatMap((turn) => turn.content.map((span) => ({ ...turn, span }))),
+      ({ span }) => span,
+    ),
+    labels: new Set(segmentation.turns.flatMap(({ label }) => (label ? [label[0]] : []))),
     watch,
     outcomes: new Map(),
     voices: new Map(),
@@ -95,10 +105,12 @@ function resolveInOrder(inquiry: Inquiry): void {
   while (next < credited.length) resolveSource(inquiry, credited[next++]!);
 }
 
-function resolveSource(inquiry: Inquiry, statement: Statement): void {
+function resolveSource(inquiry: Inquiry, statement: Draft): void {
   const { text, names, cast, language } = inquiry;
   const reference = readSource(text, statement.source[0]!, names, cast, language);
-  const resolved = refer(inquiry, reference, statement);
+  const resolved = statement.turn
+    ? voiceOf(inquiry, statement.turn, reference, statement)
+    : refer(inquiry, reference, statement);
   const outcome: Outcome = { reference, resolved, words: text.slice(...reference.span) };
   inquiry.outcomes.set(statement, outcome);
   const speaker = likeliest(resolved);

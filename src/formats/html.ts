@@ -2,7 +2,7 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { InputError } from '../errors.js';
 import type { ArticleInput } from '../record/article.js';
-import { type Branch, blocks, MOST_NESTING } from './blocks.js';
+import { type Block, type Branch, blocks, joined, MOST_NESTING, plainBlock } from './blocks.js';
 import { type Metadata, metadataOf } from './html-metadata.js';
 
 /** What the parsers are given: pages of news have a fiftieth of it. */
@@ -32,7 +32,7 @@ export function readHtml(source: string, where: string, url: string | null = nul
     throw new InputError('has no article that can be found', where, 'save its text as a .txt file');
   }
   return {
-    text: headed(found.title, longest).join('\n\n'),
+    ...joined(headed(found.title, longest)),
     title: found.title,
     published: found.published,
     publisher: found.publisher,
@@ -47,7 +47,7 @@ export function readHtml(source: string, where: string, url: string | null = nul
  * @throws {InputError} if it is too large or nested too deeply
  */
 export function htmlText(source: string, where: string): string {
-  return blocks(branchOf(documentOf(`<!doctype html><html><body>${source}</body></html>`, where).body)).join('\n\n');
+  return joined(blocks(branchOf(documentOf(`<!doctype html><html><body>${source}</body></html>`, where).body))).text;
 }
 
 function documentOf(source: string, where: string): Document {
@@ -83,7 +83,7 @@ function measure(document: Document, where: string): void {
 }
 
 /** The paragraphs of the page's article; none where Readability finds none. */
-function article(document: Document, where: string): string[] {
+function article(document: Document, where: string): Block[] {
   let content: Node | null;
   try {
     content =
@@ -98,15 +98,16 @@ function article(document: Document, where: string): string[] {
 }
 
 /** The article of the page, or that of its metadata where the page shows but the beginning of it. */
-function chosen(paragraphs: readonly string[], { body }: Metadata): readonly string[] {
-  const length = paragraphs.join('').length;
-  return length < SHORT && body !== null && body.join('').length > length ? body : paragraphs;
+function chosen(paragraphs: readonly Block[], { body }: Metadata): readonly Block[] {
+  const length = paragraphs.reduce((sum, { text }) => sum + text.length, 0);
+  return length < SHORT && body !== null && body.join('').length > length ? body.map(plainBlock) : paragraphs;
 }
 
 /** The headline goes before the paragraphs, where they don't begin with it. */
-function headed(title: string | null, paragraphs: readonly string[]): readonly string[] {
+function headed(title: string | null, paragraphs: readonly Block[]): readonly Block[] {
   const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
-  return title === null || plain(paragraphs[0] ?? '') === plain(title) ? paragraphs : [title, ...paragraphs];
+  const isThere = title === null || plain(paragraphs[0]?.text ?? '') === plain(title);
+  return isThere ? paragraphs : [plainBlock(title), ...paragraphs];
 }
 
 /** A document's node without what is particular to documents. */

@@ -6,7 +6,7 @@ import type { Item } from './item.js';
 import { isNinjs, readNinjs } from './ninjs.js';
 
 /** The names that a field goes by, the likeliest first. */
-const NAMES: Readonly<Record<keyof ArticleInput, readonly string[]>> = {
+const NAMES: Readonly<Record<Exclude<keyof ArticleInput, 'markup'>, readonly string[]>> = {
   // On Record's own; news-please; Media Cloud; others.
   text: ['text', 'maintext', 'story_text', 'articleBody', 'body', 'content', 'raw_text'],
   title: ['title', 'headline', 'title_page'],
@@ -73,9 +73,9 @@ function one(value: unknown, where: string): Item {
   }
   const text = textOf(fields);
   if (text === null) return new InputError('has no text', where, REMEDY);
-  const given = (field: keyof ArticleInput): unknown =>
+  const given = (field: keyof typeof NAMES): unknown =>
     NAMES[field].map((name) => fields[name]).find((found) => found !== undefined && found !== null && found !== '');
-  const string = (field: keyof ArticleInput): string | null => {
+  const string = (field: keyof typeof NAMES): string | null => {
     const found = given(field);
     return typeof found === 'string' ? found.trim() || null : null;
   };

@@ -5,6 +5,7 @@ import { frontmatter } from 'micromark-extension-frontmatter';
 import { parse } from 'yaml';
 import { InputError } from '../errors.js';
 import type { ArticleInput } from '../record/article.js';
+import { type Block, joined } from './blocks.js';
 import { isDay } from './day.js';
 
 /** What the parser is given: its tree takes up to 20 KiB a block, and time grows with the square of the nesting. */
@@ -12,6 +13,11 @@ const MOST = { characters: 2_000_000, lines: 40_000, nesting: 100 };
 const LINE_END = /\r\n|\n|\r/g;
 /** The marks of block quotations and list items that a line begins with. */
 const CONTAINERS = /^(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t]))+/gm;
+/** Of HTML in a line, what stands for a mark of the text. */
+const QUOTE_TAGS = new Map([
+  ['<q>', '“'],
+  ['</q>', '”'],
+]);
 /** An ISO 8601 day, alone or with a time of day behind it. */
 const DAY = /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}\S*(?: ?[+-]\d{2}:?\d{2}| UTC)?)?$/;
 
@@ -27,10 +33,11 @@ export function readMarkdown(source: string, where: string): ArticleInput {
   const tree = treeOf(source, where);
   const head = frontMatter(tree, where);
   const heading = tree.children.find((node) => node.type === 'heading');
-  const text = blocks(tree).join('\n\n');
+  const { text, markup } = joined(blocks(tree));
   if (text === '') throw new InputError('has no text', where, 'give a file with the text of an article');
   return {
     text,
+    ...(markup && { markup }),
     title: field(head, 'title', where) ?? (heading ? words(heading).trim() || null : null),
     published: day(field(head, 'date', where) ?? field(head, 'published', where), where),
     publisher: field(head, 'publisher', where),
@@ -63,20 +70,29 @@ function tooDeep(where: string): InputError {
   return new InputError('nests lists or quotations too deeply', where, 'give it as a .txt file');
 }
 
-function blocks(node: Nodes): string[] {
+/** @param quotation the block quotation around, by where it begins in the source */
+function blocks(node: Nodes, quotation: number | null = null): Block[] {
   switch (node.type) {
     case 'paragraph':
     case 'heading': {
       const text = words(node).trim();
-      return text === '' ? [] : [text];
+      const isStressed = node.type === 'heading' ? node.depth > 1 : node.children.every(isStress);
+      return text === '' ? [] : [{ text, quotation, isStressed }];
     }
     case 'code':
     case 'html':
     case 'yaml':
       return [];
-    default:
-      return 'children' in node ? node.children.flatMap(blocks) : [];
+    default: {
+      const around = node.type === 'blockquote' ? (quotation ?? node.position?.start.offset ?? 0) : quotation;
+      return 'children' in node ? node.children.flatMap((child) => blocks(child, around)) : [];
+    }
   }
+}
+
+/** Whether a part of a paragraph is bold or italic, or nothing to see. */
+function isStress(node: Nodes): boolean {
+  return node.type === 'strong' || node.type === 'emphasis' || (node.type === 'text' && node.value.trim() === '');
 }
 
 /** The words of a paragraph or heading; those of a link are its text. */
@@ -88,6 +104,8 @@ function words(node: Nodes): string {
       return node.value;
     case 'break':
       return '\n';
+    case 'html':
+      return QUOTE_TAGS.get(node.value.toLowerCase()) ?? '';
     default:
       return 'children' in node ? node.children.map(words).join('') : '';
   }

@@ -1,5 +1,5 @@
 import { InputError } from '../errors.js';
-import { blocks } from './blocks.js';
+import { blocks, joined } from './blocks.js';
 import { dayOf } from './day.js';
 import type { Item } from './item.js';
 import { type Element, elements, first, parseXml, wordsOf } from './xml.js';
@@ -40,7 +40,7 @@ function textOf(item: Element): string | null {
   const markup = first(content, 'inlinexml');
   // NITF and XHTML have their words in a body, after a head; NITF's headlines and bylines stand in the body's head.
   const body = first(markup, 'body.content') ?? first(markup, 'body') ?? markup;
-  return body ? blocks(body).join('\n\n') || null : null;
+  return body ? joined(blocks(body)).text || null : null;
 }
 
 function headOf(item: Element) {

@@ -1,3 +1,5 @@
+import type { TurnWords } from './turns.js';
+
 /** What cutting a text into sentences, quotations and turns needs to know of a language. */
 export interface TextWords {
   readonly abbreviations: {
@@ -30,6 +32,5 @@ export interface TextWords {
     /** The number of a month by its name or short form, from 1; 0 for no month. */
     readonly month: (name: string) => number;
   };
-  /** The label of a turn at the beginning of a paragraph, with groups `label` and `mark`. */
-  readonly turn: RegExp;
+  readonly turns: TurnWords;
 }

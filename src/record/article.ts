@@ -1,5 +1,6 @@
 import type { TextWords } from '../language/text.js';
 import { dateline } from '../text/dateline.js';
+import type { Markup } from '../text/markup.js';
 
 /**
  * One text as it came. Immutable: `id` is the SHA-256 of `text` (UTF-8, hex), so another text is another article.
@@ -27,6 +28,8 @@ export interface ArticleInput {
   /** Who wrote it. */
   readonly byline?: string | null;
   readonly url?: string | null;
+  /** What the markup told, where the text came from a page. */
+  readonly markup?: Markup;
 }
 
 /** Names an input by the SHA-256 of its text in UTF-8, and dates it by its first lines where nothing else does. */

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.js';
+import type { Turn } from '../text/turns.js';
 import type { Act } from './act.js';
 import type { Article } from './article.js';
 import type { Frame } from './frame.js';
@@ -12,6 +13,8 @@ export interface Draft extends Statement {
   readonly act: Act | null;
   /** Null where no words credit it, and before frames are made. */
   readonly frame: Frame | null;
+  /** The turn of an interview or a transcript that it is; null for any other. */
+  readonly turn: Turn | null;
 }
 
 /** The spans of an attribution, and what is known with them. */
@@ -20,7 +23,12 @@ export type Passage = Pick<Statement, 'kind' | 'content' | 'cue' | 'source' | 'p
 const UNKNOWN: Speaker = { actor: null, p: 0, candidates: [], reason: null, evidence: [] };
 
 /** A statement of which nothing is known but where it stands. */
-export function draft({ id, text }: Article, passage: Passage, act: Act | null = null): Draft {
+export function draft(
+  { id, text }: Article,
+  passage: Passage,
+  act: Act | null = null,
+  turn: Turn | null = null,
+): Draft {
   const { kind, content, cue, source, p } = passage;
   const [first, last] = act ? [act.cue, act.cue] : [content[0]!, content[content.length - 1]!];
   return {
@@ -44,6 +52,7 @@ export function draft({ id, text }: Article, passage: Passage, act: Act | null =
     open: {},
     act,
     frame: null,
+    turn,
   };
 }
 
@@ -59,6 +68,6 @@ export function fill<Field extends Exclude<OpenField, 'speaker'>>(
 }
 
 /** The draft as it goes on record. */
-export function statementOf({ act: _, frame: __, ...statement }: Draft): Statement {
+export function statementOf({ act: _, frame: __, turn: ___, ...statement }: Draft): Statement {
   return statement;
 }

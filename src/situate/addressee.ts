@@ -10,6 +10,7 @@ import type { Mention } from '../tag/mentions.js';
 import { overlaps, type Span } from '../text/span.js';
 import { Spans } from '../text/spans.js';
 import { HOLE } from './frames.js';
+import { modalityOf } from './modality.js';
 import { type NounPhrase, phraseAt, phraseBefore } from './phrases.js';
 import type { Unnamed } from './unnamed.js';
 
@@ -64,6 +65,7 @@ export class Addressees {
   private readonly mentions: Spans<Mention>;
   private readonly words: AddresseeWords;
   private readonly text: string;
+  private readonly answering: ReadonlyMap<string, Addressee>;
 
   constructor(
     private readonly scene: Scene,
@@ -77,6 +79,20 @@ export class Addressees {
       scene.actors.flatMap(({ id, type, mentions }) => mentions.map((span) => ({ span, actor: id, type }))),
       ({ span }) => span,
     );
+    this.answering = this.answerers();
+  }
+
+  /** Whom each question of an interview or a transcript was put to: who speaks next. */
+  private answerers(): Map<string, Addressee> {
+    const spoken = this.scene.statements.filter(({ turn }) => turn !== null);
+    const out = new Map<string, Addressee>();
+    for (const [i, draft] of spoken.entries()) {
+      const next = spoken[i + 1];
+      const actor = next?.speaker.actor;
+      if (!next || !actor || modalityOf(draft, this.context) !== 'asked' || next.turn?.voice === 'asks') continue;
+      out.set(draft.id, { actor, p: this.context.odds.asked, evidence: next.speaker.evidence });
+    }
+    return out;
   }
 
   /** @param target of an act, the actor whom it is about */
@@ -90,6 +106,7 @@ export class Addressees {
           this.spokenTo(draft, frame) ??
           this.inSource(draft))) ??
       this.called(draft) ??
+      this.answering.get(draft.id) ??
       this.aimed(draft, target);
     return found && found.actor !== draft.speaker.actor
       ? { addressee: found, reason: null }

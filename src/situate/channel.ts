@@ -57,7 +57,8 @@ export class Channels {
   }
 
   of(statement: Draft): Channelled {
-    const { frame } = statement;
+    const { frame, turn } = statement;
+    if (turn?.through) return { channel: this.programme(turn.through), reason: null };
     if (!frame) return { channel: null, reason: { code: 'no cue' } };
     const clause = this.clause(frame, statement);
     const found =
@@ -79,6 +80,12 @@ export class Channels {
     const end = clauseEnd.exec(kind === 'act' ? behind.replace(actsOwn, (part) => part.replace(as, NO_AS)) : behind);
     const to = core[1] - sentence[0] + Math.min(end?.index ?? behind.length, 2 * LEAD);
     return [sentence[0] + from, sentence[0] + to];
+  }
+
+  /** What a turn's label names as the place of what is said: "on The Long Table (KBC)". */
+  private programme(span: Span): Channel {
+    const words = this.text.slice(...span);
+    return channel(words, this.outlets.called(words)?.kind ?? 'broadcaster', span);
   }
 
   /** Tweets, and posts on a platform. */

@@ -6,11 +6,13 @@ import type { Context } from '../step.js';
 /** How far ahead of a cue, and behind one that asks, words tell how it was said, in UTF-16 code units. */
 const AHEAD = 60;
 const BEHIND = 12;
+const QUESTION = /\?[”’"')\]]*$/;
 const OPENING_MARKS = /^[“"'\s]+/;
 
 /** Makes out how a statement was made: said, denied, declined, planned or asked. */
 export function modalityOf(draft: Draft, { article: { text }, language }: Context): Modality {
-  const { frame } = draft;
+  const { frame, turn } = draft;
+  if (turn) return turn.voice === 'asks' || QUESTION.test(text.slice(...draft.content.at(-1)!)) ? 'asked' : 'asserted';
   if (!frame) return 'asserted';
   const words = language.modality;
   const [start, end] = draft.cue[0]!;

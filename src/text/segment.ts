@@ -1,4 +1,5 @@
 import type { TextWords } from '../language/text.js';
+import type { Markup } from './markup.js';
 import { paragraphs } from './paragraphs.js';
 import { type Quotation, quotations } from './quotations.js';
 import { sentences } from './sentences.js';
@@ -26,7 +27,7 @@ export interface Segmentation {
 }
 
 /** Cuts a text into paragraphs, sentences, quotations and turns. Accepts any string. */
-export function segment(text: string, language: TextWords): Segmentation {
+export function segment(text: string, language: TextWords, { stressed = [] }: Markup = {}): Segmentation {
   const parts = paragraphs(text);
   const quoted = quotations(text, parts, language);
   const all = Spans.of(quoted, ({ outer }) => outer);
@@ -41,7 +42,13 @@ export function segment(text: string, language: TextWords): Segmentation {
       quoted.filter(({ depth }) => depth === 0),
       ({ outer }) => outer,
     ),
-    turns: turns(text, parts, all, language),
+    turns: turns(
+      text,
+      parts,
+      all,
+      language,
+      Spans.of([...stressed], (span) => span),
+    ),
   };
 }
 

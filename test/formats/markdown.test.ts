@@ -35,6 +35,7 @@ describe('readMarkdown', () => {
       byline: 'Nadia Ferrant',
       url: 'https://post.example/ferry',
       text: 'Ferry stays another year\n\n“We will pay,” she said.\n\n“Never.”\n\none\n\ntwo',
+      markup: { stressed: [], quoted: [[52, 60]] },
     });
   });
 

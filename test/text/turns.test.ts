@@ -1,11 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { segment } from '../../src/text/segment.js';
+import type { Span } from '../../src/text/span.js';
 import { ENGLISH } from '../english.js';
 
-const told = (text: string): string[] =>
-  segment(text, ENGLISH.text).turns.map(
-    ({ label, content }) => `${text.slice(...label)}| ${content.map((span) => text.slice(...span)).join(' / ')}`,
+/** A text with ** around the paragraphs that a page has bold. */
+const told = (source: string): string[] => {
+  const stressed: Span[] = [];
+  let text = '';
+  for (const line of source.split('\n')) {
+    const words = line.replace(/^\*\*(.*)\*\*$/, '$1');
+    if (words !== line) stressed.push([text.length, text.length + words.length]);
+    text += `${words}\n`;
+  }
+  return segment(text, ENGLISH.text, { stressed }).turns.map(
+    ({ label, content }) =>
+      `${label ? text.slice(...label) : '–'}| ${content.map((span) => text.slice(...span).replace(/\s+/g, ' ')).join(' / ')}`,
   );
+};
 
 describe('turns', () => {
   test.each<[what: string, text: string, turns: string[]]>([
@@ -15,6 +26,21 @@ describe('turns', () => {
       ['Q| Why?', 'A| Because.', 'Q| And then?'],
     ],
     ['with full stops', 'Q. Why?\nA. Because.\nQ. So?', ['Q| Why?', 'A| Because.', 'Q| So?']],
+    [
+      'numbered questions of a committee',
+      'Q14 Chair: Who signed it?\n\nNia Prosser: I did, in the car park.\n\nQ15 Chair: Why there?\n\nNia Prosser: It was the only dry place.',
+      [
+        'Chair| Who signed it?',
+        'Nia Prosser| I did, in the car park.',
+        'Chair| Why there?',
+        'Nia Prosser| It was the only dry place.',
+      ],
+    ],
+    [
+      'letters run together with the words',
+      'QWhy the harp?\nAI had no room for a piano.\nQDo you still play?\nAEvery day but Sunday.',
+      ['Q| Why the harp?', 'A| I had no room for a piano.', 'Q| Do you still play?', 'A| Every day but Sunday.'],
+    ],
     ['names', 'VELD: No.\nMR. ROY: Yes.\nVELD: No!', ['VELD| No.', 'MR. ROY| Yes.', 'VELD| No!']],
     [
       'a second paragraph of one turn',
@@ -22,13 +48,228 @@ describe('turns', () => {
       ['VELD| No. / Not now.', 'ROY| Yes.', 'VELD| No!'],
     ],
     [
+      'initials',
+      'Ada Brask and Jon Rey met on the quay.\n\nAB: You sold it without a word to me.\n\nJR: I left a note.\n\nAB: On a boat.\n\nJR: It was our boat.',
+      ['AB| You sold it without a word to me.', 'JR| I left a note.', 'AB| On a boat.', 'JR| It was our boat.'],
+    ],
+    [
+      'first names alone',
+      'Welcome back to the show with Tove Lind and Sam Aziz.\n\nTove: Did you see the comet?\n\nSam: I saw the cloud in front of it.\n\nTove: Same here.',
+      ['Tove| Did you see the comet?', 'Sam| I saw the cloud in front of it.', 'Tove| Same here.'],
+    ],
+    [
+      'offices and outlets behind the name, and asides',
+      'GRETA OLLISON, ANCHOR: Where are you tonight?\n\nPAUL ENDICOTT, KLTV CORRESPONDENT (on camera): I am on the roof of the bank.\n\nOLLISON (voice-over): The river came at noon.\n\nANNE DRURY, BAKER (via telephone): We lost two ovens.',
+      [
+        'GRETA OLLISON| Where are you tonight?',
+        'PAUL ENDICOTT| I am on the roof of the bank.',
+        'OLLISON| The river came at noon.',
+        'ANNE DRURY| We lost two ovens.',
+      ],
+    ],
+    [
+      'directions, and what is heard, are nobody’s words',
+      '(BEGIN VIDEO CLIP)\n\nPELL: We will win.\n\n(APPLAUSE)\n\nPELL: And then we go home. (LAUGHTER) All of us [crosstalk] go home.\n\n[music]\n\nHOST: Thank you, (ph) Ms. Pell (inaudible).',
+      [
+        'PELL| We will win.',
+        'PELL| And then we go home. / All of us / go home.',
+        'HOST| Thank you, / Ms. Pell / .',
+      ].map((line) => line.replace(' / .', '')),
+    ],
+    [
+      'times before the label',
+      '[00:14:02] Host: So you quit?\n\n[00:14:06] Lena: I was asked to, and I did.\n\n[00:14:11] Host: By whom?',
+      ['Host| So you quit?', 'Lena| I was asked to, and I did.', 'Host| By whom?'],
+    ],
+    [
+      'times behind the label, on a line of its own',
+      'Speaker 1  00:03\nThanks for having me on.\n\nSpeaker 2  00:05\nIt took us a year to get you.\n\nSpeaker 1  00:09\nI was at sea.',
+      ['Speaker 1| Thanks for having me on.', 'Speaker 2| It took us a year to get you.', 'Speaker 1| I was at sea.'],
+    ],
+    [
+      'a name on a line of its own',
+      'Marta Vello\nHow many ships are there?\n\nOle Brandt\nNine. We had twelve.\n\nMarta Vello\nWhere did they go?\n\nOle Brandt\nI sold three of them.',
+      [
+        'Marta Vello| How many ships are there?',
+        'Ole Brandt| Nine. We had twelve.',
+        'Marta Vello| Where did they go?',
+        'Ole Brandt| I sold three of them.',
+      ],
+    ],
+    [
+      'firms behind dashes',
+      'Operator\n\nOur first question comes from the line of Ravi Mehra.\n\nRavi Mehra — Crane Street Capital — Analyst\n\nThanks. What about your margins?\n\nIngrid Solvang — Chief Financial Officer\n\nWe see them at nine percent.',
+      [
+        'Operator| Our first question comes from the line of Ravi Mehra.',
+        'Ravi Mehra| Thanks. What about your margins?',
+        'Ingrid Solvang| We see them at nine percent.',
+      ],
+    ],
+    [
+      'a congress',
+      'Mr. HALVERSON. Mr. Chairman, I rise in support.\n\nThe CHAIR. The gentleman has one minute.\n\nMrs. McKAY of Verona. I yield him another.',
+      [
+        'Mr. HALVERSON| Mr. Chairman, I rise in support.',
+        'The CHAIR| The gentleman has one minute.',
+        'Mrs. McKAY| I yield him another.',
+      ],
+    ],
+    [
+      'a parliament',
+      'Ms Aoife Tarrant (Port Sorrel) (SDP): Will he resign?\n\nThe Secretary of State for Fisheries (Mr Dougal Reeve): I will not.\n\nSeveral hon. Members rose—\n\nMadam Deputy Speaker: Order. I want to hear the answer.',
+      [
+        'Ms Aoife Tarrant| Will he resign?',
+        'Mr Dougal Reeve| I will not.',
+        'Madam Deputy Speaker| Order. I want to hear the answer.',
+      ],
+    ],
+    [
+      'a court',
+      'THE COURT: Please be seated.\n\nMR. ABELARD: Thank you, Your Honor.\n\nTHE WITNESS: I was not there.\n\nTHE COURT: You will be asked.',
+      [
+        'THE COURT| Please be seated.',
+        'MR. ABELARD| Thank you, Your Honor.',
+        'THE WITNESS| I was not there.',
+        'THE COURT| You will be asked.',
+      ],
+    ],
+    [
+      'voices from the street, each once',
+      'Do you like the new square?\n\nOlga Prinn, 71: I liked the trees.\n\nTim Rask, student: We have nowhere to sit.\n\nHedda Moe (43): I drive through it.',
+      ['Olga Prinn| I liked the trees.', 'Tim Rask| We have nowhere to sit.', 'Hedda Moe| I drive through it.'],
+    ],
+    [
+      'a reporter and an officer',
+      'Reporter: Is he in custody?\n\nChief Dana Wolfe: I can’t tell you that.\n\nReporter: Can you tell us his name?\n\nChief Dana Wolfe: No.',
+      [
+        'Reporter| Is he in custody?',
+        'Chief Dana Wolfe| I can’t tell you that.',
+        'Reporter| Can you tell us his name?',
+        'Chief Dana Wolfe| No.',
+      ],
+    ],
+    [
+      'answers in marks, over paragraphs',
+      'Q: Why now?\nA: “I was tired.\n\n“And I was rich.”\nQ: And now?\nA: “Neither.”',
+      ['Q| Why now?', 'A| “I was tired. / “And I was rich.”', 'Q| And now?', 'A| “Neither.”'],
+    ],
+    [
+      'a word in marks inside an answer, and an answer that quotes',
+      'Q: Is it art?\nA: It is paint.\nThe “school” that you name had two members.\nMy father said: “Paint the shed.” And I did.\nQ: And the shed?\nA: It burned.',
+      [
+        'Q| Is it art?',
+        'A| It is paint. / The “school” that you name had two members. / My father said: “Paint the shed.” And I did.',
+        'Q| And the shed?',
+        'A| It burned.',
+      ],
+    ],
+    [
       'a paragraph that quotes is told again',
       'VELD: No.\n“So it was,” he says.\nROY: Yes.\nVELD: No!',
       ['VELD| No.', 'ROY| Yes.', 'VELD| No!'],
     ],
+    [
+      'the last answer goes on; what tells of the speaker again does not',
+      'Q: Why?\nA: I wanted to.\nIt was a long winter.\nQ: And now?\nA: I sleep.\nI may go back, if they let me.\nOrla Finch is 61 and lives in Sarn.',
+      [
+        'Q| Why?',
+        'A| I wanted to. / It was a long winter.',
+        'Q| And now?',
+        'A| I sleep. / I may go back, if they let me.',
+      ],
+    ],
+    [
+      'headings, rules and fields end a turn',
+      'ROY: We came last.\n\nTHE SECOND HALF\n\nVELD: You came fifth.\n\nPhoto: A. Person\n\nThe stand was empty.\n\nROY: Of four.\n\nENDS\n\nI am a footer.',
+      ['ROY| We came last.', 'VELD| You came fifth.', 'ROY| Of four.'],
+    ],
+    [
+      'bold questions',
+      'A talk with Ines Kahr.\n\n**Why bees?**\n\nI wanted company. It was that or hens.\n\n**Tell us of the first swarm.**\n\nIt landed on my hat.\n\nI walked home under it.\n\n**And the honey?**\n\nNobody but me likes it.',
+      [
+        '–| Why bees?',
+        '–| I wanted company. It was that or hens.',
+        '–| Tell us of the first swarm.',
+        '–| It landed on my hat. / I walked home under it.',
+        '–| And the honey?',
+        '–| Nobody but me likes it.',
+      ],
+    ],
+    [
+      'questions that nothing but their mark tells',
+      'Ines Kahr keeps bees.\n\nWhen did you begin?\n\nI was nine. My aunt gave me a box.\n\nWhat did your parents say?\n\nThey hid the sugar. I found it.\n\nDo you get stung?\n\nI do. I count it as rent.',
+      [
+        '–| When did you begin?',
+        '–| I was nine. My aunt gave me a box.',
+        '–| What did your parents say?',
+        '–| They hid the sugar. I found it.',
+        '–| Do you get stung?',
+        '–| I do. I count it as rent.',
+      ],
+    ],
+    [
+      'programmes',
+      'REP. OLA STENBERG on MORNING TABLE (KQB): We have the votes.\n\nAMB. RUTH ACHEBE on THE HOUR (Radio Sarn): I have heard that before.',
+      ['REP. OLA STENBERG| We have the votes.', 'AMB. RUTH ACHEBE| I have heard that before.'],
+    ],
+    [
+      'one quotation behind a name',
+      'The sale\n\nPia Lorne, chair of the league: “We were told on Friday.”\n\n• Hugo Marr – “It is a shed.”\n\nLorne: “So sell it.”',
+      ['Pia Lorne| “We were told on Friday.”', 'Hugo Marr| “It is a shed.”', 'Lorne| “So sell it.”'],
+    ],
     ['a headline with a colon', 'Mayor: ‘We won’t pay’\n\nThe mayor said so.', []],
+    [
+      'a headline that has a verb',
+      'Varga Slams Rask Over Ferry: ‘You Will Pay’\n\nVarga spoke on Monday. Rask Over Ferry.',
+      [],
+    ],
     ['a list', 'Monday: rain.\nTuesday: sun.\nWednesday: rain.', []],
     ['times', '14:05 Road closed.\n14:20 Open.\n14:30 Closed.', []],
+    [
+      'a recipe',
+      'Onion tart\n\nServes: 4\n\nIngredients: Six onions, butter, flour.\n\nMethod: Cook the onions until you can smell them.\n\nTip: Use your oldest pan.\n\nNote: We used red ones.\n\nTip: Eat it cold.',
+      [],
+    ],
+    [
+      'match facts',
+      'Sarn: Pike; Orrell, Hale.\n\nOsk: Venn; Sole, Prisk.\n\nSarn: Ruiz 12\n\nOsk: Tae 88\n\nReferee: G. Pikestaff.\n\nAttendance: 1,204',
+      [],
+    ],
+    [
+      'a box of facts',
+      'Name: Ada Brask\n\nAge: 51\n\nBorn: In Sarn, where you can see the sea.\n\nParty: Independent.\n\nLikes: We could not find out.\n\nBorn: Again.',
+      [],
+    ],
+    [
+      'claims and verdicts',
+      'CLAIM: You can catch it from a towel.\n\nVERDICT: False. We asked three doctors.\n\nCLAIM: Your cat can give it to you.\n\nVERDICT: True. Do you have a cat?',
+      [],
+    ],
+    [
+      'what a desk adds',
+      'Photo: Dana Wick.\n\nRelated: What you need to know.\n\nRead more: Ten walks that we like.\n\nUpdate: We have changed the time.\n\nCorrection: Our story gave the wrong day.\n\nUpdate: We did it again.',
+      [],
+    ],
+    [
+      'a letter',
+      'Dear all,\n\nPS: I will be late.\n\nP.S.: You too.\n\nAddress: Our old house.\n\nPS: My dog will not.',
+      [],
+    ],
+    [
+      'an appeal',
+      'Police want to hear from you.\n\nAnyone with information: call us on 101.\n\nContact: Your local station.\n\nAnyone with information: call us.',
+      [],
+    ],
+    [
+      'questions in a column, put to nobody',
+      'Who will pay?\n\nThe state has no plan.\n\nWho gains?\n\nThe port, as I wrote last week.\n\nAnd who is next?\n\nThe answer is blowing about.',
+      [],
+    ],
+    [
+      'bold headings that ask',
+      'The ferry was sold.\n\n**Who bought it?**\n\nA firm in Osk paid 4m, the board said.\n\n**What happens next?**\n\nThe crew will be told in May.',
+      [],
+    ],
     ['nothing', '', []],
   ])('%s', (_, text, turns) => {
     expect(told(text)).toEqual(turns);

@@ -2,12 +2,14 @@ import type { Lists } from '../lists.js';
 import { anyOf } from '../pattern.js';
 import type { TextWords } from '../text.js';
 import type { Calendar } from './calendar.js';
+import { turnWords } from './turns.js';
 import type { Verbs } from './verbs.js';
 
 /** Ordinals behind a day of the month. */
 const ORDINAL = '(?:st|nd|rd|th)?';
 
-export function textWords(lists: Lists, verbs: Verbs, { month, monthOf, weekday }: Calendar): TextWords {
+export function textWords(lists: Lists, verbs: Verbs, days: Calendar): TextWords {
+  const { month, monthOf, weekday } = days;
   const named = `(?<month>${month})\\.?`;
   const year = '(?<year>(?:19|20)\\d\\d)';
   const day = `(?<day>\\d{1,2})${ORDINAL}`;
@@ -37,6 +39,6 @@ export function textWords(lists: Lists, verbs: Verbs, { month, monthOf, weekday 
       ],
       month: monthOf,
     },
-    turn: /^(?<label>Q|A|Question|Answer|(?:\p{Lu}[\p{L}.'’-]*)(?: (?:\p{Lu}[\p{L}.'’-]*|of|the|de|van|von|bin|al)){0,4}(?: \([^)]{1,40}\))?)(?<mark>:|(?<=^[QA])\.)\s+(?=\S)/u,
+    turns: turnWords(lists, verbs, days),
   };
 }

@@ -1,0 +1,98 @@
+import type { Lists } from '../lists.js';
+import { anyOf, capitalised } from '../pattern.js';
+import type { LabelKind, TurnWords } from '../turns.js';
+import type { Calendar } from './calendar.js';
+import type { Verbs } from './verbs.js';
+
+/** A word of a name, an office or a place; and what stands small between two. */
+const WORD = "\\p{Lu}[\\p{L}\\p{M}\\d'’.-]*";
+const SMALL =
+  '(?:of|for|and|the|de|del|della|der|den|di|da|dos|du|la|le|van|von|bin|ibn|ap|al-?|y|e|ter|ten|pro|tempore|hon\\.|\\d{1,2}|&)';
+/** “[20:04:10]”, “(00:12)”, “10.42 am”. */
+const CLOCK = '\\d{1,2}[:.]\\d\\d(?:[:.]\\d\\d)?(?:[.,]\\d{1,3})?(?:\\s?[ap]\\.?m\\.?)?';
+const TIME = `[\\[(]?${CLOCK}[\\])]?`;
+const DASH = '(?:--|[–—|•·-])';
+/** Before a label: a bullet, the number of a question, a time, a kicker. */
+const LEAD = `(?<lead>(?:[•·▪●»*–—-]\\s+)?(?:Q\\d{1,4}\\.?\\s+)?(?:${TIME}\\s*(?:[–—-]\\s*)?)?(?:\\p{Lu}[\\p{Lu} ]{2,24}\\s?\\|\\s)?(?:(?:And\\s)?[Ff]rom\\s)?)`;
+/** Behind a name: a seat and a party, an aside, an office, a firm, a programme, a time. */
+const EXTRA = `(?<extra>(?:\\s?\\([^()\\n]{1,60}\\)|\\s?\\[[^\\]\\n]{1,40}\\]|,\\s[^:“”"!?\\n]{1,90}?|\\s${DASH}\\s[^:“”"!?\\n]{1,80}?|\\son\\s[^:“”"!?\\n]{3,80}?|\\s{1,3}${TIME}){0,4}?)`;
+const QUOTES = '“"‘\'«';
+
+/** The English of `TurnWords`. */
+export function turnWords(lists: Lists, verbs: Verbs, { month, weekday }: Calendar): TurnWords {
+  const used = (use: string): ReadonlySet<string> => lists.words('labels', { use });
+  const roles = used('role');
+  const small = anyOf([...roles].filter((word) => !word.includes(' ')));
+  const label = `(?<label>@?${WORD}(?:\\s(?:${WORD}|${SMALL}|${small})){0,7}?)`;
+  const said = anyOf(verbs.forms(['report', 'say'], ['present', 'past']));
+  const heard = [...used('direction')];
+  const directions = anyOf([...heard, ...heard.map((word) => word[0]!.toUpperCase() + word.slice(1))]);
+  return {
+    before: [
+      /^<v(?:\.[\w.]+)?\s(?<lead>)(?<label>[^<>\n]{1,60})(?<extra>)(?<mark>>)\s*(?=\S)/u,
+      new RegExp(`^${LEAD}${label}${EXTRA}\\s?(?<mark>:)\\s+(?=\\S)`, 'u'),
+      /^(?<lead>)(?<label>Q|A|Question|Answer)(?<extra>)(?<mark>\.)\s+(?=\S)/u,
+      // A letter in a column of its own, run together with the words: “QWhy now?”
+      /^(?<lead>)(?<label>Q|A)(?<extra>)(?<mark>)(?=\p{Lu}(?:[\p{Ll}'’]|\s\p{Ll}))/u,
+      // Of a record of debates: “Mr. VELDMAN of Sarn.”, “The PRESIDING OFFICER (Ms. Roake).”
+      /^(?<lead>)(?<label>(?:Mr|Mrs|Ms|Miss|Dr|Sen|Rep|Senator|Hon)\.?\s(?:Mc|Mac|De\s?|Van\s|Von\s|O['’])?\p{Lu}[\p{Lu}'’-]{2,}(?:\s\p{Lu}[\p{Lu}'’-]+){0,2})(?<extra>(?:\sof\s(?:\p{Lu}\p{L}+\s?){1,3})?(?:\s?\([^()\n]{1,60}\))?)(?<mark>\.)\s+(?=[“"‘(]?\p{Lu})/u,
+      /^(?<lead>)(?<label>The\s(?:(?:Acting|Deputy|Vice)\s)?\p{Lu}{4,}(?:\s(?:\p{Lu}{2,}|pro\stempore|of\sthe\sWhole))*)(?<extra>(?:\s?\([^()\n]{1,60}\))?)(?<mark>\.)\s+(?=[“"‘(]?\p{Lu})/u,
+      new RegExp(`^${LEAD}${label}${EXTRA}\\s?(?<mark>--|[–—-])\\s*(?=[${QUOTES}])`, 'u'),
+    ],
+    alone: new RegExp(`^(?<lead>(?:${TIME}\\s*(?:[–—-]\\s*)?)?)${label}${EXTRA}$`, 'u'),
+    kind: kindOf(lists, `^(?:${weekday}|${month})\\b`),
+    holder: /\((?<name>(?:\p{Lu}[\p{L}.'’-]*\s?){2,5})\)/u,
+    described: /^The\s/iu,
+    through: /\son\s(?<through>(?:the\s)?\p{Lu}[^:\n]+)$/u,
+    sentence: new RegExp(
+      `\\b(?:who|whom|whose|where|which|that|whether|because|when|while|if|but|is|was|are|were|has|had|have|will|would|${said})\\b|^${capitalised(said)}\\b`,
+      'u',
+    ),
+    direction:
+      /^(?:[[(][^\])\n]{1,120}[\])]\.?|[♪♫#].*|.{3,60}\s(?:interject(?:ing|ed)|interrupt(?:ing|ed)|having divided|rose|rising)\s?[—–-]{0,2}\.?)$/u,
+    aside: new RegExp(
+      `\\s?[\\[(](?:${directions}(?:[ ,][\\p{L} ,'’-]{1,40})?|\\p{Lu}[\\p{Lu} ,.'’-]{2,60}|${CLOCK})[\\])]`,
+      'gu',
+    ),
+    talk: /(?<![\p{L}\p{N}])(?:I|[Ww]e|[Yy]ou|me|us|[Mm]y|[Oo]ur|[Yy]our|mine|ours|yours|myself|ourselves)(?![\p{L}\p{N}])|^(?:Yes|No|Yeah|Well|Thanks|Thank|Hello)\b|\?/u,
+    self: /(?<![\p{L}\p{N}])(?:I|me|my|My|mine|myself)(?![\p{L}\p{N}])/u,
+    hearer: /(?<![\p{L}\p{N}])[Yy]ou(?:r|rs|rself|rselves)?(?![\p{L}\p{N}])/u,
+    ending: new RegExp(
+      `^(?:[\\s_*#=~–—-]{2,}|${anyOf(used('ending'))}\\.?|[-–—#*\\s]*(?:${anyOf(used('ending'))})[-–—#*\\s]*)$`,
+      'iu',
+    ),
+    told: new RegExp(`\\b${anyOf(verbs.forms(['report', 'say', 'tell'], ['past', 'participle']))}\\b`, 'u'),
+    report: new RegExp(
+      `\\b(?:${anyOf(verbs.forms(['report'], ['present', 'past']))}|say|think|thinks|thought)\\b`,
+      'u',
+    ),
+  };
+}
+
+/** Tells what a label is by the list of labels and that of titles. */
+function kindOf(lists: Lists, day: string): (label: string) => LabelKind {
+  const used = (use: string): ReadonlySet<string> => lists.words('labels', { use });
+  const [nobody, first, last, roles] = [used('nobody'), used('first'), used('last'), used('role')];
+  const [askers, answerers] = [used('asker'), used('answerer')];
+  const titles = lists.words('titles');
+  const days = new RegExp(day, 'iu');
+  return (label) => {
+    const plain = label
+      .toLowerCase()
+      .replace(/’/g, "'")
+      .replace(/^the\s/, '')
+      .trim();
+    const words = plain.split(/\s+/).map((word) => word.replace(/[.,]+$/, ''));
+    const bare = words.join(' ').replace(/\s?\d+$/, '');
+    if (askers.has(bare)) return 'asker';
+    if (answerers.has(bare)) return 'answerer';
+    if (nobody.has(bare) || nobody.has(plain) || (days.test(bare) && /\p{Ll}/u.test(label))) return 'nobody';
+    if (first.has(words[0]!) || last.has(words.at(-1)!)) return 'nobody';
+    const isRole = (word: string): boolean => roles.has(word) || titles.has(word) || /^\d+$/.test(word);
+    if (roles.has(bare) || (words.some((word) => roles.has(word)) && (/^the\s/i.test(label) || words.every(isRole))))
+      return 'role';
+    if (words.length > 1 && titles.has(words[0]!)) return 'titled';
+    if (!/\p{Ll}/u.test(label) && /\p{Lu}.*\p{Lu}/u.test(label)) return 'capitals';
+    return words.length > 1 ? 'name' : 'word';
+  };
+}

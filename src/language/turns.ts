@@ -1,0 +1,34 @@
+/** What a label is, by its words alone. `word`: one with a capital, which may be anything; `name`: several. */
+export type LabelKind = 'nobody' | 'asker' | 'answerer' | 'role' | 'titled' | 'capitals' | 'name' | 'word';
+
+/** What telling who speaks in a transcript, an interview or a record of debates needs to know of a language. */
+export interface TurnWords {
+  /**
+   * A label at the beginning of a paragraph, before the words: groups `lead` (a bullet, a time, a number), `label` (up to what
+   * is set off), `extra` (an office, a seat, an outlet, an aside) and `mark`. The first that fits counts.
+   */
+  readonly before: readonly RegExp[];
+  /** A label that is a whole paragraph, with the same groups but for `mark`. */
+  readonly alone: RegExp;
+  readonly kind: (label: string) => LabelKind;
+  /** An office whose holder's name stands behind it in brackets, with a group `name`. */
+  readonly holder: RegExp;
+  /** A label that describes its bearer, and may be an office. */
+  readonly described: RegExp;
+  /** Inside `extra`: through what it was said ("on The Long Table (KBC)"), with a group `through`. */
+  readonly through: RegExp;
+  /** Words that a label does not hold: with one of them it is a sentence ("Varga, who", "Varga said"). */
+  readonly sentence: RegExp;
+  /** Directions for the stage, whole paragraphs; and inside what is said. The second global. */
+  readonly direction: RegExp;
+  readonly aside: RegExp;
+  /** Who is in talk: the first and the second person; the first person alone, and only one; the second. */
+  readonly talk: RegExp;
+  readonly self: RegExp;
+  readonly hearer: RegExp;
+  /** A paragraph that ends what was said: “ENDS”, a rule. */
+  readonly ending: RegExp;
+  /** A verb that reports, in another's telling: "he says"; one that tells of a saying before. */
+  readonly report: RegExp;
+  readonly told: RegExp;
+}

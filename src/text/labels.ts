@@ -1,0 +1,90 @@
+import type { LabelKind, TurnWords } from '../language/turns.js';
+import type { Span } from './span.js';
+
+/** So far into a paragraph its label reaches at most, in UTF-16 code units. */
+const LONGEST = 170;
+/** A label alone on its line is shorter. */
+const LONGEST_LINE = 100;
+const OFFICE = /(?:^,|\s(?:--|[–—|-]))\s(?<office>[^,()[\]–—|]+?)(?=\s?[,([]|$)(?!.*(?:--|[–—|]))/;
+const SET_OFF = /^\s+(?:--|[–—|-]|[[(]?\d{1,2}:\d\d)/;
+const TIMED = /\d[:.]\d\d/;
+const LISTED = /^[^\s\d\p{L}]\s/u;
+
+/** What stands before words to say whose they are, or looks as if it did. */
+export interface Label {
+  readonly kind: Exclude<LabelKind, 'nobody'>;
+  /** The words that name the speaker: "VELD", "Dame Ann Rask" of "The Minister (Dame Ann Rask)". UTF-16 code units. */
+  readonly name: Span;
+  /** What parts it from the words; null where it stands alone on its line. */
+  readonly mark: Span | null;
+  /** An office, a seat, a firm, a time set off from the name; null where there is none. */
+  readonly extra: Span | null;
+  /** What the label says that its bearer is: what a comma or the last dash sets off, or what stands before the name. */
+  readonly office: Span | null;
+  /** Whether a time, or a dash and an office, stands beside the name, as in no sentence. */
+  readonly isSetOff: boolean;
+  /** Whether a bullet stands before the name. */
+  readonly isListed: boolean;
+  /** Through what it was said, where the label names it. */
+  readonly through: Span | null;
+  /** Where the words begin; the end of the paragraph for a label that is all of it. */
+  readonly end: number;
+  /** By which a label is known when it comes again. */
+  readonly key: string;
+}
+
+/** The label with which a paragraph begins; `nobody` for one under which nobody speaks. */
+export function labelAt(text: string, [start, end]: Span, words: TurnWords): Label | 'nobody' | undefined {
+  const beginning = text.slice(start, Math.min(end, start + LONGEST));
+  for (const pattern of words.before) {
+    const label = read(pattern.exec(beginning), start, words);
+    if (label) return label;
+  }
+  return undefined;
+}
+
+/** The label that a paragraph is, and nothing else. */
+export function labelAlone(text: string, [start, end]: Span, words: TurnWords): Label | undefined {
+  if (end - start > LONGEST_LINE) return undefined;
+  const label = read(words.alone.exec(text.slice(start, end)), start, words);
+  return label === 'nobody' ? undefined : label;
+}
+
+function read(match: RegExpExecArray | null, from: number, words: TurnWords): Label | 'nobody' | undefined {
+  const { lead = '', label, extra = '', mark } = match?.groups ?? {};
+  if (!match || label === undefined) return undefined;
+  const kind = words.kind(label);
+  if (kind === 'nobody') return 'nobody';
+  if (words.sentence.test(label) || words.sentence.test(extra)) return undefined;
+  const at = from + lead.length;
+  const after = at + label.length;
+  const isOffice = kind === 'role' || words.described.test(label);
+  const holder = isOffice ? words.holder.exec(extra)?.groups?.name?.trim() : undefined;
+  const holderAt = holder === undefined ? 0 : after + extra.indexOf(holder);
+  const through = words.through.exec(extra)?.groups?.through;
+  return {
+    kind: holder === undefined ? kind : 'titled',
+    name: holder === undefined ? [at, after] : [holderAt, holderAt + holder.length],
+    mark: mark === undefined || mark === '' ? null : markIn(match, mark, from),
+    extra: extra === '' ? null : [after, after + extra.length],
+    through:
+      through === undefined ? null : [after + extra.indexOf(through), after + extra.indexOf(through) + through.length],
+    office: holder === undefined ? officeIn(extra, after) : [at, after],
+    isSetOff: SET_OFF.test(extra) || TIMED.test(lead),
+    isListed: LISTED.test(lead),
+    end: from + match[0].length,
+    key: (holder ?? label).toLowerCase(),
+  };
+}
+
+function officeIn(extra: string, from: number): Span | null {
+  const match = OFFICE.exec(extra);
+  if (!match?.groups) return null;
+  const at = from + match.index + match[0].indexOf(match.groups.office!);
+  return [at, at + match.groups.office!.length];
+}
+
+function markIn(match: RegExpExecArray, mark: string, from: number): Span {
+  const at = from + match[0].lastIndexOf(mark);
+  return [at, at + mark.length];
+}
