@@ -13,6 +13,19 @@ export interface MentionWords {
   /** A body that goes on with what it is for ("Commission on …"), and the words between. */
   readonly body: RegExp;
   readonly bodyLink: RegExp;
+  /** Small words that begin a surname, whatever their case ("van", "El"). */
+  readonly particle: RegExp;
+  /** What stands inside a person's name between two words of it: "y", "e", "an". */
+  readonly nameLink: RegExp;
+  /** What tells a son from his father, behind a name. */
+  readonly suffix: RegExp;
+  /** Letters behind a person's name that are none of it. */
+  readonly honour: RegExp;
+  readonly givenName: (word: string) => boolean;
+  /** Many people, with a possessive, who may own what stands behind ("Farmers’", "Women’s"). */
+  readonly owners: RegExp;
+  /** A word of what they may own by its name: "Herald", "Union". */
+  readonly ownedBody: RegExp;
   /** A possessive as the tokenizer parts it. */
   readonly possessive: RegExp;
 }

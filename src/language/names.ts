@@ -16,8 +16,8 @@ export interface NameWords {
   readonly sexOfName: (givenName: string) => Sex;
   /** By which pronoun the bearer of a description must go, from its head alone. */
   readonly sexOfHead: (head: string) => Sex;
-  /** Abbreviations after a name that are none of it. */
-  readonly honours: ReadonlySet<string>;
+  /** Letters behind a name that are none of it, as they are written, without full stops ("KC", "PhD"). */
+  readonly honour: RegExp;
   /** What tells a father from a son, by its one form. */
   readonly suffixes: ReadonlyMap<string, string>;
   /** Words that begin a surname: what starts with one has no first name. `particle`, whatever its case. */
@@ -25,6 +25,8 @@ export interface NameWords {
   readonly particle: RegExp;
   /** A particle that is a first name with a capital ("al"). */
   readonly smallParticle: RegExp;
+  /** The article before a surname that may be left out ("al-"), on folded words. */
+  readonly surnameArticle: RegExp;
   /** Words that a person's name does not hold: with one of them it is a description, or several people. */
   readonly noName: ReadonlySet<string>;
   /** Words left out of an acronym. */

@@ -1,6 +1,7 @@
 import type { ActorWords, DescriptionWords, PronounSort, SourceWords } from '../actors.js';
 import type { Lists } from '../lists.js';
 import { anyOf, capitalised } from '../pattern.js';
+import { sureTitles } from './titles.js';
 import type { Verbs } from './verbs.js';
 
 const OWNERS = 'his|her|its|their';
@@ -43,7 +44,7 @@ export function actorWords(lists: Lists, verbs: Verbs): ActorWords {
       `^(?:another|${anyOf(lists.column('numbers', 'word').slice(1))}|dozens|hundreds|thousands|millions|billions|percent|(?:a )?lot(?: of people)?)$`,
       'iu',
     ),
-    about: /\b(?:of|about)\s+(?:(?:the|Mr|Mrs|Ms|Dr|Sir)\.?\s+|\p{Lu}[\p{L}]+\s+){0,2}$/u,
+    about: new RegExp(`\\b(?:of|about)\\s+(?:(?:the|${sureTitles(lists)})\\s+|\\p{Lu}[\\p{L}]+\\s+){0,2}$`, 'u'),
   };
 }
 
@@ -60,12 +61,12 @@ function sourceWords(lists: Lists): SourceWords {
     asker: /^(?:Q|Question|Interviewer|Reporter)$/iu,
     answerer: /^(?:A|Answer|Interviewee)$/iu,
     part: new RegExp(`^(?:${QUANTITIES}|a few|${numbers(lists, 2, 5)}|\\d+)\\s`, 'iu'),
-    apposition: /[,(—–-]\s*(?:(?:Mr|Mrs|Ms|Dr|Sir|Sen|Rep|Gov)\.?\s+)?$/u,
+    apposition: new RegExp(`[,(—–-]\\s*(?:${sureTitles(lists)}\\s+)?$`, 'u'),
     capitalArticle: /^(?:The|An?)\s/u,
     afterHead: new RegExp(`,|\\(|\\s[—–-]\\s|\\s(?:${MODIFIERS})\\s`, 'giu'),
     definite: DEFINITE,
     determined: new RegExp(`^(?:the|an?|${OWNERS})\\s`, 'iu'),
-    wordBefore: /(?<word>[\p{L}-]+)\s+(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?$/u,
+    wordBefore: new RegExp(`(?<word>[\\p{L}-]+)\\s+(?:${sureTitles(lists)}\\s+)?$`, 'u'),
     preposition: /^(?:of|for|to|from|with|by|at|in|and|the)$/iu,
     adjective: /(?:ican|crat|an|ish|ese)$/u,
     both: /^both\s+/iu,

@@ -1,18 +1,30 @@
 import type { Lists } from '../lists.js';
 import type { MentionWords } from '../mentions.js';
 import { anyOf, capitalised } from '../pattern.js';
+import { honour } from './names.js';
+import { shortTitles } from './titles.js';
 
 export function mentionWords(lists: Lists): MentionWords {
   const bodies = [...lists.words('organizations', { use: 'body' })].map(capitalised);
+  const given = lists.words('given-names');
+  const inside = anyOf(['surname', 'link'].flatMap((use) => lists.column('name-parts', 'word', { use })));
+  const many = anyOf(lists.words('people', { use: 'many' }));
   return {
     pronoun: new RegExp(`^${anyOf(lists.words('pronouns', { use: 'mention' }))}$`, 'iu'),
     noPronoun: /^US$/u,
     determiner: /^(?:the|an?|this|that|these|those|his|her|its|their|my|our|your|some|former|other|another)$/iu,
     afterHead:
       /^(?:[^\p{L}\p{N}'’-]|['’]s?|of|in|for|at|on|from|to|with|by|who|whom|whose|that|which|and|or|said|says|told|is|was|are|were|has|had|have|will|would|could|can|may|should|did|does)$/iu,
-    shortForm: /^(?:\p{Lu}|Mrs?|Ms|Dr|St|Sr|Jr|Ft|Mt|Sen|Rep|Gov|Gen|Lt|Sgt|Col|Rev|Prof)$/u,
+    shortForm: new RegExp(`^(?:\\p{Lu}|${shortTitles(lists)}|St|Sr|Jr)$`, 'u'),
     body: new RegExp(`^${anyOf(bodies)}$`, 'u'),
-    bodyLink: /^(?:of|on|for)(?: the)?$/u,
+    bodyLink: /^(?:of|on|for)(?: (?:the|an?))?$/u,
+    particle: new RegExp(`^${anyOf(lists.words('name-parts', { use: 'surname' }))}$`, 'iu'),
+    nameLink: new RegExp(`^${inside}(?: ${inside})*$`, 'u'),
+    suffix: new RegExp(`^${anyOf(lists.column('name-suffixes', 'written'))}$`, 'u'),
+    honour: honour(lists),
+    givenName: (word) => given.has(word.toLowerCase()),
+    owners: new RegExp(`(?:s['’]|${many}['’]s)$`, 'iu'),
+    ownedBody: new RegExp(`^${anyOf([...lists.words('outlet-words', { use: 'end' }), ...bodies])}$`, 'u'),
     possessive: /^['’]?s?$/u,
   };
 }

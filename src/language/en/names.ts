@@ -1,37 +1,47 @@
 import type { Lists } from '../lists.js';
 import type { NameWords, Sex } from '../names.js';
 import { anyOf, capitalised } from '../pattern.js';
+import { sureTitles } from './titles.js';
 
 /** Endings of nouns for people that tell the sex, where the list doesn't have the noun. */
 const MAN = /\p{L}man$/u;
 const WOMAN = /\p{L}woman$/u;
 
+/** Letters behind a name, as they are written: "KC", "PhD", "Bt". */
+export function honour(lists: Lists): RegExp {
+  const rows = lists.rows('name-parts').filter(({ use }) => use?.split(' ').includes('honour'));
+  const forms = rows.map(({ word = '', written }) => written || word.toUpperCase());
+  // "Bt", "Ret": a short word that may do without its capital, too.
+  return new RegExp(
+    `^${anyOf([...forms, ...forms.filter((form) => /^\p{Lu}\p{Ll}+$/u.test(form)).map((form) => form.toLowerCase())])}$`,
+    'u',
+  );
+}
+
 export function nameWords(lists: Lists): NameWords {
   const sexes = (list: string): Map<string, Sex> =>
     new Map(lists.rows(list).map(({ word = '', sex }) => [word, (sex || undefined) as Sex]));
   const [titles, given, people] = [sexes('titles'), sexes('given-names'), sexes('people')];
-  const titled = (...uses: string[]): RegExp => {
-    const words = uses.flatMap((use) => lists.column('titles', 'word', { use })).map(capitalised);
-    return new RegExp(`^${anyOf(words)}\\.?$`, 'u');
-  };
+  const sure = [...lists.words('titles', { use: 'sure' })].map(capitalised);
   return {
     titles: new Set(titles.keys()),
     sexOfTitle: (word) => titles.get(word.toLowerCase().replace(/\.$/, '')),
     longTitle: new Map(lists.rows('titles').flatMap(({ word = '', long }) => (long ? [[word, long]] : []))),
     formsOfAddress: lists.words('titles', { use: 'form' }),
-    sureTitle: titled('sure'),
-    titleBefore: titled('sure', 'before'),
+    sureTitle: new RegExp(`^${anyOf(sure)}\\.?$`, 'u'),
+    titleBefore: new RegExp(`^${sureTitles(lists)}$`, 'u'),
     sexOfName: (name) => given.get(name.toLowerCase()),
     sexOfHead: (head) => {
       const word = head.toLowerCase();
       if (people.has(word)) return people.get(word);
       return WOMAN.test(word) ? 'she' : MAN.test(word) ? 'he' : undefined;
     },
-    honours: lists.words('name-parts', { use: 'honour' }),
+    honour: honour(lists),
     suffixes: new Map(lists.rows('name-suffixes').map(({ word = '', same = '' }) => [word, same])),
     particles: lists.words('name-parts', { use: 'particle' }),
     particle: new RegExp(`^${anyOf(lists.words('name-parts', { use: 'particle-any' }))}$`, 'iu'),
     smallParticle: /^al$/,
+    surnameArticle: /^(?:al|an|ar|as|ash|at|el)-(?=\p{L})/u,
     noName: lists.words('name-parts', { use: 'no-name' }),
     small: new RegExp(`^${anyOf(lists.words('name-parts', { use: 'small' }))}$`, 'iu'),
     generic: lists.words('organizations', { use: 'generic' }),
