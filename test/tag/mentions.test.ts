@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { affinity, MENTIONED, mentions } from '../../src/tag/mentions.js';
+import { affinity, mentions } from '../../src/tag/mentions.js';
+import { MENTIONED } from '../../src/tag/runs.js';
 import { Vocabulary } from '../../src/tag/vocabulary.js';
 import { words } from '../../src/tag/words.js';
 import { ENGLISH } from '../english.js';
@@ -11,16 +12,17 @@ const vocabulary = new Vocabulary('[UNK]');
 const split = (text: string) => words(text, [0, text.length], vocabulary);
 
 /**
- * What the heads would say of a text in which names stand in [ ], descriptions in { }, and what they are not sure of is
- * marked with a ~ before the word. All names are of persons, all descriptions too.
+ * What the heads would say of a text in which names of persons stand in [ ], of organizations in < >, descriptions of persons
+ * in { }. What they are not sure of is marked with a ~ before the word; behind a = nothing new begins.
  */
 function read(marked: string): string[] {
   let text = '';
   const at = new Map<number, [column: number, label: number, sure: number]>();
   let [column, isFirst] = [-1, false];
-  for (const [part] of marked.matchAll(/[[\]{}]|~?[\p{L}\p{N}]+|[^[\]{}~\p{L}\p{N}]+/gu)) {
-    if (part === '[' || part === '{') [column, isFirst] = [part === '[' ? 0 : LABELS, true];
-    else if (part === ']' || part === '}') column = -1;
+  for (const [part] of marked.matchAll(/=?[[{<]|[\]}>]|~?[\p{L}\p{N}]+|[^[\]{}<>=~\p{L}\p{N}]+/gu)) {
+    const opened = { '[': 0, '<': 2, '{': LABELS }[part.at(-1)!];
+    if (opened !== undefined) [column, isFirst] = [opened, !part.startsWith('=')];
+    else if (/[\]}>]/.test(part)) column = -1;
     else {
       const word = part.replace(/^~/, '');
       if (column >= 0) at.set(text.length, [column, isFirst ? 1 : 2, part.startsWith('~') ? 2.2 : 6]);
@@ -54,6 +56,36 @@ describe('mentions', () => {
     ['a possessive parts names', '[Lowe]’s [Marina]', ['name Lowe', 'name Marina']],
     ['hyphens and apostrophes join', '[Varga]-[Lind] and [O]’[Dowd]', ['name Varga-Lind', 'name O’Dowd']],
     ['a body and what it is for are one', 'the [Commission] on [Debates]', ['name Commission on Debates']],
+    [
+      'a person behind an office is another',
+      '<Department of Health> [Karin Holt]',
+      ['name Department of Health', 'name Karin Holt'],
+    ],
+    ['though nothing begins', '<Grain Board> =[Karin Holt]', ['name Grain Board', 'name Karin Holt']],
+    ['a last word alone is none', '<Hallow> =[Weir] club', ['name Hallow Weir']],
+    ['but behind a short title', '<Det Insp> =[Weir] left', ['name Det Insp', 'name Weir']],
+    ['a particle with a hyphen', 'El-[Sayegh] left', ['name El-Sayegh']],
+    ['particles inside', '[Pieter] van den [Hoek]', ['name Pieter van den Hoek']],
+    ['a particle with an apostrophe', '[Joost] van ’t [Hof]', ['name Joost van ’t Hof']],
+    ['a particle behind what is taken for a company', '<Rhodri> ap [Huw]', ['name Rhodri ap Huw']],
+    ['a link', '[Luís Fonseca] e [Silva]', ['name Luís Fonseca e Silva']],
+    ['“an” inside a surname', '[Eoghan Mac] an [Bhaird]', ['name Eoghan Mac an Bhaird']],
+    ['a small word that is no particle', '[Ann] or [Hale]', ['name Ann', 'name Hale']],
+    ['a suffix', '[Gerald Cole], Jr., and', ['name Gerald Cole, Jr']],
+    ['letters beside a name', '[Ann Hale] <KC>', ['name Ann Hale KC']],
+    ['letters behind a name', '[Ann Hale], <PhD>, <FRSC>, said', ['name Ann Hale']],
+    ['letters that begin a name', '<KC> met', ['name KC']],
+    ['a nickname in marks', '[Robert] “[Rusty]” [Hale]', ['name Robert “Rusty” Hale']],
+    ['a nickname in brackets', '[William] ([Bill]) [Hale]', ['name William (Bill) Hale']],
+    ['many people’s paper', 'the <Farmers>’ <Tribune>', ['name Farmers’ Tribune']],
+    ['the same in a plural without s', 'the <Women>’s <Union>', ['name Women’s Union']],
+    ['a place’s paper', '<Norhaven>’s <Tribune>', ['name Norhaven', 'name Tribune']],
+    ['small words around', '[with Bo Hale will] go', ['name Bo Hale']],
+    [
+      'a body and a word that it may begin with',
+      'the <Committee> for a <Better Port>',
+      ['name Committee for a Better Port'],
+    ],
     ['a capitalised neighbour that nearly is one joins', '[Ann] Hale', ['name Ann']],
     ['a bare article finds its head', '{The} mayor of', ['nominal The mayor']],
     ['an article before a name only is no description', '{The} [White House]', ['name White House']],
