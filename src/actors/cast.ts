@@ -1,18 +1,18 @@
-import type { ActorWords } from '../language/actors.js';
 import type { Language } from '../language/language.js';
 import type { NameWords } from '../language/names.js';
 import type { ActorType } from '../record/actor.js';
-import { MENTIONED } from '../tag/mentions.js';
+import { type Form, formsOf, isCompany, titleBefore, wordsBefore } from './forms.js';
 import {
   acronym,
+  areKin,
   fold,
   isAcronym,
-  isTitle,
   nameWords,
   type PersonName,
   parsePerson,
   plainName,
   sameFullName,
+  surnameKey,
 } from './names.js';
 import type { Party, Sighting } from './party.js';
 
@@ -35,7 +35,7 @@ export class Cast {
     names: readonly Sighting[],
     private readonly language: Language,
   ) {
-    const forms = this.typed(names);
+    const forms = formsOf(text, names, language);
     this.gatherPersons(forms.filter((form) => form.kind === 'person'));
     this.gatherOthers(forms.filter((form) => form.kind !== 'person'));
     for (const party of this.parties) {
@@ -70,7 +70,7 @@ export class Cast {
       (party) =>
         party.isNamed &&
         ([party.name, ...party.aliases].some((name) => fold(name) === key) ||
-          (party.person && fold(party.person.surname) === key)),
+          (party.person && surnameKey(party.person, this.language.names) === key)),
     );
     return found.length === 1 ? found[0] : undefined;
   }
@@ -84,117 +84,54 @@ export class Cast {
 
   /** The word or two before an offset, as far as they stand in the same line. */
   before(offset: number): string {
-    return /[^\n]*$/.exec(this.text.slice(Math.max(0, offset - 40), offset))![0];
-  }
-
-  private words({ span }: Sighting): string {
-    return this.text.slice(...span).replace(/\s+/g, ' ');
-  }
-
-  /** Names by their spelling, each with the kind that all its sightings together make likeliest. */
-  private typed(names: readonly Sighting[]): Form[] {
-    const forms = new Map<string, Form>();
-    const surnames = new Set<string>();
-    for (const sighting of names) {
-      const words = this.words(sighting);
-      const key = plainName(words, this.language.names);
-      // A title alone names nobody: "Judge", "Mayor".
-      if (key === '' || (isTitle(words, this.language.names) && !words.includes(' '))) continue;
-      const form = forms.get(key) ?? { words, sightings: [], types: MENTIONED.map(() => 0), kind: 'other' as const };
-      forms.set(key, form);
-      form.sightings.push(sighting);
-      for (const [k, p] of sighting.mention.types.entries()) form.types[k]! += p;
-      if (this.titleBefore(sighting)) form.types[0]! += 1;
-    }
-    for (const form of forms.values()) {
-      const [person, , organization, place, other] = form.types as [number, number, number, number, number];
-      const most = Math.max(person, organization, place, other);
-      form.kind =
-        most === person && isPlural(form, this.language.actors)
-          ? 'group'
-          : most === person && !isAcronym(form.words) && !isCompany(form, this.language)
-            ? 'person'
-            : most === organization || most === person
-              ? 'organization'
-              : most === place
-                ? 'place'
-                : this.language.actors.pluralName.test(form.words)
-                  ? 'group'
-                  : 'other';
-      const words = nameWords(form.words, this.language.names);
-      if (form.kind === 'person' && words.length > 1) surnames.add(fold(words[words.length - 1]!));
-    }
-    // "Lowe" alone is taken for a company here and there; the article that names a Kit Lowe knows better.
-    for (const form of forms.values()) {
-      const words = nameWords(form.words, this.language.names);
-      if (
-        words.length === 1 &&
-        form.kind !== 'person' &&
-        surnames.has(fold(words[0]!)) &&
-        form.types[0]! > 0.1 * form.sightings.length
-      ) {
-        form.kind = 'person';
-      }
-    }
-    // "Norhaven" alone, in an article that names Norhaven Motors, is no person.
-    const companies = [...forms.values()].filter((form) => isCompany(form, this.language));
-    const firsts = new Set(companies.map((form) => fold(nameWords(form.words, this.language.names)[0]!)));
-    for (const form of forms.values()) {
-      if (form.kind === 'person' && firsts.has(fold(form.words))) form.kind = 'organization';
-    }
-    return [...forms.values()];
-  }
-
-  /** The title right before a name, or the first word of it. */
-  private titleBefore({ span }: Sighting): string | undefined {
-    const [, word] = /(?:^|[\s(“"'‘])([\p{L}-]+\.?)\s+$/u.exec(this.before(span[0])) ?? [];
-    const own = nameWords(this.text.slice(...span), this.language.names)[0];
-    if (word && this.language.names.titleBefore.test(word)) return word;
-    return own && this.language.names.sureTitle.test(own) ? own : undefined;
+    return wordsBefore(this.text, offset);
   }
 
   private gatherPersons(forms: readonly Form[]): void {
     const bySurname = new Map<string, Party[]>();
     const byGiven = new Map<string, Party[]>();
+    const { names } = this.language;
     const file = (map: Map<string, Party[]>, key: string, party: Party): void => {
-      const list = map.get(fold(key)) ?? [];
+      const list = map.get(key) ?? [];
       if (!list.includes(party)) list.push(party);
-      map.set(fold(key), list);
+      map.set(key, list);
     };
-    const parsed = forms.map((form) => ({ form, name: parsePerson(form.words, this.language.names) }));
+    const parsed = forms.map((form) => ({ form, name: parsePerson(form.words, names) }));
     const full = parsed.filter(({ name }) => name.given.length > 0);
-    // The shortest full name is the one without a description in front ("Nonpartisan Piet Tamm").
+    // The shortest full name is the one without a description in front ("Nonpartisan Piet Tamm"), and whose it is that a
+    // suffix tells apart comes before whose it may be.
     full.sort(
       (a, b) =>
-        a.name.given.length - b.name.given.length || a.form.sightings[0]!.span[0] - b.form.sightings[0]!.span[0],
+        a.name.given.length - b.name.given.length ||
+        Number(a.name.suffix === null) - Number(b.name.suffix === null) ||
+        a.form.sightings[0]!.span[0] - b.form.sightings[0]!.span[0],
     );
     for (const { form, name } of full) {
-      const known = (bySurname.get(fold(name.surname)) ?? []).find((party) => isOne(party.person!, name));
-      const party = known ?? this.add('person', [...name.given, name.surname].join(' '), true);
-      if (!known) party.person = name;
-      else if (name.given.length > party.person!.given.length && isFuller(name, party.person!, this.language.names)) {
-        party.aliases.add(party.name);
-        party.name = [...name.given, name.surname].join(' ');
-        party.person = { ...name, suffix: name.suffix ?? party.person!.suffix };
+      const known = (bySurname.get(surnameKey(name, names)) ?? []).filter((party) => isOne(party.person!, name, names));
+      if (known.length > 1) {
+        for (const { span } of form.sightings) this.shared.set(span[0], known);
+        continue;
       }
-      if (name.suffix && party.person!.suffix === null) party.person = { ...party.person!, suffix: name.suffix };
-      file(bySurname, name.surname, party);
-      file(byGiven, name.given[0]!, party);
-      for (const sighting of form.sightings) this.note(party, sighting, form.words);
+      const party = known[0] ?? this.add('person', name.full, true);
+      if (known.length === 0) party.person = name;
+      else this.rename(party, name, form);
+      file(bySurname, surnameKey(name, names), party);
+      file(byGiven, fold(name.given[0]!), party);
+      for (const sighting of form.sightings) this.note(party, sighting, name.full);
     }
     for (const party of this.parties) party.she = this.sex(party);
     const bare = parsed.filter(({ name }) => name.given.length === 0);
     for (const { form, name } of bare) {
       for (const sighting of form.sightings) {
-        const title = this.titleBefore(sighting);
+        const title = titleBefore(this.text, sighting, this.language.names);
         const pronoun = title ? this.language.names.sexOfTitle(title) : undefined;
-        const named = bySurname.get(fold(name.surname)) ?? byGiven.get(fold(name.surname)) ?? [];
+        const named = bySurname.get(surnameKey(name, names)) ?? byGiven.get(fold(name.surname)) ?? [];
         const fitting = named.filter((party) => !pronoun || (pronoun === 'she' ? party.she > -2 : party.she < 2));
         if (fitting.length > 1) {
           // A title that fits one better than all others decides.
           const sure = pronoun ? fitting.filter((party) => (pronoun === 'she' ? party.she > 2 : party.she < -2)) : [];
           if (sure.length === 1) {
-            this.note(sure[0]!, sighting, form.words);
+            this.note(sure[0]!, sighting, name.full);
           } else {
             this.shared.set(sighting.span[0], fitting);
           }
@@ -202,14 +139,38 @@ export class Cast {
         }
         let party = fitting[0];
         if (!party) {
-          party = this.add('person', name.surname, true);
+          party = this.add('person', name.full, true);
           party.person = name;
           if (pronoun) party.she = pronoun === 'she' ? TOLD : -TOLD;
-          file(bySurname, name.surname, party);
+          file(bySurname, surnameKey(name, names), party);
         }
-        this.note(party, sighting, form.words);
+        this.note(party, sighting, name.full);
       }
     }
+  }
+
+  /** Takes a longer form for a person's name where it is the fuller one, and a suffix from any. */
+  private rename(party: Party, name: PersonName, { sightings }: Form): void {
+    const known = party.person!;
+    const isFirst = sightings[0]!.span[0] < party.sightings[0]!.span[0];
+    const isLonger = name.given.length > known.given.length && this.isFuller(name, known, isFirst);
+    if (!isLonger && (name.suffix === null || known.suffix !== null)) return;
+    const suffix = name.suffix ?? known.suffix;
+    const full = !isLonger || name.suffix !== null ? name.full : withSuffix(name.full, known);
+    party.aliases.add(party.name);
+    party.name = full;
+    party.person = isLonger ? { ...name, suffix, full } : { ...known, suffix, full };
+  }
+
+  /** Whether a longer form adds a part of the name ("Bram de Witte" to "De Witte") and no description. */
+  private isFuller(longer: PersonName, shorter: PersonName, isFirst: boolean): boolean {
+    const { names, actors } = this.language;
+    const [first, known] = [longer.given[0]!, shorter.given[0]!];
+    if (sameFullName(longer, shorter, names) || names.particle.test(known)) return true;
+    if (names.sexOfName(first) !== undefined) return true;
+    // "Ildefonso Barrena Quiroga", then "Barrena Quiroga": two surnames, and a first name that no list has.
+    const isNoName = actors.sources.adjective.test(first) || this.text.includes(` ${first.toLowerCase()} `);
+    return isFirst && names.sexOfName(known) === undefined && !isNoName;
   }
 
   private gatherOthers(forms: readonly Form[]): void {
@@ -263,8 +224,7 @@ export class Cast {
   private shortened(key: string, organizations: readonly Party[]): Party | undefined {
     const ending = organizations.filter((party) => {
       const words = plainName(party.name, this.language.names).split(' ');
-      const isShort =
-        this.language.names.dropped.has(words[1] ?? '') || isCompany({ words: party.name }, this.language);
+      const isShort = this.language.names.dropped.has(words[1] ?? '') || isCompany(party.name, this.language);
       return words[words.length - 1] === key || (words[0] === key && isShort);
     });
     return ending.length === 1 ? ending[0] : undefined;
@@ -283,7 +243,7 @@ export class Cast {
     let told = 0;
     let guessed = 0;
     for (const sighting of party.sightings) {
-      const title = this.titleBefore(sighting);
+      const title = titleBefore(this.text, sighting, this.language.names);
       const pronoun = title ? this.language.names.sexOfTitle(title) : undefined;
       if (pronoun) told += pronoun === 'she' ? TOLD : -TOLD;
       const [he, she] = sighting.mention.called as [number, number];
@@ -296,41 +256,24 @@ export class Cast {
   }
 }
 
-interface Form {
-  readonly words: string;
-  readonly sightings: Sighting[];
-  readonly types: number[];
-  kind: ActorType;
-}
-
-/** Whether a longer form adds a part of the name ("Bram de Witte" to "De Witte") and no description. */
-function isFuller(longer: PersonName, shorter: PersonName, { particle, sexOfName }: NameWords): boolean {
-  if (sameFullName(longer, shorter) || particle.test(shorter.given[0]!)) return true;
-  return sexOfName(longer.given[0]!) !== undefined;
-}
-
-/** "Delegates", "Democrats": a name in the plural, by its ending and by what the heads would call it. */
-function isPlural({ words, sightings }: Form, { pluralName }: ActorWords): boolean {
-  const they = sightings.reduce((sum, { mention }) => sum + mention.called[3]!, 0) / sightings.length;
-  return pluralName.test(words) && they > 0.5;
-}
-
-/** "Norhaven Motors", in spite of what it looks like: the last of several words says what it is. */
-function isCompany({ words }: Pick<Form, 'words'>, { names, actors }: Language): boolean {
-  const own = nameWords(words, names);
-  return own.length > 1 && actors.descriptions.branches(fold(own.at(-1)!)).includes('company');
+/** A name with the suffix of its shorter form. */
+function withSuffix(full: string, { suffix, full: shorter }: PersonName): string {
+  return suffix === null ? full : `${full} ${shorter.split(' ').at(-1)}`;
 }
 
 /** Full names of one person: compatible, or one ends with the other ("Nonpartisan Piet Tamm", "Piet Tamm"). */
-function isOne(known: PersonName, other: PersonName): boolean {
-  if (sameFullName(known, other)) return true;
+function isOne(known: PersonName, other: PersonName, language: NameWords): boolean {
+  if (areKin(known, other)) return false;
+  if (sameFullName(known, other, language)) return true;
   const [short, long] = known.given.length <= other.given.length ? [known, other] : [other, known];
   const tail = long.given
     .slice(long.given.length - short.given.length)
     .map(fold)
     .join(' ');
   return (
-    short.given.length > 0 && fold(short.surname) === fold(long.surname) && tail === short.given.map(fold).join(' ')
+    short.given.length > 0 &&
+    surnameKey(short, language) === surnameKey(long, language) &&
+    tail === short.given.map(fold).join(' ')
   );
 }
 

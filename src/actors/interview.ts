@@ -1,6 +1,7 @@
 import type { Language } from '../language/language.js';
 import type { Statement } from '../record/statement.js';
-import { MENTIONED, type Mention } from '../tag/mentions.js';
+import type { Mention } from '../tag/mentions.js';
+import { MENTIONED } from '../tag/runs.js';
 import type { Span } from '../text/span.js';
 import { overlaps } from '../text/span.js';
 import type { Turn } from '../text/turns.js';

@@ -8,7 +8,12 @@ export interface PersonName {
   readonly surname: string;
   /** "Jr", "Sr", "III" … */
   readonly suffix: string | null;
+  /** All of it but titles, honours and a nickname in marks: as its bearer is called on record. */
+  readonly full: string;
 }
+
+/** A name in marks, inside another: “Robert ‘Rusty’ Calloway”. */
+const NICKNAME = /^["“‘'(].*["”’')]$/u;
 
 /** Folds case, accents and typographic marks away: what two spellings of one name have in common. */
 export function fold(word: string): string {
@@ -33,12 +38,20 @@ export function parsePerson(name: string, language: NameWords): PersonName {
   let words = nameWords(name, language);
   const titles: string[] = [];
   while (words.length > 1 && isTitle(words[0]!, language)) titles.push(words.shift()!);
-  const last = fold(words.at(-1) ?? '').replace('.', '');
-  const suffix = words.length > 2 ? (language.suffixes.get(last) ?? null) : null;
+  while (words.length > 1 && language.honour.test(words.at(-1)!.replace(/[.()]/g, ''))) words.pop();
+  if (words.length > 2) words = words.filter((word, i) => i === 0 || !NICKNAME.test(word));
+  const last = words.at(-1) ?? '';
+  const suffix = words.length > 2 ? (language.suffixes.get(fold(last).replace('.', '')) ?? null) : null;
   if (suffix !== null) words.pop();
   // "J. K. Arden" and "J.K. Arden" are one.
   words = words.flatMap((word) => (/^(?:\p{Lu}\.){2,}$/u.test(word) ? word.match(/\p{Lu}\./gu)! : [word]));
-  return { titles, given: words.slice(0, -1), surname: words[words.length - 1] ?? '', suffix };
+  const full = [...words, ...(suffix === null ? [] : [last.replace(/\.$/, '')])].join(' ');
+  return { titles, given: words.slice(0, -1), surname: words[words.length - 1] ?? '', suffix, full };
+}
+
+/** What surnames have in common that are written with an article before them, or without: "al-Harthy", "Harthy". */
+export function surnameKey({ surname }: Pick<PersonName, 'surname'>, { surnameArticle }: NameWords): string {
+  return fold(surname).replace(surnameArticle, '');
 }
 
 const initial = (word: string): boolean => /^\p{L}\.?$/u.test(word);
@@ -61,9 +74,9 @@ function oneLetterOff(a: string, b: string): boolean {
 }
 
 /** Whether two full names (with given names both) can be one person's: "Helena Rook Marsden", "Helena Marsden". */
-export function sameFullName(a: PersonName, b: PersonName): boolean {
-  if (fold(a.surname) !== fold(b.surname) || a.given.length === 0 || b.given.length === 0) return false;
-  if (a.suffix !== b.suffix && a.suffix !== null && b.suffix !== null) return false;
+export function sameFullName(a: PersonName, b: PersonName, language: NameWords): boolean {
+  if (surnameKey(a, language) !== surnameKey(b, language) || a.given.length === 0 || b.given.length === 0) return false;
+  if (areKin(a, b)) return false;
   if (!oneGiven(a.given[0]!, b.given[0]!)) return false;
   const [short, long] = a.given.length <= b.given.length ? [a.given, b.given] : [b.given, a.given];
   // Middle names of the shorter must be in the longer, in order.
@@ -73,6 +86,11 @@ export function sameFullName(a: PersonName, b: PersonName): boolean {
     if (at++ >= long.length) return false;
   }
   return true;
+}
+
+/** Whether what tells a father from a son tells two names apart. */
+export function areKin(a: PersonName, b: PersonName): boolean {
+  return a.suffix !== b.suffix && a.suffix !== null && b.suffix !== null;
 }
 
 /** "HPU" for "Harbour Pilots Union"; null for a single word. */

@@ -70,10 +70,10 @@ function organizationName(name: string, { article, and, company, generic }: Name
 }
 
 /** A name's tokens without what stands before and after it, and its suffix, which is '' if it has none. */
-function bare(name: string, { titles, honours, suffixes }: NameWords): { tokens: string[]; suffix: string } {
+function bare(name: string, { titles, honour, suffixes }: NameWords): { tokens: string[]; suffix: string } {
   const tokens = name.split(/[\s,]+/u).filter((token) => /[\p{L}\p{N}]/u.test(token));
   while (tokens.length > 1 && titles.has(plain(tokens[0]!))) tokens.shift();
-  while (tokens.length > 1 && honours.has(plain(tokens[tokens.length - 1]!))) tokens.pop();
+  while (tokens.length > 1 && honour.test(tokens[tokens.length - 1]!.replace(/[.()]/g, ''))) tokens.pop();
   const suffix = suffixes.get(plain(tokens[tokens.length - 1] ?? ''));
   if (suffix === undefined || tokens.length < 2) return { tokens, suffix: '' };
   tokens.pop();

@@ -9,6 +9,15 @@ a given name | {P:Ann Hale} spoke. {P:Ann} left. | Ann | 0 | Ann Hale
 a title and a surname before the full name | Ms. {P:Hale} spoke. {P:Ann Hale} left. | Hale | 0 | Ann Hale
 a middle name | {P:Ann Hale} spoke. {P:Ann Maria Hale} left. | Ann Hale | 0 | Ann Maria Hale
 a description in front of a name | {P:Democrat Ann Hale} spoke. {P:Ann Hale} left. | Democrat Ann Hale | 0 | Ann Hale
+a first name that no list has | {P:Ildimar Quiroz Prenda} spoke. {P:Quiroz Prenda} left. | Quiroz Prenda | 0 | Ildimar Quiroz Prenda
+letters behind a name | {P:Ann Hale KC} spoke. Judge {P:Hale} left. | Hale | 0 | Ann Hale
+a father | {P:Abel Cole Sr} spoke. {P:Abel Cole Jr} left. | Abel Cole Sr | 0 | Abel Cole Sr
+his son | {P:Abel Cole Sr} spoke. {P:Abel Cole Jr} left. | Abel Cole Jr | 0 | Abel Cole Jr
+which of them | {P:Abel Cole Sr} met {P:Abel Cole Jr}. {P:Abel Cole} spoke. | Abel Cole | 0 | nobody
+a suffix once | {P:Abel Cole} spoke. {P:Abel Cole Jr} left. {P:Cole} slept. | Cole | 0 | Abel Cole Jr
+a surname without its article | {P:Sami al-Hale} spoke. {P:Hale} left. | Hale | 0 | Sami al-Hale
+a camp is no person | The {P:Hale camp} met. {P:Hale} spoke. | Hale | 0 | Hale
+titles alone | {O:Ch. Supt} came. | Ch. Supt | 0 | nobody
 a particle | {P:Bram de Witte} spoke. {P:De Witte} left. | De Witte | 0 | Bram de Witte
 Mrs. of a couple | {P:Ruth Ansty} and {P:Colin Ansty} came. Mrs. {P:Ansty} spoke. | Ansty | 0 | Ruth Ansty
 Mr. of a couple | {P:Ruth Ansty} and {P:Colin Ansty} came. Mr. {P:Ansty} spoke. | Ansty | 0 | Colin Ansty
@@ -30,6 +39,30 @@ people with a name before them | {L:Sarn} {g:mayors} met. | mayors | 0 | Sarn ma
 describe('whose a mention is', () => {
   test.each(rows(TABLE))('%s', (_, text, words, nth, name) => {
     expect(partyOf(marked(text!), words!, Number(nth)) ?? 'nobody').toBe(name);
+  });
+});
+
+describe('whose a mention in a headline is', () => {
+  test.each([
+    [
+      '{P:Gwen Hale Slams} {P:Bo Ekberg} Over Toll\n{P:Bo Ekberg} left. {P:Gwen Hale} spoke.',
+      'Gwen Hale Slams',
+      'Gwen Hale',
+    ],
+    ['{P:Gwen Hale Slams} Everyone Over Toll\n{P:Hale} spoke.', 'Hale', 'Gwen Hale'],
+    [
+      'Gwen Hale {O:Plans Bigger Toll} Road\nThe bigger road costs more. {P:Hale} spoke.',
+      'Plans Bigger Toll',
+      undefined,
+    ],
+    [
+      'Gwen Hale Meets {O:Toll Committee} Today\nThe committee met. {P:Hale} spoke.',
+      'Toll Committee',
+      'Toll Committee',
+    ],
+    ['“{P:Gwen Hale Slams} them,” he said.\n{P:Gwen Hale} spoke.', 'Gwen Hale Slams', 'Gwen Hale Slams'],
+  ])('%s', (text, words, name) => {
+    expect(partyOf(marked(text), words)).toBe(name);
   });
 });
 

@@ -4,16 +4,23 @@ import { ENGLISH } from '../english.js';
 
 describe('parsePerson', () => {
   test.each([
-    ['Ann Hale', [], ['Ann'], 'Hale', null],
-    ['Mr. Hale', ['Mr.'], [], 'Hale', null],
-    ['Prime Minister Ann Hale', ['Prime', 'Minister'], ['Ann'], 'Hale', null],
-    ['J.K. Arden', [], ['J.', 'K.'], 'Arden', null],
-    ['Martin Cole Jr.', [], ['Martin'], 'Cole', 'jr'],
-    ['Bram de Witte', [], ['Bram', 'de'], 'Witte', null],
-    ['Hale’s', [], [], 'Hale', null],
-    ['Judge', [], [], 'Judge', null],
-  ] as const)('%s', (name, titles, given, surname, suffix) => {
-    expect(parsePerson(name, ENGLISH.names)).toEqual({ titles, given, surname, suffix });
+    ['Ann Hale', [], ['Ann'], 'Hale', null, 'Ann Hale'],
+    ['Mr. Hale', ['Mr.'], [], 'Hale', null, 'Hale'],
+    ['Prime Minister Ann Hale', ['Prime', 'Minister'], ['Ann'], 'Hale', null, 'Ann Hale'],
+    ['J.K. Arden', [], ['J.', 'K.'], 'Arden', null, 'J. K. Arden'],
+    ['Martin Cole Jr.', [], ['Martin'], 'Cole', 'jr', 'Martin Cole Jr'],
+    ['Martin Cole, Jr.', [], ['Martin'], 'Cole', 'jr', 'Martin Cole Jr'],
+    ['Bram de Witte', [], ['Bram', 'de'], 'Witte', null, 'Bram de Witte'],
+    ['Hale’s', [], [], 'Hale', null, 'Hale'],
+    ['Judge', [], [], 'Judge', null, 'Judge'],
+    ['Det Ch Insp Ann Hale', ['Det', 'Ch', 'Insp'], ['Ann'], 'Hale', null, 'Ann Hale'],
+    ['Rt Hon Ann Hale KC MP', ['Rt', 'Hon'], ['Ann'], 'Hale', null, 'Ann Hale'],
+    ['Ann Hale, Ph.D', [], ['Ann'], 'Hale', null, 'Ann Hale'],
+    ['Ann Hale RN (retd)', [], ['Ann'], 'Hale', null, 'Ann Hale'],
+    ['Ann Ma', [], ['Ann'], 'Ma', null, 'Ann Ma'],
+    ['Robert “Rusty” Hale', [], ['Robert'], 'Hale', null, 'Robert Hale'],
+  ] as const)('%s', (name, titles, given, surname, suffix, full) => {
+    expect(parsePerson(name, ENGLISH.names)).toEqual({ titles, given, surname, suffix, full });
   });
 });
 
@@ -30,9 +37,11 @@ describe('sameFullName', () => {
     ['Ann B. Hale', 'Ann C. Hale', false],
     ['Mary Hale', 'Marc Hale', false],
     ['Hale', 'Ann Hale', false],
+    ['Sami al-Hale', 'Sami Hale', true],
   ])('%s and %s: %s', (a, b, expected) => {
-    expect(sameFullName(parsePerson(a, ENGLISH.names), parsePerson(b, ENGLISH.names))).toBe(expected);
-    expect(sameFullName(parsePerson(b, ENGLISH.names), parsePerson(a, ENGLISH.names))).toBe(expected);
+    const [one, two] = [parsePerson(a, ENGLISH.names), parsePerson(b, ENGLISH.names)];
+    expect(sameFullName(one, two, ENGLISH.names)).toBe(expected);
+    expect(sameFullName(two, one, ENGLISH.names)).toBe(expected);
   });
 });
 

@@ -1,0 +1,173 @@
+import type { ActorWords } from '../language/actors.js';
+import type { Language } from '../language/language.js';
+import type { NameWords } from '../language/names.js';
+import type { ActorType } from '../record/actor.js';
+import { MENTIONED } from '../tag/runs.js';
+import { isHeadline, lineAround } from './headlines.js';
+import { fold, isAcronym, isTitle, nameWords, plainName } from './names.js';
+import type { Sighting } from './party.js';
+
+/** So sure of a person the heads must be of a surname alone, and of a full name whose surname alone is a person's. */
+const SOME_SURNAME = 0.1;
+const SOME_PERSON = 0.25;
+
+/** A spelling of a name, wherever it stands. */
+export interface Form {
+  readonly words: string;
+  readonly sightings: Sighting[];
+  /** Of all sightings together, in the order of `MENTIONED`. */
+  readonly types: number[];
+  kind: ActorType;
+}
+
+/** Names by their spelling, each with the kind that all its sightings together make likeliest. */
+export function formsOf(text: string, names: readonly Sighting[], language: Language): Form[] {
+  const forms = byHeadline(text, spelt(text, names, language), language);
+  for (const form of forms) form.kind = kindOf(form, language);
+  knowBySurname(forms, language.names);
+  knowByCompany(forms, language);
+  return forms;
+}
+
+/** The word or two before an offset, as far as they stand in the same line. */
+export function wordsBefore(text: string, offset: number): string {
+  return /[^\n]*$/.exec(text.slice(Math.max(0, offset - 40), offset))![0];
+}
+
+/** The title right before a name, or the first word of it. */
+export function titleBefore(text: string, { span }: Sighting, names: NameWords): string | undefined {
+  const [, word] = /(?:^|[\s(“"'‘])([\p{L}-]+\.?)\s+$/u.exec(wordsBefore(text, span[0])) ?? [];
+  const own = nameWords(text.slice(...span), names)[0];
+  if (word && names.titleBefore.test(word)) return word;
+  return own && names.sureTitle.test(own) ? own : undefined;
+}
+
+function spelt(text: string, names: readonly Sighting[], language: Language): Map<string, Form> {
+  const forms = new Map<string, Form>();
+  for (const sighting of names) {
+    const words = text.slice(...sighting.span).replace(/\s+/g, ' ');
+    const key = plainName(words, language.names);
+    // Titles alone name nobody: "Judge", "Ch. Supt".
+    if (key === '' || words.split(' ').every((word) => isTitle(word, language.names) && !isAcronym(word))) continue;
+    const form = forms.get(key) ?? { words, sightings: [], types: MENTIONED.map(() => 0), kind: 'other' as const };
+    forms.set(key, form);
+    form.sightings.push(sighting);
+    for (const [k, p] of sighting.mention.types.entries()) form.types[k]! += p;
+    if (titleBefore(text, sighting, language.names)) form.types[0]! += 1;
+  }
+  return forms;
+}
+
+/**
+ * In a headline every word may have a capital: what stands only there is a name of the text below with other words around it
+ * ("Gwen Hale Slams Bo Ekberg"), or no name if it has a word that the text below writes small.
+ */
+function byHeadline(text: string, forms: ReadonlyMap<string, Form>, { names }: Language): Form[] {
+  const isAbove = ({ sightings }: Form): boolean => sightings.every(({ span }) => isHeadline(lineAround(text, span)));
+  const [above, below]: [[string, Form][], Form[]] = [[], []];
+  for (const [key, form] of forms) {
+    if (isAbove(form)) above.push([key, form]);
+    else below.push(form);
+  }
+  if (above.length === 0 || below.length === 0) return [...forms.values()];
+  const known = new Map<string, Form>();
+  for (const form of [...below].reverse()) {
+    const key = plainName(form.words, names);
+    if (form.types[0] === Math.max(...form.types)) known.set(key.split(' ').at(-1)!, form);
+    known.set(key, form);
+  }
+  const out = [...below];
+  for (const [key, form] of above) {
+    const words = key.split(' ');
+    const place = longestIn(words, known);
+    const [from, to] = place ?? [0, 0];
+    const isBare = place && to - from === 1 && from > 0 && names.sexOfName(words[from - 1]!) !== undefined;
+    // "Gwen Hale Slams Bo Ekberg", where the text below says Hale only: the one place that has the first name.
+    if (isBare)
+      out.push({
+        ...form,
+        words: nameWords(form.words, names)
+          .slice(from - 1, to)
+          .join(' '),
+      });
+    else if (place) known.get(words.slice(...place).join(' '))!.sightings.unshift(...form.sightings);
+    else if (isName(text, form, names)) out.push(form);
+  }
+  return out;
+}
+
+/** Where the longest of known names stands in some words, the first of equals. */
+function longestIn(words: readonly string[], known: ReadonlyMap<string, Form>): [from: number, to: number] | undefined {
+  for (let length = words.length; length > 0; length--) {
+    for (let from = 0; from + length <= words.length; from++) {
+      if (known.has(words.slice(from, from + length).join(' '))) return [from, from + length];
+    }
+  }
+  return undefined;
+}
+
+/** Whether none of a headline's words stands small in the text, but for those that say what an organization is. */
+function isName(text: string, { words }: Form, names: NameWords): boolean {
+  const all = nameWords(words, names);
+  if (names.generic.has(fold(all.at(-1) ?? ''))) return true;
+  return all.every((word) => names.particle.test(word) || !text.includes(` ${word.toLowerCase()}`));
+}
+
+/** "Norhaven Motors", in spite of what it looks like: the last of several words says what it is. */
+export function isCompany(words: string, { names, actors }: Language): boolean {
+  const own = nameWords(words, names);
+  return own.length > 1 && actors.descriptions.branches(fold(own.at(-1)!)).includes('company');
+}
+
+function kindOf(form: Form, language: Language): ActorType {
+  const { names, actors } = language;
+  const [person, , organization, place, other] = form.types as [number, number, number, number, number];
+  const most = Math.max(person, organization, place, other);
+  if (most === person) {
+    if (isPlural(form, actors)) return 'group';
+    const isNone = isAcronym(form.words) || isCommon(form.words, names) || isCompany(form.words, language);
+    return isNone ? 'organization' : 'person';
+  }
+  if (most === organization) return 'organization';
+  if (most === place) return 'place';
+  return actors.pluralName.test(form.words) ? 'group' : 'other';
+}
+
+/** "Delegates", "Democrats": a name in the plural, by its ending and by what the heads would call it. */
+function isPlural({ words, sightings }: Form, { pluralName }: ActorWords): boolean {
+  const they = sightings.reduce((sum, { mention }) => sum + mention.called[3]!, 0) / sightings.length;
+  return pluralName.test(words) && they > 0.5;
+}
+
+/** "The Hale camp": a person's name does not end with a small word. */
+function isCommon(words: string, { suffixes }: NameWords): boolean {
+  const last = words.split(' ').at(-1)!;
+  return words.includes(' ') && /^\p{Ll}+$/u.test(last) && !suffixes.has(last);
+}
+
+/**
+ * "Lowe" alone is taken for a company here and there; the article that names a Kit Lowe knows better. And "Ulrike Sand", whom
+ * the heads took for a company, is who is called "Sand" all through.
+ */
+function knowBySurname(forms: readonly Form[], names: NameWords): void {
+  const parted = forms.map((form) => ({ form, words: nameWords(form.words, names).map(fold) }));
+  const surnames = new Set<string>();
+  const alone = new Set<string>();
+  for (const { form, words } of parted) {
+    if (form.kind !== 'person') continue;
+    if (words.length > 1) surnames.add(words.at(-1)!);
+    else alone.add(words[0]!);
+  }
+  for (const { form, words } of parted) {
+    const least = words.length === 1 ? SOME_SURNAME : SOME_PERSON;
+    const isKnown = words.length === 1 ? surnames.has(words[0]!) : words.length === 2 && alone.has(words[1]!);
+    if (form.kind !== 'person' && isKnown && form.types[0]! > least * form.sightings.length) form.kind = 'person';
+  }
+}
+
+/** "Norhaven" alone, in an article that names Norhaven Motors, is no person. */
+function knowByCompany(forms: readonly Form[], language: Language): void {
+  const companies = forms.filter(({ words }) => isCompany(words, language));
+  const firsts = new Set(companies.map(({ words }) => fold(nameWords(words, language.names)[0]!)));
+  for (const form of forms) if (form.kind === 'person' && firsts.has(fold(form.words))) form.kind = 'organization';
+}
