@@ -7,6 +7,7 @@ import { WORDING } from './language/en/wording.js';
 import type { Language } from './language/language.js';
 import { Lists } from './language/lists.js';
 import type { Outlet } from './language/outlets.js';
+import { wordsOf } from './language/vocabulary.js';
 import { worded as inWords, type Worded } from './language/wording.js';
 import { type OddsFile, oddsOf } from './odds.js';
 import { type ModelTexts, partsOf, type Sessions, textOf } from './parts.js';
@@ -52,7 +53,11 @@ export function openReader<Tensor>(
  */
 export function openLanguage(texts: ModelTexts): Language {
   const lists = [...texts].filter(([name]) => name.startsWith(LISTS) && name.endsWith(LIST));
-  return english(new Lists(new Map(lists.map(([name, text]) => [name.slice(LISTS.length, -LIST.length), text]))));
+  const files = new Map(lists.map(([name, text]) => [name.slice(LISTS.length, -LIST.length), text]));
+  return english(
+    new Lists(files),
+    wordsOf(() => textOf(texts, 'vocab.txt')),
+  );
 }
 
 /** Cuts a text into paragraphs, sentences, quotations and turns. Accepts any string. */

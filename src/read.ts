@@ -7,8 +7,9 @@ import { articleFindings } from './findings/list.js';
 import { identify } from './identity/identify.js';
 import type { Language } from './language/language.js';
 import type { Odds } from './odds.js';
-import { type ArticleInput, toArticle } from './record/article.js';
+import { type Article, type ArticleInput, toArticle } from './record/article.js';
 import { statementOf } from './record/draft.js';
+import { onRecord } from './record/moved.js';
 import type { Reading } from './record/reading.js';
 import { EMPTY, type Scene } from './record/scene.js';
 import { frame } from './situate/frames.js';
@@ -18,7 +19,9 @@ import { takeStance } from './stance/about.js';
 import type { Judge } from './stance/judge.js';
 import type { Context, Step } from './step.js';
 import type { Tagger } from './tag/tagger.js';
+import { inView, type Markup } from './text/markup.js';
 import { segment } from './text/segment.js';
+import { viewOf } from './text/view.js';
 
 /** Reads one article: text in, record out. */
 export type Reader = (input: ArticleInput) => Promise<Reading>;
@@ -45,20 +48,22 @@ export function reader(parts: Parts, outlets = new Outlets(parts.language.outlet
     ask,
   ];
   return async (input) => {
-    const context = await contextOf(input, parts);
+    const article = await toArticle(input, parts.language.text);
+    const view = viewOf(article.text, parts.language.text);
+    const context = await contextOf({ ...article, text: view.text }, parts, inView(input.markup, view));
     let scene = EMPTY;
     for (const step of steps) scene = await step(scene, context);
-    return identify(readingOf(scene, context), parts.language.names);
+    return identify(onRecord(readingOf(scene, context), article, view), parts.language.names);
   };
 }
 
-/** What the steps look at: the article, cut and tagged. */
+/** What the steps look at: the article, with the view of its text, cut and tagged. */
 export async function contextOf(
-  input: ArticleInput,
+  article: Article,
   { tagger, language, odds }: Pick<Parts, 'tagger' | 'language' | 'odds'>,
+  markup?: Markup,
 ): Promise<Context> {
-  const article = await toArticle(input, language.text);
-  const segmentation = segment(article.text, language.text, input.markup);
+  const segmentation = segment(article.text, language.text, markup);
   return { article, segmentation, language, odds, ...(await tagger.tag(article.text, segmentation)) };
 }
 

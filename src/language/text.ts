@@ -32,5 +32,13 @@ export interface TextWords {
     /** The number of a month by its name or short form, from 1; 0 for no month. */
     readonly month: (name: string) => number;
   };
+  readonly hyphens: {
+    /** Whether letters are a word, in lower case. Of rare words it knows few. */
+    readonly isWord: (letters: string) => boolean;
+    /** First parts that are written together with what follows: “dis”. */
+    readonly prefixes: ReadonlySet<string>;
+    /** Second parts that keep the hyphen before them: “led”. */
+    readonly secondParts: ReadonlySet<string>;
+  };
   readonly turns: TurnWords;
 }

@@ -8,7 +8,9 @@ import { isSaying, sayings } from '../record/manner.js';
 import type { Reading } from '../record/reading.js';
 import type { Statement } from '../record/statement.js';
 import { cut } from '../text/segment.js';
-import { byRarity, type Relation, relate } from '../trace/relation.js';
+import { plainly, viewOf } from '../text/view.js';
+import { marked } from '../trace/marked.js';
+import { byRarity, holds, type Relation, relate } from '../trace/relation.js';
 import type { Hit } from './hit.js';
 import { hits, quoted, SAID } from './query.js';
 import type { Store } from './store.js';
@@ -118,7 +120,7 @@ export interface Claim {
 export function check(store: Store, language: Language, words: string, claim: Claim = {}): Check {
   if (fold(words).length === 0)
     throw new InputError('has no word to look for', `"${words}"`, 'give the words to check');
-  return checked(store, language, extent(store), words, claim);
+  return checked(store, language, extent(store), plainly(words, language.text), claim);
 }
 
 function checked(
@@ -139,7 +141,7 @@ function checked(
   const witness = ({ hit, relation }: Related): Witness => ({
     hit,
     utterances: utteranceIds(store.database, hit.id),
-    label: labelOf(relation),
+    label: labelOf(relation, holds(hit.words, words, trace)),
     relation,
     fits: fits(hit, by),
   });
@@ -197,20 +199,28 @@ export function checkArticle(
   return {
     article,
     isOnRecord: store.row(article.id) !== undefined,
-    statements: (all ? statements : sayings(statements))
-      .filter(({ kind, words }) => (kind === 'direct' || kind === 'mixed') && fold(words).length >= LEAST_WORDS)
-      .map((statement) => {
-        const speaker = names.get(statement.speaker.actor ?? '') ?? null;
-        const claim = { by: by ?? speaker, without: article.id, quoted: statement.kind === 'direct', all };
-        return { statement, speaker, checked: checked(store, language, of, statement.words, claim) };
-      }),
+    statements: (all ? statements : sayings(statements)).flatMap((statement) => {
+      const words = quotedWords(statement);
+      if (words === null) return [];
+      const speaker = names.get(statement.speaker.actor ?? '') ?? null;
+      const claim = { by: by ?? speaker, without: article.id, all };
+      return { statement, speaker, checked: checked(store, language, of, words, claim) };
+    }),
   };
 }
 
-function labelOf({ label, difference }: Relation): CheckLabel {
+/** What a statement quotes: of a report its quotations, as far as they are long enough. Null if there is nothing. */
+function quotedWords({ kind, words }: Statement): string | null {
+  if (kind !== 'direct' && kind !== 'mixed') return null;
+  const parts = kind === 'direct' ? [words] : [...marked(words)].flatMap(([part, isQuoted]) => (isQuoted ? part : []));
+  const long = parts.filter((part) => fold(part).length >= LEAST_WORDS);
+  return long.length > 0 ? long.join(' … ') : null;
+}
+
+function labelOf({ label }: Relation, isWhole: boolean): CheckLabel {
   // Told only where an utterance leads to it.
   if (label === 'other') return 'paraphrase';
-  return label === 'cut' && difference.every(({ in: where }) => where !== 'former') ? 'fuller' : label;
+  return label === 'cut' && isWhole ? 'fuller' : label;
 }
 
 function verdictOf(found: readonly Witness[]): Verdict {
@@ -297,10 +307,10 @@ function fullest(store: Store, words: TextWords, found: readonly Witness[]): Che
   const whole = found.filter(({ label }) => label === 'same' || label === 'fuller' || label === 'cut');
   const [witness] = whole.sort((a, b) => fold(b.hit.words).length - fold(a.hit.words).length);
   if (!witness) return null;
-  const { start, end, article } = witness.hit;
-  const { text } = store.reading(article)!.article;
+  const { text, into } = viewOf(store.reading(witness.hit.article)!.article.text, words);
+  const [start, end] = into([witness.hit.start!, witness.hit.end!]);
   const { sentences } = cut(text, words);
-  const inside = sentences.filter(([from, to]) => from < end! && start! < to);
+  const inside = sentences.filter(([from, to]) => from < end && start < to);
   const first = sentences.indexOf(inside[0]!);
   const slice = (i: number): string => (sentences[i] ? text.slice(...sentences[i]).trim() : '');
   const within = text.slice(inside[0]![0], inside.at(-1)![1]);

@@ -4,7 +4,9 @@ import { once } from '../findings/once.js';
 import type { Language } from '../language/language.js';
 import type { Odds } from '../odds.js';
 import type { Finding } from '../record/finding.js';
+import { findingOnRecord, inView } from '../record/moved.js';
 import type { Statement } from '../record/statement.js';
+import { viewOf } from '../text/view.js';
 import type { StandingReading } from './corrections.js';
 import type { Store } from './store.js';
 import { utterance, utteranceIds } from './utterances.js';
@@ -13,7 +15,9 @@ import { utterance, utteranceIds } from './utterances.js';
 export function findings(store: Store, language: Language, odds: Odds, article: string): Finding[] | null {
   const reading = store.reading(article);
   if (!reading) return null;
-  return [...reading.findings, ...recordFindings(contextOf(store, language, odds, reading))].sort(
+  const view = viewOf(reading.article.text, language.text);
+  const found = recordFindings(contextOf(store, language, odds, inView(reading, view)));
+  return [...reading.findings, ...found.map((one) => findingOnRecord(one, view))].sort(
     (a, b) => (a.evidence[0]?.[0] ?? 0) - (b.evidence[0]?.[0] ?? 0),
   );
 }

@@ -4,6 +4,7 @@ import type { Odds } from '../odds.js';
 import type { Article } from '../record/article.js';
 import type { Finding } from '../record/finding.js';
 import { type Reading, saidIn } from '../record/reading.js';
+import { plainly } from '../text/view.js';
 import type { Tracer } from '../trace/tracer.js';
 import { type ArticleCheck, type Check, type Claim, check, checkArticle } from './check.js';
 import { type Change, compare } from './compare.js';
@@ -54,8 +55,8 @@ export type Presence =
   | 'known'
   /** Its text is there, from elsewhere or with other metadata. */
   | 'elsewhere'
-  /** The same, but the ledger's has no day and this one has, by which its statements can be dated. */
-  | 'undated'
+  /** The same, with an earlier day than the ledger's, or with the first: its statements were said by then. */
+  | 'earlier'
   | 'new';
 
 /** What came of adding an article. */
@@ -219,7 +220,7 @@ export class Ledger {
 
   /** The readings that a query touches, each with the statements that it finds, in the same order. */
   *readingsOf(query: Query): Generator<StandingReading> {
-    for (const { article, statements } of articlesOf(this.store.database, query)) {
+    for (const { article, statements } of articlesOf(this.store.database, this.plain(query))) {
       const reading = this.reading(article)!;
       yield { ...reading, statements: reading.statements.filter(({ id }) => statements.has(id)) };
     }
@@ -236,17 +237,17 @@ export class Ledger {
    * @throws {InputError} if its words can't be looked for
    */
   search(query: Query, page: Page): Hit[] {
-    return this.ask(() => search(this.store.database, query, page));
+    return this.ask(() => search(this.store.database, this.plain(query), page));
   }
 
   /** How many statements a query finds. */
   count(query: Query): number {
-    return this.ask(() => count(this.store.database, query));
+    return this.ask(() => count(this.store.database, this.plain(query)));
   }
 
   /** All statements that a query finds, in the order in which they were added. */
   every(query: Query): Generator<Hit> {
-    return every(this.store.database, query);
+    return every(this.store.database, this.plain(query));
   }
 
   /**
@@ -257,7 +258,10 @@ export class Ledger {
    * @throws {InputError} if the name has no word in it
    */
   who(name: string, latest: number, all = false): Bearer[] {
-    return this.ask(() => who(this.store.database, this.means.language().names, name, latest, all));
+    return this.ask(() => {
+      const { names, text } = this.means.language();
+      return who(this.store.database, names, plainly(name, text), latest, all);
+    });
   }
 
   /**
@@ -408,6 +412,15 @@ export class Ledger {
     return this.ask(() => this.store.articleOf(statement).id);
   }
 
+  /** A query without what nobody sees of its words, which copies of pages bring with them. */
+  private plain(query: Query): Query {
+    const shown = Object.entries(query).map(([field, asked]) => [
+      field,
+      typeof asked === 'string' ? plainly(asked, this.means.language().text) : asked,
+    ]);
+    return Object.fromEntries(shown) as Query;
+  }
+
   private kept(row: ArticleRow, reading: Reading): Reading {
     const corrected = this.store.corrections(row.key).map(({ statement }) => statement);
     return keepCorrected(reading, this.store.machine(row), new Set(corrected));
@@ -425,7 +438,8 @@ export class Ledger {
       .pluck()
       .get(row.key, url, title, byline, published, publisher) as number | null;
     if (same !== null && (last === null || last.seq === same)) return 'known';
-    return published !== null && this.store.appearance(row.appearance).published === null ? 'undated' : 'elsewhere';
+    const since = this.store.appearance(row.appearance).published;
+    return published !== null && (since === null || published < since) ? 'earlier' : 'elsewhere';
   }
 
   private last(url: string): { seq: number; id: string } | null {

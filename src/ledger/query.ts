@@ -75,7 +75,7 @@ export function search(database: Connection, query: Query, page: Page): Hit[] {
   const down = ascending ? 'ASC' : 'DESC';
   const sort = orderOf(database, query, page.sort);
   // What is sorted by a day is read along that day's index, unless words or names choose: those are looked up first.
-  const sql = sort === 'published' || sort === 'said' ? byColumns(query) : byWords(query);
+  const sql = sort === 'published' || sort === 'said' ? byColumns(database, query) : byWords(database, query);
   const order = {
     // The rank of FTS5 is the smaller the better.
     relevance: `rank ${ascending ? 'DESC' : 'ASC'}, ${sql.key}`,
@@ -97,7 +97,7 @@ export function search(database: Connection, query: Query, page: Page): Hit[] {
 
 /** How many statements a query finds. */
 export function count(database: Connection, query: Query): number {
-  const { from, where, values } = byWords(query);
+  const { from, where, values } = byWords(database, query);
   return database
     .prepare(`SELECT count(*) FROM ${from} WHERE ${where}`)
     .pluck()
@@ -118,7 +118,7 @@ function orderOf(database: Connection, query: Query, sort: Page['sort']): Page['
 
 /** All statements that a query finds, in the order in which they were added. */
 export function* every(database: Connection, query: Query): Generator<Hit> {
-  const { from, where, values } = byColumns(query);
+  const { from, where, values } = byColumns(database, query);
   const keys = database
     .prepare(`SELECT s.key FROM ${from} WHERE ${where} ORDER BY s.key`)
     .pluck()
@@ -132,7 +132,7 @@ export function* articlesOf(
   database: Connection,
   query: Query,
 ): Generator<{ article: string; statements: Set<string> }> {
-  const { from, where, values } = byColumns(query);
+  const { from, where, values } = byColumns(database, query);
   const sql = `SELECT a.id AS article, s.id FROM ${from} JOIN article AS a ON a.key = s.article WHERE ${where} ORDER BY s.article, s.key`;
   let open: { article: string; statements: Set<string> } | undefined;
   for (const row of database.prepare(sql).all(...values) as { article: string; id: string }[]) {
@@ -177,11 +177,11 @@ interface Sql {
 }
 
 /** The query by its index of words as far as that knows it; what people found to be no statement is not in there. */
-function byWords(query: Query): Sql {
+function byWords(database: Connection, query: Query): Sql {
   const { match, facets } = termsOf(query);
-  const { conditions, values } = daysOf(query);
+  const { conditions, values } = daysOf(database, query);
   const asked = [match, facets].filter((part) => part !== null).join(' AND ');
-  if (asked === '') return byColumns(query);
+  if (asked === '') return byColumns(database, query);
   const all = isOfSayings(query) ? `(${asked}) NOT facets : ${facet('unsaid')}` : asked;
   const from =
     conditions.length > 0 ? 'statement_words JOIN statement AS s ON s.key = statement_words.rowid' : 'statement_words';
@@ -194,9 +194,9 @@ function byWords(query: Query): Sql {
 }
 
 /** The query by the columns of the table; words and names by the index. */
-function byColumns(query: Query): Sql {
+function byColumns(database: Connection, query: Query): Sql {
   const { match } = termsOf(query);
-  const { conditions, values } = daysOf(query);
+  const { conditions, values } = daysOf(database, query);
   const where = ['s.void = 0', ...conditions];
   const given: (string | number)[] = [...values];
   const equal = (condition: string, value: string | undefined): void => {
@@ -223,7 +223,10 @@ function isOfSayings({ all = false, manner }: Query): boolean {
 }
 
 /** What no index of words knows. */
-function daysOf(query: Query): { conditions: readonly string[]; values: readonly (string | number)[] } {
+function daysOf(
+  database: Connection,
+  query: Query,
+): { conditions: readonly string[]; values: readonly (string | number)[] } {
   const conditions: string[] = [];
   const values: (string | number)[] = [];
   const add = (condition: string, ...given: string[]): void => {
@@ -233,13 +236,44 @@ function daysOf(query: Query): { conditions: readonly string[]; values: readonly
   if (query.saidFrom !== undefined) add('s.said_to >= ?', query.saidFrom);
   // Days compare as text; a time of the last day is of that day.
   if (query.saidTo !== undefined) add('s.said_from < ?', `${query.saidTo}~`);
-  if (query.publishedFrom !== undefined) add('s.published >= ?', query.publishedFrom);
-  if (query.publishedTo !== undefined) add('s.published <= ?', query.publishedTo);
   if (query.manner !== undefined) add('s.manner = ?', query.manner);
   if (query.article !== undefined) {
     add('s.article IN (SELECT key FROM article WHERE id >= ? AND id < ?)', query.article, `${query.article}~`);
   }
+  const appeared = appearanceOf(database, query);
+  if (appeared) add(appeared.condition, ...appeared.values);
   return { conditions, values };
+}
+
+/**
+ * Where and when an article is asked to have appeared: the one that its statements are dated by, or another; both of one
+ * appearance.
+ */
+function appearanceOf(database: Connection, { outlet, publishedFrom, publishedTo }: Query) {
+  const days = [
+    ...(publishedFrom === undefined ? [] : [{ condition: 'published >= ?', value: publishedFrom }]),
+    ...(publishedTo === undefined ? [] : [{ condition: 'published <= ?', value: publishedTo }]),
+  ];
+  const publishers = outlet === undefined ? [] : publishersNamed(database, outlet);
+  const papers = outlet === undefined ? [] : [`publisher IN (${publishers.map(() => '?').join(', ')})`];
+  const asked = [...days.map(({ condition }) => condition), ...papers];
+  if (asked.length === 0) return null;
+  const values = [...days.map(({ value }) => value), ...publishers];
+  const first = asked.map((condition) => `s.${condition}`).join(' AND ');
+  return {
+    condition: `((${first}) OR s.article IN (
+      SELECT other.article FROM appearance AS other JOIN article ON article.key = other.article
+      WHERE other.seq <> article.appearance AND ${asked.map((condition) => `other.${condition}`).join(' AND ')}))`,
+    values: [...values, ...values],
+  };
+}
+
+/** The publishers whose names have these words, one after the other. */
+function publishersNamed(database: Connection, name: string): string[] {
+  const asked = foldedWords(name);
+  if (asked.length === 0) throw new InputError('has no word in it', `outlet "${name}"`, 'give a name');
+  const all = database.prepare('SELECT DISTINCT publisher FROM appearance WHERE publisher IS NOT NULL').pluck().all();
+  return (all as string[]).filter((one) => ` ${foldedWords(one).join(' ')} `.includes(` ${asked.join(' ')} `));
 }
 
 /** Where the index keeps whom statements speak of. */
@@ -261,7 +295,6 @@ function termsOf(query: Query): { match: string | null; facets: string | null } 
   named('speaker', query.speaker, 'speaker');
   named('addressee', query.addressee, 'addressee');
   named('channel', query.channel, 'channel');
-  named('outlet', query.outlet, 'outlet');
   named(query.stance ? STANCE_COLUMNS[query.stance] : Object.values(STANCE_COLUMNS).join(' '), query.about, 'about');
   if (query.words !== undefined) parts.push(...wordsOf(query.words));
   const facets = [

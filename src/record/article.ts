@@ -1,6 +1,7 @@
 import type { TextWords } from '../language/text.js';
 import { dateline } from '../text/dateline.js';
 import type { Markup } from '../text/markup.js';
+import { plainly } from '../text/view.js';
 
 /**
  * One text as it came. Immutable: `id` is the SHA-256 of `text` (UTF-8, hex), so another text is another article.
@@ -36,12 +37,13 @@ export interface ArticleInput {
 export async function toArticle(input: ArticleInput, language: TextWords): Promise<Article> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(input.text));
   const id = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const plain = (words: string | null | undefined): string | null => (words == null ? null : plainly(words, language));
   return {
     id,
-    title: input.title ?? null,
-    published: input.published ?? dateline(input.text, language),
-    publisher: input.publisher ?? null,
-    byline: input.byline ?? null,
+    title: plain(input.title),
+    published: input.published ?? dateline(plainly(input.text, language), language),
+    publisher: plain(input.publisher),
+    byline: plain(input.byline),
     url: input.url ?? null,
     text: input.text,
   };

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { english } from '../language/en/english.js';
 import type { Language } from '../language/language.js';
 import { Lists } from '../language/lists.js';
+import { wordsOf } from '../language/vocabulary.js';
 import { MODEL } from './model.js';
 
 const LIST = '.tsv';
@@ -13,7 +14,10 @@ let shared: Language | undefined;
  * @throws {InputError} if a list is missing or damaged
  */
 export function openLanguage(): Language {
-  shared ??= english(listsIn(new URL('en/', MODEL)));
+  shared ??= english(
+    listsIn(new URL('en/', MODEL)),
+    wordsOf(() => readFileSync(new URL('vocab.txt', MODEL), 'utf8')),
+  );
   return shared;
 }
 

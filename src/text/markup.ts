@@ -1,4 +1,5 @@
 import type { Span } from './span.js';
+import type { View } from './view.js';
 
 /** What the markup of a page tells that its words do not. UTF-16 code units of the text. */
 export interface Markup {
@@ -6,4 +7,10 @@ export interface Markup {
   readonly stressed?: readonly Span[];
   /** Block quotations. */
   readonly quoted?: readonly Span[];
+}
+
+/** The same, of the text's view. */
+export function inView(markup: Markup | undefined, { into }: View): Markup {
+  const spans = Object.entries(markup ?? {}) as [keyof Markup, readonly Span[]][];
+  return Object.fromEntries(spans.map(([what, found]) => [what, found.map(into)]));
 }

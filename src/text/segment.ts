@@ -6,6 +6,7 @@ import { sentences } from './sentences.js';
 import type { Span } from './span.js';
 import { Spans } from './spans.js';
 import { type Turn, turns } from './turns.js';
+import { viewOf } from './view.js';
 
 /** An article's text, cut four ways. All spans are UTF-16 code units of the unchanged text. */
 export interface Cuts {
@@ -26,7 +27,7 @@ export interface Segmentation {
   readonly turns: readonly Turn[];
 }
 
-/** Cuts a text into paragraphs, sentences, quotations and turns. Accepts any string. */
+/** Cuts a text's view into paragraphs, sentences, quotations and turns. Accepts any string. */
 export function segment(text: string, language: TextWords, { stressed = [] }: Markup = {}): Segmentation {
   const parts = paragraphs(text);
   const quoted = quotations(text, parts, language);
@@ -52,8 +53,22 @@ export function segment(text: string, language: TextWords, { stressed = [] }: Ma
   };
 }
 
-/** As lists alone. */
+/** As lists alone, of a text as it came: it is cut as its view is. */
 export function cut(text: string, language: TextWords): Cuts {
-  const { paragraphs, sentences, quotations, turns } = segment(text, language);
-  return { paragraphs: paragraphs.values, sentences: sentences.values, quotations: quotations.values, turns };
+  const { text: plain, back } = viewOf(text, language);
+  const { paragraphs, sentences, quotations, turns } = segment(plain, language);
+  return {
+    paragraphs: paragraphs.values.map(back),
+    sentences: sentences.values.map(back),
+    quotations: quotations.values.map((one) => ({ ...one, outer: back(one.outer), inner: back(one.inner) })),
+    turns: turns.map((turn) => ({
+      ...turn,
+      label: turn.label && back(turn.label),
+      mark: turn.mark && back(turn.mark),
+      extra: turn.extra && back(turn.extra),
+      office: turn.office && back(turn.office),
+      through: turn.through && back(turn.through),
+      content: turn.content.map(back),
+    })),
+  };
 }

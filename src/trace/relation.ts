@@ -77,10 +77,11 @@ export function relate(
   const weight = (words: readonly string[]): number => words.reduce((sum, word) => sum + weigh(word), 0);
   const least = Math.min(weight(a), weight(b));
   const shared = least === 0 ? 0 : Math.min(1, weight(common) / least);
-  const found = labelOf(a, b, common, common.filter(weighty).length, run, shared, ELLIPSIS.test(first + second));
+  const isInParts = a.length <= b.length ? holds(second, first, language) : holds(first, second, language);
+  const found = labelOf(a, b, common, common.filter(weighty).length, run, shared, isInParts);
   const label = found === 'altered' && !quoted && shared < VERBATIM ? 'paraphrase' : found;
   if (label === 'same' || label === 'other') return { label, shared, difference: [], turns: [] };
-  const changes = difference(unmarked(first), unmarked(second));
+  const changes = difference(unmarked(first), unmarked(second), plain);
   // A report is told from its own day: "will" becomes "would", and "is" "was".
   const turned = senseTurns(changes, language).filter(({ sense }) => quoted || sense !== 'tense');
   return { label, shared, difference: changes, turns: turned };
@@ -93,19 +94,57 @@ function labelOf(
   weighty: number,
   run: Run,
   shared: number,
-  isCut: boolean,
+  isInParts: boolean,
 ): Label {
   const common = words.length;
   const least = Math.min(a.length, b.length);
   // A word alone stands anywhere.
   if (least < 2) return a.join() === b.join() && least > 0 ? 'same' : 'other';
   if (common === a.length && common === b.length) return 'same';
-  if (weighty < 2) return 'other';
+  // Small words stand anywhere, unless they are all that is asked for.
+  if (weighty < 2) return a.length >= RUN && run.length === a.length ? 'cut' : 'other';
   // A part of the other in one piece, or in some with dots between.
-  if (common === least && (run.length === least || (isCut && run.length >= RUN))) return 'cut';
+  if (common === least && (run.length === least || (isInParts && run.length >= RUN))) return 'cut';
   if (run.length >= OVERLAP && overlaps(run, a, b)) return 'cut';
   if (shared >= ALTERED && run.length >= Math.min(RUN, least)) return 'altered';
   return shared >= NEAR_SHARE && weighty >= RUN ? 'near' : 'other';
+}
+
+/**
+ * Whether a saying has all words of another: in one piece, or, where dots part those, in a piece for each part. Words that
+ * stand between are no part of it: they may turn it.
+ */
+export function holds(whole: string, part: string, language: TraceWords): boolean {
+  const all = ` ${comparable(whole, language).join(' ')} `;
+  let from = 0;
+  for (const piece of part.split(ELLIPSIS)) {
+    const words = comparable(piece, language);
+    if (words.length === 0) continue;
+    const at = all.indexOf(` ${words.join(' ')} `, from);
+    if (at < 0) return false;
+    from = at + words.join(' ').length + 1;
+  }
+  return true;
+}
+
+const TYPOGRAPHY: readonly (readonly [RegExp, string])[] = [
+  [/[‘’ʼ`´]/g, "'"],
+  [/[“”„«»]/g, '"'],
+  [/[‐‑–—]/g, '-'],
+  [/\s/g, ' '],
+];
+
+/** A text without what is case and typography only, as long as it was. */
+function plain(text: string): string {
+  return TYPOGRAPHY.reduce((was, [mark, same]) => was.replace(mark, same), text).replace(CAPITALS, small);
+}
+
+const CAPITALS = /\p{Lu}/gu;
+
+/** Of a few letters the small one is longer; they stay. */
+function small(letter: string): string {
+  const lower = letter.toLowerCase();
+  return lower.length === letter.length ? lower : letter;
 }
 
 /** The words of a saying for comparison, without what makes a report of it. */

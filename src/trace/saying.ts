@@ -4,11 +4,14 @@ import type { TimeWords } from '../language/time.js';
 import type { TraceWords } from '../language/trace.js';
 import type { Actor } from '../record/actor.js';
 import { isSaying } from '../record/manner.js';
+import { inView } from '../record/moved.js';
 import type { Reading } from '../record/reading.js';
 import type { Statement } from '../record/statement.js';
 import { expressions } from '../situate/time/expressions.js';
 import type { Span } from '../text/span.js';
+import { viewOf } from '../text/view.js';
 import { hash } from './hash.js';
+import { marked } from './marked.js';
 import { spelled } from './spelling.js';
 import type { Weights } from './weights.js';
 
@@ -67,8 +70,6 @@ const MOST_CONTEXT = 64;
 const AROUND = 600;
 /** From this weight on a word of the context is kept. */
 const RARE = 0.55;
-const MARKS =
-  /[“"«„]([^“”"«»„]*)(?:[”"»“]|$)|''((?:(?!'')[\s\S])*)(?:''|$)|(?<![\p{L}\p{N}])[‘']([^‘]*?)[’'](?![\p{L}\p{N}])/gu;
 const SPACE = /\s+/;
 /** A word that begins with a capital, behind whatever marks. */
 const CAPITAL = /^[\p{P}\p{S}]*\p{Lu}/u;
@@ -103,7 +104,8 @@ export class Sayings {
   ) {}
 
   /** What is said in an article with its words, as sayings. */
-  of({ article, actors, statements }: Reading): Saying[] {
+  of(reading: Reading): Saying[] {
+    const { article, actors, statements } = inView(reading, viewOf(reading.article.text, this.language.text));
     const byId = new Map(actors.map((actor) => [actor.id, actor]));
     const id = hash(article.id);
     const day = dayNumber(article.published);
@@ -152,7 +154,7 @@ export class Sayings {
       }
     };
     if (kind === 'direct') take(words, true);
-    else for (const [part, isQuoted] of parts(words)) take(part, isQuoted);
+    else for (const [part, isQuoted] of marked(words)) take(part, isQuoted);
     tokens.splice(MOST_WORDS);
     const bag = Uint32Array.from(new Set(tokens.map(({ token }) => token.stem))).sort();
     const places = new Map(Array.from(bag, (stem, place) => [stem, place]));
@@ -230,17 +232,6 @@ function without([start, end]: Span, holes: readonly Span[]): Span[] {
   }
   if (at < end) out.push([at, end]);
   return out;
-}
-
-/** The parts of a report that stand in quotation marks, and those between. */
-function* parts(words: string): Generator<readonly [string, boolean]> {
-  let at = 0;
-  for (const match of words.matchAll(MARKS)) {
-    yield [words.slice(at, match.index), false];
-    yield [match[1] ?? match[2] ?? match[3] ?? '', true];
-    at = match.index + match[0].length;
-  }
-  yield [words.slice(at), false];
 }
 
 function manner(text: string, { cue, content }: Statement, language: TraceWords['manner']): number {

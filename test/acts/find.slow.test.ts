@@ -3,6 +3,7 @@ import { CLASSES } from '../../src/acts/classes.js';
 import { findActs } from '../../src/acts/find.js';
 import { assemble } from '../../src/assemble.js';
 import { contextOf } from '../../src/read.js';
+import { toArticle } from '../../src/record/article.js';
 import { EMPTY } from '../../src/record/scene.js';
 import { openParts } from '../../src/runtime/node.js';
 import { ENGLISH } from '../english.js';
@@ -11,7 +12,7 @@ const parts = await openParts();
 
 /** The acts of a text as the shipped model mentions its people: "source | cue | target | class". */
 async function actsOf(text: string): Promise<string[]> {
-  const context = await contextOf({ text }, parts);
+  const context = await contextOf(await toArticle({ text }, ENGLISH.text), parts);
   const { statements } = findActs(assemble(EMPTY, context), context);
   const acts = statements.flatMap(({ act }) => act ?? []);
   return acts.map(({ source, cue, target, class: kind }) =>
@@ -176,7 +177,7 @@ test.each([
   ['Tom Veld renewed his criticism of Mr. Hale.', 'Mr. Hale'],
   ['Tom Veld backed Norhaven mayor Ann Hale and criticised Bo Lind.', 'Norhaven mayor Ann Hale'],
 ])('an object has its title, whatever found it: %s', async (text, words) => {
-  const context = await contextOf({ text }, parts);
+  const context = await contextOf(await toArticle({ text }, ENGLISH.text), parts);
   const acts = findActs(assemble(EMPTY, context), context).statements.filter(({ act }) => act !== null);
   expect(acts[0]?.words).toBe(words);
 });

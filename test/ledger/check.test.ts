@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Check } from '../../src/ledger/check.js';
 import type { Ledger } from '../../src/ledger/ledger.js';
-import { add, newLedger } from './paper.js';
+import { add, newLedger, reading } from './paper.js';
 
 let ledger: Ledger;
 const shown = ({ found }: Check): unknown[] =>
@@ -36,6 +36,41 @@ beforeAll(async () => {
 });
 
 describe('check', () => {
+  test.each([
+    ['Good evening to you all', ['same']],
+    ['good evening to you', ['fuller']],
+    // Small words stand anywhere, but these stand there in this order.
+    ['but not one', ['fuller']],
+    ['until spring but not', ['fuller']],
+    ['We will keep the fer\u00adry run\u00adning until sum\u00admer', ['altered', 'same', 'cut', 'altered']],
+    ['keep its promise', ['fuller']],
+    // What is put in between turns it.
+    ['The ferry company will keep its promise until spring', ['altered']],
+  ])('what has all of “%s” is told as it is', (words, labels) => {
+    const found = ledger.check(words).found.map(({ label }) => label);
+    expect(found.filter((label) => label !== 'paraphrase')).toEqual(labels);
+  });
+
+  test('of a report of another article its quotations are checked, not the words around them', async () => {
+    const partial = await reading({ lines: ['“Thank you all” said Ilse Varga.', '“Yes” said Ilse Varga.'] });
+    const [one, two] = partial.statements;
+    const told = {
+      ...partial,
+      statements: [
+        {
+          ...one!,
+          kind: 'mixed' as const,
+          words: 'the town would go on and that she would “keep the ferry running”, as ever',
+        },
+        { ...two!, kind: 'mixed' as const, words: 'she was “done” with it' },
+      ],
+    };
+    const { statements } = ledger.checkArticle(told);
+    expect(statements.map(({ checked }) => [checked.words, checked.verdict])).toEqual([
+      ['keep the ferry running', 'on record'],
+    ]);
+  });
+
   test('all versions, the earliest first, and whether the name fits', () => {
     const checked = ledger.check('We will keep the ferry running until spring', { by: 'Varga' });
     expect(shown(checked)).toEqual([

@@ -50,11 +50,35 @@ describe('adding', () => {
     ]);
   });
 
+  test('an earlier day dates what is said, wherever the text was found first', async () => {
+    const ledger = newLedger();
+    await add(ledger, { lines: [FERRY], published: '2026-03-05', publisher: 'Daily Lantern' });
+    const first = await reading({ lines: [FERRY] });
+    expect(ledger.find(first.article)).toBe('earlier');
+    ledger.add(first.article, first, 'test 1');
+    const [hit] = ledger.search({}, { sort: 'added', limit: 1 });
+    expect(hit).toMatchObject({ published: '2026-03-02', publisher: 'Harbour Post' });
+    const later = await reading({ lines: [FERRY], published: '2026-03-09', publisher: 'Weekly Buoy' });
+    expect(ledger.find(later.article)).toBe('elsewhere');
+    ledger.add(later.article, null, 'test 1');
+    for (const [query, found] of [
+      [{ outlet: 'lantern' }, 1],
+      [{ outlet: 'Daily Lantern', publishedFrom: '2026-03-05', publishedTo: '2026-03-05' }, 1],
+      [{ outlet: 'harbour', publishedFrom: '2026-03-05' }, 0],
+      [{ outlet: 'Buoy', publishedTo: '2026-03-05' }, 0],
+      [{ publishedFrom: '2026-03-06', words: 'ferry' }, 1],
+      [{ publishedFrom: '2026-03-10' }, 0],
+      [{ outlet: 'Lan' }, 0],
+    ] as const)
+      expect([query, ledger.count(query)]).toEqual([query, found]);
+    expect(ledger.verify().faults).toEqual([]);
+  });
+
   test('a day that was not known dates what is said, so the text is read again', async () => {
     const ledger = newLedger();
     await add(ledger, { lines: [FERRY], published: null });
     const dated = await reading({ lines: [FERRY] });
-    expect(ledger.find(dated.article)).toBe('undated');
+    expect(ledger.find(dated.article)).toBe('earlier');
     ledger.add(dated.article, dated, 'test 1');
     expect(ledger.reading(dated.article.id)!.article.published).toBe('2026-03-02');
     expect(ledger.verify().faults).toEqual([]);

@@ -70,6 +70,31 @@ describe('relate', () => {
     expect(relate(second, first, quoted, ENGLISH.trace).label).toBe(label);
   });
 
+  test.each([
+    // [whole, asked, label]
+    ['“She had been at it for more than this.”', '“for more than this”', 'cut'],
+    ['“She had been at it for more than this.”', '“more for this”', 'other'],
+    // Words that are put in between are no part of it, whatever dots stand elsewhere.
+    ['“We came late … The fence was never ours to sell.”', '“The fence was ours to sell.”', 'altered'],
+    ['“We came late. The fence was ours to sell.”', '“We came … ours to sell.”', 'cut'],
+    ['“The mill has no right to the water … It stays.”', '“The mill has right to the water”', 'altered'],
+  ])('what is asked for: %s has %s', (whole, asked, label) => {
+    expect(relate(asked, whole, true, ENGLISH.trace).label).toBe(label);
+  });
+
+  test('case and typography are no difference', () => {
+    const { difference } = relate(
+      "it's a far-reaching plan",
+      '“It’s a far‑reaching plan of theirs”',
+      true,
+      ENGLISH.trace,
+    );
+    expect(difference).toEqual([
+      { words: 'It’s a far‑reaching plan', in: 'both' },
+      { words: ' of theirs', in: 'later' },
+    ]);
+  });
+
   test('what differs, from the first to the second, and what that turns', () => {
     const { difference, turns } = relate('‘We will keep the ferry running’', FULL, true, ENGLISH.trace);
     expect(difference.map(({ words, in: where }) => [where, words])).toEqual([

@@ -90,7 +90,7 @@ async function put(
   if (before === 'known') return { outcome: 'known', article: article.id, statements: 0, where, former: null };
   const reading = before === 'elsewhere' ? null : await read();
   const { outcome, former } = ledger.add(article, reading, await reader(), where, live);
-  const name = outcome === 'new' ? 'added' : outcome === 'undated' ? 'elsewhere' : outcome;
+  const name = outcome === 'new' ? 'added' : outcome === 'earlier' ? 'elsewhere' : outcome;
   return {
     outcome: former === null ? name : 'version',
     article: article.id,

@@ -1,20 +1,24 @@
 import { WORDING } from '../../language/en/wording.js';
 import type { Article } from '../../record/article.js';
+import { inView } from '../../record/moved.js';
 import type { Reading } from '../../record/reading.js';
 import type { Reason } from '../../record/reason.js';
 import { KINDS, type OpenField, type Statement } from '../../record/statement.js';
 import { openLanguage } from '../../runtime/language.js';
 import { cut } from '../../text/segment.js';
+import { viewOf } from '../../text/view.js';
 import { plural } from './plural.js';
 import type { Look } from './screen.js';
 import { Entries } from './statements.js';
 import { wrap } from './wrap.js';
 
 /** One reading for people: the article's heading, a summary, and each statement with the words that say so. */
-export function table({ article, actors, statements }: Reading, name: string, look: Look): string {
+export function table(reading: Reading, name: string, look: Look): string {
+  const words = openLanguage().text;
+  const { article, actors, statements } = inView(reading, viewOf(reading.article.text, words));
   const count = statements.length > 0 ? summary(statements) : 'No attributed statements found in this text.';
   const lines = [...heading(article, name, look), ...wrap([{ text: count, style: look.colours.dim }], look.width)];
-  const quotations = cut(article.text, openLanguage().text)
+  const quotations = cut(article.text, words)
     .quotations.filter((q) => q.depth === 0)
     .map((q) => q.outer);
   const named = new Map(actors.map(({ id, name: actor }) => [id, actor]));

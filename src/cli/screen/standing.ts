@@ -1,14 +1,16 @@
 import { WORDING } from '../../language/en/wording.js';
 import type { Corrected, StandingStatement } from '../../ledger/corrections.js';
 import type { Article } from '../../record/article.js';
+import { openLanguage } from '../../runtime/language.js';
 import { paragraphs as paragraphsOf } from '../../text/paragraphs.js';
+import { type View, viewOf } from '../../text/view.js';
 import type { Look } from './screen.js';
 import { wrap } from './wrap.js';
 
 /** What stands around a statement in its article, why fields are open, and what was corrected. */
 export function around(statement: StandingStatement, { id, text }: Article, look: Look): string[] {
   const { colours } = look;
-  const { before, own, after } = paragraphs(statement, text);
+  const { before, own, after } = paragraphs(statement, viewOf(text, openLanguage().text));
   return [
     ...labelled('before', before, look),
     ...labelled('in', own, look),
@@ -24,8 +26,8 @@ export function around(statement: StandingStatement, { id, text }: Article, look
 }
 
 /** The paragraphs in which a statement stands, and those beside them. */
-function paragraphs({ content, cue, source }: StandingStatement, text: string) {
-  const spans = [...content, ...cue, ...source];
+function paragraphs({ content, cue, source }: StandingStatement, { text, into }: View) {
+  const spans = [...content, ...cue, ...source].map(into);
   const start = Math.min(...spans.map(([from]) => from));
   const end = Math.max(...spans.map(([, to]) => to));
   const all = paragraphsOf(text);

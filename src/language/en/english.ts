@@ -19,9 +19,10 @@ import { Verbs } from './verbs.js';
 /**
  * English, from the lists in `model/en`.
  *
+ * @param isWord whether letters are a word, in lower case
  * @throws {InputError} if a list is missing or damaged
  */
-export function english(lists: Lists): Language {
+export function english(lists: Lists, isWord: (letters: string) => boolean): Language {
   const verbs = new Verbs(lists);
   const days = calendar(lists);
   return {
@@ -30,7 +31,7 @@ export function english(lists: Lists): Language {
     names: nameWords(lists),
     actors: actorWords(lists, verbs),
     acts: actWords(lists, verbs),
-    text: textWords(lists, verbs, days),
+    text: textWords(lists, verbs, days, isWord),
     time: timeWords(lists, days),
     sayingTime: sayingTimeWords(lists, verbs),
     addressee: addresseeWords(lists, verbs, days),

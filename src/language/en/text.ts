@@ -8,7 +8,7 @@ import type { Verbs } from './verbs.js';
 /** Ordinals behind a day of the month. */
 const ORDINAL = '(?:st|nd|rd|th)?';
 
-export function textWords(lists: Lists, verbs: Verbs, days: Calendar): TextWords {
+export function textWords(lists: Lists, verbs: Verbs, days: Calendar, isWord: (letters: string) => boolean): TextWords {
   const { month, monthOf, weekday } = days;
   const named = `(?<month>${month})\\.?`;
   const year = '(?<year>(?:19|20)\\d\\d)';
@@ -38,6 +38,11 @@ export function textWords(lists: Lists, verbs: Verbs, days: Calendar): TextWords
         new RegExp(`${day} ${named},? ${year}`, 'u'),
       ],
       month: monthOf,
+    },
+    hyphens: {
+      isWord,
+      prefixes: lists.words('word-parts', { part: 'prefix' }),
+      secondParts: lists.words('word-parts', { part: 'second' }),
     },
     turns: turnWords(lists, verbs, days),
   };

@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { paragraphs } from '../../src/text/paragraphs.js';
+import { viewOf } from '../../src/text/view.js';
+import { ENGLISH } from '../english.js';
+
+const view = (text: string) => viewOf(text, ENGLISH.text);
+
+/** Three lines of a column, the middle one broken as given. */
+const column = (broken: string): string =>
+  [
+    'The harbour board met on a Tuesday evening to talk over the offer that it had from',
+    `the ministry, and it took the whole of an hour to read out what was ${broken}`,
+    'and by whom, so that those who stood at the back of the hall had gone home before',
+    'the end of it.',
+    '',
+    'The ferry runs.',
+  ].join('\n');
+
+describe('a view', () => {
+  test.each([
+    ['plain words', 'The ferry stays.', 'The ferry stays.'],
+    ['soft hyphens', 'The har\u00adbour mas\u00adter', 'The harbour master'],
+    ['marks of direction', '\u202aIlse Brandt\u202c, \u2066mayor\u2069\u200e', 'Ilse Brandt, mayor'],
+    ['a zero-width space, a joiner, a byte order mark', '\ufeffIl\u200bse\u2060 Bra\u200dndt', 'Ilse Brandt'],
+    ['joiners that a script or a sign needs', 'می\u200cخواهم 👩\u200d🚒', 'می\u200cخواهم 👩\u200d🚒'],
+    ['hyphens that do not break', 'a far\u2011reaching, two\u2010day plan', 'a far-reaching, two-day plan'],
+    ['spaces that do not break', '£4\u00a0m, 3\u202fp.m.', '£4 m, 3 p.m.'],
+    ['joined letters', 'the ﬁnal ﬂoor', 'the final floor'],
+    ['escaped marks', '&quot;No,&quot; said D&#39;Arcy &amp;amp; Co.', '"No," said D\'Arcy & Co.'],
+    ['escaped by number', '&#8220;No&#x201d;&nbsp;— &hellip;', '“No” — …'],
+    ['what only looks escaped', 'R&D; AT&T; &unknown; & so on', 'R&D; AT&T; &unknown; & so on'],
+    ['a guillemet before an item', '» One said so.\n  » Two did not.', 'One said so.\n  Two did not.'],
+    ['guillemets that quote', '»So«, said she.\n« Non », dit-elle.', '»So«, said she.\n« Non », dit-elle.'],
+    ['a word that a soft hyphen breaks', 'the har\u00ad\n  bour', 'the harbour'],
+  ])('%s', (_, text, expected) => {
+    expect(view(text).text).toBe(expected);
+  });
+
+  test.each([
+    ['for-\neign', 'foreign'],
+    ['Arkle-\nwell', 'Arklewell'],
+    ['dis-\npleasing', 'displeasing'],
+    ['far-\nreaching', 'far-reaching'],
+    ['cabinet-\nled', 'cabinet-led'],
+    ['Anne-\nLise', 'Anne-Lise'],
+    ['mid-\n2019', 'mid-2019'],
+    ['mother-\nin-law', 'mother-in-law'],
+    ['written\nthere', 'written there'],
+    ['written –\nthere', 'written – there'],
+  ])('words that a column breaks: %j', (broken, whole) => {
+    expect(view(column(broken)).text.split('\n')[0]).toContain(` what was ${whole} and by whom`);
+  });
+
+  test('the text’s other words tell whether a hyphen is the word’s', () => {
+    expect(view(`${column('line-\nman')} A line-man went by.`).text).toContain('what was line-man and');
+    expect(view(`${column('Brand-\nhouse')} Brandhouse went by.`).text).toContain('what was Brandhouse and');
+  });
+
+  test('lines that nothing wrapped keep their ends', () => {
+    const verse = 'I had a little boat-\nand she was mine.\nI sold her.\n\nNobody asked.';
+    expect(view(verse).text).toBe(verse);
+  });
+
+  test('a span of the view is told in the text as it came, and back', () => {
+    const text = '“The mon\u00adey&nbsp;is \u202athere\u202c,” Il\u00adse said.';
+    const { text: plain, back, into } = view(text);
+    const of = (words: string) => back([plain.indexOf(words), plain.indexOf(words) + words.length]);
+    expect(text.slice(...of('money'))).toBe('mon\u00adey');
+    expect(text.slice(...of('there'))).toBe('there');
+    expect(text.slice(...of(' is'))).toBe('&nbsp;is');
+    expect(plain.slice(...into(of('Ilse')))).toBe('Ilse');
+    expect(plain.slice(...into(of('money is there')))).toBe('money is there');
+  });
+
+  test('any string: a span of the view comes back', () => {
+    const piece = fc.constantFrom(...'ab-\n\u00ad\u200b\u202a\u00a0\u2011ﬁ» .“', '&quot;', '&amp;', 'far-\nreaching ');
+    fc.assert(
+      fc.property(fc.string({ unit: piece, maxLength: 120 }), fc.nat(), fc.nat(), (text, a, b) => {
+        const { text: plain, back, into } = view(text);
+        const [start, end] = [a % (plain.length + 1), b % (plain.length + 1)].sort((x, y) => x - y) as [number, number];
+        const [from, to] = back([start, end]);
+        expect(from).toBeGreaterThanOrEqual(0);
+        expect(to).toBeGreaterThanOrEqual(from);
+        expect(to).toBeLessThanOrEqual(text.length);
+        if (start === end) return;
+        const [first, last] = into([from, to]);
+        expect(first).toBeLessThanOrEqual(start);
+        expect(last).toBeGreaterThanOrEqual(end);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
+
+describe('columns', () => {
+  const narrow = [
+    '  The water board turned down the',
+    'offer on Tuesday by nine votes to',
+    'two after a debate that went on',
+    'past midnight.',
+    '  “We will not hand the pumps to',
+    'anybody,” said Ilka Brandt, who has',
+    'run the board since 2019. Nobody on',
+    'it asked her to say it twice.',
+  ];
+
+  test('a narrow one has its paragraphs by their indention', () => {
+    expect(paragraphs(narrow.join('\n'))).toHaveLength(2);
+  });
+
+  test('one without blank lines or indention has them by their last lines', () => {
+    const page = narrow.map((line) => line.trim()).join('\n');
+    expect(paragraphs(page)).toHaveLength(2);
+  });
+
+  test.each([
+    [
+      'verse',
+      ['The boat went out at four,', 'and nobody', 'came down to see her leave the quay,', 'not one,', 'no more.'],
+    ],
+    ['a table', ['Brandt 12 votes in all', 'Oyelaran 9', 'Fell, who was late, 3', 'Nobody 1', 'Spoilt papers 14']],
+  ])('short lines are no column: %s', (_, lines) => {
+    expect(paragraphs(lines.join('\n'))).toHaveLength(lines.length);
+  });
+});
