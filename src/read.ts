@@ -6,6 +6,7 @@ import { alone } from './findings/context.js';
 import { articleFindings } from './findings/list.js';
 import { identify } from './identity/identify.js';
 import type { Language } from './language/language.js';
+import { manners } from './manner/manner.js';
 import type { Odds } from './odds.js';
 import { type Article, type ArticleInput, toArticle } from './record/article.js';
 import { statementOf } from './record/draft.js';
@@ -43,6 +44,7 @@ export function reader(parts: Parts, outlets = new Outlets(parts.language.outlet
     findActs,
     (scene, context) => resolve(scene, context, ranker),
     frame,
+    manners,
     (scene, context) => situate(scene, context, outlets),
     (scene, context) => takeStance(scene, context, judge),
     ask,

@@ -24,7 +24,7 @@ const FLOORS = [
   ['step.ts'],
   ['identity'],
   ['assemble.ts', 'actors', 'acts'],
-  ['stance', 'situate'],
+  ['stance', 'situate', 'manner'],
   ['read.ts', 'findings', 'trace'],
   ['parts.ts'],
   ['formats', 'evaluate'],

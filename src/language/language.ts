@@ -3,6 +3,7 @@ import type { ActWords } from './acts.js';
 import type { AddresseeWords } from './addressee.js';
 import type { ChannelWords } from './channel.js';
 import type { FindingWords } from './findings.js';
+import type { MannerWords } from './manner.js';
 import type { MentionWords } from './mentions.js';
 import type { ModalityWords } from './modality.js';
 import type { NameWords } from './names.js';
@@ -28,6 +29,7 @@ export interface Language {
   readonly addressee: AddresseeWords;
   readonly channel: ChannelWords;
   readonly outlets: OutletWords;
+  readonly manner: MannerWords;
   readonly modality: ModalityWords;
   readonly trace: TraceWords;
   readonly findings: FindingWords;

@@ -15,6 +15,7 @@ export interface ExpectedStatement {
   readonly words?: string;
   readonly cue?: string;
   readonly kind?: string;
+  readonly manner?: string;
   readonly speaker?: Name | { readonly any: readonly Name[] };
   /** Who must be among the candidates of a speaker left open. */
   readonly candidates?: readonly string[];
@@ -57,6 +58,7 @@ export function differences({ article, statements: all, actors }: Reading, expec
     }
     taken.add(found);
     if (wanted.kind && wanted.kind !== found.kind) say('kind', wanted.kind, found.kind);
+    if (wanted.manner && wanted.manner !== found.manner) say('manner', wanted.manner, found.manner);
     if (wanted.speaker !== undefined) {
       const allowed =
         typeof wanted.speaker === 'object' && wanted.speaker !== null ? wanted.speaker.any : [wanted.speaker];

@@ -6,6 +6,7 @@ import { addresseeWords } from './addressee.js';
 import { calendar } from './calendar.js';
 import { channelWords } from './channel.js';
 import { findingWords } from './findings.js';
+import { mannerWords } from './manner.js';
 import { mentionWords } from './mentions.js';
 import { modalityWords } from './modality.js';
 import { nameWords } from './names.js';
@@ -37,6 +38,7 @@ export function english(lists: Lists, isWord: (letters: string) => boolean): Lan
     addressee: addresseeWords(lists, verbs, days),
     channel: channelWords(lists),
     outlets: outletWords(lists),
+    manner: mannerWords(lists, verbs),
     modality: modalityWords(verbs),
     trace: traceWords(lists, verbs),
     findings: findingWords(verbs),

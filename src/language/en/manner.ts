@@ -1,0 +1,133 @@
+import type { Lists } from '../lists.js';
+import { type Carrier, CUE_SENSES, type CueSense, type CueVerb, type MannerWords } from '../manner.js';
+import { anyOf } from '../pattern.js';
+import { TENSES, type Verb, type Verbs } from './verbs.js';
+
+const BE = "(?:am|is|are|was|were|be|been|being|gets?|got|getting|['’]s|['’]re|['’]m)";
+/** What may stand between an auxiliary and its verb. */
+const ADVERBS =
+  '(?:(?:\\p{L}+ly|also|now|then|even|still|often|long|ever|never|already|once|again|not|so|very|widely|much|well|most|just|too)\\s+)*';
+const FEEL =
+  '(?:feels?|felt|feeling|remain(?:s|ed)?|seem(?:s|ed)?|appear(?:s|ed)?|sound(?:s|ed)?|look(?:s|ed)?|grew|grows?|bec[ao]mes?)';
+/** Adjectives and nouns of attitudes that nobody need have voiced. */
+const ATTITUDE =
+  'afraid|alarmed|amazed|amused|angry|angered|anxious|ashamed|astonished|aware|baffled|bearish|bitter|bullish|certain|comfortable|concerned|confident|content|convinced|curious|delighted|determined|disappointed|disgusted|dismayed|eager|enraged|enthusiastic|excited|fearful|fond|frightened|frustrated|furious|glad|grateful|happy|hopeful|horrified|incensed|indifferent|inclined|intent|interested|jealous|keen|leery|livid|mindful|nervous|optimistic|outraged|overjoyed|passionate|pessimistic|pleased|proud|puzzled|reluctant|relieved|resentful|sad|saddened|satisfied|scared|sceptical|shocked|skeptical|sorry|stunned|supportive|sure|surprised|suspicious|sympathetic|terrified|thankful|thrilled|torn|troubled|unaware|uncomfortable|undecided|uneasy|unhappy|unimpressed|unsettled|unsure|unwilling|upset|wary|weary|willing|worried';
+const HOLDER =
+  'admirer|advocate|backer|believer|critic|defender|fan|foe|opponent|proponent|supporter|sceptic|skeptic|champion';
+/** What an attitude is called, where somebody has it. */
+const FEELING =
+  'anger|anxiety|belief|concerns?|confidence|desire|disappointment|disdain|doubts?|eagerness|expectations?|faith|fears?|hatred|hopes?|illusions?|intentions?|interest|love|misgivings|no idea|obsession|opinions?|qualms|questions|regrets?|reservations|sense|sympathy|theory|thoughts?|trust|views?|wish|worries';
+const QUOTED_NOUNS =
+  'album|article|book|blog|campaign|column|documentary|drama|essay|exhibition|film|game|hit|movie|musical|novel|op-ed|opera|painting|paper|play|podcast|poem|programme|program|report|satire|series|show|single|song|sonata|story|study|symphony|track|video';
+
+export function mannerWords(lists: Lists, verbs: Verbs): MannerWords {
+  return {
+    verbs: byForm(verbs),
+    carriers: nouns(lists),
+    quantity:
+      /^(?:(?:an?|the|some|any)\s)?(?:(?:\p{L}+\s)?(?:number|group|couple|majority|handful|range|pair|bunch|lot|series|crowd|list)|one|two|some|many|most|all|both|several|none|few|dozens|hundreds|thousands|each|either)(?:\s(?:more|other))?\sof\s/iu,
+    afterHead:
+      /,|\(|\s(?:of|from|by|in|on|at|for|to|with|about|into|as|who|which|that|whose|conducted|being|published|released|issued|posted|seen|obtained|reviewed|taken|shown|sent|written|carried|based|held|made|filed|leaked|and)\b/iu,
+    preposition: /^(?:according to|as per|per|in the words of|in the (?:view|opinion|eyes) of|to quote)\b/iu,
+    nounAhead:
+      /(?:^|\s)(?:an?|the|his|her|its|their|my|our|your|no|many|more|fresh|new|\p{L}+['’]s)\s+(?:\p{L}+(?:ed|al|ic|ive|ous|ful)\s+)?$/iu,
+    finiteAhead:
+      /^$|(?:^|\s)(?:that|who|which|and|or|but|now|then|also|often|still|even|he|she|it|they|i|we|you|\p{L}+ly)\s+$/iu,
+    bareAhead:
+      /^$|(?:^|\s)(?:to|do|does|did|will|would|shall|should|can|cannot|could|may|might|must|not|never|let|and|or|also|often|still|even|then|now|\p{L}+ly|\p{L}*n['’]t|who|that|he|she|it|they|i|we|you)\s+$/iu,
+    passive: new RegExp(`(?:^|\\s|(?<=['’]))${BE}\\s+${ADVERBS}$`, 'iu'),
+    attitude: new RegExp(
+      `^(?:(?:has|have|had|would|will|may|might)\\s+${ADVERBS}(?:been\\s+)?)?(?:${BE}\\s+|${FEEL}\\s+)?(?:${ADVERBS}(?:${ATTITUDE})\\b|(?:an?|the|another|one of the)\\s(?:[\\p{L}-]+\\s){0,4}(?:${HOLDER})s?\\b)|^(?:ha[sd]|have|having)\\s(?:[\\p{L}-]+\\s){0,3}(?:${FEELING})\\b|^(?:[\\p{L}-]+\\s){0,2}(?:${FEELING})\\s(?:of|about|for|in|over|that)$`,
+      'iu',
+    ),
+    voiced: /\b(?:adamant|insistent|emphatic|explicit|clear|outspoken|unequivocal|on record)\b/iu,
+    light:
+      /\b(?:express(?:es|ed|ing)?|voic(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|issu(?:e|es|ed|ing)|mak(?:e|es|ing)|made|g[ai]v(?:e|es|ing)|t[oa]k(?:e|es|ing)|took|offer(?:s|ed|ing)?|deliver(?:s|ed|ing)?|repeat(?:s|ed|ing)?|renew(?:s|ed|ing)?|reiterat(?:e|es|ed|ing)|releas(?:e|es|ed|ing)|s[ea]nt|sends?|sending|post(?:s|ed|ing)?|wr(?:o|i)te|file[sd]?|unleash(?:es|ed|ing)?|put|puts|putting|us(?:e|es|ed|ing)|held|hold(?:s|ing)?)\b/iu,
+    supposed: new RegExp(
+      `(?:^|\\s)(?:could|may|might|should|must|can|cannot|ought to|needs? to|let us|let['’]s)\\s+${ADVERBS}(?:have\\s+|be\\s+)?$`,
+      'iu',
+    ),
+    wished: new RegExp(
+      `\\b(?:wants?|wanted|wanting|wish(?:es|ed)?|hop(?:es?|ed|ing)|needs?|needed|would like|would love|ha(?:s|d|ve)|tr(?:y|ies|ied|ying)|s(?:eek|eeks|eeking|ought)|able|unable|likely|supposed|meets?|met|ready|determined|eager|keen|poised|free|how|what|little|nothing|something|reason|chance|right|failed|fails?|forgot|attempt(?:s|ed|ing)?|struggl(?:e|es|ed|ing))\\s+to\\s+${ADVERBS}$`,
+      'iu',
+    ),
+    negated: /\b(?:not|never|no|cannot|declin\p{L}+|refus\p{L}+|without)\b|n['’]t\b/iu,
+    refusal: new RegExp(`\\b${anyOf(verbs.forms(['decline'], TENSES))}\\b`, 'giu'),
+    silence:
+      /\b(?:comment|respon[ds]\w*|repl(?:y|ied)|return\w*|answer\w*|say|tell|discuss|elaborate|speak|talk|confirm|explain|disclose|reveal|name|identify|be (?:drawn|named|interviewed|quoted))\b/iu,
+    question:
+      /^[“"‘']?(?:did|does|do|has|have|had|is|are|was|were|will|would|can|could|should|who|what|why|how|when|where)\b/iu,
+    hearer: /^(?:you|your|one|reader|readers|we|us)$/iu,
+    clauseLink: /(?:^|\s)that\s*(?:[“"‘']\s*)?$/iu,
+    linked: /(?:^|\s)(?:whether|if|how|why|what|who|when|where)\s*(?:[“"‘']\s*)?$/iu,
+    clauseStart: /^[“"‘']?that\b/iu,
+    clause:
+      /^[“"‘']?(?:that|whether|if|how|why|what|who|when|where|there)\b|(?:^|\s)(?:am|is|are|was|were|has|have|had|will|would|could|should|can|must|did|does|do|cannot|may|might|[\p{L}]+n['’]t)\b|['’](?:s|re|ve|ll|d)\s(?:not|been|a|the|going|no)\b|\s\p{L}{2,}ed\s(?:the|an?|his|her|its|their|our|my|this|no|more|some|all)\b|^(?:he|she|it|they|we|i|you)\b/iu,
+    relative:
+      /^which\s|(?<=\S),?\s(?:who|which|whom|whose|where|that|while|when|after|before|because|since|as|if|so|until|unless|than|what)\s/iu,
+    asWhat:
+      /(?:^|(?<!\b(?:well|such|far|long|soon|much|many|same))\s)as\s(?!well\b|of\b|soon\b|long\b|far\b|much\b|many\b)/iu,
+    infinitive: /^(?:not )?to \p{Ll}/u,
+    called:
+      /\bcall(?:s|ed|ing)?\s(?:an?|the|for an?|early)\s(?:\p{L}+\s){0,2}(?:meeting|election|vote|ballot|halt|strike|press conference|news conference|referendum|truce|session|conference|ambulance|taxi|poll)\b/iu,
+    topic:
+      /\b(?:answers?|comments?|descriptions?|explanations?|letters?|lines?|messages?|questions?|reactions?|remarks?|responses?|statements?|testimony|words?)\s(?:of|about|on|over|as to|for|against|to|in|with|regarding)$/iu,
+    titleSmall: new Set('a an and as at but by for from in into nor of on or the to with'.split(' ')),
+    titled: new RegExp(
+      `\\b(?:${QUOTED_NOUNS})(?:s|es)?,?\\s*$|\\b(?:titled|entitled|headlined|called|named|dubbed|such as|starring in|including)\\s*$`,
+      'iu',
+    ),
+  };
+}
+
+const IS_SENSE: ReadonlySet<string> = new Set(CUE_SENSES);
+/** Senses of other lists that tell that something was said. */
+/** Senses that say when else such a verb tells of a saying. */
+const NEVER_ALONE: ReadonlySet<CueSense> = new Set(['clause', 'think', 'wish', 'deed']);
+const VOICED = /^(?:report|say|say-to|tell|tell-past|answer|counter|question|deny|hearsay|act-\p{L}+)$/u;
+
+function byForm(verbs: Verbs): Map<string, CueVerb[]> {
+  const out = new Map<string, CueVerb[]>();
+  for (const verb of verbs.all) {
+    const senses = sensesOf(verb);
+    if (senses.size === 0) continue;
+    for (const tense of TENSES) {
+      for (const form of verb.forms[tense]) {
+        const list = out.get(form) ?? [];
+        const known = list.find(({ after, senses: other }) => after === verb.after && other === senses);
+        const one: CueVerb = {
+          senses,
+          after: verb.after,
+          isParticiple: tense === 'participle' || known?.isParticiple === true,
+          isBare: tense === 'base' || known?.isBare === true,
+          isNoun: tense === 'base' || tense === 'present' || known?.isNoun === true,
+          isReport: verb.senses.includes('unnamed'),
+        };
+        out.set(form, [...list.filter((other) => other !== known), one]);
+      }
+    }
+  }
+  for (const list of out.values()) list.sort((a, b) => b.after.length - a.after.length);
+  return out;
+}
+
+/** What a verb can tell in a cue: what other lists call a saying counts as one, unless the lexicon says when. */
+function sensesOf({ senses }: Verb): ReadonlySet<CueSense> {
+  const own = senses.filter((sense): sense is CueSense => IS_SENSE.has(sense));
+  const isVoiced = senses.some((sense) => VOICED.test(sense)) && !own.some((sense) => NEVER_ALONE.has(sense));
+  return new Set<CueSense>(isVoiced ? [...own, 'voice'] : own);
+}
+
+function nouns(lists: Lists): Map<string, ReadonlySet<Carrier>> {
+  const out = new Map<string, ReadonlySet<Carrier>>();
+  for (const { word = '', kind = '' } of lists.rows('carriers')) {
+    const kinds = new Set(kind.split(' ') as Carrier[]);
+    for (const form of [word, plural(word)]) out.set(form.toLowerCase(), kinds);
+  }
+  return out;
+}
+
+function plural(word: string): string {
+  if (/(?:s|sh|ch|x)$/.test(word)) return `${word}es`;
+  return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
+}

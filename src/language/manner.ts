@@ -1,0 +1,93 @@
+/** What a verb in a cue tells of how the content is its source's. */
+export const CUE_SENSES = [
+  'voice',
+  'clause',
+  'write',
+  'display',
+  'think',
+  'wish',
+  'find',
+  'deed',
+  'hear',
+  'decline',
+] as const;
+export type CueSense = (typeof CUE_SENSES)[number];
+
+/** A form of a verb that a cue may have. */
+export interface CueVerb {
+  readonly senses: ReadonlySet<CueSense>;
+  /** What must follow it; '' where nothing must. */
+  readonly after: string;
+  /** What the form may be: a participle, the bare form of the infinitive, or one that is a noun as well (“claims”). */
+  readonly isParticiple: boolean;
+  readonly isBare: boolean;
+  readonly isNoun: boolean;
+  /** A saying even where nobody is named for it: “it was reported that”. */
+  readonly isReport: boolean;
+}
+
+/** What sources are, as far as it tells what they can do. */
+export const CARRIERS = ['text', 'work', 'sign', 'data', 'law', 'finder', 'tribunal', 'saying', 'writing'] as const;
+export type Carrier = (typeof CARRIERS)[number];
+
+/** What telling sayings from what nobody said needs to know of a language. */
+export interface MannerWords {
+  /** Verbs by each of their forms, in lower case; the longer first where one begins another. */
+  readonly verbs: ReadonlyMap<string, readonly CueVerb[]>;
+  /** What a noun is, in lower case and in the singular or plural. */
+  readonly carriers: ReadonlyMap<string, ReadonlySet<Carrier>>;
+  /** Ahead of a source's head: of it a number, “one of the tests”. */
+  readonly quantity: RegExp;
+  /** Where in a source what belongs to its head begins: “of the poll”, “who sits on the board”. */
+  readonly afterHead: RegExp;
+  /** A cue that is a preposition: “according to”. */
+  readonly preposition: RegExp;
+  /** Ahead of a word: it is a noun there (“her claims”). */
+  readonly nounAhead: RegExp;
+  /** Ahead, inside a cue: a form in the present tense, or the bare form, is a verb there, which could be a noun. */
+  readonly finiteAhead: RegExp;
+  readonly bareAhead: RegExp;
+  /** A cue, or what leads to it, that makes its verb a passive. */
+  readonly passive: RegExp;
+  /** A cue of an attitude that is no verb: “was furious”, “is a critic of”. */
+  readonly attitude: RegExp;
+  /** Behind such words: it was voiced after all (“adamant that”). */
+  readonly voiced: RegExp;
+  /** A verb that says little before a noun for a thing said, or an attitude that is voiced by it: “expressed concern”. */
+  readonly light: RegExp;
+  /** Ahead of a cue or at its beginning: it was not said, only might be. */
+  readonly supposed: RegExp;
+  /** The same, where the cue is an infinitive: it was wanted, needed or tried. */
+  readonly wished: RegExp;
+  /** A cue that is negated, or says that nothing is said: the words are on record as not said. */
+  readonly negated: RegExp;
+  /** A verb of refusing. */
+  readonly refusal: RegExp;
+  /** What is refused or not done, where it is to speak: “to comment”, “respond to”. */
+  readonly silence: RegExp;
+  /** The beginning of a sentence that asks. */
+  readonly question: RegExp;
+  /** The hearer, who is told what they may think: “you may remember”. */
+  readonly hearer: RegExp;
+  /** Between a cue and its content: a clause follows, by “that”; by another word. */
+  readonly clauseLink: RegExp;
+  readonly linked: RegExp;
+  /** The first word of a content that is a clause. */
+  readonly clauseStart: RegExp;
+  /** A content that is a clause: how it begins, or what stands in it. */
+  readonly clause: RegExp;
+  /** Where in a content a relative clause begins. */
+  readonly relative: RegExp;
+  /** Words in a content that say as what something is described. */
+  readonly asWhat: RegExp;
+  /** A content that is an infinitive. */
+  readonly infinitive: RegExp;
+  /** What “call” is said of and is no name: “a meeting”. */
+  readonly called: RegExp;
+  /** Nouns for things said of which a cue may tell what they are about, and not what was said: “a question about”. */
+  readonly topic: RegExp;
+  /** Words that a title has in lower case. */
+  readonly titleSmall: ReadonlySet<string>;
+  /** Ahead of a quotation: the noun that it is a title of, or a cue of one. */
+  readonly titled: RegExp;
+}

@@ -1,0 +1,203 @@
+import type { Carrier, MannerWords } from '../language/manner.js';
+import type { Actor } from '../record/actor.js';
+import type { Draft } from '../record/draft.js';
+import type { Manner } from '../record/manner.js';
+import type { Scene } from '../record/scene.js';
+import type { Context } from '../step.js';
+import { AHEAD, has, type VerbInCue, verbsIn } from './cue.js';
+import { type Shape, shapeOf } from './shape.js';
+
+/** Tells in what manner each statement is its source's, from its cue, its source and the form of its content. */
+export function manners(scene: Scene, { article, language }: Context): Scene {
+  const actors = new Map(scene.actors.map((actor) => [actor.id, actor]));
+  const statements = scene.statements.map((draft) => ({
+    ...draft,
+    manner: mannerOf(draft, actors.get(draft.speaker.actor ?? ''), article.text, language.manner),
+  }));
+  return { ...scene, statements };
+}
+
+/** What is known of an attribution when its manner is told. */
+interface Known {
+  readonly cue: string;
+  /** What stands ahead of the cue in its sentence. */
+  readonly before: string;
+  readonly source: string;
+  /** What the source's head is. */
+  readonly kinds: ReadonlySet<Carrier>;
+  /** The source is known as somebody who can speak, and as an organization. */
+  readonly isActor: boolean;
+  readonly isBody: boolean;
+  readonly shape: Shape;
+  readonly p: number;
+  readonly verbs: readonly VerbInCue[];
+  readonly words: MannerWords;
+}
+
+/** Less probable attributions are left out where the language does not know their cue. */
+const SURE = 0.7;
+const SPACE = /\s+/u;
+const LETTER = /\p{L}/u;
+const WORDS = /[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu;
+const NOTHING: ReadonlySet<Carrier> = new Set();
+
+/**
+ * The manner of one statement.
+ *
+ * @param actor its speaker, if that is known
+ */
+export function mannerOf(draft: Draft, actor: Actor | undefined, text: string, words: MannerWords): Manner {
+  if (draft.act) return 'said';
+  const shape = shapeOf(draft, text, words);
+  if (draft.cue.length === 0) return shape.isTitle ? 'none' : 'said';
+  const known = knownOf(draft, actor, text, shape, words);
+  const { cue } = known;
+  if (!LETTER.test(cue) || words.preposition.test(cue)) return told(known);
+  if (!shape.isQuoted && isAsked(draft, text, words)) return 'none';
+  return byVerb(known) ?? byAttitude(known) ?? byNoun(known) ?? byContent(known);
+}
+
+function knownOf(draft: Draft, actor: Actor | undefined, text: string, shape: Shape, words: MannerWords): Known {
+  const [start, end] = draft.cue[0]!;
+  const cue = text.slice(start, end);
+  const from = Math.max(draft.frame?.sentence[0] ?? 0, start - AHEAD);
+  const before = text.slice(Math.min(from, start), start);
+  const source = draft.source.map((span) => text.slice(...span)).join(' ');
+  const kinds = kindsOf(source, words);
+  const isActor = kinds.size === 0 && actor !== undefined && actor.type !== 'other';
+  const isBody = isActor && actor.type === 'organization';
+  return { cue, before, source, kinds, isActor, isBody, shape, p: draft.p, verbs: verbsIn(cue, before, words), words };
+}
+
+/** Said in some way: aloud or not told how, written, or shown. */
+function told({ cue, kinds, verbs, words }: Known): Manner {
+  if (kinds.has('sign') || has(verbs, 'display')) return 'displayed';
+  const isWritten = has(verbs, 'write') || kinds.has('text') || nounsIn(cue, words).has('writing');
+  return isWritten ? 'wrote' : 'said';
+}
+
+/** What the cue's verbs tell, the surest first; undefined where there is none that the language knows. */
+function byVerb(known: Known): Manner | undefined {
+  const { cue, before, verbs, shape, kinds, words, source } = known;
+  // “questions about the fire”: a noun, where nobody asks.
+  if (verbs.length === 0 || (source === '' && words.topic.test(cue))) return undefined;
+  const isNegated = words.negated.test(before + cue);
+  if (has(verbs, 'decline') || (isNegated && words.silence.test(cue))) return isSilence(known) ? 'said' : 'none';
+  const voiced = verbs.find(({ senses }) => senses.has('voice') || senses.has('write') || senses.has('display'));
+  if (voiced) return byVoice(voiced, isNegated, known);
+  if (has(verbs, 'hear')) return kinds.has('tribunal') && isGiven(known) ? 'said' : 'none';
+  const attitude = byAttitude(known);
+  if (attitude) return attitude;
+  if (has(verbs, 'clause')) return byClause(isNegated, known);
+  if (has(verbs, 'find')) return byFinding(known);
+  // Words in quotation marks were voiced, whatever is told of them: “felt ‘let down’”.
+  if (shape.isQuoted && !shape.isSentence && source !== '' && !has(verbs, 'deed')) return told(known);
+  if (has(verbs, 'wish')) return 'wanted';
+  if (has(verbs, 'think')) return 'thought';
+  return shape.isQuoted && shape.isSentence ? told(known) : 'none';
+}
+
+/** A verb of saying tells of one, unless it only might be, nobody is named for it, or the source can't speak. */
+function byVoice(voiced: VerbInCue, isNegated: boolean, known: Known): Manner {
+  const { cue, verbs, shape, kinds, words, source } = known;
+  if (voiced.isPassive && source === '' && !isUnnamedReport(voiced, shape)) return 'none';
+  if (shape.isQuoted) return told(known);
+  if (shape.isTitle || words.called.test(`${cue} ${shape.words}`)) return 'none';
+  if (cannotSpeak(kinds) && (has(verbs, 'find') || !voiced.isReport)) return kinds.has('data') ? 'found' : 'none';
+  if (has([voiced], 'find') && !known.isActor && !shape.isClause) return 'found';
+  // “The senate rejected the bill” is a vote.
+  if (has([voiced], 'deed') && kinds.has('tribunal') && !shape.isClause) return 'none';
+  if (isNegated) return told(known);
+  if (voiced.isSupposed) return 'none';
+  if (voiced.isWished) return has(verbs, 'wish') ? 'wanted' : 'none';
+  if (voiced.isInfinitive && source === '' && !shape.isClause && !shape.isInfinitive) return 'none';
+  return told(known);
+}
+
+/** “agreed that …” against “agreed a deal”: a saying only where the words, or a clause, are given. */
+function byClause(isNegated: boolean, known: Known): Manner {
+  const { verbs, shape, kinds, source } = known;
+  if (shape.isQuoted) return told(known);
+  if (cannotSpeak(kinds)) return has(verbs, 'find') ? 'found' : 'none';
+  const isUnnamed = source === '' && verbs.some(({ isPassive }) => isPassive);
+  const isSupposed = !isNegated && verbs.some((verb) => verb.isSupposed || verb.isWished);
+  return isGiven(known) && !isUnnamed && !isSupposed ? told(known) : 'none';
+}
+
+/** What who can report in words found is in words; of all else it was only found. */
+function byFinding(known: Known): Manner {
+  const { kinds, shape } = known;
+  const isReporter = kinds.has('text') || kinds.has('work') || kinds.has('finder') || known.isBody;
+  if (!isReporter || !(shape.isClause || shape.isQuoted)) return 'found';
+  return kinds.has('sign') ? 'displayed' : 'wrote';
+}
+
+/** Whether the content tells what was said, and not only of what. */
+function isGiven({ shape, source, kinds }: Known): boolean {
+  return shape.isQuoted || (!shape.isInfinitive && shape.isClause) || (shape.isAs && source !== '' && kinds.size === 0);
+}
+
+/** “declined to comment”, “did not respond to requests”: that nothing is said is on record; “refused to pay” is a deed. */
+function isSilence({ cue, shape, words }: Known): boolean {
+  const refused = shape.isInfinitive ? shape.words.split(SPACE, 3).join(' ') : '';
+  return shape.isQuoted || words.silence.test(cue.replace(words.refusal, '')) || words.silence.test(refused);
+}
+
+/** “It was reported that …”: a saying, though nobody is named for it. */
+function isUnnamedReport(
+  { isReport }: VerbInCue,
+  { isSentence, isQuoted, isClause, isInfinitive, isSplit }: Shape,
+): boolean {
+  return isSentence || (isReport && (isQuoted || isClause || isInfinitive || isSplit));
+}
+
+/** “was furious that …”, “has doubts about …”: an attitude, unless words are given for it. */
+function byAttitude(known: Known): Manner | undefined {
+  const { cue, shape, words, source } = known;
+  if (words.voiced.test(cue)) return source !== '' && isGiven(known) ? 'said' : undefined;
+  if (!words.attitude.test(cue)) return undefined;
+  return shape.isQuoted && source !== '' ? told(known) : 'thought';
+}
+
+/** “repeated warnings that …”, “made a call for …”: a saying where a clause or a quotation gives it, or somebody voiced it. */
+function byNoun(known: Known): Manner | undefined {
+  const { cue, shape, words, source } = known;
+  const kinds = nounsIn(cue, words);
+  if (!kinds.has('saying') && !kinds.has('writing')) return undefined;
+  if (shape.isTitle) return 'none';
+  const isVoiced = source !== '' && words.light.test(cue) && !words.topic.test(cue);
+  return shape.isQuoted || shape.isClause || isVoiced ? told(known) : 'none';
+}
+
+/** A cue that the language does not know: what is quoted or a clause was said, if somebody can have said it. */
+function byContent(known: Known): Manner {
+  const { shape, source, kinds, isActor, p } = known;
+  if (source === '' || shape.isTitle || cannotSpeak(kinds)) return 'none';
+  const isSaid = shape.isQuoted || (p >= SURE && (shape.isThat || (shape.isAs && isActor)));
+  return isSaid ? told(known) : 'none';
+}
+
+function cannotSpeak(kinds: ReadonlySet<Carrier>): boolean {
+  return (kinds.has('data') || kinds.has('law')) && !kinds.has('text');
+}
+
+/** Whether the sentence only asks if it was said. */
+function isAsked({ frame }: Draft, text: string, { question }: MannerWords): boolean {
+  const sentence = frame ? text.slice(...frame.sentence).trim() : '';
+  return sentence.endsWith('?') && question.test(sentence);
+}
+
+/** What the source's head noun is. */
+function kindsOf(source: string, { quantity, afterHead, carriers }: MannerWords): ReadonlySet<Carrier> {
+  const whole = source.replace(quantity, '');
+  const head = whole
+    .slice(0, afterHead.exec(whole)?.index ?? whole.length)
+    .match(WORDS)
+    ?.at(-1);
+  return (head && carriers.get(head.toLowerCase())) || NOTHING;
+}
+
+/** What the nouns of a cue are. */
+function nounsIn(cue: string, { carriers }: MannerWords): ReadonlySet<Carrier> {
+  return new Set((cue.match(WORDS) ?? []).flatMap((word) => [...(carriers.get(word.toLowerCase()) ?? [])]));
+}
