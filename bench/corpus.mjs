@@ -65,6 +65,7 @@ function reading(lines, n, published, publisher, next) {
     published,
     publisher,
     byline: null,
+    language: 'en',
     url: `https://paper.example/${n}`,
     text,
   };

@@ -81,7 +81,7 @@ function reading(lines, day, publisher, topic) {
     return { start, end: start + content.length, speaker, kind };
   });
   const id = createHash('sha256').update(text).digest('hex');
-  const article = { id, title: null, published, publisher, byline: null, url: null, text };
+  const article = { id, title: null, published, publisher, byline: null, url: null, language: 'en', text };
   const statements = placed.map(({ start, end, speaker: name, kind }) => {
     const cue = [[end + 1, end + 5]];
     const source = [[end + 6, end + 6 + name.length]];

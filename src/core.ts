@@ -20,7 +20,7 @@ export { InputError } from './errors.js';
 export type { Language } from './language/language.js';
 export type { Outlet } from './language/outlets.js';
 export type { ModelTexts, Session, Sessions } from './parts.js';
-export type { Reader } from './read.js';
+export type { Reader, ReadOptions } from './read.js';
 export { isSaying } from './record/manner.js';
 export type * from './record/types.js';
 export type { Cuts as Segmentation } from './text/segment.js';

@@ -3,7 +3,7 @@ import { type IdentitySources, identify as identities } from './identity/identif
 import { Identities as IdentitiesOf } from './identity/identities.js';
 import { People as PeopleOf, type PersonEntry } from './identity/people.js';
 import { type Change, compare as changes } from './ledger/compare.js';
-import type { Reader } from './read.js';
+import type { Reader, ReadOptions } from './read.js';
 import { type Article, type ArticleInput, toArticle as named } from './record/article.js';
 import type { Reading } from './record/reading.js';
 import { openLanguage } from './runtime/language.js';
@@ -35,7 +35,7 @@ export type { Retraced } from './ledger/retrace.js';
 export type { Retelling, Utterance, UtteranceRow } from './ledger/utterances.js';
 export type { Fault, Verified, VerifyOptions } from './ledger/verify.js';
 export type { Bearer } from './ledger/who.js';
-export type { Reader } from './read.js';
+export type { Reader, ReadOptions } from './read.js';
 export { isSaying } from './record/manner.js';
 export type * from './record/types.js';
 export { type LedgerOptions, openLedger } from './runtime/ledger.js';
@@ -94,7 +94,7 @@ let shared: Promise<Reader> | undefined;
  * Who said what in a text: reads it with the shipped model, which is loaded at the first call and then kept. For
  * another number of threads, open a reader of your own with `openReader`.
  */
-export async function read(input: string | ArticleInput): Promise<Reading> {
+export async function read(input: string | ArticleInput, options?: ReadOptions): Promise<Reading> {
   shared ??= openReader();
-  return (await shared)(typeof input === 'string' ? { text: input } : input);
+  return (await shared)(typeof input === 'string' ? { text: input } : input, options);
 }

@@ -24,8 +24,14 @@ import { inView, type Markup } from './text/markup.js';
 import { segment } from './text/segment.js';
 import { viewOf } from './text/view.js';
 
-/** Reads one article: text in, record out. */
-export type Reader = (input: ArticleInput) => Promise<Reading>;
+/** How an article is read. */
+export interface ReadOptions {
+  /** Whether a text of another language is read all the same. */
+  readonly force?: boolean;
+}
+
+/** Reads one article: text in, record out. Of a text in a language that it does not read it finds nothing, unless forced. */
+export type Reader = (input: ArticleInput, options?: ReadOptions) => Promise<Reading>;
 
 /** What a reader is made of. */
 export interface Parts {
@@ -49,8 +55,11 @@ export function reader(parts: Parts, outlets = new Outlets(parts.language.outlet
     (scene, context) => takeStance(scene, context, judge),
     ask,
   ];
-  return async (input) => {
+  return async (input, { force = false } = {}) => {
     const article = await toArticle(input, parts.language.text);
+    if (article.language !== parts.language.code && !force) {
+      return { article, actors: [], statements: [], findings: [] };
+    }
     const view = viewOf(article.text, parts.language.text);
     const context = await contextOf({ ...article, text: view.text }, parts, inView(input.markup, view));
     let scene = EMPTY;

@@ -6,7 +6,7 @@ import type { Reading } from '../record/reading.js';
 import { openLanguage } from '../runtime/language.js';
 import { openDesk } from './desk.js';
 import type { IntakeOptions } from './options.js';
-import { explained, notice } from './screen/notice.js';
+import { explained, notice, otherLanguage } from './screen/notice.js';
 import { Progress } from './screen/progress.js';
 import { EXIT, type Terminal, write } from './terminal.js';
 
@@ -58,6 +58,10 @@ export async function batch(
       if (where !== name) progress.also(where);
       const input = { ...item.input, published: item.input.published ?? options.published ?? null };
       const article = await toArticle(input, openLanguage().text);
+      if (!options.force && article.language !== openLanguage().code) {
+        quiet();
+        await notice(terminal, 'warning:', otherLanguage(article, where));
+      }
       await handle({ where, article, live: ADDRESS.test(where), read: () => desk.read(input, where) }, quiet);
       taken++;
     }

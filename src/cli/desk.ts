@@ -8,8 +8,11 @@ import type { Terminal } from './terminal.js';
 
 /** Where a command has its articles read, and the actors in them named. */
 export interface Desk {
-  /** @param where the article's place, for what is said if reading it fails */
-  read(input: ArticleInput, where: string): Promise<Reading>;
+  /**
+   * @param where the article's place, for what is said if reading it fails
+   * @param force whether it is read whatever its language
+   */
+  read(input: ArticleInput, where: string, force?: boolean): Promise<Reading>;
   /** Keeps what was learnt about actors. */
   close(): Promise<void>;
   /** Whether a service that was asked about them answered amiss, which was told on standard error. */
@@ -26,10 +29,10 @@ export async function openDesk(options: ReadingOptions, terminal: Terminal): Pro
   const threads = options.threads === undefined ? {} : { threads: options.threads };
   let reader: Reader | undefined;
   return {
-    read: async (input, where) => {
+    read: async (input, where, force = options.force ?? false) => {
       reader ??= await terminal.openReader(threads);
       try {
-        return await identifier.identify(await reader(input));
+        return await identifier.identify(await reader(input, { force }));
       } catch (error) {
         if (error instanceof InputError) throw error;
         throw new Error(`${(error as Error).message} (at ${where})`, { cause: error });

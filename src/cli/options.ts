@@ -35,6 +35,7 @@ export const READING: readonly Option[] = [
   new Option('--people <file>', 'CSV or JSON of the people you know, to name speakers by'),
   new Option('--reconcile <address>', 'reconciliation service to ask for identifiers of names').argParser(service),
   new Option('--reconcile-cache <file>', 'where its answers are kept (default: in your cache folder)'),
+  new Option('--force', 'read texts of other languages than English all the same'),
 ];
 
 export interface ReadingOptions {
@@ -45,6 +46,8 @@ export interface ReadingOptions {
   readonly reconcile?: string;
   /** File of its answers. */
   readonly reconcileCache?: string;
+  /** Whether texts of other languages are read all the same. */
+  readonly force?: boolean;
 }
 
 /** @throws {UsageError} if answers are to be kept, and nobody is asked */

@@ -2,6 +2,10 @@ import type { TurnWords } from './turns.js';
 
 /** What cutting a text into sentences, quotations and turns needs to know of a language. */
 export interface TextWords {
+  /** BCP 47. */
+  readonly code: string;
+  /** Words that stand in any sentence, in lower case. */
+  readonly common: ReadonlySet<string>;
   readonly abbreviations: {
     /** Written before a name: a full stop after one of these never ends a sentence. Without the last full stop. */
     readonly beforeNames: ReadonlySet<string>;

@@ -25,10 +25,15 @@ export interface RecordedReading {
   readonly appearance: number;
   /** Version of the program, digits of its rules and of its model. */
   readonly reader: string;
+  /** The language that most of the text is in; readings of before don't have it. */
+  readonly language?: string;
   readonly actors: readonly Actor[];
   readonly statements: readonly Statement[];
   readonly findings: readonly Finding[];
 }
+
+/** The language of readings that don't tell it: there was no other. */
+export const FORMER_LANGUAGE = 'en';
 
 /** The fields of a statement that a person can correct; `statement` is whether it is one at all. */
 export const CORRECTABLE = [

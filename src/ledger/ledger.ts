@@ -357,15 +357,15 @@ export class Ledger {
   versions(url: string): Version[] {
     const rows = this.store
       .sql(
-        `SELECT appearance.*, article.id, article.text, entry.at
+        `SELECT appearance.*, article.id, entry.at
        FROM appearance JOIN article ON article.key = appearance.article JOIN entry ON entry.seq = appearance.seq
        WHERE url = ? ORDER BY seq`,
       )
-      .all(url) as (Appearance & { seq: number; at: string; id: string; text: string })[];
-    return rows.map(({ seq, at, id, title, byline, published, publisher, text }) => ({
+      .all(url) as (Appearance & { seq: number; at: string; id: string })[];
+    return rows.map(({ seq, at, id, title, byline, published, publisher }) => ({
       seq,
       at,
-      article: { id, title, byline, published, publisher, url, text },
+      article: { ...this.store.machine(this.store.known(id)).article, title, byline, published, publisher, url },
     }));
   }
 
@@ -461,7 +461,15 @@ export class Ledger {
 
   private record(key: number, appearance: number, reading: Reading, reader: string): StandingReading {
     const { article, actors, statements, findings } = reading;
-    const body: RecordedReading = { article: article.id, appearance, reader, actors, statements, findings };
+    const body: RecordedReading = {
+      article: article.id,
+      appearance,
+      reader,
+      language: article.language,
+      actors,
+      statements,
+      findings,
+    };
     const seq = this.append('reading', body);
     this.store
       .sql('UPDATE article SET appearance = ?, reading = ?, reader = ? WHERE key = ?')

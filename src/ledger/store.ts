@@ -2,7 +2,7 @@ import { InputError } from '../errors.js';
 import type { Reading } from '../record/reading.js';
 import { type Corrected, corrected, type StandingReading } from './corrections.js';
 import { guarded, LedgerError, openDatabase, type Prepare, preparing } from './database.js';
-import { type Appearance, type Body, type Correction, type RecordedReading, unpack } from './entry.js';
+import { type Appearance, type Body, type Correction, FORMER_LANGUAGE, type RecordedReading, unpack } from './entry.js';
 import { codedFinding, codedStatement } from './sentences.js';
 import type { Connection } from './sqlite.js';
 
@@ -52,9 +52,9 @@ export class Store {
   /** The machine's reading, before corrections. */
   machine(row: ArticleRow): Reading {
     const { title, byline, published, publisher, url } = this.appearance(row.appearance);
-    const { actors, statements, findings } = this.body<RecordedReading>(row.reading);
+    const { actors, statements, findings, language = FORMER_LANGUAGE } = this.body<RecordedReading>(row.reading);
     return {
-      article: { id: row.id, title, published, publisher, byline, url, text: row.text },
+      article: { id: row.id, title, published, publisher, byline, url, language, text: row.text },
       actors,
       statements: statements.map(codedStatement),
       findings: findings.map(codedFinding),

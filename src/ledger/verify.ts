@@ -4,7 +4,16 @@ import type { Reading } from '../record/reading.js';
 import type { Statement } from '../record/statement.js';
 import type { Span } from '../text/span.js';
 import { type Corrected, corrected } from './corrections.js';
-import { type Appearance, type Correction, type Entry, hashOf, type RecordedReading, START, unpack } from './entry.js';
+import {
+  type Appearance,
+  type Correction,
+  type Entry,
+  FORMER_LANGUAGE,
+  hashOf,
+  type RecordedReading,
+  START,
+  unpack,
+} from './entry.js';
 import { rowsOf } from './rows.js';
 import { codedStatement } from './sentences.js';
 import type { ArticleRow, Store } from './store.js';
@@ -167,7 +176,9 @@ class Comparison {
     }
     const { title, byline, published, publisher, url } = appearance;
     const statements = body.statements.map(codedStatement);
-    const reading: Reading = { ...body, statements, article: { id, title, byline, published, publisher, url, text } };
+    const language = body.language ?? FORMER_LANGUAGE;
+    const article = { id, title, byline, published, publisher, url, language, text };
+    const reading: Reading = { ...body, statements, article };
     for (const statement of statements) {
       const what = wrongSpans(statement, text);
       if (what) fault(seq, `has the statement ${statement.id}, ${what}`);

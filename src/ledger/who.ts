@@ -122,7 +122,7 @@ function actorsOf(
   );
   const { id, published } = article;
   return {
-    article: { id, published, title: null, publisher: null, byline: null, url: null, text: '' },
+    article: { id, published, title: null, publisher: null, byline: null, url: null, language: 'und', text: '' },
     actors,
     statements: [],
     findings: [],

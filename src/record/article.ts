@@ -1,5 +1,6 @@
 import type { TextWords } from '../language/text.js';
 import { dateline } from '../text/dateline.js';
+import { languageOf } from '../text/language-of.js';
 import type { Markup } from '../text/markup.js';
 import { plainly } from '../text/view.js';
 
@@ -15,6 +16,8 @@ export interface Article {
   /** Who wrote it, as the article's own metadata say: “Lena Obuya”, “A and B”. */
   readonly byline: string | null;
   readonly url: string | null;
+  /** The language that most of it is in, as BCP 47 has it; `und` if it is none that can be told, yet not the one that is read. */
+  readonly language: string;
   /** Never normalised; every span in the record counts UTF-16 code units of this string. */
   readonly text: string;
 }
@@ -38,13 +41,15 @@ export async function toArticle(input: ArticleInput, language: TextWords): Promi
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(input.text));
   const id = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
   const plain = (words: string | null | undefined): string | null => (words == null ? null : plainly(words, language));
+  const text = plainly(input.text, language);
   return {
     id,
     title: plain(input.title),
-    published: input.published ?? dateline(plainly(input.text, language), language),
+    published: input.published ?? dateline(text, language),
     publisher: plain(input.publisher),
     byline: plain(input.byline),
     url: input.url ?? null,
+    language: await languageOf(text, language),
     text: input.text,
   };
 }

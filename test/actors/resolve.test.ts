@@ -29,7 +29,16 @@ const ranker = new Ranker(SETTINGS);
 function read(source: string, ...found: [content: string, cue: string, source: string][]) {
   const { text, mentions, segmentation } = marked(source);
   const spans = (words: string): Span[] => (words === '' ? [] : [at(text, words)]);
-  const article = { id: 'x', title: null, published: null, publisher: null, byline: null, url: null, text };
+  const article = {
+    id: 'x',
+    title: null,
+    published: null,
+    publisher: null,
+    byline: null,
+    url: null,
+    language: 'en',
+    text,
+  };
   const statements = found.map(([content, cue, who]) =>
     draft(article, {
       kind: content.startsWith('“') ? 'direct' : 'indirect',
@@ -220,7 +229,16 @@ describe('what holds for any text', () => {
             Math.min(from, text.length),
             Math.min(from + length, text.length),
           ];
-          const input = { id: 'x', title: null, published: null, publisher: null, byline: null, url: null, text };
+          const input = {
+            id: 'x',
+            title: null,
+            published: null,
+            publisher: null,
+            byline: null,
+            url: null,
+            language: 'en',
+            text,
+          };
           const statements = places.map(([from, a, b], i) =>
             draft(input, {
               kind: i % 2 ? 'direct' : 'indirect',

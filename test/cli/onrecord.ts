@@ -19,7 +19,7 @@ export function credited(name: string | undefined): Speaker {
 /** Finds “…” and credits it to the two words after "said". Stands in for the model. */
 export const fakeReader: Reader = async (input) => {
   const { text, title = null, published = null, publisher = null, byline = null, url = null } = input;
-  const article = { id: 'x', title, published, publisher, byline, url, text };
+  const article = { id: 'x', title, published, publisher, byline, url, language: 'en', text };
   const statements = [...text.matchAll(/“[^“”]*”( said (\w+ \w+))?/g)].map((m): Statement => {
     const end = m.index + m[0].indexOf('”') + 1;
     const content: Span[] = [[m.index, end]];

@@ -89,6 +89,19 @@ describe('onrecord read', () => {
     expect(JSON.parse(out).statements).toHaveLength(1);
   });
 
+  test('a text in another language is told, unless it is to be read all the same', async () => {
+    const german = file(
+      'fähre.txt',
+      'Der Stadtrat hat am Dienstag beschlossen, die Fähre noch ein Jahr fahren zu lassen. „Wir verkaufen sie nicht“, sagte die Bürgermeisterin.',
+    );
+    const { code, err } = await onrecord(['read', german, story]);
+    expect(code).toBe(0);
+    expect(err.replaceAll(folder, 'FOLDER')).toBe(
+      'warning: FOLDER/fähre.txt is in German (de), and only English is read; --force reads it all the same.\n',
+    );
+    expect((await onrecord(['read', german, '--force'])).err).toBe('');
+  });
+
   test('a batch goes on after what it cannot read, says what and why, and exits with 1', async () => {
     const bad = [
       join(folder, 'missing.txt'),

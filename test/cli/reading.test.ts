@@ -20,6 +20,7 @@ function reading(
     published: '2026-03-04',
     publisher: 'Harbour Post',
     byline: null,
+    language: 'en',
     url: null,
     text,
   };

@@ -14,6 +14,7 @@ export function reading(id: string, actors: readonly Actor[], published: string 
     published,
     publisher: null,
     byline: null,
+    language: 'en',
     url: null,
     text: id,
   };

@@ -11,6 +11,7 @@ const article: Article = {
   published: null,
   publisher: null,
   byline: null,
+  language: 'en',
   url: null,
   text,
 };

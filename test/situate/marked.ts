@@ -39,7 +39,16 @@ export function scene(marked: string, published: string | null = null): Told {
     parts.set(number, part);
     part[({ s: 'source', c: 'cue', w: 'content' } as const)[kind as 's' | 'c' | 'w']].push(span);
   }
-  const article = { id: 'x'.padEnd(64, '0'), title: null, published, publisher: null, byline: null, url: null, text };
+  const article = {
+    id: 'x'.padEnd(64, '0'),
+    title: null,
+    published,
+    publisher: null,
+    byline: null,
+    url: null,
+    language: 'en',
+    text,
+  };
   const statements = [...parts].map(([number, { cue, source, content }]): Draft => {
     const who = source[0] ? text.slice(...source[0]) : null;
     const isQuoted = content[0] !== undefined && /^[“"]/.test(text.slice(...content[0]));

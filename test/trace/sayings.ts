@@ -54,6 +54,7 @@ const ARTICLE = {
   published: null,
   publisher: null,
   byline: null,
+  language: 'en',
   url: null,
 };
 const statementsStart: number[] = [];

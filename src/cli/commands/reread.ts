@@ -44,7 +44,9 @@ function readAgain(options: RereadOptions, terminal: Terminal): Promise<number> 
     for (const id of ids) {
       progress.show(id.slice(0, 12));
       const before = ledger.reading(id)!;
-      const after = ledger.reread(await desk.read(before.article, id.slice(0, 12)), version);
+      // What was read in spite of its language is read so again.
+      const isForced = options.force || before.statements.length > 0;
+      const after = ledger.reread(await desk.read(before.article, id.slice(0, 12), isForced), version);
       const told = compare(saidIn(before), saidIn(after), openLanguage().trace).filter(
         ({ change }) => change !== 'same',
       );

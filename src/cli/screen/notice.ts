@@ -1,4 +1,6 @@
 import type { InputError } from '../../errors.js';
+import type { Article } from '../../record/article.js';
+import { UNKNOWN_LANGUAGE } from '../../text/language-of.js';
 import { type Terminal, write } from '../terminal.js';
 import { paintFor } from './paint.js';
 import { plural } from './plural.js';
@@ -27,4 +29,12 @@ export function leftOut(count: number): string {
 /** What is wrong, where, and what to do about it, in a sentence without its stop. */
 export function explained({ where, what, remedy }: InputError): string {
   return `${where} ${what}; ${remedy}`;
+}
+
+const LANGUAGES = new Intl.DisplayNames(['en'], { type: 'language' });
+
+/** That a text is not in the language that is read, in a sentence without its stop. */
+export function otherLanguage({ language }: Article, where: string): string {
+  const name = language === UNKNOWN_LANGUAGE ? 'another language' : `${LANGUAGES.of(language)} (${language})`;
+  return `${where} is in ${name}, and only English is read; --force reads it all the same`;
 }

@@ -14,6 +14,8 @@ export function textWords(lists: Lists, verbs: Verbs, days: Calendar, isWord: (l
   const year = '(?<year>(?:19|20)\\d\\d)';
   const day = `(?<day>\\d{1,2})${ORDINAL}`;
   return {
+    code: 'en',
+    common: lists.words('function-words', { use: 'small' }),
     abbreviations: {
       beforeNames: lists.words('abbreviations', { before: 'name' }),
       beforeNumbers: lists.words('abbreviations', { before: 'number' }),

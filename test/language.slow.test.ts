@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { openReader } from '../src/index.js';
+
+const reader = await openReader();
+const DUTCH =
+  'De gemeenteraad heeft dinsdag besloten de veerboot nog een jaar te laten varen. “We gaan haar niet verkopen”, zei Ilse Varga na afloop van de vergadering.';
+
+test('of a text in another language nothing is on record, unless it is asked for', async () => {
+  const reading = await reader({ text: DUTCH, title: 'Veerboot' });
+  expect(reading).toMatchObject({ article: { language: 'nl', title: 'Veerboot', text: DUTCH } });
+  expect([reading.actors, reading.statements, reading.findings]).toEqual([[], [], []]);
+  const { article, statements } = await reader({ text: DUTCH }, { force: true });
+  expect(article.language).toBe('nl');
+  expect(statements.map(({ words }) => words)).toContain('“We gaan haar niet verkopen”');
+});
+
+test('a text that quotes another language is read', async () => {
+  const text = 'The council met on Tuesday. “Wij verkopen haar niet,” Ilse Varga told them in Dutch, and went home.';
+  const { article, statements } = await reader({ text });
+  expect(article.language).toBe('en');
+  expect(statements.length).toBeGreaterThan(0);
+});
