@@ -2,6 +2,7 @@ import { draft, type Passage } from './record/draft.js';
 import type { Scene } from './record/scene.js';
 import type { Kind } from './record/statement.js';
 import type { Context } from './step.js';
+import { without } from './text/layout.js';
 import type { Quotation } from './text/quotations.js';
 import { contains, type Span } from './text/span.js';
 import { Spans } from './text/spans.js';
@@ -12,12 +13,13 @@ const DIRECT = 0.9;
 const WORD = /[\p{L}\p{N}_]+(?:[’'\-.][\p{L}\p{N}_]+)*/gu;
 /** Of a turn without a label, so much must be another attribution's for it to be that one. */
 const HALF = 0.5;
+const SAYS = /[\p{L}\p{N}]/u;
 const EDGE = /[\s,;:–—-]/;
 
 /** Puts what the tagger found on record: one statement an attribution, of which all else is for the steps behind. */
 export function assemble(scene: Scene, context: Context): Scene {
   const { article, segmentation, attributions, odds } = context;
-  const { paragraphs, outermost, turns } = segmentation;
+  const { paragraphs, outermost, turns, furniture } = segmentation;
   const { text } = article;
   const labels = Spans.of(
     turns.flatMap(({ label, mark, extra }): Span[] => (label ? [[label[0], (mark ?? extra ?? label)[1]]] : [])),
@@ -32,7 +34,9 @@ export function assemble(scene: Scene, context: Context): Scene {
     if (labels.touching(cue).length > 0 || (source && labels.touching(source).length > 0)) return [];
     if (isTurnAgain(content, cue, said) || (said.touching(cue).length > 0 && isOwnThought(cue, source, context)))
       return [];
-    const pieces = content.flatMap((piece) => withMarks(text, piece, outermost));
+    const pieces = content
+      .flatMap((piece) => withMarks(text, piece, outermost))
+      .flatMap((piece) => onlyWords(text, piece, furniture));
     // What held nothing but a mark is no content.
     if (pieces.length === 0) return [];
     const kind = kindOf(text, pieces, outermost);
@@ -108,6 +112,15 @@ function withMarks(text: string, piece: Span, quotations: Spans<Quotation>): [] 
   if (end <= last.inner[0]) end = last.outer[0];
   else if (end >= last.inner[1] && end < last.outer[1]) end = last.outer[1];
   return start < end ? [trimmed(text, [start, end])] : [];
+}
+
+/** A piece without what stands in it that is no words: the number of a line, the time of a caption. */
+function onlyWords(text: string, piece: Span, furniture: Spans<Span>): Span[] {
+  const between = furniture.touching(piece);
+  if (between.length === 0) return [piece];
+  return without(between, piece)
+    .filter((part) => SAYS.test(text.slice(...part)))
+    .map((part) => trimmed(text, part));
 }
 
 function kindOf(text: string, content: readonly Span[], quotations: Spans<Quotation>): Kind {

@@ -58,8 +58,13 @@ export function assignOffices(text: string, turns: readonly Turn[], cast: Cast, 
   }
 }
 
-/** Who speaks a turn: by its label, or by whether it asks or answers. */
+/** Who speaks a turn: by its label, or by whether it asks or answers; the time of its caption bears it out. */
 export function voiceOf(inquiry: Inquiry, turn: Turn, reference: Reference | null, statement: Statement): Resolved {
+  const voice = byLabel(inquiry, turn, reference, statement);
+  return turn.shown ? { ...voice, evidence: [...voice.evidence, turn.shown] } : voice;
+}
+
+function byLabel(inquiry: Inquiry, turn: Turn, reference: Reference | null, statement: Statement): Resolved {
   const evidence = turn.label ?? turn.content[0]!;
   if (reference && !turn.label) return refer(inquiry, reference, statement);
   if (turn.voice === 'asks') return { weighed: [], evidence: [evidence] };

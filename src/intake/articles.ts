@@ -1,4 +1,5 @@
 import { InputError } from '../errors.js';
+import { readCaptions } from '../formats/captions.js';
 import type { Entry } from '../formats/feed.js';
 import type { Found, Item } from '../formats/item.js';
 import { readText } from '../formats/text.js';
@@ -37,6 +38,7 @@ export async function* articlesIn(input: Input): AsyncGenerator<Item> {
   const { where, format, stream } = input;
   switch (format) {
     case 'text':
+    case 'captions':
     case 'markdown':
     case 'html':
       return yield await one(await collect(stream, where), input);
@@ -97,9 +99,13 @@ async function one(bytes: Uint8Array, input: Input): Promise<Found> {
 
 async function article(format: Format, text: string, where: string, url: string | null): Promise<ArticleInput> {
   if (format === 'html') return (await import('../formats/html.js')).readHtml(text, where, url);
-  const found =
-    format === 'markdown' ? (await import('../formats/markdown.js')).readMarkdown(text, where) : readText(text);
+  const found = await plain(format, text, where);
   return url === null ? found : { ...found, url };
+}
+
+async function plain(format: Format, text: string, where: string): Promise<ArticleInput> {
+  if (format === 'captions') return readCaptions(text);
+  return format === 'markdown' ? (await import('../formats/markdown.js')).readMarkdown(text, where) : readText(text);
 }
 
 async function itemsIn(format: 'json' | 'newsml' | 'feed', text: string, where: string): Promise<Item[]> {

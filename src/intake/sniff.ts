@@ -1,9 +1,11 @@
 /** The formats that are read; one file each under `formats/`. */
-export type Format = 'text' | 'markdown' | 'html' | 'json' | 'jsonl' | 'feed' | 'newsml' | 'warc';
+export type Format = 'text' | 'captions' | 'markdown' | 'html' | 'json' | 'jsonl' | 'feed' | 'newsml' | 'warc';
 
 const EXTENSIONS: Readonly<Record<string, Format | 'xml'>> = {
   txt: 'text',
   text: 'text',
+  srt: 'captions',
+  vtt: 'captions',
   md: 'markdown',
   markdown: 'markdown',
   html: 'html',
@@ -20,6 +22,8 @@ const EXTENSIONS: Readonly<Record<string, Format | 'xml'>> = {
 };
 const TYPES: Readonly<Record<string, Format | 'xml'>> = {
   'text/plain': 'text',
+  'text/vtt': 'captions',
+  'application/x-subrip': 'captions',
   'text/markdown': 'markdown',
   'text/html': 'html',
   'application/xhtml+xml': 'html',
@@ -35,6 +39,9 @@ const TYPES: Readonly<Record<string, Format | 'xml'>> = {
   'application/rdf+xml': 'feed',
   'application/warc': 'warc',
 };
+
+/** How captions begin: in WebVTT with its name, in SubRip with a number and a time. */
+const CAPTIONS = /^(?:WEBVTT(?:\s|$)|\d+\r?\n\d{1,2}:\d\d:\d\d[,.]\d{1,3} --> )/;
 
 /** What may be the root of a feed in XML. */
 const FEED_ROOTS = new Set(['rss', 'feed', 'rdf']);
@@ -60,6 +67,7 @@ export function formatOfName(name: string, start: Uint8Array): Format {
 export function formatOfStart(start: Uint8Array): Format {
   const text = beginning(start);
   if (text.startsWith('WARC/')) return 'warc';
+  if (CAPTIONS.test(text)) return 'captions';
   if (/^<(?:!doctype html|html)[\s>]/i.test(text)) return 'html';
   if (text.startsWith('<?xml') || /^<(?:rss|feed|rdf:rdf|newsmessage|newsitem)[\s>]/i.test(text))
     return refined('xml', start);

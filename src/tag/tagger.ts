@@ -55,7 +55,7 @@ export class Tagger {
     const attributions: TaggedAttribution[] = [];
     const found: Mention[] = [];
     const leads: Lead[] = [];
-    for (const window of windows(this.words(text, segmentation.paragraphs.values))) {
+    for (const window of windows(this.words(text, segmentation))) {
       const encoded = await this.encode(window.pieces, window.shapes);
       for (const { words, rows } of window.paragraphs) {
         const scores = new ParagraphScores(encoded.scores, rows, this.settings);
@@ -71,9 +71,12 @@ export class Tagger {
     return { attributions: acrossParagraphs(text, segmentation, attributions, leads, this.odds), mentions: found };
   }
 
-  private *words(text: string, paragraphs: readonly Span[]): Generator<Word[]> {
-    for (const paragraph of paragraphs) {
-      const found = words(text, paragraph, this.vocabulary);
+  /** The words of each paragraph, but for what is none of the text's. */
+  private *words(text: string, { paragraphs, furniture }: Segmentation): Generator<Word[]> {
+    for (const paragraph of paragraphs.values) {
+      const all = words(text, paragraph, this.vocabulary);
+      const found =
+        furniture.length === 0 ? all : all.filter(({ start, end }) => furniture.touching([start, end]).length === 0);
       if (found.length > 0) yield found;
     }
   }

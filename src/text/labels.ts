@@ -56,7 +56,7 @@ function read(match: RegExpExecArray | null, from: number, words: TurnWords): La
   const kind = words.kind(label);
   if (kind === 'nobody') return 'nobody';
   if (words.sentence.test(label) || words.sentence.test(extra)) return undefined;
-  const at = from + lead.length;
+  const at = from + match[0].indexOf(label, lead.length);
   const after = at + label.length;
   const isOffice = kind === 'role' || words.described.test(label);
   const holder = isOffice ? words.holder.exec(extra)?.groups?.name?.trim() : undefined;

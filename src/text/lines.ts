@@ -1,4 +1,4 @@
-import { isSpace } from './space.js';
+import { isSpace, trim } from './space.js';
 import type { Span } from './span.js';
 
 /** A line without the white space around it, and how much of that stands before it. */
@@ -40,10 +40,8 @@ export function linesOf(text: string): Line[] {
 }
 
 function line(text: string, from: number, to: number): Line {
-  let [start, end] = [from, to];
-  while (start < end && isSpace(text, start)) start++;
-  while (end > start && isSpace(text, end - 1)) end--;
-  return { span: [start, end], indent: start - from };
+  const span = trim(text, from, to);
+  return { span, indent: span[0] - from };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { TextWords } from '../language/text.js';
+import { layOut } from './layout.js';
 import type { Markup } from './markup.js';
-import { paragraphs } from './paragraphs.js';
 import { type Quotation, quotations } from './quotations.js';
 import { sentences } from './sentences.js';
 import type { Span } from './span.js';
@@ -25,13 +25,18 @@ export interface Segmentation {
   /** The quotations that are inside no other. */
   readonly outermost: Spans<Quotation>;
   readonly turns: readonly Turn[];
+  /** What stands between the words and is none of them: times of captions, numbers of lines, marks of quoted lines. */
+  readonly furniture: Spans<Span>;
+  /** Block quotations. */
+  readonly blocks: Spans<Span>;
 }
 
 /** Cuts a text's view into paragraphs, sentences, quotations and turns. Accepts any string. */
-export function segment(text: string, language: TextWords, { stressed = [] }: Markup = {}): Segmentation {
-  const parts = paragraphs(text);
-  const quoted = quotations(text, parts, language);
-  const all = Spans.of(quoted, ({ outer }) => outer);
+export function segment(text: string, language: TextWords, { stressed = [], quoted = [] }: Markup = {}): Segmentation {
+  const layout = layOut(text);
+  const parts = layout.paragraphs;
+  const found = quotations(text, parts, language);
+  const all = Spans.of(found, ({ outer }) => outer);
   return {
     paragraphs: Spans.of(parts, (span) => span),
     sentences: Spans.of(
@@ -40,17 +45,17 @@ export function segment(text: string, language: TextWords, { stressed = [] }: Ma
     ),
     quotations: all,
     outermost: Spans.of(
-      quoted.filter(({ depth }) => depth === 0),
+      found.filter(({ depth }) => depth === 0),
       ({ outer }) => outer,
     ),
-    turns: turns(
-      text,
-      parts,
-      all,
-      language,
-      Spans.of([...stressed], (span) => span),
-    ),
+    turns: turns(text, layout, all, language, placed(stressed)),
+    furniture: placed(layout.furniture),
+    blocks: placed([...quoted, ...layout.quoted]),
   };
+}
+
+function placed(spans: readonly Span[]): Spans<Span> {
+  return Spans.of(spans, (span) => span);
 }
 
 /** As lists alone, of a text as it came: it is cut as its view is. */
@@ -68,6 +73,7 @@ export function cut(text: string, language: TextWords): Cuts {
       extra: turn.extra && back(turn.extra),
       office: turn.office && back(turn.office),
       through: turn.through && back(turn.through),
+      shown: turn.shown && back(turn.shown),
       content: turn.content.map(back),
     })),
   };

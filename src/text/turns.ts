@@ -1,9 +1,11 @@
 import type { TextWords } from '../language/text.js';
 import type { TurnWords } from '../language/turns.js';
 import { type Label, labelAlone, labelAt } from './labels.js';
+import { type Layout, without } from './layout.js';
 import type { Quotation } from './quotations.js';
+import { trim } from './space.js';
 import type { Span } from './span.js';
-import type { Spans } from './spans.js';
+import { Spans } from './spans.js';
 
 /** What one speaker says at a time in an interview or a transcript: "VELD: We have no plans." */
 export interface Turn {
@@ -17,6 +19,8 @@ export interface Turn {
   readonly office: Span | null;
   /** Through what it was said, where the label names it. */
   readonly through: Span | null;
+  /** When its first caption is shown; null outside captions. */
+  readonly shown: Span | null;
   /** What is said, a span a paragraph, without directions for the stage. */
   readonly content: readonly Span[];
   /** Of an interview whose labels name nobody: whether it asks or answers. */
@@ -62,14 +66,16 @@ interface Line {
  */
 export function turns(
   text: string,
-  paragraphs: readonly Span[],
+  { paragraphs, furniture, times }: Layout,
   quotations: Spans<Quotation>,
   { turns: words }: TextWords,
   stressed: Spans<Span>,
 ): Turn[] {
-  const page = new Page(text, paragraphs, quotations, words);
-  const found = page.transcript() ?? page.interview(stressed);
-  return found ?? page.quoted();
+  const page = new Page(text, paragraphs, quotations, words, furniture);
+  const found = page.transcript() ?? page.interview(stressed) ?? page.quoted();
+  if (times.length === 0) return found;
+  const captions = Spans.of(times, (span) => span);
+  return found.map((turn) => ({ ...turn, shown: times[captions.lastBefore(turn.content[0]![0])] ?? null }));
 }
 
 class Page {
@@ -80,6 +86,7 @@ class Page {
     paragraphs: readonly Span[],
     private readonly quotations: Spans<Quotation>,
     private readonly language: TurnWords,
+    private readonly furniture: readonly Span[],
   ) {
     this.lines = paragraphs.map((span) => {
       const label = labelAt(text, span, language);
@@ -262,8 +269,9 @@ class Page {
       at = start + match.index + match[0].length;
     }
     return [...out, [at, end] as Span]
-      .map((span) => trimmed(this.text, span))
-      .filter(([a, b]) => a < b && SAYS.test(this.text.slice(a, b)));
+      .flatMap((span) => without(this.furniture, span))
+      .map(([from, to]) => trim(this.text, from, to))
+      .filter(([from, to]) => SAYS.test(this.text.slice(from, to)));
   }
 
   /**
@@ -341,14 +349,24 @@ const NO_LABEL: Omit<Open, 'voice' | 'content'> = {
   extra: null,
   office: null,
   through: null,
+  shown: null,
   isNamed: false,
 };
 const SAYS = /[\p{L}\p{N}]/u;
-const EDGE = /\s/;
 
 function turnOf({ kind, name, mark, extra, office, through }: Label): Open {
   const voice = kind === 'asker' ? 'asks' : kind === 'answerer' ? 'answers' : null;
-  return { label: name, mark, extra, office, through, content: [], voice, isNamed: kind !== 'role' && voice === null };
+  return {
+    label: name,
+    mark,
+    extra,
+    office,
+    through,
+    shown: null,
+    content: [],
+    voice,
+    isNamed: kind !== 'role' && voice === null,
+  };
 }
 
 /** Whether a label alone is nearly sure to be a speaker's. */
@@ -360,11 +378,4 @@ function countOf(keys: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;
-}
-
-function trimmed(text: string, [start, end]: Span): Span {
-  let [from, to] = [start, end];
-  while (from < to && EDGE.test(text.charAt(from))) from++;
-  while (to > from && EDGE.test(text.charAt(to - 1))) to--;
-  return [from, to];
 }
