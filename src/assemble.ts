@@ -26,21 +26,30 @@ export function assemble(scene: Scene, context: Context): Scene {
     (span) => span,
   );
   const spoken = turns.map((turn) => ({ turn, ...(askedBy(turn, attributions) ?? spokenAs(turn, odds.turn)) }));
+  const own = attributions.filter(({ isSetOff }) => isSetOff);
   const said = Spans.of(
-    spoken.flatMap(({ content }) => content),
+    [...spoken, ...own].flatMap(({ content }) => content),
     (span) => span,
   );
-  const credited = attributions.flatMap(({ cue, content, source, p }): Passage[] => {
-    if (labels.touching(cue).length > 0 || (source && labels.touching(source).length > 0)) return [];
-    if (isTurnAgain(content, cue, said) || (said.touching(cue).length > 0 && isOwnThought(cue, source, context)))
-      return [];
+  const credited = attributions.flatMap(({ cue, content, source, p, isSetOff }): Passage[] => {
+    const isAgain = labels.touching(cue).length > 0 || (source && labels.touching(source).length > 0);
+    const isInside = said.touching(cue).length > 0;
+    if (isAgain || (isInside ? isOwnThought(cue, source, context) : !isSetOff && isTurnAgain(content, said))) return [];
     const pieces = content
       .flatMap((piece) => withMarks(text, piece, outermost))
       .flatMap((piece) => onlyWords(text, piece, furniture));
     // What held nothing but a mark is no content.
     if (pieces.length === 0) return [];
-    const kind = kindOf(text, pieces, outermost);
-    return [{ kind, content: pieces, cue: [trimmed(text, cue)], source: source ? [trimmed(text, source)] : [], p }];
+    const kind = isSetOff ? 'direct' : kindOf(text, pieces, outermost);
+    return [
+      {
+        kind,
+        content: pieces,
+        cue: cue[0] < cue[1] ? [trimmed(text, cue)] : [],
+        source: source ? [trimmed(text, source)] : [],
+        p,
+      },
+    ];
   });
   const free = uncredited(text, paragraphs, outermost, [...credited, ...spoken]).map((content): Passage => {
     return { kind: kindOf(text, content, outermost), content, cue: [], source: [], p: 0 };
@@ -70,9 +79,8 @@ function askedBy({ label, voice, content }: Turn, attributions: Context['attribu
   );
 }
 
-/** Whether an attribution is a turn once more: all its words, credited by what stands outside them. */
-function isTurnAgain(content: readonly Span[], cue: Span, said: Spans<Span>): boolean {
-  if (said.touching(cue).length > 0) return false;
+/** Whether an attribution that stands outside a turn gives its words once more. */
+function isTurnAgain(content: readonly Span[], said: Spans<Span>): boolean {
   return content.some((piece) => said.touching(piece).length > 0);
 }
 

@@ -35,7 +35,7 @@ export function partsOf<Tensor>(texts: ModelTexts, sessions: Sessions<Tensor>, l
   const vocabulary = new Vocabulary(textOf(texts, 'vocab.txt'));
   const settings = <T>(name: string): T => JSON.parse(textOf(texts, name)) as T;
   return {
-    tagger: new Tagger(tagging(sessions), vocabulary, settings<Settings>('tagger.json'), odds, language.mentions),
+    tagger: new Tagger(tagging(sessions), vocabulary, settings<Settings>('tagger.json'), odds, language),
     ranker: new Ranker(settings<RankerSettings>('speakers.json')),
     language,
     odds,

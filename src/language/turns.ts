@@ -31,4 +31,9 @@ export interface TurnWords {
   /** A verb that reports, in another's telling: "he says"; one that tells of a saying before. */
   readonly report: RegExp;
   readonly told: RegExp;
+  /** A cue that introduces words; one of words that were written. */
+  readonly introduces: RegExp;
+  readonly writes: RegExp;
+  /** Who speaks for several or for one, in words of their own. */
+  readonly ours: RegExp;
 }

@@ -7,4 +7,6 @@ export interface TaggedAttribution {
   readonly source: Span | null;
   /** Calibrated probability that it is one, with about this content and source. */
   readonly p: number;
+  /** Whether its words stand in paragraphs of their own, or behind a colon, without quotation marks. */
+  readonly isSetOff?: boolean;
 }

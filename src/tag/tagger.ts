@@ -1,4 +1,4 @@
-import type { MentionWords } from '../language/mentions.js';
+import type { Language } from '../language/language.js';
 import type { Odds } from '../odds.js';
 import type { Quotation } from '../text/quotations.js';
 import type { Segmentation } from '../text/segment.js';
@@ -7,6 +7,7 @@ import { acrossParagraphs, type Lead } from './across.js';
 import type { TaggedAttribution } from './attribution.js';
 import { type Attribution, decode, decodeLead, type Layout, ParagraphScores, type Run } from './decode.js';
 import { type Mention, mentions } from './mentions.js';
+import { setOff } from './set-off.js';
 import type { Settings } from './settings.js';
 import type { Vocabulary } from './vocabulary.js';
 import { windows } from './windows.js';
@@ -48,7 +49,7 @@ export class Tagger {
     private readonly vocabulary: Vocabulary,
     private readonly settings: Settings,
     private readonly odds: Pick<Odds, 'signed'>,
-    private readonly language: MentionWords,
+    private readonly language: Pick<Language, 'mentions' | 'text'>,
   ) {}
 
   async tag(text: string, segmentation: Segmentation): Promise<Tagged> {
@@ -62,13 +63,15 @@ export class Tagger {
         const layout = layOut(text, words, segmentation);
         for (const attribution of this.look(scores, layout, words, segmentation))
           attributions.push(this.place(attribution, words));
-        for (const mention of mentions(text, words, rows, encoded.mentions, this.language)) found.push(mention);
+        for (const mention of mentions(text, words, rows, encoded.mentions, this.language.mentions))
+          found.push(mention);
         const { end } = words[words.length - 1]!;
         const lead = text[end - 1] === ':' ? decodeLead(scores, layout, this.settings.bias) : null;
         if (lead) leads.push({ end, ...this.place({ ...lead, content: [] }, words) });
       }
     }
-    return { attributions: acrossParagraphs(text, segmentation, attributions, leads, this.odds), mentions: found };
+    const across = acrossParagraphs(text, segmentation, attributions, leads, this.odds);
+    return { attributions: setOff(text, segmentation, across, leads, this.language.text, this.odds), mentions: found };
   }
 
   /** The words of each paragraph, but for what is none of the text's. */

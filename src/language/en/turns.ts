@@ -61,6 +61,12 @@ export function turnWords(lists: Lists, verbs: Verbs, { month, weekday }: Calend
       `^(?:[\\s_*#=~–—-]{2,}|${anyOf(used('ending'))}\\.?|[-–—#*\\s]*(?:${anyOf(used('ending'))})[-–—#*\\s]*)$`,
       'iu',
     ),
+    introduces: new RegExp(
+      `\\b(?:${said}|says?|said|reads?|writes?|wrote|written|posts?|posted|tweet(?:s|ed)?|statement|reply|message|letter|email|e-mail|note)\\b`,
+      'u',
+    ),
+    writes: /\b(?:writes?|wrote|posts?|posted|tweet(?:s|ed)?|reads?)\b/u,
+    ours: /(?<![\p{L}\p{N}])(?:I|[Ww]e|us|me|[Oo]ur|[Mm]y|ours|mine)(?![\p{L}\p{N}])/u,
     told: new RegExp(`\\b${anyOf(verbs.forms(['report', 'say', 'tell'], ['past', 'participle']))}\\b`, 'u'),
     report: new RegExp(
       `\\b(?:${anyOf(verbs.forms(['report'], ['present', 'past']))}|say|think|thinks|thought)\\b`,

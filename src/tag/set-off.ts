@@ -1,0 +1,155 @@
+import type { TextWords } from '../language/text.js';
+import type { Odds } from '../odds.js';
+import type { Segmentation } from '../text/segment.js';
+import { overlaps, type Span } from '../text/span.js';
+import { Spans } from '../text/spans.js';
+import type { Lead } from './across.js';
+import type { TaggedAttribution } from './attribution.js';
+import { type Post, postAt } from './posts.js';
+
+const SENTENCE = /\p{Ll}.*[.!?…—–-][”’"'»)\]]*$/su;
+const OPENING = /^[“"‘'«]/;
+const BULLET = /^(?:[•·▪●*–—-]|\d{1,2}[.)])\s/;
+/** A statement that a rule or "ENDS" closes has at most so many paragraphs. */
+const MOST = 40;
+/** So large a part of a paragraph in marks is a quotation, and no word in marks. */
+const QUOTED = 0.5;
+
+/** Adds what stands in paragraphs of its own without quotation marks and is words for words all the same. */
+export function setOff(
+  text: string,
+  segmentation: Segmentation,
+  found: readonly TaggedAttribution[],
+  leads: readonly Lead[],
+  words: TextWords,
+  odds: Pick<Odds, 'signed'>,
+): TaggedAttribution[] {
+  const page = new SetOff(text, segmentation, found, words, odds.signed);
+  const added = [...leads.flatMap((lead) => page.introduced(lead)), ...page.posts(), ...page.blocks()];
+  return [...page.whole(), ...added].sort((a, b) => a.cue[0] - b.cue[0]);
+}
+
+class SetOff {
+  private readonly taken: Span[] = [];
+  private readonly contents: Spans<Span>;
+
+  constructor(
+    private readonly text: string,
+    private readonly cuts: Segmentation,
+    private readonly found: readonly TaggedAttribution[],
+    private readonly words: TextWords,
+    private readonly signed: number,
+  ) {
+    this.contents = Spans.of(
+      found.flatMap(({ content }) => content),
+      (span) => span,
+    );
+  }
+
+  /** What a paragraph that ends with a colon introduces: a block quotation, or paragraphs without marks. */
+  introduced({ end, cue, source, p }: Lead): TaggedAttribution[] {
+    const { paragraphs, blocks } = this.cuts;
+    const at = paragraphs.lastBefore(end - 1) + 1;
+    const next = paragraphs.values[at];
+    if (!next) return [];
+    const block = blocks.at(next[0]);
+    const content = block ? this.inside(block) : this.following(at, cue);
+    return this.add({ cue, source, content, p, isSetOff: true });
+  }
+
+  /** Posts that a page shows: "— Ann Hale (@hale) May 4", or a name and an account above the words. */
+  posts(): TaggedAttribution[] {
+    const { paragraphs } = this.cuts;
+    return paragraphs.values.flatMap((_, i) => {
+      const post = postAt(this.text, paragraphs.values, i);
+      return post ? this.add({ ...this.worded(post), p: this.signed, isSetOff: true }) : [];
+    });
+  }
+
+  /** Block quotations that nothing introduces, and that have no marks: whose they are, nothing tells here. */
+  blocks(): TaggedAttribution[] {
+    return this.cuts.blocks.values.flatMap((block) => {
+      const content = this.inside(block);
+      const isSaid = content.length > 0 && content.every(([start, end]) => SENTENCE.test(this.text.slice(start, end)));
+      if (!isSaid) return [];
+      return this.add({ cue: [content[0]![0], content[0]![0]], source: null, content, p: 0, isSetOff: true });
+    });
+  }
+
+  /** What was found, each whole: what is written behind a colon goes on to the paragraph's end. */
+  whole(): TaggedAttribution[] {
+    return this.found.map((one) => {
+      const { cue, content } = one;
+      const first = content[0];
+      const paragraph = this.cuts.paragraphs.at(cue[0]);
+      if (!first || !paragraph || content.length > 1 || !this.isWritten(cue, first)) return one;
+      const rest: Span = [first[1], paragraph[1]];
+      const others = this.found.some((other) => other !== one && overlaps(other.cue, rest));
+      const isPlain = !others && this.cuts.quotations.touching([first[0], rest[1]]).length === 0;
+      return isPlain ? { ...one, content: [[first[0], rest[1]]], isSetOff: true } : one;
+    });
+  }
+
+  /** Whether words stand right behind a colon, begin a sentence, and were written: "wrote on Facebook: Thank you." */
+  private isWritten(cue: Span, [start]: Span): boolean {
+    if (start < cue[1] || !/^\p{Lu}/u.test(this.text.slice(start, start + 2))) return false;
+    return (
+      /^[^.!?]*:\s+$/.test(this.text.slice(cue[1] - 1, start)) && this.words.turns.writes.test(this.text.slice(...cue))
+    );
+  }
+
+  /** The paragraphs of a block quotation that are not in marks. */
+  private inside(block: Span): Span[] {
+    return this.cuts.paragraphs.from(block).filter((span) => !this.isQuoted(span) && overlaps(span, block));
+  }
+
+  /** The paragraphs that a lead introduces: the first, and those behind it that speak as it does, up to the end of all. */
+  private following(at: number, cue: Span): Span[] {
+    const { paragraphs, turns } = this.cuts;
+    const { introduces, ending, ours } = this.words.turns;
+    const isTalk = turns.some(({ content }) => content.some((span) => overlaps(span, cue)));
+    const said = (span: Span): string => this.text.slice(...span);
+    const isSaid = (span: Span): boolean =>
+      SENTENCE.test(said(span)) && !BULLET.test(said(span)) && !this.isQuoted(span);
+    const all = paragraphs.values;
+    if (!introduces.test(said(cue)) || !isSaid(all[at]!)) return [];
+    const end = all.slice(at, at + MOST).findIndex((span) => ending.test(said(span)));
+    if (end > 0 && !isTalk) return all.slice(at, at + end).filter(isSaid);
+    let to = at + 1;
+    while (!isTalk && to < all.length && isSaid(all[to]!) && ours.test(said(all[to]!)) && !this.isTold(all[to]!)) to++;
+    return all.slice(at, to);
+  }
+
+  /** Whether most of a paragraph stands between marks, or it begins with one. */
+  private isQuoted(span: Span): boolean {
+    if (OPENING.test(this.text.slice(...span))) return true;
+    const inside = this.cuts.outermost.touching(span).reduce((sum, { outer }) => sum + outer[1] - outer[0], 0);
+    return inside > QUOTED * (span[1] - span[0]);
+  }
+
+  /** Whether a paragraph tells what somebody said. */
+  private isTold(span: Span): boolean {
+    return this.found.some(
+      ({ cue, source }) =>
+        source !== null && overlaps(cue, span) && !this.words.turns.ours.test(this.text.slice(...source)),
+    );
+  }
+
+  private worded({ cue, source, content }: Post): Pick<TaggedAttribution, 'cue' | 'source' | 'content'> {
+    return { cue, source, content: content.filter((span) => !this.isQuoted(span)) };
+  }
+
+  /** One more, unless its words are another's already. */
+  private add(one: TaggedAttribution): TaggedAttribution[] {
+    const { content } = one;
+    if (content.length === 0) return [];
+    const isTaken = content.some((span) => this.taken.some((other) => overlaps(span, other)));
+    const all = content.reduce((sum, [start, end]) => sum + end - start, 0);
+    const known = content
+      .flatMap((span) => this.contents.touching(span).map(([a, b]) => Math.min(b, span[1]) - Math.max(a, span[0])))
+      .reduce((sum, length) => sum + length, 0);
+    if (isTaken || known > QUOTED * all) return [];
+    this.taken.push(...content);
+    return [one];
+  }
+}
