@@ -2,7 +2,7 @@ import { draft, type Passage } from './record/draft.js';
 import type { Scene } from './record/scene.js';
 import type { Kind } from './record/statement.js';
 import type { Context } from './step.js';
-import { without } from './text/layout.js';
+import { without } from './text/page.js';
 import type { Quotation } from './text/quotations.js';
 import { contains, type Span } from './text/span.js';
 import { Spans } from './text/spans.js';

@@ -1,5 +1,5 @@
-import type { Layout } from './layout.js';
 import { linesOf } from './lines.js';
+import type { Layout } from './page.js';
 import type { Span } from './span.js';
 
 /** When a caption is shown, in SubRip and WebVTT. */

@@ -1,18 +1,8 @@
 import { captions } from './captions.js';
 import { numbered } from './numbered.js';
+import type { Layout } from './page.js';
 import { paragraphs } from './paragraphs.js';
 import type { Span } from './span.js';
-
-/** How a text is laid out on its page. All spans are UTF-16 code units of the unchanged text. */
-export interface Layout {
-  readonly paragraphs: readonly Span[];
-  /** What stands between the words and is none of them: times of captions, numbers of lines, marks of a quoted mail. */
-  readonly furniture: readonly Span[];
-  /** Block quotations. */
-  readonly quoted: readonly Span[];
-  /** When captions are shown, each where it stands, before its words. */
-  readonly times: readonly Span[];
-}
 
 /** A line that is quoted as in a mail or in Markdown. */
 const QUOTED = /^[ \t]*>+[ \t]?/;
@@ -21,6 +11,11 @@ const SENTENCE_END = /[.!?…:][”’"'»)\]]*$/;
 /** Makes out a page's paragraphs, and what on it is nobody's words. Accepts any string. */
 export function layOut(text: string): Layout {
   return captions(text) ?? numbered(text) ?? withoutMarks(text, paragraphs(text));
+}
+
+/** Whether a page frames its lines with what is none of their words. */
+export function isFramed(text: string): boolean {
+  return captions(text) !== null || numbered(text) !== null;
 }
 
 /** Takes the marks of quoted lines off their paragraphs; lines of one quotation that go on are one paragraph. */
@@ -53,16 +48,4 @@ function withoutMarks(text: string, found: readonly Span[]): Layout {
     last = end;
   }
   return { paragraphs: out, furniture, quoted, times: [] };
-}
-
-/** A span without what stands in it that is no words. */
-export function without(furniture: readonly Span[], [start, end]: Span): Span[] {
-  const out: Span[] = [];
-  let at = start;
-  for (const [from, to] of furniture) {
-    if (to <= at || from >= end) continue;
-    if (from > at) out.push([at, from]);
-    at = to;
-  }
-  return at < end ? [...out, [at, end]] : out;
 }

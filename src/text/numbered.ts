@@ -1,5 +1,5 @@
-import type { Layout } from './layout.js';
 import { linesOf } from './lines.js';
+import type { Layout } from './page.js';
 import type { Span } from './span.js';
 
 /** The number of a line of a court's transcript, before what stands on it. */

@@ -1,7 +1,7 @@
 import type { TextWords } from '../language/text.js';
 import type { TurnWords } from '../language/turns.js';
 import { type Label, labelAlone, labelAt } from './labels.js';
-import { type Layout, without } from './layout.js';
+import { type Layout, without } from './page.js';
 import type { Quotation } from './quotations.js';
 import { trim } from './space.js';
 import type { Span } from './span.js';

@@ -1,5 +1,6 @@
 import type { TextWords } from '../language/text.js';
 import { type Edit, Edited } from './edited.js';
+import { isFramed } from './layout.js';
 import { goesOn, linesOf } from './lines.js';
 import type { Span } from './span.js';
 
@@ -108,12 +109,13 @@ function referred(reference: string): string | null {
 /** The line breaks inside paragraphs: a space each, or nothing where they break a word. */
 function lineBreaks(text: string, { hyphens }: TextWords): Edit[] {
   const lines = linesOf(text);
-  const isLater = goesOn(text, lines);
+  // Captions and pages with counted lines, and quoted lines, say themselves what goes on.
+  const isLater = isFramed(text) ? lines.map(() => false) : goesOn(text, lines);
   let known: ReadonlySet<string> | undefined;
   return lines.slice(1).flatMap(({ span: [next, to] }, i): Edit[] => {
     const { span } = lines[i]!;
     const [start, end] = span;
-    if (start === end || next === to) return [];
+    if (start === end || next === to || text.charAt(next) === '>') return [];
     const isSoft = text.charAt(end - 1) === SOFT;
     if (!isSoft && !isLater[i + 1]) return [];
     const head = beforeHyphen(text, span);

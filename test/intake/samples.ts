@@ -17,7 +17,7 @@ export const SAMPLES: Readonly<Record<string, Buffer>> = {
     '[{"text":"“Yes,” said Ilse Varga.","title":"T","date_publish":"2026-03-02 10:00:00","authors":["N. F."],"url":"https://p.example/1"},{"uri":"https://w.example/1","type":"text","body_xhtml":"<p>“No,” <b>he</b> said.</p>"}]',
   ),
   'a.jsonl': Buffer.from('{"maintext":"“Yes,” said Ilse Varga."}\n\n{"article":{"text":"“No,” said Tomas Brandt."}}\n'),
-  'talk.vtt': Buffer.from('WEBVTT\n\n00:01.000 --> 00:04.000\n<v Ilse Varga>We will keep the ferry running.</v>\n'),
+  'talk.vtt': Buffer.from('WEBVTT\n\n00:01.000 --> 00:04.000\n<v Ilse Varga>“Yes,” she said.</v>\n'),
   'newsml.xml': Buffer.from(
     '<?xml version="1.0"?><newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet><newsItem guid="https://w.example/1"><contentMeta><headline>Ferry</headline></contentMeta><contentSet><inlineXML><html xmlns="http://www.w3.org/1999/xhtml"><body><p>“Yes,” said Ilse Varga.</p></body></html></inlineXML></contentSet></newsItem></itemSet></newsMessage>',
   ),

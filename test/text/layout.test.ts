@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { layOut, without } from '../../src/text/layout.js';
+import { layOut } from '../../src/text/layout.js';
+import { without } from '../../src/text/page.js';
 import { segment } from '../../src/text/segment.js';
 import { ENGLISH } from '../english.js';
 
