@@ -17,5 +17,6 @@ processes=$("$python" -c 'import torch; print(1 if torch.cuda.is_available() els
 node ../dist/cli/main.js evaluate "$data/dev" --predictions "$run/dev.jsonl"
 "$python" -m onrecord_training.calibrate --data "$data/dev" --predictions "$run/dev.jsonl" --scorer "$scorer" \
   --settings ../model/tagger.json
+(cd .. && node bench/sources.mjs "$data/dev" --write)
 "$python" -m onrecord_training.fixture
 node ../dist/cli/main.js evaluate "$data/dev" --reliability

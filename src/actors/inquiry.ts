@@ -99,6 +99,11 @@ export function likeliest({ weighed, own }: Resolved): Party | undefined {
   return best && (best.p > LIKELY || best.party === own) ? best.party : undefined;
 }
 
+/** The same, where the words that refer may not be the source: whoever they mean is as much less probable. */
+export function doubted(resolved: Resolved, sourceP: number): Resolved {
+  return { ...resolved, weighed: resolved.weighed.map(({ party, p }) => ({ party, p: p * sourceP })) };
+}
+
 /** Where a statement begins. */
 export function startOf(statement: Statement): number {
   return statement.content[0]?.[0] ?? statement.cue[0]?.[0] ?? 0;

@@ -8,7 +8,16 @@ import { anaphor } from './anaphor.js';
 import { Cast } from './cast.js';
 import { credit } from './credit.js';
 import { hearsay } from './hearsay.js';
-import { type Inquiry, likeliest, type Outcome, sightingAt, startOf, topicsIn, type Watch } from './inquiry.js';
+import {
+  doubted,
+  type Inquiry,
+  likeliest,
+  type Outcome,
+  sightingAt,
+  startOf,
+  topicsIn,
+  type Watch,
+} from './inquiry.js';
 import { assignOffices, beginning, voiceOf, withLabels } from './interview.js';
 import { assignShared } from './namesakes.js';
 import { nest } from './nesting.js';
@@ -110,7 +119,7 @@ function resolveSource(inquiry: Inquiry, statement: Draft): void {
   const reference = readSource(text, statement.source[0]!, names, cast, language);
   const resolved = statement.turn
     ? voiceOf(inquiry, statement.turn, reference, statement)
-    : refer(inquiry, reference, statement);
+    : doubted(refer(inquiry, reference, statement), statement.sourceP);
   const outcome: Outcome = { reference, resolved, words: text.slice(...reference.span) };
   inquiry.outcomes.set(statement, outcome);
   const speaker = likeliest(resolved);

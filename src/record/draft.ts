@@ -15,10 +15,15 @@ export interface Draft extends Statement {
   readonly frame: Frame | null;
   /** The turn of an interview or a transcript that it is; null for any other. */
   readonly turn: Turn | null;
+  /** Probability that its source is the words that it has for it. */
+  readonly sourceP: number;
 }
 
 /** The spans of an attribution, and what is known with them. */
-export type Passage = Pick<Statement, 'kind' | 'content' | 'cue' | 'source' | 'p'>;
+export interface Passage extends Pick<Statement, 'kind' | 'content' | 'cue' | 'source' | 'p'> {
+  /** Probability that its source is that one; 1 unless it is told. */
+  readonly sourceP?: number;
+}
 
 const UNKNOWN: Speaker = { actor: null, p: 0, candidates: [], reason: null, evidence: [] };
 
@@ -29,7 +34,7 @@ export function draft(
   act: Act | null = null,
   turn: Turn | null = null,
 ): Draft {
-  const { kind, content, cue, source, p } = passage;
+  const { kind, content, cue, source, sourceP = 1, p } = passage;
   const [first, last] = act ? [act.cue, act.cue] : [content[0]!, content[content.length - 1]!];
   return {
     id: `${id.slice(0, 12)}:${first[0]}-${last[1]}`,
@@ -53,6 +58,7 @@ export function draft(
     act,
     frame: null,
     turn,
+    sourceP,
   };
 }
 
@@ -68,6 +74,6 @@ export function fill<Field extends Exclude<OpenField, 'speaker'>>(
 }
 
 /** The draft as it goes on record. */
-export function statementOf({ act: _, frame: __, turn: ___, ...statement }: Draft): Statement {
+export function statementOf({ act: _, frame: __, turn: ___, sourceP: ____, ...statement }: Draft): Statement {
   return statement;
 }

@@ -11,6 +11,7 @@ export interface Lead {
   readonly end: number;
   readonly cue: Span;
   readonly source: Span | null;
+  readonly sourceP: number;
   readonly p: number;
 }
 
@@ -75,7 +76,9 @@ function introduced(
   const before = paragraphs.values[paragraph - 1];
   const lead = before && leadAt.get(before[1]);
   const isFirst = paragraphs.values[paragraph]?.[0] === outer[0];
-  return lead && isFirst ? { cue: lead.cue, content: [outer], source: lead.source, p: lead.p } : undefined;
+  if (!lead || !isFirst) return undefined;
+  const { cue, source, sourceP, p } = lead;
+  return { cue, content: [outer], source, sourceP, p };
 }
 
 function signed(text: string, { outer }: Quotation, paragraphs: Spans<Span>, p: number): TaggedAttribution | undefined {

@@ -9,6 +9,8 @@ export interface Attribution {
   /** In text order; never empty. */
   readonly content: readonly Run[];
   readonly source: Run | null;
+  /** The model's own probability that the source is this one, or words that meet it; 1 without a source. */
+  readonly sourceP: number;
   /** Log of the model's own probability of the cue, the content (mean over its words) and the source together. */
   readonly logP: number;
 }
@@ -129,7 +131,13 @@ export function decode(scores: ParagraphScores, layout: Layout, bias: Bias, cueB
     if (runs.length === 0) continue;
     const reach = sentenceOf(cue, layout);
     const source = findSource(pairs[k]!, scores.sourceless(cue), taken, bias.sourceless, reach);
-    out.push({ cue, content: runs, source: source.run, logP: logCue(scores, cue) + logP + source.logP });
+    out.push({
+      cue,
+      content: runs,
+      source: source.run,
+      sourceP: source.p,
+      logP: logCue(scores, cue) + logP + source.logP,
+    });
   }
   return out;
 }
@@ -155,7 +163,7 @@ export function decodeLead(scores: ParagraphScores, layout: Layout, bias: Bias):
   for (const [first, last] of cues) taken.fill(1, first, last + 1);
   const reach = sentenceOf(cue, layout);
   const source = findSource(scores.pairs(cue), scores.sourceless(cue), taken, bias.sourceless, reach);
-  return { cue, source: source.run, logP: logCue(scores, cue) + source.logP };
+  return { cue, source: source.run, sourceP: source.p, logP: logCue(scores, cue) + source.logP };
 }
 
 /** Log of the probability that a cue begins where it does. */
@@ -307,7 +315,8 @@ function findSource(
   const ends = pair[SOURCE_ENDS]!;
   const startNorm = logSumExp([...starts, nothing[0]!]);
   const endNorm = logSumExp([...ends, nothing[1]!]);
-  let logP = nothing[0]! - startNorm + nothing[1]! - endNorm + bias;
+  const nobody = nothing[0]! - startNorm + nothing[1]! - endNorm + bias;
+  let logP = nobody;
   let run: Run | null = null;
   for (let s = from; s <= to; s++) {
     if (starts[s]! - startNorm < logP) continue;
@@ -319,7 +328,18 @@ function findSource(
       }
     }
   }
-  return { run, logP: Math.min(logP, 0) };
+  if (run === null) return { run, logP: Math.min(logP, 0), p: 1 };
+  // What begins and ends elsewhere in the sentence is somebody else.
+  let own = 0;
+  let others = Math.exp(nobody);
+  for (let s = from; s <= to; s++) {
+    for (let e = s; e <= Math.min(s + LONGEST_SOURCE - 1, to) && !taken[e]; e++) {
+      const p = Math.exp(starts[s]! - startNorm + ends[e]! - endNorm);
+      if (s <= run[1] && e >= run[0]) own += p;
+      else others += p;
+    }
+  }
+  return { run, logP: Math.min(logP, 0), p: own / (own + others) };
 }
 
 function logSumExp(values: Iterable<number>): number {

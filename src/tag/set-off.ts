@@ -47,14 +47,14 @@ class SetOff {
   }
 
   /** What a paragraph that ends with a colon introduces: a block quotation, or paragraphs without marks. */
-  introduced({ end, cue, source, p }: Lead): TaggedAttribution[] {
+  introduced({ end, cue, source, sourceP, p }: Lead): TaggedAttribution[] {
     const { paragraphs, blocks } = this.cuts;
     const at = paragraphs.lastBefore(end - 1) + 1;
     const next = paragraphs.values[at];
     if (!next) return [];
     const block = blocks.at(next[0]);
     const content = block ? this.inside(block) : this.following(at, cue);
-    return this.add({ cue, source, content, p, isSetOff: true });
+    return this.add({ cue, source, sourceP, content, p, isSetOff: true });
   }
 
   /** Posts that a page shows: "— Ann Hale (@hale) May 4", or a name and an account above the words. */

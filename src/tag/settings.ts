@@ -11,7 +11,14 @@ export interface Settings {
   /** Added to log-probabilities when decoding; set on development data. */
   readonly bias: Bias;
   /** Platt scaling (Platt 1999) of an attribution's log odds: p = 1 / (1 + exp(-(slope · log odds + offset))). */
-  readonly calibration: { readonly slope: number; readonly offset: number };
+  readonly calibration: Platt;
+  /** The same of the probability that an attribution's source is who it is. */
+  readonly sourceCalibration: Platt;
+}
+
+export interface Platt {
+  readonly slope: number;
+  readonly offset: number;
 }
 
 export interface Bias {

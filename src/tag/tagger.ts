@@ -8,7 +8,7 @@ import type { TaggedAttribution } from './attribution.js';
 import { type Attribution, decode, decodeLead, type Layout, ParagraphScores, type Run } from './decode.js';
 import { type Mention, mentions } from './mentions.js';
 import { setOff } from './set-off.js';
-import type { Settings } from './settings.js';
+import type { Platt, Settings } from './settings.js';
 import type { Vocabulary } from './vocabulary.js';
 import { windows } from './windows.js';
 import { type Word, words } from './words.js';
@@ -39,8 +39,9 @@ const WORTH_A_SECOND_LOOK = 4;
 
 /** A word, and no mark alone. */
 const SAYS = /[\p{L}\p{N}]/u;
-/** The log-probability above which the model's certainty means no more: p = 0.9999. */
-const SUREST = Math.log(0.9999);
+/** The probabilities above which the model's certainty means no more. */
+const SUREST = 1 - 1e-4;
+const SUREST_OF_SOURCE = 1 - 1e-7;
 
 /** Finds attributions and mentions. Holds the weights' settings and the vocabulary; keeps nothing of the texts. */
 export class Tagger {
@@ -100,17 +101,21 @@ export class Tagger {
     return uncredited(quotations, again, words) < left ? again : found;
   }
 
-  private place({ cue, content, source, logP }: Attribution, words: readonly Word[]): TaggedAttribution {
+  private place({ cue, content, source, sourceP, logP }: Attribution, words: readonly Word[]): TaggedAttribution {
     const at = ([first, last]: Run): Span => [words[first]!.start, words[last]!.end];
-    return { cue: at(cue), content: content.map(at), source: source && at(source), p: this.calibrated(logP) };
+    const { calibration, sourceCalibration } = this.settings;
+    return {
+      cue: at(cue),
+      content: content.map(at),
+      source: source && at(source),
+      sourceP: source ? calibrated(Math.min(sourceP, SUREST_OF_SOURCE), sourceCalibration) : 1,
+      p: calibrated(Math.min(Math.exp(logP), SUREST), calibration),
+    };
   }
+}
 
-  private calibrated(logP: number): number {
-    const { slope, offset } = this.settings.calibration;
-    const bounded = Math.min(logP, SUREST);
-    const logit = bounded - Math.log1p(-Math.exp(bounded));
-    return 1 / (1 + Math.exp(-(slope * logit + offset)));
-  }
+function calibrated(p: number, { slope, offset }: Platt): number {
+  return 1 / (1 + Math.exp(-(slope * Math.log(p / (1 - p)) + offset)));
 }
 
 /**

@@ -26,7 +26,7 @@ const SETTINGS: RankerSettings = {
 const ranker = new Ranker(SETTINGS);
 
 /** Reads statements out of a marked text: [content|cue|source], the last two of which may be empty. */
-function read(source: string, ...found: [content: string, cue: string, source: string][]) {
+function read(source: string, ...found: [content: string, cue: string, source: string, sourceP?: number][]) {
   const { text, mentions, segmentation } = marked(source);
   const spans = (words: string): Span[] => (words === '' ? [] : [at(text, words)]);
   const article = {
@@ -39,12 +39,13 @@ function read(source: string, ...found: [content: string, cue: string, source: s
     language: 'en',
     text,
   };
-  const statements = found.map(([content, cue, who]) =>
+  const statements = found.map(([content, cue, who, sourceP = 1]) =>
     draft(article, {
       kind: content.startsWith('“') ? 'direct' : 'indirect',
       content: spans(content),
       cue: spans(cue),
       source: spans(who),
+      sourceP,
       p: 0.9,
     }),
   );
@@ -63,6 +64,15 @@ function read(source: string, ...found: [content: string, cue: string, source: s
 }
 
 describe('who', () => {
+  test('is no surer than that the source is one', () => {
+    const text = '{P:Ann Hale} said it was late. {P:Bo Lind} said it was cold.';
+    const found = read(text, ['it was late', 'said', 'Ann Hale', 0.98], ['it was cold', 'said', 'Bo Lind', 0.8]);
+    expect(found.who).toEqual(['Ann Hale', null]);
+    expect(found.statements[0]!.speaker.p).toBeCloseTo(SHIPPED.named * 0.98, 3);
+    expect(found.reasons[1]).toBe('it is not sure that Bo Lind is meant');
+    expect(found.candidates[1]).toEqual(['Bo Lind']);
+  });
+
   test('a name, a pronoun and a description, with the words that say so', () => {
     const found = read(
       '{P:Ann Hale} said it was late. She added that it was cold. {p:A clerk} said no.',

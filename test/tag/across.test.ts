@@ -10,6 +10,7 @@ const said = (text: string, source: string, cue: string, content: string): Tagge
   source: at(text, source),
   cue: at(text, cue),
   content: [at(text, content)],
+  sourceP: 1,
   p: 0.8,
 });
 const show = (text: string, found: readonly TaggedAttribution[]): string[] =>
@@ -47,7 +48,7 @@ describe('acrossParagraphs', () => {
 
   test('a paragraph that ends in a colon introduces the quotation after it, and only that', () => {
     const text = 'The board replied:\n\n“We have nothing to hide.”\n\n“Nor to show.”';
-    const lead = { end: 18, cue: at(text, 'replied'), source: at(text, 'The board'), p: 0.7 };
+    const lead = { end: 18, cue: at(text, 'replied'), source: at(text, 'The board'), sourceP: 1, p: 0.7 };
     expect(show(text, acrossParagraphs(text, segment(text, ENGLISH.text), [], [lead], SHIPPED))).toEqual([
       'The board | replied | “We have nothing to hide.”',
     ]);

@@ -27,6 +27,7 @@ describe('agrees with the training code', () => {
         distances: fixture.distances,
         bias: { ...fixture.bias, quotedCue: 0 },
         calibration: { slope: 1, offset: 0 },
+        sourceCalibration: { slope: 1, offset: 0 },
       };
       const scores = new ParagraphScores(
         Float32Array.from(rows.flat()),

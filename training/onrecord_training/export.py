@@ -138,6 +138,7 @@ def main():
         "distances": [[round(float(d), 5) for d in row] for row in state["distance"]],
         "bias": json.loads(args.bias),
         "calibration": {"slope": 1, "offset": 0},
+        "sourceCalibration": {"slope": 1, "offset": 0},
     }
     Path(args.out, "tagger.json").write_text(json.dumps(settings, indent=1) + "\n")
     size = Path(weights).stat().st_size / 1e6

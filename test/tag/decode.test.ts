@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { columns, decode, type Layout, ParagraphScores } from '../../src/tag/decode.js';
+import type { Settings } from '../../src/tag/settings.js';
+
+const SETTINGS: Settings = {
+  model: 'none',
+  layers: 0,
+  pairWidth: 1,
+  distances: Array.from({ length: 4 }, () => new Array<number>(20).fill(0)),
+  bias: { cue: 0, quotedCue: 0, content: 0, piece: 0, sourceless: 0 },
+  calibration: { slope: 1, offset: 0 },
+  sourceCalibration: { slope: 1, offset: 0 },
+};
+
+/** What the model would say of a word, whatever cue asks: 0 is even, and a cue is none unless it is told. */
+interface Said {
+  readonly cue?: number;
+  readonly begins?: number;
+  readonly goesOn?: number;
+  readonly starts?: number;
+  readonly ends?: number;
+}
+
+function scoresOf(words: readonly Said[]): ParagraphScores {
+  const at = columns(SETTINGS.pairWidth);
+  const output = new Float32Array(words.length * at.width);
+  for (const [i, { cue = -9, begins = -9, goesOn = -9, starts = -9, ends = -9 }] of words.entries()) {
+    output.set([0, cue, -9], i * at.width);
+    output.set([begins, goesOn, starts, ends], i * at.width + at.alone);
+    output.set([-9, -9], i * at.width + at.sourceless);
+  }
+  return new ParagraphScores(
+    output,
+    Int32Array.from(words, (_, i) => i),
+    SETTINGS,
+  );
+}
+
+/** Each word with the number of its sentence, and of the quotation that it stands in: "0", "0q1". */
+function layoutOf(...words: string[]): Layout {
+  const parts = words.map((word) => word.split('q').map(Number));
+  const sentences = Int32Array.from(parts, ([sentence]) => sentence!);
+  const quotations = Int32Array.from(parts, ([, quotation]) => quotation ?? -1);
+  const isBroken = (sentence: number) => sentences.some((other, i) => other === sentence && quotations[i]! < 0);
+  return { sentences, quotations, quoted: Uint8Array.from(sentences, (sentence) => (isBroken(sentence) ? 0 : 1)) };
+}
+
+const CUE = { cue: 9 };
+const NAME = { starts: 9, ends: 9 };
+
+describe('a source', () => {
+  const sourceP = (...words: Said[]) =>
+    decode(scoresOf(words), layoutOf(...words.map(() => '0')), SETTINGS.bias)[0]!.sourceP;
+
+  test('is as probable as nobody else in its sentence could be it', () => {
+    expect(sourceP(NAME, CUE, { begins: 9 })).toBeGreaterThan(0.999);
+    expect(sourceP(NAME, CUE, { begins: 9 }, { starts: 8, ends: 8 })).toBeCloseTo(1 / (1 + Math.exp(-2)), 2);
+    expect(sourceP({ starts: 8.9, ends: 8.9 }, CUE, { begins: 9 }, {}, NAME)).toBeCloseTo(0.55, 2);
+  });
+
+  test('that begins or ends elsewhere and meets it is no other', () => {
+    expect(sourceP({ starts: 9 }, { starts: 8.9, ends: 9 }, CUE, { begins: 9 })).toBeGreaterThan(0.999);
+  });
+
+  test('that is none is beyond doubt', () => {
+    expect(sourceP({}, CUE, { begins: 9 })).toBe(1);
+  });
+});
+
+describe('a quotation of several sentences', () => {
+  const contents = (layout: Layout, ...words: Said[]) =>
+    decode(scoresOf(words), layout, SETTINGS.bias).map(({ content }) => content);
+  const [first, more, last] = [{ begins: 9, goesOn: 0 }, { goesOn: 3 }, { goesOn: 0.5 }];
+
+  test('is its cue’s to the end, where its last sentence goes on outside it', () => {
+    expect(contents(layoutOf('0', '0q1', '1q1', '1'), CUE, first, last, {})).toEqual([[[1, 2]]]);
+    expect(contents(layoutOf('0q1', '1q1', '1', '1'), first, more, CUE, {})).toEqual([[[0, 1]]]);
+  });
+
+  test('is no other’s whose sentences it is not in', () => {
+    const layout = layoutOf('0', '0q1', '1q1', '1', '2', '2q2');
+    expect(contents(layout, CUE, first, { begins: 9, goesOn: 3 }, {}, CUE, first)).toEqual([[[1, 2]], [[5, 5]]]);
+  });
+
+  test('that no cue meets may be anybody’s in its paragraph', () => {
+    expect(contents(layoutOf('0q1', '1q1', '2'), first, more, CUE)).toEqual([[[0, 1]]]);
+  });
+
+  test('is no part of what another sentence tells', () => {
+    expect(contents(layoutOf('0q1', '1', '1'), first, CUE, { begins: 9 })).toEqual([[[2, 2]]]);
+  });
+});
