@@ -31,7 +31,7 @@ export function assemble(scene: Scene, context: Context): Scene {
     [...spoken, ...own].flatMap(({ content }) => content),
     (span) => span,
   );
-  const credited = attributions.flatMap(({ cue, content, source, sourceP, p, isSetOff }): Passage[] => {
+  const credited = attributions.flatMap(({ cue, content, source, sourceP = 1, p, isSetOff }): Passage[] => {
     const isAgain = labels.touching(cue).length > 0 || (source && labels.touching(source).length > 0);
     const isInside = said.touching(cue).length > 0;
     if (isAgain || (isInside ? isOwnThought(cue, source, context) : !isSetOff && isTurnAgain(content, said))) return [];

@@ -11,7 +11,7 @@ export interface Lead {
   readonly end: number;
   readonly cue: Span;
   readonly source: Span | null;
-  readonly sourceP: number;
+  readonly sourceP?: number;
   readonly p: number;
 }
 
@@ -77,7 +77,7 @@ function introduced(
   const lead = before && leadAt.get(before[1]);
   const isFirst = paragraphs.values[paragraph]?.[0] === outer[0];
   if (!lead || !isFirst) return undefined;
-  const { cue, source, sourceP, p } = lead;
+  const { cue, source, sourceP = 1, p } = lead;
   return { cue, content: [outer], source, sourceP, p };
 }
 

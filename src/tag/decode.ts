@@ -1,7 +1,6 @@
+import { type Layout, type Run, sentenceOf } from './layout.js';
+import { reach } from './reach.js';
 import type { Bias, Settings } from './settings.js';
-
-/** First and last of a run of words, numbered within their paragraph. */
-export type Run = readonly [first: number, last: number];
 
 /** An attribution in word numbers. */
 export interface Attribution {
@@ -24,16 +23,6 @@ const PAIR_LABELS = 4;
 
 /** In words and marks; 5 of 18,336 sources in PolNeAR's training part are longer. */
 const LONGEST_SOURCE = 40;
-
-/** What the text's form says of a paragraph's words. */
-export interface Layout {
-  /** The number of the sentence that a word belongs to. */
-  readonly sentences: Int32Array;
-  /** 1 where a word stands in a sentence that is a quotation, or some, from end to end. */
-  readonly quoted: Uint8Array;
-  /** The number of the closed outermost quotation that a word stands in; -1 outside. */
-  readonly quotations: Int32Array;
-}
 
 /** Columns of the encoder's output, one row a piece. */
 export function columns(pairWidth: number) {
@@ -213,7 +202,7 @@ function findContents(pairs: readonly Float64Array[][], cues: readonly Run[], la
   const states = 2 * n + 1;
   const isCue = new Uint8Array(length);
   for (const [first, last] of cues) isCue.fill(1, first, last + 1);
-  const { isNear, isWhole } = reachOf(cues, isCue, layout);
+  const { isNear, isBound } = reach(cues, layout);
   const back = new Uint16Array(length * states);
   const logs = new Float64Array(length * states);
   let best = new Float64Array(states).fill(Number.NEGATIVE_INFINITY);
@@ -232,10 +221,10 @@ function findContents(pairs: readonly Float64Array[][], cues: readonly Run[], la
     for (let s = 0; s < states; s++) {
       const log = at[s]! - norm;
       logs[t * states + s] = log;
-      let from = isWhole(t) ? 0 : free;
+      let from = isBound(t) ? 0 : free;
       if (s > n) from = best[s - n]! >= best[s]! ? s - n : s;
       back[t * states + s] = from;
-      const isBarred = t === 0 ? s > n : s > 0 && s <= n && isWhole(t);
+      const isBarred = t === 0 ? s > n : s > 0 && s <= n && isBound(t);
       const before = isBarred ? Number.NEGATIVE_INFINITY : t === 0 ? 0 : best[from]!;
       const extra = s === 0 ? 0 : isCue[t] ? Number.NEGATIVE_INFINITY : bias.content + (s <= n ? bias.piece : 0);
       next[s] = before + log + extra;
@@ -262,42 +251,6 @@ function findContents(pairs: readonly Float64Array[][], cues: readonly Run[], la
     state = back[t * states + state]!;
   }
   return runs.map((found, k) => ({ runs: found.reverse(), logP: count[k] ? sum[k]! / count[k]! : 0 }));
-}
-
-/**
- * Which words may fall to which cue: those of its sentence, and those of sentences that are quoted from end to end; but a
- * quotation whose first or last sentence goes on outside it to a cue is that cue's alone, with all its sentences. And
- * whether a word must fall where the one before it fell: it goes on with a closed quotation that holds no cue.
- */
-function reachOf(cues: readonly Run[], isCue: Uint8Array, { sentences, quoted, quotations }: Layout) {
-  const outside = cues.filter(([first]) => quotations[first]! < 0);
-  const cued = new Set(outside.map(([first]) => sentences[first]!));
-  const found = new Map<number, { sentences: Set<number>; isMet: boolean; isQuoted: boolean; isWhole: boolean }>();
-  for (const [t, number] of quotations.entries()) {
-    if (number < 0) continue;
-    const quotation = found.get(number) ?? { sentences: new Set(), isMet: false, isQuoted: false, isWhole: true };
-    quotation.sentences.add(sentences[t]!);
-    if (quoted[t]) quotation.isQuoted = true;
-    if (cued.has(sentences[t]!)) quotation.isMet = true;
-    if (isCue[t]) quotation.isWhole = false;
-    found.set(number, quotation);
-  }
-  // Of 2,486 pieces of content in PolNeAR's dev part 22 are neither quoted nor in the sentence of their cue.
-  const isNear = (t: number, k: number): boolean => {
-    const own = sentences[cues[k]![0]]!;
-    const around = found.get(quotations[t]!);
-    if (!around) return quoted[t] === 1 || sentences[t] === own;
-    return around.sentences.has(own) || (around.isQuoted && !around.isMet);
-  };
-  const isWhole = (t: number): boolean =>
-    t > 0 && quotations[t] === quotations[t - 1] && found.get(quotations[t]!)?.isWhole === true;
-  return { isNear, isWhole };
-}
-
-/** The words of the sentence in which a cue begins. */
-function sentenceOf([cue]: Run, { sentences }: Layout): Run {
-  const own = sentences[cue];
-  return [sentences.indexOf(own!), sentences.lastIndexOf(own!)];
 }
 
 /**

@@ -47,7 +47,7 @@ class SetOff {
   }
 
   /** What a paragraph that ends with a colon introduces: a block quotation, or paragraphs without marks. */
-  introduced({ end, cue, source, sourceP, p }: Lead): TaggedAttribution[] {
+  introduced({ end, cue, source, sourceP = 1, p }: Lead): TaggedAttribution[] {
     const { paragraphs, blocks } = this.cuts;
     const at = paragraphs.lastBefore(end - 1) + 1;
     const next = paragraphs.values[at];

@@ -5,10 +5,12 @@ import type { Segmentation } from '../text/segment.js';
 import type { Span } from '../text/span.js';
 import { acrossParagraphs, type Lead } from './across.js';
 import type { TaggedAttribution } from './attribution.js';
-import { type Attribution, decode, decodeLead, type Layout, ParagraphScores, type Run } from './decode.js';
+import { type Attribution, decode, decodeLead, ParagraphScores } from './decode.js';
+import { type Layout, layOut, type Run } from './layout.js';
 import { type Mention, mentions } from './mentions.js';
 import { setOff } from './set-off.js';
 import type { Platt, Settings } from './settings.js';
+import { stretches } from './stretches.js';
 import type { Vocabulary } from './vocabulary.js';
 import { windows } from './windows.js';
 import { type Word, words } from './words.js';
@@ -37,8 +39,6 @@ export interface Tagged {
 /** A quotation of fewer words may well be a title, a term or scorn, and is no reason to look twice. */
 const WORTH_A_SECOND_LOOK = 4;
 
-/** A word, and no mark alone. */
-const SAYS = /[\p{L}\p{N}]/u;
 /** The probabilities above which the model's certainty means no more. */
 const SUREST = 1 - 1e-4;
 const SUREST_OF_SOURCE = 1 - 1e-7;
@@ -76,12 +76,13 @@ export class Tagger {
   }
 
   /** The words of each paragraph, but for what is none of the text's. */
-  private *words(text: string, { paragraphs, furniture }: Segmentation): Generator<Word[]> {
+  private *words(text: string, segmentation: Segmentation): Generator<readonly Word[]> {
+    const { paragraphs, furniture } = segmentation;
     for (const paragraph of paragraphs.values) {
       const all = words(text, paragraph, this.vocabulary);
       const found =
         furniture.length === 0 ? all : all.filter(({ start, end }) => furniture.touching([start, end]).length === 0);
-      if (found.length > 0) yield found;
+      if (found.length > 0) yield* stretches(found, segmentation);
     }
   }
 
@@ -116,23 +117,6 @@ export class Tagger {
 
 function calibrated(p: number, { slope, offset }: Platt): number {
   return 1 / (1 + Math.exp(-(slope * Math.log(p / (1 - p)) + offset)));
-}
-
-/**
- * Which words stand in which quotation, and which in sentences that are quoted from end to end; punctuation between
- * quotations does not count.
- */
-function layOut(text: string, words: readonly Word[], segmentation: Segmentation): Layout {
-  const sentences = Int32Array.from(words, ({ start }) => segmentation.sentences.lastBefore(start));
-  const broken = new Set<number>();
-  const quotations = new Int32Array(words.length).fill(-1);
-  for (const [i, { start, end }] of words.entries()) {
-    const around = segmentation.outermost.touching([start, end])[0];
-    if (around?.closed) quotations[i] = around.outer[0];
-    if (!around && SAYS.test(text.slice(start, end))) broken.add(sentences[i]!);
-  }
-  const quoted = Uint8Array.from(sentences, (sentence) => (broken.has(sentence) ? 0 : 1));
-  return { sentences, quoted, quotations };
 }
 
 /** How many quotations long enough to matter no attribution's content touches. */

@@ -1,4 +1,5 @@
 import type { TextWords } from '../language/text.js';
+import { unglued } from './glued.js';
 import { layOut } from './layout.js';
 import type { Markup } from './markup.js';
 import { type Quotation, quotations } from './quotations.js';
@@ -34,7 +35,7 @@ export interface Segmentation {
 /** Cuts a text's view into paragraphs, sentences, quotations and turns. Accepts any string. */
 export function segment(text: string, language: TextWords, { stressed = [], quoted = [] }: Markup = {}): Segmentation {
   const layout = layOut(text);
-  const parts = layout.paragraphs;
+  const parts = unglued(text, layout.paragraphs, language);
   const found = quotations(text, parts, language);
   const all = Spans.of(found, ({ outer }) => outer);
   return {

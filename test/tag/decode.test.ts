@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { columns, decode, type Layout, ParagraphScores } from '../../src/tag/decode.js';
+import { columns, decode, ParagraphScores } from '../../src/tag/decode.js';
+import type { Layout } from '../../src/tag/layout.js';
 import type { Settings } from '../../src/tag/settings.js';
 
 const SETTINGS: Settings = {
@@ -84,6 +85,18 @@ describe('a quotation of several sentences', () => {
 
   test('that no cue meets may be anybody’s in its paragraph', () => {
     expect(contents(layoutOf('0q1', '1q1', '2'), first, more, CUE)).toEqual([[[0, 1]]]);
+  });
+
+  test('is of the cue that stands next to it, if another stands behind what nobody says', () => {
+    const said = { begins: 9, goesOn: 3 };
+    const words = [said, CUE, { begins: 5 }, {}, said, CUE];
+    expect(contents(layoutOf('0q1', '0', '1q2', '2', '3q3', '3'), ...words)).toEqual([
+      [
+        [0, 0],
+        [2, 2],
+      ],
+      [[4, 4]],
+    ]);
   });
 
   test('is no part of what another sentence tells', () => {
