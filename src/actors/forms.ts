@@ -47,8 +47,9 @@ function spelt(text: string, names: readonly Sighting[], language: Language): Ma
   for (const sighting of names) {
     const words = text.slice(...sighting.span).replace(/\s+/g, ' ');
     const key = plainName(words, language.names);
-    // Titles alone name nobody: "Judge", "Ch. Supt".
-    if (key === '' || words.split(' ').every((word) => isTitle(word, language.names) && !isAcronym(word))) continue;
+    // Titles alone name nobody: "Judge", "Ch. Supt"; but "Mr King" does.
+    const isNone = words.split(' ').every((word) => isTitle(word, language.names) && !isAcronym(word));
+    if (key === '' || (isNone && !isAddressed(text, sighting, language.names))) continue;
     const form = forms.get(key) ?? { words, sightings: [], types: MENTIONED.map(() => 0), kind: 'other' as const };
     forms.set(key, form);
     form.sightings.push(sighting);
@@ -56,6 +57,13 @@ function spelt(text: string, names: readonly Sighting[], language: Language): Ma
     if (titleBefore(text, sighting, language.names)) form.types[0]! += 1;
   }
   return forms;
+}
+
+/** "Mr King", "Ms. Bishop": behind a form of address a title is a surname, unless its bearers are spoken to so. */
+function isAddressed(text: string, { span }: Sighting, { spokenTitles, sureTitle }: NameWords): boolean {
+  const words = `${wordsBefore(text, span[0])}${text.slice(...span)}`.split(/\s+/);
+  const [address = '', surname = ''] = words.slice(-2);
+  return sureTitle.test(address) && !sureTitle.test(surname) && !spokenTitles.has(surname.toLowerCase());
 }
 
 /**
@@ -123,7 +131,12 @@ function kindOf(form: Form, language: Language): ActorType {
   const { names, actors } = language;
   const [person, , organization, place, other] = form.types as [number, number, number, number, number];
   const most = Math.max(person, organization, place, other);
-  if (most === person) {
+  // "Rhodri ap Huw", in spite of what it looks like: a small particle between two words.
+  const isParted = form.words
+    .split(' ')
+    .slice(1, -1)
+    .some((word) => /^\p{Ll}/u.test(word) && names.particle.test(word));
+  if (most === person || (isParted && person > SOME_PERSON * form.sightings.length)) {
     if (isPlural(form, actors)) return 'group';
     const isNone = isAcronym(form.words) || isCommon(form.words, names) || isCompany(form.words, language);
     return isNone ? 'organization' : 'person';

@@ -1,5 +1,6 @@
 import type { PronounSort, SourceWords } from '../language/actors.js';
 import type { Language } from '../language/language.js';
+import type { NameWords } from '../language/names.js';
 import type { Span } from '../text/span.js';
 import type { Spans } from '../text/spans.js';
 import type { Cast } from './cast.js';
@@ -72,12 +73,13 @@ function nameIn(
   cast: Cast,
   language: Language,
 ): Reference | undefined {
-  const { part, apposition, capitalArticle } = language.actors.sources;
+  const { sources } = language.actors;
+  const { part, apposition, capitalArticle } = sources;
   const [start, end] = span;
   const words = text.slice(start, end);
   const last = inside.findLast((name) => name.span[1] <= headEnd);
   // "Some Democrats" are not the Democrats.
-  if (!part.test(words) && last && endsWith(text, last.span[1], headEnd) && stands(last, cast))
+  if (!part.test(words) && last && endsWith(text, last.span[1], headEnd, language.names) && stands(last, cast))
     return named(last, cast, span);
   // "the region's president, Renzo Marin": a person's name set off by a comma, a dash or brackets closes it.
   const aside = inside.find(
@@ -85,8 +87,11 @@ function nameIn(
   );
   if (aside && !CAPITAL.test(text.slice(headEnd + 1, headEnd + 2))) return named(aside, cast, span);
   const closing = inside.at(-1);
-  const isClosing = closing && endsWith(text, closing.span[1], end) && isPerson(closing, cast);
+  const isClosing = closing && endsWith(text, closing.span[1], end, language.names) && isPerson(closing, cast);
   if (isClosing && followsTitle(text, closing.span, start, language)) return named(closing, cast, span);
+  // "A youth who gave his name only as Deano": the name that someone gave is what he is called.
+  const given = inside.find(({ span: [from] }) => from > headEnd && sources.givenAs.test(text.slice(headEnd, from)));
+  if (given && isPerson(given, cast)) return named(given, cast, span);
   if (inside.length > 0 || !CAPITAL.test(words) || capitalArticle.test(words)) return undefined;
   const party = cast.byName(words);
   return party && { kind: 'named', party, span };
@@ -129,8 +134,10 @@ function firstCut(words: string, start: number, names: readonly Sighting[], { af
   return words.length;
 }
 
-function endsWith(text: string, nameEnd: number, headEnd: number): boolean {
-  return /^[.,’']?$/.test(text.slice(nameEnd, headEnd).trim());
+/** Whether behind a name there is nothing but a mark, or letters that are none of it: "Theo Banks RN". */
+function endsWith(text: string, nameEnd: number, headEnd: number, { honour }: NameWords): boolean {
+  const rest = text.slice(nameEnd, headEnd).trim();
+  return /^[.,’']?$/.test(rest) || rest.split(/[,\s]+/).every((word) => honour.test(word.replace(/\./g, '')));
 }
 
 function isPerson(name: Sighting, cast: Cast): boolean {
@@ -142,7 +149,8 @@ function isPerson(name: Sighting, cast: Cast): boolean {
  * the name makes it someone else's ("Lawyers for Silvia Gallo"), unless the name was taken too long ("Governor of
  * Norhaven Carla Greer").
  */
-function followsTitle(text: string, [from, to]: Span, start: number, { actors, names }: Language): boolean {
+function followsTitle(text: string, [from, to]: Span, start: number, language: Language): boolean {
+  const { actors, names } = language;
   const { determined, wordBefore, preposition, adjective } = actors.sources;
   const ahead = text.slice(start, from);
   if (!CAPITAL.test(text.slice(start, to)) || determined.test(text.slice(start, to))) return false;
@@ -150,7 +158,18 @@ function followsTitle(text: string, [from, to]: Span, start: number, { actors, n
   if (preposition.test(before)) {
     return text.slice(from, to).split(' ').length > 2 && isTitle(FIRST_WORD.exec(ahead)?.[0] ?? '', names);
   }
-  return CAPITAL.test(before) && !isTitle(before, names) && !adjective.test(before);
+  // "Chair of the rules committee Desmond Tarn": no committee is called so.
+  if (!CAPITAL.test(before)) return actors.descriptions.branches(before).length > 0 && isOffice(ahead, language);
+  return !isTitle(before, names) && !adjective.test(before);
+}
+
+/** Whether words are an office without an article, to which a name belongs: "Secretary for Energy and". */
+function isOffice(words: string, { actors, names }: Language): boolean {
+  const { determined, afterHead } = actors.sources;
+  const { personEnding, noPerson } = actors.descriptions;
+  if (!CAPITAL.test(words) || determined.test(words)) return false;
+  const head = LAST_WORD.exec(words.split(new RegExp(afterHead, 'iu'))[0]!.trimEnd())?.[0] ?? '';
+  return isTitle(head, names) || (personEnding.test(head) && !noPerson.test(head));
 }
 
 function stands(name: Sighting, cast: Cast): boolean {
@@ -179,6 +198,8 @@ function coordinated(
   const first: Span = [from, from + match.groups!.first!.length];
   const second: Span = [end - match.groups!.second!.length, end];
   if (!areTwo(text, first, second, inside, cast, language.actors.sources)) return undefined;
+  const holder = holderOfBoth(text, first, [from, end], inside, cast, language);
+  if (holder) return holder;
   const head = readSource(text, first, names, cast, language);
   const tail = readSource(text, second, names, cast, language);
   if (head.kind === 'nobody' || tail.kind === 'nobody') return undefined;
@@ -187,6 +208,22 @@ function coordinated(
   if (goesOn && tail.kind === 'named' && tail.party.kind !== 'person') return undefined;
   const parts = head.kind === 'several' ? [...head.parts, tail] : [head, tail];
   return { kind: 'several', parts, span: [from, end] };
+}
+
+/** "Secretary for Energy and Deputy Whip Rowan Tarn": one who holds both offices. */
+function holderOfBoth(
+  text: string,
+  first: Span,
+  whole: Span,
+  inside: readonly Sighting[],
+  cast: Cast,
+  language: Language,
+): Reference | undefined {
+  const [name, other] = inside.filter((item) => isPerson(item, cast));
+  if (!name || other || name.span[0] < first[1] || !endsWith(text, name.span[1], whole[1], language.names))
+    return undefined;
+  const words = text.slice(...first);
+  return isOffice(words, language) && !language.actors.speaksFor.test(words) ? named(name, cast, whole) : undefined;
 }
 
 /** Whether two stretches joined by "and" are two sources: a name or a description must begin each. */

@@ -17,6 +17,8 @@ export interface SourceWords {
   readonly part: RegExp;
   /** Behind a head, before a name that closes the source: what sets it off ("the president, Mr"). */
   readonly apposition: RegExp;
+  /** Between a description and the name that its bearer gave ("who gave his name only as"). */
+  readonly givenAs: RegExp;
   /** The beginning of a source that is no name though it has a capital. */
   readonly capitalArticle: RegExp;
   /** Where what modifies a head begins. Global. */

@@ -10,6 +10,8 @@ export interface NameWords {
   readonly longTitle: ReadonlyMap<string, string>;
   /** Forms of address, which are no office. */
   readonly formsOfAddress: ReadonlySet<string>;
+  /** Titles by which their bearers are spoken to, even behind a form of address ("Mr Speaker"). */
+  readonly spokenTitles: ReadonlySet<string>;
   /** Titles whose bearer is surely a person: inside a name, and before one. With a capital, a full stop perhaps. */
   readonly sureTitle: RegExp;
   readonly titleBefore: RegExp;

@@ -15,11 +15,13 @@ const CLOSING = /^["”’')]$/;
 const BESIDE = 0.7;
 /** A particle before a person's name is part of it unless it is outside more surely than this. */
 const PARTICLE = 0.95;
+/** A first name that begins more surely than this begins a name. */
+const ANEW = 0.8;
 /** From here on the heads take a word for one of a person's name, and below here surely for none. */
 const PERSON = 0.6;
 const NO_PERSON = 0.25;
 /** So sure of a person they must be of the first word of a name. */
-const SOME_PERSON = 0.35;
+const SOME_PERSON = 0.39;
 
 /**
  * Names: what the heads take for one, put right by what capitals, marks and small words tell. Halves of "Mary J. Tarn"
@@ -89,7 +91,8 @@ class NameRuns {
         !this.language.givenName(this.forms[i - 1]!)
       )
         continue;
-      const from = i - 1 > first && this.language.givenName(this.forms[i - 1]!) ? i - 1 : i;
+      const from = this.language.givenName(this.forms[i - 1]!) ? i - 1 : i;
+      if (from === first) continue;
       this.parts.add(from);
       return [[first, from - 1], ...this.parted([from, last])];
     }
@@ -155,10 +158,16 @@ class NameRuns {
     )
       first -= 2;
     const isBeside = (i: number): boolean => CAPITAL.test(forms[i]!) && labels[i]![0]! < BESIDE;
+    const isHyphened = (i: number): boolean => forms[i] === '-' && this.touches(i) && i > 0 && this.touches(i - 1);
     while (isFree(first - 1) && isBeside(first - 1)) first--;
+    // "Adjei-Boateng": half of a word.
+    while (isFree(first - 2) && isHyphened(first - 1) && isBeside(first - 2)) first -= 2;
     while (last + 1 < before && isBeside(last + 1)) last++;
     if (!this.isPerson([first, last])) return [first, last];
     for (let at: number | undefined = first; at !== undefined; at = this.particle(first, isFree)) first = at;
+    // "Saïd ould Hamadi": what stands before a particle is a first name.
+    const isFirstName = isFree(first - 1) && CAPITAL.test(forms[first - 1]!) && labels[first - 1]![0]! < PARTICLE;
+    if (SMALL.test(forms[first]!) && isFirstName) first--;
     return [first, this.suffixed(last)];
   }
 
@@ -224,7 +233,8 @@ class NameRuns {
 
   /** "Mac an Bhaird", "Fonseca e Silva", "Rhodri ap Huw": small words inside a person's name. */
   private isLinked(one: Run, two: Run): boolean {
-    if (!this.isPerson(two)) return false;
+    const isSurname = this.isPerson(two) || this.person(two[1]) > SOME_PERSON;
+    if (!isSurname) return false;
     const between = this.forms.slice(one[1] + 1, two[0]);
     if (between.length > 0) return this.isPerson(one) && this.language.nameLink.test(between.join(' '));
     const isFirstName = this.isPerson(one) || (one[0] === one[1] && CAPITAL.test(this.forms[one[0]]!));
@@ -234,7 +244,7 @@ class NameRuns {
   /** Whether between two runs stand only marks that names have inside. */
   private joins([, end]: Run, start: number): boolean {
     const { forms } = this;
-    if (start === end + 1) return !this.parts.has(start);
+    if (start === end + 1) return !this.parts.has(start) && !this.isAnew(end, start);
     if (start > end + 3) return false;
     for (let i = end + 1; i < start; i++) {
       if (!JOINT.test(forms[i]!) || !this.touches(i - 1)) return false;
@@ -244,6 +254,14 @@ class NameRuns {
       if (/['’]/.test(forms[i]!) && (/^s$/i.test(forms[i + 1] ?? '') || !this.touches(i))) return false;
     }
     return true;
+  }
+
+  /** "Roads and Bridges Tobias Tarn": a first name behind a word that is none. */
+  private isAnew(end: number, start: number): boolean {
+    const { forms, labels, language } = this;
+    const isSure = begins(labels[start]!) > ANEW * (1 - labels[start]![0]!);
+    const isNone = this.person(end) < PERSON && !language.givenName(forms[end]!);
+    return isSure && isNone && language.givenName(forms[start]!);
   }
 
   /** Two halves are one name if the second is not surely the beginning of another kind of thing. */

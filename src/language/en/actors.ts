@@ -62,6 +62,10 @@ function sourceWords(lists: Lists): SourceWords {
     answerer: /^(?:A|Answer|Interviewee)$/iu,
     part: new RegExp(`^(?:${QUANTITIES}|a few|${numbers(lists, 2, 5)}|\\d+)\\s`, 'iu'),
     apposition: new RegExp(`[,(—–-]\\s*(?:${sureTitles(lists)}\\s+)?$`, 'u'),
+    givenAs: new RegExp(
+      `^,?\\s+(?:(?:who|that)\\s+)?(?:(?:would|asked to|wanted to)\\s+)?(?:(?:gave|giving|give)\\s+(?:${OWNERS})\\s+(?:first\\s+|real\\s+|full\\s+)?name|(?:be\\s+)?(?:identified|identifying|named|called|introduced|described)(?:\\s+(?:himself|herself|themselves))?|goes\\s+by(?:\\s+the\\s+name\\s+of)?|known)(?:\\s+(?:only|simply|just))?(?:\\s+as|\\s+to\\s+\\S+\\s+as)?(?:\\s+only)?\\s+$`,
+      'u',
+    ),
     capitalArticle: /^(?:The|An?)\s/u,
     afterHead: new RegExp(`,|\\(|\\s[—–-]\\s|\\s(?:${MODIFIERS})\\s`, 'giu'),
     definite: DEFINITE,

@@ -28,6 +28,7 @@ export function nameWords(lists: Lists): NameWords {
     sexOfTitle: (word) => titles.get(word.toLowerCase().replace(/\.$/, '')),
     longTitle: new Map(lists.rows('titles').flatMap(({ word = '', long }) => (long ? [[word, long]] : []))),
     formsOfAddress: lists.words('titles', { use: 'form' }),
+    spokenTitles: lists.words('titles', { use: 'address' }),
     sureTitle: new RegExp(`^${anyOf(sure)}\\.?$`, 'u'),
     titleBefore: new RegExp(`^${sureTitles(lists)}$`, 'u'),
     sexOfName: (name) => given.get(name.toLowerCase()),
