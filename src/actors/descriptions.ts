@@ -206,7 +206,11 @@ function unnamed(inquiry: Inquiry, description: Description): Party {
   const { cast } = inquiry;
   const { kind, isMany, sighting } = description;
   const name = nameOf(inquiry, description);
-  const key = name.toLowerCase();
+  // Two women may be called a woman: whoever is told by other words is someone else.
+  const key = withoutArticle(
+    inquiry.text.slice(...description.span),
+    inquiry.language.actors.descriptions,
+  ).toLowerCase();
   const party = inquiry.unnamed.get(key) ?? cast.add(isMany && kind === 'person' ? 'group' : kind, name, false);
   party.isMany ||= isMany;
   inquiry.unnamed.set(key, party);
@@ -222,9 +226,13 @@ function rename(inquiry: Inquiry, party: Party, description: Description): void 
   }
 }
 
-/** A description's own name: all of its words, or up to the head where they are many. */
+/** A description's own name: its words up to where a clause says more, or up to the head where they are many. */
 function nameOf({ text, language }: Inquiry, { span, part }: Description): string {
   const { descriptions } = language.actors;
-  const whole = withoutArticle(text.slice(...span), descriptions);
+  const words = text.slice(...span);
+  const head = part[1] - span[0];
+  const ends = [descriptions.inner.exec(words)?.index, descriptions.clause.exec(words.slice(head))?.index];
+  const end = Math.min(ends[0] ?? words.length, ends[1] === undefined ? words.length : head + ends[1]);
+  const whole = withoutArticle(words.slice(0, end), descriptions);
   return whole.split(' ').length <= LONGEST_NAME ? whole : withoutArticle(text.slice(...part), descriptions);
 }

@@ -13,6 +13,8 @@ const LAST_WORD = /[^\s]+$/;
 const AHEAD = /^(?:\s+|,\s+)/;
 /** What a description's head tells of somebody's sex, as log odds. */
 export const TOLD = 5;
+/** No word is longer. */
+const WORD = 40;
 /** How far before and behind a description what ties it to a name stands, in UTF-16 code units. */
 const BEFORE = 40;
 const BEHIND = 60;
@@ -35,12 +37,13 @@ export function phrase(text: string, sighting: Sighting, cast: Cast, language: D
   const end = sighting.span[1];
   const head = LAST_WORD.exec(text.slice(sighting.span[0], end))?.[0] ?? '';
   if (!HEAD.test(head) || language.noHead.test(head)) return undefined;
-  let start = sighting.span[0];
+  let start = wordStart(text, sighting.span[0]);
   const own = text.slice(start, end);
   if (!language.definite.test(own) && !language.indefinite.test(own)) {
     const before = cast.before(start);
     // Back to an article with a word or two between, or over a name: "the former mayor", "USA mayors".
-    const more = language.backToArticle.exec(before)?.groups?.phrase ?? BACK_OVER_NAME.exec(before)?.[1] ?? '';
+    const over = BACK_OVER_NAME.exec(before)?.[1]?.replace(language.opening, '') ?? '';
+    const more = language.backToArticle.exec(before)?.groups?.phrase ?? over;
     if (!POSSESSIVE_BEFORE.test(before)) start -= more.length;
   }
   const words = text.slice(start, end).replace(/\s+/g, ' ');
@@ -55,6 +58,14 @@ export function phrase(text: string, sighting: Sighting, cast: Cast, language: D
     isIndefinite: !isOwned && language.indefinite.test(words),
     isMany: many > 0.5,
   };
+}
+
+/** Where the word begins in which an offset stands: the heads find "old daughter" of a six-year-old one, and "s aide". */
+function wordStart(text: string, offset: number): number {
+  const ahead = /[\p{L}\p{N}.-]+[-.]$/u.exec(text.slice(Math.max(0, offset - WORD), offset))?.[0] ?? '';
+  const isOwner = /\p{L}['’]$/u.test(text.slice(Math.max(0, offset - 2), offset));
+  const owner = isOwner ? (/^s\s+/u.exec(text.slice(offset, offset + WORD))?.[0] ?? '') : '';
+  return offset - ahead.length + owner.length;
 }
 
 export function withoutArticle(words: string, { article }: Pick<DescriptionWords, 'article'>): string {

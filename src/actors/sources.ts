@@ -27,6 +27,7 @@ export type Reference =
 
 /** The marks of a label that is no word of the text. */
 const LABEL_MARK = /^\s*[:.]/;
+const ASIDE = /,?\s[—–(-]|,\s/u;
 const CAPITAL = /^\p{Lu}/u;
 const LAST_WORD = /[\p{L}][\p{L}-]*$/u;
 const FIRST_WORD = /^\p{L}+/u;
@@ -58,6 +59,9 @@ function standIn(text: string, span: Span, language: SourceWords): Reference | u
   const { pronoun, pronounPhrase, pointer, generic, asker, answerer } = language;
   const sort = pronoun(words) ?? pronoun(pronounPhrase.exec(words)?.groups?.pronoun ?? '');
   if (sort && !pointer.test(words)) return { kind: 'pronoun', sort, span };
+  // "He — a former pilot — said": the pronoun, whatever is said of its bearer.
+  const bearer = pronoun(words.slice(0, ASIDE.exec(words)?.index));
+  if (bearer === 'he' || bearer === 'she' || bearer === 'they') return { kind: 'pronoun', sort: bearer, span };
   if (generic.test(words)) return { kind: 'nobody', span };
   if (!LABEL_MARK.test(text.slice(span[1], span[1] + 3))) return undefined;
   if (asker.test(words)) return { kind: 'asker', span };
@@ -87,14 +91,32 @@ function nameIn(
   );
   if (aside && !CAPITAL.test(text.slice(headEnd + 1, headEnd + 2))) return named(aside, cast, span);
   const closing = inside.at(-1);
+  if (closing && isOwnName(text, closing, [start, end], headEnd, cast, language)) return named(closing, cast, span);
   const isClosing = closing && endsWith(text, closing.span[1], end, language.names) && isPerson(closing, cast);
   if (isClosing && followsTitle(text, closing.span, start, language)) return named(closing, cast, span);
   // "A youth who gave his name only as Deano": the name that someone gave is what he is called.
-  const given = inside.find(({ span: [from] }) => from > headEnd && sources.givenAs.test(text.slice(headEnd, from)));
-  if (given && isPerson(given, cast)) return named(given, cast, span);
+  const given = inside.find((name) => name.span[0] > headEnd && sources.givenAs.test(text.slice(start, name.span[0])));
+  if (given && !given.isPossessive && isPerson(given, cast)) return named(given, cast, span);
   if (inside.length > 0 || !CAPITAL.test(words) || capitalArticle.test(words)) return undefined;
   const party = cast.byName(words);
   return party && { kind: 'named', party, span };
+}
+
+/** "The venue, the Assembly Rooms": the name of what a description that is of no person has before a comma. */
+function isOwnName(
+  text: string,
+  name: Sighting,
+  [start, end]: Span,
+  headEnd: number,
+  cast: Cast,
+  language: Language,
+): boolean {
+  const { actors, names } = language;
+  const gap = text.slice(headEnd, name.span[0]);
+  if (!/^,\s/.test(gap) || gap.slice(1).trimStart().replace(names.article, '') !== '') return false;
+  if (isOfPerson(text.slice(start, headEnd), language)) return false;
+  const isDefinite = actors.sources.definite.test(text.slice(start, end));
+  return isDefinite && cast.at.get(name.span[0])?.kind === 'organization' && endsWith(text, name.span[1], end, names);
 }
 
 function descriptionIn(text: string, span: Span, headEnd: number, language: SourceWords): Reference {
@@ -164,11 +186,16 @@ function followsTitle(text: string, [from, to]: Span, start: number, language: L
 }
 
 /** Whether words are an office without an article, to which a name belongs: "Secretary for Energy and". */
-function isOffice(words: string, { actors, names }: Language): boolean {
-  const { determined, afterHead } = actors.sources;
-  const { personEnding, noPerson } = actors.descriptions;
+function isOffice(words: string, language: Language): boolean {
+  const { determined, afterHead } = language.actors.sources;
   if (!CAPITAL.test(words) || determined.test(words)) return false;
-  const head = LAST_WORD.exec(words.split(new RegExp(afterHead, 'iu'))[0]!.trimEnd())?.[0] ?? '';
+  return isOfPerson(words.split(new RegExp(afterHead, 'iu'))[0]!.trimEnd(), language);
+}
+
+/** Whether the last of some words is what a person is. */
+function isOfPerson(words: string, { actors, names }: Language): boolean {
+  const { personEnding, noPerson } = actors.descriptions;
+  const head = LAST_WORD.exec(words)?.[0] ?? '';
   return isTitle(head, names) || (personEnding.test(head) && !noPerson.test(head));
 }
 

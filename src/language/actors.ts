@@ -55,6 +55,12 @@ export interface DescriptionWords {
   readonly ownedPart: RegExp;
   /** Ahead of a head: back to its article, the phrase in a group `phrase`. */
   readonly backToArticle: RegExp;
+  /** Words that begin a sentence and no description, at the beginning of capitalised ones ("Meanwhile "). */
+  readonly opening: RegExp;
+  /** Behind a description's head: where what says more of it begins that is no part of a name (", who", " released"). */
+  readonly clause: RegExp;
+  /** Inside a description: where a sentence of its own begins without a link ("the experts I asked"). */
+  readonly inner: RegExp;
   /** "Former", "ex-", "late": it no longer holds. */
   readonly past: RegExp;
   /** Between a name and what its bearer is; at the end of what stands before the description. */

@@ -32,6 +32,9 @@ the mayor now, not the former | Former mayor {P:Jo Lund} met Mayor {P:Ada Roy}. 
 a union by a word of its name | The {O:Harbour Pilots Union} met. {o:The union} struck. | The union | 0 | Harbour Pilots Union
 a company by the only name near | {O:Larkfield Foods} closes. {o:The company} said so. | The company | 0 | Larkfield Foods
 an official again | {p:A senior official} spoke. {p:The official} left. | The official | 0 | senior official
+an owner’s end is no beginning | The ad’{p:s narrator} left. | s narrator | 0 | narrator
+a word from its beginning | A six-year-{p:old girl} left. | old girl | 0 | six-year-old girl
+no sentence’s first word | Meanwhile {g:officials} left. | officials | 0 | officials
 another official | {p:A senior official} spoke. {p:Another official} left. | Another official | 0 | Another official
 people with a name before them | {L:Sarn} {g:mayors} met. | mayors | 0 | Sarn mayors
 `;

@@ -191,6 +191,36 @@ describe('whom nobody named can be', () => {
   });
 });
 
+describe('what somebody is called whom nobody names', () => {
+  test.each([
+    ['{p:A woman} who lives nearby said no.', 'A woman who lives nearby', 'woman'],
+    ['{g:Economists}, including one at the bank, said no.', 'Economists, including one at the bank', 'Economists'],
+    ['{g:Economists} (most of them) said no.', 'Economists (most of them)', 'Economists'],
+    ['{p:An official} speaking on the record said no.', 'An official speaking on the record', 'official'],
+    ['{g:Firefighters} battling the blaze said no.', 'Firefighters battling the blaze', 'Firefighters'],
+    ['A report released last week said no.', 'A report released last week', 'report'],
+    ['A report written by a clerk said no.', 'A report written by a clerk', 'report'],
+    ['{g:Experts} I asked said no.', 'Experts I asked', 'Experts'],
+    ['{p:The author} of the post said no.', 'The author of the post', 'author of the post'],
+    ['{g:Half} of registered voters said no.', 'Half of registered voters', 'Half of registered voters'],
+    ['{g:Clerks, drivers and porters} said no.', 'Clerks, drivers and porters', 'Clerks, drivers and porters'],
+    ['Meanwhile {g:officials} said no.', 'officials', 'officials'],
+    ['London {g:officials} said no.', 'officials', 'London officials'],
+    ['A six-year-{p:old girl} said no.', 'old girl', 'six-year-old girl'],
+  ])('%s', (text, source, who) => {
+    expect(read(text, ['no', 'said', source]).who).toEqual([who]);
+  });
+
+  test('two women are two', () => {
+    const { actors } = read(
+      'A woman who lives nearby said no. A woman who works there said yes.',
+      ['no', 'said', 'A woman who lives nearby'],
+      ['yes', 'said', 'A woman who works there'],
+    );
+    expect(actors.map(({ name }) => name)).toEqual(['woman', 'woman']);
+  });
+});
+
 describe('on behalf of whom', () => {
   test.each([
     ['{p:A spokesman} for {P:Ann Hale} said no.', 'A spokesman for Ann Hale', 'Ann Hale'],

@@ -17,6 +17,8 @@ export interface ExpectedStatement {
   readonly kind?: string;
   readonly manner?: string;
   readonly speaker?: Name | { readonly any: readonly Name[] };
+  /** What the actor of the speaker is called, to the letter. */
+  readonly name?: string;
   /** Who must be among the candidates of a speaker left open. */
   readonly candidates?: readonly string[];
   readonly onBehalfOf?: string;
@@ -65,6 +67,7 @@ export function differences({ article, statements: all, actors }: Reading, expec
       const actor = found.speaker.actor === null ? undefined : byId.get(found.speaker.actor)!;
       if (!allowed.some((name) => isNamed(name, actor))) say('speaker', allowed, actor?.name ?? found.speaker);
       if (!actor && !found.speaker.reason) say('reason', 'a reason', found.speaker.reason);
+      if (wanted.name !== undefined && wanted.name !== actor?.name) say('name', wanted.name, actor?.name ?? null);
     }
     const candidates = [
       ...found.speaker.candidates.map(({ actor }) => actor),

@@ -13,6 +13,9 @@ const QUANTITIES = 'some|several|many|most|few|other';
 /** Words that begin what modifies a head. */
 const MODIFIERS =
   'who|whom|whose|which|that|of|for|at|from|in|on|to|with|by|near|against|about|within|inside|close|familiar|speaking|citing|named|called|including|like|than';
+/** Participles with what belongs to them: " released on", ", speaking on", " battling the". */
+const DOING =
+  ',?\\s(?:made|sent|seen|held|written|led|run|given|taken|known|born|built|bought|found|sold|shown|caught|hurt|shot|brought|kept|hit|won|\\p{Ll}{2,}(?:ing|ed))\\s(?:by|on|at|in|to|from|for|with|over|under|as|against|about|last|this|the|an?|his|her|their|its)\\s';
 const COPULA = '(?:is|was|has been|became|remains|serves as|served as)';
 const OF_BOTH = '(?:whom|which|them|us|you|these|those)';
 
@@ -63,7 +66,7 @@ function sourceWords(lists: Lists): SourceWords {
     part: new RegExp(`^(?:${QUANTITIES}|a few|${numbers(lists, 2, 5)}|\\d+)\\s`, 'iu'),
     apposition: new RegExp(`[,(—–-]\\s*(?:${sureTitles(lists)}\\s+)?$`, 'u'),
     givenAs: new RegExp(
-      `^,?\\s+(?:(?:who|that)\\s+)?(?:(?:would|asked to|wanted to)\\s+)?(?:(?:gave|giving|give)\\s+(?:${OWNERS})\\s+(?:first\\s+|real\\s+|full\\s+)?name|(?:be\\s+)?(?:identified|identifying|named|called|introduced|described)(?:\\s+(?:himself|herself|themselves))?|goes\\s+by(?:\\s+the\\s+name\\s+of)?|known)(?:\\s+(?:only|simply|just))?(?:\\s+as|\\s+to\\s+\\S+\\s+as)?(?:\\s+only)?\\s+$`,
+      `[,\\s]\\s*(?:(?:who|that)\\s+)?(?:(?:would|asked to|wanted to)\\s+)?(?:(?:gave|giving|give)\\s+(?:${OWNERS})\\s+(?:first\\s+|real\\s+|full\\s+)?name|(?:be\\s+)?(?:identified|identifying|named|called|introduced|described)(?:\\s+(?:himself|herself|themselves))?|goes\\s+by(?:\\s+the\\s+name\\s+of)?|known)(?:\\s+(?:only|simply|just))?(?:\\s+as|\\s+to\\s+\\S+\\s+as)?(?:\\s+only)?\\s+$`,
       'u',
     ),
     capitalArticle: /^(?:The|An?)\s/u,
@@ -95,9 +98,18 @@ function descriptionWords(lists: Lists): DescriptionWords {
     one: /^(?:an?|one|another)\s/iu,
     ownedPart: new RegExp(`^(?:${OWNERS}|my|our)\\b`, 'iu'),
     backToArticle: new RegExp(
-      `(?:^|[\\s“"(])(?<phrase>(?:the|an?|${POINTERS}|${OWNERS}|one|another|some|several|${numbers(lists, 2, 5)}|other)\\s+(?:[\\p{L}-]+\\s+){0,2})$`,
+      `(?:^|[\\s“"(])(?<phrase>(?:the|an?|${POINTERS}|${OWNERS}|one|another|some|several|${numbers(lists, 2, 5)}|other)\\s+(?:(?!(?:the|an?|${QUANTITIES})\\s)[\\p{L}-]+\\s+){0,2})$`,
       'iu',
     ),
+    opening: new RegExp(
+      `^(?:${anyOf([...lists.words('function-words', { use: 'starter' }), ...lists.words('function-words', { use: 'small' })])}\\s+)+`,
+      'iu',
+    ),
+    clause: new RegExp(
+      `;|\\s\\(|\\s[—–-]+\\s|,?\\s(?:who|whom|whose|which|that|where|when|while|because)\\b|,\\s(?:an?|the|one|including|like|such as|\\d+%?$)(?:\\s|$)|${DOING}`,
+      'u',
+    ),
+    inner: new RegExp(`\\s(?:I|we|he|she|they|you)\\s|${DOING}`, 'u'),
     past: /\b(?:former|ex|late|then|onetime|one-time|previous|outgoing|deposed|ousted)\b/iu,
     copula: new RegExp(`^(?:\\s\\([^()]{1,25}\\))?,?\\s+(?:who\\s+)?${COPULA}\\s+(?:also\\s+|now\\s+|then\\s+)?$`, 'u'),
     gap: new RegExp(
