@@ -44,6 +44,8 @@ export interface MannerWords {
   readonly preposition: RegExp;
   /** Ahead of a word: it is a noun there (“her claims”). */
   readonly nounAhead: RegExp;
+  /** The same, whatever its form. */
+  readonly articleAhead: RegExp;
   /** Ahead, inside a cue: a form in the present tense, or the bare form, is a verb there, which could be a noun. */
   readonly finiteAhead: RegExp;
   readonly bareAhead: RegExp;
@@ -53,6 +55,10 @@ export interface MannerWords {
   readonly attitude: RegExp;
   /** Behind such words: it was voiced after all (“adamant that”). */
   readonly voiced: RegExp;
+  /** A verb that voices an attitude: “registered his concerns”. */
+  readonly voicing: RegExp;
+  /** A cue whose source is told, asked or met with something: “received a warning”. */
+  readonly received: RegExp;
   /** A verb that says little before a noun for a thing said, or an attitude that is voiced by it: “expressed concern”. */
   readonly light: RegExp;
   /** Ahead of a cue or at its beginning: it was not said, only might be. */
@@ -82,7 +88,9 @@ export interface MannerWords {
   readonly asWhat: RegExp;
   /** A content that is an infinitive. */
   readonly infinitive: RegExp;
-  /** What “call” is said of and is no name: “a meeting”. */
+  /** A verb that gives a name. */
+  readonly call: RegExp;
+  /** The same, where what it is said of is no name: “called a meeting”. */
   readonly called: RegExp;
   /** Nouns for things said of which a cue may tell what they are about, and not what was said: “a question about”. */
   readonly topic: RegExp;

@@ -29,7 +29,7 @@ export function verbsIn(cue: string, before: string, language: MannerWords): Ver
     const known = language.verbs.get(word)?.find(({ after }) => after === '' || follows(behind, after));
     if (!known) continue;
     const ahead = (before.slice(-AHEAD) + cue.slice(0, index)).replace(CURLY, "'");
-    if (known.isNoun && isNoun(known, ahead, cue.slice(0, index), language)) continue;
+    if (isNoun(known, ahead, cue.slice(0, index), language)) continue;
     out.push({
       senses: known.senses,
       isReport: known.isReport,
@@ -47,8 +47,9 @@ export function has(verbs: readonly VerbInCue[], ...senses: readonly CueSense[])
   return verbs.some((verb) => senses.some((sense) => verb.senses.has(sense)));
 }
 
-/** Whether a form that may be a noun is one: behind a determiner, or inside a cue where no such verb can stand. */
-function isNoun({ isBare }: CueVerb, ahead: string, inCue: string, language: MannerWords): boolean {
+/** Whether a form is a noun: behind an article or, if it may be one, a possessive, or inside a cue where no such verb can stand. */
+function isNoun({ isNoun: mayBe, isBare }: CueVerb, ahead: string, inCue: string, language: MannerWords): boolean {
+  if (!mayBe) return language.articleAhead.test(ahead);
   if (language.nounAhead.test(ahead)) return true;
   return !(isBare ? language.bareAhead : language.finiteAhead).test(inCue.replace(CURLY, "'"));
 }

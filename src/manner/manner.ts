@@ -22,7 +22,11 @@ interface Known {
   readonly cue: string;
   /** What stands ahead of the cue in its sentence. */
   readonly before: string;
+  /** What stands behind it. */
+  readonly behind: string;
   readonly source: string;
+  /** The source stands ahead of the cue, or there is none. */
+  readonly isSubject: boolean;
   /** What the source's head is. */
   readonly kinds: ReadonlySet<Carrier>;
   /** The source is known as somebody who can speak, and as an organization. */
@@ -36,6 +40,8 @@ interface Known {
 
 /** Less probable attributions are left out where the language does not know their cue. */
 const SURE = 0.7;
+/** How far behind a cue words tell what is refused, in UTF-16 code units. */
+const BEHIND = 60;
 const SPACE = /\s+/u;
 const LETTER = /\p{L}/u;
 const WORDS = /[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu;
@@ -63,16 +69,31 @@ function knownOf(draft: Draft, actor: Actor | undefined, text: string, shape: Sh
   const from = Math.max(draft.frame?.sentence[0] ?? 0, start - AHEAD);
   const before = text.slice(Math.min(from, start), start);
   const source = draft.source.map((span) => text.slice(...span)).join(' ');
+  const isSubject = draft.source.every(([, to]) => to <= start);
   const kinds = kindsOf(source, words);
   const isActor = kinds.size === 0 && actor !== undefined && actor.type !== 'other';
   const isBody = isActor && actor.type === 'organization';
-  return { cue, before, source, kinds, isActor, isBody, shape, p: draft.p, verbs: verbsIn(cue, before, words), words };
+  return {
+    cue,
+    before,
+    behind: text.slice(end, end + BEHIND),
+    source,
+    isSubject,
+    kinds,
+    isActor,
+    isBody,
+    shape,
+    p: draft.p,
+    verbs: verbsIn(cue, before, words),
+    words,
+  };
 }
 
 /** Said in some way: aloud or not told how, written, or shown. */
 function told({ cue, kinds, verbs, words }: Known): Manner {
-  if (kinds.has('sign') || has(verbs, 'display')) return 'displayed';
-  const isWritten = has(verbs, 'write') || kinds.has('text') || nounsIn(cue, words).has('writing');
+  const nouns = nounsIn(cue, words);
+  if (kinds.has('sign') || nouns.has('sign') || has(verbs, 'display')) return 'displayed';
+  const isWritten = has(verbs, 'write') || kinds.has('text') || nouns.has('writing');
   return isWritten ? 'wrote' : 'said';
 }
 
@@ -100,35 +121,46 @@ function byVerb(known: Known): Manner | undefined {
 /** A verb of saying tells of one, unless it only might be, nobody is named for it, or the source can't speak. */
 function byVoice(voiced: VerbInCue, isNegated: boolean, known: Known): Manner {
   const { cue, verbs, shape, kinds, words, source } = known;
-  if (voiced.isPassive && source === '' && !isUnnamedReport(voiced, shape)) return 'none';
+  // “is assured of”: whoever stands before a passive did not say it.
+  if (voiced.isPassive && known.isSubject && !isUnnamedReport(voiced, shape)) return 'none';
+  if (source === '' && words.call.test(cue)) return 'none';
   if (shape.isQuoted) return told(known);
-  if (shape.isTitle || words.called.test(`${cue} ${shape.words}`)) return 'none';
+  if (words.called.test(`${cue} ${shape.words}`) || (shape.isTitle && !isSpeech(voiced, known))) return 'none';
   if (cannotSpeak(kinds) && (has(verbs, 'find') || !voiced.isReport)) return kinds.has('data') ? 'found' : 'none';
   if (has([voiced], 'find') && !known.isActor && !shape.isClause) return 'found';
   // “The senate rejected the bill” is a vote.
   if (has([voiced], 'deed') && kinds.has('tribunal') && !shape.isClause) return 'none';
   if (isNegated) return told(known);
   if (voiced.isSupposed) return 'none';
-  if (voiced.isWished) return has(verbs, 'wish') ? 'wanted' : 'none';
+  if (voiced.isWished && !shape.isThat) return has(verbs, 'wish') ? 'wanted' : 'none';
   if (voiced.isInfinitive && source === '' && !shape.isClause && !shape.isInfinitive) return 'none';
   return told(known);
 }
 
 /** “agreed that …” against “agreed a deal”: a saying only where the words, or a clause, are given. */
 function byClause(isNegated: boolean, known: Known): Manner {
-  const { verbs, shape, kinds, source } = known;
+  const { verbs, shape, kinds } = known;
   if (shape.isQuoted) return told(known);
   if (cannotSpeak(kinds)) return has(verbs, 'find') ? 'found' : 'none';
-  const isUnnamed = source === '' && verbs.some(({ isPassive }) => isPassive);
+  const isUnnamed = known.isSubject && verbs.some(({ isPassive }) => isPassive);
   const isSupposed = !isNegated && verbs.some((verb) => verb.isSupposed || verb.isWished);
-  return isGiven(known) && !isUnnamed && !isSupposed ? told(known) : 'none';
+  if (isUnnamed || isSupposed) return 'none';
+  return isGiven(known) ? told(known) : (byNoun(known) ?? 'none');
+}
+
+/** Whether a verb tells of speech: what it gives is no title, though it looks like one (“‘Happy Birthday,’ she said”). */
+function isSpeech({ senses }: VerbInCue, { cue, words }: Known): boolean {
+  return senses.has('voice') && !senses.has('write') && !senses.has('display') && !words.call.test(cue);
 }
 
 /** What who can report in words found is in words; of all else it was only found. */
 function byFinding(known: Known): Manner {
   const { kinds, shape } = known;
-  const isReporter = kinds.has('text') || kinds.has('work') || kinds.has('finder') || known.isBody;
-  if (!isReporter || !(shape.isClause || shape.isQuoted)) return 'found';
+  const isReporter = kinds.has('text') || kinds.has('work') || kinds.has('finder');
+  const isReported = shape.isQuoted
+    ? isReporter || shape.isClause || shape.isLong
+    : shape.isClause && (isReporter || known.isBody);
+  if (!isReported) return 'found';
   return kinds.has('sign') ? 'displayed' : 'wrote';
 }
 
@@ -138,9 +170,9 @@ function isGiven({ shape, source, kinds }: Known): boolean {
 }
 
 /** “declined to comment”, “did not respond to requests”: that nothing is said is on record; “refused to pay” is a deed. */
-function isSilence({ cue, shape, words }: Known): boolean {
-  const refused = shape.isInfinitive ? shape.words.split(SPACE, 3).join(' ') : '';
-  return shape.isQuoted || words.silence.test(cue.replace(words.refusal, '')) || words.silence.test(refused);
+function isSilence({ cue, behind, shape, words }: Known): boolean {
+  const refused = `${cue.replace(words.refusal, '')} ${behind.trimStart().split(SPACE, 4).join(' ')}`;
+  return shape.isQuoted || words.silence.test(refused) || has(verbsIn(refused, '', words), 'voice');
 }
 
 /** “It was reported that …”: a saying, though nobody is named for it. */
@@ -156,6 +188,7 @@ function byAttitude(known: Known): Manner | undefined {
   const { cue, shape, words, source } = known;
   if (words.voiced.test(cue)) return source !== '' && isGiven(known) ? 'said' : undefined;
   if (!words.attitude.test(cue)) return undefined;
+  if (words.voicing.test(cue)) return source === '' ? 'none' : told(known);
   return shape.isQuoted && source !== '' ? told(known) : 'thought';
 }
 
@@ -163,17 +196,17 @@ function byAttitude(known: Known): Manner | undefined {
 function byNoun(known: Known): Manner | undefined {
   const { cue, shape, words, source } = known;
   const kinds = nounsIn(cue, words);
-  if (!kinds.has('saying') && !kinds.has('writing')) return undefined;
-  if (shape.isTitle) return 'none';
-  const isVoiced = source !== '' && words.light.test(cue) && !words.topic.test(cue);
-  return shape.isQuoted || shape.isClause || isVoiced ? told(known) : 'none';
+  if (!kinds.has('saying') && !kinds.has('writing') && !kinds.has('sign')) return undefined;
+  if (shape.isTitle || words.received.test(cue)) return 'none';
+  const isVoiced = source !== '' && (shape.isInfinitive || (words.light.test(cue) && !words.topic.test(cue)));
+  return shape.isQuoted || (source !== '' && shape.isClause) || isVoiced ? told(known) : 'none';
 }
 
 /** A cue that the language does not know: what is quoted or a clause was said, if somebody can have said it. */
 function byContent(known: Known): Manner {
   const { shape, source, kinds, isActor, p } = known;
-  if (source === '' || shape.isTitle || cannotSpeak(kinds)) return 'none';
-  const isSaid = shape.isQuoted || (p >= SURE && (shape.isThat || (shape.isAs && isActor)));
+  if (shape.isTitle || cannotSpeak(kinds) || (source === '' && !shape.isLong)) return 'none';
+  const isSaid = shape.isQuoted || (source !== '' && p >= SURE && (shape.isThat || (shape.isAs && isActor)));
   return isSaid ? told(known) : 'none';
 }
 

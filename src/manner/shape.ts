@@ -6,6 +6,8 @@ export interface Shape {
   readonly words: string;
   /** So many of its words stand in quotation marks that they are somebody's. */
   readonly isQuoted: boolean;
+  /** A quotation of so many words that it stands for itself. */
+  readonly isLong: boolean;
   /** It is a clause. */
   readonly isClause: boolean;
   /** “that” or another such word leads to it, or it is parted from its cue by a comma. */
@@ -27,11 +29,12 @@ const QUOTED = /[“"«][^”"»]+[”"»]?|(?<![\p{L}\p{N}])[‘'][^’']+(?:[�
 const WORD = /[\p{L}\p{N}]+(?:[’'.-][\p{L}\p{N}]+)*/gu;
 const CAPITAL = /^\p{Lu}/u;
 const SENTENCE_END = /[.!?…,][”"’']?\s*$/u;
-const EXCLAIMED = /[.!…]$/u;
+const EXCLAIMED = /!|[.…]$/u;
 const COMMA = /^\s*[”"’']?,/u;
 /** How far ahead of a quotation the noun stands whose title it is, in UTF-16 code units. */
 const BEFORE = 40;
 const TITLE_WORDS = 10;
+const LONG = 5;
 
 export function shapeOf({ kind, content, cue }: Draft, text: string, words: MannerWords): Shape {
   const pieces = content.map((span) => text.slice(...span));
@@ -48,6 +51,7 @@ export function shapeOf({ kind, content, cue }: Draft, text: string, words: Mann
   return {
     words: whole,
     isQuoted: kind === 'direct' ? !isTitle : kind === 'mixed' && quotedWords(whole) > 1,
+    isLong: kind === 'direct' && quotedWords(whole) >= LONG,
     isClause: isThat || words.linked.test(led) || words.clause.test(mainPart(whole, words)),
     isThat,
     isInfinitive: words.infinitive.test(bare),
@@ -73,6 +77,6 @@ function isTitled(quotation: string, before: string, { titled, titleSmall }: Man
   const all = bare.match(WORD) ?? [];
   if (all.length > TITLE_WORDS || !CAPITAL.test(bare)) return false;
   const weighty = all.filter((word) => !titleSmall.has(word.toLowerCase()));
-  const isCapital = weighty.length > 1 && weighty.every((word) => CAPITAL.test(word));
+  const isCapital = weighty.length > 0 && weighty.every((word) => CAPITAL.test(word));
   return (isCapital && !EXCLAIMED.test(bare)) || titled.test(before);
 }

@@ -31,6 +31,13 @@ It {c:was reported} that {w:the ferry would be sold}. | said
 {s:Hale} {c:croaked} that {w:the dam was leaking}. | said
 {s:Hale} {c:croaked}: {w:“The dam is leaking.”} | said
 {s:Hale} {c:sat next to me}: {w:“The dam is leaking.”} | said
+{s:Hale}, who’s {c:called for} {w:calm}, lives there. | said
+{s:Hale} {c:refused} {w:to concede that the dam was leaking}. | said
+{s:Hale} {c:tried to explain} that {w:the dam was safe}. | said
+{s:Hale} {c:registered his concerns over} {w:the dam}. | said
+{s:Hale} made good {c:his promise} {w:to build a lift}. | said
+{w:“Happy Birthday,”} {s:Hale} {c:said}. | said
+{s:Hale} {c:came back to it later in the hearing}: {w:“Who has the keys to the dam?”} | said
 # written
 {s:Hale} {c:wrote} that {w:the union was broke}. | wrote
 {w:“The union is broke,”} {s:Hale} {c:said in a letter}. | wrote
@@ -41,6 +48,7 @@ It {c:was reported} that {w:the ferry would be sold}. | said
 # sung, or on a banner
 {s:Fans} {c:sang} {w:“We only came to see the swans”}. | displayed
 {s:A banner} {c:read}: {w:“Give us back our bus.”} | displayed
+{s:Fans} drowned him with {c:chants of} {w:“Salt! Salt!”} | displayed
 # an attitude that nobody voiced
 {s:Commuters} {c:believe} {w:the fare will rise}. | thought
 {s:Many in the valley} {c:fear} that {w:the mine will close}. | thought
@@ -55,6 +63,7 @@ It {c:was reported} that {w:the ferry would be sold}. | said
 {s:Hale} {c:wanted} {w:to leave by the back door}. | wanted
 {s:The club} {c:plans} {w:to sign a goalkeeper}. | wanted
 {s:Hale} {c:hopes} {w:the rain will stop}. | wanted
+{s:Hale} {c:wanted to explain} {w:the dam}. | wanted
 # what can’t speak found or showed
 {s:Blood tests} {c:revealed} {w:high levels of lead}. | found
 {s:One of the tests} {c:showed} that {w:the rudder was cracked}. | found
@@ -76,6 +85,11 @@ It {c:was reported} that {w:the ferry would be sold}. | said
 {s:Hale} {c:called} {w:a meeting of the board}. | none
 {s:Hale} {c:refused} {w:to pay the fine}. | none
 {c:a rejection of} {w:coal} | none
+{s:Hale} {c:is assured of} {w:winning the vote}. | none
+{s:Hale} {c:received a warning} that {w:the dam was leaking}. | none
+{s:You} {c:called} {w:“Glasgow”} last. | none
+It{c:’s called} {w:“farmer’s lung”}. | none
+{c:complaints} that {w:the dam was leaking} | none
 {c:criticism of} {w:the tunnel} | none
 {w:The pilot} {c:was charged with} {w:theft}. | none
 {w:The tunnel} {c:has been described as} {w:a masterpiece}. | none

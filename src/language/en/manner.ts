@@ -31,6 +31,7 @@ export function mannerWords(lists: Lists, verbs: Verbs): MannerWords {
     preposition: /^(?:according to|as per|per|in the words of|in the (?:view|opinion|eyes) of|to quote)\b/iu,
     nounAhead:
       /(?:^|\s)(?:an?|the|his|her|its|their|my|our|your|no|many|more|fresh|new|\p{L}+['’]s)\s+(?:\p{L}+(?:ed|al|ic|ive|ous|ful)\s+)?$/iu,
+    articleAhead: /(?:^|\s)(?:an?|the)\s+$/iu,
     finiteAhead:
       /^$|(?:^|\s)(?:that|who|which|and|or|but|now|then|also|often|still|even|he|she|it|they|i|we|you|\p{L}+ly)\s+$/iu,
     bareAhead:
@@ -41,6 +42,10 @@ export function mannerWords(lists: Lists, verbs: Verbs): MannerWords {
       'iu',
     ),
     voiced: /\b(?:adamant|insistent|emphatic|explicit|clear|outspoken|unequivocal|on record)\b/iu,
+    voicing:
+      /\b(?:express(?:es|ed|ing)?|voic(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|register(?:s|ed|ing)?|convey(?:s|ed|ing)?|shar(?:e|es|ed|ing)|air(?:s|ed|ing)?|sound(?:s|ed|ing)?|stat(?:e|es|ed|ing))\s/iu,
+    received:
+      /\b(?:receiv(?:e|es|ed|ing)|await(?:s|ed|ing)?|fac(?:e|es|ed|ing)|hears?|heard|hearing|gets?|got|getting|draws?|drew|wins?|won|attract(?:s|ed)?|prompt(?:s|ed)?|met with)\b/iu,
     light:
       /\b(?:express(?:es|ed|ing)?|voic(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|issu(?:e|es|ed|ing)|mak(?:e|es|ing)|made|g[ai]v(?:e|es|ing)|t[oa]k(?:e|es|ing)|took|offer(?:s|ed|ing)?|deliver(?:s|ed|ing)?|repeat(?:s|ed|ing)?|renew(?:s|ed|ing)?|reiterat(?:e|es|ed|ing)|releas(?:e|es|ed|ing)|s[ea]nt|sends?|sending|post(?:s|ed|ing)?|wr(?:o|i)te|file[sd]?|unleash(?:es|ed|ing)?|put|puts|putting|us(?:e|es|ed|ing)|held|hold(?:s|ing)?)\b/iu,
     supposed: new RegExp(
@@ -68,6 +73,7 @@ export function mannerWords(lists: Lists, verbs: Verbs): MannerWords {
     asWhat:
       /(?:^|(?<!\b(?:well|such|far|long|soon|much|many|same))\s)as\s(?!well\b|of\b|soon\b|long\b|far\b|much\b|many\b)/iu,
     infinitive: /^(?:not )?to \p{Ll}/u,
+    call: /\b(?:call(?:s|ed|ing)?|name[ds]?|dub(?:s|bed)?)\b/iu,
     called:
       /\bcall(?:s|ed|ing)?\s(?:an?|the|for an?|early)\s(?:\p{L}+\s){0,2}(?:meeting|election|vote|ballot|halt|strike|press conference|news conference|referendum|truce|session|conference|ambulance|taxi|poll)\b/iu,
     topic:
