@@ -4,10 +4,14 @@ import type { ChannelKind } from '../record/channel.js';
 export interface ChannelWords {
   /** A name that says that it is an outlet's ("the Norhaven Herald", "Radio Sarn"). */
   readonly outletLike: RegExp;
+  /** A word that ends such names, with its article ("the Herald"). */
+  readonly outletShort: RegExp;
   /** Of what kind such an outlet is, the first that fits. */
   readonly kindOfName: readonly (readonly [RegExp, ChannelKind])[];
   /** The article before such a name. */
   readonly article: RegExp;
+  /** The article that is put before a short name. */
+  readonly the: string;
   /** A name that may be an outlet's: capitals, with the small words inside. Global. */
   readonly name: RegExp;
   readonly nameEnd: RegExp;
@@ -39,7 +43,7 @@ export interface ChannelWords {
   /** An outlet's name with its article, which only the outlet has ("the Times"). */
   readonly withArticle: RegExp;
 
-  /** An occasion, with groups `phrase` (from the noun's attributes on), `noun`, `preposition`, and `place`. Global. */
+  /** An occasion behind a preposition or a verb, with groups `phrase` (from the noun's attributes on), `noun`, `preposition`, and `place`. Global. */
   readonly occasion: RegExp;
   /** By the noun in lower case. */
   readonly occasions: ReadonlyMap<string, ChannelKind>;
@@ -47,6 +51,20 @@ export interface ChannelWords {
   readonly isOccasion: (noun: string, preposition: string) => boolean;
   /** Before an occasion that opens its sentence. */
   readonly opens: RegExp;
+
+  /** Whether such a word is a verb whose object the occasion is ("issued a statement"). */
+  readonly isMade: (preposition: string) => boolean;
+  /** A source that is an occasion itself: groups `phrase` and `noun`, or `owned` and `ownedNoun` ("the club's statement"). */
+  readonly ownOccasion: RegExp;
+  /** A medium that was told, groups `phrase`, `noun` and perhaps the `name` behind it ("a local radio station"). Global. */
+  readonly medium: RegExp;
+  readonly kindOfNoun: (noun: string) => ChannelKind;
+  /** The same, where the text has named it before ("the paper"). */
+  readonly definiteMedium: RegExp;
+  /** Between commas: what tells more of somebody, and nothing of the saying. Global. */
+  readonly asides: readonly RegExp[];
+  /** All that stands before a source at its sentence's beginning, which belongs to the saying. */
+  readonly adjunct: RegExp;
 
   /** Told to a court, to a parliament: the name in a group `name`. */
   readonly chambers: readonly (readonly [RegExp, ChannelKind])[];

@@ -9,8 +9,8 @@ import type { Scene } from '../record/scene.js';
 import type { Context } from '../step.js';
 import { contains, overlaps, type Span } from '../text/span.js';
 import { Spans } from '../text/spans.js';
-import { isHole } from './frames.js';
-import type { Outlets } from './outlets.js';
+import { HOLE, isHole } from './frames.js';
+import { inPaper, type KnownOutlets } from './outlets.js';
 
 /** Through what it was said, or why that is open. */
 export interface Channelled {
@@ -23,7 +23,9 @@ const TWITTER = 'Twitter';
 /** How far around a cue what carries it is looked for, and how far ahead of an outlet or a post, in UTF-16 code units. */
 const LEAD = 90;
 const BEFORE_POST = 60;
+const NEAR = 40;
 const BEFORE_OUTLET = 20;
+const LAST_WORD = /\S+$/u;
 const CAPITAL = /\p{Lu}/u;
 const NAME_GOES_ON = /^\s\p{Lu}\p{Ll}/u;
 const SPACE = /\s+/g;
@@ -40,16 +42,15 @@ interface Name {
 export class Channels {
   private readonly text: string;
   private readonly words: ChannelWords;
+  private readonly outlets: KnownOutlets;
   /** By where they are mentioned. */
   private readonly actors: Spans<{ readonly actor: Actor; readonly mention: Span }>;
 
-  constructor(
-    scene: Scene,
-    { article, language }: Context,
-    private readonly outlets: Outlets,
-  ) {
+  constructor(scene: Scene, { article, language }: Context, outlets: KnownOutlets) {
     this.text = article.text;
     this.words = language.channel;
+    const own = article.publisher === null ? undefined : this.ownOutlet(article.publisher, outlets);
+    this.outlets = own ? inPaper(outlets, own) : outlets;
     this.actors = Spans.of(
       scene.actors.flatMap((actor) => actor.mentions.map((mention) => ({ actor, mention }))),
       ({ mention }) => mention,
@@ -57,23 +58,51 @@ export class Channels {
   }
 
   of(statement: Draft): Channelled {
-    const { frame, turn } = statement;
+    const { turn } = statement;
     if (turn?.through) return { channel: this.programme(turn.through), reason: null };
+    const frame = statement.frame && this.withoutAsides(statement.frame, statement);
     if (!frame) return { channel: null, reason: { code: 'no cue' } };
     const clause = this.clause(frame, statement);
     const found =
       this.platform(statement, frame, clause) ??
       this.outlet(statement, frame, clause) ??
-      this.occasion(frame, clause) ??
-      this.chamber(frame, clause);
+      this.medium(frame, clause) ??
+      this.occasion(statement, frame, clause) ??
+      this.chamber(frame, clause) ??
+      this.source(statement);
     return found ? { channel: found, reason: null } : { channel: null, reason: { code: 'no channel' } };
+  }
+
+  /** The outlet that published the article, which may go by the last word of its name: "the Herald". */
+  private ownOutlet(name: string, outlets: KnownOutlets): Outlet | undefined {
+    const known = outlets.called(name);
+    const kind = known?.kind ?? this.kindOf(name);
+    const last = LAST_WORD.exec(name)?.[0];
+    if (!kind || last === undefined) return known;
+    return { name: known?.name ?? name, kind, aliases: [...(known?.aliases ?? []), name, last, this.words.the + last] };
+  }
+
+  /** What tells more of somebody between commas tells nothing of the saying: "said Hale, who was not part of the study". */
+  private withoutAsides(frame: Frame, { source, cue }: Draft): Frame {
+    const [from] = frame.sentence;
+    let words = frame.words;
+    const hide = (start: number, end: number): void => {
+      words = words.slice(0, start) + HOLE.repeat(end - start) + words.slice(end);
+    };
+    for (const match of this.words.asides.flatMap((aside) => [...frame.words.matchAll(aside)])) {
+      const at = match.index;
+      const isOfSource = source.some(([start, end]) => at >= start - from && at <= end - from + 2);
+      const end = at + match[0].length;
+      if (isOfSource && !overlaps(cue[0]!, [from + at, from + end])) hide(at, end);
+    }
+    return { ...frame, words };
   }
 
   /** The clause of the cue: from the sentence's beginning or the clause mark before it to the next one. */
   private clause({ sentence, core, words }: Frame, { kind }: Draft): Span {
-    const { clauseStart, clauseEnd, actsOwn, as } = this.words;
+    const { clauseStart, clauseEnd, actsOwn, as, adjunct } = this.words;
     const ahead = words.slice(0, core[0] - sentence[0]);
-    const starts = [...ahead.matchAll(clauseStart)].map((m) => m.index);
+    const starts = adjunct.test(ahead) ? [] : [...ahead.matchAll(clauseStart)].map((m) => m.index);
     const mark = Math.max(ahead.lastIndexOf(';'), ahead.lastIndexOf(':'), ...starts);
     const from = ahead.length > LEAD * 2 ? ahead.length - LEAD * 2 : Math.max(0, mark + 1);
     const behind = words.slice(core[1] - sentence[0]);
@@ -104,11 +133,9 @@ export class Channels {
     return isHole(frame, at) ? undefined : channel(TWITTER, 'social platform', [at, end]);
   }
 
-  /** An outlet that was told, on which or in which it was said, or that says it itself. */
+  /** An outlet that was told, on which or in which it was said. */
   private outlet(statement: Draft, frame: Frame, clause: Span): Channel | undefined {
     const own = statement.source[0];
-    const speaker = own && this.speaker(own);
-    if (speaker) return speaker;
     const cue = statement.cue[0]![0];
     for (const name of this.names(clause)) {
       if (isHole(frame, name.span[0]) || (own && overlaps(name.span, own))) continue;
@@ -120,7 +147,44 @@ export class Channels {
     return undefined;
   }
 
-  /** An outlet that is the source. */
+  /** What the source is: an outlet, or a statement or a letter of somebody's. */
+  private source({ source }: Draft): Channel | undefined {
+    const own = source[0];
+    if (!own) return undefined;
+    const { ownOccasion, occasions } = this.words;
+    const groups = ownOccasion.exec(this.text.slice(...own))?.groups;
+    if (!groups) return this.speaker(own);
+    const name = (groups.phrase ?? groups.owned)!;
+    const at = own[0] + this.text.slice(...own).indexOf(name);
+    const noun = (groups.noun ?? groups.ownedNoun)!.toLowerCase();
+    return channel(name, occasions.get(noun)!, [at, at + name.length]);
+  }
+
+  /** "told a local radio station", "told the magazine Northern Boats"; "the paper" is the one named last. */
+  private medium(frame: Frame, [from, to]: Span): Channel | undefined {
+    const { medium, kindOfNoun, definiteMedium, nameEnd } = this.words;
+    for (const match of this.text.slice(from, to).matchAll(medium)) {
+      const { phrase = '', noun = '' } = match.groups!;
+      const name = match.groups!.name?.replace(nameEnd, '');
+      const at = from + match.index + match[0].lastIndexOf(name ?? phrase);
+      if (isHole(frame, at)) continue;
+      const kind = kindOfNoun(noun);
+      const named = name ?? phrase;
+      const before = definiteMedium.test(match[0].slice(-phrase.length - 4)) ? this.lastBefore(at, kind) : undefined;
+      return before ?? channel(named, kind, [at, at + named.length]);
+    }
+    return undefined;
+  }
+
+  /** The outlet of a kind that was named last before an offset. */
+  private lastBefore(offset: number, kind: ChannelKind): Channel | undefined {
+    for (const { actor, mention } of this.actors.from([0, offset]).toReversed()) {
+      const outlet = actor.type === 'person' ? undefined : this.full(actor);
+      if (outlet?.kind === kind) return channel(outlet.name, kind, mention);
+    }
+    return undefined;
+  }
+
   private speaker(source: Span): Channel | undefined {
     const words = this.text
       .slice(...source)
@@ -133,7 +197,7 @@ export class Channels {
   }
 
   private kindOf(name: string): ChannelKind | undefined {
-    if (!this.words.outletLike.test(name)) return undefined;
+    if (!this.words.outletLike.test(name) && !this.words.outletShort.test(this.words.the + name)) return undefined;
     return this.words.kindOfName.find(([pattern]) => pattern.test(name))![1];
   }
 
@@ -150,8 +214,9 @@ export class Channels {
     if (span[1] <= cue && anotherClause.test(this.text.slice(span[1], cue))) return false;
     const ahead = this.text.slice(Math.max(from - BEFORE_OUTLET, 0), span[0]);
     const behind = this.text.slice(span[1], span[1] + 12);
-    if (!told.some((pattern) => pattern.test(ahead)) && !ofOutlet.test(behind)) return false;
     if (kind === 'social platform' && !onPlatform.test(ahead)) return false;
+    const isPlatform = kind === 'social platform';
+    if (!isPlatform && !told.some((pattern) => pattern.test(ahead)) && !ofOutlet.test(behind)) return false;
     if (!this.outlets.isCommon(words)) return true;
     // "on Fox River", "in Time Square": a name goes on.
     return !NAME_GOES_ON.test(behind.slice(0, 3)) && (!outlet || toldPlainly.test(ahead));
@@ -160,9 +225,15 @@ export class Channels {
   /** The outlet of a name; "the Times" is the one that the article has named in full. */
   private known(span: Span, words: string): Outlet | undefined {
     const actor = this.actors.from(span).find(({ mention }) => contains(span, mention))?.actor;
-    const full = actor && this.outlets.called(actor.name);
+    const full = actor && this.full(actor);
     const isPart = full && this.nameKey(actor.name).endsWith(this.nameKey(words));
     return isPart ? full : this.outlets.called(words);
+  }
+
+  /** The outlet that an actor is: known, or called like one. */
+  private full({ name, type, aliases }: Actor): Outlet | undefined {
+    const kind = type === 'person' ? undefined : this.kindOf(name);
+    return this.outlets.called(name) ?? (kind && { name: name.replace(this.words.article, ''), kind, aliases });
   }
 
   private nameKey(name: string): string {
@@ -171,14 +242,17 @@ export class Channels {
 
   /** Runs of capitals in a stretch that an outlet is called by, or that look like an outlet's name. */
   private *names([from, to]: Span): Generator<Name> {
-    const { name, nameEnd, possessiveEnd, outletLike } = this.words;
+    const { name, nameEnd, possessiveEnd, outletLike, outletShort } = this.words;
     for (const match of this.text.slice(from, to).matchAll(name)) {
       const start = from + match.index;
       const run = match[0].replace(nameEnd, '');
       const known = [...this.knownIn(run, start)];
       yield* known;
       const whole = run.replace(possessiveEnd, '');
-      if (known.length === 0 && outletLike.test(whole)) yield { span: [start, start + whole.length], words: whole };
+      // "told the Bugle": with its article a word that ends such names is one.
+      const ahead = this.text.slice(Math.max(0, start - this.words.the.length), start);
+      const isLike = outletLike.test(whole) || outletShort.test(ahead + whole);
+      if (known.length === 0 && isLike) yield { span: [start, start + whole.length], words: whole };
     }
   }
 
@@ -194,6 +268,8 @@ export class Channels {
           .replace(this.words.possessiveEnd, '');
         // "Norhaven Herald" is not the Herald.
         if (!this.outlets.called(bare) || (size < parts.length && this.outlets.isCommon(bare))) continue;
+        // "Norhaven Mirror" is not the Mirror: the last word of such a name tells what it is.
+        if (size === 1 && at === parts.length - 1 && at > 0 && this.kindOf(run)) continue;
         const begin = start + parts.slice(0, at).join(' ').length + (at > 0 ? 1 : 0);
         const span: Span = [begin, begin + bare.length];
         if (!out.some((other) => overlaps(other.span, span))) out.push({ span, words: bare });
@@ -202,14 +278,21 @@ export class Channels {
     return out;
   }
 
-  /** "in a statement", "at a rally in Norhaven": what it was said in, where no outlet is named. */
-  private occasion(frame: Frame, [from, to]: Span): Channel | undefined {
-    const { occasion, occasions, isOccasion, opens } = this.words;
+  /** "in a statement", "at a rally in Norhaven", "issued a statement": what it was said in, where no outlet is named. */
+  private occasion({ cue }: Draft, frame: Frame, [from, to]: Span): Channel | undefined {
+    const { occasion, occasions, isOccasion, isMade, opens, anotherClause } = this.words;
     const words = this.text.slice(from, to);
     for (const match of words.matchAll(occasion)) {
       const { phrase, place = '', noun, preposition } = match.groups!;
       const at = from + match.index + match[0].indexOf(phrase!);
       if (isHole(frame, at) || !isOccasion(noun!.toLowerCase(), preposition!.toLowerCase())) continue;
+      if (isMade(preposition!)) {
+        // "issued a statement warning", "told a rally that"; but not "issued a statement, and Lind said".
+        const [start, end] = cue[0]!;
+        const verb = from + match.index;
+        const isOwn = verb < end && !anotherClause.test(this.text.slice(at + phrase!.length, Math.max(start, at)));
+        if (!isOwn) continue;
+      }
       // Before the cue it must open the sentence, or stand beside the source.
       const isFar = at < frame.core[0] && frame.core[0] - at > LEAD;
       if (isFar && !opens.test(words.slice(0, match.index))) continue;
@@ -238,7 +321,9 @@ export class Channels {
       if (!match) continue;
       const name = match.groups!.name!;
       const end = from + match.index + match[0].length;
-      if (!isHole(frame, end - name.length)) return channel(name, kind, [end - name.length, end]);
+      // Far behind a cue it is of what is spoken of.
+      if (end - name.length - frame.core[1] > NEAR || isHole(frame, end - name.length)) continue;
+      return channel(name, kind, [end - name.length, end]);
     }
     return undefined;
   }

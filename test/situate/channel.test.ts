@@ -106,6 +106,44 @@ In a letter to {a:Veld}, {s:Hale} {c:wrote} that {w:it was late}. | letter (lett
 {s:Hale} {c:told} MPs that {w:it was late}. | MPs (parliament)
 {s:Hale} {c:told} parliament that {w:it was late}. | parliament (parliament)
 {s:Hale} {c:told} the House of Commons that {w:it was late}. | House of Commons (parliament)
+{s:Hale} {c:told} a press conference in Marlow that {w:it was late}. | press conference in Marlow (press conference)
+{s:Hale} {c:told} a rally in Marlow that {w:it was late}. | rally in Marlow (rally)
+{s:Hale} {c:told} the annual meeting that {w:it was late}. | annual meeting (meeting)
+{s:Hale} issued a statement {c:warning} that {w:it was late}. | statement (statement)
+{s:Hale} {c:released a statement saying} that {w:it was late}. | statement (statement)
+{s:Hale} put out a press release {c:announcing} that {w:it was late}. | press release (statement)
+{s:Hale} held a news conference to {c:say} {w:it was late}. | news conference (press conference)
+{s:The players} issued a joint statement that {c:read}: {w:“It is late.”} | joint statement (statement)
+{s:A statement from the club} {c:said}: {w:“It is late.”} | statement (statement)
+{s:The club’s statement} {c:said}: {w:“It is late.”} | statement (statement)
+{s:A letter sent to parents} {c:said} {w:it was late}. | letter (letter)
+{s:Letters to parents} {c:said} {w:it was late}. | Letters (letter)
+{w:“It is late,”} {s:Hale} {c:said} in testimony before a committee. | testimony (hearing)
+{w:“It is late,”} {s:Hale} {c:said} in a fireside chat with {a:Veld}. | fireside chat (interview)
+{w:“It is late,”} {s:Hale} {c:said} on a panel. | panel (meeting)
+{w:“It is late,”} {s:Hale} {c:said} in a commentary. | commentary (article)
+{w:“It is late,”} {s:the Crimson Star} {c:wrote} in an editorial. | editorial (article)
+{w:“It is late,”} {s:Hale} {c:said} in court. | court (court)
+{w:“It is late,”} {s:Hale} {c:said} in parliament. | parliament (parliament)
+{w:“It is late,”} {s:Hale} {c:said} in the House of Commons. | House of Commons (parliament)
+{w:“It is late,”} {s:Hale} {c:said} by phone. | phone (phone call)
+{w:“It is late,”} {s:Hale} {c:said} via video link. | video link (video)
+{w:“It is late,”} {s:Hale} {c:said} on television. | television (broadcaster)
+{w:“It is late,”} {s:Hale} {c:wrote} in a text message. | text message (phone call)
+{w:“It is late,”} {s:Hale} {c:told} this newspaper. | this newspaper (newspaper)
+{w:“It is late,”} {s:Hale} {c:told} a local radio station. | local radio station (broadcaster)
+{w:“It is late,”} {s:Hale} {c:told} the club’s website. | club’s website (news site)
+{w:“It is late,”} {s:Hale} {c:told} the magazine {a:Northern Boats}. | Northern Boats (magazine)
+{w:“It is late,”} {s:Hale} {c:told} the news agency {a:Nordwire}. | Nordwire (agency)
+{w:“It is late,”} {s:Hale} {c:told} the {a:Norhaven Mirror}. | Norhaven Mirror (newspaper)
+{w:“It is late,”} {s:Hale} {c:told} the {a:Bugle}. | Bugle (newspaper)
+Speaking with the {a:Marlow Courier} on Monday, {s:Hale} {c:said} {w:it was late}. | Marlow Courier (newspaper)
+Writing in the {a:Marlow Courier}, {s:Hale} {c:said} {w:it was late}. | Marlow Courier (newspaper)
+{w:“It is late,”} {s:Hale} {c:wrote} on his {a:Instagram} account. | Instagram (social platform)
+{w:“It is late,”} {s:Hale} {c:wrote} on the club’s {a:Facebook} page. | Facebook (social platform)
+{w:“It is late,”} {s:Hale} {c:posted} from his official Twitter account. | Twitter (social platform)
+{s:Hale} posted a picture from their {a:Instagram} account with the {c:caption}: {w:“It is late.”} | Instagram (social platform)
+In a letter to {a:Veld} and {a:Lind}, {s:Hale} {c:wrote} that {w:it was late}. | letter (letter)
 `;
 
 const OPEN = `
@@ -145,6 +183,13 @@ const OPEN = `
 {s:Hale} {c:said} {w:it} would not be on the {a:BBC}.
 {s:A BBC reporter} {c:said} {w:it was late}.
 {s:A Guardian reader} {c:said} {w:it was late}.
+{w:“It is late,”} {c:said} {s:Hale}, who was not involved in the study.
+{s:Hale}, the author of the report, {c:said} {w:it was late}.
+{s:Hale}, the speaker in the debate on fish, {c:said} {w:it was late}.
+{s:Hale} criticised the statement and {c:said} {w:it was late}.
+Veld issued a statement, and {s:Hale} {c:said} {w:it was late}.
+{s:Hale} {c:said} through his lawyer that {w:it was late}.
+{s:Hale} {c:told} {a:Post} office workers {w:it was late}.
 `;
 
 describe('Channels', () => {
@@ -160,6 +205,19 @@ describe('Channels', () => {
     const told = scene('{w:“It is late,”} {s:Hale} {c:said} in a series of tweets.');
     const { channel } = new Channels(told, told, new Outlets(ENGLISH.outlets)).of(first(told));
     expect(channel!.evidence.map((span) => told.article.text.slice(...span))).toEqual(['tweets']);
+  });
+
+  test.each([
+    ['{w:“It is late,”} {s:Hale} {c:told} the {a:Mirror}.', 'The Kolm Mirror', 'The Kolm Mirror (newspaper)'],
+    ['{w:“It is late,”} {s:Hale} {c:told} {a:The Kolm Mirror}.', 'The Kolm Mirror', 'The Kolm Mirror (newspaper)'],
+    ['{w:“It is late,”} {s:Hale} {c:told} the {a:Times}.', 'Kolm Post', 'The Times (newspaper)'],
+    ['{w:“It is late,”} {s:Hale} {c:told} the {a:Times}.', 'The Kolm Times', 'The Kolm Times (newspaper)'],
+    ['{w:“It is late,”} {s:Hale} {c:told} the {a:Times}.', 'Norbury & Sons', 'The Times (newspaper)'],
+  ])('what published the article goes before others of its name: %s in %s', (marked, publisher, expected) => {
+    const told = scene(marked);
+    const paper = { ...told, article: { ...told.article, publisher } };
+    const { channel } = new Channels(told, paper, new Outlets(ENGLISH.outlets)).of(first(told));
+    expect(`${channel?.name} (${channel?.kind})`).toBe(expected);
   });
 
   test('a newsroom adds outlets, which go before the list', () => {

@@ -16,7 +16,7 @@ const BE = '(?:is|are|was|were|be|been|being|gets?|got)';
 const ADVERBS = '(?:(?:\\p{L}+ly|also|again|later|then|once|twice|since)\\s)*';
 /** What is done with a letter or a statement, and what stands between it and whom it is to. */
 const GIVES = 'sent|sends|sending|wrote|written|issued|released|published|posted|gave|made|delivered';
-const ATTRIBUTES = `(?:(?!(?:to|of|in|on|at|for|with|by|from|before|after|and)\\b)[\\p{L}\\d’'.-]+\\s){0,3}?`;
+const ATTRIBUTES = `(?:(?!(?:to|of|in|on|at|for|with|by|from|before|after|during|through|via|over|into|about|that|who|which|and|or|when|as)\\b)[\\p{L}\\d’'.-]+\\s){0,3}?`;
 const HANDED =
   '(?:\\s(?:sent|addressed|written|delivered|given|made|dated|late|on|last|this|week|month|\\p{Lu}\\p{L}+day)){0,3}';
 
