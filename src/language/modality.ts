@@ -10,6 +10,14 @@ export interface ModalityWords {
   readonly wishes: RegExp;
   /** Between such a cue and its content. */
   readonly wishEnd: RegExp;
+  /** A content that asks; and what before one makes it a question ("asked whether"). */
+  readonly question: RegExp;
+  readonly questionEnd: RegExp;
+  /** The end of a statement that only asks to be agreed with (", right?"). */
+  readonly tagQuestion: RegExp;
+  /** A cue of somebody who will not hear of something; and what, where that denies it ("claims that"). */
+  readonly dismisses: RegExp;
+  readonly claims: RegExp;
   /** Ahead of a cue: it is to be said later. */
   readonly plans: RegExp;
   /** A cue that says so itself; but `refuses`, one that will not. */

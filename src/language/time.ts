@@ -16,6 +16,8 @@ export interface TimePatterns {
   readonly tomorrow: RegExp;
   /** A whole unit, group `unit`; groups `last` or `next` where it is not the present one, `later` where what is left of it. */
   readonly unit: RegExp;
+  /** A Saturday and Sunday: "last weekend"; groups `last` or `next` where it says which. */
+  readonly weekend: RegExp;
   /** So many units back, groups `number` and `unit`: "two weeks ago". */
   readonly ago: RegExp;
   /** So many units from an event, groups `number` (one where absent) and `unit`; `back` where before it, `same` where at it. */
@@ -71,6 +73,10 @@ export interface SayingTimeWords {
   readonly verb: RegExp;
   /** What may stand at a sentence's beginning before an expression. */
   readonly sentenceStart: RegExp;
+  /** The same, a participle of saying or asking with what belongs to it ("Speaking to reporters in Norhaven"). */
+  readonly adjunct: RegExp;
+  /** An expression that is no attribute of a noun before it ("last week"; "on Monday" may be). */
+  readonly adverb: RegExp;
   /** Between an expression and its cue: a clause with a verb of its own. */
   readonly clause: RegExp;
   /** So many units from another statement, groups `number`, `unit` and `back`: right before a cue, and anywhere. */

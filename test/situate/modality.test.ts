@@ -56,6 +56,33 @@ According to {s:Hale}, {c:it} {w:is late}. | asserted
 {w:“Is it late?”} {c:asks} {s:Hale}. | asked
 {s:Hale} {c:wondered} {w:if it was late}. | asked
 {s:Hale} {c:questioned} whether {w:it was late}. | asked
+{w:“Is it late?”} {s:Hale} {c:demanded}. | asked
+{w:“Is it late?”} {c:said} {s:Hale}. | asked
+{w:“Is it late? And for whom?”} {s:Hale} {c:said}. | asked
+{w:“Is it late?} {c:said} {s:Hale}. {w:Or early?”} | asked
+{w:“Is it late? I think so,”} {s:Hale} {c:said}. | asserted
+{w:“We will see, right?”} {s:Hale} {c:said}. | asserted
+{w:“It is late, isn’t it?”} {s:Hale} {c:said}. | asserted
+{w:“Stay at home,”} {s:Hale} {c:said}. {w:“Who else can?”} | asserted
+{w:“If it is late,”} {s:Hale} {c:said}, {w:“who will pay?”} | asked
+{c:Asked about} {w:the crane}, {s:Hale} laughed. | asked
+{s:Hale}{c::} {w:It is late. Who pays?} | asked
+{w:“I think so. Is it late?”} {s:Hale} {c:said}. | asserted
+{s:Hale} {c:said} {w:it was late, was it not?} | asserted
+{s:Hale} {c:wanted to know} {w:who was late}. | asked
+{s:Hale} {c:wanted} {w:to know who was late}. | asked
+{s:Hale} {c:wanted} {w:to leave}. | asserted
+{s:Hale} {c:asked} about {w:the crane}. | asked
+{s:Hale} {c:asked} {w:the board to sell the crane}. | asserted
+{s:Hale} {c:asked} {w:for the crane to be sold}. | asserted
+{s:Hale} {c:asked for} {w:the crane to be sold}. | asserted
+{s:Hale} {c:asked} {w:who had sold it}. | asked
+{c:Asked} {w:whether it was late}, {s:Hale} laughed. | asked
+{s:Hale} {c:dismissed} claims that {w:it was late}. | denied
+{s:Hale} {c:dismissed} {w:suggestions that it was late}. | denied
+{s:Hale} {c:brushed off} the newspaper’s reports that {w:it was late}. | denied
+{s:Hale} {c:dismissed} {w:the threat}. | asserted
+{s:Hale} did not {c:dismiss} claims that {w:it was late}. | declined
 `
   .trim()
   .split('\n')
@@ -67,8 +94,12 @@ describe('modalityOf', () => {
     expect(modalityOf(first(told), told)).toBe(expected);
   });
 
-  test('a quotation that no words credit is asserted', () => {
-    const told = scene('{w:“It is late.”}');
-    expect(modalityOf(first(told), told)).toBe('asserted');
+  test.each([
+    ['{w:“It is late.”}', 'asserted'],
+    ['{w:It is late. Will you stay?}', 'asked'],
+    ['{w:Will you stay? I will.}', 'asserted'],
+  ])('what no words credit: %s: %s', (marked, expected) => {
+    const told = scene(marked);
+    expect(modalityOf(first(told), told)).toBe(expected);
   });
 });

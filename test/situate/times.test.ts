@@ -95,6 +95,26 @@ On Monday, {s2:Hale} {c2:said} {w2:no}. Later that day {s:Veld} {c:said} {w:yes}
 {w:“It is late,”} {s:Hale} {c:said} Monday during a visit to Norhaven. | 2017-06-05
 {w:“It is late,”} {s:Hale} {c:said} Monday after the vote. | 2017-06-05
 According to {s:Hale} {c:on} {w:no}. | open
+{s:The supreme court} on Monday {c:ruled} that {w:it was late}. | 2017-06-05
+{s:The court} last week {c:ruled} that {w:it was late}. | 2017-05-29..2017-06-04
+{s:The company} {c:yesterday announced} that {w:it was late}. | 2017-06-08
+{s:Hale} last night {c:denied} that {w:it was late}. | 2017-06-08
+{s:Hale} this week {c:told} {a:Radio Marlow} {w:it was late}. | 2017-06-05..2017-06-09
+{s:Hale} {c:said on} Tuesday {w:it was late}. | 2017-06-06
+Asked in 2015 about the crane, {s:Hale} {c:said} {w:it was late}. | 2015-01-01..2015-12-31
+{c2:Asked} on Sunday {w2:if it was late}, {s:Hale} {c:said} {w:that it was}. | 2017-06-04
+Interviewed in May, {s:Hale} {c:said} {w:it was late}. | 2017-05-01..2017-05-31
+Speaking with the {a:Marlow Courier} on Monday, {s:Hale} {c:said} {w:it was late}. | 2017-06-05
+Writing in the {a:Marlow Courier} last month, {s:Hale} {c:said} {w:it was late}. | 2017-05-01..2017-05-31
+Speaking in Marlow on Sunday night, {s:Hale} {c:said} {w:it was late}. | 2017-06-04
+Speaking to reporters on Sunday, {s:Hale} {c:said} {w:it was late}. | 2017-06-04
+{w:“It is late,”} {s:Hale} {c:said} last weekend. | 2017-06-03..2017-06-04
+{w:“It is late,”} {s:Hale} {c:said} at the weekend. | 2017-06-03..2017-06-04
+{w:“It is late,”} {s:Hale} {c:said} over the weekend. | 2017-06-03..2017-06-04
+{s:Hale} {c:confirmed} {w:the loss of the crane} last weekend. | 2017-06-03..2017-06-04
+{s:Hale} {c:confirmed} {w:the loss of the crane last weekend}. | 2017-06-03..2017-06-04
+On Monday, {s:Hale} {c:said}, {w:“it was late”}. | 2017-06-05
+{s:Hale} {c:will tell} the council this weekend {w:who was late}. | 2017-06-10..2017-06-11
 `;
 
 /** The same day, and nothing that dates the saying. */
@@ -149,6 +169,12 @@ The Monday paper came. {w:“It is late,”} {s:Hale} {c:said}.
 {s:August Hale} {c:said} {w:it was late}.
 {s:Hale} {c:said} for the first time that {w:it was late}.
 {s:Hale} {c:told} Monday Okoro that {w:it was late}.
+In March, {s:Hale} {c:said}, {w:the council sold the crane}.
+In 2014, {c:said} {s:Hale}, {w:the council sold the crane}.
+Asked if the crane sold in 2014 was his, {s:Hale} {c:said} {w:it was}.
+{s:Hale} {c:confirmed} {w:the crane was lost last weekend}.
+{s:Hale} {c:announced} {w:a strike on Monday}.
+{s:Hale} {c:said} {w:this summer's crane was sold}.
 `;
 
 /** Other days: turns of the week, the month and the year, leap days. */
@@ -173,6 +199,10 @@ const OTHERS = `
 2026-11-01 | {w:“It is late,”} {s:Hale} {c:said} on November 2. | 2025-11-02
 2026-11-01 | {w:“It is late,”} {s:Hale} {c:said} on November 1. | 2026-11-01
 2020-02-29 | {w:“It is late,”} {s:Hale} {c:said} a year ago. | 2019-01-01..2019-12-31
+2026-11-22 | {w:“It is late,”} {s:Hale} {c:said} this weekend. | 2026-11-21..2026-11-22
+2026-11-21 | {w:“It is late,”} {s:Hale} {c:said} over the weekend. | 2026-11-21
+2026-11-22 | {w:“It is late,”} {s:Hale} {c:said} last weekend. | 2026-11-14..2026-11-15
+2026-11-24 | {s:Hale} {c:will tell} the council next weekend {w:who was late}. | 2026-11-28..2026-11-29
 `;
 
 /** No day of publication. */

@@ -18,6 +18,8 @@ const SILENCE = [
 /** What questions and is no verb of asking alone: "questioned whether", "questions about". */
 const QUESTIONS =
   '(?:questions?|questioned)(?=\\s(?:whether|if|how|why|what|who|where|when)\\b)|questions?(?= about\\b)';
+/** With what a question begins that somebody is said to ask. */
+const QUESTION = '(?:whether|if|who|whom|whose|what|when|where|why|how|which|about)';
 const DUE = '(?:due|expected|scheduled|set|likely|going|about|poised|preparing) to';
 
 export function modalityWords(verbs: Verbs): ModalityWords {
@@ -25,9 +27,19 @@ export function modalityWords(verbs: Verbs): ModalityWords {
   return {
     denies: new RegExp(`\\b${any('deny')}\\b`, 'iu'),
     declines: new RegExp(`\\b(?:${any('decline')}|${SILENCE})\\b`, 'iu'),
-    asks: new RegExp(`^(?:\\p{L}+ly )?(?:${any('question')}|${QUESTIONS})\\b`, 'iu'),
-    wishes: /^\s*(?:to\b|for\b|that\b)/iu,
-    wishEnd: /\b(?:to|for)\s*$/iu,
+    asks: new RegExp(
+      `^(?:(?:\\p{L}+ly|also|then|later|has|have|had|when|was|were) )*(?:${any('question')}|${QUESTIONS}|want(?:s|ed|ing)? to know)\\b`,
+      'iu',
+    ),
+    wishes: /^\s*(?:to\b(?!\s+know\b)|for\b|that\b)/iu,
+    wishEnd: /\b(?<!want(?:s|ed|ing)? )(?:to|for)\s*$/iu,
+    question: new RegExp(`^(?:(?:to )?know )?${QUESTION}\\b`, 'iu'),
+    questionEnd: new RegExp(`\\b${QUESTION}\\s*$`, 'iu'),
+    tagQuestion:
+      /,\s(?:right|ok|okay|eh|huh|no|yes|you know|(?:is|are|was|were|do|does|did|have|has|had|will|would|can|could|should)(?:n['’]t)?\s(?:it|he|she|they|you|we|I))\?$/iu,
+    dismisses: new RegExp(`\\b${anyOf(verbs.forms(['dismiss'], TENSES))}\\b`, 'iu'),
+    claims:
+      /^\s*(?:as \p{L}+ )?(?:(?:the|any|all|a|an|his|her|their|its|such|media|recent|widespread|earlier|[\p{L}-]+['’]s?)\s)*(?:claims?|suggestions?|reports?|allegations?|rumou?rs?|accusations?|charges|speculation|notions?|idea|insinuations?)\b/iu,
     plans: new RegExp(
       `\\b(?:will|shall|plans? to|planned to|(?:is|are|was|were) ${DUE}|(?:is|are) to|intends? to|intended to|hopes? to)\\s*${ADVERBS}$`,
       'iu',

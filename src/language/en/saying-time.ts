@@ -29,6 +29,9 @@ export function sayingTimeWords(lists: Lists, verbs: Verbs): SayingTimeWords {
     verb: /\b(?:was|were|is|are|had|has|have|did|would|will|could|to \p{Ll}+)\b/iu,
     sentenceStart:
       /^[“"'(\s\u00a0]*(?:(?:And|But|Then|Later|Earlier|Late|Early|Also)\s)?(?:on|in|late|early|during|at)?\s*(?:an? [\p{L} ]{2,30}\s|the [\p{L} ]{2,30}\s)?(?:on|in|late|early)?\s*$/iu,
+    adjunct:
+      /^[“"'(\s\u00a0]*(?:(?:When|While|After being|But|And|Earlier),?\s)?(?:speaking|talking|writing|asked|interviewed|questioned|pressed|quizzed|addressing|appearing|testifying|responding|replying|reacting|posting|quoted)\b(?:(?!\b(?:if|whether|that|who|which|when|where|why|how|what|after|before|as)\b)[^;:,])*$/iu,
+    adverb: /^(?:last|yesterday|earlier|later|this|today|overnight|over|at)\b/iu,
     clause: /\b(?:who|which|when|where|after|before|while|was|were|is|are|had|has|have|did)\b/iu,
     shiftAhead: new RegExp(`${shift}\\s*(?:[\\p{L}’'. ]{0,40}\\s)?$`, 'iu'),
     shift: new RegExp(shift, 'iu'),

@@ -1,3 +1,5 @@
+import type { ActWords } from '../../language/acts.js';
+import type { Language } from '../../language/language.js';
 import type { SayingTimeWords } from '../../language/time.js';
 import type { Draft } from '../../record/draft.js';
 import type { Frame } from '../../record/frame.js';
@@ -8,6 +10,8 @@ import type { Expression } from './expressions.js';
 /** Longer gaps hold more than a phrase: behind the cue of an act, behind another, and before a cue. UTF-16 code units. */
 const LONGEST = { act: 90, said: 110, before: 120 } as const;
 const SPACE = /^\s*/;
+const COMMA = /^,\s/;
+const QUOTE = /^\s*[“"‘'«„]/;
 const WORD_BEFORE = /\p{L}\s$/u;
 
 /**
@@ -21,19 +25,54 @@ export function attaches(
   draft: Draft,
   frame: Frame,
   near: readonly Draft[],
-  language: SayingTimeWords,
+  { sayingTime: language, acts }: Language,
+  text: string,
 ): boolean {
   const { sentence, core, words } = frame;
   if (draft.source.some((source) => contains(source, span))) return false;
   const [start, end] = [span[0] - sentence[0], span[1] - sentence[0]];
   const [ahead, behind] = [words.slice(0, start), words.slice(end)];
-  const isBeforeSource = span[1] + SPACE.exec(behind)![0].length === core[0];
-  if ((!language.closes.test(behind) && !isBeforeSource) || language.owns.test(behind)) return false;
+  const next = span[1] + SPACE.exec(behind)![0].length;
+  const isBeforeSaying = next === core[0] || (next >= draft.cue[0]![0] && next < draft.cue[0]![1]);
+  if ((!language.closes.test(behind) && !isBeforeSaying) || language.owns.test(behind)) return false;
   if (!isOfIt(own, ahead, language)) return false;
   const [from, to] = [core[0] - sentence[0], core[1] - sentence[0]];
-  if (start >= from && end <= to) return isBetween(span, draft, frame, near, language);
-  if (start >= to) return isBehind(words.slice(to, start), draft, language);
+  if (start >= from && start < to) return isBetween(span, draft, frame, near, language);
+  if (start >= to) {
+    const isNoun = language.adverb.test(own) && isNounPhrase(draft, words.slice(to, start), text, acts);
+    return isNoun || isBehind(words.slice(to, start), draft, language);
+  }
+  if (isInserted(draft, words.slice(to), text)) return false;
   return isOpening(ahead, words.slice(end, from), draft, frame, near, language);
+}
+
+/** "In March, Hale said, the council sold the crane": set between commas, the saying leaves what stands before it to what is said. */
+function isInserted({ content, cue }: Draft, behind: string, text: string): boolean {
+  const next = content.find(([start]) => start > cue[0]![0]);
+  return COMMA.test(behind) && next !== undefined && !QUOTE.test(text.slice(...next));
+}
+
+/** "confirmed the loss of the crane last weekend": nothing stands between but a noun phrase, in which nothing has a time. */
+function isNounPhrase(draft: Draft, gap: string, text: string, { clause }: ActWords): boolean {
+  if (!isOnePiece(draft) || gap.replaceAll(HOLE, '').trim() !== '' || !gap.includes(HOLE)) return false;
+  return !clause.test(text.slice(...draft.content[0]!));
+}
+
+/** The same, where the expression was taken for the end of what is said. */
+export function endsNounPhrase(
+  { span, words: own }: Expression,
+  draft: Draft,
+  { sayingTime, acts }: Language,
+  text: string,
+): boolean {
+  const [, end] = draft.content[0]!;
+  const words = text.slice(draft.content[0]![0], span[0]);
+  const isEnd = span[1] === end && isOnePiece(draft) && draft.cue[0]![0] < span[0];
+  return isEnd && sayingTime.adverb.test(own) && !acts.clause.test(words) && isOfIt(own, words, sayingTime);
+}
+
+function isOnePiece({ kind, content }: Draft): boolean {
+  return kind === 'indirect' && content.length === 1;
 }
 
 /** Whether what stands before an expression lets it tell when: "on Monday", and not "since Monday" or "the 2014 report". */
@@ -73,13 +112,17 @@ function isOpening(
   draft: Draft,
   { sentence }: Frame,
   near: readonly Draft[],
-  { sentenceStart, clause }: SayingTimeWords,
+  { sentenceStart, clause, adjunct }: SayingTimeWords,
 ): boolean {
-  if (!sentenceStart.test(ahead) || clause.test(gap) || gap.length >= LONGEST.before) return false;
+  // "Asked on Monday whether it was late, Hale said": all up to the comma is of the asking.
+  const comma = adjunct.test(ahead) ? gap.lastIndexOf(',') : -1;
+  if (!sentenceStart.test(ahead) && comma < 0) return false;
+  if (clause.test(gap.slice(comma + 1)) || gap.length >= LONGEST.before) return false;
   // A clause between them has a verb of its own, to which the time belongs: "On Monday Veld resigned, and Hale said …".
   const cue = draft.cue[0]![0];
+  const from = comma < 0 ? sentence[0] : cue - gap.length + comma;
   const between = near.filter(
-    (other) => other !== draft && other.cue[0] && other.cue[0][0] >= sentence[0] && other.cue[0][0] < cue,
+    (other) => other !== draft && other.cue[0] && other.cue[0][0] >= from && other.cue[0][0] < cue,
   );
   return between.every((other) => other.source[0]?.[0] === draft.source[0]?.[0]);
 }

@@ -26,6 +26,7 @@ export interface Expression {
 
 /** Days in a unit, where they are counted; of a month and a year the calendar tells. */
 const DAYS: Readonly<Record<Unit, number>> = { day: 1, week: 7, month: 30, year: 365 };
+const SATURDAY = 5;
 const INSIDE_SENTENCE = /[\p{L}\p{N}’'"”]\s$/u;
 
 /** What an expression comes to, before it is known where it stands. */
@@ -85,6 +86,15 @@ const RECKONED: Readonly<Record<keyof TimePatterns, Make>> = {
     // What was said this week was said before the paper came out.
     const isPast = step === 0 && later === undefined;
     return over(whole && isPast ? { ...whole, to: Math.min(whole.to, published) } : whole);
+  },
+  weekend({ last, next }, published, _, isFuture) {
+    if (published === null) return over(null);
+    // The Saturday that is nearest and not after the day of publication, where nothing says that it is to come.
+    const saturday = published - ((weekday(published) - SATURDAY + 7) % 7);
+    const isNow = published - saturday < 2;
+    const from = saturday + (next !== undefined || (isFuture && !isNow) ? 7 : last !== undefined && isNow ? -7 : 0);
+    const isPast = next === undefined && !isFuture;
+    return over({ from, to: isPast ? Math.min(from + 1, published) : from + 1, precision: 'range' });
   },
   ago({ number, unit }, published, { numberOf, unitOf }) {
     if (published === null) return over(null);

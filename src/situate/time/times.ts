@@ -5,7 +5,7 @@ import type { Scene } from '../../record/scene.js';
 import type { Basis, SaidAt } from '../../record/time.js';
 import type { Context } from '../../step.js';
 import type { Span } from '../../text/span.js';
-import { attaches } from './attachment.js';
+import { attaches, endsNounPhrase } from './attachment.js';
 import { toIso } from './day.js';
 import { type Expression, expressions } from './expressions.js';
 import { fromBefore, fromBeside, type Reckoned } from './reckoning.js';
@@ -90,8 +90,11 @@ class Times {
     const { frame } = draft;
     if (!frame) return undefined;
     const near = this.near(draft);
-    const { sayingTime } = this.context.language;
-    const best = this.expressions(draft, frame).find((one) => attaches(one, draft, frame, near, sayingTime));
+    const { language, article } = this.context;
+    const { text } = article;
+    const best =
+      this.expressions(draft, frame).find((one) => attaches(one, draft, frame, near, language, text)) ??
+      this.inContent(draft).find((one) => endsNounPhrase(one, draft, language, text));
     if (!best) return undefined;
     if (best.hangsOn === 'event') {
       const others = near.filter((other) => other !== draft);
@@ -103,7 +106,7 @@ class Times {
       this.reasons.set(draft, { code: 'undated article', words: best.words });
       return undefined;
     }
-    const { published } = this.context.article;
+    const { published } = article;
     const isReckoned = best.hangsOn === 'publication' && published !== null;
     const basis: Basis = isReckoned ? { code: 'publication', day: published } : { code: 'date' };
     return { interval: best.interval, basis, evidence: [best.span] };
@@ -119,6 +122,11 @@ class Times {
       const span: Span = [one.span[0] + sentence[0], one.span[1] + sentence[0]];
       return { ...one, span };
     });
+  }
+
+  private inContent({ content: [first], cue }: Draft): Expression[] {
+    const { article, language } = this.context;
+    return first && cue[0] ? expressions(article.text, first, article.published, false, language.time) : [];
   }
 
   /** “…,” Hale said on Monday. “…” — a quotation that goes on is as old as its beginning. */
