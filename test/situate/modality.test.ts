@@ -66,7 +66,6 @@ According to {s:Hale}, {c:it} {w:is late}. | asserted
 {w:“Stay at home,”} {s:Hale} {c:said}. {w:“Who else can?”} | asserted
 {w:“If it is late,”} {s:Hale} {c:said}, {w:“who will pay?”} | asked
 {c:Asked about} {w:the crane}, {s:Hale} laughed. | asked
-{s:Hale}{c::} {w:It is late. Who pays?} | asked
 {w:“I think so. Is it late?”} {s:Hale} {c:said}. | asserted
 {s:Hale} {c:said} {w:it was late, was it not?} | asserted
 {s:Hale} {c:wanted to know} {w:who was late}. | asked
