@@ -9,6 +9,8 @@ export const ODDS = [
   'turn',
   /** A dash and a name after a quotation credit it. */
   'signed',
+  /** What a headline's colon or dash ties to a name is that one's. */
+  'headline',
   /** What someone quoted says that a third said is a report of its own. */
   'reported',
   /** A verb of an act, with whose it is and towards whom, is one. */

@@ -99,9 +99,9 @@ export function castOf(
 
 /** Sources, pronouns and bare names, each where it stands. */
 function resolveInOrder(inquiry: Inquiry): void {
-  const sourceOf = (statement: Statement): number => statement.source[0]![0];
+  const sourceOf = (statement: Statement): number => (statement.source[0] ?? statement.content[0]!)[0];
   const credited = inquiry.statements
-    .filter((statement) => statement.source.length > 0)
+    .filter((statement) => statement.source.length > 0 || statement.turn !== null)
     .sort((a, b) => sourceOf(a) - sourceOf(b));
   let next = 0;
   for (const sighting of inquiry.sightings.values) {
@@ -116,11 +116,12 @@ function resolveInOrder(inquiry: Inquiry): void {
 
 function resolveSource(inquiry: Inquiry, statement: Draft): void {
   const { text, names, cast, language } = inquiry;
-  const reference = readSource(text, statement.source[0]!, names, cast, language);
+  const [source] = statement.source;
+  const reference = source ? readSource(text, source, names, cast, language) : null;
   const resolved = statement.turn
     ? voiceOf(inquiry, statement.turn, reference, statement)
-    : doubted(refer(inquiry, reference, statement), statement.sourceP);
-  const outcome: Outcome = { reference, resolved, words: text.slice(...reference.span) };
+    : doubted(refer(inquiry, reference!, statement), statement.sourceP);
+  const outcome: Outcome = { reference, resolved, words: reference ? text.slice(...reference.span) : '' };
   inquiry.outcomes.set(statement, outcome);
   const speaker = likeliest(resolved);
   if (speaker) hear(inquiry, speaker, statement);
@@ -129,7 +130,7 @@ function resolveSource(inquiry: Inquiry, statement: Draft): void {
 /** Keeps in mind that someone spoke, for what is resolved after it. */
 function hear(inquiry: Inquiry, speaker: Party, { source, content }: Statement): void {
   const { cast, places, voices } = inquiry;
-  const [at] = source[0]!;
+  const [at] = (source[0] ?? content[0])!;
   const sighting = sightingAt(inquiry, at);
   if (sighting && !cast.at.has(at)) cast.see(speaker, sighting);
   inquiry.lastSpeaker = { party: speaker, sentence: places.sentence(at), paragraph: places.paragraph(at) };

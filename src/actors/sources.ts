@@ -42,7 +42,9 @@ export function readSource(
   cast: Cast,
   language: Language,
 ): Reference {
-  const own = trim(text, span);
+  const whole = trim(text, span);
+  const { emphatic } = language.actors.sources;
+  const own: Span = [whole[0], whole[1] - (emphatic.exec(text.slice(...whole))?.[0].length ?? 0)];
   // "Let's say": nothing but the 's.
   if (own[0] === own[1]) return { kind: 'nobody', span };
   const inside = names.inside(own);

@@ -6,6 +6,8 @@ export interface SourceWords {
   readonly pronoun: (word: string) => PronounSort | undefined;
   /** A pronoun with a word that leaves it what it is ("he himself"), the pronoun in a group `pronoun`. */
   readonly pronounPhrase: RegExp;
+  /** Behind a source: it and no other ("the mayor himself"). */
+  readonly emphatic: RegExp;
   /** Pronouns that stand for a thing as often, and are no source ("this"). */
   readonly pointer: RegExp;
   /** Words that stand for no one in particular. */

@@ -3,6 +3,7 @@ import type { ActWords } from './acts.js';
 import type { AddresseeWords } from './addressee.js';
 import type { ChannelWords } from './channel.js';
 import type { FindingWords } from './findings.js';
+import type { HeadlineWords } from './headlines.js';
 import type { MannerWords } from './manner.js';
 import type { MentionWords } from './mentions.js';
 import type { ModalityWords } from './modality.js';
@@ -21,6 +22,7 @@ export interface Language {
   readonly code: string;
   readonly text: TextWords;
   readonly mentions: MentionWords;
+  readonly headlines: HeadlineWords;
   readonly names: NameWords;
   readonly actors: ActorWords;
   readonly acts: ActWords;

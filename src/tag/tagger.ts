@@ -6,6 +6,7 @@ import type { Span } from '../text/span.js';
 import { acrossParagraphs, type Lead } from './across.js';
 import type { TaggedAttribution } from './attribution.js';
 import { type Attribution, decode, decodeLead, ParagraphScores } from './decode.js';
+import { headlines } from './headlines.js';
 import { type Layout, layOut, type Run } from './layout.js';
 import { type Mention, mentions } from './mentions.js';
 import { setOff } from './set-off.js';
@@ -39,6 +40,9 @@ export interface Tagged {
 /** A quotation of fewer words may well be a title, a term or scorn, and is no reason to look twice. */
 const WORTH_A_SECOND_LOOK = 4;
 
+/** A lead without a verb is no longer, in UTF-16 code units. */
+const LONGEST_LEAD = 90;
+
 /** The probabilities above which the model's certainty means no more. */
 const SUREST = 1 - 1e-4;
 const SUREST_OF_SOURCE = 1 - 1e-7;
@@ -49,8 +53,8 @@ export class Tagger {
     private readonly encode: Encode,
     private readonly vocabulary: Vocabulary,
     private readonly settings: Settings,
-    private readonly odds: Pick<Odds, 'signed'>,
-    private readonly language: Pick<Language, 'mentions' | 'text'>,
+    private readonly odds: Pick<Odds, 'signed' | 'headline'>,
+    private readonly language: Pick<Language, 'mentions' | 'text' | 'headlines'>,
   ) {}
 
   async tag(text: string, segmentation: Segmentation): Promise<Tagged> {
@@ -69,10 +73,13 @@ export class Tagger {
         const { end } = words[words.length - 1]!;
         const lead = text[end - 1] === ':' ? decodeLead(scores, layout, this.settings.bias) : null;
         if (lead) leads.push({ end, ...this.place({ ...lead, content: [] }, words) });
+        else if (text[end - 1] === ':') leads.push(...verbless(text, words, found, this.odds.signed));
       }
     }
     const across = acrossParagraphs(text, segmentation, attributions, leads, this.odds);
-    return { attributions: setOff(text, segmentation, across, leads, this.language.text, this.odds), mentions: found };
+    const whole = setOff(text, segmentation, across, leads, this.language.text, this.odds);
+    const titled = headlines(text, segmentation, whole, found, this.language.headlines, this.odds);
+    return { attributions: [...whole, ...titled].sort((a, b) => a.cue[0] - b.cue[0]), mentions: found };
   }
 
   /** The words of each paragraph, but for what is none of the text's. */
@@ -126,4 +133,15 @@ function uncredited(quotations: readonly Quotation[], found: readonly Attributio
     if (inside < WORTH_A_SECOND_LOOK) return false;
     return !found.some((a) => a.content.some(([f, l]) => words[f]!.start < end && words[l]!.end > start));
   }).length;
+}
+
+/** A paragraph that ends with a colon and has no verb of saying, but names one person: "And from Mayor Ann Hale:". */
+function verbless(text: string, words: readonly Word[], found: readonly Mention[], p: number): Lead[] {
+  const [start, end] = [words[0]!.start, words[words.length - 1]!.end];
+  if (end - start > LONGEST_LEAD) return [];
+  const names = found.filter(({ span, kind }) => kind === 'name' && span[0] >= start && span[1] <= end);
+  const persons = names.filter(({ types }) => types[0]! > 0.5 && Math.max(...types) === types[0]);
+  const [person] = persons;
+  const isPlain = persons.length === 1 && /^\p{Lu}/u.test(text.slice(person!.span[0], person!.span[1]));
+  return isPlain ? [{ end, cue: [end - 1, end], source: person!.span, p }] : [];
 }

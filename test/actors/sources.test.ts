@@ -44,6 +44,7 @@ const TABLE: readonly (readonly [text: string, kind: string, name?: string])[] =
   ['«Some {M:Democrats}» said so.', 'description'],
   ['«he» said so.', 'pronoun'],
   ['«She herself» said so.', 'pronoun'],
+  ['«{P:Ann Hale} herself» said so.', 'named', 'Ann Hale'],
   ['«who» said so.', 'pronoun'],
   ['«many» said so.', 'nobody'],
   ['Let«’s» say so.', 'nobody'],

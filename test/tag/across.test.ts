@@ -62,6 +62,7 @@ describe('acrossParagraphs', () => {
       'Orla Penn | ― | “Nobody asked the passengers.”',
     ],
     ['"Nobody asked the passengers." -- Dr. Orla M. Penn', 'Dr. Orla M. Penn | -- | "Nobody asked the passengers."'],
+    ['“Nobody asked the passengers.” (Orla Penn, nurse)', 'Orla Penn | ( | “Nobody asked the passengers.”'],
     ['“Nobody asked the passengers.” – @orlapenn', '@orlapenn | – | “Nobody asked the passengers.”'],
   ])('a signature credits: %j', (text, expected) => {
     expect(show(text, acrossParagraphs(text, segment(text, ENGLISH.text), [], [], SHIPPED))).toEqual([expected]);
@@ -71,6 +72,7 @@ describe('acrossParagraphs', () => {
     '“Night boat” — The film of the week',
     '“Nobody asked the passengers.” — and nobody will, if the board has its way, before the thaw comes to the island',
     '“Nobody asked the passengers.” They laughed.',
+    '“Nobody asked the passengers.” (Sarn, 2012)',
     '“Nobody asked the passengers.”\n\nThe vote — Orla Penn was not there — is on Monday.',
   ])('what is no signature credits nobody: %j', (text) => {
     expect(acrossParagraphs(text, segment(text, ENGLISH.text), [], [], SHIPPED)).toEqual([]);

@@ -55,6 +55,7 @@ function sourceWords(lists: Lists): SourceWords {
   const sorts = new Map(lists.rows('pronouns').map(({ word = '', sort }) => [word, sort as PronounSort]));
   return {
     pronoun: (word) => sorts.get(word.toLowerCase()),
+    emphatic: /(?<=\p{L})\s+(?:himself|herself|itself|themselves)$/iu,
     pronounPhrase: /^(?<pronoun>\S+)\s+(?:himself|herself|themselves|itself|too|also|all|both)$/iu,
     pointer: new RegExp(`^(?:${POINTERS})$`, 'iu'),
     generic: new RegExp(

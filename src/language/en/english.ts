@@ -6,6 +6,7 @@ import { addresseeWords } from './addressee.js';
 import { calendar } from './calendar.js';
 import { channelWords } from './channel.js';
 import { findingWords } from './findings.js';
+import { headlineWords } from './headlines.js';
 import { mannerWords } from './manner.js';
 import { mentionWords } from './mentions.js';
 import { modalityWords } from './modality.js';
@@ -29,6 +30,7 @@ export function english(lists: Lists, isWord: (letters: string) => boolean): Lan
   return {
     code: 'en',
     mentions: mentionWords(lists),
+    headlines: headlineWords(lists, verbs),
     names: nameWords(lists),
     actors: actorWords(lists, verbs),
     acts: actWords(lists, verbs),

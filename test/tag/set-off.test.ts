@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import type { TaggedAttribution } from '../../src/tag/attribution.js';
+import { setOff } from '../../src/tag/set-off.js';
+import { segment } from '../../src/text/segment.js';
+import type { Span } from '../../src/text/span.js';
+import { at } from '../at.js';
+import { ENGLISH } from '../english.js';
+import { SHIPPED } from '../shipped.js';
+
+const show = (text: string, found: readonly TaggedAttribution[]): string[] =>
+  found.map(({ source, cue, content }) =>
+    [
+      source ? text.slice(...source) : '–',
+      text.slice(...cue),
+      content.map(([start, end]) => text.slice(start, end).replace(/\s+/g, ' ')).join(' / '),
+    ].join(' | '),
+  );
+
+/** What a text sets off behind its first paragraph, whose cue and source are given. */
+const led = (text: string, source: string, cue: string, quoted: readonly Span[] = []): string[] => {
+  const end = text.indexOf(':') + 1;
+  const lead = { end, cue: at(text, cue), source: at(text, source), p: 0.7 };
+  return show(text, setOff(text, segment(text, ENGLISH.text, { quoted }), [], [lead], ENGLISH.text, SHIPPED));
+};
+
+describe('what a colon introduces', () => {
+  test.each<[what: string, text: string, source: string, cue: string, expected: string[]]>([
+    [
+      'one paragraph, and no telling behind it',
+      'The note on the door says:\n\nBack on Monday. Ask at the mill.\n\nThe mill was shut.',
+      'The note on the door',
+      'says',
+      ['The note on the door | says | Back on Monday. Ask at the mill.'],
+    ],
+    [
+      'paragraphs that speak as it does',
+      'The crew wrote:\n\nThe engine is forty years old.\n\nWe will not sail it again.\n\nThe owner, Ole Brandt, was at sea.',
+      'The crew',
+      'wrote',
+      ['The crew | wrote | The engine is forty years old. / We will not sail it again.'],
+    ],
+    [
+      'up to the end that it has',
+      'The league issued a statement:\n\nThe cup is off.\n\nThe pitch is under water.\n\nENDS\n\nIt rained.',
+      'The league',
+      'issued a statement',
+      ['The league | issued a statement | The cup is off. / The pitch is under water.'],
+    ],
+    ['a list that nobody says', 'The board named the winners:\n\nThe mill came first.', 'The board', 'named', []],
+    ['a list with bullets', 'The board said:\n\n• The mill came first.', 'The board', 'said', []],
+    ['a heading', 'The board said:\n\nThe winners', 'The board', 'said', []],
+  ])('%s', (_, text, source, cue, expected) => {
+    expect(led(text, source, cue)).toEqual(expected);
+  });
+
+  test('a block quotation, all of it', () => {
+    const text = 'The rules are plain:\n\nNo dogs.\n\nNo radios.\n\nNobody reads them.';
+    expect(led(text, 'The rules', 'are plain', [[22, text.indexOf('\n\nNobody')]])).toEqual([
+      'The rules | are plain | No dogs. / No radios.',
+    ]);
+  });
+});
+
+test('a block quotation that nothing introduces is nobody’s, and a heading in one is none', () => {
+  const text = 'It rained.\n\nNo dogs here, please.\n\nContents';
+  const cuts = segment(text, ENGLISH.text, { quoted: [at(text, 'No dogs here, please.'), at(text, 'Contents')] });
+  expect(show(text, setOff(text, cuts, [], [], ENGLISH.text, SHIPPED))).toEqual(['– |  | No dogs here, please.']);
+});
+
+test('what is written behind a colon goes on to the paragraph’s end, and what is said does not', () => {
+  const text =
+    'Ada Brask wrote on her page: Thank you all. See you in May.\n\nJon Rey said: The boat is gone. It was old.';
+  const found = [
+    {
+      cue: at(text, 'wrote on her page'),
+      source: at(text, 'Ada Brask'),
+      content: [at(text, 'Thank you all.')],
+      p: 0.9,
+    },
+    { cue: at(text, 'said'), source: at(text, 'Jon Rey'), content: [at(text, 'The boat is gone.')], p: 0.9 },
+  ];
+  expect(show(text, setOff(text, segment(text, ENGLISH.text), found, [], ENGLISH.text, SHIPPED))).toEqual([
+    'Ada Brask | wrote on her page | Thank you all. See you in May.',
+    'Jon Rey | said | The boat is gone.',
+  ]);
+});
+
+describe('posts', () => {
+  test.each<[text: string, expected: string[]]>([
+    [
+      'We lost. I am sorry. pic.example.com/a1b2\n\n— Ada Brask (@adabrask) May 4, 2026',
+      ['Ada Brask | — | We lost. I am sorry.'],
+    ],
+    [
+      'Ada Brask\n@adabrask\nWe lost.\nI am sorry.\n9:41 AM · May 4, 2026\n\nShe was not.',
+      ['Ada Brask | 9:41 AM · May 4, 2026 | We lost. / I am sorry.'],
+    ],
+    ['Ada Brask @adabrask · 4 May\nWe lost.\n\nShe was sorry.', ['Ada Brask | @adabrask · 4 May | We lost.']],
+    ['@sarnfans\nWe lost.\n22:10 · 4 May 2026', ['@sarnfans | 22:10 · 4 May 2026 | We lost.']],
+    ['Follow us:\n\n@thepost\n\nAll rights reserved.', []],
+  ])('%j', (text, expected) => {
+    expect(show(text, setOff(text, segment(text, ENGLISH.text), [], [], ENGLISH.text, SHIPPED))).toEqual(expected);
+  });
+});
