@@ -3,7 +3,7 @@ import { openReader } from '../src/index.js';
 
 const reader = await openReader();
 const DUTCH =
-  'De gemeenteraad heeft dinsdag besloten de veerboot nog een jaar te laten varen. “We gaan haar niet verkopen”, zei Ilse Varga na afloop van de vergadering.';
+  'De gemeenteraad heeft dinsdag besloten de veerboot nog een jaar te laten varen.\n\n“We gaan haar in geen geval verkopen.”';
 
 test('of a text in another language nothing is on record, unless it is asked for', async () => {
   const reading = await reader({ text: DUTCH, title: 'Veerboot' });
@@ -11,7 +11,7 @@ test('of a text in another language nothing is on record, unless it is asked for
   expect([reading.actors, reading.statements, reading.findings]).toEqual([[], [], []]);
   const { article, statements } = await reader({ text: DUTCH }, { force: true });
   expect(article.language).toBe('nl');
-  expect(statements.map(({ words }) => words)).toContain('“We gaan haar niet verkopen”');
+  expect(statements.map(({ words }) => words)).toContain('“We gaan haar in geen geval verkopen.”');
 });
 
 test('a text that quotes another language is read', async () => {
