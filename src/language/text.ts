@@ -41,6 +41,10 @@ export interface TextWords {
     readonly isWord: (letters: string) => boolean;
     /** First parts that are written together with what follows: “dis”. */
     readonly prefixes: ReadonlySet<string>;
+    /** First parts of names that are written together with a capital: “Mc”. */
+    readonly ofNames: ReadonlySet<string>;
+    /** Words before which a hyphen stands for a second part that is yet to come: “two- and three-year”. */
+    readonly links: ReadonlySet<string>;
     /** Second parts that keep the hyphen before them: “led”. */
     readonly secondParts: ReadonlySet<string>;
   };

@@ -86,13 +86,24 @@ export function search(database: Connection, query: Query, page: Page): Hit[] {
   }[sort];
   // The page is chosen by its keys; only its own rows are then put together.
   const keys = `SELECT ${sql.key} FROM ${sql.from} WHERE ${sql.where} ORDER BY ${order} LIMIT ? OFFSET ?`;
-  return hits(
-    database,
-    database
-      .prepare(keys)
-      .pluck()
-      .all(...sql.values, limit, offset) as number[],
+  const found = database
+    .prepare(keys)
+    .pluck()
+    .all(...sql.values, limit, offset) as number[];
+  return asAsked(database, query, hits(database, found));
+}
+
+/** Each statement with the appearance of its article that was asked for, where that is not the one that it is dated by. */
+function asAsked(database: Connection, query: Query, found: readonly Hit[]): Hit[] {
+  const asked = askedOf(database, query);
+  if (asked.length === 0) return [...found];
+  const fitting = database.prepare(
+    `SELECT title, published, publisher, url FROM appearance JOIN article ON article.key = appearance.article
+     WHERE article.id = ? AND ${asked.map(({ condition }) => condition).join(' AND ')}
+     ORDER BY seq <> article.appearance, published, seq LIMIT 1`,
   );
+  const values = asked.flatMap((one) => one.values);
+  return found.map((hit) => ({ ...hit, ...(fitting.get(hit.article, ...values) as Partial<Hit>) }));
 }
 
 /** How many statements a query finds. */
@@ -246,26 +257,31 @@ function daysOf(
 }
 
 /**
- * Where and when an article is asked to have appeared: the one that its statements are dated by, or another; both of one
- * appearance.
+ * Where and when an article is asked to have appeared: as its statements are dated, or otherwise; all of it of one appearance.
  */
-function appearanceOf(database: Connection, { outlet, publishedFrom, publishedTo }: Query) {
-  const days = [
-    ...(publishedFrom === undefined ? [] : [{ condition: 'published >= ?', value: publishedFrom }]),
-    ...(publishedTo === undefined ? [] : [{ condition: 'published <= ?', value: publishedTo }]),
-  ];
-  const publishers = outlet === undefined ? [] : publishersNamed(database, outlet);
-  const papers = outlet === undefined ? [] : [`publisher IN (${publishers.map(() => '?').join(', ')})`];
-  const asked = [...days.map(({ condition }) => condition), ...papers];
+function appearanceOf(database: Connection, query: Query) {
+  const asked = askedOf(database, query);
   if (asked.length === 0) return null;
-  const values = [...days.map(({ value }) => value), ...publishers];
-  const first = asked.map((condition) => `s.${condition}`).join(' AND ');
+  const of = (table: string): string => asked.map(({ condition }) => `${table}.${condition}`).join(' AND ');
+  const values = asked.flatMap((one) => one.values);
   return {
-    condition: `((${first}) OR s.article IN (
+    condition: `((${of('s')}) OR s.article IN (
       SELECT other.article FROM appearance AS other JOIN article ON article.key = other.article
-      WHERE other.seq <> article.appearance AND ${asked.map((condition) => `other.${condition}`).join(' AND ')}))`,
+      WHERE other.seq <> article.appearance AND ${of('other')}))`,
     values: [...values, ...values],
   };
+}
+
+/** What is asked of an appearance, column by column. */
+function askedOf(database: Connection, { outlet, publishedFrom, publishedTo }: Query) {
+  const publishers = outlet === undefined ? [] : publishersNamed(database, outlet);
+  return [
+    ...(publishedFrom === undefined ? [] : [{ condition: 'published >= ?', values: [publishedFrom] }]),
+    ...(publishedTo === undefined ? [] : [{ condition: 'published <= ?', values: [publishedTo] }]),
+    ...(outlet === undefined
+      ? []
+      : [{ condition: `publisher IN (${publishers.map(() => '?').join(', ')})`, values: publishers }]),
+  ];
 }
 
 /** The publishers whose names have these words, one after the other. */

@@ -9,6 +9,7 @@ export interface Line {
 
 const LINE_BREAK = /\r\n|[\n\r\u2028\u2029]/g;
 const SENTENCE_END = /[.!?…:][”’"'»)\]]*$/;
+const SMALL_LETTER = /^\p{Ll}/u;
 const HYPHEN = /\p{L}[-\u00ad]$/u;
 
 /**
@@ -24,6 +25,8 @@ const RAGGED = { narrow: 4, wide: 6 };
 const LEAST = 5;
 /** What is shorter than this part of the column is a heading, where nothing but length tells. */
 const HEADING = 0.6;
+/** So many of the lines of a column that little else tells begin inside a sentence, with a small letter. */
+const SMALL = 0.4;
 /** An indented line begins a paragraph where so many of them come behind the end of a sentence. */
 const BEHIND_ENDS = 0.75;
 
@@ -63,6 +66,7 @@ export function goesOn(text: string, lines: readonly Line[]): boolean[] {
   const open = followed.filter(({ endsSentence }) => !endsSentence).length / followed.length;
   if (followed.length < (isNarrow ? LEAST : 2) || full < (isNarrow && !isBroken ? 0.85 : 0.75) || open < 0.6)
     return none;
+  const small = followed.filter(({ isSmall }) => isSmall).length / followed.length;
   const least = lines.reduce((most, { span, indent }) => (span[0] < span[1] ? Math.min(most, indent) : most), Infinity);
   const indented = followed.filter(({ indent }) => indent > least);
   const isIndented =
@@ -70,11 +74,13 @@ export function goesOn(text: string, lines: readonly Line[]): boolean[] {
     indented.length < 0.5 * followed.length &&
     indented.filter(({ endsSentence }) => endsSentence).length >= BEHIND_ENDS * indented.length;
   const isParted = followed.length < pairs.length && pairs.slice(0, -1).some(({ isBlank }) => isBlank);
-  if (!isParted && !isIndented && followed.length < LEAST) return none;
+  const isFlush = !isParted && !isIndented;
+  if (((isFlush && !isBroken) || isNarrow) && small < SMALL) return none;
+  if (isFlush && followed.length < LEAST) return none;
   const begins = ({ isBlank, indent, isFull, endsSentence, isShort }: Pair): boolean => {
     if (isBlank) return true;
     if (isIndented) return indent > least;
-    return !isParted && !isFull && (endsSentence || isShort);
+    return isFlush && !isFull && (endsSentence || isShort);
   };
   return [false, ...pairs.map((pair) => !begins(pair))];
 }
@@ -88,6 +94,8 @@ interface Pair {
   readonly isFull: boolean;
   readonly endsSentence: boolean;
   readonly isHyphened: boolean;
+  /** Whether this line begins with a small letter. */
+  readonly isSmall: boolean;
   readonly isShort: boolean;
 }
 
@@ -105,6 +113,7 @@ function pairOf(
     isFull: end - start + 1 + firstWord(text, next, nextEnd) > column.full,
     endsSentence: SENTENCE_END.test(words),
     isHyphened: HYPHEN.test(words),
+    isSmall: SMALL_LETTER.test(text.slice(next, next + 2)),
     isShort: end - start < HEADING * column.margin,
   };
 }

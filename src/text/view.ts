@@ -66,11 +66,12 @@ const NAMED: ReadonlyMap<string, string> = new Map([
 /** Shows a text as a person reads it. Takes time linear in the text. */
 export function viewOf(text: string, language: TextWords): View {
   const plain = new Edited(text, oddities(text));
-  const whole = new Edited(plain.text, lineBreaks(plain.text, language));
+  const lines = new Edited(plain.text, lineBreaks(plain.text, language));
+  const whole = new Edited(lines.text, brokenWords(lines.text, language));
   return {
     text: whole.text,
-    back: (span) => plain.back(whole.back(span)),
-    into: (span) => whole.into(plain.into(span)),
+    back: (span) => plain.back(lines.back(whole.back(span))),
+    into: (span) => whole.into(lines.into(plain.into(span))),
   };
 }
 
@@ -122,10 +123,26 @@ function lineBreaks(text: string, { hyphens }: TextWords): Edit[] {
     if (!isSoft && head === null) return [{ span: [end, next], as: ' ' }];
     const rest = REST.exec(text.slice(next, Math.min(to, next + LONGEST)))?.[0] ?? '';
     known ??= new Set(text.match(WHOLE_WORDS));
+    if (!isSoft && hyphens.links.has(rest)) return [{ span: [end, next], as: ' ' }];
     const isKept = !isSoft && keepsHyphen(head!, rest, known, hyphens);
     return [{ span: [isKept ? end : end - 1, next], as: '' }];
   });
 }
+
+/** Words that a column broke before its line ends were lost: “min- ister”. */
+function brokenWords(text: string, { hyphens }: TextWords): Edit[] {
+  let known: ReadonlySet<string> | undefined;
+  return [...text.matchAll(BROKEN_WORD)].flatMap(({ 0: found, index, groups }): Edit[] => {
+    const { head, rest } = groups as { head: string; rest: string };
+    if (hyphens.links.has(rest)) return [];
+    known ??= new Set(text.match(WHOLE_WORDS));
+    const isOne = known.has(head + rest) || hyphens.isWord((head + rest).toLowerCase());
+    const at = index + head.length;
+    return isOne ? [{ span: [at, index + found.length - rest.length], as: '' }] : [];
+  });
+}
+
+const BROKEN_WORD = /(?<![\p{L}\p{N}’'-])(?<head>\p{L}\p{Ll}+)- (?<rest>\p{Ll}+)(?![\p{L}\p{N}’'-])/gu;
 
 const SOFT = '\u00ad';
 /** Longer words are none. */
@@ -148,12 +165,13 @@ function keepsHyphen(
   head: string,
   rest: string,
   known: ReadonlySet<string>,
-  { isWord, prefixes, secondParts }: TextWords['hyphens'],
+  { isWord, prefixes, ofNames, secondParts }: TextWords['hyphens'],
 ): boolean {
-  if (!/^\p{Ll}/u.test(rest) || /\p{N}$/u.test(head)) return true;
+  const [first, second] = [head.toLowerCase(), rest.toLowerCase()];
   if (known.has(head + rest)) return false;
   if (known.has(`${head}-${rest}`)) return true;
-  const [first, second] = [head.toLowerCase(), rest.toLowerCase()];
+  if (!/^\p{Ll}/u.test(rest)) return !ofNames.has(first);
+  if (/\p{N}$/u.test(head)) return true;
   if (isWord(first + second) || prefixes.has(first)) return false;
   if (secondParts.has(second)) return true;
   if (!isWord(first)) return false;

@@ -102,7 +102,10 @@ function labelOf(
   if (least < 2) return a.join() === b.join() && least > 0 ? 'same' : 'other';
   if (common === a.length && common === b.length) return 'same';
   // Small words stand anywhere, unless they are all that is asked for.
-  if (weighty < 2) return a.length >= RUN && run.length === a.length ? 'cut' : 'other';
+  if (weighty < 2) {
+    if (a.length < RUN || common < a.length || run.length < Math.min(RUN, a.length)) return 'other';
+    return run.length === a.length ? 'cut' : 'altered';
+  }
   // A part of the other in one piece, or in some with dots between.
   if (common === least && (run.length === least || (isInParts && run.length >= RUN))) return 'cut';
   if (run.length >= OVERLAP && overlaps(run, a, b)) return 'cut';

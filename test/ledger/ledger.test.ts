@@ -71,6 +71,8 @@ describe('adding', () => {
       [{ outlet: 'Lan' }, 0],
     ] as const)
       expect([query, ledger.count(query)]).toEqual([query, found]);
+    const [shown] = ledger.search({ outlet: 'lantern' }, { sort: 'added', limit: 1 });
+    expect(shown).toMatchObject({ published: '2026-03-05', publisher: 'Daily Lantern' });
     expect(ledger.verify().faults).toEqual([]);
   });
 

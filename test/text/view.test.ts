@@ -6,13 +6,14 @@ import { ENGLISH } from '../english.js';
 
 const view = (text: string) => viewOf(text, ENGLISH.text);
 
-/** Three lines of a column, the middle one broken as given. */
+/** Lines of a column, one of them broken as given. */
 const column = (broken: string): string =>
   [
     'The harbour board met on a Tuesday evening to talk over the offer that it had from',
-    `the ministry, and it took the whole of an hour to read out what was ${broken}`,
-    'and by whom, so that those who stood at the back of the hall had gone home before',
-    'the end of it.',
+    'the ministry, which wanted an answer by the end of the week and had said so twice',
+    'in letters that nobody on the board would own to having seen, and so it sent for',
+    `the ministry, and it took the whole of an hour to read out what was ${broken} and by whom, so that those who stood at the back of the hall had gone home`,
+    'before the end of it.',
     '',
     'The ferry runs.',
   ].join('\n');
@@ -32,6 +33,16 @@ describe('a view', () => {
     ['what only looks escaped', 'R&D; AT&T; &unknown; & so on', 'R&D; AT&T; &unknown; & so on'],
     ['a guillemet before an item', '» One said so.\n  » Two did not.', 'One said so.\n  Two did not.'],
     ['guillemets that quote', '»So«, said she.\n« Non », dit-elle.', '»So«, said she.\n« Non », dit-elle.'],
+    [
+      'words that were broken by lines that are lost',
+      'the min- ister and the har- bour',
+      'the minister and the harbour',
+    ],
+    [
+      'hyphens before a space that break no word',
+      'a two- or three-year short- term plan',
+      'a two- or three-year short- term plan',
+    ],
     ['a word that a soft hyphen breaks', 'the har\u00ad\n  bour', 'the harbour'],
   ])('%s', (_, text, expected) => {
     expect(view(text).text).toBe(expected);
@@ -46,6 +57,8 @@ describe('a view', () => {
     ['Anne-\nLise', 'Anne-Lise'],
     ['mid-\n2019', 'mid-2019'],
     ['mother-\nin-law', 'mother-in-law'],
+    ['Mc-\nAlister', 'McAlister'],
+    ['two-\nor so', 'two- or so'],
     ['written\nthere', 'written there'],
     ['written –\nthere', 'written – there'],
   ])('words that a column breaks: %j', (broken, whole) => {
@@ -118,6 +131,17 @@ describe('columns', () => {
     [
       'verse',
       ['The boat went out at four,', 'and nobody', 'came down to see her leave the quay,', 'not one,', 'no more.'],
+    ],
+    [
+      'lines of one length',
+      [
+        'Otterley Road, 12 homes',
+        'Mallow Street, 14 homes',
+        'Pinder Street, 31 homes',
+        'Harbour Lane, 9 homes',
+        'Quarry Lane, 120 homes',
+        'Kirkcombe Way, 4 homes',
+      ],
     ],
     ['a table', ['Brandt 12 votes in all', 'Oyelaran 9', 'Fell, who was late, 3', 'Nobody 1', 'Spoilt papers 14']],
   ])('short lines are no column: %s', (_, lines) => {

@@ -74,6 +74,7 @@ describe('relate', () => {
     // [whole, asked, label]
     ['“She had been at it for more than this.”', '“for more than this”', 'cut'],
     ['“She had been at it for more than this.”', '“more for this”', 'other'],
+    ['“It is not for us to say.”', '“It is for us to say.”', 'altered'],
     // Words that are put in between are no part of it, whatever dots stand elsewhere.
     ['“We came late … The fence was never ours to sell.”', '“The fence was ours to sell.”', 'altered'],
     ['“We came late. The fence was ours to sell.”', '“We came … ours to sell.”', 'cut'],

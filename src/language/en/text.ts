@@ -44,6 +44,8 @@ export function textWords(lists: Lists, verbs: Verbs, days: Calendar, isWord: (l
     hyphens: {
       isWord,
       prefixes: lists.words('word-parts', { part: 'prefix' }),
+      ofNames: lists.words('word-parts', { part: 'name' }),
+      links: lists.words('word-parts', { part: 'link' }),
       secondParts: lists.words('word-parts', { part: 'second' }),
     },
     turns: turnWords(lists, verbs, days),
