@@ -8,7 +8,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readMarkdown } from '../dist/formats/markdown.js';
-import { openReader, worded } from '../dist/index.js';
+import { isSaying, openReader, worded } from '../dist/index.js';
 
 const isShown = process.argv.includes('--show');
 const [folder, ...names] = process.argv.slice(2).filter((argument) => argument !== '--show');
@@ -29,7 +29,9 @@ for (const name of readdirSync(folder).sort()) {
   const file = readdirSync(place).find((entry) => entry.startsWith('article.'));
   const source = readFileSync(join(place, file), 'utf8');
   const article = file.endsWith('.md') ? readMarkdown(source, file) : { text: source };
-  const reading = worded(await read({ ...article, published: published ?? article.published ?? null }));
+  const whole = worded(await read({ ...article, published: published ?? article.published ?? null }));
+  // As `onrecord read` prints it.
+  const reading = { ...whole, statements: whole.statements.filter(isSaying) };
   for (const scorer of Object.keys(totals)) count(scorer, name, place, `${JSON.stringify(reading)}\n`);
 }
 for (const [scorer, [right, all]] of Object.entries(totals))

@@ -88,6 +88,8 @@ export interface MannerWords {
   readonly asWhat: RegExp;
   /** A content that is an infinitive. */
   readonly infinitive: RegExp;
+  /** A cue with its content that tells of figures: “posted a profit”. */
+  readonly results: RegExp;
   /** A verb that gives a name. */
   readonly call: RegExp;
   /** The same, where what it is said of is no name: “called a meeting”. */

@@ -123,9 +123,11 @@ function byVoice(voiced: VerbInCue, isNegated: boolean, known: Known): Manner {
   const { cue, verbs, shape, kinds, words, source } = known;
   // “is assured of”: whoever stands before a passive did not say it.
   if (voiced.isPassive && known.isSubject && !isUnnamedReport(voiced, shape)) return 'none';
-  if (source === '' && words.call.test(cue)) return 'none';
+  if (source === '' && !known.isActor && words.call.test(cue)) return 'none';
   if (shape.isQuoted) return told(known);
-  if (words.called.test(`${cue} ${shape.words}`) || (shape.isTitle && !isSpeech(voiced, known))) return 'none';
+  const whole = `${cue} ${shape.words}`;
+  if (words.called.test(whole) || words.results.test(whole) || (shape.isTitle && !isSpeech(voiced, known)))
+    return 'none';
   if (cannotSpeak(kinds) && (has(verbs, 'find') || !voiced.isReport)) return kinds.has('data') ? 'found' : 'none';
   if (has([voiced], 'find') && !known.isActor && !shape.isClause) return 'found';
   // “The senate rejected the bill” is a vote.

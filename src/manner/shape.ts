@@ -29,7 +29,7 @@ const QUOTED = /[“"«][^”"»]+[”"»]?|(?<![\p{L}\p{N}])[‘'][^’']+(?:[�
 const WORD = /[\p{L}\p{N}]+(?:[’'.-][\p{L}\p{N}]+)*/gu;
 const CAPITAL = /^\p{Lu}/u;
 const SENTENCE_END = /[.!?…,][”"’']?\s*$/u;
-const EXCLAIMED = /!|[.…]$/u;
+const EXCLAIMED = /!|…|\.(?:\s|$)|\p{Extended_Pictographic}/u;
 const COMMA = /^\s*[”"’']?,/u;
 /** How far ahead of a quotation the noun stands whose title it is, in UTF-16 code units. */
 const BEFORE = 40;

@@ -40,6 +40,7 @@ It {c:was reported} that {w:the ferry would be sold}. | said
 {s:Hale} {c:came back to it later in the hearing}: {w:“Who has the keys to the dam?”} | said
 # written
 {s:Hale} {c:wrote} that {w:the union was broke}. | wrote
+{s:Hale} {c:wrote}: {w:“Best. Lift. Ever”} | wrote
 {w:“The union is broke,”} {s:Hale} {c:said in a letter}. | wrote
 {s:The inquiry report} {c:found} that {w:nobody had checked the bolts}. | wrote
 {s:A survey by the port} {c:showed} that {w:dockers are tired}. | wrote

@@ -73,6 +73,8 @@ export function mannerWords(lists: Lists, verbs: Verbs): MannerWords {
     asWhat:
       /(?:^|(?<!\b(?:well|such|far|long|soon|much|many|same))\s)as\s(?!well\b|of\b|soon\b|long\b|far\b|much\b|many\b)/iu,
     infinitive: /^(?:not )?to \p{Ll}/u,
+    results:
+      /\b(?:report|post|record|book)(?:s|ed|ing)?\s(?:[^\s,;]+\s){0,5}(?:profits?|loss(?:es)?|revenues?|earnings|sales|turnover|income|deficit|surplus)\b/iu,
     call: /\b(?:call(?:s|ed|ing)?|name[ds]?|dub(?:s|bed)?)\b/iu,
     called:
       /\bcall(?:s|ed|ing)?\s(?:an?|the|for an?|early)\s(?:\p{L}+\s){0,2}(?:meeting|election|vote|ballot|halt|strike|press conference|news conference|referendum|truce|session|conference|ambulance|taxi|poll)\b/iu,
