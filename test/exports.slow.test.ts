@@ -13,6 +13,7 @@ import { type Worded, worded } from '../src/index.js';
 import type { StandingReading } from '../src/ledger/corrections.js';
 import type { Hit } from '../src/ledger/hit.js';
 import { COLUMNS } from '../src/ledger/query.js';
+import { saidIn } from '../src/record/reading.js';
 import { openLedger } from '../src/runtime/ledger.js';
 import { openReader } from '../src/runtime/node.js';
 import { onrecord } from './cli/onrecord.js';
@@ -46,7 +47,8 @@ beforeAll(async () => {
   expect(code).toBe(0);
   const ledger = openLedger(ledgerFile, { mode: 'read' });
   hits = [...ledger.every({})];
-  readings = [...ledger.readings()];
+  // What an export has without --all.
+  readings = [...ledger.readings()].map(saidIn);
   ledger.close();
 }, 120_000);
 

@@ -47,6 +47,7 @@ export class Pairing {
     const { trees } = this.settings;
     const found = features(a, b);
     if (isVerbatim(found)) return { same: this.odds.verbatim, repeated: this.odds.verbatimRepeated };
+    if (isAnotherReport(found)) return NOTHING;
     const values = Object.values(found);
     let [same, repeated] = [0, 0];
     for (const tree of trees) {
@@ -64,6 +65,11 @@ export class Pairing {
  */
 function isVerbatim({ run, runShare, otherSpeaker, days }: Record<Feature, number>): boolean {
   return run >= ROW && runShare >= WHOLE && (otherSpeaker === 0 || days <= SOON);
+}
+
+/** What is reported of another day with other numbers is another report: one of losses, of votes, of prices. */
+function isAnotherReport({ newNumber, saidApart, farApart, quotedRun }: Record<Feature, number>): boolean {
+  return newNumber === 1 && saidApart === 1 && farApart === 1 && quotedRun === 0;
 }
 
 /** Where the leaf begins to which the values of a pair lead. */
