@@ -33,6 +33,10 @@ export const ODDS = [
   'sameSpeaker',
   /** … and "we" may be. */
   'perhapsSameSpeaker',
+  /** A quotation that no words credit is of the only one who speaks in the paragraph above … */
+  'afterHis',
+  /** … or in its own. */
+  'besideHis',
   /** "The minister" is the only one who was called a minister. */
   'holder',
   /** "The paper" is the one named organization that it fits best. */

@@ -3,7 +3,7 @@ import type { Statement } from '../record/statement.js';
 import type { Span } from '../text/span.js';
 import { anaphor } from './anaphor.js';
 import { described } from './descriptions.js';
-import { type Inquiry, type Outcome, type Resolved, sightingAt, type Weighed } from './inquiry.js';
+import { type Inquiry, type Outcome, type Resolved, sightingAt, startOf, type Weighed } from './inquiry.js';
 import { weighNamesakes } from './namesakes.js';
 import type { Party } from './party.js';
 import { type Reference, readSource } from './sources.js';
@@ -57,7 +57,11 @@ function byPronoun(inquiry: Inquiry, reference: Reference & { kind: 'pronoun' },
     case 'he':
     case 'she': {
       const she = sort === 'she' ? 1 : -1;
-      return weigh(inquiry, { ...anaphor('person', span[0], sighting), she, content }, statement);
+      return weigh(
+        inquiry,
+        { ...anaphor('person', startingAt(inquiry, statement, span[0]), sighting), she, content },
+        statement,
+      );
     }
     case 'they':
     case 'it':
@@ -70,6 +74,12 @@ function byPronoun(inquiry: Inquiry, reference: Reference & { kind: 'pronoun' },
     case 'hearer':
       return { weighed: [], evidence: [span] };
   }
+}
+
+/** From where a pronoun looks back: past what it is the source of, if that began paragraphs before. */
+function startingAt({ places }: Inquiry, statement: Statement, offset: number): number {
+  const start = startOf(statement);
+  return places.paragraph(start) < places.paragraph(offset) ? start : offset;
 }
 
 /**

@@ -23,6 +23,15 @@ export class Places {
     return this.segmentation.paragraphs.lastBefore(offset);
   }
 
+  paragraphSpan(number: number): Span | undefined {
+    return this.segmentation.paragraphs.values[number];
+  }
+
+  /** The outermost quotations that share a character with a span. */
+  quotationsIn(span: Span): Span[] {
+    return this.segmentation.outermost.touching(span).map(({ outer }) => outer);
+  }
+
   /** The outermost quotation around an offset. */
   quotation(offset: number): Span | undefined {
     return this.segmentation.outermost.at(offset)?.outer;

@@ -1,15 +1,17 @@
 import type { Statement } from '../record/statement.js';
 import { type Anaphor, anaphor } from './anaphor.js';
 import { type Inquiry, likeliest, type Resolved, startOf } from './inquiry.js';
+import { Voices } from './voices.js';
 import { weigh } from './weighing.js';
 
 /** Statements that no words credit: who spoke before, or speaks next, may have said what is quoted. */
 export function resolveUncredited(inquiry: Inquiry): void {
+  const voices = new Voices(inquiry);
   inquiry.lastSpeaker = undefined;
   for (const [i, statement] of inquiry.statements.entries()) {
     const isCredited = statement.source.length > 0;
     if (!isCredited && statement.turn === null) {
-      const resolved = uncredited(inquiry, statement, inquiry.statements[i + 1]);
+      const resolved = voices.around(statement) ?? uncredited(inquiry, statement, inquiry.statements[i + 1]);
       inquiry.outcomes.set(statement, { reference: null, resolved, words: '' });
     }
     const outcome = inquiry.outcomes.get(statement);

@@ -1,7 +1,7 @@
 import type { Odds } from '../odds.js';
 import type { Quotation } from '../text/quotations.js';
 import type { Segmentation } from '../text/segment.js';
-import type { Span } from '../text/span.js';
+import { contains, type Span } from '../text/span.js';
 import { Spans } from '../text/spans.js';
 import type { TaggedAttribution } from './attribution.js';
 
@@ -55,7 +55,10 @@ export function acrossParagraphs(
   return out;
 }
 
-/** For each quotation, the attribution whose content it shares a character with. */
+/**
+ * For each quotation, the attribution whose content it shares a character with. What is told inside it is no one's who says it
+ * ("“He said no,” said Hale.").
+ */
 function creditedTo(quotations: readonly Quotation[], found: readonly TaggedAttribution[]): Map<number, number> {
   const pieces = Spans.of(
     found.flatMap(({ content }, index) => content.map((span) => ({ span, index }))),
@@ -63,7 +66,8 @@ function creditedTo(quotations: readonly Quotation[], found: readonly TaggedAttr
   );
   const owners = new Map<number, number>();
   for (const [i, { outer, depth }] of quotations.entries()) {
-    const piece = depth > 0 ? undefined : pieces.touching(outer)[0];
+    if (depth > 0) continue;
+    const piece = pieces.touching(outer).find(({ index }) => !contains(outer, found[index]!.cue));
     if (piece) owners.set(i, piece.index);
   }
   return owners;

@@ -38,6 +38,18 @@ describe('acrossParagraphs', () => {
     ]);
   });
 
+  test('what is told inside a quotation is not who says it, nor does it say what follows', () => {
+    const text = '“It began in May.\n\n“The board wrote that it was sorry.\n\n“We wrote back,” Ilse Varga said.';
+    const found = [
+      said(text, 'The board', 'wrote', 'that it was sorry'),
+      said(text, 'Ilse Varga', 'said', '“We wrote back,”'),
+    ];
+    expect(show(text, acrossParagraphs(text, segment(text, ENGLISH.text), found, [], SHIPPED))).toEqual([
+      'The board | wrote | that it was sorry',
+      'Ilse Varga | said | “It began in May. … “The board wrote that it was sorry. … “We wrote back,”',
+    ]);
+  });
+
   test('a quotation that is credited only where it goes on is credited where it began', () => {
     const text = '“They still come.\n\n“They have to,” the note went on.';
     const found = [said(text, 'the note', 'went on', '“They have to,”')];

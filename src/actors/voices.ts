@@ -1,0 +1,139 @@
+import type { Odd } from '../odds.js';
+import type { Draft } from '../record/draft.js';
+import type { Span } from '../text/span.js';
+import { overlaps } from '../text/span.js';
+import { type Inquiry, likeliest, type Resolved, startOf, type Weighed } from './inquiry.js';
+import type { Party } from './party.js';
+
+const SPACE = /\s+/;
+const SAYS = /[\p{L}\p{N}]/u;
+const WORD = /[\p{L}\p{N}’'-]+/gu;
+/** A caption, a heading, a label: no sentence, and nothing that introduces; or all of it in brackets. */
+const SENTENCE_END = /[.!?…:][”’"'»)\]]*$/;
+const BRACKETED = /^[([][^)\]]*[)\]]$/;
+const LONGEST_STRAY = 12;
+/** Single marks around fewer words of a paragraph are a heading's. */
+const SINGLE_MARK = /^['‘]/;
+const HEADING = 8;
+/** A line in capitals is a heading. */
+const SMALL_LETTER = /\p{Ll}/u;
+/** A transcript's label, inside the marks. */
+const LABEL = /^["'“‘«„]*\p{Lu}[\p{Lu} .'’-]+:/u;
+const ASKS = /\?[”’"'»)\]]*$/;
+
+/** Somebody who speaks in a paragraph near a quotation that no words credit. */
+interface Voice {
+  readonly party: Party;
+  readonly p: number;
+  /** The words that credit them. */
+  readonly evidence: Span;
+  /** Whether what they say last there may go on: it is no question, and they say it in so many words. */
+  readonly goesOn: boolean;
+}
+
+/** Whose quotations are that no words credit, by who speaks in their paragraph, or in those around. */
+export class Voices {
+  private readonly credited = new Map<number, Draft[]>();
+
+  constructor(private readonly inquiry: Inquiry) {
+    const { places, statements } = inquiry;
+    for (const statement of statements) {
+      if (statement.source.length === 0 || statement.kind === 'act' || inquiry.within.has(statement)) continue;
+      const paragraph = places.paragraph(statement.source[0]![0]);
+      this.credited.set(paragraph, [...(this.credited.get(paragraph) ?? []), statement]);
+    }
+  }
+
+  /** Undefined where nobody speaks around, or more than one could. */
+  around(statement: Draft): Resolved | undefined {
+    const { cue, words } = statement;
+    if (cue.length > 0 || !SMALL_LETTER.test(words) || LABEL.test(words)) return undefined;
+    const at = this.inquiry.places.paragraph(startOf(statement));
+    const found = this.credited.has(at) ? this.beside(statement, at) : this.after(statement, at);
+    if (!found) return undefined;
+    const [{ party, p, evidence }, odd] = found;
+    if (this.isNamedIn(party, statement)) return undefined;
+    return { weighed: [{ party, p: p * this.inquiry.odds[odd] }], evidence: [evidence] };
+  }
+
+  /** The only one who speaks in its paragraph; before they have spoken, only if nobody else spoke above. */
+  private beside(statement: Draft, at: number): [Voice, Odd] | undefined {
+    const all = this.credited.get(at)!;
+    const last = all.findLast((other) => startOf(other) < startOf(statement));
+    const voice = this.only(all);
+    if (!voice || (last && asks(this.inquiry, last))) return undefined;
+    const above = last ? undefined : this.above(at);
+    return above && above.party !== voice.party ? undefined : [voice, 'besideHis'];
+  }
+
+  /** Who speaks before it, past lines that are no sentences and past quotations like it. */
+  private after(statement: Draft, at: number): [Voice, Odd] | undefined {
+    const { words } = statement;
+    if (!this.isQuotation(at) || (SINGLE_MARK.test(words) && wordsOf(words) < HEADING)) return undefined;
+    const voice = this.above(at);
+    return voice?.goesOn ? [voice, 'afterHis'] : undefined;
+  }
+
+  private above(at: number): Voice | undefined {
+    let paragraph = at - 1;
+    while (paragraph >= 0 && !this.credited.has(paragraph) && (this.isQuotation(paragraph) || this.isStray(paragraph)))
+      paragraph--;
+    return this.only(this.credited.get(paragraph) ?? []);
+  }
+
+  /** Who speaks all of some statements. */
+  private only(statements: readonly Draft[]): Voice | undefined {
+    const last = statements.at(-1);
+    const voices = statements.map((statement) => ({ statement, ...this.likeliestOf(statement) }));
+    const { party, p = 0, statement } = voices.sort((a, b) => (b.p ?? 0) - (a.p ?? 0))[0] ?? {};
+    if (!last || !party || !statement || voices.some((other) => other.party !== party)) return undefined;
+    return { party, p, evidence: statement.source[0]!, goesOn: this.goesOn(last, party) };
+  }
+
+  private likeliestOf(statement: Draft): Partial<Weighed> {
+    const resolved = this.inquiry.outcomes.get(statement)?.resolved;
+    const best = resolved?.weighed[0];
+    return best && best.party === likeliest(resolved) ? best : {};
+  }
+
+  /** Reported words may go on in a quotation where a verb of saying reports them, and not of a group, of which one is quoted. */
+  private goesOn(statement: Draft, { isMany, kind }: Party): boolean {
+    const { text, language } = this.inquiry;
+    if (statement.kind !== 'indirect') return !asks(this.inquiry, statement);
+    const words = text.slice(...statement.cue[0]!).split(SPACE);
+    return !isMany && kind !== 'group' && words.some((word) => language.text.reporting.has(word.toLowerCase()));
+  }
+
+  private isNamedIn(party: Party, { content }: Draft): boolean {
+    return party.sightings.some(
+      ({ mention, span }) => mention.kind === 'name' && content.some((one) => overlaps(one, span)),
+    );
+  }
+
+  /** Whether a paragraph is quoted from end to end. */
+  private isQuotation(paragraph: number): boolean {
+    const { places, text } = this.inquiry;
+    const [start, end] = places.paragraphSpan(paragraph)!;
+    let at = start;
+    let outside = '';
+    for (const [from, to] of places.quotationsIn([start, end])) {
+      outside += text.slice(at, from);
+      at = to;
+    }
+    return at > start && !SAYS.test(outside + text.slice(at, end));
+  }
+
+  private isStray(paragraph: number): boolean {
+    const { places, text } = this.inquiry;
+    const words = text.slice(...places.paragraphSpan(paragraph)!);
+    return wordsOf(words) <= LONGEST_STRAY && (BRACKETED.test(words) || !SENTENCE_END.test(words));
+  }
+}
+
+function asks({ text }: Inquiry, { kind, content }: Draft): boolean {
+  return kind !== 'indirect' && ASKS.test(text.slice(...content.at(-1)!));
+}
+
+function wordsOf(text: string): number {
+  return text.match(WORD)?.length ?? 0;
+}
