@@ -127,6 +127,16 @@ export function isCompany(words: string, { names, actors }: Language): boolean {
   return own.length > 1 && actors.descriptions.branches(fold(own.at(-1)!)).includes('company');
 }
 
+/** "Hale & Roe", "the Hale Foundation": a company, two partners, or a body, but no Bo Church. */
+function isBody(words: string, language: Language): boolean {
+  const own = nameWords(words, language.names);
+  if (isCompany(words, language) || (own.length > 2 && own.includes('&'))) return true;
+  const isGiven = own.length === 2 && language.names.sexOfName(own[0]!) !== undefined;
+  const last = fold(own.at(-1)!);
+  const { office } = language.actors.descriptions;
+  return own.length > 1 && !isGiven && (language.names.generic.has(last) || office.test(last));
+}
+
 function kindOf(form: Form, language: Language): ActorType {
   const { names, actors } = language;
   const [person, , organization, place, other] = form.types as [number, number, number, number, number];
@@ -138,7 +148,7 @@ function kindOf(form: Form, language: Language): ActorType {
     .some((word) => /^\p{Ll}/u.test(word) && names.particle.test(word));
   if (most === person || (isParted && person > SOME_PERSON * form.sightings.length)) {
     if (isPlural(form, actors)) return 'group';
-    const isNone = isAcronym(form.words) || isCommon(form.words, names) || isCompany(form.words, language);
+    const isNone = isAcronym(form.words) || isCommon(form.words, names) || isBody(form.words, language);
     return isNone ? 'organization' : 'person';
   }
   if (most === organization) return 'organization';

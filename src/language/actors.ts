@@ -6,7 +6,7 @@ export interface SourceWords {
   readonly pronoun: (word: string) => PronounSort | undefined;
   /** A pronoun with a word that leaves it what it is ("he himself"), the pronoun in a group `pronoun`. */
   readonly pronounPhrase: RegExp;
-  /** Behind a source: it and no other ("the mayor himself"). */
+  /** Behind a source: words that are none of who it is ("the mayor himself", "a youth who"). */
   readonly emphatic: RegExp;
   /** Pronouns that stand for a thing as often, and are no source ("this"). */
   readonly pointer: RegExp;

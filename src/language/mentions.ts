@@ -17,6 +17,8 @@ export interface MentionWords {
   readonly particle: RegExp;
   /** What stands inside a person's name between two words of it: "y", "e", "an". */
   readonly nameLink: RegExp;
+  /** Such words that only persons' names have inside ("ap", "bin"). */
+  readonly personLink: RegExp;
   /** What tells a son from his father, behind a name. */
   readonly suffix: RegExp;
   /** Letters behind a person's name that are none of it. */

@@ -82,6 +82,7 @@ class NameRuns {
   /** "Department of Health Karin Holt": where a person's name follows on an office, two names. */
   private parted([first, last]: Run): Run[] {
     for (let i = first + 1; i <= last; i++) {
+      if (i < last && this.isBetween(i)) return [[first, i - 1], ...this.parted([i + 1, last])];
       const isTurn = this.person(i) >= PERSON && this.person(i - 1) < NO_PERSON;
       if (!isTurn || !CAPITAL.test(this.forms[i]!) || !/^\p{Lu}\p{Ll}/u.test(this.forms[i - 1]!)) continue;
       // "Hallow Weir" may be a club's; "Insp Weir" is none.
@@ -97,6 +98,12 @@ class NameRuns {
       return [[first, from - 1], ...this.parted([from, last])];
     }
     return [[first, last]];
+  }
+
+  /** "Hale says Ekberg": a word between two persons' names that no name has inside. */
+  private isBetween(i: number): boolean {
+    const isSmall = SMALL.test(this.forms[i]!) && this.language.afterHead.test(this.forms[i]!);
+    return isSmall && !this.touches(i - 1) && this.person(i - 1) >= PERSON && this.person(i + 1) >= PERSON;
   }
 
   /** Without marks at its ends; none if nothing is left. */
@@ -233,12 +240,15 @@ class NameRuns {
 
   /** "Mac an Bhaird", "Fonseca e Silva", "Rhodri ap Huw": small words inside a person's name. */
   private isLinked(one: Run, two: Run): boolean {
+    const { particle, nameLink, personLink } = this.language;
+    const between = this.forms.slice(one[1] + 1, two[0]).join(' ');
+    const areNames = CAPITAL.test(this.forms[one[1]]!) && CAPITAL.test(this.forms[two[0]]!);
+    if (areNames && personLink.test(between)) return true;
     const isSurname = this.isPerson(two) || this.person(two[1]) > SOME_PERSON;
     if (!isSurname) return false;
-    const between = this.forms.slice(one[1] + 1, two[0]);
-    if (between.length > 0) return this.isPerson(one) && this.language.nameLink.test(between.join(' '));
+    if (between !== '') return this.isPerson(one) && nameLink.test(between);
     const isFirstName = this.isPerson(one) || (one[0] === one[1] && CAPITAL.test(this.forms[one[0]]!));
-    return isFirstName && SMALL.test(this.forms[two[0]]!) && this.language.particle.test(this.forms[two[0]]!);
+    return isFirstName && SMALL.test(this.forms[two[0]]!) && particle.test(this.forms[two[0]]!);
   }
 
   /** Whether between two runs stand only marks that names have inside. */

@@ -17,6 +17,8 @@ which of them | {P:Abel Cole Sr} met {P:Abel Cole Jr}. {P:Abel Cole} spoke. | Ab
 a suffix once | {P:Abel Cole} spoke. {P:Abel Cole Jr} left. {P:Cole} slept. | Cole | 0 | Abel Cole Jr
 a surname without its article | {P:Sami al-Hale} spoke. {P:Hale} left. | Hale | 0 | Sami al-Hale
 a camp is no person | The {P:Hale camp} met. {P:Hale} spoke. | Hale | 0 | Hale
+Mr and a title | Mr {P:King} left. | King | 0 | King
+Mr and an office | Mr {P:Speaker} left. | Speaker | 0 | nobody
 titles alone | {O:Ch. Supt} came. | Ch. Supt | 0 | nobody
 a particle | {P:Bram de Witte} spoke. {P:De Witte} left. | De Witte | 0 | Bram de Witte
 Mrs. of a couple | {P:Ruth Ansty} and {P:Colin Ansty} came. Mrs. {P:Ansty} spoke. | Ansty | 0 | Ruth Ansty
@@ -66,6 +68,24 @@ describe('whose a mention in a headline is', () => {
     ['“{P:Gwen Hale Slams} them,” he said.\n{P:Gwen Hale} spoke.', 'Gwen Hale Slams', 'Gwen Hale Slams'],
   ])('%s', (text, words, name) => {
     expect(partyOf(marked(text), words)).toBe(name);
+  });
+});
+
+describe('what a name is of', () => {
+  test.each([
+    ['{P:Ann Hale}', 'person'],
+    ['{P:Bo Church}', 'person'],
+    ['{P:Hale Camp}', 'organization'],
+    ['{P:Hale camp}', 'organization'],
+    ['{P:Hale Foundation}', 'organization'],
+    ['{P:Hale & Roe}', 'organization'],
+    ['{P:Hale Motors}', 'organization'],
+    ['{P:HPU}', 'organization'],
+    ['{O:Norhaven}', 'organization'],
+    ['{L:Norhaven}', 'place'],
+    ['{M:Democrats}', 'group'],
+  ])('%s', (text, kind) => {
+    expect(marked(text).cast.parties[0]!.kind).toBe(kind);
   });
 });
 

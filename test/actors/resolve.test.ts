@@ -256,6 +256,13 @@ describe('what somebody is called whom nobody names', () => {
     ['A report released last week said no.', 'A report released last week', 'report'],
     ['A report written by a clerk said no.', 'A report written by a clerk', 'report'],
     ['{g:Experts} I asked said no.', 'Experts I asked', 'Experts'],
+    ['A {p:speech} Bo Hale delivered in May said no.', 'A speech Bo Hale delivered in May', 'speech'],
+    [
+      'A poll of South Sarn released today said no.',
+      'A poll of South Sarn released today',
+      'poll of South Sarn released today',
+    ],
+    ['{p:A youth} who said no.', 'A youth who', 'youth'],
     ['{p:The author} of the post said no.', 'The author of the post', 'author of the post'],
     ['{g:Half} of registered voters said no.', 'Half of registered voters', 'Half of registered voters'],
     ['{g:Clerks, drivers and porters} said no.', 'Clerks, drivers and porters', 'Clerks, drivers and porters'],

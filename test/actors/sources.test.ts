@@ -28,6 +28,8 @@ const TABLE: readonly (readonly [text: string, kind: string, name?: string])[] =
   ['«{p:A man} who goes by the name of {P:Stan}» said so.', 'named', 'Stan'],
   ['«{p:A woman} who introduced herself as {P:Ilse}» said so.', 'named', 'Ilse'],
   ['«{p:A woman} who named {P:Ilse}’s employer» said so.', 'description'],
+  ['«{P:Ann Hale} herself» said so.', 'named', 'Ann Hale'],
+  ['«{p:A youth} who» said so.', 'description'],
   ['«he — a former pilot —» said so.', 'pronoun'],
   ['«{P:Mara Ingram} of the {O:Harbour Post}» said so.', 'named', 'Mara Ingram'],
   ['«{O:Bank of Sarn}» said so.', 'named', 'Bank of Sarn'],

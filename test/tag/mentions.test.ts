@@ -68,6 +68,8 @@ describe('mentions', () => {
     ['particles inside', '[Pieter] van den [Hoek]', ['name Pieter van den Hoek']],
     ['a particle with an apostrophe', '[Joost] van ’t [Hof]', ['name Joost van ’t Hof']],
     ['a particle behind what is taken for a company', '<Rhodri> ap [Huw]', ['name Rhodri ap Huw']],
+    ['a particle of persons only', '<Rt Hon Gwilym> ap <Huw MP>', ['name Rt Hon Gwilym ap Huw MP']],
+    ['a word between two', '[Hale says Ekberg]', ['name Hale', 'name Ekberg']],
     ['a link', '[Luís Fonseca] e [Silva]', ['name Luís Fonseca e Silva']],
     ['“an” inside a surname', '[Eoghan Mac] an [Bhaird]', ['name Eoghan Mac an Bhaird']],
     ['a small word that is no particle', '[Ann] or [Hale]', ['name Ann', 'name Hale']],

@@ -55,7 +55,7 @@ function sourceWords(lists: Lists): SourceWords {
   const sorts = new Map(lists.rows('pronouns').map(({ word = '', sort }) => [word, sort as PronounSort]));
   return {
     pronoun: (word) => sorts.get(word.toLowerCase()),
-    emphatic: /(?<=\p{L})\s+(?:himself|herself|itself|themselves)$/iu,
+    emphatic: /(?<=\p{L}{2}.*),?\s+(?:himself|herself|itself|themselves|who|which|that)$/iu,
     pronounPhrase: /^(?<pronoun>\S+)\s+(?:himself|herself|themselves|itself|too|also|all|both)$/iu,
     pointer: new RegExp(`^(?:${POINTERS})$`, 'iu'),
     generic: new RegExp(
@@ -110,7 +110,10 @@ function descriptionWords(lists: Lists): DescriptionWords {
       `;|\\s\\(|\\s[—–-]+\\s|,?\\s(?:who|whom|whose|which|that|where|when|while|because)\\b|,\\s(?:an?|the|one|including|like|such as|\\d+%?$)(?:\\s|$)|${DOING}`,
       'u',
     ),
-    inner: new RegExp(`\\s(?:I|we|he|she|they|you)\\s|${DOING}`, 'u'),
+    inner: new RegExp(
+      `\\s(?:I|we|he|she|they|you)\\s|(?<=(?:^|\\s)\\p{Ll}{3,})\\s(?=(?:\\p{Lu}\\S*\\s)+(?:\\p{Ll}+ed|made|gave|wrote|held|took)\\s)|${DOING}`,
+      'u',
+    ),
     past: /\b(?:former|ex|late|then|onetime|one-time|previous|outgoing|deposed|ousted)\b/iu,
     copula: new RegExp(`^(?:\\s\\([^()]{1,25}\\))?,?\\s+(?:who\\s+)?${COPULA}\\s+(?:also\\s+|now\\s+|then\\s+)?$`, 'u'),
     gap: new RegExp(

@@ -20,6 +20,7 @@ export function mentionWords(lists: Lists): MentionWords {
     bodyLink: /^(?:of|on|for)(?: (?:the|an?))?$/u,
     particle: new RegExp(`^${anyOf(lists.words('name-parts', { use: 'surname' }))}$`, 'iu'),
     nameLink: new RegExp(`^${inside}(?: ${inside})*$`, 'u'),
+    personLink: new RegExp(`^${anyOf(lists.words('name-parts', { use: 'person' }))}$`, 'u'),
     suffix: new RegExp(`^${anyOf(lists.column('name-suffixes', 'written'))}$`, 'u'),
     honour: honour(lists),
     givenName: (word) => given.has(word.toLowerCase()),
