@@ -96,6 +96,11 @@ export class Cast {
       if (!list.includes(party)) list.push(party);
       map.set(key, list);
     };
+    // "Sister Mary Agnes", who is Mary Agnes Duffy.
+    const byFull = ({ given }: PersonName): Party[] => {
+      const isFull = given.length > 1 && given.every((word) => names.sexOfName(word) !== undefined);
+      return isFull ? this.parties.filter(({ person }) => fold(person?.full ?? '') === fold(given.join(' '))) : [];
+    };
     const parsed = forms.map((form) => ({ form, name: parsePerson(form.words, names) }));
     const full = parsed.filter(({ name }) => name.given.length > 0);
     // The shortest full name is the one without a description in front ("Nonpartisan Piet Tamm"), and whose it is that a
@@ -107,7 +112,10 @@ export class Cast {
         a.form.sightings[0]!.span[0] - b.form.sightings[0]!.span[0],
     );
     for (const { form, name } of full) {
-      const known = (bySurname.get(surnameKey(name, names)) ?? []).filter((party) => isOne(party.person!, name, names));
+      const ofSurname = (bySurname.get(surnameKey(name, names)) ?? []).filter((party) =>
+        isOne(party.person!, name, names),
+      );
+      const known = ofSurname.length > 0 ? ofSurname : byFull(name);
       if (known.length > 1) {
         for (const { span } of form.sightings) this.shared.set(span[0], known);
         continue;
@@ -167,7 +175,10 @@ export class Cast {
     const { names, actors } = this.language;
     const [first, known] = [longer.given[0]!, shorter.given[0]!];
     if (sameFullName(longer, shorter, names) || names.particle.test(known)) return true;
+    if (fold(longer.given.join(' ')) === fold(shorter.full)) return true;
     if (names.sexOfName(first) !== undefined) return true;
+    // "Ibrahim wan Daud", then "Wan Daud": a small word inside a name begins the surname.
+    if (longer.given.some((word) => /^\p{Ll}/u.test(word) && fold(word) === fold(known))) return true;
     // "Ildefonso Barrena Quiroga", then "Barrena Quiroga": two surnames, and a first name that no list has.
     const isNoName = actors.sources.adjective.test(first) || this.text.includes(` ${first.toLowerCase()} `);
     return isFirst && names.sexOfName(known) === undefined && !isNoName;

@@ -175,15 +175,20 @@ function isCommon(words: string, { suffixes }: NameWords): boolean {
 function knowBySurname(forms: readonly Form[], names: NameWords): void {
   const parted = forms.map((form) => ({ form, words: nameWords(form.words, names).map(fold) }));
   const surnames = new Set<string>();
+  const tails = new Set<string>();
   const alone = new Set<string>();
   for (const { form, words } of parted) {
     if (form.kind !== 'person') continue;
     if (words.length > 1) surnames.add(words.at(-1)!);
     else alone.add(words[0]!);
+    for (let from = 1; from < words.length - 1; from++) tails.add(words.slice(from).join(' '));
   }
   for (const { form, words } of parted) {
     const least = words.length === 1 ? SOME_SURNAME : SOME_PERSON;
     const isKnown = words.length === 1 ? surnames.has(words[0]!) : words.length === 2 && alone.has(words[1]!);
+    // "St John-Mildmay" behind "Edwin St John-Mildmay", too.
+    const isTail = words.length > 1 && tails.has(words.join(' '));
+    if (isTail && form.kind === 'organization') form.kind = 'person';
     if (form.kind !== 'person' && isKnown && form.types[0]! > least * form.sightings.length) form.kind = 'person';
   }
 }

@@ -27,6 +27,7 @@ export type Reference =
 
 /** The marks of a label that is no word of the text. */
 const LABEL_MARK = /^\s*[:.]/;
+const BRACKETS = /^\s*\([^()]*\)\s+$/u;
 const ASIDE = /,?\s[—–(-]|,\s/u;
 const CAPITAL = /^\p{Lu}/u;
 const LAST_WORD = /[\p{L}][\p{L}-]*$/u;
@@ -84,6 +85,10 @@ function nameIn(
   const [start, end] = span;
   const words = text.slice(start, end);
   const last = inside.findLast((name) => name.span[1] <= headEnd);
+  // "Gen. (retd) Faisal Tarn": what brackets hold before a name.
+  const behind = inside.find((name) => BRACKETS.test(text.slice(headEnd, name.span[0])));
+  if (behind && isPerson(behind, cast) && isTitle(words.slice(0, headEnd - start), language.names))
+    return named(behind, cast, span);
   // "Some Democrats" are not the Democrats.
   if (!part.test(words) && last && endsWith(text, last.span[1], headEnd, language.names) && stands(last, cast))
     return named(last, cast, span);
@@ -183,15 +188,35 @@ function followsTitle(text: string, [from, to]: Span, start: number, language: L
     return text.slice(from, to).split(' ').length > 2 && isTitle(FIRST_WORD.exec(ahead)?.[0] ?? '', names);
   }
   // "Chair of the rules committee Desmond Tarn": no committee is called so.
-  if (!CAPITAL.test(before)) return actors.descriptions.branches(before).length > 0 && isOffice(ahead, language);
-  return !isTitle(before, names) && !adjective.test(before);
+  if (!CAPITAL.test(before))
+    return actors.descriptions.branches(before).length > 0 ? isOffice(ahead, language) : isHeld(ahead, language);
+  return isTitle(before, names) ? isHeld(ahead, language) : !adjective.test(before);
+}
+
+/**
+ * "Director for schools and learning", "Chief of the Defence Staff General": an office whose holder is named behind it, titles of
+ * his own between. "Chief of staff to Senator" is another's.
+ */
+function isHeld(ahead: string, language: Language): boolean {
+  const { preposition, helpers, office } = language.actors.sources;
+  const words = ahead.trim().split(/\s+/);
+  while (words.length > 1 && /^\p{Lu}/u.test(words.at(-1)!) && isTitle(words.at(-1)!, language.names)) words.pop();
+  const last = words.at(-1)!;
+  if (preposition.test(last) || isOfPerson(last, language) || helpers.test(ahead)) return false;
+  return (
+    office.test(ahead) && isOffice(ahead, language) && isTitle(headOf(ahead, language.actors.sources), language.names)
+  );
+}
+
+function headOf(words: string, { afterHead }: SourceWords): string {
+  return LAST_WORD.exec(words.split(new RegExp(afterHead, 'iu'))[0]!.trimEnd())?.[0] ?? '';
 }
 
 /** Whether words are an office without an article, to which a name belongs: "Secretary for Energy and". */
 function isOffice(words: string, language: Language): boolean {
-  const { determined, afterHead } = language.actors.sources;
-  if (!CAPITAL.test(words) || determined.test(words)) return false;
-  return isOfPerson(words.split(new RegExp(afterHead, 'iu'))[0]!.trimEnd(), language);
+  const { sources } = language.actors;
+  if (!CAPITAL.test(words) || sources.determined.test(words)) return false;
+  return isOfPerson(headOf(words, sources), language);
 }
 
 /** Whether the last of some words is what a person is. */

@@ -19,6 +19,9 @@ export interface SourceWords {
   readonly part: RegExp;
   /** Behind a head, before a name that closes the source: what sets it off ("the president, Mr"). */
   readonly apposition: RegExp;
+  /** Inside words ahead of a name: the preposition of an office ("director for"), and what makes it another's ("aide to", "spokesman for"). */
+  readonly office: RegExp;
+  readonly helpers: RegExp;
   /** Between a description and the name that its bearer gave ("who gave his name only as"). */
   readonly givenAs: RegExp;
   /** The beginning of a source that is no name though it has a capital. */

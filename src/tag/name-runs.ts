@@ -20,6 +20,8 @@ const ANEW = 0.8;
 /** From here on the heads take a word for one of a person's name, and below here surely for none. */
 const PERSON = 0.6;
 const NO_PERSON = 0.25;
+/** So sure of an organization they must be of the small word before its last. */
+const SOME_OFFICE = 0.3;
 /** So sure of a person they must be of the first word of a name. */
 const SOME_PERSON = 0.39;
 
@@ -81,6 +83,10 @@ class NameRuns {
 
   /** "Department of Health Karin Holt": where a person's name follows on an office, two names. */
   private parted([first, last]: Run): Run[] {
+    if (this.isOffices(first, last)) {
+      this.parts.add(first + 1);
+      return [[first, first], ...this.parted([first + 1, last])];
+    }
     for (let i = first + 1; i <= last; i++) {
       if (i < last && this.isBetween(i)) return [[first, i - 1], ...this.parted([i + 1, last])];
       const isTurn = this.person(i) >= PERSON && this.person(i - 1) < NO_PERSON;
@@ -98,6 +104,15 @@ class NameRuns {
       return [[first, from - 1], ...this.parted([from, last])];
     }
     return [[first, last]];
+  }
+
+  /** "Secretary of State for Tides Henrietta Vane": a first word that is no first name, behind what goes on to an office. */
+  private isOffices(first: number, last: number): boolean {
+    const { forms, labels, language } = this;
+    if (first === 0 || !SMALL.test(forms[first - 1]!) || labels[first - 1]![4]! < SOME_OFFICE) return false;
+    if (language.givenName(forms[first]!) || labels[first]![1]! >= PERSON || !CAPITAL.test(forms[first]!)) return false;
+    const isFull = last >= first + 2 || (last > first && language.givenName(forms[first + 1]!));
+    return isFull && CAPITAL.test(forms[first + 1]!) && this.person(first + 1) >= PERSON;
   }
 
   /** "Hale says Ekberg": a word between two persons' names that no name has inside. */
@@ -166,16 +181,27 @@ class NameRuns {
       first -= 2;
     const isBeside = (i: number): boolean => CAPITAL.test(forms[i]!) && labels[i]![0]! < BESIDE;
     const isHyphened = (i: number): boolean => forms[i] === '-' && this.touches(i) && i > 0 && this.touches(i - 1);
-    while (isFree(first - 1) && isBeside(first - 1)) first--;
+    // What surely begins a person's name has no word of it before.
+    const isBegun = this.isPerson([first, last]) && labels[first]![1]! > ANEW && last > first;
+    while (!isBegun && isFree(first - 1) && isBeside(first - 1)) first--;
     // "Adjei-Boateng": half of a word.
     while (isFree(first - 2) && isHyphened(first - 1) && isBeside(first - 2)) first -= 2;
     while (last + 1 < before && isBeside(last + 1)) last++;
-    if (!this.isPerson([first, last])) return [first, last];
+    if (!this.isPerson([first, last])) return [this.owned([first, last], isFree), last];
     for (let at: number | undefined = first; at !== undefined; at = this.particle(first, isFree)) first = at;
     // "Saïd ould Hamadi": what stands before a particle is a first name.
     const isFirstName = isFree(first - 1) && CAPITAL.test(forms[first - 1]!) && labels[first - 1]![0]! < PARTICLE;
     if (SMALL.test(forms[first]!) && isFirstName) first--;
     return [first, this.suffixed(last)];
+  }
+
+  /** "The Teachers’ Union": where many people's body begins, of whom nothing was found. */
+  private owned([first, last]: Run, isFree: (i: number) => boolean): number {
+    const { forms } = this;
+    const { owners, ownedBody } = this.language;
+    const isOwnable = forms.slice(first, last + 1).some((form) => ownedBody.test(form));
+    const at = [first - 2, first - 3].find((i) => isFree(i) && owners.test(forms.slice(i, first).join('')));
+    return isOwnable && at !== undefined && CAPITAL.test(forms[at]!) && this.touches(at) ? at : first;
   }
 
   /** "El-Sayegh", "van der Hoek", "van ’t Hof": where a particle begins right before a person's name. */
@@ -214,7 +240,9 @@ class NameRuns {
 
   /** Whether two runs are halves of one name. */
   private isOne(one: Run, two: Run): boolean {
+    const isHyphened = two[0] === one[1] + 2 && this.forms[one[1] + 1] === '-';
     return (
+      (isHyphened && this.touches(one[1]) && this.touches(one[1] + 1) && CAPITAL.test(this.forms[two[0]]!)) ||
       this.isBody(one[1], two[0]) ||
       this.isMasthead(one, two) ||
       this.isLinked(one, two) ||

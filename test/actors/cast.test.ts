@@ -10,6 +10,10 @@ a title and a surname before the full name | Ms. {P:Hale} spoke. {P:Ann Hale} le
 a middle name | {P:Ann Hale} spoke. {P:Ann Maria Hale} left. | Ann Hale | 0 | Ann Maria Hale
 a description in front of a name | {P:Democrat Ann Hale} spoke. {P:Ann Hale} left. | Democrat Ann Hale | 0 | Ann Hale
 a first name that no list has | {P:Ildimar Quiroz Prenda} spoke. {P:Quiroz Prenda} left. | Quiroz Prenda | 0 | Ildimar Quiroz Prenda
+first names only | {P:Mary Agnes} spoke. {P:Mary Agnes Duffy} left. | Mary Agnes | 0 | Mary Agnes Duffy
+a full name, and a body called so | {P:George W. Hale} spoke. {P:George W. Hale Center} stands. | George W. Hale | 0 | George W. Hale
+a small word that begins a surname | {P:Ibrahim wan Daud} spoke. {P:Wan Daud} left. | Wan Daud | 0 | Ibrahim wan Daud
+a surname of two words taken for a company | {P:Edwin St Marle} came. {O:St Marle} spoke. | St Marle | 0 | Edwin St Marle
 letters behind a name | {P:Ann Hale KC} spoke. Judge {P:Hale} left. | Hale | 0 | Ann Hale
 a father | {P:Abel Cole Sr} spoke. {P:Abel Cole Jr} left. | Abel Cole Sr | 0 | Abel Cole Sr
 his son | {P:Abel Cole Sr} spoke. {P:Abel Cole Jr} left. | Abel Cole Jr | 0 | Abel Cole Jr

@@ -1,7 +1,7 @@
 import type { ActorWords, DescriptionWords, PronounSort, SourceWords } from '../actors.js';
 import type { Lists } from '../lists.js';
 import { anyOf, capitalised } from '../pattern.js';
-import { sureTitles } from './titles.js';
+import { anyTitle, sureTitles } from './titles.js';
 import type { Verbs } from './verbs.js';
 
 const OWNERS = 'his|her|its|their';
@@ -65,7 +65,9 @@ function sourceWords(lists: Lists): SourceWords {
     asker: /^(?:Q|Question|Interviewer|Reporter)$/iu,
     answerer: /^(?:A|Answer|Interviewee)$/iu,
     part: new RegExp(`^(?:${QUANTITIES}|a few|${numbers(lists, 2, 5)}|\\d+)\\s`, 'iu'),
-    apposition: new RegExp(`[,(—–-]\\s*(?:${sureTitles(lists)}\\s+)?$`, 'u'),
+    apposition: new RegExp(`[,(—–-]\\s*(?:the\\s+)?(?:${anyTitle(lists)}\\s+){0,4}$`, 'u'),
+    office: /\s(?:of|for|on|in|at)\s/u,
+    helpers: new RegExp(`\\sto\\s|\\b(?:${TRADES})\\s(?!on\\s)`, 'iu'),
     givenAs: new RegExp(
       `[,\\s]\\s*(?:(?:who|that)\\s+)?(?:(?:would|asked to|wanted to)\\s+)?(?:(?:gave|giving|give)\\s+(?:${OWNERS})\\s+(?:first\\s+|real\\s+|full\\s+)?name|(?:be\\s+)?(?:identified|identifying|named|called|introduced|described)(?:\\s+(?:himself|herself|themselves))?|goes\\s+by(?:\\s+the\\s+name\\s+of)?|known)(?:\\s+(?:only|simply|just))?(?:\\s+as|\\s+to\\s+\\S+\\s+as)?(?:\\s+only)?\\s+$`,
       'u',
@@ -107,7 +109,7 @@ function descriptionWords(lists: Lists): DescriptionWords {
       'iu',
     ),
     clause: new RegExp(
-      `;|\\s\\(|\\s[—–-]+\\s|,?\\s(?:who|whom|whose|which|that|where|when|while|because)\\b|,\\s(?:an?|the|one|including|like|such as|\\d+%?$)(?:\\s|$)|${DOING}`,
+      `;|\\s\\(|\\s[—–-]+\\s|,?\\s(?:who|whom|whose|which|that|where|when|while|because)\\b|,\\s(?:an?|the|one|including|like|such as|from|in|of|with|aged|at|on|now|then|once|both|\\d+%?$)(?:\\s|$)|${DOING}`,
       'u',
     ),
     inner: new RegExp(

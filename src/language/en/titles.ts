@@ -11,3 +11,8 @@ export function sureTitles(lists: Lists): string {
 export function shortTitles(lists: Lists): string {
   return anyOf(lists.words('abbreviations', { before: 'name' }));
 }
+
+/** The source of a pattern for any title with a capital, with a full stop perhaps: "Judge", "Right Reverend", "Gen.". */
+export function anyTitle(lists: Lists): string {
+  return `${anyOf([...lists.words('titles')].map(capitalised))}\\.?`;
+}
