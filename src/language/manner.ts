@@ -10,6 +10,7 @@ export const CUE_SENSES = [
   'deed',
   'hear',
   'decline',
+  'forecast',
 ] as const;
 export type CueSense = (typeof CUE_SENSES)[number];
 
@@ -67,6 +68,10 @@ export interface MannerWords {
   readonly wished: RegExp;
   /** A cue that is negated, or says that nothing is said: the words are on record as not said. */
   readonly negated: RegExp;
+  /** A source that is nobody: its saying is negated. */
+  readonly nobody: RegExp;
+  /** A source that stands for another. */
+  readonly pronoun: RegExp;
   /** A verb of refusing. */
   readonly refusal: RegExp;
   /** What is refused or not done, where it is to speak: “to comment”, “respond to”. */
@@ -78,6 +83,8 @@ export interface MannerWords {
   /** Between a cue and its content: a clause follows, by “that”; by another word. */
   readonly clauseLink: RegExp;
   readonly linked: RegExp;
+  /** The word that leads to a clause. */
+  readonly that: RegExp;
   /** The first word of a content that is a clause. */
   readonly clauseStart: RegExp;
   /** A content that is a clause: how it begins, or what stands in it. */

@@ -33,13 +33,17 @@ interface Known {
   readonly isActor: boolean;
   readonly isBody: boolean;
   readonly shape: Shape;
-  readonly p: number;
+  /** It is probably an attribution to its source, and very probably. */
+  readonly isSure: boolean;
+  readonly isLikely: boolean;
   readonly verbs: readonly VerbInCue[];
   readonly words: MannerWords;
 }
 
 /** Less probable attributions are left out where the language does not know their cue. */
 const SURE = 0.7;
+/** From this probability on a quotation is the source's, whatever the cue tells of a deed. */
+const LIKELY = 0.85;
 /** How far behind a cue words tell what is refused, in UTF-16 code units. */
 const BEHIND = 60;
 const SPACE = /\s+/u;
@@ -70,7 +74,8 @@ function knownOf(draft: Draft, actor: Actor | undefined, text: string, shape: Sh
   const before = text.slice(Math.min(from, start), start);
   const source = draft.source.map((span) => text.slice(...span)).join(' ');
   const isSubject = draft.source.every(([, to]) => to <= start);
-  const kinds = kindsOf(source, words);
+  const named = words.pronoun.test(source) && actor ? actor.name : source;
+  const kinds = kindsOf(named, words);
   const isActor = kinds.size === 0 && actor !== undefined && actor.type !== 'other';
   const isBody = isActor && actor.type === 'organization';
   return {
@@ -83,7 +88,8 @@ function knownOf(draft: Draft, actor: Actor | undefined, text: string, shape: Sh
     isActor,
     isBody,
     shape,
-    p: draft.p,
+    isSure: draft.p >= SURE,
+    isLikely: source !== '' && draft.p >= LIKELY,
     verbs: verbsIn(cue, before, words),
     words,
   };
@@ -100,10 +106,10 @@ function told({ cue, kinds, verbs, words }: Known): Manner {
 /** What the cue's verbs tell, the surest first; undefined where there is none that the language knows. */
 function byVerb(known: Known): Manner | undefined {
   const { cue, before, verbs, shape, kinds, words, source } = known;
+  const isNegated = words.nobody.test(source) || words.negated.test(before + cue);
+  if (has(verbs, 'decline') || (isNegated && words.silence.test(cue))) return isSilence(known) ? 'said' : 'none';
   // “questions about the fire”: a noun, where nobody asks.
   if (verbs.length === 0 || (source === '' && words.topic.test(cue))) return undefined;
-  const isNegated = words.negated.test(before + cue);
-  if (has(verbs, 'decline') || (isNegated && words.silence.test(cue))) return isSilence(known) ? 'said' : 'none';
   const voiced = verbs.find(({ senses }) => senses.has('voice') || senses.has('write') || senses.has('display'));
   if (voiced) return byVoice(voiced, isNegated, known);
   if (has(verbs, 'hear')) return kinds.has('tribunal') && isGiven(known) ? 'said' : 'none';
@@ -112,10 +118,18 @@ function byVerb(known: Known): Manner | undefined {
   if (has(verbs, 'clause')) return byClause(isNegated, known);
   if (has(verbs, 'find')) return byFinding(known);
   // Words in quotation marks were voiced, whatever is told of them: “felt ‘let down’”.
-  if (shape.isQuoted && !shape.isSentence && source !== '' && !has(verbs, 'deed')) return told(known);
+  const isSupposed = verbs.some((verb) => verb.isSupposed);
+  if (shape.isQuoted && !shape.isSentence && source !== '' && !isSupposed && !has(verbs, 'deed')) return told(known);
+  if (isForecast(known)) return told(known);
   if (has(verbs, 'wish')) return 'wanted';
   if (has(verbs, 'think')) return 'thought';
-  return shape.isQuoted && shape.isSentence ? told(known) : 'none';
+  return shape.isQuoted && (shape.isSentence || known.isLikely) ? told(known) : 'none';
+}
+
+/** “Analysts expect prices to fall”: what a body or an expert holds is known because they said so. */
+function isForecast({ verbs, source, kinds, isBody, shape }: Known): boolean {
+  const isHolder = source !== '' && (isBody || kinds.has('finder')) && verbs.every(({ isPassive }) => !isPassive);
+  return isHolder && has(verbs, 'forecast') && !shape.isInfinitive;
 }
 
 /** A verb of saying tells of one, unless it only might be, nobody is named for it, or the source can't speak. */
@@ -134,7 +148,9 @@ function byVoice(voiced: VerbInCue, isNegated: boolean, known: Known): Manner {
   if (has([voiced], 'deed') && kinds.has('tribunal') && !shape.isClause) return 'none';
   if (isNegated) return told(known);
   if (voiced.isSupposed) return 'none';
-  if (voiced.isWished && !shape.isThat) return has(verbs, 'wish') ? 'wanted' : 'none';
+  // “posted a picture”, “wrote about a picture”
+  if (has([voiced], 'write') && !isGiven(known) && !shape.isInfinitive) return 'none';
+  if (voiced.isWished && !shape.isClause && !shape.hasThat) return has(verbs, 'wish') ? 'wanted' : 'none';
   if (voiced.isInfinitive && source === '' && !shape.isClause && !shape.isInfinitive) return 'none';
   return told(known);
 }
@@ -174,7 +190,10 @@ function isGiven({ shape, source, kinds }: Known): boolean {
 /** “declined to comment”, “did not respond to requests”: that nothing is said is on record; “refused to pay” is a deed. */
 function isSilence({ cue, behind, shape, words }: Known): boolean {
   const refused = `${cue.replace(words.refusal, '')} ${behind.trimStart().split(SPACE, 4).join(' ')}`;
-  return shape.isQuoted || words.silence.test(refused) || has(verbsIn(refused, '', words), 'voice');
+  const verbs = verbsIn(refused, '', words);
+  return (
+    shape.isQuoted || words.silence.test(refused) || has(verbs, 'voice') || (shape.isClause && has(verbs, 'clause'))
+  );
 }
 
 /** “It was reported that …”: a saying, though nobody is named for it. */
@@ -206,9 +225,13 @@ function byNoun(known: Known): Manner | undefined {
 
 /** A cue that the language does not know: what is quoted or a clause was said, if somebody can have said it. */
 function byContent(known: Known): Manner {
-  const { shape, source, kinds, isActor, p } = known;
+  const { shape, source, kinds, isActor, isSure, words } = known;
   if (shape.isTitle || cannotSpeak(kinds) || (source === '' && !shape.isLong)) return 'none';
-  const isSaid = shape.isQuoted || (source !== '' && p >= SURE && (shape.isThat || (shape.isAs && isActor)));
+  const isSaid =
+    shape.isQuoted ||
+    (source !== '' &&
+      isSure &&
+      ((shape.isThat && (isActor || !words.pronoun.test(source))) || (shape.isAs && isActor)));
   return isSaid ? told(known) : 'none';
 }
 

@@ -12,6 +12,8 @@ export interface Shape {
   readonly isClause: boolean;
   /** “that” or another such word leads to it, or it is parted from its cue by a comma. */
   readonly isThat: boolean;
+  /** “that” stands in it, behind whom it was said to or as another's. */
+  readonly hasThat: boolean;
   readonly isInfinitive: boolean;
   /** It says as what something is described. */
   readonly isAs: boolean;
@@ -54,6 +56,7 @@ export function shapeOf({ kind, content, cue }: Draft, text: string, words: Mann
     isLong: kind === 'direct' && quotedWords(whole) >= LONG,
     isClause: isThat || words.linked.test(led) || words.clause.test(mainPart(whole, words)),
     isThat,
+    hasThat: words.that.test(whole),
     isInfinitive: words.infinitive.test(bare),
     isAs: words.asWhat.test(`${gap} ${whole}`),
     isSplit: content.length > 1,

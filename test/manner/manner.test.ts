@@ -27,11 +27,17 @@ It {c:was reported} that {w:the ferry would be sold}. | said
 {s:Hale} {c:will announce} {w:the closure}. | said
 {s:Hale} {c:declined} {w:to comment}. | said
 {s:Hale} {c:did not respond to} {w:a request for comment}. | said
+{s:Hale} {c:did not return} {w:a request for comment}. | said
+{s:Neither of the firms} {c:would respond to} {w:questions}. | said
+{s:Hale} {c:sought to assure} {w:members that the dam was safe}. | said
 {s:Hale} {c:felt} {w:“sold down the river”}. | said
 {s:Hale} {c:croaked} that {w:the dam was leaking}. | said
 {s:Hale} {c:croaked}: {w:“The dam is leaking.”} | said
 {s:Hale} {c:sat next to me}: {w:“The dam is leaking.”} | said
 {s:Hale}, who’s {c:called for} {w:calm}, lives there. | said
+{s:Analysts} {c:expect} {w:prices to fall}. | said
+{s:Hale} {c:launched into a lament for} {w:“the lost children of the dam”}. | said
+{s:Hale} {c:declined} to address {w:whether the dam was safe}. | said
 {s:Hale} {c:refused} {w:to concede that the dam was leaking}. | said
 {s:Hale} {c:tried to explain} that {w:the dam was safe}. | said
 {s:Hale} {c:registered his concerns over} {w:the dam}. | said
@@ -59,6 +65,7 @@ It {c:was reported} that {w:the ferry would be sold}. | said
 {w:“It is thunder,”} {s:Hale} {c:thought}. | thought
 {w:The bridge} {c:is considered} {w:a masterpiece}. | thought
 {w:The road} {c:is expected} {w:to reopen in May}. | thought
+{s:Guests} {c:can expect} {w:an evening of “songs and soup”}. | thought
 {s:You} {c:may remember} {w:Carla Ndiaye from the quiz show}. | thought
 # what somebody wanted
 {s:Hale} {c:wanted} {w:to leave by the back door}. | wanted
@@ -66,6 +73,7 @@ It {c:was reported} that {w:the ferry would be sold}. | said
 {s:Hale} {c:hopes} {w:the rain will stop}. | wanted
 {s:Hale} {c:wanted to explain} {w:the dam}. | wanted
 # what can’t speak found or showed
+{s:Several lines of evidence} {c:point to} {w:a leak}. | found
 {s:Blood tests} {c:revealed} {w:high levels of lead}. | found
 {s:One of the tests} {c:showed} that {w:the rudder was cracked}. | found
 {s:Data from the sensors} {c:show} {w:a fall in pressure}. | found
@@ -87,6 +95,9 @@ It {c:was reported} that {w:the ferry would be sold}. | said
 {s:Hale} {c:refused} {w:to pay the fine}. | none
 {c:a rejection of} {w:coal} | none
 {s:Hale} {c:is assured of} {w:winning the vote}. | none
+{s:Hale} {c:posted} {w:a picture of the dam}. | none
+{s:The maker} {c:is displaying} {w:a car of salt}. | none
+{s:People} {c:are talking about} {w:it}. | none
 {s:Hale} {c:received a warning} that {w:the dam was leaking}. | none
 {s:You} {c:called} {w:“Glasgow”} last. | none
 It{c:’s called} {w:“farmer’s lung”}. | none

@@ -25,7 +25,7 @@ export function mannerWords(lists: Lists, verbs: Verbs): MannerWords {
     verbs: byForm(verbs),
     carriers: nouns(lists),
     quantity:
-      /^(?:(?:an?|the|some|any)\s)?(?:(?:\p{L}+\s)?(?:number|group|couple|majority|handful|range|pair|bunch|lot|series|crowd|list)|one|two|some|many|most|all|both|several|none|few|dozens|hundreds|thousands|each|either)(?:\s(?:more|other))?\sof\s/iu,
+      /^(?:(?:an?|the|some|any)\s)?(?:(?:\p{L}+\s)?(?:number|group|couple|majority|handful|range|pair|bunch|lot|series|crowd|list|lines|pieces|body|wealth)|one|two|some|many|most|all|both|several|none|few|dozens|hundreds|thousands|each|either)(?:\s(?:more|other))?\sof\s/iu,
     afterHead:
       /,|\(|\s(?:of|from|by|in|on|at|for|to|with|about|into|as|who|which|that|whose|conducted|being|published|released|issued|posted|seen|obtained|reviewed|taken|shown|sent|written|carried|based|held|made|filed|leaked|and)\b/iu,
     preposition: /^(?:according to|as per|per|in the words of|in the (?:view|opinion|eyes) of|to quote)\b/iu,
@@ -57,6 +57,8 @@ export function mannerWords(lists: Lists, verbs: Verbs): MannerWords {
       'iu',
     ),
     negated: /\b(?:not|never|no|cannot|declin\p{L}+|refus\p{L}+|without)\b|n['’]t\b/iu,
+    nobody: /^(?:neither|nobody|no one|none|nor|no)\b/iu,
+    pronoun: /^(?:he|she|it|they|who|which|that|we|i)$/iu,
     refusal: new RegExp(`\\b${anyOf(verbs.forms(['decline'], TENSES))}\\b`, 'giu'),
     silence:
       /\b(?:comment|respon[ds]\w*|repl(?:y|ied)|return\w*|answer\w*|say|tell|discuss|elaborate|speak|talk|confirm|explain|disclose|reveal|name|identify|be (?:drawn|named|interviewed|quoted))\b/iu,
@@ -64,17 +66,18 @@ export function mannerWords(lists: Lists, verbs: Verbs): MannerWords {
       /^[“"‘']?(?:did|does|do|has|have|had|is|are|was|were|will|would|can|could|should|who|what|why|how|when|where)\b/iu,
     hearer: /^(?:you|your|one|reader|readers|we|us)$/iu,
     clauseLink: /(?:^|\s)that\s*(?:[“"‘']\s*)?$/iu,
+    that: /\bthat\b/iu,
     linked: /(?:^|\s)(?:whether|if|how|why|what|who|when|where)\s*(?:[“"‘']\s*)?$/iu,
     clauseStart: /^[“"‘']?that\b/iu,
     clause:
-      /^[“"‘']?(?:that|whether|if|how|why|what|who|when|where|there)\b|(?:^|\s)(?:am|is|are|was|were|has|have|had|will|would|could|should|can|must|did|does|do|cannot|may|might|[\p{L}]+n['’]t)\b|['’](?:s|re|ve|ll|d)\s(?:not|been|a|the|going|no)\b|\s\p{L}{2,}ed\s(?:the|an?|his|her|its|their|our|my|this|no|more|some|all)\b|^(?:he|she|it|they|we|i|you)\b/iu,
+      /^[“"‘']?(?:that|whether|if|how|why|what|who|when|where|there)\b|(?:^|\s)(?:am|is|are|was|were|has|have|had|will|would|could|should|can|must|did|does|do|cannot|may|might|[\p{L}]+n['’]t)\b|['’](?:s|re|ve|ll|d)\s(?:not|been|a|the|going|no)\b|\s\p{L}{2,}ed\s(?:the|an?|his|her|its|their|our|my|this|no|more|some|all)\b|^(?:he|she|it|they|we|i|you)\s\p{L}/iu,
     relative:
       /^which\s|(?<=\S),?\s(?:who|which|whom|whose|where|that|while|when|after|before|because|since|as|if|so|until|unless|than|what)\s/iu,
     asWhat:
       /(?:^|(?<!\b(?:well|such|far|long|soon|much|many|same))\s)as\s(?!well\b|of\b|soon\b|long\b|far\b|much\b|many\b)/iu,
     infinitive: /^(?:not )?to \p{Ll}/u,
     results:
-      /\b(?:report|post|record|book)(?:s|ed|ing)?\s(?:[^\s,;]+\s){0,5}(?:profits?|loss(?:es)?|revenues?|earnings|sales|turnover|income|deficit|surplus)\b/iu,
+      /\b(?:report|post|record|book)(?:s|ed|ing)?\s(?:[^\s,;]+\s){0,5}(?:profits?|loss(?:es)?|revenues?|earnings|sales|turnover|income|deficit|surplus|debts?)\b/iu,
     call: /\b(?:call(?:s|ed|ing)?|name[ds]?|dub(?:s|bed)?)\b/iu,
     called:
       /\bcall(?:s|ed|ing)?\s(?:an?|the|for an?|early)\s(?:\p{L}+\s){0,2}(?:meeting|election|vote|ballot|halt|strike|press conference|news conference|referendum|truce|session|conference|ambulance|taxi|poll)\b/iu,
