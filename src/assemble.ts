@@ -2,6 +2,7 @@ import { draft, type Passage } from './record/draft.js';
 import type { Scene } from './record/scene.js';
 import type { Kind } from './record/statement.js';
 import type { Context } from './step.js';
+import { labelAt } from './text/labels.js';
 import { without } from './text/page.js';
 import type { Quotation } from './text/quotations.js';
 import { contains, type Span } from './text/span.js';
@@ -34,6 +35,7 @@ export function assemble(scene: Scene, context: Context): Scene {
   const credited = attributions.flatMap(({ cue, content, source, sourceP = 1, p, isSetOff }): Passage[] => {
     const isAgain = labels.touching(cue).length > 0 || (source && labels.touching(source).length > 0);
     const isInside = said.touching(cue).length > 0;
+    if (isHeading(cue, context)) return [];
     if (isAgain || (isInside ? isOwnThought(cue, source, context) : !isSetOff && isTurnAgain(content, said))) return [];
     const pieces = content
       .flatMap((piece) => withMarks(text, piece, outermost))
@@ -78,6 +80,13 @@ function askedBy({ label, voice, content }: Turn, attributions: Context['attribu
   return (
     within && { kind: 'direct', content: within.content, cue: [within.cue], source: [within.source!], p: within.p }
   );
+}
+
+/** Whether a cue is the colon of a heading or a field, under which nobody speaks: "Verdict:". */
+function isHeading([start, end]: Span, { article: { text }, segmentation, language }: Context): boolean {
+  const paragraph = segmentation.paragraphs.at(start);
+  if (!paragraph || text.slice(start, end).trim() !== ':' || /[:.]/.test(text.slice(paragraph[0], start))) return false;
+  return labelAt(text, paragraph, language.text.turns) === 'nobody';
 }
 
 /** Whether an attribution that stands outside a turn gives its words once more. */

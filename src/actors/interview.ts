@@ -7,6 +7,7 @@ import { overlaps } from '../text/span.js';
 import type { Turn } from '../text/turns.js';
 import type { Cast } from './cast.js';
 import type { Inquiry, Resolved } from './inquiry.js';
+import { holds } from './party.js';
 import { refer } from './references.js';
 import { withoutArticle } from './roles.js';
 import type { Reference } from './sources.js';
@@ -16,6 +17,8 @@ const PERSON = MENTIONED.map((type) => (type === 'person' ? 1 : 0));
 const VECTOR = 64;
 /** A description that is of somebody with more than this is taken to be theirs. */
 const SURE = 0.8;
+/** As much of the text beside a name as tells that its bearer asks. */
+const NEAR = 40;
 const LAST_WORD = /[\p{L}-]+$/u;
 
 /** Where an interview's turns begin; 0 where there are none. */
@@ -75,9 +78,12 @@ function byLabel(inquiry: Inquiry, turn: Turn, reference: Reference | null, stat
   return known && best?.party.isNamed && best.p > SURE ? known : byOffice(inquiry, turn.label!);
 }
 
-/** Whom a label names by an office alone: one and the same wherever it stands. */
+/** Whom a label names by an office alone: its one holder that the text names, else one and the same wherever it stands. */
 function byOffice({ text, cast, unnamed, odds, language }: Inquiry, label: Span): Resolved {
   const words = text.slice(...label);
+  const head = LAST_WORD.exec(words)?.[0].toLowerCase() ?? '';
+  const holders = cast.parties.filter((one) => one.isNamed && one.kind === 'person' && holds(one, head));
+  if (holders.length === 1) return { weighed: [{ party: holders[0]!, p: odds.holder }], evidence: [label] };
   const key = `label ${words.toLowerCase()}`;
   const { pluralName } = language.actors;
   const party = unnamed.get(key) ?? cast.add(pluralName.test(words) ? 'group' : 'person', words, false);
@@ -86,10 +92,15 @@ function byOffice({ text, cast, unnamed, odds, language }: Inquiry, label: Span)
 }
 
 /** Who answers in an interview: the person named above it, if there is one; of several the more often named. */
-export function interviewee({ cast, odds, turnsFrom: first }: Inquiry, label: Span): Resolved {
-  const persons = cast.parties.filter(
-    (party) => party.kind === 'person' && party.isNamed && (party.sightings[0]?.span[0] ?? first) < first,
-  );
+export function interviewee({ text, cast, odds, turnsFrom: first, language }: Inquiry, label: Span): Resolved {
+  const { interviewing, interviews } = language.actors;
+  const asks = (span: Span): boolean =>
+    interviewing.test(text.slice(Math.max(0, span[0] - NEAR), span[0])) ||
+    interviews.test(text.slice(span[1], span[1] + NEAR));
+  const persons = cast.parties.filter((party) => {
+    const above = party.sightings.filter(({ span, mention }) => span[0] < first && mention.kind === 'name');
+    return party.kind === 'person' && party.isNamed && above.length > 0 && !above.some(({ span }) => asks(span));
+  });
   const weights = persons.map((party) => party.sightings.filter((s) => s.span[0] < first).length ** 2);
   const sum = weights.reduce((a, b) => a + b, 0);
   const weighed = persons

@@ -117,6 +117,9 @@ export interface DescriptionWords {
 export interface ActorWords {
   readonly sources: SourceWords;
   readonly descriptions: DescriptionWords;
+  /** Ahead of a name, and behind it: its bearer puts the questions of an interview. */
+  readonly interviewing: RegExp;
+  readonly interviews: RegExp;
   /** "Who", which is no place. */
   readonly who: RegExp;
   /** What ties a place or an organization to whom stands before it. */

@@ -8,6 +8,8 @@ export interface TurnWords {
    * is set off), `extra` (an office, a seat, an outlet, an aside) and `mark`. The first that fits counts.
    */
   readonly before: readonly RegExp[];
+  /** A heading or a field at the beginning of a paragraph, with its colon: under it nobody speaks. */
+  readonly heading: RegExp;
   /** A label that is a whole paragraph, with the same groups but for `mark`. */
   readonly alone: RegExp;
   readonly kind: (label: string) => LabelKind;

@@ -10,7 +10,7 @@ export interface Post {
 /** "— Ann Hale (@hale) May 4, 2026", below the words. */
 const SIGNED = /^(?<dash>[―—–]|--?)\s*(?<name>[^()@\n]{2,60}?)\s*\((?<handle>@\w{1,30})\)/u;
 /** "Ann Hale", "@hale", or both in one line, above them. */
-const ACCOUNT = /^(?:(?<name>\p{Lu}[^@\n]{1,50}?)\s+)?(?<handle>@\w{1,30})(?:\s?[·•-]\s?[^\n]{1,30})?$/u;
+const ACCOUNT = /^(?:(?<name>\p{Lu}[^@\n]{1,50}?)\s+)?(?<handle>@\w{1,30})(?<day>\s?[·•-]\s?[^\n]{1,30})?$/u;
 const NAME = /^\p{Lu}[^@.:!?\n]{1,50}$/u;
 /** The time and the day of a post: a short line with digits, and a dot or a colon between them. */
 const WHEN = /^(?=.*\d)(?:\d{1,2}:\d\d\b.*|.*\d{4})$/;
@@ -51,10 +51,11 @@ function shown(text: string, paragraphs: readonly Span[], i: number): Post | und
     : match.groups.name === undefined
       ? [at, at + match.groups.handle!.length]
       : [start, start + match.groups.name.length];
+  const isDated = match.groups.day !== undefined;
   const content: Span[] = [];
   for (const span of paragraphs.slice(i + 1, i + 1 + MOST)) {
     const words = text.slice(...span);
-    if (words.length < LONGEST_WHEN && WHEN.test(words))
+    if (words.length < LONGEST_WHEN && WHEN.test(words) && !SIGNED.test(words) && !isDated)
       return content.length === 0 ? undefined : { cue: span, source, content };
     content.push(withoutAddress(text, span));
   }

@@ -12,6 +12,7 @@ const OPENING = /^[“"‘'«]/;
 const BULLET = /^(?:[•·▪●*–—-]|\d{1,2}[.)])\s/;
 /** A statement that a rule or "ENDS" closes has at most so many paragraphs. */
 const MOST = 40;
+const LONGEST_SALUTATION = 50;
 /** So large a part of a paragraph in marks is a quotation, and no word in marks. */
 const QUOTED = 0.5;
 
@@ -53,7 +54,7 @@ class SetOff {
     const next = paragraphs.values[at];
     if (!next) return [];
     const block = blocks.at(next[0]);
-    const content = block ? this.inside(block) : this.following(at, cue);
+    const content = block ? this.inside(block) : this.following(this.isSalutation(next) ? at + 1 : at, cue);
     return this.add({ cue, source, sourceP, content, p, isSetOff: true });
   }
 
@@ -112,12 +113,17 @@ class SetOff {
     const isSaid = (span: Span): boolean =>
       SENTENCE.test(said(span)) && !BULLET.test(said(span)) && !this.isQuoted(span);
     const all = paragraphs.values;
-    if (!introduces.test(said(cue)) || !isSaid(all[at]!)) return [];
+    if (!introduces.test(said(cue)) || !all[at] || !isSaid(all[at]!)) return [];
     const end = all.slice(at, at + MOST).findIndex((span) => ending.test(said(span)));
     if (end > 0 && !isTalk) return all.slice(at, at + end).filter(isSaid);
     let to = at + 1;
     while (!isTalk && to < all.length && isSaid(all[to]!) && ours.test(said(all[to]!)) && !this.isTold(all[to]!)) to++;
     return all.slice(at, to);
+  }
+
+  /** "Dear Prime Minister," */
+  private isSalutation([start, end]: Span): boolean {
+    return end - start < LONGEST_SALUTATION && this.text.charAt(end - 1) === ',';
   }
 
   /** Whether most of a paragraph stands between marks, or it begins with one. */

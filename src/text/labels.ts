@@ -5,6 +5,7 @@ import type { Span } from './span.js';
 const LONGEST = 170;
 /** A label alone on its line is shorter. */
 const LONGEST_LINE = 100;
+const SMALL_LETTER = /\p{Ll}/u;
 const OFFICE = /(?:^,|\s(?:--|[–—|-]))\s(?<office>[^,()[\]–—|]+?)(?=\s?[,([]|$)(?!.*(?:--|[–—|]))/;
 const SET_OFF = /^\s+(?:--|[–—|-]|[[(]?\d{1,2}:\d\d)/;
 const TIMED = /\d[:.]\d\d/;
@@ -36,6 +37,9 @@ export interface Label {
 /** The label with which a paragraph begins; `nobody` for one under which nobody speaks. */
 export function labelAt(text: string, [start, end]: Span, words: TurnWords): Label | 'nobody' | undefined {
   const beginning = text.slice(start, Math.min(end, start + LONGEST));
+  const heading = words.heading.exec(beginning)?.[0];
+
+  if (heading !== undefined && SMALL_LETTER.test(heading)) return 'nobody';
   for (const pattern of words.before) {
     const label = read(pattern.exec(beginning), start, words);
     if (label) return label;

@@ -41,6 +41,7 @@ const TALKING = 0.25;
 const LONGEST_HEADING = 80;
 /** A question without a label is no longer. */
 const LONGEST_QUESTION = 400;
+const LONGEST_PUT = 200;
 
 /** A headline's label of more words has a verb. */
 const LONGEST_NAME = 3;
@@ -287,8 +288,12 @@ class Page {
     if (places.length < (isMarked ? FEWEST_MARKED : FEWEST)) return undefined;
     if (!isMarked && !this.arePut(places)) return undefined;
     // Between bold questions, what else is bold and a sentence is one too: "Tell us of your first match."
-    const isAsked = (line: Line, i: number): boolean =>
-      places.includes(i) || (isMarked && i > places[0]! && isStressed(line) && this.isSpeech(line.span));
+    const isAsked = (line: Line, i: number): boolean => {
+      if (places.includes(i)) return true;
+      const next = this.lines[i + 1];
+      const isAnswered = next !== undefined && !isStressed(next) && next.label !== 'nobody';
+      return isMarked && i > places[0]! && isAnswered && isStressed(line) && this.isSpeech(line.span);
+    };
     const out: Open[] = [];
     let open: Open | undefined;
     let isBroken = false;
@@ -308,10 +313,14 @@ class Page {
     return isInterview ? out.filter(({ content }) => content.length > 0) : undefined;
   }
 
-  /** Whether half of some questions are put to a second person, and they begin near the top. */
+  /** Whether some questions are short, one of them is put to a second person, and they begin near the top. */
   private arePut(places: readonly number[]): boolean {
-    const put = places.filter((i) => this.language.hearer.test(this.text.slice(...this.lines[i]!.span)));
-    return put.length >= places.length / 2 && places[0]! < LATEST_QUESTION;
+    const words = places.map((i) => this.text.slice(...this.lines[i]!.span));
+    return (
+      words.some((question) => this.language.hearer.test(question)) &&
+      words.every(({ length }) => length < LONGEST_PUT) &&
+      places[0]! < LATEST_QUESTION
+    );
   }
 
   private isQuestion({ span, label }: Line): boolean {
@@ -326,7 +335,7 @@ class Page {
       const first = this.quotations.at(start);
       if (first?.outer[0] !== start || this.quotations.at(label.name[0]) || SAYS.test(this.outside([start, end])))
         return [];
-      return [{ ...turnOf(label), content: [[start, span[1]] as Span] }];
+      return [{ ...turnOf(label), through: null, content: [[start, span[1]] as Span] }];
     });
   }
 

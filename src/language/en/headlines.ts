@@ -10,6 +10,7 @@ export function headlineWords(lists: Lists, verbs: Verbs): HeadlineWords {
     ...lists.words('titles'),
     ...lists.words('organizations', { use: 'again' }),
     ...lists.words('organizations', { use: 'institution' }),
+    ...lists.words('organizations', { use: 'generic' }),
     ...lists.words('labels', { use: 'role' }),
   ].filter((word) => /^\p{Ll}{3,}$/u.test(word));
   const says = anyOf(verbs.forms(['say', 'report'], ['present', 'past']));
@@ -19,7 +20,7 @@ export function headlineWords(lists: Lists, verbs: Verbs): HeadlineWords {
       'u',
     ),
     bearer: new RegExp(
-      `^(?:${anyOf(bearers)}|town|village|firm|party|report|study|poll|source|\\p{L}{3,}(?:ers|ors|ents|ists|ials|ians|fans|sources|experts|families|bosses|chiefs))$`,
+      `^(?:${anyOf(bearers)}|town|village|firm|party|report|study|poll|source|\\p{L}{3,}(?:men|women|ers|ors|ents|ists|ials|ians|fans|sources|experts|families|bosses|chiefs))$`,
       'u',
     ),
   };

@@ -13,7 +13,7 @@ const CLOCK = '\\d{1,2}[:.]\\d\\d(?:[:.]\\d\\d)?(?:[.,]\\d{1,3})?(?:\\s?[ap]\\.?
 const TIME = `[\\[(]?${CLOCK}[\\])]?`;
 const DASH = '(?:--|[–—|•·-])';
 /** Before a label: a bullet, the number of a question, a time, a kicker. */
-const LEAD = `(?<lead>(?:[•·▪●»*–—-]\\s+)?(?:Q\\d{1,4}\\.?\\s+)?(?:${TIME}\\s*(?:[–—-]\\s*)?)?(?:\\p{Lu}[\\p{Lu} ]{2,24}\\s?\\|\\s)?(?:(?:And\\s)?[Ff]rom\\s)?)`;
+const LEAD = `(?<lead>(?:[•·▪●»*–—-]\\s+)?(?:Q\\d{1,4}\\.?\\s+|\\d{1,3}\\.\\s+)?(?:${TIME}\\s*(?:[–—-]\\s*)?)?(?:\\p{Lu}[\\p{Lu} ]{2,24}\\s?\\|\\s)?(?:(?:And\\s)?[Ff]rom\\s)?)`;
 /** Behind a name: a seat and a party, an aside, an office, a firm, a programme, a time. */
 const EXTRA = `(?<extra>(?:\\s?\\([^()\\n]{1,60}\\)|\\s?\\[[^\\]\\n]{1,40}\\]|,\\s[^:“”"!?\\n]{1,90}?|\\s${DASH}\\s[^:“”"!?\\n]{1,80}?|\\son\\s[^:“”"!?\\n]{3,80}?|\\s{1,3}${TIME}){0,4}?)`;
 const QUOTES = '“"‘\'«';
@@ -30,6 +30,7 @@ export function turnWords(lists: Lists, verbs: Verbs, { month, weekday }: Calend
   return {
     before: [
       /^<v(?:\.[\w.]+)?\s(?<lead>)(?<label>[^<>\n]{1,60})(?<extra>)(?<mark>>)\s*(?=\S)/u,
+      new RegExp(`^<(?:[QA]\\s?[–—-]\\s?)?(?<lead>)${label}${EXTRA}>(?<mark>:)\\s+(?=\\S)`, 'u'),
       new RegExp(`^${LEAD}${label}${EXTRA}\\s?(?<mark>:)\\s+(?=\\S)`, 'u'),
       /^(?<lead>)(?<label>Q|A|Question|Answer)(?<extra>)(?<mark>\.)\s+(?=\S)/u,
       // A letter in a column of its own, run together with the words: “QWhy now?”
@@ -39,7 +40,11 @@ export function turnWords(lists: Lists, verbs: Verbs, { month, weekday }: Calend
       /^(?<lead>)(?<label>The\s(?:(?:Acting|Deputy|Vice)\s)?\p{Lu}{4,}(?:\s(?:\p{Lu}{2,}|pro\stempore|of\sthe\sWhole))*)(?<extra>(?:\s?\([^()\n]{1,60}\))?)(?<mark>\.)\s+(?=[“"‘(]?\p{Lu})/u,
       new RegExp(`^${LEAD}${label}${EXTRA}\\s?(?<mark>--|[–—-])\\s*(?=[${QUOTES}])`, 'u'),
     ],
-    alone: new RegExp(`^(?<lead>(?:${TIME}\\s*(?:[–—-]\\s*)?)?)${label}${EXTRA}$`, 'u'),
+    heading: new RegExp(
+      `^(?:[•·▪●*–—-]\\s+)?(?:the\\s|our\\s)?(?:${anyOf(used('nobody'))}|${anyOf(used('first'))}(?:\\s[\\p{L}'’-]+){0,2}|(?:[\\p{L}'’-]+\\s){1,2}${anyOf(used('last'))})\\s?:(?=\\s|$)`,
+      'iu',
+    ),
+    alone: new RegExp(`^(?<lead>(?:[QA]\\s[–—-]\\s)?(?:${TIME}\\s*(?:[–—-]\\s*)?)?)${label}${EXTRA}$`, 'u'),
     kind: kindOf(lists, `^(?:${weekday}|${month})\\b`),
     holder: /\((?<name>(?:\p{Lu}[\p{L}.'’-]*\s?){2,5})\)/u,
     described: /^The\s/iu,
@@ -51,7 +56,7 @@ export function turnWords(lists: Lists, verbs: Verbs, { month, weekday }: Calend
     direction:
       /^(?:[[(][^\])\n]{1,120}[\])]\.?|[♪♫#].*|.{3,60}\s(?:interject(?:ing|ed)|interrupt(?:ing|ed)|having divided|rose|rising)\s?[—–-]{0,2}\.?)$/u,
     aside: new RegExp(
-      `\\s?[\\[(](?:${directions}(?:[ ,][\\p{L} ,'’-]{1,40})?|\\p{Lu}[\\p{Lu} ,.'’-]{2,60}|${CLOCK})[\\])]`,
+      `\\s?[\\[(](?:${directions}(?:[ ,][\\p{L} ,'’-]{1,40})?|\\p{Lu}[\\p{Lu} ,.'’-]{2,60}|${CLOCK})\\.?[\\])](?:\\s?[:,;](?=\\s|$))?`,
       'gu',
     ),
     talk: /(?<![\p{L}\p{N}])(?:I|[Ww]e|[Yy]ou|me|us|[Mm]y|[Oo]ur|[Yy]our|mine|ours|yours|myself|ourselves)(?![\p{L}\p{N}])|^(?:Yes|No|Yeah|Well|Thanks|Thank|Hello)\b|\?/u,
