@@ -2,6 +2,9 @@ import { isSaying } from '../record/manner.js';
 import type { Reading } from '../record/reading.js';
 import { actorsOf } from './names.js';
 
+/** Languages by their English names, as GDELT has them. */
+const LANGUAGES = new Intl.DisplayNames(['en'], { type: 'language' });
+
 /** How much stands before and after a quotation, in UTF-16 code units, as in GDELT's. */
 const AROUND = 100;
 
@@ -19,7 +22,7 @@ export function toGqg(reading: Reading): object {
     date: article.published === null ? null : `${article.published}T00:00:00Z`,
     url: article.url,
     title: article.title,
-    lang: 'ENGLISH',
+    lang: LANGUAGES.of(article.language)!.toUpperCase(),
     quotes: statements
       .filter((statement) => statement.kind === 'direct' && isSaying(statement))
       .flatMap(({ content, speaker }) =>

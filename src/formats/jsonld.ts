@@ -33,6 +33,7 @@ export function toJsonLd(reading: Reading): object {
     ...given('headline', article.title),
     ...given('datePublished', article.published),
     ...given('url', article.url),
+    inLanguage: article.language,
     ...(article.publisher !== null && { publisher: { '@type': 'Organization', name: article.publisher } }),
     ...(article.byline !== null && { author: { '@type': 'Person', name: article.byline } }),
   };

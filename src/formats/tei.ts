@@ -39,7 +39,7 @@ export function toTei(reading: Reading): string {
 <teiHeader><fileDesc><titleStmt><title>${title}</title></titleStmt><publicationStmt>${
     article.publisher === null ? `<p>No publisher is given. ${publication}</p>` : publication
   }</publicationStmt><sourceDesc>${source}</sourceDesc></fileDesc>${TAXONOMY}${participants(listed)}</teiHeader>
-<text xml:id="${xmlId(article.id)}" n="${xmlText(iriOf(article))}"><body>${paragraphs(reading, ids, (id) => find(id)?.id)}</body></text>
+<text xml:id="${xmlId(article.id)}" xml:lang="${xmlText(article.language)}" n="${xmlText(iriOf(article))}"><body>${paragraphs(reading, ids, (id) => find(id)?.id)}</body></text>
 </TEI>
 `;
 }
