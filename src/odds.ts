@@ -37,6 +37,8 @@ export const ODDS = [
   'afterHis',
   /** … or in its own. */
   'besideHis',
+  /** Who spoke in the sentence before goes on as "he", "they", "it". */
+  'goesOn',
   /** "The minister" is the only one who was called a minister. */
   'holder',
   /** "The paper" is the one named organization that it fits best. */

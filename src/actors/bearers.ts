@@ -79,12 +79,13 @@ function fitOf({ language }: Inquiry, party: Party, { head, words }: Pick<Sought
 /** Whether the article names nobody who can be somebody's relative, or in their service. */
 export function isNoPerson(inquiry: Inquiry, { head }: Sought): boolean {
   const { cast, language } = inquiry;
-  const { kin } = language.actors.descriptions;
+  const { kin, kept } = language.actors.descriptions;
   const { speaksFor } = language.actors;
   const persons = cast.parties.filter((party) => party.isNamed && party.kind === 'person');
   if (persons.some((party) => holds(party, head))) return false;
   const isAlike = (word: string): boolean => word === head || (speaksFor.test(head) && speaksFor.test(word));
   if (!kin.test(head)) return !isNameBeside(inquiry, isAlike);
+  if (kept.test(head)) return true;
   // Who bears the name of another is perhaps of the family.
   const surnames = persons.flatMap((party) => (party.person ? [fold(party.person.surname)] : []));
   return new Set(surnames).size === surnames.length;

@@ -4,14 +4,15 @@ import type { Statement } from '../record/statement.js';
 import type { Span } from '../text/span.js';
 import { type Anaphor, anaphor } from './anaphor.js';
 import { isNoOrganization, isNoPerson, isNoWork, organizationBefore } from './bearers.js';
-import type { Inquiry, Resolved, Weighed } from './inquiry.js';
+import { first, type Inquiry, type Resolved, type Weighed } from './inquiry.js';
 import { fold } from './names.js';
 import { holds, type Party, type Sighting } from './party.js';
-import { withoutArticle } from './roles.js';
+import { isPersonal, withoutArticle } from './roles.js';
 import type { Reference } from './sources.js';
 import { weigh } from './weighing.js';
 
 const POSSESSIVE = /['’]s?\s/;
+const LAST_WORD = /[\p{L}-]+$/u;
 const PROPER = /\s\p{Lu}/u;
 /** A party that the text does not name is called by so many words at most. */
 const LONGEST_NAME = 14;
@@ -45,15 +46,20 @@ export function described(
       : article === 'bare' && words.length === 1 && places.paragraph(part[0]) === 0
         ? holderBelow(inquiry, head)
         : found;
-  const own = self ?? unnamed(inquiry, description);
+  const before = spokenBefore(inquiry, description);
+  const own = before ?? self ?? unnamed(inquiry, description);
+  own.isMany ||= description.isMany;
   if (self && self.sightings[0] === sighting) rename(inquiry, self, description);
   const most = inquiry.odds[formOf(inquiry, description)];
-  if (!bearer && fitsNobody(inquiry, description)) {
-    const p = Math.max(most, inquiry.odds.unnamedAlone);
-    return { weighed: first(weighed, own, p), evidence: [span], own };
-  }
+  const isAlone = !bearer && fitsNobody(inquiry, description);
   const rest = 1 - weighed.reduce((sum, { p }) => sum + p, 0);
-  const merged = [...weighed, { party: own, p: Math.min(most, Math.max(0, rest)) }].sort((a, b) => b.p - a.p);
+  const merged =
+    before || isAlone
+      ? first(weighed, own, Math.max(most, inquiry.odds[before ? 'unnamedOne' : 'unnamedAlone']))
+      : [...weighed, { party: own, p: Math.min(most, Math.max(0, rest)) }].sort((a, b) => b.p - a.p);
+  if (merged[0]!.party === own && merged[0]!.p >= inquiry.ranker.settings.threshold) {
+    inquiry.described.set(head, (inquiry.described.get(head) ?? new Set()).add(own));
+  }
   return { weighed: merged, evidence: [span], own };
 }
 
@@ -77,7 +83,7 @@ function describe(
     head,
     words: phrase.toLowerCase().split(/[^\p{L}\p{N}-]+/u),
     article: indefinitePart.test(phrase) ? 'indefinite' : isOwned ? 'owned' : isDefinite ? 'definite' : 'bare',
-    isMany: known ? known.isMany : plural.test(head) || pluralHead.test(head),
+    isMany: pluralHead.test(head) || (known ? known.isMany : plural.test(head)),
     kind: known?.kind ?? kindOf(head, phrase, inquiry),
     self,
     she: self && Math.abs(self.she) > TELLS_SEX ? Math.sign(self.she) : 0,
@@ -91,8 +97,7 @@ function sightingOf({ sightings }: Inquiry, part: Span): Sighting | undefined {
 }
 
 function kindOf(head: string, phrase: string, { language }: Inquiry): ActorType {
-  const { personEnding, noPerson } = language.actors.descriptions;
-  if (personEnding.test(head) && !noPerson.test(head)) return 'person';
+  if (isPersonal(LAST_WORD.exec(phrase)?.[0] ?? head, language.actors.descriptions)) return 'person';
   return /\p{Lu}/u.test(phrase.slice(1)) ? 'organization' : 'other';
 }
 
@@ -173,32 +178,49 @@ function bearerOf(inquiry: Inquiry, description: Description): Party | undefined
 
 /** Whether nobody whom the article names can be meant, by what a description says: "the family", "Hale's agent". */
 function fitsNobody(inquiry: Inquiry, description: Description): boolean {
-  const { branches, work, kin, kept, served, office, ownedPart } = inquiry.language.actors.descriptions;
-  const { article, head, words, part, self, offset } = description;
+  const { branches, work, kin, kept, served, office, ofPaper, ownedPart, tied } = inquiry.language.actors.descriptions;
+  const { article, head, words, part, span, kind, self, offset } = description;
   if (article !== 'definite' && article !== 'owned') return false;
   const isOwned = article === 'owned';
   if (work.test(head) && !((isOwned || words.length === 2) && isNoWork(inquiry, description))) return false;
   if (kin.test(head)) return (isOwned || kept.test(head)) && isNoPerson(inquiry, description);
   const isBack = self !== undefined && self.sightings[0]!.span[0] < offset;
   if (served.test(head)) return (isOwned || isBack) && isNoPerson(inquiry, description);
+  // "The chairman of the Reform Party" says of whom, and would be named there.
+  if (kind === 'person' && tied.test(inquiry.text.slice(part[1], span[1])))
+    return !inquiry.cast.parties.some((party) => holds(party, head));
   if (branches(head).length === 0) return work.test(head);
+  if (words.some((word) => ofPaper.test(word))) return false;
   // "His team" and "the campaign" are perhaps named; "Hale's campaign" is said whose it is.
   const isUntold = isOwned ? ownedPart.test(inquiry.text.slice(...part)) : office.test(head);
   return !isUntold && isNoOrganization(inquiry, description, isOwned);
-}
-
-/** Gives one the probability, and the others what it leaves. */
-function first(weighed: readonly Weighed[], party: Party, p: number): readonly Weighed[] {
-  const others = weighed.filter((item) => item.party !== party);
-  const sum = others.reduce((all, item) => all + item.p, 0);
-  const rest = sum > 1 - p ? (1 - p) / sum : 1;
-  return [{ party, p }, ...others.map((item) => ({ party: item.party, p: item.p * rest }))];
 }
 
 /** "Mayor ties ferry's future …": a headline's bare role is the one who bears it below. */
 function holderBelow({ cast, odds }: Inquiry, head: string): readonly Weighed[] {
   const holders = cast.parties.filter((party) => party.isNamed && holds(party, head));
   return holders.length === 1 ? [{ party: holders[0]!, p: odds.holder }] : [];
+}
+
+/** "The cousins", where "cousins of the foreman" and no others spoke before, and nobody named may be called so. */
+function spokenBefore(inquiry: Inquiry, description: Description): Party | undefined {
+  const { described, cast, language } = inquiry;
+  const { article, words, head, isMany, kind } = description;
+  const { branches, everybody, served } = language.actors.descriptions;
+  const [before, other] = described.get(head) ?? [];
+  if (article !== 'definite' || words.length > 2 || !before || other || everybody.test(head)) return undefined;
+  // "Most voters", "some voters" are not all the voters.
+  if (language.actors.sources.part.test(before.name)) return undefined;
+  if (branches(head).length > 0 && !isNoOrganization(inquiry, description, false)) return undefined;
+  if (served.test(head)) return isNoPerson(inquiry, description) ? before : undefined;
+  const mayBe = (party: Party): boolean =>
+    party.isNamed && (isCalled(party, head) || (kind === 'person' && !isMany && isUntold(party)));
+  return cast.parties.some(mayBe) ? undefined : before;
+}
+
+/** Whether nothing is told of what a person is. */
+function isUntold({ kind, roles }: Party): boolean {
+  return kind === 'person' && roles.length === 0;
 }
 
 /** Somebody with no name but the description. */
@@ -212,7 +234,6 @@ function unnamed(inquiry: Inquiry, description: Description): Party {
     inquiry.language.actors.descriptions,
   ).toLowerCase();
   const party = inquiry.unnamed.get(key) ?? cast.add(isMany && kind === 'person' ? 'group' : kind, name, false);
-  party.isMany ||= isMany;
   inquiry.unnamed.set(key, party);
   if (sighting && !cast.at.has(sighting.span[0])) cast.see(party, sighting);
   return party;

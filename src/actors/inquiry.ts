@@ -39,6 +39,8 @@ export interface Outcome {
 /** Who spoke last, and where. */
 export interface LastSpeaker {
   readonly party: Party;
+  readonly p: number;
+  readonly statement: Statement;
   readonly sentence: number;
   readonly paragraph: number;
 }
@@ -84,6 +86,8 @@ export interface Inquiry {
   readonly voices: Map<Party, Voice>;
   /** Parties that the article does not name, by their words, and groups of those it names, by their members. */
   readonly unnamed: Map<string, Party>;
+  /** Those of them that spoke, by the heads of their descriptions. */
+  readonly described: Map<string, Set<Party>>;
   lastSpeaker: LastSpeaker | undefined;
 }
 
@@ -102,6 +106,28 @@ export function likeliest({ weighed, own }: Resolved): Party | undefined {
 /** The same, where the words that refer may not be the source: whoever they mean is as much less probable. */
 export function doubted(resolved: Resolved, sourceP: number): Resolved {
   return { ...resolved, weighed: resolved.weighed.map(({ party, p }) => ({ party, p: p * sourceP })) };
+}
+
+/** Gives one the probability, and the others what it leaves. */
+export function first(weighed: readonly Weighed[], party: Party, p: number): readonly Weighed[] {
+  const others = weighed.filter((item) => item.party !== party);
+  const sum = others.reduce((all, item) => all + item.p, 0);
+  const rest = sum > 1 - p ? (1 - p) / sum : 1;
+  return [{ party, p }, ...others.map((item) => ({ party: item.party, p: item.p * rest }))];
+}
+
+/** Who spoke last, in a statement whose source, or content, begins at an offset. */
+export function lastSpeaker(
+  { places, lastSpeaker: last }: Inquiry,
+  { weighed }: Resolved,
+  party: Party,
+  statement: Statement,
+  at: number,
+): LastSpeaker {
+  const found = weighed.find((item) => item.party === party)?.p ?? 0;
+  // "A woman, who called herself his aunt, said": she was surer before.
+  const p = last?.party === party && last.sentence === places.sentence(at) ? Math.max(found, last.p) : found;
+  return { party, p, statement, sentence: places.sentence(at), paragraph: places.paragraph(at) };
 }
 
 /** Where a statement begins. */

@@ -2,8 +2,9 @@ import type { Odd } from '../odds.js';
 import type { Statement } from '../record/statement.js';
 import type { Span } from '../text/span.js';
 import { anaphor } from './anaphor.js';
+import { goesOn } from './continuity.js';
 import { described } from './descriptions.js';
-import { type Inquiry, type Outcome, type Resolved, sightingAt, startOf, type Weighed } from './inquiry.js';
+import { first, type Inquiry, type Outcome, type Resolved, sightingAt, startOf, type Weighed } from './inquiry.js';
 import { weighNamesakes } from './namesakes.js';
 import type { Party } from './party.js';
 import { type Reference, readSource } from './sources.js';
@@ -11,6 +12,10 @@ import { weigh } from './weighing.js';
 
 const LONGEST_GAP = 60;
 const BESIDE = /^['’]?,?\s*$/u;
+/** From here on it is surer of another. */
+const LIKELIER = 0.9;
+/** From here on the weighing agrees with what is otherwise not sure. */
+const AGREED = 0.5;
 const LONGEST_TIE = 12;
 const SENTENCE_MARK = /[.;:!?“”"]\s/;
 
@@ -57,15 +62,19 @@ function byPronoun(inquiry: Inquiry, reference: Reference & { kind: 'pronoun' },
     case 'he':
     case 'she': {
       const she = sort === 'she' ? 1 : -1;
-      return weigh(
+      return goingOn(
         inquiry,
-        { ...anaphor('person', startingAt(inquiry, statement, span[0]), sighting), she, content },
-        statement,
+        reference,
+        weigh(
+          inquiry,
+          { ...anaphor('person', startingAt(inquiry, statement, span[0]), sighting), she, content },
+          statement,
+        ),
       );
     }
     case 'they':
     case 'it':
-      return weigh(inquiry, { ...anaphor(sort, span[0], sighting), content }, statement);
+      return goingOn(inquiry, reference, weigh(inquiry, { ...anaphor(sort, span[0], sighting), content }, statement));
     case 'relative':
       return antecedent(inquiry, span);
     case 'speaker':
@@ -80,6 +89,22 @@ function byPronoun(inquiry: Inquiry, reference: Reference & { kind: 'pronoun' },
 function startingAt({ places }: Inquiry, statement: Statement, offset: number): number {
   const start = startOf(statement);
   return places.paragraph(start) < places.paragraph(offset) ? start : offset;
+}
+
+/** What was weighed, with who spoke before ahead where they go on, and the weighing isn't surer. */
+function goingOn(inquiry: Inquiry, { span, sort }: Reference & { kind: 'pronoun' }, found: Resolved): Resolved {
+  const { sources, possessivePronoun } = inquiry.language.actors;
+  const words = inquiry.text.slice(...span);
+  const next =
+    possessivePronoun.test(words) || sources.pronoun(words) === undefined || sources.both.test(`${words} `)
+      ? undefined
+      : goesOn(inquiry, sort, span[0]);
+  const best = found.weighed[0];
+  if (!next || (best && (best.p >= next.p || (best.party !== next.party && best.p >= LIKELIER)))) return found;
+  const isAgreed = best?.party === next.party && best.p > AGREED;
+  if (!next.isSure && !isAgreed) return found;
+  const antecedent = next.party.sightings.findLast((s) => s.span[0] < span[0]);
+  return { weighed: first(found.weighed, next.party, next.p), evidence: antecedent ? [span, antecedent.span] : [span] };
 }
 
 /**

@@ -11,8 +11,10 @@ import { hearsay } from './hearsay.js';
 import {
   doubted,
   type Inquiry,
+  lastSpeaker,
   likeliest,
   type Outcome,
+  type Resolved,
   sightingAt,
   startOf,
   topicsIn,
@@ -67,6 +69,7 @@ export function resolve(scene: Scene, context: Context, ranker: Ranker, watch?: 
     outcomes: new Map(),
     voices: new Map(),
     unnamed: new Map(),
+    described: new Map(),
     lastSpeaker: undefined,
   };
   resolveInOrder(inquiry);
@@ -124,16 +127,17 @@ function resolveSource(inquiry: Inquiry, statement: Draft): void {
   const outcome: Outcome = { reference, resolved, words: reference ? text.slice(...reference.span) : '' };
   inquiry.outcomes.set(statement, outcome);
   const speaker = likeliest(resolved);
-  if (speaker) hear(inquiry, speaker, statement);
+  if (speaker) hear(inquiry, resolved, speaker, statement);
 }
 
 /** Keeps in mind that someone spoke, for what is resolved after it. */
-function hear(inquiry: Inquiry, speaker: Party, { source, content }: Statement): void {
-  const { cast, places, voices } = inquiry;
+function hear(inquiry: Inquiry, resolved: Resolved, speaker: Party, statement: Statement): void {
+  const { cast, voices } = inquiry;
+  const { source, content } = statement;
   const [at] = (source[0] ?? content[0])!;
   const sighting = sightingAt(inquiry, at);
   if (sighting && !cast.at.has(at)) cast.see(speaker, sighting);
-  inquiry.lastSpeaker = { party: speaker, sentence: places.sentence(at), paragraph: places.paragraph(at) };
+  inquiry.lastSpeaker = lastSpeaker(inquiry, resolved, speaker, statement, at);
   const voice = voices.get(speaker) ?? { times: 0, of: new Set() };
   voice.times++;
   for (const topic of topicsIn(inquiry, content)) voice.of.add(topic);

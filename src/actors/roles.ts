@@ -68,6 +68,12 @@ function wordStart(text: string, offset: number): number {
   return offset - ahead.length + owner.length;
 }
 
+/** Whether a noun, as it stands in the text, is for a person. "Mr King" is none. */
+export function isPersonal(noun: string, { person, personEnding, noPerson }: DescriptionWords): boolean {
+  const head = noun.toLowerCase();
+  return (person.has(noun) && noun === head) || (personEnding.test(head) && !noPerson.test(head));
+}
+
 export function withoutArticle(words: string, { article }: Pick<DescriptionWords, 'article'>): string {
   return words.replace(article, '').replace(/\s+/g, ' ').trim();
 }

@@ -6,6 +6,7 @@ import type { Spans } from '../text/spans.js';
 import type { Cast } from './cast.js';
 import { isTitle } from './names.js';
 import type { Party, Sighting } from './party.js';
+import { isPersonal } from './roles.js';
 
 /** What a source's words are, before it is asked whom they refer to. */
 export type Reference =
@@ -94,7 +95,11 @@ function nameIn(
     return named(last, cast, span);
   // "the region's president, Renzo Marin": a person's name set off by a comma, a dash or brackets closes it.
   const aside = inside.find(
-    (name) => name.span[0] > headEnd && apposition.test(text.slice(headEnd, name.span[0])) && isPerson(name, cast),
+    (name) =>
+      name.span[0] > headEnd &&
+      apposition.test(text.slice(headEnd, name.span[0])) &&
+      !isAnothers(text.slice(headEnd, name.span[0]), language) &&
+      isPerson(name, cast),
   );
   if (aside && !CAPITAL.test(text.slice(headEnd + 1, headEnd + 2))) return named(aside, cast, span);
   const closing = inside.at(-1);
@@ -124,6 +129,12 @@ function isOwnName(
   if (isOfPerson(text.slice(start, headEnd), language)) return false;
   const isDefinite = actors.sources.definite.test(text.slice(start, end));
   return isDefinite && cast.at.get(name.span[0])?.kind === 'organization' && endsWith(text, name.span[1], end, names);
+}
+
+/** "Relatives of the skipper, Renzo Marin": between the head and the name stands somebody else, who is the one named. */
+function isAnothers(gap: string, language: Language): boolean {
+  const head = language.actors.sources.another.exec(gap)?.groups?.head;
+  return head !== undefined && isOfPerson(head, language);
 }
 
 function descriptionIn(text: string, span: Span, headEnd: number, language: SourceWords): Reference {
@@ -221,9 +232,8 @@ function isOffice(words: string, language: Language): boolean {
 
 /** Whether the last of some words is what a person is. */
 function isOfPerson(words: string, { actors, names }: Language): boolean {
-  const { personEnding, noPerson } = actors.descriptions;
   const head = LAST_WORD.exec(words)?.[0] ?? '';
-  return isTitle(head, names) || (personEnding.test(head) && !noPerson.test(head));
+  return isTitle(head, names) || isPersonal(head, actors.descriptions);
 }
 
 function stands(name: Sighting, cast: Cast): boolean {

@@ -1,6 +1,6 @@
 import type { Statement } from '../record/statement.js';
 import { type Anaphor, anaphor } from './anaphor.js';
-import { type Inquiry, likeliest, type Resolved, startOf } from './inquiry.js';
+import { type Inquiry, lastSpeaker, likeliest, type Resolved, startOf } from './inquiry.js';
 import { Voices } from './voices.js';
 import { weigh } from './weighing.js';
 
@@ -17,9 +17,7 @@ export function resolveUncredited(inquiry: Inquiry): void {
     const outcome = inquiry.outcomes.get(statement);
     const speaker = outcome && likeliest(outcome.resolved);
     const at = isCredited ? statement.source[0]![0] : startOf(statement);
-    const { places } = inquiry;
-    if (speaker)
-      inquiry.lastSpeaker = { party: speaker, sentence: places.sentence(at), paragraph: places.paragraph(at) };
+    if (speaker) inquiry.lastSpeaker = lastSpeaker(inquiry, outcome.resolved, speaker, statement, at);
   }
 }
 

@@ -24,6 +24,8 @@ export interface SourceWords {
   readonly helpers: RegExp;
   /** Between a description and the name that its bearer gave ("who gave his name only as"). */
   readonly givenAs: RegExp;
+  /** Between a head and such a name: somebody else's description, whose name it is ("of the skipper, "); the noun in a group `head`. */
+  readonly another: RegExp;
   /** The beginning of a source that is no name though it has a capital. */
   readonly capitalArticle: RegExp;
   /** Where what modifies a head begins. Global. */
@@ -78,6 +80,8 @@ export interface DescriptionWords {
   readonly aside: RegExp;
   /** Behind a description: of what ("of Leeds"). */
   readonly of: RegExp;
+  /** Behind a head: what says of whom it is. */
+  readonly tied: RegExp;
   /** Heads by which any organization may be called again. */
   readonly again: RegExp;
   /** There is one of them: whoever says "the high court" need not name it. */
@@ -93,6 +97,8 @@ export interface DescriptionWords {
   readonly initials: ReadonlySet<string>;
   /** A word that says where an organization is. */
   readonly based: RegExp;
+  /** A word that says that a body is a newspaper's: "the editorial board". */
+  readonly ofPaper: RegExp;
   /** A head that is a piece of work, by someone who is named below. */
   readonly work: RegExp;
   /** Such a head of what has a title, by which the text names it. */
@@ -102,10 +108,14 @@ export interface DescriptionWords {
   /** Heads in the plural, by their ending or as they are. */
   readonly plural: RegExp;
   readonly pluralHead: RegExp;
+  /** Such a head that is of no group of people in particular. */
+  readonly everybody: RegExp;
   readonly pluralEnding: RegExp;
   /** Heads of persons by their ending, and those that only seem to be. */
   readonly personEnding: RegExp;
   readonly noPerson: RegExp;
+  /** Nouns for persons that no ending tells ("youth"). */
+  readonly person: ReadonlySet<string>;
   readonly kin: RegExp;
   /** Such heads that say whose even with "the" alone: "the family", "the widow". */
   readonly kept: RegExp;
@@ -120,6 +130,8 @@ export interface ActorWords {
   /** Ahead of a name, and behind it: its bearer puts the questions of an interview. */
   readonly interviewing: RegExp;
   readonly interviews: RegExp;
+  /** Ahead of somebody: they do what a participle says ("asked by"). */
+  readonly agent: RegExp;
   /** "Who", which is no place. */
   readonly who: RegExp;
   /** What ties a place or an organization to whom stands before it. */

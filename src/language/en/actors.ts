@@ -35,6 +35,7 @@ export function actorWords(lists: Lists, verbs: Verbs): ActorWords {
       /(?:\b(?:[Ii]nterview(?:ed)?|[Ww]ords|[Tt]ext|[Qq]uestions|[Cc]onducted|[Ww]ritten)(?: by|:)|^By|\n\s*By|\b(?:[Hh]e|[Ss]he|[Tt]hey)\s(?:spoke|talked|speaks|talks)\s(?:to|with)|\bsat down with our \p{L}+)\s(?:our |the )?(?:\p{Ll}+\s)?$/u,
     interviews:
       /^(?:\s\([^()]{1,20}\))?,?\s(?:(?:recently|just|also)\s)?(?:met(?! by)|meets|talk(?:s|ed) (?:to|with)|spoke (?:to|with)|speaks (?:to|with)|sat down with|sits down with|asks|asked|interview(?:s|ed)(?! by)|caught up with|visit(?:s|ed)|put(?:s)? (?:some |your |the )?questions)\b/u,
+    agent: /\bby\s(?:the\s)?$/iu,
     who: /^who/iu,
     tie: /\s(?:of|for|at|in|from|on|with)\s(?:the\s)?$/u,
     possessivePronoun: /^(?:his|its|their|my|our|your|whose)$/iu,
@@ -74,6 +75,10 @@ function sourceWords(lists: Lists): SourceWords {
     helpers: new RegExp(`\\sto\\s|\\b(?:${TRADES})\\s(?!on\\s)`, 'iu'),
     givenAs: new RegExp(
       `[,\\s]\\s*(?:(?:who|that)\\s+)?(?:(?:would|asked to|wanted to)\\s+)?(?:(?:gave|giving|give)\\s+(?:${OWNERS})\\s+(?:first\\s+|real\\s+|full\\s+)?name|(?:be\\s+)?(?:identified|identifying|named|called|introduced|described)(?:\\s+(?:himself|herself|themselves))?|goes\\s+by(?:\\s+the\\s+name\\s+of)?|known)(?:\\s+(?:only|simply|just))?(?:\\s+as|\\s+to\\s+\\S+\\s+as)?(?:\\s+only)?\\s+$`,
+      'u',
+    ),
+    another: new RegExp(
+      `^\\s(?:of|for|to|with)\\s(?:(?:the|${OWNERS})\\s|\\S+['’]s?\\s)(?:[\\p{L}'’-]+\\s)*?(?<head>[\\p{L}-]+)(?:\\s(?:of|for|at|in)\\s[^,]+)?,\\s*$`,
       'u',
     ),
     capitalArticle: /^(?:The|An?)\s/u,
@@ -131,6 +136,7 @@ function descriptionWords(lists: Lists): DescriptionWords {
     setOff: /^(?:[,.;)]|\s+(?:said|told|has|had|is|was|says)\b|$)/u,
     aside: /^(?:[,.;)]|\s+(?:of|for|at|from|in|who|and)\b|$)/u,
     of: /^\s+(?:of|for|at)\s+(?:the\s+)?[\p{Lu}][^\s,.;:’']*(?:\s+\p{Lu}[^\s,.;:’']*)*/u,
+    tied: /^\s(?:of|for|at|in)\s/u,
     again: new RegExp(`^${organization('again')}$`, 'u'),
     institution: new RegExp(`^${organization('institution')}$`, 'u'),
     office: new RegExp(`^${offices}$`, 'u'),
@@ -139,15 +145,20 @@ function descriptionWords(lists: Lists): DescriptionWords {
     plain: lists.words('organizations', { use: 'plain' }),
     initials: lists.words('organizations', { use: 'initials' }),
     based: /-based$/u,
+    ofPaper: /^editorial$/u,
     work: /^(?:poll|survey|study|report|analysis|article|book|video|audit|review|paper)$/u,
     titled: /^(?:book|video)$/u,
     unnamed: /\s\p{Lu}|anonym|unnamed|unidentified|not to be named/u,
     plural: /[^s]s$/u,
     pluralHead: new RegExp(`^${anyOf(lists.words('people', { use: 'many' }))}$`, 'u'),
+    everybody: /^(?:people|men|women|children|voters|members)$/u,
     pluralEnding: /s$/u,
     personEnding: /(?:man|woman|person|er|or|ist|ant|ian)$/u,
     noPerson:
       /(?:paper|newsletter|letter|order|poster|error|number|matter|factor|chamber|center|newspaper|broadcaster)$/u,
+    person: new Set(
+      lists.rows('people').flatMap(({ word = '', use = '' }) => (use.split(' ').includes('many') ? [] : [word])),
+    ),
     kin: new RegExp(`^${anyOf(lists.words('people', { use: 'kin' }))}$`, 'u'),
     kept: new RegExp(`^${anyOf(lists.words('people', { use: 'kept' }))}$`, 'u'),
     served: new RegExp(`^${anyOf(lists.words('people', { use: 'served' }))}$`, 'u'),

@@ -1,0 +1,72 @@
+import type { PronounSort } from '../language/actors.js';
+import { contains } from '../text/span.js';
+import { type Inquiry, sightingAt } from './inquiry.js';
+import type { Party, Sighting } from './party.js';
+
+/** Odds of 12 to 1 against its sex rule someone out. */
+const UNLIKELY = Math.log(12);
+
+/** Who speaks on; sure in the same paragraph, where no others who could be meant were named since, in what is said. */
+export interface Continued {
+  readonly party: Party;
+  readonly p: number;
+  readonly isSure: boolean;
+}
+
+/**
+ * Who spoke in the sentence before and goes on as "he", "they", "it", where nobody else who could be meant is seen since, or only
+ * in what was said there.
+ */
+export function goesOn(inquiry: Inquiry, sort: PronounSort, offset: number): Continued | undefined {
+  const { lastSpeaker: last, places, sightings, cast, text, odds, language } = inquiry;
+  if (!last || !agrees(last.party, sort) || places.sentence(offset) - last.sentence > 1) return undefined;
+  const { source, cue, kind } = last.statement;
+  const [from, to] = [source[0]?.[0] ?? offset, cue[0]?.[0] ?? 0];
+  // “Asked by Hale whether it was so, she said no”: Hale asked.
+  if (places.sentence(offset) === last.sentence && language.actors.agent.test(text.slice(0, from))) return undefined;
+  // "Hale published his accounts, though they showed a loss": a plural that is no subject is of things as often.
+  if ((sort === 'they' || sort === 'it') && !sightingAt(inquiry, offset)?.isFirst) return undefined;
+  // A "he" that opens a paragraph may be another.
+  const isApart = sort !== 'they' && places.paragraph(offset) !== last.paragraph;
+  let isSure = isCalled(last.party, sort) && !isApart;
+  for (let i = sightings.countBefore(offset) - 1; i >= 0; i--) {
+    const sighting = sightings.values[i]!;
+    if (sighting.sentence < last.sentence) break;
+    const party = cast.at.get(sighting.span[0]);
+    if (!party || party === last.party || !agrees(party, sort)) continue;
+    // "A woman who called herself his mother said": what describes the source.
+    const isOfSource = from <= sighting.span[0] && sighting.span[0] < to;
+    if (isOfSource && !party.isNamed) continue;
+    const isQuoted = kind === 'direct' || kind === 'mixed';
+    if ((isApart && !isQuoted) || !(isOfSource || isSaid(inquiry, sighting, offset))) return undefined;
+    isSure = false;
+  }
+  return { party: last.party, p: Math.min(last.p, odds.goesOn), isSure };
+}
+
+/** Whether it stands in what is said before an offset. */
+function isSaid({ statements }: Inquiry, { span, isQuoted }: Sighting, offset: number): boolean {
+  return (
+    isQuoted ||
+    statements.some(({ content, cue }) => cue[0] && cue[0][0] < offset && content.some((part) => contains(part, span)))
+  );
+}
+
+/** Whether a person is he, or she, as far as anything tells. */
+function isCalled({ she }: Party, sort: PronounSort): boolean {
+  return sort === 'she' ? she > 0 : sort === 'he' ? she < 0 : true;
+}
+
+function agrees({ kind, isMany, members, she, isNamed }: Party, sort: PronounSort): boolean {
+  switch (sort) {
+    case 'he':
+    case 'she':
+      return kind === 'person' && !isMany && (sort === 'she' ? she > -UNLIKELY : she < UNLIKELY);
+    case 'they':
+      return isMany || members.length > 0 || kind === 'organization';
+    case 'it':
+      return !isMany && members.length === 0 && (kind === 'organization' || (kind === 'other' && !isNamed));
+    default:
+      return false;
+  }
+}
