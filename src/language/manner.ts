@@ -70,6 +70,8 @@ export interface MannerWords {
   readonly negated: RegExp;
   /** A source that is nobody: its saying is negated. */
   readonly nobody: RegExp;
+  /** A source that is a thing, or anything. */
+  readonly thing: RegExp;
   /** A source that stands for another. */
   readonly pronoun: RegExp;
   /** A verb of refusing. */

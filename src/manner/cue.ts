@@ -20,13 +20,14 @@ const ONLY_TO = /(?:^|\s)to\s+(?:\p{L}+ly\s+)?$/iu;
  * The verbs of a cue that the language knows, in order.
  *
  * @param before what stands ahead of it in its sentence
+ * @param after what stands behind it, which a verb of two words may end in
  */
-export function verbsIn(cue: string, before: string, language: MannerWords): VerbInCue[] {
+export function verbsIn(cue: string, before: string, after: string, language: MannerWords): VerbInCue[] {
   const words = [...cue.matchAll(WORD)].map(({ 0: word, index }) => ({ word: word.toLowerCase(), index }));
   const out: VerbInCue[] = [];
   for (const { word, index } of words) {
-    const behind = cue.slice(index + word.length).toLowerCase();
-    const known = language.verbs.get(word)?.find(({ after }) => after === '' || follows(behind, after));
+    const behind = (cue.slice(index + word.length) + after).toLowerCase();
+    const known = language.verbs.get(word)?.find((verb) => verb.after === '' || follows(behind, verb.after));
     if (!known) continue;
     const ahead = (before.slice(-AHEAD) + cue.slice(0, index)).replace(CURLY, "'");
     if (isNoun(known, ahead, cue.slice(0, index), language)) continue;

@@ -47,6 +47,7 @@ const LIKELY = 0.85;
 /** How far behind a cue words tell what is refused, in UTF-16 code units. */
 const BEHIND = 60;
 const SPACE = /\s+/u;
+const NAME = /\S.*\p{Lu}/u;
 const LETTER = /\p{L}/u;
 const WORDS = /[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu;
 const NOTHING: ReadonlySet<Carrier> = new Set();
@@ -90,7 +91,7 @@ function knownOf(draft: Draft, actor: Actor | undefined, text: string, shape: Sh
     shape,
     isSure: draft.p >= SURE,
     isLikely: source !== '' && draft.p >= LIKELY,
-    verbs: verbsIn(cue, before, words),
+    verbs: verbsIn(cue, before, text.slice(end, end + BEHIND), words),
     words,
   };
 }
@@ -119,7 +120,8 @@ function byVerb(known: Known): Manner | undefined {
   if (has(verbs, 'find')) return byFinding(known);
   // Words in quotation marks were voiced, whatever is told of them: “felt ‘let down’”.
   const isSupposed = verbs.some((verb) => verb.isSupposed);
-  if (shape.isQuoted && !shape.isSentence && source !== '' && !isSupposed && !has(verbs, 'deed')) return told(known);
+  const isThought = shape.isSentence && has(verbs, 'think');
+  if (shape.isQuoted && !isThought && source !== '' && !isSupposed && !has(verbs, 'deed')) return told(known);
   if (isForecast(known)) return told(known);
   if (has(verbs, 'wish')) return 'wanted';
   if (has(verbs, 'think')) return 'thought';
@@ -142,8 +144,8 @@ function byVoice(voiced: VerbInCue, isNegated: boolean, known: Known): Manner {
   const whole = `${cue} ${shape.words}`;
   if (words.called.test(whole) || words.results.test(whole) || (shape.isTitle && !isSpeech(voiced, known)))
     return 'none';
-  if (cannotSpeak(kinds) && (has(verbs, 'find') || !voiced.isReport)) return kinds.has('data') ? 'found' : 'none';
-  if (has([voiced], 'find') && !known.isActor && !shape.isClause) return 'found';
+  if (cannotSpeak(known) && !(kinds.has('law') && voiced.isReport)) return kinds.has('data') ? 'found' : 'none';
+  if (has([voiced], 'find') && !known.isActor && words.thing.test(source)) return 'found';
   // “The senate rejected the bill” is a vote.
   if (has([voiced], 'deed') && kinds.has('tribunal') && !shape.isClause) return 'none';
   if (isNegated) return told(known);
@@ -157,9 +159,9 @@ function byVoice(voiced: VerbInCue, isNegated: boolean, known: Known): Manner {
 
 /** “agreed that …” against “agreed a deal”: a saying only where the words, or a clause, are given. */
 function byClause(isNegated: boolean, known: Known): Manner {
-  const { verbs, shape, kinds } = known;
+  const { verbs, shape } = known;
   if (shape.isQuoted) return told(known);
-  if (cannotSpeak(kinds)) return has(verbs, 'find') ? 'found' : 'none';
+  if (cannotSpeak(known)) return has(verbs, 'find') ? 'found' : 'none';
   const isUnnamed = known.isSubject && verbs.some(({ isPassive }) => isPassive);
   const isSupposed = !isNegated && verbs.some((verb) => verb.isSupposed || verb.isWished);
   if (isUnnamed || isSupposed) return 'none';
@@ -190,7 +192,7 @@ function isGiven({ shape, source, kinds }: Known): boolean {
 /** “declined to comment”, “did not respond to requests”: that nothing is said is on record; “refused to pay” is a deed. */
 function isSilence({ cue, behind, shape, words }: Known): boolean {
   const refused = `${cue.replace(words.refusal, '')} ${behind.trimStart().split(SPACE, 4).join(' ')}`;
-  const verbs = verbsIn(refused, '', words);
+  const verbs = verbsIn(refused, '', '', words);
   return (
     shape.isQuoted || words.silence.test(refused) || has(verbs, 'voice') || (shape.isClause && has(verbs, 'clause'))
   );
@@ -225,8 +227,8 @@ function byNoun(known: Known): Manner | undefined {
 
 /** A cue that the language does not know: what is quoted or a clause was said, if somebody can have said it. */
 function byContent(known: Known): Manner {
-  const { shape, source, kinds, isActor, isSure, words } = known;
-  if (shape.isTitle || cannotSpeak(kinds) || (source === '' && !shape.isLong)) return 'none';
+  const { shape, source, isActor, isSure, words } = known;
+  if (shape.isTitle || cannotSpeak(known) || (source === '' && !shape.isLong)) return 'none';
   const isSaid =
     shape.isQuoted ||
     (source !== '' &&
@@ -235,8 +237,9 @@ function byContent(known: Known): Manner {
   return isSaid ? told(known) : 'none';
 }
 
-function cannotSpeak(kinds: ReadonlySet<Carrier>): boolean {
-  return (kinds.has('data') || kinds.has('law')) && !kinds.has('text');
+/** A law, whatever it is told to say; and what shows things, where the verb can tell of showing (“figures” may be people). */
+function cannotSpeak({ kinds, verbs }: Known): boolean {
+  return !kinds.has('text') && (kinds.has('law') || (kinds.has('data') && (verbs.length === 0 || has(verbs, 'find'))));
 }
 
 /** Whether the sentence only asks if it was said. */
@@ -246,13 +249,19 @@ function isAsked({ frame }: Draft, text: string, { question }: MannerWords): boo
 }
 
 /** What the source's head noun is. */
-function kindsOf(source: string, { quantity, afterHead, carriers }: MannerWords): ReadonlySet<Carrier> {
+function kindsOf(source: string, words: MannerWords): ReadonlySet<Carrier> {
+  const { quantity, afterHead, carriers } = words;
   const whole = source.replace(quantity, '');
-  const head = whole
-    .slice(0, afterHead.exec(whole)?.index ?? whole.length)
-    .match(WORDS)
-    ?.at(-1);
-  return (head && carriers.get(head.toLowerCase())) || NOTHING;
+  const [first = '', second = ''] = whole.split(',');
+  const [head, next] = [first, second].map((part) => {
+    const word = part
+      .slice(0, afterHead.exec(part)?.index ?? part.length)
+      .match(WORDS)
+      ?.at(-1);
+    return (word && carriers.get(word.toLowerCase())) || NOTHING;
+  });
+  // “A small, brief study”: behind a name, an apposition tells who somebody is.
+  return head === NOTHING && !NAME.test(first) ? next! : head!;
 }
 
 /** What the nouns of a cue are. */

@@ -35,6 +35,9 @@ It {c:was reported} that {w:the ferry would be sold}. | said
 {s:Hale} {c:croaked}: {w:“The dam is leaking.”} | said
 {s:Hale} {c:sat next to me}: {w:“The dam is leaking.”} | said
 {s:Hale}, who’s {c:called for} {w:calm}, lives there. | said
+{s:Party figures} {c:declared} that {w:the vote was lost}. | said
+{s:Hale} {c:wanted to}: {w:“Who has the keys to the dam?”} | said
+{s:Hale}, {c:pointing} to {w:the cracks in the dam}, left. | said
 {s:Analysts} {c:expect} {w:prices to fall}. | said
 {s:Hale} {c:launched into a lament for} {w:“the lost children of the dam”}. | said
 {s:Hale} {c:declined} to address {w:whether the dam was safe}. | said
@@ -50,6 +53,7 @@ It {c:was reported} that {w:the ferry would be sold}. | said
 {w:“The union is broke,”} {s:Hale} {c:said in a letter}. | wrote
 {s:The inquiry report} {c:found} that {w:nobody had checked the bolts}. | wrote
 {s:A survey by the port} {c:showed} that {w:dockers are tired}. | wrote
+{s:One small, brief study} {c:showed} that {w:goats remember faces}. | wrote
 {s:Researchers} {c:found} that {w:goats remember faces}. | wrote
 {c:According to} {s:a study of goats}, {w:they remember faces}. | wrote
 # sung, or on a banner

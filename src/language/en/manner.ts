@@ -58,6 +58,7 @@ export function mannerWords(lists: Lists, verbs: Verbs): MannerWords {
     ),
     negated: /\b(?:not|never|no|cannot|declin\p{L}+|refus\p{L}+|without)\b|n['’]t\b/iu,
     nobody: /^(?:neither|nobody|no one|none|nor|no)\b/iu,
+    thing: /^(?:|it|this|that|which|these|those|what)$/iu,
     pronoun: /^(?:he|she|it|they|who|which|that|we|i)$/iu,
     refusal: new RegExp(`\\b${anyOf(verbs.forms(['decline'], TENSES))}\\b`, 'giu'),
     silence:
