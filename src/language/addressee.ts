@@ -19,32 +19,13 @@ export interface AddresseeWords {
   readonly toldParticiple: RegExp;
   /** Behind a verb in the passive: who tells. */
   readonly by: RegExp;
-  /** At the beginning of words: a noun phrase, with groups `article` and `phrase`, which ends with its head, and `of`, what the head is of. */
-  readonly nounPhrase: RegExp;
-  /** At the end of words: the same, as a subject. */
-  readonly subjectPhrase: RegExp;
   /** Pronouns of a man and of a woman. */
   readonly he: RegExp;
   readonly she: RegExp;
-  /** What joins a noun phrase to another. */
-  readonly and: RegExp;
-  /** Heads: many that hear together; what is told and hears nothing; what carries it. */
-  readonly audience: RegExp;
-  readonly thing: RegExp;
-  readonly medium: RegExp;
-  /** A head, or a pronoun, that stands for no addressee. */
-  readonly nobody: RegExp;
-  /** A head in the plural. */
-  readonly plural: RegExp;
   /** Behind a noun phrase: the words that lead to what is said. */
   readonly leadsToContent: RegExp;
   /** Behind one with which a content begins: what they are to do. */
   readonly leadsToWish: RegExp;
-  /** A noun phrase that is definite; or has an article or a word for a number. */
-  readonly definite: RegExp;
-  readonly introduced: RegExp;
-  /** Behind a definite noun phrase: a name follows that says who it is. */
-  readonly apposition: RegExp;
   /** Between a cue and whom it was said to: another clause has begun; and ahead of words to somebody: they stand in an aside. */
   readonly anotherClause: RegExp;
   readonly aside: RegExp;

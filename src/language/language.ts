@@ -9,6 +9,7 @@ import type { MentionWords } from './mentions.js';
 import type { ModalityWords } from './modality.js';
 import type { NameWords } from './names.js';
 import type { OutletWords } from './outlets.js';
+import type { PhraseWords } from './phrases.js';
 import type { TextWords } from './text.js';
 import type { SayingTimeWords, TimeWords } from './time.js';
 import type { TraceWords } from './trace.js';
@@ -26,6 +27,7 @@ export interface Language {
   readonly names: NameWords;
   readonly actors: ActorWords;
   readonly acts: ActWords;
+  readonly phrases: PhraseWords;
   readonly time: TimeWords;
   readonly sayingTime: SayingTimeWords;
   readonly addressee: AddresseeWords;

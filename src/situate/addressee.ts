@@ -1,37 +1,21 @@
 import type { AddresseeWords } from '../language/addressee.js';
-import type { ActorType } from '../record/actor.js';
 import type { Addressee } from '../record/addressee.js';
 import type { Draft } from '../record/draft.js';
 import type { Frame } from '../record/frame.js';
 import type { Reason } from '../record/reason.js';
 import type { Scene } from '../record/scene.js';
 import type { Context } from '../step.js';
-import type { Mention } from '../tag/mentions.js';
+import { type NounPhrase, phraseAt, phraseBefore } from '../text/phrases.js';
 import { overlaps, type Span } from '../text/span.js';
-import { Spans } from '../text/spans.js';
+import type { Called, Mentioned, Need } from './called.js';
 import { HOLE } from './frames.js';
 import { modalityOf } from './modality.js';
-import { type NounPhrase, phraseAt, phraseBefore } from './phrases.js';
-import type { Unnamed } from './unnamed.js';
 
 /** Whom it was said to, or why that is open. */
 export interface Addressed {
   readonly addressee: Addressee | null;
   readonly reason: Reason | null;
 }
-
-/** An actor where it is mentioned. */
-interface Mentioned {
-  readonly span: Span;
-  readonly actor: string;
-  readonly type: ActorType;
-}
-
-/**
- * What a noun phrase must be to be taken for an addressee: anything that hears behind "told", someone for certain behind
- * "said to"; behind "asked" the latter, or what is said follows.
- */
-type Need = 'anything' | 'content' | 'someone';
 
 /** How far behind a cue whom it was said to is looked for, and how far ahead, in UTF-16 code units. */
 const BEHIND = 90;
@@ -41,15 +25,10 @@ const BACK = 400;
 /** As much of what follows a name as tells whether it goes on. */
 const NEXT = 30;
 const WORD = /\p{L}+/gu;
-const _CLAUSE_MARK = /[;:]/;
 /** What stands for a source where it must not be read. */
 const SOURCE = '·';
-const CLOSES_ASIDE = /^(?:[,.:;]|$)/;
 const SPACE = /^\s*/;
 const FIRST_WORD = /^\p{L}+/u;
-const LAST_WORD = /\S+$/u;
-const CAPITAL = /^\p{Lu}/u;
-const POSSESSIVE = /^['’]s?\s/;
 const LAST_PART = /[^,]*$/;
 /** Behind a cue that is a participle: the main clause, and its subject. */
 const MAIN_CLAUSE = /,\s/g;
@@ -61,8 +40,6 @@ const NO_WORD = /\W/g;
 
 /** Finds whom statements were made to. */
 export class Addressees {
-  private readonly actors: Spans<Mentioned>;
-  private readonly mentions: Spans<Mention>;
   private readonly words: AddresseeWords;
   private readonly text: string;
   private readonly answering: ReadonlyMap<string, Addressee>;
@@ -70,15 +47,10 @@ export class Addressees {
   constructor(
     private readonly scene: Scene,
     private readonly context: Context,
-    private readonly unnamed: Unnamed,
+    private readonly calls: Called,
   ) {
     this.text = context.article.text;
     this.words = context.language.addressee;
-    this.mentions = Spans.of(context.mentions, ({ span }) => span);
-    this.actors = Spans.of(
-      scene.actors.flatMap(({ id, type, mentions }) => mentions.map((span) => ({ span, actor: id, type }))),
-      ({ span }) => span,
-    );
     this.answering = this.answerers();
   }
 
@@ -133,9 +105,9 @@ export class Addressees {
   private inContent(content: readonly Span[], at: number, need: Need): Addressee | undefined {
     const first = content[0];
     if (!first || this.text.slice(at, first[0]).trim() !== '' || first[0] < at) return undefined;
-    const phrase = phraseAt(this.text, first[0], this.words);
+    const phrase = phraseAt(this.text, first[0], this.context.language.phrases);
     const isAhead = phrase && this.words.leadsToWish.test(this.text.slice(phrase.span[1], first[1]));
-    return isAhead ? this.addressee(phrase, 0, need === 'content' ? 'anything' : need) : undefined;
+    return isAhead ? this.whom(phrase, 0, need === 'content' ? 'anything' : need) : undefined;
   }
 
   /** "Veld was told by Hale that …": the subject hears. */
@@ -148,8 +120,11 @@ export class Addressees {
       const by = this.words.by.exec(words.slice(end));
       if (!verb || !by) continue;
       // The subject may have been taken for a part of what is said.
-      const subject = phraseBefore(this.text.slice(sentence[0], sentence[0] + verb.index), this.words);
-      return this.pronounBefore(sentence[0] + verb.index) ?? this.addressee(subject, sentence[0], 'anything');
+      const subject = phraseBefore(
+        this.text.slice(sentence[0], sentence[0] + verb.index),
+        this.context.language.phrases,
+      );
+      return this.pronounBefore(sentence[0] + verb.index) ?? this.whom(subject, sentence[0], 'anything');
     }
     return undefined;
   }
@@ -162,7 +137,7 @@ export class Addressees {
     const end = Math.max(to, ...content.filter((piece) => overlaps(piece, sentence)).map((piece) => piece[1]));
     for (const { index } of words.slice(end - sentence[0]).matchAll(MAIN_CLAUSE)) {
       const at = end + index + 1;
-      const first = this.actors.inside([at, Math.min(sentence[1], at + NEXT * 2)])[0];
+      const first = this.calls.actors.inside([at, Math.min(sentence[1], at + NEXT * 2)])[0];
       if (first && first.type !== 'place') return this.said(first);
     }
     return undefined;
@@ -220,13 +195,13 @@ export class Addressees {
     need: Need,
     speaker: string | null = null,
   ): Addressee | undefined {
-    const phrase = phraseAt(words, at, this.words);
+    const phrase = phraseAt(words, at, this.context.language.phrases);
     if (phrase) {
       const isFollowed = this.words.leadsToContent.test(words.slice(phrase.span[1]));
-      return this.addressee(phrase, start, need === 'content' && isFollowed ? 'anything' : need);
+      return this.whom(phrase, start, need === 'content' && isFollowed ? 'anything' : need);
     }
     const pronoun = start + at + SPACE.exec(words.slice(at))![0].length;
-    const known = this.actors.values[this.actors.countBefore(pronoun)];
+    const known = this.calls.actors.values[this.calls.actors.countBefore(pronoun)];
     // Nobody who tells "her" something is she.
     const isOther = known?.span[0] === pronoun && known.actor !== speaker;
     return isOther ? this.said(known) : this.onlyOne(pronoun, speaker);
@@ -238,7 +213,7 @@ export class Addressees {
     const sex = [this.words.he, this.words.she].find((one) => one.test(word));
     if (!sex) return undefined;
     const near: Span = [Math.max(0, pronoun - BACK), pronoun];
-    const called = this.actors.inside(near).filter(({ actor, type }) => type === 'person' && actor !== speaker);
+    const called = this.calls.actors.inside(near).filter(({ actor, type }) => type === 'person' && actor !== speaker);
     const fitting = called.filter(({ span }) => sex.test(this.text.slice(...span)));
     const other = called.filter(({ actor }) => !fitting.some((one) => one.actor === actor));
     const last = fitting.at(-1);
@@ -248,67 +223,16 @@ export class Addressees {
 
   /** The actor that a pronoun right before an offset stands for. */
   private pronounBefore(end: number): Addressee | undefined {
-    const last = this.mentions.values[this.mentions.countBefore(end) - 1];
+    const last = this.calls.mentions.values[this.calls.mentions.countBefore(end) - 1];
     if (last?.kind !== 'pronoun' || this.text.slice(last.span[1], end).trim() !== '') return undefined;
-    const known = this.actors.inside(last.span)[0];
+    const known = this.calls.actors.inside(last.span)[0];
     return known && this.said(known);
   }
 
-  /** Whom a noun phrase calls: one of the article's actors, or somebody whom it does not name. */
-  private addressee(phrase: NounPhrase | undefined, start: number, need: Need): Addressee | undefined {
-    if (!phrase) return undefined;
-    const [span, head, whole] = [phrase.span, phrase.head, phrase.whole].map(
-      ([from, to]): Span => [start + from, start + to],
-    ) as [Span, Span, Span];
-    const { nobody, thing, medium, audience, plural, introduced } = this.words;
-    const last = this.text.slice(...head);
-    if (nobody.test(last)) return undefined;
-    const mention = this.mentions.touching(head).findLast((one) => one.span[1] >= head[1]);
-    const hears = hearing(mention);
-    const isIntroduced = introduced.test(this.text.slice(...whole));
-    const { personEnding, noPerson } = this.context.language.actors.descriptions;
-    const isPerson = isIntroduced && personEnding.test(last) && !noPerson.test(last);
-    const isSomeone = hears !== undefined || audience.test(last) || isPerson;
-    const known = this.knownAt(whole, head) ?? this.ownerOf(whole, mention);
-    if (known && (need === 'anything' || isSomeone || known.type !== 'place')) return this.said(known);
-    if (thing.test(last) || medium.test(last)) return undefined;
-    const isName = CAPITAL.test(last);
-    if (!isSomeone && (need !== 'anything' || !(isIntroduced || isName || plural.test(last)))) return undefined;
-    const type =
-      hears ??
-      (isPerson ? 'person' : isName ? 'organization' : plural.test(last) || audience.test(last) ? 'group' : 'other');
-    return { actor: this.unnamed.actor(this.joined(span), type), p: this.context.odds.told, evidence: [span] };
-  }
-
-  /** The actor whom the head of a phrase names, or a name in apposition to it. */
-  private knownAt(whole: Span, head: Span): Mentioned | undefined {
-    const own = this.actors.touching(head).findLast(({ span }) => span[1] >= head[1] && span[0] >= whole[0]);
-    if (own || !this.words.definite.test(this.text.slice(...whole))) return own;
-    const comma = this.words.apposition.exec(this.text.slice(whole[1], whole[1] + NEXT))?.[0].length;
-    const named = comma === undefined ? undefined : this.actors.values[this.actors.countBefore(whole[1] + comma)];
-    const isIt = named?.span[0] === whole[1] + (comma ?? 0) && named.type === 'person';
-    return isIt && CLOSES_ASIDE.test(this.text.slice(named.span[1])) ? named : undefined;
-  }
-
-  /** "told Radio Sarn's morning show", "told CNN's State of the Union": a programme's outlet hears. */
-  private ownerOf([start, end]: Span, head: Mention | undefined): Mentioned | undefined {
-    const words = this.text.slice(start, end);
-    const last = LAST_WORD.exec(words)![0];
-    const isProgramme = this.words.medium.test(last) || (CAPITAL.test(last) && hearing(head) !== 'person');
-    return isProgramme
-      ? this.actors
-          .inside([start, end])
-          .find(({ span, type }) => type === 'organization' && POSSESSIVE.test(this.text.slice(span[1], end)))
-      : undefined;
-  }
-
-  /** "supporters and journalists": with another whom the article does not name. */
-  private joined([start, end]: Span): Span {
-    const and = this.words.and.exec(this.text.slice(end, end + NEXT))?.[0].length;
-    const other = and === undefined ? undefined : this.mentions.values[this.mentions.countBefore(end + and)];
-    return other?.span[0] === end + (and ?? 0) && other.kind === 'nominal' && hearing(other) === 'group'
-      ? [start, other.span[1]]
-      : [start, end];
+  /** Whom a noun phrase calls, as an addressee. */
+  private whom(phrase: NounPhrase | undefined, start: number, need: Need): Addressee | undefined {
+    const found = this.calls.of(phrase, start, need);
+    return found && this.said(found);
   }
 
   private said({ actor, span }: Mentioned): Addressee {
@@ -319,7 +243,7 @@ export class Addressees {
   private called({ kind, content }: Draft): Addressee | undefined {
     if (kind !== 'direct') return undefined;
     for (const piece of content.filter((span) => this.words.speaksTo.test(this.text.slice(...span)))) {
-      const named = this.actors.inside(piece).find(({ span }) => this.isCalled(piece, span));
+      const named = this.calls.actors.inside(piece).find(({ span }) => this.isCalled(piece, span));
       if (named) return { actor: named.actor, p: this.context.odds.called, evidence: [named.span] };
       const handle = this.handle(piece);
       if (handle) return handle;
@@ -363,13 +287,4 @@ export class Addressees {
       thanks.test(this.text.slice(...cue[0]!));
     return isAddressing ? { actor: target, p: this.context.odds.called, evidence: [cue[0]!] } : undefined;
   }
-}
-
-/** Of what sort those whom a mention calls are, where they can hear. */
-function hearing(mention: Mention | undefined): ActorType | undefined {
-  if (!mention || mention.kind === 'pronoun') return undefined;
-  const [person, people, organization] = mention.types as [number, number, number];
-  if (person + people + organization <= 0.5) return undefined;
-  const most = Math.max(person, people, organization);
-  return most === people ? 'group' : most === person ? 'person' : 'organization';
 }

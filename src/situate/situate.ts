@@ -3,11 +3,11 @@ import type { Scene } from '../record/scene.js';
 import { Topics } from '../stance/about.js';
 import type { Context } from '../step.js';
 import { Addressees } from './addressee.js';
+import { Called } from './called.js';
 import { Channels } from './channel.js';
 import { modalityOf } from './modality.js';
 import type { Outlets } from './outlets.js';
 import { timesOf } from './time/times.js';
-import { Unnamed } from './unnamed.js';
 
 /** How many statements back the one stands that a participle goes on from. */
 const MOST_BACK = 20;
@@ -16,8 +16,8 @@ const MOST_BACK = 20;
 export function situate(scene: Scene, context: Context, outlets: Outlets): Scene {
   const times = timesOf(scene, context);
   const channels = new Channels(scene, context, outlets);
-  const unnamed = new Unnamed(scene, context.article.text);
-  const addressees = new Addressees(scene, context, unnamed);
+  const calls = new Called(scene, context);
+  const addressees = new Addressees(scene, context, calls);
   const topics = new Topics(scene.actors, context.language.actors);
   const statements = scene.statements.map((draft) => {
     const { time, reason: noTime } = times.get(draft.id)!;
@@ -30,7 +30,7 @@ export function situate(scene: Scene, context: Context, outlets: Outlets): Scene
     const told = fill(fill(timed, 'channel', channel, noChannel), 'addressee', addressee, noAddressee);
     return { ...told, modality: modalityOf(draft, context) };
   });
-  return { ...scene, actors: unnamed.all(), statements: shared(statements, context) };
+  return { ...scene, actors: calls.all(), statements: shared(statements, context) };
 }
 
 /** "Hale tweeted about the fire, suggesting that …": what goes on as a participle goes on through the same channel. */

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { Addressees } from '../../src/situate/addressee.js';
-import { Unnamed } from '../../src/situate/unnamed.js';
+import { Called } from '../../src/situate/called.js';
 import { rows } from '../rows.js';
 import { first, scene } from './marked.js';
 
 function addresseeOf(marked: string, target?: string): string | null {
   const told = scene(marked);
-  const unnamed = new Unnamed(told, told.article.text);
-  const { addressee } = new Addressees(told, told, unnamed).of(first(told), target);
-  return unnamed.all().find(({ id }) => id === addressee?.actor)?.name ?? null;
+  const calls = new Called(told, told);
+  const { addressee } = new Addressees(told, told, calls).of(first(told), target);
+  return calls.all().find(({ id }) => id === addressee?.actor)?.name ?? null;
 }
 
 const FILLED = `
@@ -158,7 +158,7 @@ describe('Addressees', () => {
       ...told.actors,
       { ...told.actors[0]!, id: name, name, mentions: [[start, start + name.length] as const] },
     ];
-    const { addressee, reason } = new Addressees({ ...told, actors }, told, new Unnamed(told, '')).of(
+    const { addressee, reason } = new Addressees({ ...told, actors }, told, new Called({ ...told, actors }, told)).of(
       first(told),
       undefined,
     );
@@ -179,7 +179,7 @@ describe('Addressees', () => {
       stance: -1,
     } as const;
     const challenge = { ...first(told), code: '110', act };
-    expect(new Addressees(told, told, new Unnamed(told, '')).of(challenge, 'Hale').addressee).toMatchObject({
+    expect(new Addressees(told, told, new Called(told, told)).of(challenge, 'Hale').addressee).toMatchObject({
       actor: 'Hale',
     });
   });

@@ -12,6 +12,7 @@ import { mentionWords } from './mentions.js';
 import { modalityWords } from './modality.js';
 import { nameWords } from './names.js';
 import { outletWords } from './outlets.js';
+import { phraseWords } from './phrases.js';
 import { sayingTimeWords } from './saying-time.js';
 import { textWords } from './text.js';
 import { timeWords } from './time.js';
@@ -34,6 +35,7 @@ export function english(lists: Lists, isWord: (letters: string) => boolean): Lan
     names: nameWords(lists),
     actors: actorWords(lists, verbs),
     acts: actWords(lists, verbs),
+    phrases: phraseWords(lists, days),
     text: textWords(lists, verbs, days, isWord),
     time: timeWords(lists, days),
     sayingTime: sayingTimeWords(lists, verbs),

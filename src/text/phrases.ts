@@ -1,5 +1,5 @@
-import type { AddresseeWords } from '../language/addressee.js';
-import type { Span } from '../text/span.js';
+import type { PhraseWords } from '../language/phrases.js';
+import type { Span } from './span.js';
 
 /** A noun phrase: without its article, and with what its head is of. Spans in UTF-16 code units. */
 export interface NounPhrase {
@@ -16,7 +16,7 @@ const AFTER_HEAD = /^\p{Ll}+(?:ed|ing|ly)$/u;
 const POSSESSIVE_END = /['’]s?$/;
 
 /** The noun phrase with which some words begin at an offset; undefined where none does. */
-export function phraseAt(words: string, at: number, language: AddresseeWords): NounPhrase | undefined {
+export function phraseAt(words: string, at: number, language: PhraseWords): NounPhrase | undefined {
   const match = language.nounPhrase.exec(words.slice(at));
   if (!match) return undefined;
   const { article = '', phrase = '', of = '' } = match.groups!;
@@ -27,7 +27,7 @@ export function phraseAt(words: string, at: number, language: AddresseeWords): N
 }
 
 /** The noun phrase with which some words end. */
-export function phraseBefore(words: string, language: AddresseeWords): NounPhrase | undefined {
+export function phraseBefore(words: string, language: PhraseWords): NounPhrase | undefined {
   const match = language.subjectPhrase.exec(words);
   const phrase = match?.groups?.phrase;
   if (!match || phrase === undefined) return undefined;
@@ -47,7 +47,7 @@ function made(words: string, [start, end]: Span, of: number, article: number): N
 }
 
 /** What is left of a phrase without the words behind its head. */
-function withoutTail(phrase: string, { audience }: AddresseeWords): string {
+function withoutTail(phrase: string, { audience }: PhraseWords): string {
   let kept = phrase;
   for (;;) {
     const last = LAST_WORD.exec(kept)!;
