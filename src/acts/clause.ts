@@ -1,7 +1,9 @@
 import type { ActWords } from '../language/acts.js';
+import type { PhraseWords } from '../language/phrases.js';
 import type { Act } from '../record/act.js';
 import type { Statement } from '../record/statement.js';
 import type { Mention } from '../tag/mentions.js';
+import { phraseAt, phraseBefore } from '../text/phrases.js';
 import { contains, overlaps, type Span } from '../text/span.js';
 import { CLASSES } from './classes.js';
 import type { Hit } from './hits.js';
@@ -16,11 +18,10 @@ const POSSESSIVE_INSIDE = /['’]s\s/;
 const FEW_WORDS = /^(?:[\p{L}’'.-]+\s+){0,3}$/u;
 const FIRST_WORD = /^\s+\S+/;
 const SPACE = /^\s*/;
+const LAST_WORD = /[\p{L}-]*$/u;
 /** The words before a subject that belong to it: "the striker Veld". */
 const BEFORE_SUBJECT = /(?:[\p{L}-]+\s+){0,2}$/u;
-/** What belongs to an object: "Hale's convoy", "her title". */
-const OWNED_BY_NAME = /^['’]s?\s+[\p{L}-]+(?:\s+[\p{L}-]+)?/u;
-const OWNED_BY_PRONOUN = /^\s+[\p{L}-]+/u;
+const POSSESSIVE_GAP = /^['’]s?\s+/u;
 
 /** Whom the verb's object is, or belongs to; and where the cue ends, which takes in "his handling". */
 interface ActObject {
@@ -37,14 +38,15 @@ export class Clause {
     private readonly span: Span,
     private readonly mentions: readonly Mention[],
     private readonly language: ActWords,
+    private readonly phrases: PhraseWords,
   ) {}
 
   /** Whether what a hit says was done, as far as the words around it tell. */
   isDone(hit: Hit): boolean {
-    const { noVerb, undone, polled, supposed, challengedTo } = this.language;
+    const { noVerb, undone, doneTo, polled, supposed, challengedTo } = this.language;
     const ahead = this.ahead(hit);
-    if (hit.form === 'bare' && noVerb.test(ahead)) return false;
-    if (undone.test(ahead) || polled.test(ahead) || supposed.test(ahead)) return false;
+    if (hit.form === 'bare' && noVerb.test(ahead) && !doneTo.test(ahead)) return false;
+    if ((undone.test(ahead) && !doneTo.test(ahead)) || polled.test(ahead) || supposed.test(ahead)) return false;
     if (QUESTION.test(this.text.slice(...this.span).trimEnd())) return false;
     // A rule is challenged before a judge, a person to something.
     return hit.class !== 'challenge' || challengedTo.test(this.behind(hit.span[1]));
@@ -66,17 +68,53 @@ export class Clause {
   }
 
   /**
-   * Whether a verb that means a deed as often as a saying means one here: its subject is one of those who do such deeds, its
-   * object one of those that suffer them, or a tool is named.
+   * Whether a verb that means a deed as often as a saying means one here. The object decides: a matter is judged in words,
+   * those who are named or known may be, what can be touched is not. An assault needs somebody known to do it, too.
    */
-  isDeed(hit: Hit, { source, target }: Act): boolean {
-    const { deed, deedTool } = this.language;
-    const from = source[0] - BEFORE_SUBJECT.exec(this.text.slice(this.span[0], source[0]))![0].length;
+  isDeed(hit: Hit, { source, target, object }: Act): boolean {
+    const { harm, tool, indefinite, office } = this.language;
+    if (this.language.reciprocal.test(` ${this.text.slice(...target)}`)) return false;
+    const words = this.text.slice(object[0]![0], target[1]);
+    const head = this.owned(target) ?? ([target[1] - LAST_WORD.exec(words)![0].length, target[1]] as const);
+    if (this.isMatter(head)) return false;
     const behind = this.behind(target[1]);
-    const isPronoun = this.language.anyPossessive.test(this.text.slice(...target));
-    const owned = (isPronoun ? OWNED_BY_PRONOUN : OWNED_BY_NAME).exec(behind)?.[0] ?? '';
-    const object = this.text.slice(Math.min(hit.span[1], target[0]), target[1]) + owned;
-    return deed.test(this.text.slice(from, source[1])) || deed.test(object) || deedTool.test(behind);
+    if (harm.test(behind) || (hit.isAssault && tool.test(behind))) return true;
+    if (!this.isSomeone(head) || indefinite.test(words)) return true;
+    if (!hit.isAssault) return false;
+    // "A man attacked her", "the dog attacked her": no words of theirs are told of.
+    const [start, end] = source;
+    const doer = this.mentions.find(({ span }) => span[0] === start);
+    if (doer?.kind !== 'nominal') return false;
+    const phrase = this.text.slice(start - BEFORE_SUBJECT.exec(this.text.slice(this.span[0], start))![0].length, end);
+    const isKnown = office.test(LAST_WORD.exec(phrase)?.[0] ?? '');
+    return !isKnown && !this.phrases.definite.test(phrase) && !this.isBody(doer);
+  }
+
+  /** What is theirs whose the object is: "handling" of "Hale's handling of the fire". */
+  private owned([, end]: Span): Span | undefined {
+    const target = this.mentions.find(({ span }) => span[1] === end);
+    const isPronoun = target !== undefined && this.language.anyPossessive.test(this.text.slice(...target.span));
+    const gap = (isPronoun ? SPACE : POSSESSIVE_GAP).exec(this.behind(end))?.[0];
+    return gap === undefined
+      ? undefined
+      : phraseAt(this.text.slice(0, this.span[1]), end + gap.length, this.phrases)?.head;
+  }
+
+  private isMatter(span: Span | undefined): boolean {
+    return span !== undefined && this.language.matter(this.text.slice(...span));
+  }
+
+  private isOffice(head: Span): boolean {
+    return this.language.office.test(this.text.slice(...head));
+  }
+
+  private isSomeone(head: Span): boolean {
+    if (this.phrases.audience.test(this.text.slice(...head)) || this.isOffice(head)) return true;
+    return this.mentions.some((mention) => mention.span[1] === head[1] && isActor(mention));
+  }
+
+  private isBody({ types }: Mention): boolean {
+    return types[2]! > 0.5;
   }
 
   /** What stands before a hit in its sentence, as far as it can matter. */
@@ -92,7 +130,9 @@ export class Clause {
   /** What the tagger took for a cue with its source: it lacks whom it is about. */
   private tagged(hit: Hit, known: Statement, source: Span): Act | undefined {
     const object = this.object(hit);
-    const target = object ?? this.first(known.content[0]!);
+    const somebody = hit.isOfMatter ? undefined : this.first(known.content[0]!);
+    const target = object ?? somebody ?? this.matterAt(hit, known.content[0]![0]);
+    if (this.language.noSubject.test(this.text.slice(...source))) return undefined;
     const [start, end] = known.cue[0]!;
     return target && made(hit, [start, Math.max(end, object?.cueEnd ?? end)], source, target.span, known.content);
   }
@@ -107,11 +147,43 @@ export class Clause {
   }
 
   private active(hit: Hit, before: readonly Act[]): Act | undefined {
-    const target = this.object(hit);
+    const target = this.oneAnother(hit) ?? this.object(hit) ?? this.matterAt(hit, hit.span[1]);
     if (!target) return undefined;
     const source = hit.form === 'ing' ? this.ingSource(hit, before) : this.subject(hit, before);
     if (!source || overlaps(source, target.span)) return undefined;
     return made(hit, [hit.span[0], target.cueEnd], source, target.span, [target.whole]);
+  }
+
+  /** "attacked each other's plans". */
+  private oneAnother(hit: Hit): ActObject | undefined {
+    const words = this.language.reciprocal.exec(this.behind(hit.span[1]))?.[0];
+    if (words === undefined) return undefined;
+    const span: Span = [hit.span[1] + SPACE.exec(words)![0].length, hit.span[1] + words.length];
+    return { span, whole: span, cueEnd: hit.span[1] };
+  }
+
+  /** "condemned the ruling", "welcomed it": what is judged in words, behind an offset. */
+  private matterAt(hit: Hit, at: number): ActObject | undefined {
+    if (!CLASSES[hit.class].ofMatters) return undefined;
+    const words = this.text.slice(at, this.span[1]);
+    const pronoun = this.language.matterPronoun.exec(` ${words.trimStart()}`)?.[0];
+    const start = at + SPACE.exec(words)![0].length;
+    const phrase = phraseAt(this.text.slice(0, this.span[1]), at, this.phrases);
+    const head = phrase && this.text.slice(...phrase.head);
+    if (pronoun !== undefined && !hit.isAmbiguous) {
+      const span: Span = [start, start + pronoun.length - 1];
+      return { span, whole: span, cueEnd: hit.span[1] };
+    }
+    if (!phrase || head === undefined || this.phrases.nobody.test(head)) return undefined;
+    const isMatter = this.language.matter(head);
+    const isBody = this.phrases.audience.test(head);
+    if (
+      hit.isAmbiguous || hit.isOfMatter
+        ? !isMatter && (hit.isOfMatter || !isBody)
+        : !isMatter && !this.phrases.introduced.test(this.text.slice(...phrase.whole))
+    )
+      return undefined;
+    return { span: [phrase.span[0], phrase.head[1]], whole: phrase.whole, cueEnd: hit.span[1] };
   }
 
   /** "Hale was criticised by Veld", "while being criticised on Twitter by Veld". */
@@ -150,13 +222,32 @@ export class Clause {
 
   /** Who stands before a finite verb as its subject; with "and" between, the subject of the act before. */
   private subject(hit: Hit, before: readonly Act[]): Span | undefined {
-    const { beforeVerb, sameSubject, aside } = this.language;
-    const free = this.actorsBefore(hit.span[0]).filter((m) => !this.isPossessive(m));
-    const between = (from: number): string => this.text.slice(from, hit.span[0]);
-    if (free[0] && beforeVerb.test(between(free[0].span[1]))) return free[0].span;
+    const { beforeVerb, sameSubject, aside, doneTo } = this.language;
+    const end = hit.span[0] - (doneTo.exec(this.ahead(hit))?.[0].length ?? 0);
+    const free = this.actorsBefore(end).filter(
+      (m) => !this.isPossessive(m) && !this.language.noSubject.test(this.text.slice(...m.span)),
+    );
+    const between = (from: number): string => this.text.slice(from, end);
+    if (free[0] && beforeVerb.test(between(free[0].span[1]))) return this.together(free[0], free[1]);
     const last = this.lastHere(before);
     if (last && sameSubject.test(between(last.cue[1]))) return last.source;
-    return free.find((m) => aside.test(between(m.span[1])))?.span;
+    return free.find((m) => aside.test(between(m.span[1])))?.span ?? this.body(end);
+  }
+
+  /** "Hale and Veld": two who do it together. */
+  private together({ span }: Mention, first: Mention | undefined): Span {
+    const { and, beforeFirst } = this.language;
+    const isPair = first && isActor(first) && and.test(this.text.slice(first.span[1], span[0]));
+    return isPair && beforeFirst.test(this.text.slice(this.span[0], first.span[0])) ? [first.span[0], span[1]] : span;
+  }
+
+  /** "The harbour board": a body of which no name was seen, right before its verb. */
+  private body(end: number): Span | undefined {
+    const phrase = phraseBefore(this.text.slice(this.span[0], end), this.phrases);
+    const isBody =
+      phrase &&
+      this.phrases.audience.test(this.text.slice(this.span[0] + phrase.head[0], this.span[0] + phrase.head[1]));
+    return isBody ? [this.span[0] + phrase.whole[0], this.span[0] + phrase.whole[1]] : undefined;
   }
 
   /** The last of the acts found so far, if it is of this sentence. */
@@ -204,13 +295,26 @@ export class Clause {
     // "praised the bill", where what is no actor is named, but not as one of a list.
     const isThing = !hit.isAmbiguous && target.types[3]! > 0.5 && this.text[target.span[1]] !== ',';
     if (!isActor(target) && !isThing) return undefined;
+    // "welcomed the delegation": somebody is met.
+    if (hit.isOfMatter && isActor(target) && !this.isMatter(this.owned(target.span))) return undefined;
     const words = this.text.slice(...target.span);
     const theirs = owned.exec(this.behind(target.span[1]))?.[0];
     const isOwn = possessive.test(words) || (maybePossessive.test(words) && theirs !== undefined);
     // "back his": a possessive with no word behind is no object.
     if (isOwn && theirs === undefined) return undefined;
     const cueEnd = isOwn ? target.span[1] + theirs!.length : hit.span[1];
+    const longer = isOwn ? undefined : this.longer(hit, target);
+    if (longer) return { span: longer, whole: [this.phraseStart(hit, target), longer[1]], cueEnd };
     return { span: target.span, whole: [this.phraseStart(hit, target), target.span[1]], cueEnd };
+  }
+
+  /** "the police chief": the noun phrase goes on behind what was seen of it. */
+  private longer({ span }: Hit, { kind, span: seen }: Mention): Span | undefined {
+    const phrase = kind === 'nominal' ? phraseAt(this.text.slice(0, this.span[1]), span[1], this.phrases) : undefined;
+    const isLonger = phrase && phrase.head[0] > seen[1] && phrase.whole[0] <= seen[0] && this.isOffice(phrase.head);
+    return isLonger && !POSSESSIVE_END.test(this.text.slice(seen[1], seen[1] + 3))
+      ? [phrase.span[0], phrase.head[1]]
+      : undefined;
   }
 
   /** Where the noun phrase begins that ends with an object: behind the verb, and what leads from its noun to it. */
@@ -238,7 +342,8 @@ export class Clause {
 }
 
 function made(hit: Hit, cue: Span, source: Span, target: Span, object: readonly Span[] = [target]): Act {
-  return { cue, source, target, object, class: hit.class, ...CLASSES[hit.class] };
+  const { code, stance } = CLASSES[hit.class];
+  return { cue, source, target, object, class: hit.class, code, stance };
 }
 
 /** Whether a mention is of someone who can speak, or be spoken of: a person, people, an organization. */

@@ -34,7 +34,7 @@ export function findActs(scene: Scene, { article, segmentation, mentions, langua
   // An act stands for each, unless it was not done, or not by words.
   const replaced = new Set<Statement>();
   for (const sentence of segmentation.sentences.values) {
-    const clause = new Clause(text, sentence, mentioned.from(sentence), language.acts);
+    const clause = new Clause(text, sentence, mentioned.from(sentence), language.acts, language.phrases);
     for (const hit of hits(text, sentence, language.acts)) {
       if (taken.touching(hit.span).length > 0) continue;
       const known = cued.touching(hit.span).at(-1);
@@ -60,10 +60,21 @@ function ofAct(article: Article, act: Act, p: number): Draft {
   return draft(article, parts, act);
 }
 
-/** Whether a content is a noun phrase, with adjuncts perhaps: whom the cue is about, and nothing that was said. */
-function isObject(text: string, { kind, content }: Statement, { clause, adjunct }: ActWords): boolean {
+/** Whether a content is a noun phrase, with adjuncts perhaps: whom or what the cue is about, and nothing that was said. */
+function isObject(
+  text: string,
+  { kind, content }: Statement,
+  { clause, adjunct, relative, infinitive, matter }: ActWords,
+): boolean {
   const first = content[0];
   if (kind !== 'indirect' || !first) return false;
   const words = text.slice(...first);
-  return !clause.test(words.slice(0, adjunct.exec(words)?.index ?? words.length));
+  const plain = words.slice(0, relative.exec(words)?.index ?? words.length);
+  const bare = plain.slice(0, adjunct.exec(plain)?.index ?? plain.length);
+  // "The decision to sell" is one, "the board to resign" is what they should do.
+  const wish = infinitive.exec(bare);
+  const isOwn = wish && matter(LAST_WORD.exec(bare.slice(0, wish.index))![0]);
+  return !clause.test(isOwn ? bare.slice(0, wish.index) : bare);
 }
+
+const LAST_WORD = /[\p{L}-]*$/u;

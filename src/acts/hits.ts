@@ -7,6 +7,8 @@ export interface Hit {
   readonly span: Span;
   readonly class: ActClass;
   readonly isAmbiguous: boolean;
+  readonly isAssault: boolean;
+  readonly isOfMatter: boolean;
   readonly form: VerbForm;
 }
 
@@ -32,11 +34,13 @@ export function hits(text: string, [from, to]: Span, language: ActWords): Hit[] 
     for (const match of words.matchAll(phrase)) {
       const start = from + match.index;
       const span: Span = [start, start + match[0].trimEnd().length];
-      out.push({ span, class: kind, isAmbiguous: false, form: ING.test(match[0]) ? 'ing' : 'finite' });
+      out.push({ ...PLAIN, span, class: kind, form: ING.test(match[0]) ? 'ing' : 'finite' });
     }
   }
   return out.sort((a, b) => a.span[0] - b.span[0]);
 }
+
+const PLAIN = { isAmbiguous: false, isAssault: false, isOfMatter: false } as const;
 
 /** How far behind its first word a hit reaches, and what it is. */
 type Reach = Omit<Hit, 'span'> & { readonly length: number };
@@ -45,9 +49,12 @@ function verbAt(form: string, rest: string, { verbs, otherVerb }: ActWords): Rea
   const known = verbs.get(form);
   if (!known) return undefined;
   const behind = rest.replace(SPACE, '').toLowerCase();
-  for (const { class: kind, form: what, after, isAmbiguous } of known) {
+  for (const { class: kind, form: what, after, isAmbiguous, isAssault, isOfMatter } of known) {
     const fits = after === '' ? !otherVerb.test(rest) : SPACE.test(rest) && beginsWith(behind, after);
-    if (fits) return { class: kind, form: what, isAmbiguous, length: after === '' ? 0 : after.length + 1 };
+    if (fits) {
+      const length = after === '' ? 0 : after.length + 1;
+      return { class: kind, form: what, isAmbiguous, isAssault, isOfMatter, length };
+    }
   }
   return undefined;
 }
@@ -61,7 +68,7 @@ function lightAt(form: string, rest: string, { light, lightNoun, nouns }: ActWor
   const noun = verb && lightNoun.exec(rest);
   if (!verb || !noun) return undefined;
   const length = noun[0].search(LAST_WORD);
-  return { class: nouns.get(noun.groups!.noun!.toLowerCase())!, form: verb, isAmbiguous: false, length };
+  return { ...PLAIN, class: nouns.get(noun.groups!.noun!.toLowerCase())!, form: verb, length };
 }
 
 /** The word that leads from the noun to whom it is about. */

@@ -11,6 +11,10 @@ export interface ActVerb {
   readonly after: string;
   /** It means a deed as often as a saying ("back", "attack"), so it needs a person or an organization for its object. */
   readonly isAmbiguous: boolean;
+  /** It means an assault as often ("attack"). */
+  readonly isAssault: boolean;
+  /** It is said of a matter, and of nobody ("welcomed the ruling"). */
+  readonly isOfMatter: boolean;
 }
 
 /** What finding reported acts needs to know of a language. */
@@ -28,13 +32,24 @@ export interface ActWords {
   readonly nouns: ReadonlyMap<string, ActClass>;
   /** Whole phrases before the one whom they are about. Global. */
   readonly phrases: readonly (readonly [RegExp, ActClass])[];
-  /** Who or what does, suffers or serves deeds that are no sayings. */
-  readonly deed: RegExp;
-  /** Behind an object: with what it was done, or whom it hurt, where that makes it a deed. */
-  readonly deedTool: RegExp;
+  /** A noun for what is judged in words, where a verb that also means a deed has it for its object. */
+  readonly matter: (head: string) => boolean;
+  /** Behind the object of an assault: a tool, or harm that was done. */
+  readonly tool: RegExp;
+  readonly harm: RegExp;
+  /** The beginning of a noun phrase for somebody unknown, or for a number of them. */
+  readonly indefinite: RegExp;
+  /** Heads of those whose attacks are in words: office holders. */
+  readonly office: RegExp;
+  /** The object of those who do it to one another, and what is theirs. */
+  readonly reciprocal: RegExp;
+  /** A pronoun for a matter, as an object. */
+  readonly matterPronoun: RegExp;
 
   /** Ahead of a verb: it was not done, or not yet, or only might be. */
   readonly undone: RegExp;
+  /** Ahead of an infinitive: it was done none the less ("used her speech to"). */
+  readonly doneTo: RegExp;
   /** Ahead: under a condition, or in somebody else's words. */
   readonly supposed: RegExp;
   /** Ahead: so many of those asked. */
@@ -53,6 +68,11 @@ export interface ActWords {
 
   /** Between a subject and its verb. */
   readonly beforeVerb: RegExp;
+  /** A subject that says that nobody did it. */
+  readonly noSubject: RegExp;
+  /** Between two who do it together; and ahead of the first of them. */
+  readonly and: RegExp;
+  readonly beforeFirst: RegExp;
   /** An aside or an attribute between the two. */
   readonly aside: RegExp;
   /** Between one act and the next of the same subject. */
@@ -83,6 +103,10 @@ export interface ActWords {
 
   /** Where in a content the adjuncts begin. */
   readonly adjunct: RegExp;
+  /** Where in it what tells more of somebody begins. */
+  readonly relative: RegExp;
+  /** What somebody is to do, or what a matter is about ("the decision to sell"). */
+  readonly infinitive: RegExp;
   /** What in a content shows that it is a clause, and no noun phrase. */
   readonly clause: RegExp;
 }

@@ -23,6 +23,7 @@ export type Need = 'anything' | 'content' | 'someone';
 
 /** As much of what follows a name as tells whether it goes on. */
 const NEXT = 30;
+const ASIDE = 80;
 const SPACE = /\s+/g;
 const CLOSES_ASIDE = /^(?:[,.:;]|$)/;
 const LAST_WORD = /\S+$/u;
@@ -67,7 +68,8 @@ export class Called {
     const hears = hearing(mention);
     const isIntroduced = introduced.test(this.text.slice(...whole));
     const { personEnding, noPerson } = this.context.language.actors.descriptions;
-    const isPerson = isIntroduced && personEnding.test(last) && !noPerson.test(last);
+    const { office } = this.context.language.acts;
+    const isPerson = isIntroduced && (office.test(last) || (personEnding.test(last) && !noPerson.test(last)));
     const isSomeone = hears !== undefined || audience.test(last) || isPerson;
     const known = this.knownAt(whole, head) ?? this.ownerOf(whole, mention);
     if (known && (need === 'anything' || isSomeone || known.type !== 'place')) return known;
@@ -84,9 +86,11 @@ export class Called {
   private knownAt(whole: Span, head: Span): Mentioned | undefined {
     const own = this.actors.touching(head).findLast(({ span }) => span[1] >= head[1] && span[0] >= whole[0]);
     if (own || !this.words.definite.test(this.text.slice(...whole))) return own;
-    const comma = this.words.apposition.exec(this.text.slice(whole[1], whole[1] + NEXT))?.[0].length;
+    const comma = this.words.apposition.exec(this.text.slice(whole[1], whole[1] + ASIDE))?.[0].length;
     const named = comma === undefined ? undefined : this.actors.values[this.actors.countBefore(whole[1] + comma)];
-    const isIt = named?.span[0] === whole[1] + (comma ?? 0) && named.type === 'person';
+    const isFitting =
+      named?.type === 'person' || named?.type === 'organization' || this.words.audience.test(this.text.slice(...head));
+    const isIt = named?.span[0] === whole[1] + (comma ?? 0) && isFitting;
     return isIt && CLOSES_ASIDE.test(this.text.slice(named.span[1])) ? named : undefined;
   }
 

@@ -2,6 +2,7 @@ import { type Draft, fill } from '../record/draft.js';
 import type { Scene } from '../record/scene.js';
 import { Topics } from '../stance/about.js';
 import type { Context } from '../step.js';
+import { phraseAt } from '../text/phrases.js';
 import { Addressees } from './addressee.js';
 import { Called } from './called.js';
 import { Channels } from './channel.js';
@@ -19,7 +20,8 @@ export function situate(scene: Scene, context: Context, outlets: Outlets): Scene
   const calls = new Called(scene, context);
   const addressees = new Addressees(scene, context, calls);
   const topics = new Topics(scene.actors, context.language.actors);
-  const statements = scene.statements.map((draft) => {
+  const statements = scene.statements.map((credited) => {
+    const draft = aimed(credited, topics, calls, context);
     const { time, reason: noTime } = times.get(draft.id)!;
     const { channel, reason: noChannel } = channels.of(draft);
     const { addressee, reason: noAddressee } = addressees.of(
@@ -31,6 +33,14 @@ export function situate(scene: Scene, context: Context, outlets: Outlets): Scene
     return { ...told, modality: modalityOf(draft, context) };
   });
   return { ...scene, actors: calls.all(), statements: shared(statements, context) };
+}
+
+/** An act with an actor for its target, whom the article need not have named: "praised the neighbours". */
+function aimed(draft: Draft, topics: Topics, calls: Called, { article: { text }, language }: Context): Draft {
+  const { act } = draft;
+  if (!act || topics.at(act.target) !== undefined) return draft;
+  const whom = calls.of(phraseAt(text, act.object[0]![0], language.phrases), 0, 'someone');
+  return whom ? { ...draft, act: { ...act, target: whom.span } } : draft;
 }
 
 /** "Hale tweeted about the fire, suggesting that …": what goes on as a participle goes on through the same channel. */

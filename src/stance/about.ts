@@ -15,8 +15,9 @@ export interface Spoken {
   readonly mention: Span;
 }
 
-/** Who has a stance towards them is told; nobody is for or against a month. */
+/** Who has a stance towards them is told; nobody is for or against a month. An act may be about a country, too. */
 const KINDS: ReadonlySet<ActorType> = new Set(['person', 'organization', 'group']);
+const ACCUSED: ReadonlySet<ActorType> = new Set([...KINDS, 'place']);
 /** Whether a name is of nobody that one could name: a pronoun, "millions". */
 function isNobody(name: string, { sources, count }: ActorWords): boolean {
   return sources.generic.test(name.trim()) || sources.pronoun(name) !== undefined || count.test(name);
@@ -26,15 +27,22 @@ function isNobody(name: string, { sources, count }: ActorWords): boolean {
 export class Topics {
   /** All mentions of the article's actors, by their beginnings. */
   private readonly mentions: Spans<Spoken>;
+  /** The same, with countries and towns, which acts are about. */
+  private readonly accused: Spans<Spoken>;
 
   constructor(
     actors: readonly Actor[],
     private readonly words: ActorWords,
   ) {
-    const spoken = actors
-      .filter(({ type, name }) => KINDS.has(type) && !isNobody(name, words))
-      .flatMap(({ id, mentions }) => mentions.map((mention) => ({ actor: id, mention })));
-    this.mentions = Spans.of(spoken, ({ mention }) => mention);
+    const spoken = (kinds: ReadonlySet<ActorType>): Spans<Spoken> =>
+      Spans.of(
+        actors
+          .filter(({ type, name }) => kinds.has(type) && !isNobody(name, words))
+          .flatMap(({ id, mentions }) => mentions.map((mention) => ({ actor: id, mention }))),
+        ({ mention }) => mention,
+      );
+    this.mentions = spoken(KINDS);
+    this.accused = spoken(ACCUSED);
   }
 
   /**
@@ -61,7 +69,7 @@ export class Topics {
 
   /** Whose mention a span is, or begins with: "his" of "his handling". */
   at(span: Span): string | undefined {
-    return this.mentions.inside(span)[0]?.actor;
+    return this.accused.inside(span)[0]?.actor;
   }
 }
 
@@ -83,7 +91,9 @@ export async function takeStance(
     if (act) {
       const sentence = segmentation.sentences.lastBefore(act.cue[0]);
       // "Veld renewed his criticism of Hale, a day after attacking his handling": nobody attacks his own.
-      const target = [topics.at(act.target), before.sentence === sentence ? before.target : undefined].find(
+      const isPronoun = language.actors.sources.pronoun(article.text.slice(...act.target)) !== undefined;
+      const other = isPronoun && before.sentence === sentence ? before.target : undefined;
+      const target = [topics.at(act.target), other].find(
         (actor) => actor !== undefined && actor !== statement.speaker.actor,
       );
       if (target !== undefined) {

@@ -98,6 +98,35 @@ Ilse Varga defended Ann Hale's handling of the storm. > Varga | defended | Hale 
 Bo Lind backed Ann Hale, whose brother was killed in the bombing. > Lind | backed | Hale | support
 The mayor hailed the soldiers' mothers as heroes, and Tom Veld blasted Ann Hale. > Veld | blasted | Hale | criticise
 Tom Veld championed Ann Hale for years. > Veld | championed | Hale | support
+The bishops condemned the verdict on Sunday. > bishops | condemned | verdict | criticise
+Mayor Runa Holt slammed the audit. > Holt | slammed | audit | criticise
+Union leaders welcomed the ruling. > leaders | welcomed | ruling | praise
+The ministry welcomed it. > ministry | welcomed | it | praise
+Runa Holt blasted a plan to close the pool. > Holt | blasted | plan | criticise
+Farmers attacked the price of seed. > Farmers | attacked | price | criticise
+Runa Holt defended the decision to sell the crane. > Holt | defended | decision | defend
+The harbour board attacked the ministry's silence. > board | attacked | ministry | criticise
+Olga Farrant marvelled at the divers. > Farrant | marvelled at | divers | praise
+Olga Farrant ripped into the mayor. > Farrant | ripped into | mayor | criticise
+Olga Farrant tore into Runa Holt. > Farrant | tore into | Holt | criticise
+Olga Farrant laid into Runa Holt over the pool. > Farrant | laid into | Holt | criticise
+Olga Farrant rounded on Runa Holt. > Farrant | rounded on | Holt | criticise
+Olga Farrant took Runa Holt to task for the pool. > Farrant | took | Holt | criticise
+Olga Farrant used her speech to take a swipe at Runa Holt. > Farrant | take a swipe at | Holt | criticise
+Olga Farrant used the interview to praise Runa Holt. > Farrant | praise | Holt | praise
+Olga Farrant took to the stage to thank the nurses. > Farrant | thank | nurses | thank
+Runa Holt and Olga Farrant attacked each other's plans. > Runa Holt and Olga Farrant | attacked | each other's plans | criticise
+Runa Holt and Olga Farrant criticised one another. > Runa Holt and Olga Farrant | criticised | one another | criticise
+Runa Holt spoke highly of the crew. > Holt | spoke highly of | crew | praise
+Runa Holt turned her fire on the banks. > Holt | turned her fire on | banks | criticise
+Governor Ib Sand attacked the water board over its pipes. > Sand | attacked | water board | criticise
+After the bombing, Runa Holt defended the police chief. > Holt | defended | chief | defend
+Runa Holt praised the neighbours who had chased the gunman. > Holt | praised | neighbours | praise
+Runa Holt attacked the gun lobby in a speech. > Holt | attacked | lobby | criticise
+The striker Ib Sand criticised Runa Holt. > Sand | criticised | Holt | criticise
+Brightmere backed Runa Holt but attacked the price of water. > Brightmere | attacked | price | criticise
+A minister attacked Runa Holt. > minister | attacked | Holt | criticise
+Runa Holt attacked Ib Sand with a barrage of insults. > Holt | attacked | Sand | criticise
 `;
 
 const NONE = `
@@ -148,6 +177,21 @@ The job demanded Ann Hale's patience.
 Tom Veld will promise voters a bridge.
 The book by Tom Veld is thanked for nothing.
 Tom Veld applauded.
+A man attacked two nurses in the car park.
+Two gunmen attacked the mayor at her door.
+Soldiers defended the bridge for nine hours.
+A lorry slammed into the gate.
+The army attacked the airport.
+A bear attacked Ib Sand near the lake.
+Ib Sand attacked Runa Holt with a bottle.
+The mayor welcomed the delegation at the station.
+The hotel welcomed guests from ten countries.
+Ib Sand hailed a taxi.
+The crowd saluted the flag.
+Hackers attacked the ministry's servers.
+Runa Holt stopped short of condemning the verdict.
+Nobody praised the verdict.
+Runa Holt took the train to work.
 `;
 
 const lines = (table: string): string[] => table.trim().split('\n');

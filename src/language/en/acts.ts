@@ -13,13 +13,40 @@ const BE = 'is|are|was|were|be|been|being';
 const LINK = 'of|on|for|to|against|from|at';
 
 /** What a deed does to those whom it meets: ", killing three sailors". */
+/** Endings of nouns for what nobody can touch. */
+const ABSTRACT = /(?:tion|sion|ment|ness|ity|ence|ance|ism|cy|ship|ing)s?$/u;
+const PLURAL = /s$/u;
+/** What an attack with words is made with. */
+const WORDS = [
+  'words',
+  'barrage',
+  'series',
+  'string',
+  'volley',
+  'speech',
+  'statement',
+  'tweets',
+  'posts',
+  'tirade',
+  'insults',
+  'questions',
+  'jokes',
+  'lawsuit',
+];
 const HARMING = 'killing|wounding|injuring|maiming|destroying|damaging|sinking';
 
 /** Whole phrases before the one whom they are about. */
 const PHRASES: readonly (readonly [RegExp, ActClass])[] = [
-  [/\b(?:takes?|took|taking|taken) (?:aim|a swipe|a shot|a dig|shots|swipes) at\b/giu, 'criticise'],
+  [
+    /\b(?:takes?|took|taking|taken) (?:aim|a (?:\p{L}+ )?(?:swipe|shot|dig|jab|pop|potshot)|(?:\p{L}+ )?(?:shots|swipes|digs|jabs|potshots)) at\b/giu,
+    'criticise',
+  ],
   [/\b(?:heaps?|heaped|heaping|poured|pours|pouring) (?:scorn|ridicule|criticism|contempt) on\b/giu, 'criticise'],
   [/\b(?:heaps?|heaped|heaping|poured|pours|pouring|lavished|lavishes) praise on\b/giu, 'praise'],
+  [/\b(?:takes?|took|taking|taken)(?=\s[^,.;:“”"]{2,50}\sto task\b)/giu, 'criticise'],
+  [/\b(?:turn(?:s|ed|ing)?|train(?:s|ed|ing)?) (?:his|her|its|their) (?:fire|guns|ire|anger) on\b/giu, 'criticise'],
+  [/\b(?:sang|sings?|sung|singing) the praises of\b/giu, 'praise'],
+  [/\b(?:sp(?:oke|eaks?|oken|eaking)) highly of\b/giu, 'praise'],
   [/\b(?:pays?|paid|paying) tribute to\b/giu, 'praise'],
   [
     /\b(?:comes?|came|coming|sprang|springs|leapt|jumped|rushed) to (?:the defen[cs]e of|(?=\S+(?: \S+)?['’]s? defen[cs]e))/giu,
@@ -33,7 +60,8 @@ const PHRASES: readonly (readonly [RegExp, ActClass])[] = [
 
 export function actWords(lists: Lists, verbs: Verbs): ActWords {
   const nouns = new Map(lists.rows('act-nouns').map(({ word = '', class: kind }) => [word, kind as ActClass]));
-  const deed = anyOf(lists.words('deeds'));
+  const things = lists.words('matters', { not: 'x' });
+  const matters = new Set([...lists.words('matters')].filter((word) => !things.has(word)));
   return {
     verbs: byForm(verbs),
     otherVerb: /^\s+(?:off|out|away|down|up|into|onto|through)\b/iu,
@@ -45,13 +73,24 @@ export function actWords(lists: Lists, verbs: Verbs): ActWords {
     lightLink: new RegExp(`^\\s+(?:${LINK})(?=\\s)`, 'iu'),
     nouns,
     phrases: PHRASES,
-    deed: new RegExp(`\\b${deed}\\b`, 'iu'),
-    deedTool: new RegExp(
-      `^[^,.;:“”"]{0,40}\\bwith\\s(?:\\p{L}+\\s){0,2}${deed}\\b|^[^.;:“”"]{0,60},\\s(?:${HARMING})\\b`,
+    matter: (head) => {
+      const word = head.toLowerCase();
+      if (things.has(word) || things.has(word.replace(PLURAL, ''))) return false;
+      return matters.has(word) || ABSTRACT.test(word);
+    },
+    tool: new RegExp(
+      `^[^,.;:“”"]{0,40}\\bwith\\s(?:an?|his|her|their|its|the|\\p{L}+s\\b)(?!(?:\\s\\p{L}+){0,2}\\s${anyOf([...nouns.keys(), ...WORDS])}\\b)`,
       'iu',
     ),
+    harm: new RegExp(`^[^.;:“”"]{0,60},\\s(?:${HARMING})\\b`, 'iu'),
+    indefinite: new RegExp(`^(?:an?|one|another|some|several|${anyOf(lists.column('numbers', 'word'))}|\\d+)\\s`, 'iu'),
+    office: new RegExp(`^${anyOf(lists.words('titles'))}s?$`, 'iu'),
+    reciprocal: /^\s+(?:each other|one another)(?:['’]s?(?:\s[\p{L}-]+){1,2})?/iu,
+    matterPronoun: /^\s+(?:it|this|that)(?=[\s,.;:]|$)/iu,
     undone:
       /(?:^|\s)(?:to|will|would|could|may|might|should|must|can|cannot|shall|if|let|help|never|not|nor|without|\p{L}+n['’]t|going to|about to|(?:refus|declin|fail|stopp|avoid|resist)\p{L}+(?:\s(?:to|from|short of))?|wo|ca)\s+(?:(?:\p{L}+ly|also|even|ever|have|be|been|being)\s+)*$/iu,
+    doneTo:
+      /\b(?:us(?:es|ed|ing)\s[^,.;:]{2,60}|t(?:ook|akes|aking)\sto\s[^,.;:]{2,40}|went on|goes on|turn(?:s|ed) (?:to|on)\s[^,.;:]{2,40}|r(?:ose|ises)(?:\s[^,.;:]{2,40})?|stood up|broke (?:his|her|its|their) silence|interrupted\s[^,.;:]{2,40}|paused|joined\s[^,.;:]{2,40})\sto\s+(?:\p{L}+ly\s+)?$/iu,
     supposed: /\b(?:if|unless|whether)\s[^,;]{0,80}$|\baccording to\s[^;]{0,120}$/iu,
     polled: /(?:percent|per cent|%)(?: of [\p{L} ]{1,40})?\s+(?:would |now )?$/iu,
     noVerb:
@@ -65,6 +104,9 @@ export function actWords(lists: Lists, verbs: Verbs): ActWords {
       `^(?:\\s|(?:\\p{L}+ly|${ADVERBS}|${AUXILIARY}|twice|even|since|soon|both|all|is|are|was|were|been|himself|herself|themselves)\\b)*$`,
       'iu',
     ),
+    noSubject: /^(?:nobody|no[ -]one|none|neither|few|hardly any)\b/iu,
+    and: /^\s+and\s+$/u,
+    beforeFirst: /(?:^|[,;:—–“"‘(]|\b(?:that|when|after|as|and|but|while))\s*(?:[\p{L}’'.-]+\s+){0,3}$/u,
     aside: new RegExp(
       `^(?:\\s\\([^()]{1,30}\\))?(?:\\s(?:of|for|from|in)\\s[^,.;:“”"]{2,40}?)?(?:,\\s[^.;:“”"]{2,80},)?(?:\\s|(?:\\p{L}+ly|${ADVERBS}|${AUXILIARY})\\b)*$`,
       'iu',
@@ -89,6 +131,8 @@ export function actWords(lists: Lists, verbs: Verbs): ActWords {
     anyPossessive: new RegExp(`^${anyOf(lists.words('pronouns', { use: 'possessive' }))}$`, 'iu'),
     owned: /^\s+(?:own\s+)?(?!(?:in|on|at|for|over|as|and|but|to|after|before|during|with)\b)[\p{L}-]+/u,
     adjunct: /\s(?:as|after|while|when|because|for|over|in|on|during|amid|since|with|at|by)\s/,
+    infinitive: /\sto\s\p{Ll}/u,
+    relative: /(?<=\S),?\s(?:who|whom|whose|which)\s/u,
     clause:
       /^(?:that|of|how|why|whether|if|what)\b|(?:^|\s)to (?!an?\b|the\b|his\b|her\b|their\b|its\b|\p{Lu})|\s(?:that|is|are|was|were|has|have|had|will|would|could|should|can|must|did|does|cannot|of \w+ing)\b/u,
   };
@@ -99,11 +143,13 @@ function byForm(verbs: Verbs): Map<string, ActVerb[]> {
   const out = new Map<string, ActVerb[]>();
   for (const kind of ACT_CLASSES) {
     for (const verb of verbs.of(`act-${kind}`)) {
-      const isAmbiguous = verb.senses.includes('also-deed');
+      const [isAmbiguous, isAssault, isOfMatter] = ['also-deed', 'assault', 'judges'].map((sense) =>
+        verb.senses.includes(sense),
+      ) as [boolean, boolean, boolean];
       for (const [word, form] of formsOf(verb)) {
         const list = out.get(word) ?? [];
         const isKnown = list.some((other) => other.class === kind && other.after === verb.after);
-        if (!isKnown) list.push({ class: kind, form, after: verb.after, isAmbiguous });
+        if (!isKnown) list.push({ class: kind, form, after: verb.after, isAmbiguous, isAssault, isOfMatter });
         out.set(word, list);
       }
     }

@@ -31,7 +31,7 @@ export function phraseWords(lists: Lists, days: Calendar): PhraseWords {
     ),
     definite: new RegExp(`^(?:the|both|${OWN})\\s|['’]s?\\s`, 'iu'),
     introduced: new RegExp(`^(?:the|an?|${DETERMINERS})\\s|['’]s?\\s`, 'iu'),
-    apposition: /^,\s(?=\p{Lu})/u,
+    apposition: /^(?:\s(?:of|for|at|in|from)\s[^,;:.“”"]{1,50})?,\s(?=\p{Lu})/u,
     and: /^\s(?:and|as well as)\s/iu,
     audience: heads('audience'),
     thing: heads('thing'),
