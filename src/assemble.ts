@@ -26,7 +26,7 @@ export function assemble(scene: Scene, context: Context): Scene {
     turns.flatMap(({ label, mark, extra }): Span[] => (label ? [[label[0], (mark ?? extra ?? label)[1]]] : [])),
     (span) => span,
   );
-  const spoken = turns.map((turn) => ({ turn, ...(askedBy(turn, attributions) ?? spokenAs(turn, odds.turn)) }));
+  const spoken = turns.map((turn) => ({ turn, ...(askedBy(turn, context) ?? spokenAs(turn, odds.turn)) }));
   const own = attributions.filter(({ isSetOff }) => isSetOff);
   const said = Spans.of(
     [...spoken, ...own].flatMap(({ content }) => content),
@@ -70,16 +70,18 @@ function spokenAs({ label, mark, content }: Turn, p: number): Passage {
 }
 
 /** A question without a label that its own words credit: "Reader Ann Hale asks: why is it so?" */
-function askedBy({ label, voice, content }: Turn, attributions: Context['attributions']): Passage | undefined {
+function askedBy({ label, voice, content }: Turn, { article: { text }, attributions }: Context): Passage | undefined {
   const [own] = content;
   if (label || voice !== 'asks' || content.length > 1 || !own) return undefined;
   const within = attributions.find(
-    ({ source, content: pieces }) =>
-      source !== null && contains(own, source) && covered(own, pieces) > HALF * (own[1] - own[0]),
+    ({ cue, source, content: pieces }) =>
+      source !== null &&
+      contains(own, source) &&
+      text.slice(cue[0], pieces[0]![0]).includes(':') &&
+      covered(own, pieces) > HALF * (own[1] - own[0]),
   );
-  return (
-    within && { kind: 'direct', content: within.content, cue: [within.cue], source: [within.source!], p: within.p }
-  );
+  if (!within) return undefined;
+  return { kind: 'direct', content: within.content, cue: [within.cue], source: [within.source!], p: within.p };
 }
 
 /** Whether a cue is the colon of a heading or a field, under which nobody speaks: "Verdict:". */

@@ -13,6 +13,8 @@ export interface TurnWords {
   /** A label that is a whole paragraph, with the same groups but for `mark`. */
   readonly alone: RegExp;
   readonly kind: (label: string) => LabelKind;
+  /** How long an office is that stands before a label's name, the space behind it included ("Finance minister "); 0 where none does. */
+  readonly ahead: (label: string) => number;
   /** An office whose holder's name stands behind it in brackets, with a group `name`. */
   readonly holder: RegExp;
   /** A label that describes its bearer, and may be an office. */

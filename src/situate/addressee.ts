@@ -57,11 +57,16 @@ export class Addressees {
   /** Whom each question of an interview or a transcript was put to: who speaks next. */
   private answerers(): Map<string, Addressee> {
     const spoken = this.scene.statements.filter(({ turn }) => turn !== null);
+    const times = new Map<string | null, number>();
+    for (const { speaker } of spoken) times.set(speaker.actor, (times.get(speaker.actor) ?? 0) + 1);
     const out = new Map<string, Addressee>();
     for (const [i, draft] of spoken.entries()) {
       const next = spoken[i + 1];
       const actor = next?.speaker.actor;
-      if (!next || !actor || modalityOf(draft, this.context) !== 'asked' || next.turn?.voice === 'asks') continue;
+      // Those who speak once each, on a page of voices, do not speak to one another.
+      const isTalk = draft.turn?.voice === 'asks' || times.get(actor ?? null)! + times.get(draft.speaker.actor)! > 2;
+      if (!next || !actor || !isTalk || modalityOf(draft, this.context) !== 'asked' || next.turn?.voice === 'asks')
+        continue;
       out.set(draft.id, { actor, p: this.context.odds.asked, evidence: next.speaker.evidence });
     }
     return out;

@@ -20,7 +20,7 @@ const SIGNATURE =
   /^\s*(?<dash>[―—–]|--?)\s*(?<name>(?:\p{Lu}|@)[^\s,(]*(?:\s+(?!\p{Ll}{4,})[^\s,(]+){0,7}?)(?=\s*(?:[,(]|$|\.$|(?:\p{Lu}\p{Ll}+ \d{1,2}, )?\d{4}$))/u;
 /** The same in brackets: a name of two words or more, perhaps a role. */
 const BRACKETED =
-  /^\s*(?<dash>\()(?<name>\p{Lu}[^\s,()]*(?:\s(?:\p{Lu}|van|von|de|bin|al)[^\s,()]*){1,4})(?:,\s[^()]{2,60})?\)\.?$/u;
+  /^\s*(?<dash>\()(?<name>\p{Lu}[^\s,:()]*(?:\s(?:\p{Lu}|van|von|de|bin|al)[^\s,:()]*){1,4})(?:,\s[^()]{2,60})?\)\.?$/u;
 const LONGEST_SIGNATURE = 120;
 /** A quotation that is signed with a dash has at least this many characters; shorter ones are terms in a list. */
 const SHORTEST_SIGNED = 15;
@@ -125,7 +125,7 @@ function signatureAfter(
   const [start, stop] = text.slice(from, end).trim() === '' && next ? next : [from, end];
   if (stop - start > LONGEST_SIGNATURE) return undefined;
   const words = text.slice(start, stop);
-  const match = SIGNATURE.exec(words) ?? BRACKETED.exec(words);
+  const match = SIGNATURE.exec(words) ?? (start === from ? BRACKETED.exec(words) : null);
   if (!match?.groups) return undefined;
   const dash = start + match[0].indexOf(match.groups.dash!);
   const name = start + match[0].indexOf(match.groups.name!, dash - start + match.groups.dash!.length);

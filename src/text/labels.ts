@@ -65,19 +65,21 @@ function read(match: RegExpExecArray | null, from: number, words: TurnWords): La
   const isOffice = kind === 'role' || words.described.test(label);
   const holder = isOffice ? words.holder.exec(extra)?.groups?.name?.trim() : undefined;
   const holderAt = holder === undefined ? 0 : after + extra.indexOf(holder);
+  const ahead = kind === 'role' ? 0 : words.ahead(label);
+  const isPlain = holder === undefined && ahead === 0;
   const through = words.through.exec(extra)?.groups?.through;
   return {
-    kind: holder === undefined ? kind : 'titled',
-    name: holder === undefined ? [at, after] : [holderAt, holderAt + holder.length],
+    kind: isPlain ? kind : 'titled',
+    name: holder === undefined ? [at + ahead, after] : [holderAt, holderAt + holder.length],
     mark: mark === undefined || mark === '' ? null : markIn(match, mark, from),
     extra: extra === '' ? null : [after, after + extra.length],
     through:
       through === undefined ? null : [after + extra.indexOf(through), after + extra.indexOf(through) + through.length],
-    office: holder === undefined ? officeIn(extra, after) : [at, after],
+    office: isPlain ? officeIn(extra, after) : [at, holder === undefined ? at + ahead - 1 : after],
     isSetOff: SET_OFF.test(extra) || TIMED.test(lead),
     isListed: LISTED.test(lead),
     end: from + match[0].length,
-    key: (holder ?? label).toLowerCase(),
+    key: (holder ?? label.slice(ahead)).toLowerCase(),
   };
 }
 

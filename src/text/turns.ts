@@ -361,7 +361,7 @@ const NO_LABEL: Omit<Open, 'voice' | 'content'> = {
   shown: null,
   isNamed: false,
 };
-const SAYS = /[\p{L}\p{N}]/u;
+const SAYS = /[\p{L}\p{N}?!]/u;
 
 function turnOf({ kind, name, mark, extra, office, through }: Label): Open {
   const voice = kind === 'asker' ? 'asks' : kind === 'answerer' ? 'answers' : null;

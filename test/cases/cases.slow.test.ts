@@ -1,28 +1,41 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { readCaptions } from '../../src/formats/captions.js';
+import { readMarkdown } from '../../src/formats/markdown.js';
+import type { ArticleInput } from '../../src/index.js';
 import { read } from '../reader.js';
 import { SHARED, shared } from '../shared.js';
 import { differences, type Expected } from './compare.js';
 
+const ARTICLE = /^article\.(?:txt|md|srt|vtt)$/;
 const HERE = new URL('./', import.meta.url);
 
 async function check(folder: URL): Promise<string[]> {
   const expected = JSON.parse(readFileSync(new URL('expected.json', folder), 'utf8')) as Expected;
-  const text = readFileSync(new URL('article.txt', folder), 'utf8');
-  return differences(await read({ text, published: expected.published ?? null }), expected);
+  const article = articleIn(folder);
+  return differences(await read({ ...article, published: expected.published ?? article.published ?? null }), expected);
+}
+
+/** The article of a folder, whatever its format. */
+function articleIn(folder: URL): ArticleInput {
+  const file = readdirSync(folder).find((name) => ARTICLE.test(name))!;
+  const source = readFileSync(new URL(file, folder), 'utf8');
+  if (file.endsWith('.md')) return readMarkdown(source, file);
+  return file.endsWith('.txt') ? { text: source } : readCaptions(source);
 }
 
 const folders = (root: URL): string[] =>
   readdirSync(root, { withFileTypes: true })
     // Several articles that retell one another are for traces.slow.test.ts.
-    .filter((entry) => entry.isDirectory() && existsSync(new URL(`${entry.name}/article.txt`, root)))
+    .filter(
+      (entry) => entry.isDirectory() && readdirSync(new URL(`${entry.name}/`, root)).some((name) => ARTICLE.test(name)),
+    )
     .map(({ name }) => name);
 
 describe('what a careful reader puts on record', () => {
   test.each(folders(HERE))('no statement of %s is told twice', async (name) => {
-    const text = readFileSync(new URL(`${name}/article.txt`, HERE), 'utf8');
-    const ids = (await read({ text })).statements.map(({ id }) => id);
+    const ids = (await read(articleIn(new URL(`${name}/`, HERE)))).statements.map(({ id }) => id);
     expect(ids).toEqual([...new Set(ids)]);
   });
 

@@ -46,6 +46,7 @@ export function turnWords(lists: Lists, verbs: Verbs, { month, weekday }: Calend
     ),
     alone: new RegExp(`^(?<lead>(?:[QA]\\s[–—-]\\s)?(?:${TIME}\\s*(?:[–—-]\\s*)?)?)${label}${EXTRA}$`, 'u'),
     kind: kindOf(lists, `^(?:${weekday}|${month})\\b`),
+    ahead: officeAhead(lists),
     holder: /\((?<name>(?:\p{Lu}[\p{L}.'’-]*\s?){2,5})\)/u,
     described: /^The\s/iu,
     through: /\son\s(?<through>(?:the\s)?\p{Lu}[^:\n]+)$/u,
@@ -105,5 +106,17 @@ function kindOf(lists: Lists, day: string): (label: string) => LabelKind {
     if (words.length > 1 && titles.has(words[0]!)) return 'titled';
     if (!/\p{Ll}/u.test(label) && /\p{Lu}.*\p{Lu}/u.test(label)) return 'capitals';
     return words.length > 1 ? 'name' : 'word';
+  };
+}
+
+/** Tells an office before a full name: what ends with a word for one, and begins with no title of address. */
+function officeAhead(lists: Lists): (label: string) => number {
+  const titles = lists.words('titles');
+  const offices = new Set([...titles, ...lists.words('labels', { use: 'role' }), ...lists.words('people')]);
+  return (label) => {
+    const words = label.split(' ');
+    const plain = words.map((word) => word.toLowerCase().replace(/\.$/, ''));
+    const last = plain.slice(0, -2).findLastIndex((word) => offices.has(word));
+    return last < 0 || titles.has(plain[0]!) ? 0 : words.slice(0, last + 1).join(' ').length + 1;
   };
 }
