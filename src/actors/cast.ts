@@ -101,7 +101,8 @@ export class Cast {
       const isFull = given.length > 1 && given.every((word) => names.sexOfName(word) !== undefined);
       return isFull ? this.parties.filter(({ person }) => fold(person?.full ?? '') === fold(given.join(' '))) : [];
     };
-    const parsed = forms.map((form) => ({ form, name: parsePerson(form.words, names) }));
+    const spelt = new Set(forms.map(({ words }) => fold(words)));
+    const parsed = forms.map((form) => ({ form, name: parsePerson(this.undescribed(form.words, spelt), names) }));
     const full = parsed.filter(({ name }) => name.given.length > 0);
     // The shortest full name is the one without a description in front ("Nonpartisan Piet Tamm"), and whose it is that a
     // suffix tells apart comes before whose it may be.
@@ -155,6 +156,14 @@ export class Cast {
         this.note(party, sighting, name.full);
       }
     }
+  }
+
+  /** "Candidate Hale" where Hale is named, and a candidate spoken of: a first word that is none of the name. */
+  private undescribed(words: string, spelt: ReadonlySet<string>): string {
+    const [first = '', ...rest] = words.split(' ');
+    const isName = this.language.names.sexOfName(first) !== undefined || !/^\p{Lu}\p{Ll}+$/u.test(first);
+    const name = rest.join(' ');
+    return !isName && spelt.has(fold(name)) && this.text.includes(` ${first.toLowerCase()} `) ? name : words;
   }
 
   /** Takes a longer form for a person's name where it is the fuller one, and a suffix from any. */

@@ -98,6 +98,10 @@ function sightingOf({ sightings }: Inquiry, part: Span): Sighting | undefined {
 
 function kindOf(head: string, phrase: string, { language }: Inquiry): ActorType {
   if (isPersonal(LAST_WORD.exec(phrase)?.[0] ?? head, language.actors.descriptions)) return 'person';
+  const { plural, pluralHead, branches, work } = language.actors.descriptions;
+  const one = head.replace(/s$/, '');
+  const isBody = branches(one).length > 0 || work.test(one);
+  if (!isBody && (plural.test(head) || pluralHead.test(head))) return 'group';
   return /\p{Lu}/u.test(phrase.slice(1)) ? 'organization' : 'other';
 }
 

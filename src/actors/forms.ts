@@ -134,7 +134,8 @@ function isBody(words: string, language: Language): boolean {
   const isGiven = own.length === 2 && language.names.sexOfName(own[0]!) !== undefined;
   const last = fold(own.at(-1)!);
   const { office } = language.actors.descriptions;
-  return own.length > 1 && !isGiven && (language.names.generic.has(last) || office.test(last));
+  if (own.length < 2 || (isGiven && language.names.surnames.has(last))) return false;
+  return language.names.generic.has(last) || office.test(last);
 }
 
 function kindOf(form: Form, language: Language): ActorType {

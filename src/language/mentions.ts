@@ -24,7 +24,7 @@ export interface MentionWords {
   /** Letters behind a person's name that are none of it. */
   readonly honour: RegExp;
   readonly givenName: (word: string) => boolean;
-  /** Many people, with a possessive, who may own what stands behind ("Farmers’", "Women’s"). */
+  /** Many people, or a saint, with a possessive and without spaces, who may own what stands behind ("Women’s", "St.Mary’s"). */
   readonly owners: RegExp;
   /** A word of what they may own by its name: "Herald", "Union". */
   readonly ownedBody: RegExp;

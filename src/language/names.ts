@@ -35,6 +35,8 @@ export interface NameWords {
   readonly small: RegExp;
   /** Words that say what an organization is and not which; alone, or only with one another, they name none. */
   readonly generic: ReadonlySet<string>;
+  /** Such words that are surnames, too ("church"). */
+  readonly surnames: ReadonlySet<string>;
   /** Forms of a company, at the end of its name. */
   readonly company: ReadonlySet<string>;
   /** What may be left out of an organization's name when it comes again ("Quinby University"). */

@@ -117,8 +117,7 @@ class NameRuns {
 
   /** "Hale says Ekberg": a word between two persons' names that no name has inside. */
   private isBetween(i: number): boolean {
-    const isSmall = SMALL.test(this.forms[i]!) && this.language.afterHead.test(this.forms[i]!);
-    return isSmall && !this.touches(i - 1) && this.person(i - 1) >= PERSON && this.person(i + 1) >= PERSON;
+    return this.isAround(i) && !this.touches(i - 1) && this.person(i - 1) >= PERSON && this.person(i + 1) >= PERSON;
   }
 
   /** Without marks at its ends; none if nothing is left. */
@@ -126,8 +125,11 @@ class NameRuns {
     const { possessive } = this.language;
     let [first, last] = [from, to];
     if (!this.forms.slice(first, last + 1).some((form) => SPOKEN.test(form))) return [];
+    const isSaid = this.isPerson([from, to]);
     const isEnd = (i: number): boolean =>
-      !SPOKEN.test(this.forms[i]!) || (this.forms[i] === 's' && possessive.test(this.forms[i - 1]!));
+      !SPOKEN.test(this.forms[i]!) ||
+      (isSaid && this.isAround(i)) ||
+      (this.forms[i] === 's' && possessive.test(this.forms[i - 1]!));
     while (first < last && !SPOKEN.test(this.forms[first]!)) first++;
     while (last > first && isEnd(last)) last--;
     return [[first, last]];
@@ -136,9 +138,11 @@ class NameRuns {
   /** Without the small words at its ends that stand around names: "with Bo Hale", "Bo Hale will". */
   private bare([from, to]: Run): Run {
     let [first, last] = [from, to];
-    const isAround = (i: number): boolean => SMALL.test(this.forms[i]!) && this.language.afterHead.test(this.forms[i]!);
-    while (first < last && isAround(first)) first++;
-    while (last > first && isAround(last)) last--;
+    // "The left-leaning Tax Foundation": the end of a word is no beginning.
+    const isEnding = (i: number): boolean =>
+      i > 0 && SMALL.test(this.forms[i]!) && this.mark(i - 1) && !this.language.particle.test(this.forms[i - 2] ?? '');
+    while (first < last && (this.isAround(first) || isEnding(first))) first++;
+    while (last > first && this.isAround(last)) last--;
     return [first, last];
   }
 
@@ -154,6 +158,11 @@ class NameRuns {
       if (isInside) found.splice(i, 2, [one[0], two[1]]);
       else if (isBetween) found.splice(i, 3, [one[0], three[1]]);
     }
+  }
+
+  /** A small word that stands around names and not in them. */
+  private isAround(i: number): boolean {
+    return SMALL.test(this.forms[i]!) && this.language.afterHead.test(this.forms[i]!);
   }
 
   /** Over what belongs to a name and was not found: initials, capitalised neighbours, particles, a suffix. */
@@ -186,7 +195,10 @@ class NameRuns {
     while (!isBegun && isFree(first - 1) && isBeside(first - 1)) first--;
     // "Adjei-Boateng": half of a word.
     while (isFree(first - 2) && isHyphened(first - 1) && isBeside(first - 2)) first -= 2;
-    while (last + 1 < before && isBeside(last + 1)) last++;
+    // A full name goes on with what is a person's only.
+    const isOwn = (i: number): boolean =>
+      last === first || !this.isPerson([first, last]) || this.person(i) >= NO_PERSON;
+    while (last + 1 < before && isBeside(last + 1) && isOwn(last + 1)) last++;
     if (!this.isPerson([first, last])) return [this.owned([first, last], isFree), last];
     for (let at: number | undefined = first; at !== undefined; at = this.particle(first, isFree)) first = at;
     // "Saïd ould Hamadi": what stands before a particle is a first name.
@@ -260,8 +272,8 @@ class NameRuns {
   /** "The Farmers’ Herald": many people's paper, fund or union. */
   private isMasthead(one: Run, two: Run): boolean {
     const { owners, ownedBody } = this.language;
-    const upTo = this.forms.slice(one[1], two[0]).join('');
-    if (!owners.test(upTo) || this.isPerson(one) || this.isPerson(two)) return false;
+    const owner = this.forms.slice(one[0], two[0]).join('');
+    if (!owners.test(owner) || this.isPerson(one) || this.isPerson(two)) return false;
     const [, , , begins, goesOn] = this.labels[two[0]]!;
     return goesOn! > begins! || this.forms.slice(two[0], two[1] + 1).some((form) => ownedBody.test(form));
   }

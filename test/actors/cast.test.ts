@@ -24,6 +24,7 @@ a camp is no person | The {P:Hale camp} met. {P:Hale} spoke. | Hale | 0 | Hale
 Mr and a title | Mr {P:King} left. | King | 0 | King
 Mr and an office | Mr {P:Speaker} left. | Speaker | 0 | nobody
 titles alone | {O:Ch. Supt} came. | Ch. Supt | 0 | nobody
+a word that is spoken of | A candidate came. {P:Candidate Hale} spoke. {P:Hale} left. | Hale | 0 | Hale
 a particle | {P:Bram de Witte} spoke. {P:De Witte} left. | De Witte | 0 | Bram de Witte
 Mrs. of a couple | {P:Ruth Ansty} and {P:Colin Ansty} came. Mrs. {P:Ansty} spoke. | Ansty | 0 | Ruth Ansty
 Mr. of a couple | {P:Ruth Ansty} and {P:Colin Ansty} came. Mr. {P:Ansty} spoke. | Ansty | 0 | Colin Ansty
@@ -80,6 +81,7 @@ describe('what a name is of', () => {
     ['{P:Ann Hale}', 'person'],
     ['{P:Bo Church}', 'person'],
     ['{P:Hale Camp}', 'organization'],
+    ['{P:Ann Foundation}', 'organization'],
     ['{P:Hale camp}', 'organization'],
     ['{P:Hale Foundation}', 'organization'],
     ['{P:Hale & Roe}', 'organization'],

@@ -84,6 +84,10 @@ describe('mentions', () => {
     ['a nickname in brackets', '[William] ([Bill]) [Hale]', ['name William (Bill) Hale']],
     ['many people’s paper', 'the <Farmers>’ <Tribune>', ['name Farmers’ Tribune']],
     ['the same in a plural without s', 'the <Women>’s <Union>', ['name Women’s Union']],
+    ['a saint’s hospital', '<St>. <Mary>’s <Union> left', ['name St. Mary’s Union']],
+    ['a king’s', '<King>’s <Union> left', ['name King’s Union']],
+    ['a word’s end', 'the left-<leaning Union> left', ['name Union']],
+    ['a word behind a full name', '[Bo Hale] ~Centre left', ['name Bo Hale']],
     ['a place’s paper', '<Norhaven>’s <Tribune>', ['name Norhaven', 'name Tribune']],
     ['small words around', '[with Bo Hale will] go', ['name Bo Hale']],
     [

@@ -100,7 +100,7 @@ function descriptionWords(lists: Lists): DescriptionWords {
   const offices = organization('office');
   const branches = new Map(lists.rows('organizations').map(({ word = '', branch = '' }) => [word, branch.split(' ')]));
   return {
-    article: new RegExp(`^(?:the|an?|${POINTERS})\\s+`, 'iu'),
+    article: new RegExp(`^(?:the|an?|whose|${POINTERS})\\s+`, 'iu'),
     definite: DEFINITE,
     indefinite: new RegExp(
       `^(?:an?|one|another|some|several|${numbers(lists, 2, 10)}|\\d+|many|most|few|all|no|other)\\s`,

@@ -24,7 +24,7 @@ export function mentionWords(lists: Lists): MentionWords {
     suffix: new RegExp(`^${anyOf(lists.column('name-suffixes', 'written'))}$`, 'u'),
     honour: honour(lists),
     givenName: (word) => given.has(word.toLowerCase()),
-    owners: new RegExp(`(?:s['’]|${many}['’]s)$`, 'iu'),
+    owners: new RegExp(`(?:s['’]|${many}['’]s|^(?:St\\.?|Saint)\\p{L}+['’]s|^(?:King|Queen)['’]s)$`, 'iu'),
     ownedBody: new RegExp(`^${anyOf([...lists.words('outlet-words', { use: 'end' }), ...bodies])}$`, 'u'),
     possessive: /^['’]?s?$/u,
   };

@@ -46,6 +46,7 @@ export function nameWords(lists: Lists): NameWords {
     noName: lists.words('name-parts', { use: 'no-name' }),
     small: new RegExp(`^${anyOf(lists.words('name-parts', { use: 'small' }))}$`, 'iu'),
     generic: lists.words('organizations', { use: 'generic' }),
+    surnames: lists.words('organizations', { use: 'surname' }),
     company: lists.words('name-parts', { use: 'company' }),
     dropped: lists.words('organizations', { use: 'dropped' }),
     article: /^the\s+/iu,
