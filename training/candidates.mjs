@@ -1,23 +1,22 @@
 // Writes what the product weighs for each reference of some texts, one JSON line each, for `rank.py` to learn from:
 // node candidates.mjs FOLDER [NAME…] > candidates.jsonl   (NAME: only these files of the folder, without .txt)
+// node candidates.mjs CORPUS.jsonl > candidates.jsonl     (what `corpus.py compile` wrote)
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FEATURES } from '../dist/actors/features.js';
 import { resolve } from '../dist/actors/resolve.js';
 import { assemble } from '../dist/assemble.js';
 import { contextOf } from '../dist/read.js';
+import { toArticle } from '../dist/record/article.js';
 import { EMPTY } from '../dist/record/scene.js';
 import { openParts } from '../dist/runtime/node.js';
 import { CodePoints } from '../dist/text/codepoints.js';
 
-const [folder, ...only] = process.argv.slice(2);
+const [from, ...only] = process.argv.slice(2);
 const parts = await openParts();
-for (const file of readdirSync(folder).filter((f) => f.endsWith('.txt'))) {
-  const doc = file.slice(0, -4);
-  if (only.length > 0 && !only.includes(doc)) continue;
-  const text = readFileSync(join(folder, file), 'utf8');
+for (const { doc, text } of from.endsWith('.jsonl') ? ofCorpus() : ofFolder()) {
   const points = new CodePoints(text);
-  const context = await contextOf({ text }, parts);
+  const context = await contextOf(await toArticle({ text }, parts.language.text), parts);
   resolve(assemble(EMPTY, context), context, parts.ranker, (anaphor, parties, rows, statement) => {
     console.log(
       JSON.stringify({
@@ -40,4 +39,15 @@ for (const file of readdirSync(folder).filter((f) => f.endsWith('.txt'))) {
       }),
     );
   });
+}
+
+function* ofCorpus() {
+  for (const line of readFileSync(from, 'utf8').trim().split('\n')) yield JSON.parse(line);
+}
+
+function* ofFolder() {
+  for (const file of readdirSync(from).filter((f) => f.endsWith('.txt'))) {
+    const doc = file.slice(0, -4);
+    if (only.length === 0 || only.includes(doc)) yield { doc, text: readFileSync(join(from, file), 'utf8') };
+  }
 }
