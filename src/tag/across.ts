@@ -18,9 +18,9 @@ export interface Lead {
 /** A dash, a name of at most eight words that begins with a capital or @, perhaps a role or a date after it. */
 const SIGNATURE =
   /^\s*(?<dash>[―—–]|--?)\s*(?<name>(?:\p{Lu}|@)[^\s,(]*(?:\s+(?!\p{Ll}{4,})[^\s,(]+){0,7}?)(?=\s*(?:[,(]|$|\.$|(?:\p{Lu}\p{Ll}+ \d{1,2}, )?\d{4}$))/u;
-/** The same in brackets: a name of two words or more, perhaps a role. */
+/** The same in brackets: a name of two words or more, perhaps a role; with a colon it is a picture's. */
 const BRACKETED =
-  /^\s*(?<dash>\()(?<name>\p{Lu}[^\s,:()]*(?:\s(?:\p{Lu}|van|von|de|bin|al)[^\s,:()]*){1,4})(?:,\s[^()]{2,60})?\)\.?$/u;
+  /^\s*(?<dash>\()(?<name>\p{Lu}[^\s,():/]*(?:\s(?:\p{Lu}|van|von|de|bin|al)[^\s,():/]*){1,4})(?:,\s[^()]{2,60})?\)\.?$/u;
 const LONGEST_SIGNATURE = 120;
 /** A quotation that is signed with a dash has at least this many characters; shorter ones are terms in a list. */
 const SHORTEST_SIGNED = 15;

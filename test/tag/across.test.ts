@@ -85,6 +85,7 @@ describe('acrossParagraphs', () => {
     '“Nobody asked the passengers.” — and nobody will, if the board has its way, before the thaw comes to the island',
     '“Nobody asked the passengers.” They laughed.',
     '“Nobody asked the passengers.” (Sarn, 2012)',
+    '“Nobody asked the passengers.”\n\n(Picture: Orla Penn)',
     '“Nobody asked the passengers.”\n\nThe vote — Orla Penn was not there — is on Monday.',
   ])('what is no signature credits nobody: %j', (text) => {
     expect(acrossParagraphs(text, segment(text, ENGLISH.text), [], [], SHIPPED)).toEqual([]);
