@@ -10,9 +10,16 @@ import { type Shape, shapeOf } from './shape.js';
 /** Tells in what manner each statement is its source's, from its cue, its source and the form of its content. */
 export function manners(scene: Scene, { article, language }: Context): Scene {
   const actors = new Map(scene.actors.map((actor) => [actor.id, actor]));
+  const holders = new Set(scene.statements.map(({ kind, within }) => (kind === 'direct' ? within : null)));
   const statements = scene.statements.map((draft) => ({
     ...draft,
-    manner: mannerOf(draft, actors.get(draft.speaker.actor ?? ''), article.text, language.manner),
+    manner: mannerOf(
+      draft,
+      actors.get(draft.speaker.actor ?? ''),
+      article.text,
+      language.manner,
+      holders.has(draft.id),
+    ),
   }));
   return { ...scene, statements };
 }
@@ -56,13 +63,22 @@ const NOTHING: ReadonlySet<Carrier> = new Set();
  * The manner of one statement.
  *
  * @param actor its speaker, if that is known
+ * @param holds whether somebody else's words are quoted in it
  */
-export function mannerOf(draft: Draft, actor: Actor | undefined, text: string, words: MannerWords): Manner {
+export function mannerOf(
+  draft: Draft,
+  actor: Actor | undefined,
+  text: string,
+  words: MannerWords,
+  holds = false,
+): Manner {
   if (draft.act) return 'said';
   const shape = shapeOf(draft, text, words);
   if (draft.cue.length === 0) return shape.isTitle ? 'none' : 'said';
   const known = knownOf(draft, actor, text, shape, words);
   const { cue } = known;
+  // “‘We pay,’ Hale said, according to a transcript”: through what she said it.
+  if (holds && words.preposition.test(cue) && (known.kinds.has('text') || known.kinds.has('data'))) return 'none';
   if (!LETTER.test(cue) || words.preposition.test(cue)) return told(known);
   if (!shape.isQuoted && isAsked(draft, text, words)) return 'none';
   return byVerb(known) ?? byAttitude(known) ?? byNoun(known) ?? byContent(known);

@@ -67,7 +67,9 @@ function creditedTo(quotations: readonly Quotation[], found: readonly TaggedAttr
   const owners = new Map<number, number>();
   for (const [i, { outer, depth }] of quotations.entries()) {
     if (depth > 0) continue;
-    const piece = pieces.touching(outer).find(({ index }) => !contains(outer, found[index]!.cue));
+    const around = pieces.touching(outer).filter(({ index }) => !contains(outer, found[index]!.cue));
+    // Of two it is the one's who is credited with it and no more.
+    const piece = around.find(({ span }) => contains(outer, span)) ?? around[0];
     if (piece) owners.set(i, piece.index);
   }
   return owners;

@@ -24,6 +24,9 @@ const PAIR_LABELS = 4;
 /** In words and marks; 5 of 18,336 sources in PolNeAR's training part are longer. */
 const LONGEST_SOURCE = 40;
 
+/** A quotation and who is credited with it have fewer words and marks between: “…”, the clerk, Hale, told the board. */
+const NEAR = 8;
+
 /** Columns of the encoder's output, one row a piece. */
 export function columns(pairWidth: number) {
   const asks = 3;
@@ -129,6 +132,52 @@ export function decode(scores: ParagraphScores, layout: Layout, bias: Bias, cueB
     });
   }
   return out;
+}
+
+/** What is quoted inside what another credits, and with whom: “We pay,” Hale wrote, according to the board. */
+export type Inner = Omit<Attribution, 'logP' | 'content'> & { readonly content: readonly [Run] };
+
+/**
+ * The quotations inside the content of an attribution that words beside them credit. The tagger gives every word to one
+ * saying; asked for the cue of another, it knows its source all the same.
+ *
+ * @param says whether a word is one that reports a saying
+ */
+export function decodeInside(
+  scores: ParagraphScores,
+  layout: Layout,
+  { content }: Attribution,
+  bias: Bias,
+  says: (word: number) => boolean,
+): Inner[] {
+  const { quotations } = layout;
+  const isFree = new Uint8Array(scores.length);
+  for (const [first, last] of content) isFree.fill(1, first, last + 1);
+  for (const [t, quotation] of quotations.entries()) if (quotation >= 0) isFree[t] = 0;
+  const found = new Map<number, Inner & { readonly gap: number }>();
+  for (let t = 0; t < scores.length; t++) {
+    if (!isFree[t] || !says(t)) continue;
+    const cue: Run = [t, t];
+    const taken = Uint8Array.from(isFree, (free, word) => (free && word !== t ? 0 : 1));
+    const reach = sentenceOf(cue, layout);
+    const source = findSource(scores.pairs(cue), scores.sourceless(cue), taken, bias.sourceless, reach);
+    if (!source.run) continue;
+    const near = nearestTo([Math.min(source.run[0], t), Math.max(source.run[1], t)], content, quotations);
+    if (!near || (found.get(near.run[0])?.gap ?? NEAR) < near.gap) continue;
+    found.set(near.run[0], { cue, content: [near.run], source: source.run, sourceP: source.p, gap: near.gap });
+  }
+  return [...found.values()].map(({ gap: _, ...inner }) => inner);
+}
+
+/** The quotation, inside some content, that stands nearest before or behind some words. */
+function nearestTo([first, last]: Run, content: readonly Run[], quotations: Int32Array) {
+  for (let gap = 0; gap < NEAR; gap++) {
+    const number = [first - 1 - gap, last + 1 + gap].map((t) => quotations[t] ?? -1).find((one) => one >= 0);
+    if (number === undefined) continue;
+    const run: Run = [quotations.indexOf(number), quotations.lastIndexOf(number)];
+    return content.some(([from, to]) => from <= run[0] && run[1] <= to) ? { run, gap } : undefined;
+  }
+  return undefined;
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Segmentation } from '../text/segment.js';
 import type { Span } from '../text/span.js';
 import { acrossParagraphs, type Lead } from './across.js';
 import type { TaggedAttribution } from './attribution.js';
-import { type Attribution, decode, decodeLead, ParagraphScores } from './decode.js';
+import { type Attribution, decode, decodeInside, decodeLead, ParagraphScores } from './decode.js';
 import { headlines } from './headlines.js';
 import { type Layout, layOut, type Run } from './layout.js';
 import { type Mention, mentions } from './mentions.js';
@@ -43,6 +43,9 @@ const WORTH_A_SECOND_LOOK = 4;
 /** A lead without a verb is no longer, in UTF-16 code units. */
 const LONGEST_LEAD = 90;
 
+/** What stands before a quotation that is a sentence, and no part of one. */
+const SETS_OFF = /[,:—–-]\s*$/;
+
 /** The probabilities above which the model's certainty means no more. */
 const SUREST = 1 - 1e-4;
 const SUREST_OF_SOURCE = 1 - 1e-7;
@@ -53,7 +56,7 @@ export class Tagger {
     private readonly encode: Encode,
     private readonly vocabulary: Vocabulary,
     private readonly settings: Settings,
-    private readonly odds: Pick<Odds, 'signed' | 'headline'>,
+    private readonly odds: Pick<Odds, 'signed' | 'headline' | 'reported'>,
     private readonly language: Pick<Language, 'mentions' | 'text' | 'headlines'>,
   ) {}
 
@@ -67,7 +70,7 @@ export class Tagger {
         const scores = new ParagraphScores(encoded.scores, rows, this.settings);
         const layout = layOut(text, words, segmentation);
         for (const attribution of this.look(scores, layout, words, segmentation))
-          attributions.push(this.place(attribution, words));
+          attributions.push(this.place(attribution, words), ...this.inside(attribution, scores, layout, text, words));
         for (const mention of mentions(text, words, rows, encoded.mentions, this.language.mentions))
           found.push(mention);
         const { end } = words[words.length - 1]!;
@@ -107,6 +110,30 @@ export class Tagger {
     if (left === 0) return found;
     const again = decode(scores, layout, bias, bias.quotedCue);
     return uncredited(quotations, again, words) < left ? again : found;
+  }
+
+  /** What is quoted inside the content of an attribution, as a sentence, with words of its own that credit it. */
+  private inside(
+    attribution: Attribution,
+    scores: ParagraphScores,
+    layout: Layout,
+    text: string,
+    words: readonly Word[],
+  ): TaggedAttribution[] {
+    const { reporting } = this.language.text;
+    const says = ({ start, end }: Word): boolean => reporting.has(text.slice(start, end).toLowerCase());
+    return decodeInside(scores, layout, attribution, this.settings.bias, (t) => says(words[t]!))
+      .filter(({ content: [[first, last]] }) => {
+        const isBeginning = first === 0 || layout.sentences[first - 1] !== layout.sentences[first];
+        return (
+          last - first >= WORTH_A_SECOND_LOOK &&
+          (isBeginning || SETS_OFF.test(text.slice(Math.max(0, words[first]!.start - 4), words[first]!.start)))
+        );
+      })
+      .map((inner) => {
+        const { p, ...rest } = this.place({ ...inner, logP: attribution.logP }, words);
+        return { ...rest, p: p * this.odds.reported };
+      });
   }
 
   private place({ cue, content, source, sourceP, logP }: Attribution, words: readonly Word[]): TaggedAttribution {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { columns, decode, ParagraphScores } from '../../src/tag/decode.js';
+import { columns, decode, decodeInside, ParagraphScores } from '../../src/tag/decode.js';
 import type { Layout } from '../../src/tag/layout.js';
 import type { Settings } from '../../src/tag/settings.js';
 
@@ -101,5 +101,28 @@ describe('a quotation of several sentences', () => {
 
   test('is no part of what another sentence tells', () => {
     expect(contents(layoutOf('0q1', '1', '1'), first, CUE, { begins: 9 })).toEqual([[[2, 2]]]);
+  });
+});
+
+describe('what is quoted inside what another credits', () => {
+  const says = (word: number) => word === 3;
+  const inside = (layout: Layout, words: Said[]) => {
+    const scores = scoresOf(words);
+    const [outer] = decode(scores, layout, SETTINGS.bias);
+    return decodeInside(scores, layout, outer!, SETTINGS.bias, says).map(({ source, content }) => [source, content]);
+  };
+  const on = { goesOn: 3 };
+
+  test('is found by a word that says so, and has a source of its own', () => {
+    // “We pay,” Hale wrote, according to the board.
+    const words = [{ begins: 9, goesOn: 0 }, on, { ...NAME, ...on }, on, CUE, NAME];
+    expect(inside(layoutOf('0q1', '0q1', '0', '0', '0', '0'), words)).toEqual([[[2, 2], [[0, 1]]]]);
+  });
+
+  test('is none where no quotation is near, or nobody is credited', () => {
+    const words = [{ begins: 9, goesOn: 0 }, on, { ...NAME, ...on }, on, CUE, NAME];
+    expect(inside(layoutOf('0', '0', '0', '0', '0', '0'), words)).toEqual([]);
+    const nobody = [{ begins: 9, goesOn: 0 }, on, on, on, CUE, NAME];
+    expect(inside(layoutOf('0q1', '0q1', '0', '0', '0', '0'), nobody)).toEqual([]);
   });
 });
