@@ -28,7 +28,18 @@ export interface CueVerb {
 }
 
 /** What sources are, as far as it tells what they can do. */
-export const CARRIERS = ['text', 'work', 'sign', 'data', 'law', 'finder', 'tribunal', 'saying', 'writing'] as const;
+export const CARRIERS = [
+  'text',
+  'work',
+  'sign',
+  'data',
+  'law',
+  'finder',
+  'tribunal',
+  'saying',
+  'writing',
+  'titled',
+] as const;
 export type Carrier = (typeof CARRIERS)[number];
 
 /** What telling sayings from what nobody said needs to know of a language. */
@@ -64,6 +75,8 @@ export interface MannerWords {
   readonly light: RegExp;
   /** Ahead of a cue or at its beginning: it was not said, only might be. */
   readonly supposed: RegExp;
+  /** A cue that begins so. */
+  readonly maybe: RegExp;
   /** The same, where the cue is an infinitive: it was wanted, needed or tried. */
   readonly wished: RegExp;
   /** A cue that is negated, or says that nothing is said: the words are on record as not said. */
@@ -80,8 +93,6 @@ export interface MannerWords {
   readonly silence: RegExp;
   /** The beginning of a sentence that asks. */
   readonly question: RegExp;
-  /** The hearer, who is told what they may think: “you may remember”. */
-  readonly hearer: RegExp;
   /** Between a cue and its content: a clause follows, by “that”; by another word. */
   readonly clauseLink: RegExp;
   readonly linked: RegExp;

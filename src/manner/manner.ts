@@ -155,7 +155,7 @@ function byVoice(voiced: VerbInCue, isNegated: boolean, known: Known): Manner {
   const { cue, verbs, shape, kinds, words, source } = known;
   // “is assured of”: whoever stands before a passive did not say it.
   if (voiced.isPassive && known.isSubject && !isUnnamedReport(voiced, shape)) return 'none';
-  if (source === '' && !known.isActor && words.call.test(cue)) return 'none';
+  if (source === '' && !known.isActor && (words.call.test(cue) || (shape.isAs && !voiced.isReport))) return 'none';
   if (shape.isQuoted) return told(known);
   const whole = `${cue} ${shape.words}`;
   if (words.called.test(whole) || words.results.test(whole) || (shape.isTitle && !isSpeech(voiced, known)))
@@ -243,8 +243,9 @@ function byNoun(known: Known): Manner | undefined {
 
 /** A cue that the language does not know: what is quoted or a clause was said, if somebody can have said it. */
 function byContent(known: Known): Manner {
-  const { shape, source, isActor, isSure, words } = known;
+  const { cue, shape, source, isActor, isSure, words } = known;
   if (shape.isTitle || cannotSpeak(known) || (source === '' && !shape.isLong)) return 'none';
+  if (words.maybe.test(cue) && !shape.isQuoted) return 'none';
   const isSaid =
     shape.isQuoted ||
     (source !== '' &&

@@ -37,6 +37,8 @@ const COMMA = /^\s*[”"’']?,/u;
 const BEFORE = 40;
 const TITLE_WORDS = 10;
 const LONG = 5;
+/** So much of a cue's end tells as what its content describes, in UTF-16 code units. */
+const AS = 3;
 
 export function shapeOf({ kind, content, cue }: Draft, text: string, words: MannerWords): Shape {
   const pieces = content.map((span) => text.slice(...span));
@@ -58,7 +60,7 @@ export function shapeOf({ kind, content, cue }: Draft, text: string, words: Mann
     isThat,
     hasThat: words.that.test(whole),
     isInfinitive: words.infinitive.test(bare),
-    isAs: words.asWhat.test(`${gap} ${whole}`),
+    isAs: words.asWhat.test(`${led.slice(-AS)} ${whole}`),
     isSplit: content.length > 1,
     isSentence: kind === 'direct' && CAPITAL.test(bare) && SENTENCE_END.test(whole),
     isTitle,

@@ -104,6 +104,7 @@ It {c:was reported} that {w:the ferry would be sold}. | said
 {s:People} {c:are talking about} {w:it}. | none
 {s:Hale} {c:received a warning} that {w:the dam was leaking}. | none
 {s:You} {c:called} {w:“Glasgow”} last. | none
+It{c:’s portrayed as} {w:a dark thing}. | none
 It{c:’s called} {w:“farmer’s lung”}. | none
 {c:complaints} that {w:the dam was leaking} | none
 {c:criticism of} {w:the tunnel} | none

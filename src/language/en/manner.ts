@@ -9,18 +9,19 @@ const ADVERBS =
   '(?:(?:\\p{L}+ly|also|now|then|even|still|often|long|ever|never|already|once|again|not|so|very|widely|much|well|most|just|too)\\s+)*';
 const FEEL =
   '(?:feels?|felt|feeling|remain(?:s|ed)?|seem(?:s|ed)?|appear(?:s|ed)?|sound(?:s|ed)?|look(?:s|ed)?|grew|grows?|bec[ao]mes?)';
-/** Adjectives and nouns of attitudes that nobody need have voiced. */
-const ATTITUDE =
-  'afraid|alarmed|amazed|amused|angry|angered|anxious|ashamed|astonished|aware|baffled|bearish|bitter|bullish|certain|comfortable|concerned|confident|content|convinced|curious|delighted|determined|disappointed|disgusted|dismayed|eager|enraged|enthusiastic|excited|fearful|fond|frightened|frustrated|furious|glad|grateful|happy|hopeful|horrified|incensed|indifferent|inclined|intent|interested|jealous|keen|leery|livid|mindful|nervous|optimistic|outraged|overjoyed|passionate|pessimistic|pleased|proud|puzzled|reluctant|relieved|resentful|sad|saddened|satisfied|scared|sceptical|shocked|skeptical|sorry|stunned|supportive|sure|surprised|suspicious|sympathetic|terrified|thankful|thrilled|torn|troubled|unaware|uncomfortable|undecided|uneasy|unhappy|unimpressed|unsettled|unsure|unwilling|upset|wary|weary|willing|worried';
-const HOLDER =
-  'admirer|advocate|backer|believer|critic|defender|fan|foe|opponent|proponent|supporter|sceptic|skeptic|champion';
-/** What an attitude is called, where somebody has it. */
-const FEELING =
-  'anger|anxiety|belief|concerns?|confidence|desire|disappointment|disdain|doubts?|eagerness|expectations?|faith|fears?|hatred|hopes?|illusions?|intentions?|interest|love|misgivings|no idea|obsession|opinions?|qualms|questions|regrets?|reservations|sense|sympathy|theory|thoughts?|trust|views?|wish|worries';
-const QUOTED_NOUNS =
-  'album|article|book|blog|campaign|column|documentary|drama|essay|exhibition|film|game|hit|movie|musical|novel|op-ed|opera|painting|paper|play|podcast|poem|programme|program|report|satire|series|show|single|song|sonata|story|study|symphony|track|video';
+
+/** What begins a clause or stands in one; what ends in “-ed” before a determiner is its verb. */
+const CLAUSE =
+  /^[“"‘']?(?:that|whether|if|how|why|what|who|when|where|there)\b|(?:^|\s)(?:am|is|are|was|were|has|have|had|will|would|could|should|can|must|did|does|do|cannot|may|might|[\p{L}]+n['’]t)\b|['’](?:s|re|ve|ll|d)\s(?:not|been|a|the|going|no)\b|\s\p{L}{2,}ed\s(?:the|an?|his|her|its|their|our|my|this|no|more|some|all)\b|^(?:he|she|it|they|we|i|you)\s\p{L}/iu;
 
 export function mannerWords(lists: Lists, verbs: Verbs): MannerWords {
+  const attitude = (kind: string): string => anyOf(lists.words('attitudes', { kind }));
+  const any = (sense: string): string => anyOf(verbs.forms([sense], TENSES));
+  // What is a past and no participle can only be the verb of a clause.
+  const pasts = anyOf(
+    verbs.all.flatMap(({ forms: { past, participle } }) => past.filter((form) => !participle.includes(form))),
+  );
+  const works = anyOf(lists.words('carriers', { kind: 'titled' }));
   return {
     verbs: byForm(verbs),
     carriers: nouns(lists),
@@ -38,22 +39,20 @@ export function mannerWords(lists: Lists, verbs: Verbs): MannerWords {
       /^$|(?:^|\s)(?:to|do|does|did|will|would|shall|should|can|cannot|could|may|might|must|not|never|let|and|or|also|often|still|even|then|now|\p{L}+ly|\p{L}*n['’]t|who|that|he|she|it|they|i|we|you)\s+$/iu,
     passive: new RegExp(`(?:^|\\s|(?<=['’]))${BE}\\s+${ADVERBS}$`, 'iu'),
     attitude: new RegExp(
-      `^(?:(?:has|have|had|would|will|may|might)\\s+${ADVERBS}(?:been\\s+)?)?(?:${BE}\\s+|${FEEL}\\s+)?(?:${ADVERBS}(?:${ATTITUDE})\\b|(?:an?|the|another|one of the)\\s(?:[\\p{L}-]+\\s){0,4}(?:${HOLDER})s?\\b)|^(?:ha[sd]|have|having)\\s(?:[\\p{L}-]+\\s){0,3}(?:${FEELING})\\b|^(?:[\\p{L}-]+\\s){0,2}(?:${FEELING})\\s(?:of|about|for|in|over|that)$`,
+      `^(?:(?:has|have|had|would|will|may|might)\\s+${ADVERBS}(?:been\\s+)?)?(?:${BE}\\s+|${FEEL}\\s+)?(?:${ADVERBS}${attitude('state')}\\b|(?:an?|the|another|one of the)\\s(?:[\\p{L}-]+\\s){0,4}${attitude('holder')}s?\\b)|^(?:ha[sd]|have|having)\\s(?:[\\p{L}-]+\\s){0,3}${attitude('feeling')}\\b|^(?:[\\p{L}-]+\\s){0,2}${attitude('feeling')}\\s(?:of|about|for|in|over|that)$`,
       'iu',
     ),
-    voiced: /\b(?:adamant|insistent|emphatic|explicit|clear|outspoken|unequivocal|on record)\b/iu,
-    voicing:
-      /\b(?:express(?:es|ed|ing)?|voic(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|register(?:s|ed|ing)?|convey(?:s|ed|ing)?|shar(?:e|es|ed|ing)|air(?:s|ed|ing)?|sound(?:s|ed|ing)?|stat(?:e|es|ed|ing))\s/iu,
-    received:
-      /\b(?:receiv(?:e|es|ed|ing)|await(?:s|ed|ing)?|fac(?:e|es|ed|ing)|hears?|heard|hearing|gets?|got|getting|draws?|drew|wins?|won|attract(?:s|ed)?|prompt(?:s|ed)?|met with)\b/iu,
-    light:
-      /\b(?:express(?:es|ed|ing)?|voic(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|issu(?:e|es|ed|ing)|mak(?:e|es|ing)|made|g[ai]v(?:e|es|ing)|t[oa]k(?:e|es|ing)|took|offer(?:s|ed|ing)?|deliver(?:s|ed|ing)?|repeat(?:s|ed|ing)?|renew(?:s|ed|ing)?|reiterat(?:e|es|ed|ing)|releas(?:e|es|ed|ing)|s[ea]nt|sends?|sending|post(?:s|ed|ing)?|wr(?:o|i)te|file[sd]?|unleash(?:es|ed|ing)?|put|puts|putting|us(?:e|es|ed|ing)|held|hold(?:s|ing)?)\b/iu,
+    voiced: new RegExp(`\\b(?:${attitude('voiced')}|on record)\\b`, 'iu'),
+    voicing: new RegExp(`\\b${any('voicing')}\\s`, 'iu'),
+    received: new RegExp(`\\b${any('receive')}\\b`, 'iu'),
+    light: new RegExp(`\\b${any('carry')}\\b`, 'iu'),
     supposed: new RegExp(
       `(?:^|\\s)(?:could|may|might|should|must|can|cannot|ought to|needs? to|let us|let['’]s)\\s+${ADVERBS}(?:have\\s+|be\\s+)?$`,
       'iu',
     ),
+    maybe: /^(?:could|may|might|should|must|can|cannot)\b/iu,
     wished: new RegExp(
-      `\\b(?:wants?|wanted|wanting|wish(?:es|ed)?|hop(?:es?|ed|ing)|needs?|needed|would like|would love|ha(?:s|d|ve)|tr(?:y|ies|ied|ying)|s(?:eek|eeks|eeking|ought)|able|unable|likely|supposed|meets?|met|ready|determined|eager|keen|poised|free|how|what|little|nothing|something|reason|chance|right|failed|fails?|forgot|attempt(?:s|ed|ing)?|struggl(?:e|es|ed|ing))\\s+to\\s+${ADVERBS}$`,
+      `\\b(?:${any('wish')}|would like|would love|ha(?:s|d|ve)|able|unable|likely|supposed|met|ready|determined|eager|keen|poised|free|how|what|little|nothing|something|reason|chance|right|fail(?:s|ed)?|forgot)\\s+to\\s+${ADVERBS}$`,
       'iu',
     ),
     negated: /\b(?:not|never|no|cannot|declin\p{L}+|refus\p{L}+|without)\b|n['’]t\b/iu,
@@ -65,13 +64,11 @@ export function mannerWords(lists: Lists, verbs: Verbs): MannerWords {
       /\b(?:comment|respon[ds]\w*|repl(?:y|ied)|return\w*|answer\w*|say|tell|discuss|elaborate|speak|talk|confirm|explain|disclose|reveal|name|identify|be (?:drawn|named|interviewed|quoted))\b/iu,
     question:
       /^[“"‘']?(?:did|does|do|has|have|had|is|are|was|were|will|would|can|could|should|who|what|why|how|when|where)\b/iu,
-    hearer: /^(?:you|your|one|reader|readers|we|us)$/iu,
     clauseLink: /(?:^|\s)that\s*(?:[“"‘']\s*)?$/iu,
     that: /\bthat\b/iu,
     linked: /(?:^|\s)(?:whether|if|how|why|what|who|when|where)\s*(?:[“"‘']\s*)?$/iu,
     clauseStart: /^[“"‘']?that\b/iu,
-    clause:
-      /^[“"‘']?(?:that|whether|if|how|why|what|who|when|where|there)\b|(?:^|\s)(?:am|is|are|was|were|has|have|had|will|would|could|should|can|must|did|does|do|cannot|may|might|[\p{L}]+n['’]t)\b|['’](?:s|re|ve|ll|d)\s(?:not|been|a|the|going|no)\b|\s\p{L}{2,}ed\s(?:the|an?|his|her|its|their|our|my|this|no|more|some|all)\b|^(?:he|she|it|they|we|i|you)\s\p{L}/iu,
+    clause: new RegExp(`${CLAUSE.source}|\\b${pasts}\\b`, 'iu'),
     relative:
       /^which\s|(?<=\S),?\s(?:who|which|whom|whose|where|that|while|when|after|before|because|since|as|if|so|until|unless|than|what)\s/iu,
     asWhat:
@@ -86,16 +83,16 @@ export function mannerWords(lists: Lists, verbs: Verbs): MannerWords {
       /\b(?:answers?|comments?|descriptions?|explanations?|letters?|lines?|messages?|questions?|reactions?|remarks?|responses?|statements?|testimony|words?)\s(?:of|about|on|over|as to|for|against|to|in|with|regarding)$/iu,
     titleSmall: new Set('a an and as at but by for from in into nor of on or the to with'.split(' ')),
     titled: new RegExp(
-      `\\b(?:${QUOTED_NOUNS})(?:s|es)?,?\\s*$|\\b(?:titled|entitled|headlined|called|named|dubbed|such as|starring in|including)\\s*$`,
+      `\\b${works}(?:s|es)?,?\\s*$|\\b(?:titled|entitled|headlined|called|named|dubbed|such as|starring in|including)\\s*$`,
       'iu',
     ),
   };
 }
 
 const IS_SENSE: ReadonlySet<string> = new Set(CUE_SENSES);
-/** Senses of other lists that tell that something was said. */
 /** Senses that say when else such a verb tells of a saying. */
 const NEVER_ALONE: ReadonlySet<CueSense> = new Set(['clause', 'think', 'wish', 'deed']);
+/** Senses of other lists that tell that something was said. */
 const VOICED = /^(?:report|say|say-to|tell|tell-past|answer|counter|question|deny|hearsay|act-\p{L}+)$/u;
 
 function byForm(verbs: Verbs): Map<string, CueVerb[]> {
