@@ -47,6 +47,8 @@ export function readSource(
   const whole = trim(text, span);
   const { emphatic } = language.actors.sources;
   const own: Span = [whole[0], whole[1] - (emphatic.exec(text.slice(...whole))?.[0].length ?? 0)];
+  const owner = language.actors.sources.ownedWork.exec(text.slice(...own))?.groups?.owner;
+  if (owner !== undefined) return readSource(text, [own[0], own[0] + owner.length], names, cast, language);
   // "Let's say": nothing but the 's.
   if (own[0] === own[1]) return { kind: 'nobody', span };
   const inside = names.inside(own);

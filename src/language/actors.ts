@@ -8,6 +8,8 @@ export interface SourceWords {
   readonly pronounPhrase: RegExp;
   /** Behind a source: words that are none of who it is ("the mayor himself", "a youth who"). */
   readonly emphatic: RegExp;
+  /** A piece of writing and whose it is, the latter in a group `owner`: who wrote it says it ("the club's statement"). */
+  readonly ownedWork: RegExp;
   /** Pronouns that stand for a thing as often, and are no source ("this"). */
   readonly pointer: RegExp;
   /** Words that stand for no one in particular. */

@@ -35,6 +35,8 @@ export interface TurnWords {
   /** A verb that reports, in another's telling: "he says"; one that tells of a saying before. */
   readonly report: RegExp;
   readonly told: RegExp;
+  /** From a lead's source up to its cue: a piece of writing and whose it is, in a group `writing` ("Her letter"). */
+  readonly writing: RegExp;
   /** A cue that introduces words; one of words that were written. */
   readonly introduces: RegExp;
   readonly writes: RegExp;

@@ -48,7 +48,8 @@ class SetOff {
   }
 
   /** What a paragraph that ends with a colon introduces: a block quotation, or paragraphs without marks. */
-  introduced({ end, cue, source, sourceP = 1, p }: Lead): TaggedAttribution[] {
+  introduced(lead: Lead): TaggedAttribution[] {
+    const { end, cue, source, sourceP = 1, p } = this.ofWriting(lead);
     const { paragraphs, blocks } = this.cuts;
     const at = paragraphs.lastBefore(end - 1) + 1;
     const next = paragraphs.values[at];
@@ -56,6 +57,14 @@ class SetOff {
     const block = blocks.at(next[0]);
     const content = block ? this.inside(block) : this.following(this.isSalutation(next) ? at + 1 : at, cue);
     return this.add({ cue, source, sourceP, content, p, isSetOff: true });
+  }
+
+  /** "Her letter says:": the source is all of it, of which the tagger may have the first word alone. */
+  private ofWriting(lead: Lead): Lead {
+    const { cue, source } = lead;
+    if (!source) return lead;
+    const work = this.words.turns.writing.exec(this.text.slice(source[0], cue[0]))?.groups?.writing;
+    return work ? { ...lead, source: [source[0], source[0] + work.length], sourceP: 1 } : lead;
   }
 
   /** Posts that a page shows: "— Ann Hale (@hale) May 4", or a name and an account above the words. */

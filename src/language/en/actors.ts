@@ -61,6 +61,10 @@ function sourceWords(lists: Lists): SourceWords {
   return {
     pronoun: (word) => sorts.get(word.toLowerCase()),
     emphatic: /(?<=\p{L}{2}.*),?\s+(?:himself|herself|itself|themselves|who|which|that)$/iu,
+    ownedWork: new RegExp(
+      `^(?!(?:${anyOf(lists.column('weekdays', 'word'))}|[Tt]oday|[Yy]esterday|[Ll]ast|[Tt]his|[Tt]hat|[Ee]arlier)\\b)(?<owner>his|her|their|its|.{2,60}?(?=['’]s?\\s))(?:['’]s?)?\\s(?:\\p{Ll}+\\s){0,2}${anyOf(lists.words('occasions', { behind: 'own' }))}$`,
+      'iu',
+    ),
     pronounPhrase: /^(?<pronoun>\S+)\s+(?:himself|herself|themselves|itself|too|also|all|both)$/iu,
     pointer: new RegExp(`^(?:${POINTERS})$`, 'iu'),
     generic: new RegExp(

@@ -71,6 +71,10 @@ export function turnWords(lists: Lists, verbs: Verbs, { month, weekday }: Calend
       `\\b(?:${said}|says?|said|reads?|writes?|wrote|written|posts?|posted|tweet(?:s|ed)?|statement|reply|message|letter|email|e-mail|note)\\b`,
       'u',
     ),
+    writing: new RegExp(
+      `^(?<writing>(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|.{2,40}['’]s?)\\s(?:\\p{L}+\\s){0,2}${anyOf(lists.words('occasions', { behind: 'own' }))})\\s*$`,
+      'u',
+    ),
     writes: /\b(?:writes?|wrote|posts?|posted|tweet(?:s|ed)?|reads?)\b/u,
     ours: /(?<![\p{L}\p{N}])(?:I|[Ww]e|us|me|[Oo]ur|[Mm]y|ours|mine)(?![\p{L}\p{N}])/u,
     told: new RegExp(`\\b${anyOf(verbs.forms(['report', 'say', 'tell'], ['past', 'participle']))}\\b`, 'u'),
