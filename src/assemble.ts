@@ -7,7 +7,7 @@ import { without } from './text/page.js';
 import type { Quotation } from './text/quotations.js';
 import { contains, type Span } from './text/span.js';
 import { Spans } from './text/spans.js';
-import type { Turn } from './text/turns.js';
+import type { Turn } from './text/turn.js';
 
 /** Of a direct quotation's words, the share that must stand between marks: "he said" may be left inside its content. */
 const DIRECT = 0.9;

@@ -4,7 +4,7 @@ import type { Draft } from '../record/draft.js';
 import type { Statement } from '../record/statement.js';
 import type { Span } from '../text/span.js';
 import type { Spans } from '../text/spans.js';
-import type { Turn } from '../text/turns.js';
+import type { Turn } from '../text/turn.js';
 import type { Anaphor } from './anaphor.js';
 import type { Cast } from './cast.js';
 import type { Row } from './features.js';

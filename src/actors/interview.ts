@@ -4,7 +4,7 @@ import type { Mention } from '../tag/mentions.js';
 import { MENTIONED } from '../tag/runs.js';
 import type { Span } from '../text/span.js';
 import { overlaps } from '../text/span.js';
-import type { Turn } from '../text/turns.js';
+import type { Turn } from '../text/turn.js';
 import type { Cast } from './cast.js';
 import type { Inquiry, Resolved } from './inquiry.js';
 import { holds } from './party.js';

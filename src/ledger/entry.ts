@@ -3,6 +3,7 @@ import { deflateSync, inflateSync } from 'node:zlib';
 import type { Actor } from '../record/actor.js';
 import type { Finding } from '../record/finding.js';
 import type { Statement } from '../record/statement.js';
+import type { Markup } from '../text/markup.js';
 
 /** An article as it appeared: its text is kept once, by its SHA-256. */
 export interface Appearance {
@@ -27,6 +28,8 @@ export interface RecordedReading {
   readonly reader: string;
   /** The language that most of the text is in; readings of before don't have it. */
   readonly language?: string;
+  /** What the markup of its page told, so that it can be read again; absent where it told nothing. */
+  readonly markup?: Markup;
   readonly actors: readonly Actor[];
   readonly statements: readonly Statement[];
   readonly findings: readonly Finding[];

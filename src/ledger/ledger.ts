@@ -466,6 +466,7 @@ export class Ledger {
       appearance,
       reader,
       language: article.language,
+      ...(article.markup && { markup: article.markup }),
       actors,
       statements,
       findings,

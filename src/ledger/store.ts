@@ -52,9 +52,25 @@ export class Store {
   /** The machine's reading, before corrections. */
   machine(row: ArticleRow): Reading {
     const { title, byline, published, publisher, url } = this.appearance(row.appearance);
-    const { actors, statements, findings, language = FORMER_LANGUAGE } = this.body<RecordedReading>(row.reading);
+    const {
+      actors,
+      statements,
+      findings,
+      markup,
+      language = FORMER_LANGUAGE,
+    } = this.body<RecordedReading>(row.reading);
     return {
-      article: { id: row.id, title, published, publisher, byline, url, language, text: row.text },
+      article: {
+        id: row.id,
+        title,
+        published,
+        publisher,
+        byline,
+        url,
+        language,
+        ...(markup && { markup }),
+        text: row.text,
+      },
       actors,
       statements: statements.map(codedStatement),
       findings: findings.map(codedFinding),

@@ -177,7 +177,17 @@ class Comparison {
     const { title, byline, published, publisher, url } = appearance;
     const statements = body.statements.map(codedStatement);
     const language = body.language ?? FORMER_LANGUAGE;
-    const article = { id, title, byline, published, publisher, url, language, text };
+    const article = {
+      id,
+      title,
+      byline,
+      published,
+      publisher,
+      url,
+      language,
+      ...(body.markup && { markup: body.markup }),
+      text,
+    };
     const reading: Reading = { ...body, statements, article };
     for (const statement of statements) {
       const what = wrongSpans(statement, text);

@@ -18,6 +18,8 @@ export interface Article {
   readonly url: string | null;
   /** The language that most of it is in, as BCP 47 has it; `und` if it is none that can be told, yet not the one that is read. */
   readonly language: string;
+  /** What the markup of its page told; absent where it told nothing. */
+  readonly markup?: Markup;
   /** Never normalised; every span in the record counts UTF-16 code units of this string. */
   readonly text: string;
 }
@@ -50,6 +52,7 @@ export async function toArticle(input: ArticleInput, language: TextWords): Promi
     byline: plain(input.byline),
     url: input.url ?? null,
     language: await languageOf(text, language),
+    ...(input.markup && { markup: input.markup }),
     text: input.text,
   };
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.js';
-import type { Turn } from '../text/turns.js';
+import type { Turn } from '../text/turn.js';
 import type { Act } from './act.js';
 import type { Article } from './article.js';
 import type { Frame } from './frame.js';

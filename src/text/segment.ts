@@ -6,7 +6,8 @@ import { type Quotation, quotations } from './quotations.js';
 import { sentences } from './sentences.js';
 import type { Span } from './span.js';
 import { Spans } from './spans.js';
-import { type Turn, turns } from './turns.js';
+import type { Turn } from './turn.js';
+import { turns } from './turns.js';
 import { viewOf } from './view.js';
 
 /** An article's text, cut four ways. All spans are UTF-16 code units of the unchanged text. */
