@@ -29,6 +29,15 @@ describe('adding', () => {
     expect(back.statements).toEqual(one!.statements.map((s) => ({ ...s, corrections: [], void: false })));
   });
 
+  test('what the markup of its page told is kept, so that it can be read again', async () => {
+    const ledger = newLedger();
+    const [one] = await add(ledger, { lines: [FERRY] });
+    const markup = { stressed: [], quoted: [[0, 4] as const] };
+    ledger.reread({ ...one!, article: { ...one!.article, markup } }, 'test 2');
+    expect(ledger.reading(one!.article.id)!.article).toEqual({ ...one!.article, markup });
+    expect(ledger.verify().faults).toEqual([]);
+  });
+
   test('the same again adds nothing', async () => {
     const ledger = newLedger();
     const [one] = await add(ledger, { lines: [FERRY], url: URL }, { lines: [FERRY], url: URL });
