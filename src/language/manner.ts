@@ -50,6 +50,8 @@ export interface MannerWords {
   readonly carriers: ReadonlyMap<string, ReadonlySet<Carrier>>;
   /** Ahead of a source's head: of it a number, “one of the tests”. */
   readonly quantity: RegExp;
+  /** A source that counts people: “most”, “a third of the voters”. */
+  readonly crowd: RegExp;
   /** Where in a source what belongs to its head begins: “of the poll”, “who sits on the board”. */
   readonly afterHead: RegExp;
   /** A cue that is a preposition: “according to”. */

@@ -1,4 +1,5 @@
 import type { Carrier, MannerWords } from '../language/manner.js';
+import type { Act } from '../record/act.js';
 import type { Actor } from '../record/actor.js';
 import type { Draft } from '../record/draft.js';
 import type { Manner } from '../record/manner.js';
@@ -72,7 +73,7 @@ export function mannerOf(
   words: MannerWords,
   holds = false,
 ): Manner {
-  if (draft.act) return 'said';
+  if (draft.act) return ofAct(draft, draft.act, text, words);
   const shape = shapeOf(draft, text, words);
   if (draft.cue.length === 0) return shape.isTitle ? 'none' : 'said';
   const known = knownOf(draft, actor, text, shape, words);
@@ -82,6 +83,13 @@ export function mannerOf(
   if (!LETTER.test(cue) || words.preposition.test(cue)) return told(known);
   if (!shape.isQuoted && isAsked(draft, text, words)) return 'none';
   return byVerb(known) ?? byAttitude(known) ?? byNoun(known) ?? byContent(known);
+}
+
+/** An act is a saying; but how many hold with somebody was counted, and who wins support does not give it. */
+function ofAct({ source, cue }: Draft, act: Act, text: string, { crowd, received }: MannerWords): Manner {
+  const [who = '', what = ''] = [source, cue].map((spans) => spans.map((span) => text.slice(...span)).join(' '));
+  if (act.class === 'support' && crowd.test(who)) return 'thought';
+  return received.test(what) ? 'none' : 'said';
 }
 
 function knownOf(draft: Draft, actor: Actor | undefined, text: string, shape: Shape, words: MannerWords): Known {

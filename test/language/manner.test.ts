@@ -17,6 +17,18 @@ const TABLE: Readonly<Record<Pattern, readonly [fits: readonly string[], not: re
     ],
     ['the tests', 'a report of a number'],
   ],
+  crowd: [
+    [
+      'most',
+      'A majority of them',
+      'nearly half of the nurses',
+      '40 percent of men',
+      'a third of those asked',
+      'young voters',
+      'large majorities',
+    ],
+    ['Hale', 'the mayor of most towns', 'mosthouse'],
+  ],
   afterHead: [
     [
       'a poll of voters',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { manners } from '../../src/manner/manner.js';
+import type { Act } from '../../src/record/act.js';
 import type { Actor } from '../../src/record/actor.js';
 import { first, scene } from '../situate/marked.js';
 
@@ -138,11 +139,19 @@ describe('manner', () => {
     expect(mannerIn(marked, as('person'))).toBe('found');
   });
 
-  test('an act is a saying, and so is a quotation that no words credit', () => {
-    const told = scene('{s:Hale} {c:criticised} {a:Veld}.');
+  test.each([
+    ['{s:Hale} {c:criticised} {a:Veld}.', 'criticise', 'said'],
+    ['{s:Mayors} {c:backed} {a:Veld}.', 'support', 'said'],
+    ['{s:A majority of nurses} {c:backed} {a:Veld}.', 'support', 'thought'],
+    ['{s:Veld} {c:won praise from} {a:Hale}.', 'praise', 'none'],
+  ] as const)('as an act, %s is %s: %s', (marked, kind, manner) => {
+    const told = scene(marked);
     const [act] = told.statements;
-    const done = { ...told, statements: [{ ...act!, act: { cue: act!.cue[0]! } as never }] };
-    expect(first(manners(done, told)).manner).toBe('said');
+    const done = { ...told, statements: [{ ...act!, act: { class: kind } as Act }] };
+    expect(first(manners(done, told)).manner).toBe(manner);
+  });
+
+  test('a quotation that no words credit is a saying, and a title is none', () => {
     expect(mannerIn('{w:“The dam is leaking.”}')).toBe('said');
     expect(mannerIn('{w:“The Dam and the Dog”}')).toBe('none');
   });

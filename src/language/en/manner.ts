@@ -27,6 +27,8 @@ export function mannerWords(lists: Lists, verbs: Verbs): MannerWords {
     carriers: nouns(lists),
     quantity:
       /^(?:(?:an?|the|some|any)\s)?(?:(?:\p{L}+\s)?(?:number|group|couple|majority|handful|range|pair|bunch|lot|series|crowd|list|lines|pieces|body|wealth)|one|two|some|many|most|all|both|several|none|few|dozens|hundreds|thousands|each|either)(?:\s(?:more|other))?\sof\s/iu,
+    crowd:
+      /^(?:an?\s|the\s|nearly\s|about\s|some\s)*(?:[\p{L}-]+\s)?(?:majorit(?:y|ies)|most|half|many|minority|third|quarter|two-thirds|voters|electors|\d[\d.,]*\s?(?:%|percent|per cent))(?![\p{L}\p{N}])/iu,
     afterHead:
       /,|\(|\s(?:of|from|by|in|on|at|for|to|with|about|into|as|who|which|that|whose|conducted|being|published|released|issued|posted|seen|obtained|reviewed|taken|shown|sent|written|carried|based|held|made|filed|leaked|and)\b/iu,
     preposition: /^(?:according to|as per|per|in the words of|in the (?:view|opinion|eyes) of|to quote)\b/iu,
