@@ -4,6 +4,10 @@ import { holds, type Party } from './party.js';
 
 /** So many sentences back an organization whose name doesn't say what it is may be called "the brokerage". */
 const NEAR_SENTENCES = 2;
+/** Ahead of a name: the noun right before it, and the word before that. */
+const TITLED = /(?:(?:^|[\s(“])([\p{L}’'-]+)\s)?([\p{L}-]+)\s$/u;
+/** Behind a name: what its bearer is, up to the comma that closes it. */
+const APPOSED = /^,((?:\s[\p{L}-]+){2,4})[,.]/u;
 const LAST_WORD = /[\p{L}-]+$/u;
 /** So far behind a word for someone, or before it, stands the name of who that is, in UTF-16 code units. */
 const NEAR_BEHIND = 40;
@@ -24,17 +28,25 @@ export interface Sought {
 export function organizationBefore(inquiry: Inquiry, sought: Sought): Party | undefined {
   const { cast, places } = inquiry;
   const { offset } = sought;
-  const sentence = places.sentence(offset);
+  const [sentence, paragraph] = [places.sentence(offset), places.paragraph(offset)];
   const seen = cast.parties.flatMap((party) => {
     const last = isOrganization(party) ? party.sightings.findLast((s) => s.span[0] < offset) : undefined;
     const how = last ? fitOf(inquiry, party, sought) : FIT.not;
-    return last && how > FIT.not ? [{ party, how, isNear: sentence - last.sentence <= NEAR_SENTENCES }] : [];
+    const isNear = last !== undefined && sentence - last.sentence <= NEAR_SENTENCES;
+    return last && how > FIT.not ? [{ party, how, last, isNear, isHere: last.paragraph === paragraph }] : [];
   });
   const sure = seen.filter(({ how }) => how > FIT.perhaps);
   const near = seen.filter(({ isNear }) => isNear);
   // Far back, one whose name says so gives way to one just named, of which nothing is known.
-  const best = sure.length === 1 && (sure[0]!.isNear || near.length === 0) ? sure : sure.length === 0 ? near : [];
-  return best.length === 1 ? best[0]!.party : undefined;
+  const isFar = sure.length === 1 && !sure[0]!.isNear && near.length > 0;
+  // Of several whose names fit, the one that this paragraph names.
+  const best = isFar ? [] : sure.length === 0 ? near : sure.length === 1 ? sure : sure.filter(({ isHere }) => isHere);
+  const [one, other] = best;
+  if (!one || other) return undefined;
+  // "Delta bought Orlon Foods. The company …": any name may be a company's.
+  const isCompany = inquiry.language.actors.descriptions.branches(sought.head).includes('company');
+  const isDoubtful = isCompany && seen.some((item) => item !== one && item.last.sentence === one.last.sentence);
+  return isDoubtful ? undefined : one.party;
 }
 
 /**
@@ -74,6 +86,23 @@ function fitOf({ language }: Inquiry, party: Party, { head, words }: Pick<Sought
   if (branches(head).some((branch) => all.includes(branch))) return FIT.alike;
   const isSilent = all.length === 0 && !plain.has(head);
   return isSilent && (!initials.has(head) || isAcronym(party.name)) ? FIT.perhaps : FIT.not;
+}
+
+/** The one person before whose name stands beside a noun: "the soprano" after "soprano Ann Hale", "Ann Hale, a soprano". */
+export function personCalled({ text, names, cast }: Inquiry, { offset, head }: Sought): Party | undefined {
+  const found = new Set<Party>();
+  for (const { span } of names.values) {
+    if (span[0] >= offset) break;
+    const party = cast.at.get(span[0]);
+    if (party?.kind !== 'person') continue;
+    const ahead = cast.before(span[0]);
+    const [, before = '', noun = ''] = TITLED.exec(ahead) ?? [];
+    // "Vice President Hale" is no president, and the Secretary of State no state.
+    const isAhead = noun.toLowerCase() === head && !/^(?:\p{Lu}|of$)/u.test(before);
+    const behind = APPOSED.exec(text.slice(span[1], span[1] + NEAR_BEHIND))?.[1] ?? '';
+    if (isAhead || behind.toLowerCase().endsWith(` ${head}`)) found.add(party);
+  }
+  return found.size === 1 ? [...found][0] : undefined;
 }
 
 /** Whether the article names nobody who can be somebody's relative, or in their service. */

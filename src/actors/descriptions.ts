@@ -3,7 +3,7 @@ import type { ActorType } from '../record/actor.js';
 import type { Statement } from '../record/statement.js';
 import type { Span } from '../text/span.js';
 import { type Anaphor, anaphor } from './anaphor.js';
-import { isNoOrganization, isNoPerson, isNoWork, organizationBefore } from './bearers.js';
+import { isNoOrganization, isNoPerson, isNoWork, organizationBefore, personCalled } from './bearers.js';
 import { first, type Inquiry, type Resolved, type Weighed } from './inquiry.js';
 import { fold } from './names.js';
 import { holds, type Party, type Sighting } from './party.js';
@@ -155,7 +155,9 @@ function formOf(inquiry: Inquiry, description: Description): Odd {
   const isNamedBelow = cast.parties.some(
     (party) => party.isNamed && party.kind === kind && (party.sightings[0]?.span[0] ?? 0) > offset,
   );
-  return places.paragraph(offset) <= 1 && isNamedBelow ? 'unnamedLead' : 'unnamedOne';
+  return places.paragraph(offset) <= 1 && isNamedBelow && !descriptions.single.test(words)
+    ? 'unnamedLead'
+    : 'unnamedOne';
 }
 
 /** "The minister", where one of those known has been called a minister and no other: no one else is meant. */
@@ -175,7 +177,11 @@ function holderFirst(weighed: readonly Weighed[], head: string, { odds, language
 function bearerOf(inquiry: Inquiry, description: Description): Party | undefined {
   const { branches } = inquiry.language.actors.descriptions;
   const { article, isMany, head, self } = description;
-  if (article !== 'definite' || isMany || branches(head).length === 0) return undefined;
+  if (article !== 'definite' || isMany) return undefined;
+  if (branches(head).length === 0)
+    return description.words.length === 2 && description.kind === 'person'
+      ? personCalled(inquiry, description)
+      : undefined;
   if (self && self.sightings[0]!.span[0] < description.offset) return undefined;
   return organizationBefore(inquiry, description);
 }
@@ -210,15 +216,15 @@ function holderBelow({ cast, odds }: Inquiry, head: string): readonly Weighed[] 
 function spokenBefore(inquiry: Inquiry, description: Description): Party | undefined {
   const { described, cast, language } = inquiry;
   const { article, words, head, isMany, kind } = description;
-  const { branches, everybody, served } = language.actors.descriptions;
+  const { branches, everybody, served, someOf } = language.actors.descriptions;
   const [before, other] = described.get(head) ?? [];
   if (article !== 'definite' || words.length > 2 || !before || other || everybody.test(head)) return undefined;
   // "Most voters", "some voters" are not all the voters.
-  if (language.actors.sources.part.test(before.name)) return undefined;
+  if (someOf.test(before.name)) return undefined;
   if (branches(head).length > 0 && !isNoOrganization(inquiry, description, false)) return undefined;
   if (served.test(head)) return isNoPerson(inquiry, description) ? before : undefined;
   const mayBe = (party: Party): boolean =>
-    party.isNamed && (isCalled(party, head) || (kind === 'person' && !isMany && isUntold(party)));
+    party.isNamed && (isCalled(party, head) || (kind === 'person' && !isMany && !before.isMany && isUntold(party)));
   return cast.parties.some(mayBe) ? undefined : before;
 }
 

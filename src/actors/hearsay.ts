@@ -2,7 +2,7 @@ import type { ActorWords } from '../language/actors.js';
 import type { Article } from '../record/article.js';
 import { type Draft, draft } from '../record/draft.js';
 import type { Segmentation } from '../text/segment.js';
-import { overlaps, type Span } from '../text/span.js';
+import { contains, overlaps, type Span } from '../text/span.js';
 import type { Spans } from '../text/spans.js';
 import type { Sighting } from './party.js';
 
@@ -39,13 +39,14 @@ export function hearsay(
       if (!isQuoted && /,\s+$/.test(match[0])) continue;
       const end = isQuoted
         ? quotation.outer[1]
-        : clauseEnd(text, start, Math.min(span[1], segmentation.sentences.at(start)?.[1] ?? start));
+        : clauseEnd(segmentation, text, start, Math.min(span[1], segmentation.sentences.at(start)?.[1] ?? start));
       if (text.slice(start, end).trim().split(/\s+/).length < SHORTEST) continue;
+      const isMixed = segmentation.quotations.from([start, end]).some(({ outer }) => contains([start, end], outer));
       // What the tagger has found already is not told twice.
       if (statements.some((other) => other.cue.some((span) => overlaps(span, cue)))) continue;
       out.push(
         draft(article, {
-          kind: isQuoted ? 'direct' : 'indirect',
+          kind: isQuoted ? 'direct' : isMixed ? 'mixed' : 'indirect',
           content: [[start, end]],
           cue: [cue],
           source: [withArticle(text, source.span, language)],
@@ -62,9 +63,12 @@ function withArticle(text: string, [start, end]: Span, { articleBefore }: ActorW
   return before ? [start - before.groups!.article!.length, end] : [start, end];
 }
 
-/** Without the marks that close the sentence or the quotation. */
-function clauseEnd(text: string, start: number, limit: number): number {
+/** Without the marks that close the sentence or the quotation; but with those of a quotation that it ends with. */
+function clauseEnd({ quotations }: Segmentation, text: string, start: number, limit: number): number {
   let end = limit;
   while (end > start && /[\s.,;:!?…”"’'»]/.test(text[end - 1]!)) end--;
-  return end;
+  const last = quotations
+    .from([start + 1, end])
+    .find(({ closed, outer }) => closed && end <= outer[1] && outer[1] <= limit + 1);
+  return last ? last.outer[1] : end;
 }

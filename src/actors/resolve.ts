@@ -22,6 +22,7 @@ import {
 } from './inquiry.js';
 import { assignOffices, beginning, voiceOf, withLabels } from './interview.js';
 import { assignShared } from './namesakes.js';
+import { turnedOut } from './nested.js';
 import { nest } from './nesting.js';
 import type { Party, Sighting } from './party.js';
 import type { Ranker } from './ranker.js';
@@ -43,8 +44,9 @@ export function resolve(scene: Scene, context: Context, ranker: Ranker, watch?: 
   const places = new Places(text, segmentation);
   const named = withLabels(mentions, segmentation.turns);
   const sightings = Spans.of(sight(named, places, language.actors), ({ span }) => span);
-  const told = hearsay(article, segmentation, scene.statements, sightings, odds.reported, language.actors);
-  const statements = [...scene.statements, ...told].sort((a, b) => startOf(a) - startOf(b));
+  const own = turnedOut(article, segmentation, scene.statements, sightings, language.actors);
+  const told = hearsay(article, segmentation, own, sightings, odds.reported, language.actors);
+  const statements = [...own, ...told].sort((a, b) => startOf(a) - startOf(b));
   const names = sightings.values.filter((s) => s.mention.kind === 'name');
   const cast = castOf(text, sightings.values, names, places, language);
   assignOffices(text, segmentation.turns, cast, language);
@@ -120,6 +122,14 @@ function resolveInOrder(inquiry: Inquiry): void {
 function resolveSource(inquiry: Inquiry, statement: Draft): void {
   const { text, names, cast, language } = inquiry;
   const [source] = statement.source;
+  // "The court heard that he knew": by whom is left out.
+  const isTold = statement.cue.some(
+    (cue) => source && source[1] <= cue[0] && language.actors.hears.test(text.slice(...cue)),
+  );
+  if (isTold && !statement.turn) {
+    inquiry.outcomes.set(statement, { reference: null, resolved: { weighed: [], evidence: [source!] }, words: '' });
+    return;
+  }
   const reference = source ? readSource(text, source, names, cast, language) : null;
   const resolved = statement.turn
     ? voiceOf(inquiry, statement.turn, reference, statement)

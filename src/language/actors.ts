@@ -60,6 +60,8 @@ export interface DescriptionWords {
   readonly indefinitePart: RegExp;
   /** "A", "one", "another". */
   readonly one: RegExp;
+  /** "One", which is none of those whom the text names. */
+  readonly single: RegExp;
   /** Whose it is. */
   readonly ownedPart: RegExp;
   /** Ahead of a head: back to its article, the phrase in a group `phrase`. */
@@ -112,6 +114,8 @@ export interface DescriptionWords {
   readonly pluralHead: RegExp;
   /** Such a head that is of no group of people in particular. */
   readonly everybody: RegExp;
+  /** The beginning of a description of some only of those whom its head is of. */
+  readonly someOf: RegExp;
   readonly pluralEnding: RegExp;
   /** Heads of persons by their ending, and those that only seem to be. */
   readonly personEnding: RegExp;
@@ -147,6 +151,17 @@ export interface ActorWords {
   readonly principal: RegExp;
   /** Behind someone quoted: the report of a third's words, with groups `cue` and `that`. */
   readonly report: RegExp;
+  /** What somebody is blamed for that is a saying ("for saying that"), in a group `cue`; with indices. */
+  readonly blame: RegExp;
+  /** Ahead of that: it is whom the blame is put upon ("upset with Hale"); or the subject ("Hale drew the anger of Varga"). */
+  readonly blames: RegExp;
+  readonly drawsBlame: RegExp;
+  /** A cue of those who are told, and say nothing ("the court heard"). */
+  readonly hears: RegExp;
+  /** Behind who is heard: what they say, in a group `cue` ("admit to"). */
+  readonly heardTo: RegExp;
+  /** Behind a quotation that somebody else tells: whose it is, in groups `source` and `cue`. */
+  readonly creditBehind: RegExp;
   /** Ahead of a source inside a quotation: its article, in a group `article`. */
   readonly articleBefore: RegExp;
   /** A plural that is a group's name. */

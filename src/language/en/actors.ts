@@ -19,6 +19,10 @@ const DOING =
 const COPULA = '(?:is|was|has been|became|remains|serves as|served as)';
 const OF_BOTH = '(?:whom|which|them|us|you|these|those)';
 
+/** What is done to those who said something wrong. */
+const SCOLDED =
+  '(?:scolded|reprimanded|criticised|criticized|rebuked|chided|censured|berated|lambasted|disciplined|fined|sacked|dismissed|suspended|banned|jailed|sued|mocked|booed|dropped|expelled)';
+
 /** Whose trade it is to speak for someone else. */
 const TRADES =
   'spokes(?:man|woman|person|people|men)|press secretary|press officer|communications director|director of communications|(?:lawyer|attorney|solicitor|barrister|publicist|representative)s?';
@@ -43,7 +47,28 @@ export function actorWords(lists: Lists, verbs: Verbs): ActorWords {
     owner: /(?:['’]s?)?\s+(?:(?:chief|senior|deputy|campaign|longtime|former|personal|own)\s+)*$/iu,
     principal: new RegExp(`^\\s+(?:for|of|to)\\s+(?:the\\s+|his\\s+|her\\s+)?(?:${titles}\\.?\\s+)*`, 'u'),
     report: new RegExp(
-      `^,?\\s+(?<cue>(?:(?:had|has|have|also|then|later|once|already|never)\\s+){0,2}(?:told\\s+(?:${someone}|everyone|people|reporters)|(?:${told}|${assured}\\s+${someone})(?=\\s+that\\b))),?\\s+(?<that>that\\s+)?`,
+      `^,?\\s+(?<cue>(?:(?:had|has|have|also|then|later|once|already|never)\\s+){0,2}(?:told\\s+(?:${someone}|everyone|people|reporters)|told\\s+(?:the|an?|his|her|their|my|our)\\s[\\p{L}\\s’'-]{2,40}?(?=\\s+that\\b)|(?:${told}|${assured}\\s+${someone})(?=\\s+that\\b))),?\\s+(?<that>that\\s+)?`,
+      'u',
+    ),
+    blame: new RegExp(
+      `\\sfor\\s(?<cue>(?:publicly\\s|repeatedly\\s)?${anyOf(verbs.forms(['say', 'tell', 'voice', 'write'], ['ing']))})\\s(?:(?:(?!that\\b)[^\\s“”"‘’]+\\s){0,6}(?:that\\s)|(?:(?:on|in|to|at)\\s[^“”".,;]{1,40}?:\\s))?`,
+      'du',
+    ),
+    blames: new RegExp(
+      `\\b(?:(?:upset|angry|furious|cross|annoyed|unhappy|livid|irritated|displeased)\\s(?:with|at)\\s|(?:took|takes|taking)\\s(?=.*\\sto task$)|(?<!\\b(?:was|were|is|are|been|be|being)\\s)${SCOLDED}\\s)[^.;:“”]{2,80}$`,
+      'u',
+    ),
+    drawsBlame: new RegExp(
+      `\\b(?:(?:drew|draws|earned|earns|incurred|faced|faces)\\s[^.;:“”]{2,80}|apologi[sz]e[sd](?:\\sto\\s[^.;:“”]{2,60})?|(?:was|were|been)\\s${SCOLDED}(?:\\s[^.;:“”]{2,60})?)$`,
+      'u',
+    ),
+    hears: /^(?:(?:has|had|have|also|then|later)\s+)*(?:heard|hears|hear|(?:was|were|is|are|been)\s+told)\b/iu,
+    heardTo: new RegExp(
+      `^\\s+(?<cue>${anyOf(verbs.forms(['say', 'tell', 'voice', 'hearsay'], ['base']))})\\s+(?:to\\s+|that\\s+)?`,
+      'u',
+    ),
+    creditBehind: new RegExp(
+      `^,?\\s*(?<source>(?!(?:if|when|as|because|that|but|and|while|who|which|though)\\b)[^\\s“”".;:?!][^“”".;:?!]{1,60}?)\\s+(?<cue>${anyOf(verbs.forms(['say', 'tell', 'voice', 'write', 'say-to'], ['past', 'present']))})(?=[\\s,.]|$)`,
       'u',
     ),
     articleBefore: /(?:^|[\s“"‘])(?<article>(?:the|an?|my|his|her|our|their)\s+)$/iu,
@@ -112,6 +137,7 @@ function descriptionWords(lists: Lists): DescriptionWords {
     ),
     indefinitePart: new RegExp(`^(?:an?|one|another|${QUANTITIES}|${numbers(lists, 2, 5)}|\\d+)\\b`, 'iu'),
     one: /^(?:an?|one|another)\s/iu,
+    single: /^one\s/iu,
     ownedPart: new RegExp(`^(?:${OWNERS}|my|our)\\b`, 'iu'),
     backToArticle: new RegExp(
       `(?:^|[\\s“"(])(?<phrase>(?:the|an?|${POINTERS}|${OWNERS}|one|another|some|several|${numbers(lists, 2, 5)}|other)\\s+(?:(?!(?:the|an?|${QUANTITIES})\\s)[\\p{L}-]+\\s+){0,2})$`,
@@ -155,6 +181,7 @@ function descriptionWords(lists: Lists): DescriptionWords {
     unnamed: /\s\p{Lu}|anonym|unnamed|unidentified|not to be named/u,
     plural: /[^s]s$/u,
     pluralHead: new RegExp(`^${anyOf(lists.words('people', { use: 'many' }))}$`, 'u'),
+    someOf: new RegExp(`^(?:${QUANTITIES}|nearly|almost|about|around|more than|at least)\\s`, 'iu'),
     everybody: /^(?:people|men|women|children|voters|members)$/u,
     pluralEnding: /s$/u,
     personEnding: /(?:man|woman|person|er|or|ist|ant|ian)$/u,
