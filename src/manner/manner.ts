@@ -251,14 +251,13 @@ function byNoun(known: Known): Manner | undefined {
 
 /** A cue that the language does not know: what is quoted or a clause was said, if somebody can have said it. */
 function byContent(known: Known): Manner {
-  const { cue, shape, source, isActor, isSure, words } = known;
+  const { cue, shape, source, isActor, isSure, isLikely, words } = known;
   if (shape.isTitle || cannotSpeak(known) || (source === '' && !shape.isLong)) return 'none';
   if (words.maybe.test(cue) && !shape.isQuoted) return 'none';
-  const isSaid =
-    shape.isQuoted ||
-    (source !== '' &&
-      isSure &&
-      ((shape.isThat && (isActor || !words.pronoun.test(source))) || (shape.isAs && isActor)));
+  const isGivenBy = shape.isThat
+    ? isActor || !words.pronoun.test(source)
+    : isActor && (shape.isAs || (shape.isClause && isLikely));
+  const isSaid = shape.isQuoted || (source !== '' && isSure && isGivenBy);
   return isSaid ? told(known) : 'none';
 }
 

@@ -33,6 +33,8 @@ const CAPITAL = /^\p{Lu}/u;
 const SENTENCE_END = /[.!?…,][”"’']?\s*$/u;
 const EXCLAIMED = /!|…|\.(?:\s|$)|\p{Extended_Pictographic}/u;
 const COMMA = /^\s*[”"’']?,/u;
+/** As Americans set it. */
+const COMMA_INSIDE = /,[”"’']+$/u;
 /** How far ahead of a quotation the noun stands whose title it is, in UTF-16 code units. */
 const BEFORE = 40;
 const TITLE_WORDS = 10;
@@ -48,10 +50,14 @@ export function shapeOf({ kind, content, cue }: Draft, text: string, words: Mann
   const gap = at && from >= at[1] ? text.slice(at[1], from) : '';
   const led = (at ? text.slice(...at) : '') + gap;
   // “The bridge will close, she said”: what a comma parts from its cue is a clause.
-  const isAhead = at !== undefined && content.length === 1 && to <= at[0] && COMMA.test(text.slice(to, at[0]));
+  const isAhead =
+    at !== undefined &&
+    content.length === 1 &&
+    to <= at[0] &&
+    (COMMA.test(text.slice(to, at[0])) || COMMA_INSIDE.test(whole));
   const isThat = isAhead || words.clauseLink.test(led) || words.clauseStart.test(pieces[0]!);
   const bare = whole.replace(OPENING, '');
-  const isTitle = kind === 'direct' && isTitled(whole, text.slice(Math.max(0, from - BEFORE), from), words);
+  const isTitle = kind === 'direct' && !isAhead && isTitled(whole, text.slice(Math.max(0, from - BEFORE), from), words);
   return {
     words: whole,
     isQuoted: kind === 'direct' ? !isTitle : kind === 'mixed' && quotedWords(whole) > 1,

@@ -47,6 +47,8 @@ It {c:was reported} that {w:the ferry would be sold}. | said
 {s:Hale} {c:registered his concerns over} {w:the dam}. | said
 {s:Hale} made good {c:his promise} {w:to build a lift}. | said
 {w:“Happy Birthday,”} {s:Hale} {c:said}. | said
+{w:“No,”} {s:Hale} {c:croaked}. | said
+{w:‘No’}, {s:Hale} {c:croaked}. | said
 {s:Hale} {c:came back to it later in the hearing}: {w:“Who has the keys to the dam?”} | said
 # written
 {s:Hale} {c:wrote} that {w:the union was broke}. | wrote

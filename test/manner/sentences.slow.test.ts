@@ -77,6 +77,31 @@ Economists warned of a recession.
 Moos vowed to fight on.
 Loos stopped short of calling it a mistake.
 The paper claims that the dam is unsafe.
+“No,” Amsel deadpanned.
+Amsel deadpanned that the bus had a mind of its own.
+“They can keep it,” rasped the old ferryman, Tomas Lind.
+The bishop intoned that the end was near.
+Lind reckons the herring will come back in May.
+“Not on my watch”, said Lind, who has run the pier since 1998.
+‘Nobody rang,’ he said. ‘Nobody wrote.’
+Ministers have been told that the dam could fail, according to a leaked note.
+The chief constable apologised for the delay.
+Campaigners branded the scheme a vanity project.
+Unions slammed the offer as an insult.
+A spokesman for the firm told the Gazette it would appeal.
+The coroner recorded that the driver had not been wearing a belt.
+The singer thanked her nurses.
+Amsel insisted she would not go.
+Lind took to Facebook to deny the claim.
+In evidence, Lind said he had never seen the knife.
+The jury was told that Lind had bought the knife in May.
+The treasurer has admitted stealing 40,000 crowns.
+Lind's barrister, Ada Moos KC, said her client was sorry.
+The report recommends that the lido be closed.
+Scientists have called for a ban on the chemical.
+Amsel would not say who had paid for the trip.
+“We go again on Saturday,” added the captain.
+The minister rejected claims that she had lied.
 `
   .trim()
   .split('\n');
@@ -163,6 +188,29 @@ The pilot realised that the runway was too short.
 Nobody knows why the bees left.
 Satellite images show that the ice is shrinking.
 The census counted 4,000 households.
+Lind scored twice in the second half.
+The council is to vote on the plan next week.
+The lido was designed by Ada Moos.
+Amsel resigned on Monday.
+The firm's shares fell by a third.
+Lind's family moved to the valley when he was four.
+The team hopes to win the cup.
+A study of 900 nurses looked at sleep and diet.
+The exhibition runs until May.
+The ferry is due to sail at noon.
+Amsel joined the board in 2012.
+The new rules allow shops to open on Sundays.
+He understood the value of silence.
+The police officer drew his gun.
+The band played “Harbour Lights” and left.
+Lind thought of his mother.
+The storm is forecast to reach the coast by night.
+The verdict shocked the town.
+The company makes clocks for ships.
+The mayor opened the new library.
+Many people enjoy the view from the tower.
+The judge adjourned the case until June.
+The tower was declared unsafe in 2003.
 `
   .trim()
   .split('\n');
