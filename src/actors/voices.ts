@@ -1,7 +1,6 @@
 import type { Odd } from '../odds.js';
 import type { Draft } from '../record/draft.js';
 import type { Span } from '../text/span.js';
-import { overlaps } from '../text/span.js';
 import { type Inquiry, likeliest, type Resolved, startOf, type Weighed } from './inquiry.js';
 import type { Party } from './party.js';
 
@@ -15,6 +14,8 @@ const LONGEST_STRAY = 12;
 /** Single marks around fewer words of a paragraph are a heading's. */
 const SINGLE_MARK = /^['‘]/;
 const HEADING = 8;
+/** People who talk to one another say few words at a time: in two quotations, fewer than these. */
+const EXCHANGED = 12;
 /** A line in capitals is a heading. */
 const SMALL_LETTER = /\p{Ll}/u;
 /** A transcript's label, inside the marks. */
@@ -52,7 +53,7 @@ export class Voices {
     const found = this.credited.has(at) ? this.beside(statement, at) : this.after(statement, at);
     if (!found) return undefined;
     const [{ party, p, evidence }, odd] = found;
-    if (this.isNamedIn(party, statement)) return undefined;
+    if (this.isOf(party, statement)) return undefined;
     return { weighed: [{ party, p: p * this.inquiry.odds[odd] }], evidence: [evidence] };
   }
 
@@ -70,8 +71,18 @@ export class Voices {
   private after(statement: Draft, at: number): [Voice, Odd] | undefined {
     const { words } = statement;
     if (!this.isQuotation(at) || (SINGLE_MARK.test(words) && wordsOf(words) < HEADING)) return undefined;
-    const voice = this.above(at);
+    const voice = this.isExchange(words, at) ? undefined : this.above(at);
     return voice?.goesOn ? [voice, 'afterHis'] : undefined;
+  }
+
+  /** A few words after a few words may be somebody's answer. */
+  private isExchange(words: string, at: number): boolean {
+    const { places, text } = this.inquiry;
+    const said = this.credited.get(at - 1)?.at(-1);
+    const above =
+      said?.kind === 'direct' ? said.content : said ? [] : places.quotationsIn(places.paragraphSpan(at - 1) ?? [0, 0]);
+    const last = above.at(-1);
+    return last !== undefined && wordsOf(words) + wordsOf(text.slice(...last)) < EXCHANGED;
   }
 
   private above(at: number): Voice | undefined {
@@ -104,10 +115,10 @@ export class Voices {
     return !isMany && kind !== 'group' && words.some((word) => language.text.reporting.has(word.toLowerCase()));
   }
 
-  private isNamedIn(party: Party, { content }: Draft): boolean {
-    return party.sightings.some(
-      ({ mention, span }) => mention.kind === 'name' && content.some((one) => overlaps(one, span)),
-    );
+  /** Whether what is quoted speaks of somebody. */
+  private isOf(party: Party, { content }: Draft): boolean {
+    const { sightings, cast } = this.inquiry;
+    return content.some((piece) => sightings.from(piece).some(({ span }) => cast.at.get(span[0]) === party));
   }
 
   /** Whether a paragraph is quoted from end to end. */

@@ -142,27 +142,33 @@ describe('who', () => {
 
 describe('a quotation that no words credit', () => {
   const hale = '“It was late,” said {P:Ann Hale}.';
-  const uncued: [string, string, string] = ['“It was cold as well.”', '', ''];
+  const uncued: [string, string, string] = ['“It was cold as well, and the lamps had gone out.”', '', ''];
   const late: [string, string, string] = ['“It was late,”', 'said', 'Ann Hale'];
   const whose = (text: string, ...found: [string, string, string][]) => read(text, ...found).who.at(-1);
 
   test('is of who was quoted in the paragraph above, past others like it and past stray lines', () => {
-    expect(whose(`${hale}\n\n“It was cold as well.”`, late, uncued)).toBe('Ann Hale');
-    expect(whose(`${hale}\n\n“And dark.”\n\n(Picture: {P:Bo Lind})\n\n“It was cold as well.”`, late, uncued)).toBe(
+    expect(whose(`${hale}\n\n“It was cold as well, and the lamps had gone out.”`, late, uncued)).toBe('Ann Hale');
+    expect(
+      whose(
+        `${hale}\n\n“And it was as dark as it ever gets in there.”\n\n(Picture: {P:Bo Lind})\n\n“It was cold as well, and the lamps had gone out.”`,
+        late,
+        uncued,
+      ),
+    ).toBe('Ann Hale');
+    expect(whose(`${hale}\n\nPress notice —\n\n“It was cold as well, and the lamps had gone out.”`, late, uncued)).toBe(
       'Ann Hale',
     );
-    expect(whose(`${hale}\n\nPress notice —\n\n“It was cold as well.”`, late, uncued)).toBe('Ann Hale');
   });
 
   test('is of who said something in the paragraph above, in a verb of saying, and not of a group', () => {
-    const [told, quoted] = ['{P:Ann Hale} said it was late.', '\n\n“It was cold as well.”'];
+    const [told, quoted] = ['{P:Ann Hale} said it was late.', '\n\n“It was cold as well, and the lamps had gone out.”'];
     expect(whose(told + quoted, ['it was late', 'said', 'Ann Hale'], uncued)).toBe('Ann Hale');
     expect(whose(`{P:Ann Hale} leapt on it as late.${quoted}`, ['late', 'leapt on', 'Ann Hale'], uncued)).toBeNull();
     expect(whose(`{g:Clerks} said it was late.${quoted}`, ['it was late', 'said', 'Clerks'], uncued)).toBeNull();
   });
 
   test('is of who alone speaks in its paragraph, unless somebody else spoke right above', () => {
-    const own = '“It was cold as well.” {P:Ann Hale} said it was late.';
+    const own = '“It was cold as well, and the lamps had gone out.” {P:Ann Hale} said it was late.';
     const said: [string, string, string] = ['it was late', 'said', 'Ann Hale'];
     expect(read(own, uncued, said).who).toEqual(['Ann Hale', 'Ann Hale']);
     expect(read(`“No,” said {P:Bo Lind}.\n\n${own}`, ['“No,”', 'said', 'Bo Lind'], uncued, said).who).toEqual([
@@ -175,21 +181,35 @@ describe('a quotation that no words credit', () => {
   test.each([
     [
       'answers a question',
-      '“Was it late?” asked {P:Ann Hale}.\n\n“It was cold as well.”',
+      '“Was it late?” asked {P:Ann Hale}.\n\n“It was cold as well, and the lamps had gone out.”',
       [['“Was it late?”', 'asked', 'Ann Hale']],
     ],
-    ['follows two', `${hale} “No,” said {P:Bo Lind}.\n\n“It was cold as well.”`, [late, ['“No,”', 'said', 'Bo Lind']]],
-    ['stands behind a story', `${hale}\n\nThen the train came in.\n\n“It was cold as well.”`, [late]],
-    ['is introduced', `${hale}\n\nAnd from {P:Bo Lind}:\n\n“It was cold as well.”`, [late]],
+    [
+      'follows two',
+      `${hale} “No,” said {P:Bo Lind}.\n\n“It was cold as well, and the lamps had gone out.”`,
+      [late, ['“No,”', 'said', 'Bo Lind']],
+    ],
+    [
+      'stands behind a story',
+      `${hale}\n\nThen the train came in.\n\n“It was cold as well, and the lamps had gone out.”`,
+      [late],
+    ],
+    ['is introduced', `${hale}\n\nAnd from {P:Bo Lind}:\n\n“It was cold as well, and the lamps had gone out.”`, [late]],
   ] as [string, string, [string, string, string][]][])('is open where it %s', (_, text, found) => {
     expect(whose(text, ...found, uncued)).toBeNull();
   });
 
+  test('is open where it speaks of who spoke by a pronoun', () => {
+    const text = `${hale}\n\n“She has always been as hard on the station as that.”`;
+    expect(whose(text, late, ['“She has always been as hard on the station as that.”', '', ''])).toBeNull();
+  });
+
   test.each([
-    ['names who spoke', '“Hale was cold as well.”'],
-    ['is a heading', '“COLD AS WELL AND LATE”'],
+    ['names who spoke', '“Hale was cold as well, and the lamps had gone out.”'],
+    ['is a heading', '“COLD AS WELL AND LATE, AND ALL THE LAMPS OUT”'],
     ['is a line between single marks', '‘It was cold as well.’'],
-    ['has a label', '“LIND: It was cold as well.”'],
+    ['is short, as an answer is', '“Not so late as all that.”'],
+    ['has a label', '“LIND: It was cold as well, and the lamps had gone out.”'],
   ])('is open where it %s', (_, words) => {
     expect(whose(`${hale}\n\n${words.replace('Hale', '{P:Hale}')}`, late, [words, '', ''])).toBeNull();
   });
