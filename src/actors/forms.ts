@@ -11,6 +11,9 @@ import type { Sighting } from './party.js';
 const SOME_SURNAME = 0.1;
 const SOME_PERSON = 0.25;
 
+/** No word behind a name is looked at further. */
+const LONGEST_WORD = 20;
+
 /** A spelling of a name, wherever it stands. */
 export interface Form {
   readonly words: string;
@@ -50,13 +53,35 @@ function spelt(text: string, names: readonly Sighting[], language: Language): Ma
     // Titles alone name nobody: "Judge", "Ch. Supt"; but "Mr King" does.
     const isNone = words.split(' ').every((word) => isTitle(word, language.names) && !isAcronym(word));
     if (key === '' || (isNone && !isAddressed(text, sighting, language.names))) continue;
+    if (language.names.affiliation.test(words)) continue;
     const form = forms.get(key) ?? { words, sightings: [], types: MENTIONED.map(() => 0), kind: 'other' as const };
     forms.set(key, form);
     form.sightings.push(sighting);
     for (const [k, p] of sighting.mention.types.entries()) form.types[k]! += p;
     if (titleBefore(text, sighting, language.names)) form.types[0]! += 1;
   }
+  for (const [key, form] of forms) if (isDescription(text, form, forms, language)) forms.delete(key);
   return forms;
+}
+
+/** "The Welshman", where he is never named without the article, nor anybody else so: a description. */
+function isDescription(
+  text: string,
+  form: Form,
+  forms: ReadonlyMap<string, Form>,
+  { names, actors }: Language,
+): boolean {
+  const isWord = /^\p{Lu}\p{Ll}+$/u.test(form.words) && !actors.pluralName.test(form.words);
+  const most = Math.max(...form.types);
+  const isOrigin = form.types[4] === most && actors.sources.adjective.test(form.words);
+  if (!isWord || (form.types[0] !== most && !isOrigin)) return false;
+  const isAlone = form.sightings.every(({ span: [start, end] }) => {
+    const before = /\S+\s+$/u.exec(wordsBefore(text, start))?.[0] ?? '';
+    return names.article.test(before) && actors.descriptions.setOff.test(text.slice(end, end + LONGEST_WORD));
+  });
+  return (
+    isAlone && ![...forms.values()].some(({ words }) => words !== form.words && words.split(' ').includes(form.words))
+  );
 }
 
 /** "Mr King", "Ms. Bishop": behind a form of address a title is a surname, unless its bearers are spoken to so. */

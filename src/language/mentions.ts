@@ -26,6 +26,8 @@ export interface MentionWords {
   readonly givenName: (word: string) => boolean;
   /** Many people, or a saint, with a possessive and without spaces, who may own what stands behind ("Women’s", "St.Mary’s"). */
   readonly owners: RegExp;
+  /** Such people as a body is named after ("People’s", "Fishermen’s"): with a capital, it is never they themselves. */
+  readonly peoples: RegExp;
   /** A word of what they may own by its name: "Herald", "Union". */
   readonly ownedBody: RegExp;
   /** A possessive as the tokenizer parts it. */

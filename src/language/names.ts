@@ -43,6 +43,8 @@ export interface NameWords {
   readonly dropped: ReadonlySet<string>;
   /** The article with which a name may begin. */
   readonly article: RegExp;
+  /** Of what party and place somebody is, as one word ("R-Kentucky"). */
+  readonly affiliation: RegExp;
   /** What "&" stands for in a name. */
   readonly and: string;
   /** Ahead of an acronym: its name stands right before ("the pilots' union, or HPU"). */

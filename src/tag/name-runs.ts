@@ -61,9 +61,22 @@ class NameRuns {
       const [first, last] = this.extended(run, before?.[1] ?? -1, found[i + 1]?.[0] ?? this.words.length);
       if (before && (first <= before[1] || this.isOne(before, [first, last]))) before[1] = Math.max(before[1], last);
       else if (this.isHonour(before, [first, last])) before![1] = first === before![1] + 1 ? last : before![1];
-      else if (this.isNamed([first, last])) out.push([first, last]);
+      else if (this.isNamed([first, last])) {
+        if (before) this.dropTitle(before, first);
+        out.push([first, last]);
+      }
     }
     return out.map((run) => this.bare(run));
+  }
+
+  /** "Member for Lower Tano Hon. Bo Hale": a short title at the end of what is no person's is the next one's. */
+  private dropTitle(before: Run, start: number): void {
+    const isTitle =
+      before[1] > before[0] &&
+      this.language.shortForm.test(this.forms[before[1]]!) &&
+      this.forms[before[1]]!.length > 1;
+    const isBeside = start === before[1] + 1 || (start === before[1] + 2 && this.forms[start - 1] === '.');
+    if (isTitle && isBeside && !this.isPerson(before)) before[1]--;
   }
 
   private touches(i: number): boolean {
@@ -210,9 +223,11 @@ class NameRuns {
   /** "The Teachers’ Union": where many people's body begins, of whom nothing was found. */
   private owned([first, last]: Run, isFree: (i: number) => boolean): number {
     const { forms } = this;
-    const { owners, ownedBody } = this.language;
-    const isOwnable = forms.slice(first, last + 1).some((form) => ownedBody.test(form));
+    const { owners, ownedBody, peoples } = this.language;
     const at = [first - 2, first - 3].find((i) => isFree(i) && owners.test(forms.slice(i, first).join('')));
+    const isOwnable =
+      forms.slice(first, last + 1).some((form) => ownedBody.test(form)) ||
+      (at !== undefined && peoples.test(forms.slice(at, first).join('')) && CAPITAL.test(forms[first]!));
     return isOwnable && at !== undefined && CAPITAL.test(forms[at]!) && this.touches(at) ? at : first;
   }
 
@@ -271,9 +286,11 @@ class NameRuns {
 
   /** "The Farmers’ Herald": many people's paper, fund or union. */
   private isMasthead(one: Run, two: Run): boolean {
-    const { owners, ownedBody } = this.language;
+    const { owners, ownedBody, peoples } = this.language;
     const owner = this.forms.slice(one[0], two[0]).join('');
-    if (!owners.test(owner) || this.isPerson(one) || this.isPerson(two)) return false;
+    if (!owners.test(owner) || this.isPerson(one)) return false;
+    if (peoples.test(owner) && CAPITAL.test(this.forms[two[0]]!)) return true;
+    if (this.isPerson(two)) return false;
     const [, , , begins, goesOn] = this.labels[two[0]]!;
     return goesOn! > begins! || this.forms.slice(two[0], two[1] + 1).some((form) => ownedBody.test(form));
   }

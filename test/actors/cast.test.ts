@@ -21,6 +21,12 @@ which of them | {P:Abel Cole Sr} met {P:Abel Cole Jr}. {P:Abel Cole} spoke. | Ab
 a suffix once | {P:Abel Cole} spoke. {P:Abel Cole Jr} left. {P:Cole} slept. | Cole | 0 | Abel Cole Jr
 a surname without its article | {P:Sami al-Hale} spoke. {P:Hale} left. | Hale | 0 | Sami al-Hale
 a camp is no person | The {P:Hale camp} met. {P:Hale} spoke. | Hale | 0 | Hale
+one word with an article | The {P:Welshman} said so. | Welshman | 0 | nobody
+the same, by where somebody is from | The {M:Italian} said so. | Italian | 0 | nobody
+by a creed | The {M:Koran} lay there. | Koran | 0 | Koran
+one word with an article before a noun | The {P:Hale} campaign met. | Hale | 0 | Hale
+the same of someone named | {P:Don Hale} left. The {P:Don} has said so. | Don | 0 | Don Hale
+a party and a place | {P:Bo Hale}, {P:R-Kentucky}, left. | R-Kentucky | 0 | nobody
 Mr and a title | Mr {P:King} left. | King | 0 | King
 Mr and an office | Mr {P:Speaker} left. | Speaker | 0 | nobody
 titles alone | {O:Ch. Supt} came. | Ch. Supt | 0 | nobody

@@ -25,6 +25,7 @@ export function mentionWords(lists: Lists): MentionWords {
     honour: honour(lists),
     givenName: (word) => given.has(word.toLowerCase()),
     owners: new RegExp(`(?:s['’]|${many}['’]s|^(?:St\\.?|Saint)\\p{L}+['’]s|^(?:King|Queen)['’]s)$`, 'iu'),
+    peoples: new RegExp(`^\\p{Lu}?\\p{L}*?${many}['’]s$`, 'iu'),
     ownedBody: new RegExp(`^${anyOf([...lists.words('outlet-words', { use: 'end' }), ...bodies])}$`, 'u'),
     possessive: /^['’]?s?$/u,
   };

@@ -50,6 +50,7 @@ export function nameWords(lists: Lists): NameWords {
     company: lists.words('name-parts', { use: 'company' }),
     dropped: lists.words('organizations', { use: 'dropped' }),
     article: /^the\s+/iu,
+    affiliation: /^[DIR]-\p{Lu}/u,
     and: ' and ',
     expansion: /(?:\s?\(|,?\s(?:or|known as)\s(?:the\s)?)$/u,
     roleLink: /\s(?:of|for|at|in|with|from|to|on|under|and|who|which|that)\s|,/iu,
