@@ -35,6 +35,8 @@ export function described(
   statement: Statement,
 ): Resolved {
   const { places } = inquiry;
+  const origin = ofOrigin(inquiry, reference, statement);
+  if (origin) return origin;
   const description = describe(inquiry, reference, statement);
   const { span, part, sighting, article, words, head, self } = description;
   const found = isNew(inquiry, description) ? [] : weigh(inquiry, description, statement).weighed;
@@ -61,6 +63,21 @@ export function described(
     inquiry.described.set(head, (inquiry.described.get(head) ?? new Set()).add(own));
   }
   return { weighed: merged, evidence: [span], own };
+}
+
+/** "The Welshman", "the Italian": whoever is called by where he is from is somebody named, as who is called "he". */
+function ofOrigin(
+  inquiry: Inquiry,
+  { phrase, span, isDefinite }: Reference & { kind: 'description' },
+  { content, ...statement }: Statement,
+): Resolved | undefined {
+  const { sources, descriptions } = inquiry.language.actors;
+  const word = withoutArticle(inquiry.text.slice(...phrase), descriptions);
+  const isWhole = span[1] === phrase[1] || /^,\s/.test(inquiry.text.slice(phrase[1], span[1]));
+  if (!isDefinite || !isWhole || !/^\p{Lu}\p{Ll}+$/u.test(word) || !sources.adjective.test(word)) return undefined;
+  const sex = inquiry.language.names.sexOfHead(word);
+  const she = sex === undefined ? 0 : sex === 'she' ? 1 : -1;
+  return weigh(inquiry, { ...anaphor('person', span[0], undefined), she, content }, { content, ...statement });
 }
 
 function describe(

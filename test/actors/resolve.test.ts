@@ -269,6 +269,21 @@ describe('whom nobody named can be', () => {
   });
 });
 
+describe('who is called by where he is from', () => {
+  test.each([
+    ['{P:Gavin Prosser} signed. The {M:Welshman} said no.', 'The Welshman', 'Gavin Prosser'],
+    [
+      '{P:Gavin Prosser} signed. The {M:Welshman}, who won two cups, said no.',
+      'The Welshman, who won two cups',
+      'Gavin Prosser',
+    ],
+    ['{P:Sarah Prosser} signed. The {M:Welshman} said no.', 'The Welshman', null],
+    ['{P:Gavin Prosser} signed. {M:Welshman} said no.', 'Welshman', 'Welshman'],
+  ] as [string, string, string | null][])('%s', (text, source, who) => {
+    expect(read(text, ['no', 'said', source]).who).toEqual([who]);
+  });
+});
+
 describe('what somebody is called whom nobody names', () => {
   test.each([
     ['{p:A woman} who lives nearby said no.', 'A woman who lives nearby', 'woman'],
