@@ -69,11 +69,14 @@ function isDescription(
   text: string,
   form: Form,
   forms: ReadonlyMap<string, Form>,
-  { names, actors }: Language,
+  { names, actors, outlets }: Language,
 ): boolean {
   const isWord = /^\p{Lu}\p{Ll}+$/u.test(form.words) && !actors.pluralName.test(form.words);
   const most = Math.max(...form.types);
-  const isOrigin = form.types[4] === most && actors.sources.adjective.test(form.words);
+  // "The Scotsman" is a newspaper.
+  const isOutlet = outlets.outlets.some(({ name }) => fold(nameWords(name, names).join(' ')) === fold(form.words));
+  const isMan = names.sexOfHead(form.words) !== undefined && !isOutlet;
+  const isOrigin = isMan || (form.types[4] === most && actors.sources.adjective.test(form.words));
   if (!isWord || (form.types[0] !== most && !isOrigin)) return false;
   const isAlone = form.sightings.every(({ span: [start, end] }) => {
     const before = /\S+\s+$/u.exec(wordsBefore(text, start))?.[0] ?? '';

@@ -23,6 +23,8 @@ a surname without its article | {P:Sami al-Hale} spoke. {P:Hale} left. | Hale | 
 a camp is no person | The {P:Hale camp} met. {P:Hale} spoke. | Hale | 0 | Hale
 one word with an article | The {P:Welshman} said so. | Welshman | 0 | nobody
 the same, by where somebody is from | The {M:Italian} said so. | Italian | 0 | nobody
+a woman taken for a company | The {O:Welshwoman} said so. | Welshwoman | 0 | nobody
+a newspaper | The {O:Scotsman} said so. | Scotsman | 0 | Scotsman
 by a creed | The {M:Koran} lay there. | Koran | 0 | Koran
 one word with an article before a noun | The {P:Hale} campaign met. | Hale | 0 | Hale
 the same of someone named | {P:Don Hale} left. The {P:Don} has said so. | Don | 0 | Don Hale
