@@ -9,6 +9,8 @@ import type { TaggedAttribution } from './attribution.js';
 export interface Lead {
   /** Where its paragraph ends. */
   readonly end: number;
+  /** Whether it ends with a colon; a block quotation needs none before it. */
+  readonly isColon: boolean;
   readonly cue: Span;
   readonly source: Span | null;
   readonly sourceP?: number;
@@ -85,7 +87,7 @@ function introduced(
   const before = paragraphs.values[paragraph - 1];
   const lead = before && leadAt.get(before[1]);
   const isFirst = paragraphs.values[paragraph]?.[0] === outer[0];
-  if (!lead || !isFirst) return undefined;
+  if (!lead?.isColon || !isFirst) return undefined;
   const { cue, source, sourceP = 1, p } = lead;
   return { cue, content: [outer], source, sourceP, p };
 }

@@ -1,7 +1,7 @@
 import type { TextWords } from '../language/text.js';
 import type { Odds } from '../odds.js';
 import type { Segmentation } from '../text/segment.js';
-import { overlaps, type Span } from '../text/span.js';
+import { contains, overlaps, type Span } from '../text/span.js';
 import { Spans } from '../text/spans.js';
 import type { Lead } from './across.js';
 import type { TaggedAttribution } from './attribution.js';
@@ -12,6 +12,8 @@ const OPENING = /^[“"‘'«]/;
 const BULLET = /^(?:[•·▪●*–—-]|\d{1,2}[.)])\s/;
 /** A statement that a rule or "ENDS" closes has at most so many paragraphs. */
 const MOST = 40;
+/** A lead without a colon is as probable. */
+const LEAST_LEAD = 0.3;
 const LONGEST_SALUTATION = 50;
 /** So large a part of a paragraph in marks is a quotation, and no word in marks. */
 const QUOTED = 0.5;
@@ -26,7 +28,8 @@ export function setOff(
   odds: Pick<Odds, 'signed'>,
 ): TaggedAttribution[] {
   const page = new SetOff(text, segmentation, found, words, odds.signed);
-  const added = [...leads.flatMap((lead) => page.introduced(lead)), ...page.posts(), ...page.blocks()];
+  // Who signs a post has written it, whatever introduces it.
+  const added = [...page.posts(), ...leads.flatMap((lead) => page.introduced(lead))];
   return [...page.whole(), ...added].sort((a, b) => a.cue[0] - b.cue[0]);
 }
 
@@ -47,9 +50,10 @@ class SetOff {
     );
   }
 
-  /** What a paragraph that ends with a colon introduces: a block quotation, or paragraphs without marks. */
+  /** What a paragraph introduces: a block quotation, or, with a colon at its end, paragraphs without marks. */
   introduced(lead: Lead): TaggedAttribution[] {
     const { end, cue, source, sourceP = 1, p } = this.ofWriting(lead);
+    if (!lead.isColon && !this.leadsOver(lead)) return [];
     const { paragraphs, blocks } = this.cuts;
     const at = paragraphs.lastBefore(end - 1) + 1;
     const next = paragraphs.values[at];
@@ -57,6 +61,14 @@ class SetOff {
     const block = blocks.at(next[0]);
     const content = block ? this.inside(block) : this.following(this.isSalutation(next) ? at + 1 : at, cue);
     return this.add({ cue, source, sourceP, content, p, isSetOff: true });
+  }
+
+  /** Whether the last sentence of a paragraph without a colon tells of a saying, and gives none: "He replied on his page." */
+  private leadsOver({ end, cue, p }: Lead): boolean {
+    const last = this.cuts.sentences.at(end - 1);
+    if (!last || !contains(last, cue) || p < LEAST_LEAD) return false;
+    const isTaken = this.found.some((one) => overlaps(one.cue, last));
+    return !isTaken && this.words.turns.introduces.test(this.text.slice(...cue));
   }
 
   /** "Her letter says:": the source is all of it, of which the tagger may have the first word alone. */
@@ -73,16 +85,6 @@ class SetOff {
     return paragraphs.values.flatMap((_, i) => {
       const post = postAt(this.text, paragraphs.values, i);
       return post ? this.add({ ...this.worded(post), p: this.signed, isSetOff: true }) : [];
-    });
-  }
-
-  /** Block quotations that nothing introduces, and that have no marks: whose they are, nothing tells here. */
-  blocks(): TaggedAttribution[] {
-    return this.cuts.blocks.values.flatMap((block) => {
-      const content = this.inside(block);
-      const isSaid = content.length > 0 && content.every(([start, end]) => SENTENCE.test(this.text.slice(start, end)));
-      if (!isSaid) return [];
-      return this.add({ cue: [content[0]![0], content[0]![0]], source: null, content, p: 0, isSetOff: true });
     });
   }
 
@@ -150,8 +152,15 @@ class SetOff {
     );
   }
 
+  /** A post with its words; in a block quotation with all those above its signature. */
   private worded({ cue, source, content }: Post): Pick<TaggedAttribution, 'cue' | 'source' | 'content'> {
-    return { cue, source, content: content.filter((span) => !this.isQuoted(span)) };
+    const block = this.cuts.blocks.at(cue[0]);
+    const above = block
+      ? this.inside([block[0], cue[0]]).filter((span) => !this.taken.some((one) => overlaps(one, span)))
+      : [];
+    const first = content[0];
+    const more = above.filter((span) => !first || span[1] <= first[0]);
+    return { cue, source, content: [...more, ...content].filter((span) => !this.isQuoted(span)) };
   }
 
   /** One more, unless its words are another's already. */

@@ -42,6 +42,7 @@ const WORTH_A_SECOND_LOOK = 4;
 
 /** A lead without a verb is no longer, in UTF-16 code units. */
 const LONGEST_LEAD = 90;
+const LONGEST_AHEAD = 30;
 
 /** What stands before a quotation that is a sentence, and no part of one. */
 const SETS_OFF = /[,:—–-]\s*$/;
@@ -64,6 +65,7 @@ export class Tagger {
     const attributions: TaggedAttribution[] = [];
     const found: Mention[] = [];
     const leads: Lead[] = [];
+    const beforeBlock = endsBeforeBlocks(segmentation);
     for (const window of windows(this.words(text, segmentation))) {
       const encoded = await this.encode(window.pieces, window.shapes);
       for (const { words, rows } of window.paragraphs) {
@@ -74,9 +76,10 @@ export class Tagger {
         for (const mention of mentions(text, words, rows, encoded.mentions, this.language.mentions))
           found.push(mention);
         const { end } = words[words.length - 1]!;
-        const lead = text[end - 1] === ':' ? decodeLead(scores, layout, this.settings.bias) : null;
-        if (lead) leads.push({ end, ...this.place({ ...lead, content: [] }, words) });
-        else if (text[end - 1] === ':') leads.push(...verbless(text, words, found, this.odds.signed));
+        const isColon = text[end - 1] === ':';
+        const lead = isColon || beforeBlock.has(end) ? decodeLead(scores, layout, this.settings.bias) : null;
+        if (lead) leads.push({ end, isColon, ...this.place({ ...lead, content: [] }, words) });
+        else if (isColon) leads.push(...verbless(text, words, found, this.odds.signed));
       }
     }
     const across = acrossParagraphs(text, segmentation, attributions, leads, this.odds);
@@ -162,13 +165,19 @@ function uncredited(quotations: readonly Quotation[], found: readonly Attributio
   }).length;
 }
 
-/** A paragraph that ends with a colon and has no verb of saying, but names one person: "And from Mayor Ann Hale:". */
+/** Where the paragraphs end that block quotations stand behind. */
+function endsBeforeBlocks({ paragraphs, blocks }: Segmentation): Set<number> {
+  return new Set(blocks.values.flatMap(([start]) => paragraphs.values[paragraphs.lastBefore(start) - 1]?.[1] ?? []));
+}
+
+/** A paragraph that ends with a colon and is hardly more than a name: "And from Mayor Ann Hale, who chairs it:". */
 function verbless(text: string, words: readonly Word[], found: readonly Mention[], p: number): Lead[] {
   const [start, end] = [words[0]!.start, words[words.length - 1]!.end];
   if (end - start > LONGEST_LEAD) return [];
   const names = found.filter(({ span, kind }) => kind === 'name' && span[0] >= start && span[1] <= end);
-  const persons = names.filter(({ types }) => types[0]! > 0.5 && Math.max(...types) === types[0]);
-  const [person] = persons;
-  const isPlain = persons.length === 1 && /^\p{Lu}/u.test(text.slice(person!.span[0], person!.span[1]));
-  return isPlain ? [{ end, cue: [end - 1, end], source: person!.span, p }] : [];
+  const [person, another] = names.filter(({ types }) => types[0]! > 0.5 && Math.max(...types) === types[0]);
+  if (!person || another || person.span[0] - start > LONGEST_AHEAD) return [];
+  const isNoMore = /^(?:\s?[,(][^:]*)?:$/.test(text.slice(person.span[1], end));
+  const isName = /^\p{Lu}/u.test(text.slice(...person.span));
+  return isNoMore && isName ? [{ end, isColon: true, cue: [end - 1, end], source: person.span, p }] : [];
 }

@@ -35,6 +35,7 @@ export function interview(talk: Talk, stressed: Spans<Span>): Turn[] | undefined
     if (asked.has(i)) return true;
     const next = talk.lines[i + 1];
     const isAnswered = next !== undefined && !isStressed(next) && next.label !== 'nobody';
+    if (OPENING.test(talk.text.slice(...line.span))) return false;
     return isMarked && i > places[0]! && isAnswered && isStressed(line) && talk.isSpeech(line.span);
   };
   const out: Open[] = [];

@@ -60,7 +60,14 @@ describe('acrossParagraphs', () => {
 
   test('a paragraph that ends in a colon introduces the quotation after it, and only that', () => {
     const text = 'The board replied:\n\n“We have nothing to hide.”\n\n“Nor to show.”';
-    const lead = { end: 18, cue: at(text, 'replied'), source: at(text, 'The board'), sourceP: 1, p: 0.7 };
+    const lead = {
+      end: 18,
+      isColon: true,
+      cue: at(text, 'replied'),
+      source: at(text, 'The board'),
+      sourceP: 1,
+      p: 0.7,
+    };
     expect(show(text, acrossParagraphs(text, segment(text, ENGLISH.text), [], [lead], SHIPPED))).toEqual([
       'The board | replied | “We have nothing to hide.”',
     ]);

@@ -19,7 +19,7 @@ const show = (text: string, found: readonly TaggedAttribution[]): string[] =>
 /** What a text sets off behind its first paragraph, whose cue and source are given. */
 const led = (text: string, source: string, cue: string, quoted: readonly Span[] = []): string[] => {
   const end = text.indexOf(':') + 1;
-  const lead = { end, cue: at(text, cue), source: at(text, source), p: 0.7 };
+  const lead = { end, isColon: true, cue: at(text, cue), source: at(text, source), p: 0.7 };
   return show(text, setOff(text, segment(text, ENGLISH.text, { quoted }), [], [lead], ENGLISH.text, SHIPPED));
 };
 
@@ -61,10 +61,30 @@ describe('what a colon introduces', () => {
   });
 });
 
-test('a block quotation that nothing introduces is nobody’s, and a heading in one is none', () => {
-  const text = 'It rained.\n\nNo dogs here, please.\n\nContents';
-  const cuts = segment(text, ENGLISH.text, { quoted: [at(text, 'No dogs here, please.'), at(text, 'Contents')] });
-  expect(show(text, setOff(text, cuts, [], [], ENGLISH.text, SHIPPED))).toEqual(['– |  | No dogs here, please.']);
+test('a block quotation that nothing introduces is nobody’s: pages set off summaries and hints like one', () => {
+  const text = 'It rained.\n\nNo dogs here, please.\n\nThe dogs came.';
+  const cuts = segment(text, ENGLISH.text, { quoted: [at(text, 'No dogs here, please.')] });
+  expect(setOff(text, cuts, [], [], ENGLISH.text, SHIPPED)).toEqual([]);
+});
+
+test('a sentence that tells of a saying and gives none leads over to a block quotation', () => {
+  const text = 'Ada Brask was asked about it. She replied on her page.\n\nNo dogs, no radios.\n\nThe dogs came.';
+  const cuts = segment(text, ENGLISH.text, { quoted: [at(text, 'No dogs, no radios.')] });
+  const lead = { end: 54, isColon: false, cue: at(text, 'replied on her page'), source: at(text, 'She'), p: 0.6 };
+  expect(show(text, setOff(text, cuts, [], [lead], ENGLISH.text, SHIPPED))).toEqual([
+    'She | replied on her page | No dogs, no radios.',
+  ]);
+  expect(setOff(text, cuts, [], [{ ...lead, p: 0.1 }], ENGLISH.text, SHIPPED)).toEqual([]);
+});
+
+test('who signs a post has written it, whatever introduces it', () => {
+  const text =
+    'Here is Jon Rey at sea:\n\nHe cannot swim, you know.\n\nNor can I.\n\n— Ada Brask (@adabrask) May 4, 2026';
+  const cuts = segment(text, ENGLISH.text, { quoted: [at(text, text.slice(text.indexOf('He')))] });
+  const lead = { end: 23, isColon: true, cue: at(text, ':'), source: at(text, 'Jon Rey'), p: 0.6 };
+  expect(show(text, setOff(text, cuts, [], [lead], ENGLISH.text, SHIPPED))).toEqual([
+    'Ada Brask | — | He cannot swim, you know. / Nor can I.',
+  ]);
 });
 
 test('what is written behind a colon goes on to the paragraph’s end, and what is said does not', () => {
