@@ -80,7 +80,7 @@ test('a sentence that tells of a saying and gives none leads over to a block quo
 test('who signs a post has written it, whatever introduces it', () => {
   const text =
     'Here is Jon Rey at sea:\n\nHe cannot swim, you know.\n\nNor can I.\n\n— Ada Brask (@adabrask) May 4, 2026';
-  const cuts = segment(text, ENGLISH.text, { quoted: [at(text, text.slice(text.indexOf('He')))] });
+  const cuts = segment(text, ENGLISH.text, { quoted: [at(text, text.slice(text.indexOf('He cannot')))] });
   const lead = { end: 23, isColon: true, cue: at(text, ':'), source: at(text, 'Jon Rey'), p: 0.6 };
   expect(show(text, setOff(text, cuts, [], [lead], ENGLISH.text, SHIPPED))).toEqual([
     'Ada Brask | — | He cannot swim, you know. / Nor can I.',
