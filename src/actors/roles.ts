@@ -170,7 +170,7 @@ function giveTitle(text: string, party: Party, name: Sighting, cast: Cast, langu
     .map((word) => word.toLowerCase().replace(/\.$/, ''))
     .filter((word) => !names.formsOfAddress.has(word));
   const last = plain.at(-1);
-  if (last === undefined) return;
+  if (last === undefined || (plain.length === 1 && names.titleTails.has(last))) return;
   const head = names.longTitle.get(last) ?? last;
   const role = [...plain.slice(0, -1), head].join(' ');
   const end = start < name.span[0] ? name.span[0] : name.span[1];

@@ -10,6 +10,7 @@ import type { ModalityWords } from './modality.js';
 import type { NameWords } from './names.js';
 import type { OutletWords } from './outlets.js';
 import type { PhraseWords } from './phrases.js';
+import type { StanceWords } from './stance.js';
 import type { TextWords } from './text.js';
 import type { SayingTimeWords, TimeWords } from './time.js';
 import type { TraceWords } from './trace.js';
@@ -36,5 +37,6 @@ export interface Language {
   readonly manner: MannerWords;
   readonly modality: ModalityWords;
   readonly trace: TraceWords;
+  readonly stance: StanceWords;
   readonly findings: FindingWords;
 }

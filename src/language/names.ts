@@ -15,6 +15,8 @@ export interface NameWords {
   /** Titles whose bearer is surely a person: inside a name, and before one. With a capital, a full stop perhaps. */
   readonly sureTitle: RegExp;
   readonly titleBefore: RegExp;
+  /** Words that end an office and are none alone: "State" of "Secretary of State". */
+  readonly titleTails: ReadonlySet<string>;
   readonly sexOfName: (givenName: string) => Sex;
   /** By which pronoun the bearer of a description must go, from its head alone. */
   readonly sexOfHead: (head: string) => Sex;

@@ -19,7 +19,7 @@ export function situate(scene: Scene, context: Context, outlets: Outlets): Scene
   const channels = new Channels(scene, context, outlets);
   const calls = new Called(scene, context);
   const addressees = new Addressees(scene, context, calls);
-  const topics = new Topics(scene.actors, context.language.actors);
+  const topics = new Topics(scene.actors, context.language.actors, context.language.stance.describesAhead);
   const statements = scene.statements.map((credited) => {
     const draft = aimed(credited, topics, calls, context);
     const { time, reason: noTime } = times.get(draft.id)!;

@@ -1,20 +1,29 @@
+import { CLASSES } from '../acts/classes.js';
 import type { ActorWords } from '../language/actors.js';
-import type { About, Stance } from '../record/about.js';
+import type { ActWords } from '../language/acts.js';
+import type { Language } from '../language/language.js';
+import type { StanceWords } from '../language/stance.js';
+import type { About } from '../record/about.js';
 import type { Actor, ActorType } from '../record/actor.js';
 import type { Draft } from '../record/draft.js';
 import type { Scene } from '../record/scene.js';
-import type { Statement } from '../record/statement.js';
+import type { Modality, Statement } from '../record/statement.js';
 import type { Context } from '../step.js';
-import type { Span } from '../text/span.js';
+import { contains, type Span } from '../text/span.js';
 import { Spans } from '../text/spans.js';
-import type { Judge, Leaning } from './judge.js';
+import type { Judge } from './judge.js';
+import { type Told, toldBy } from './words.js';
 
 /** An actor that is spoken of, and where. */
 export interface Spoken {
   readonly actor: string;
   readonly mention: Span;
+  readonly isPlace: boolean;
 }
 
+const WORD = /\p{L}+/gu;
+/** As much of what stands around a place as tells whether it is named in passing. */
+const NEAR = 30;
 /** Who has a stance towards them is told; nobody is for or against a month. An act may be about a country, too. */
 const KINDS: ReadonlySet<ActorType> = new Set(['person', 'organization', 'group']);
 const ACCUSED: ReadonlySet<ActorType> = new Set([...KINDS, 'place']);
@@ -33,12 +42,15 @@ export class Topics {
   constructor(
     actors: readonly Actor[],
     private readonly words: ActorWords,
+    private readonly describes: RegExp,
   ) {
     const spoken = (kinds: ReadonlySet<ActorType>): Spans<Spoken> =>
       Spans.of(
         actors
           .filter(({ type, name }) => kinds.has(type) && !isNobody(name, words))
-          .flatMap(({ id, mentions }) => mentions.map((mention) => ({ actor: id, mention }))),
+          .flatMap(({ id, type, mentions }) =>
+            mentions.map((mention) => ({ actor: id, mention, isPlace: type === 'place' })),
+          ),
         ({ mention }) => mention,
       );
     this.mentions = spoken(KINDS);
@@ -55,16 +67,23 @@ export class Topics {
     const [start, end] = [cue[0]?.[0], content[0]?.[0]];
     if (start !== undefined && end !== undefined && start < end) {
       for (const spoken of this.mentions.inside([start, end])) {
-        const isOf = this.words.about.test(text.slice(start, spoken.mention[0]));
+        const ahead = text.slice(start, spoken.mention[0]);
+        const isOf = this.words.about.test(ahead) || this.describes.test(ahead);
         if (isOf && spoken.actor !== speaker.actor) out.set(spoken.actor, spoken);
       }
     }
     for (const piece of content) {
-      for (const spoken of this.mentions.inside(piece)) {
+      for (const spoken of this.accused.inside(piece)) {
         if (spoken.actor !== speaker.actor && !out.has(spoken.actor)) out.set(spoken.actor, spoken);
       }
     }
     return [...out.values()];
+  }
+
+  /** The mentions of others in a stretch. */
+  around(span: Span, mention: Span): Span[] {
+    const own = this.mentions.inside(mention)[0]?.actor;
+    return this.mentions.inside(span).flatMap((other) => (other.actor === own ? [] : [other.mention]));
   }
 
   /** Whose mention a span is, or begins with: "his" of "his handling". */
@@ -82,7 +101,7 @@ export async function takeStance(
   { article, segmentation, odds, language }: Context,
   judge: Judge,
 ): Promise<Scene> {
-  const topics = new Topics(scene.actors, language.actors);
+  const topics = new Topics(scene.actors, language.actors, language.stance.describesAhead);
   const statements: Draft[] = [];
   let before: { readonly sentence: number; readonly target: string | undefined } = { sentence: -1, target: undefined };
   for (const statement of scene.statements) {
@@ -101,17 +120,62 @@ export async function takeStance(
         before = { sentence, target };
       }
     }
-    for (const { actor, mention } of act ? [] : topics.of(statement, article.text)) {
+    for (const { actor, mention, isPlace } of act ? [] : topics.of(statement, article.text)) {
       const sentence = segmentation.sentences.at(mention[0])!;
-      const leaning = await judge.lean(article.text, sentence, mention);
-      about.push({ actor, ...likeliest(leaning), evidence: [mention] });
+      const told = toldOf(statement, mention, sentence, article.text, language, topics);
+      if (isPlace && !isJudged(told, mention, article.text, language.stance)) continue;
+      const judged = await judge.stance(article.text, sentence, mention, told);
+      if (!isPlace || judged.stance !== 0) about.push({ actor, ...judged, evidence: [mention] });
     }
     statements.push({ ...statement, about });
   }
   return { ...scene, statements };
 }
 
-function likeliest(leaning: Leaning): Pick<About, 'stance' | 'p'> {
-  const p = Math.max(...leaning);
-  return { stance: (leaning.indexOf(p) - 1) as Stance, p: Math.round(p * 1000) / 1000 };
+/** Whether a town or a country is judged, and not named in passing. */
+function isJudged(told: Told, [start, end]: Span, text: string, { passing, modifies }: StanceWords): boolean {
+  if (told !== 'for' && told !== 'against') return false;
+  return !passing.test(text.slice(Math.max(0, start - NEAR), start)) && !modifies.test(text.slice(end, end + NEAR));
+}
+
+/** How it was said that tells of no stance: who denies that somebody stole is not against them, nor is who asks. */
+const OPEN: ReadonlySet<Modality | null> = new Set(['denied', 'declined', 'asked']);
+
+/** What the words of a statement tell of its speaker's stand towards somebody whom it mentions. */
+function toldOf(
+  { content, cue, modality }: Statement,
+  mention: Span,
+  sentence: Span,
+  text: string,
+  { stance, acts }: Language,
+  topics: Topics,
+): Told {
+  if (OPEN.has(modality)) return 'denied';
+  const [start, end] = cue[0] ?? [0, 0];
+  const words = text.slice(start, end);
+  const piece = content.find((span) => contains(span, mention));
+  // "criticised | Hale for …", "accused | Hale | of …": whom the cue itself judges.
+  const isObject =
+    start < mention[0] && acts.beforeObject.test(` ${text.slice(piece?.[0] ?? end, mention[0]).trimStart()}`);
+  const byCue = isObject ? judgedBy(words, acts) : undefined;
+  if (byCue !== undefined && (!piece || piece === content[0])) return byCue;
+  if (piece) {
+    const [from, to]: Span = [Math.max(piece[0], sentence[0]), Math.min(piece[1], sentence[1])];
+    const others = topics.around([from, to], mention).map((span): Span => [span[0] - from, span[1] - from]);
+    return toldBy(text.slice(from, to), [mention[0] - from, mention[1] - from], stance, others);
+  }
+  // "described him as “a bully”": what they are called stands behind.
+  if (!stance.describes.test(words)) return 'nothing';
+  const name = text.slice(...mention);
+  const told = toldBy(`${name} ${text.slice(...content[0]!)}`, [0, name.length], stance);
+  return told === 'nothing' ? (stance.calls.find(([verb]) => verb.test(words))?.[1] ?? told) : told;
+}
+
+/** What a cue's verb does to its object by saying something. */
+function judgedBy(cue: string, { verbs }: ActWords): 'for' | 'against' | undefined {
+  const acts = [...cue.matchAll(WORD)].flatMap(([word]) => verbs.get(word.toLowerCase()) ?? []);
+  const stance = acts
+    .filter(({ after, isOfMatter }) => after === '' && !isOfMatter)
+    .map(({ class: kind }) => CLASSES[kind].stance);
+  return stance.includes(-1) ? 'against' : stance.includes(1) ? 'for' : undefined;
 }

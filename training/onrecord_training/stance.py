@@ -178,8 +178,11 @@ def ship(state, held, folder):
     scores = torch.tensor(np.array([run(p, s) for p, s, _ in held]))
     gold = torch.tensor([i[2] for i in held])
     t = temperature(scores, gold)
-    settings = {"model": "onrecord-stance-1", "layers": layers_of(state), "temperature": round(t, 3)}
-    Path(folder, "stance.json").write_text(json.dumps(settings, indent=1) + "\n")
+    file = Path(folder, "stance.json")
+    # How much the words of a statement count was set by hand, and stays.
+    by_hand = json.loads(file.read_text()) if file.exists() else {}
+    settings = {**by_hand, "model": "onrecord-stance-1", "layers": layers_of(state), "temperature": round(t, 3)}
+    file.write_text(json.dumps(settings, indent=1) + "\n")
     print(f"int8: macro F1 {macro(scores.argmax(1), gold)}, calibration error {ece(F.softmax(scores / t, -1), gold):.3f}, {path.stat().st_size / 1e6:.1f} MB")
 
 

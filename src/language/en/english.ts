@@ -14,6 +14,7 @@ import { nameWords } from './names.js';
 import { outletWords } from './outlets.js';
 import { phraseWords } from './phrases.js';
 import { sayingTimeWords } from './saying-time.js';
+import { stanceWords } from './stance.js';
 import { textWords } from './text.js';
 import { timeWords } from './time.js';
 import { traceWords } from './trace.js';
@@ -45,6 +46,7 @@ export function english(lists: Lists, isWord: (letters: string) => boolean): Lan
     manner: mannerWords(lists, verbs),
     modality: modalityWords(verbs),
     trace: traceWords(lists, verbs),
+    stance: stanceWords(lists, verbs),
     findings: findingWords(verbs),
   };
 }

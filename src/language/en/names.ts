@@ -30,6 +30,7 @@ export function nameWords(lists: Lists): NameWords {
     formsOfAddress: lists.words('titles', { use: 'form' }),
     spokenTitles: lists.words('titles', { use: 'address' }),
     sureTitle: new RegExp(`^${anyOf(sure)}\\.?$`, 'u'),
+    titleTails: lists.words('titles', { use: 'tail' }),
     titleBefore: new RegExp(`^${sureTitles(lists)}$`, 'u'),
     sexOfName: (name) => given.get(name.toLowerCase()),
     sexOfHead: (head) => {
