@@ -1,7 +1,7 @@
 import type { Odds } from '../odds.js';
 import type { Quotation } from '../text/quotations.js';
 import type { Segmentation } from '../text/segment.js';
-import { contains, type Span } from '../text/span.js';
+import { contains, overlaps, type Span } from '../text/span.js';
 import { Spans } from '../text/spans.js';
 import type { TaggedAttribution } from './attribution.js';
 
@@ -23,6 +23,10 @@ const SIGNATURE =
 /** The same in brackets: a name of two words or more, perhaps a role; with a colon it is a picture's. */
 const BRACKETED =
   /^\s*(?<dash>\()(?<name>\p{Lu}[^\s,():/]*(?:\s(?:\p{Lu}|van|von|de|bin|al)[^\s,():/]*){1,4})(?:,\s[^()]{2,60})?\)\.?$/u;
+/** A quotation that goes on with another, and one that does not end; what breaks it off ends with a pause. */
+const GOES_ON = /^\p{Ll}/u;
+const STOPS = /[.!?…]$/;
+const PAUSES = /[,—–-]\s*$/;
 const LONGEST_SIGNATURE = 120;
 /** A quotation that is signed with a dash has at least this many characters; shorter ones are terms in a list. */
 const SHORTEST_SIGNED = 15;
@@ -34,7 +38,7 @@ const SHORTEST_SIGNED = 15;
  */
 export function acrossParagraphs(
   text: string,
-  { paragraphs, quotations }: Segmentation,
+  { paragraphs, sentences, quotations }: Segmentation,
   found: readonly TaggedAttribution[],
   leads: readonly Lead[],
   odds: Pick<Odds, 'signed'>,
@@ -48,6 +52,12 @@ export function acrossParagraphs(
     if (begun !== undefined) {
       out[begun] = { ...out[begun]!, content: [...out[begun]!.content, quotation.outer] };
       owners.set(i, begun);
+      continue;
+    }
+    const broken = brokenOff(text, sentences, quotations.values, i, out, owners);
+    if (broken !== undefined) {
+      out[broken] = { ...out[broken]!, content: [...out[broken]!.content, quotation.outer] };
+      owners.set(i, broken);
       continue;
     }
     const added = introduced(quotation, paragraphs, leadAt) ?? signed(text, quotation, paragraphs, odds.signed);
@@ -75,6 +85,30 @@ function creditedTo(quotations: readonly Quotation[], found: readonly TaggedAttr
     if (piece) owners.set(i, piece.index);
   }
   return owners;
+}
+
+/**
+ * Whose a quotation is that goes on in small letters with one before it in its sentence, which a cue breaks off: “I would,”
+ * Hale said, “rather not.”
+ */
+function brokenOff(
+  text: string,
+  sentences: Spans<Span>,
+  quotations: readonly Quotation[],
+  at: number,
+  found: readonly TaggedAttribution[],
+  owners: ReadonlyMap<number, number>,
+): number | undefined {
+  const { outer, inner, closed } = quotations[at]!;
+  const before = quotations.findLastIndex(({ depth }, i) => i < at && depth === 0);
+  const former = quotations[before];
+  const owner = owners.get(before);
+  if (!former || owner === undefined || !closed || !GOES_ON.test(text.slice(...inner))) return undefined;
+  const isOne = sentences.lastBefore(former.inner[0]) === sentences.lastBefore(outer[0]);
+  const isOpen = !STOPS.test(text.slice(...former.inner)) && PAUSES.test(text.slice(former.outer[1], outer[0]));
+  const between: Span = [former.outer[1], outer[0]];
+  const cues = found.filter(({ cue }) => overlaps(cue, between));
+  return isOne && isOpen && cues.length === 1 && cues[0] === found[owner] ? owner : undefined;
 }
 
 /** What the paragraph before introduces, if the quotation begins its own. */

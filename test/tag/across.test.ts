@@ -50,6 +50,21 @@ describe('acrossParagraphs', () => {
     ]);
   });
 
+  test.each([
+    ['“I would,” Ilse Varga said, “rather walk.”', '“I would,” … “rather walk.”'],
+    ['‘I would’, Ilse Varga said, with her hat on, ‘rather walk.’', '‘I would’ … ‘rather walk.’'],
+    ['“I would,” Ilse Varga said, “Rather walk.”', '“I would,”'],
+    ['“I would.” Ilse Varga said it, “rather loudly”.', '“I would.”'],
+    ['“I would,” Ilse Varga said. She said it, “rather loudly”.', '“I would,”'],
+    ['“I would,” Ilse Varga said of the “rather long” way.', '“I would,”'],
+  ])('a quotation that a cue breaks off goes on in small letters: %s', (text, expected) => {
+    const mark = text[0] === '‘' ? '‘I would’' : text.slice(0, text.indexOf('”') + 1);
+    const found = [said(text, 'Ilse Varga', 'said', mark)];
+    expect(show(text, acrossParagraphs(text, segment(text, ENGLISH.text), found, [], SHIPPED))).toEqual([
+      `Ilse Varga | said | ${expected}`,
+    ]);
+  });
+
   test('a quotation that is credited only where it goes on is credited where it began', () => {
     const text = '“They still come.\n\n“They have to,” the note went on.';
     const found = [said(text, 'the note', 'went on', '“They have to,”')];
