@@ -65,17 +65,11 @@ function spelt(text: string, names: readonly Sighting[], language: Language): Ma
 }
 
 /** "The Welshman", where he is never named without the article, nor anybody else so: a description. */
-function isDescription(
-  text: string,
-  form: Form,
-  forms: ReadonlyMap<string, Form>,
-  { names, actors, outlets }: Language,
-): boolean {
+function isDescription(text: string, form: Form, forms: ReadonlyMap<string, Form>, language: Language): boolean {
+  const { names, actors } = language;
   const isWord = /^\p{Lu}\p{Ll}+$/u.test(form.words) && !actors.pluralName.test(form.words);
   const most = Math.max(...form.types);
-  // "The Scotsman" is a newspaper.
-  const isOutlet = outlets.outlets.some(({ name }) => fold(nameWords(name, names).join(' ')) === fold(form.words));
-  const isMan = names.sexOfHead(form.words) !== undefined && !isOutlet;
+  const isMan = names.sexOfHead(form.words) !== undefined && !isOutlet(form.words, language);
   const isOrigin = isMan || (form.types[4] === most && actors.sources.adjective.test(form.words));
   if (!isWord || (form.types[0] !== most && !isOrigin)) return false;
   const isAlone = form.sightings.every(({ span: [start, end] }) => {
@@ -85,6 +79,11 @@ function isDescription(
   return (
     isAlone && ![...forms.values()].some(({ words }) => words !== form.words && words.split(' ').includes(form.words))
   );
+}
+
+/** "The Scotsman" is a newspaper. */
+function isOutlet(words: string, { names, outlets }: Language): boolean {
+  return outlets.outlets.some(({ name }) => fold(nameWords(name, names).join(' ')) === fold(words));
 }
 
 /** "Mr King", "Ms. Bishop": behind a form of address a title is a surname, unless its bearers are spoken to so. */
