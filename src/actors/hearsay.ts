@@ -47,7 +47,7 @@ export function hearsay(
       out.push(
         draft(article, {
           kind: isQuoted ? 'direct' : isMixed ? 'mixed' : 'indirect',
-          content: [[start, end]],
+          content: isQuoted ? [[start, end]] : [[start, end], ...goingOn(statement, segmentation, text, span, end)],
           cue: [cue],
           source: [withArticle(text, source.span, language)],
           p: statement.p * reported,
@@ -56,6 +56,15 @@ export function hearsay(
     }
   }
   return out;
+}
+
+/** The rest of a clause that a line's end breaks off: what the next piece of the content has of its sentence. */
+function goingOn({ content }: Draft, segmentation: Segmentation, text: string, span: Span, end: number): Span[] {
+  const next = content[content.indexOf(span) + 1];
+  const sentence = next && segmentation.sentences.at(end - 1);
+  if (!next || !sentence || end < span[1] || next[0] >= sentence[1]) return [];
+  const to = clauseEnd(segmentation, text, next[0], Math.min(next[1], sentence[1]));
+  return to > next[0] ? [[next[0], to]] : [];
 }
 
 function withArticle(text: string, [start, end]: Span, { articleBefore }: ActorWords): Span {
