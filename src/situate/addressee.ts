@@ -85,9 +85,15 @@ export class Addressees {
       this.called(draft) ??
       this.answering.get(draft.id) ??
       this.aimed(draft, target);
-    return found && found.actor !== draft.speaker.actor
+    return found && found.actor !== draft.speaker.actor && !this.isSource(draft, found)
       ? { addressee: found, reason: null }
       : { addressee: null, reason: { code: 'no addressee' } };
+  }
+
+  /** Whether somebody is named as who says it, whoever it is that was found to. */
+  private isSource({ source }: Draft, { actor }: Addressee): boolean {
+    const named = source.flatMap((span) => this.calls.actors.inside(span));
+    return named.some((one) => one.actor === actor && this.calls.mentions.at(one.span[0])?.kind === 'name');
   }
 
   /** "told Sky News", "reminded senators": the object of a verb of the cue. */

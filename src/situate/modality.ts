@@ -49,8 +49,10 @@ function isQuestion(text: string, { content }: Draft, tag: RegExp, which: 'all' 
 /** "dismissed claims that he had sold it": who does denies it. */
 function isClaimDismissed(text: string, { cue, content }: Draft, { dismisses, claims }: ModalityWords): boolean {
   const [start, end] = cue[0]!;
-  if (!dismisses.test(text.slice(start, end))) return false;
-  return claims.test(text.slice(end, end + GAP)) || content.some((piece) => claims.test(text.slice(...piece)));
+  const verb = dismisses.exec(text.slice(start, end));
+  if (!verb) return false;
+  const behind = text.slice(start + verb.index + verb[0].length, end + GAP);
+  return claims.test(behind) || content.some((piece) => claims.test(text.slice(...piece)));
 }
 
 /** "asked the court to", "asked for": a wish, and no question, which begins with a word that asks. */

@@ -47,11 +47,11 @@ function made(words: string, [start, end]: Span, of: number, article: number): N
 }
 
 /** What is left of a phrase without the words behind its head. */
-function withoutTail(phrase: string, { audience }: PhraseWords): string {
+function withoutTail(phrase: string, { audience, medium }: PhraseWords): string {
   let kept = phrase;
   for (;;) {
     const last = LAST_WORD.exec(kept)!;
-    if (last.index === 0 || !AFTER_HEAD.test(last[0]) || audience.test(last[0])) return kept;
+    if (last.index === 0 || !AFTER_HEAD.test(last[0]) || audience.test(last[0]) || medium.test(last[0])) return kept;
     kept = kept.slice(0, last.index).trimEnd();
   }
 }

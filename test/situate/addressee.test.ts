@@ -113,6 +113,7 @@ Before a letter to {a:Veld}’s wife, {s:Hale} {c:said} {w:it was late}.
 {s:Hale} {c:told} everyone {w:it was late}.
 {s:Hale} {c:told} the club’s website {w:it was late}.
 {s:Hale} {c:told} a press conference that {w:it was late}.
+{s:Hale} {c:told} a press briefing in Marlow that {w:it was late}.
 {s:Hale} {c:said} to applause that {w:it was late}.
 {s:Hale} {c:said} to her surprise {w:it was late}.
 {s:Hale}, speaking to mark the day, {c:said} {w:it was late}.

@@ -80,6 +80,7 @@ According to {s:Hale}, {c:it} {w:is late}. | asserted
 {s:Hale} {c:dismissed} claims that {w:it was late}. | denied
 {s:Hale} {c:dismissed} {w:suggestions that it was late}. | denied
 {s:Hale} {c:brushed off} the newspaper’s reports that {w:it was late}. | denied
+{s:Hale} {c:dismissed claims} that {w:it was late}. | denied
 {s:Hale} {c:dismissed} {w:the threat}. | asserted
 {s:Hale} did not {c:dismiss} claims that {w:it was late}. | declined
 `

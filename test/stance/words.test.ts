@@ -11,6 +11,8 @@ const TABLE = `
 Nobody has fought harder against it than [Hale] | for
 [Hale] has done more for this port than all of them | for
 [Hale] had never let his crew down | for
+[Hale] has never turned his back on a farmer | for
+[Hale] turned his back on us | against
 [Hale] stood by us when everyone else ran | for
 [Hale] has put right a terrible wrong | for
 [Hale] ended a shameful war | for
