@@ -28,7 +28,8 @@ async function judge({ text, attributions }) {
   const span = ([start, end]) => [points.fromUtf16(start), points.fromUtf16(end)];
   const meet = (some, others) => some.some(([a, b]) => others.some(([c, d]) => a < d && c < b));
   for (const { cue, content, source, sourceP } of (await contextOf({ text }, parts)).attributions) {
-    if (!source || sourceP === 1) continue;
+    // What no encoder weighed has none.
+    if (!source || sourceP === undefined || sourceP === 1) continue;
     const same = attributions.filter((gold) => meet(gold.cue, [span(cue)]) && meet(gold.content, content.map(span)));
     if (same.length > 0) judged.push({ p: sourceP, isRight: same.some((gold) => meet(gold.source, [span(source)])) });
   }
