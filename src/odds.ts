@@ -41,7 +41,7 @@ export const ODDS = [
   'goesOn',
   /** "The minister" is the only one who was called a minister. */
   'holder',
-  /** "The paper" is the one named organization that it fits best. */
+  /** "The paper", "the soprano", "the 56-year-old" is the one of those named that it fits. */
   'bearer',
   /** A description is of nobody whom the article names, by its form: "officials", "some Democrats" … */
   'unnamedMany',

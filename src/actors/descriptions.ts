@@ -4,6 +4,7 @@ import type { Statement } from '../record/statement.js';
 import type { Span } from '../text/span.js';
 import { type Anaphor, anaphor } from './anaphor.js';
 import { isNoOrganization, isNoPerson, isNoWork, organizationBefore, personCalled } from './bearers.js';
+import { epithetOf } from './epithets.js';
 import { first, type Inquiry, type Resolved, type Weighed } from './inquiry.js';
 import { fold } from './names.js';
 import { holds, type Party, type Sighting } from './party.js';
@@ -195,6 +196,9 @@ function bearerOf(inquiry: Inquiry, description: Description): Party | undefined
   const { branches } = inquiry.language.actors.descriptions;
   const { article, isMany, head, self } = description;
   if (article !== 'definite' || isMany) return undefined;
+  const phrase = inquiry.text.slice(...description.part);
+  if (inquiry.language.actors.sources.epithet.test(phrase))
+    return epithetOf(inquiry, description.offset, phrase.split(' ')[1]!);
   if (branches(head).length === 0)
     return description.words.length === 2 && description.kind === 'person'
       ? personCalled(inquiry, description)

@@ -108,18 +108,22 @@ function resolveInOrder(inquiry: Inquiry): void {
   const credited = inquiry.statements
     .filter((statement) => statement.source.length > 0 || statement.turn !== null)
     .sort((a, b) => sourceOf(a) - sourceOf(b));
+  const found: Found = new Map();
   let next = 0;
   for (const sighting of inquiry.sightings.values) {
     while (next < credited.length && sourceOf(credited[next]!) <= sighting.span[0])
-      resolveSource(inquiry, credited[next++]!);
+      resolveSource(inquiry, credited[next++]!, found);
     if (inquiry.cast.at.has(sighting.span[0])) continue;
     if (sighting.mention.kind === 'name') assignShared(inquiry, sighting);
     else if (sighting.mention.kind === 'pronoun') resolvePronoun(inquiry, sighting);
   }
-  while (next < credited.length) resolveSource(inquiry, credited[next++]!);
+  while (next < credited.length) resolveSource(inquiry, credited[next++]!, found);
 }
 
-function resolveSource(inquiry: Inquiry, statement: Draft): void {
+/** What sources resolve to, by where they stand: “She said …, but told reporters …” has one she. */
+type Found = Map<string, Resolved>;
+
+function resolveSource(inquiry: Inquiry, statement: Draft, found: Found): void {
   const { text, names, cast, language } = inquiry;
   const [source] = statement.source;
   // "The court heard that he knew": by whom is left out.
@@ -131,9 +135,11 @@ function resolveSource(inquiry: Inquiry, statement: Draft): void {
     return;
   }
   const reference = source ? readSource(text, source, names, cast, language) : null;
-  const resolved = statement.turn
+  const known = statement.turn
     ? voiceOf(inquiry, statement.turn, reference, statement)
-    : doubted(refer(inquiry, reference!, statement), statement.sourceP);
+    : (found.get(`${source}`) ?? refer(inquiry, reference!, statement));
+  const resolved = statement.turn ? known : doubted(known, statement.sourceP);
+  if (!statement.turn) found.set(`${source}`, known);
   const outcome: Outcome = { reference, resolved, words: reference ? text.slice(...reference.span) : '' };
   inquiry.outcomes.set(statement, outcome);
   const speaker = likeliest(resolved);

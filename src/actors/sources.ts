@@ -56,6 +56,9 @@ export function readSource(
   const other = standIn(text, own, sources) ?? coordinated(text, own, inside, names, cast, language);
   if (other) return other;
   const headEnd = headEndOf(text, own, inside, sources);
+  // "The Welshman", which may look like a name.
+  const isBody = inside.some(({ span }) => cast.at.get(span[0])?.kind === 'organization');
+  if (!isBody && sources.epithet.test(text.slice(own[0], headEnd))) return descriptionIn(text, own, headEnd, sources);
   return nameIn(text, own, inside, headEnd, cast, language) ?? descriptionIn(text, own, headEnd, sources);
 }
 

@@ -28,6 +28,8 @@ export interface SourceWords {
   readonly givenAs: RegExp;
   /** Between a head and such a name: somebody else's description, whose name it is ("of the skipper, "); the noun in a group `head`. */
   readonly another: RegExp;
+  /** Somebody known, called by an age, or by where they come from ("the 56-year-old", "the Welshman"). */
+  readonly epithet: RegExp;
   /** The beginning of a source that is no name though it has a capital. */
   readonly capitalArticle: RegExp;
   /** Where what modifies a head begins. Global. */

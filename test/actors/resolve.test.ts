@@ -249,6 +249,22 @@ describe('what an organization is called again', () => {
   });
 });
 
+describe('who goes on', () => {
+  test.each([
+    ['{g:Two men} said no. They said it was late.', 'Two men', 'They', 'Two men'],
+    [
+      '{P:Ann Hale} and {P:Bo Ek} said no.\n\nThey said it was late.',
+      'Ann Hale and Bo Ek',
+      'They',
+      'Ann Hale and Bo Ek',
+    ],
+    ['{O:The Tern Board} said no. It said it was late.', 'The Tern Board', 'It', 'Tern Board'],
+    ['{p:Some men} said no to {g:two women}. They said it was late.', 'Some men', 'They', null],
+  ] as [string, string, string, string | null][])('%s', (text, first, second, who) => {
+    expect(read(text, ['no', 'said', first], ['it was late', 'said', second]).who[1]).toEqual(who);
+  });
+});
+
 describe('whom nobody named can be', () => {
   test.each([
     ['{P:Ann Hale} died. {g:Her family} said no.', 'Her family', 'Her family'],

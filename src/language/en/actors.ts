@@ -82,6 +82,7 @@ export function actorWords(lists: Lists, verbs: Verbs): ActorWords {
 }
 
 function sourceWords(lists: Lists): SourceWords {
+  const outlets = anyOf(lists.column('outlets', 'word').flatMap((name) => /^The (\S+)$/u.exec(name)?.[1] ?? []));
   const sorts = new Map(lists.rows('pronouns').map(({ word = '', sort }) => [word, sort as PronounSort]));
   return {
     pronoun: (word) => sorts.get(word.toLowerCase()),
@@ -108,6 +109,10 @@ function sourceWords(lists: Lists): SourceWords {
     ),
     another: new RegExp(
       `^\\s(?:of|for|to|with)\\s(?:(?:the|${OWNERS})\\s|\\S+['’]s?\\s)(?:[\\p{L}'’-]+\\s)*?(?<head>[\\p{L}-]+)(?:\\s(?:of|for|at|in)\\s[^,]+)?,\\s*$`,
+      'u',
+    ),
+    epithet: new RegExp(
+      `^[Tt]he\\s(?:\\d+-year-old(?:\\s\\p{Ll}[\\p{L}-]+)?|(?!${outlets}$)\\p{Lu}\\p{Ll}+(?:man|woman|ian|ean)|${anyOf([...lists.words('people', { use: 'origin' })].map(capitalised))})$`,
       'u',
     ),
     capitalArticle: /^(?:The|An?)\s/u,
