@@ -36,12 +36,12 @@ export function described(
   statement: Statement,
 ): Resolved {
   const { places } = inquiry;
-  const origin = ofOrigin(inquiry, reference, statement);
-  if (origin) return origin;
   const description = describe(inquiry, reference, statement);
   const { span, part, sighting, article, words, head, self } = description;
   const found = isNew(inquiry, description) ? [] : weigh(inquiry, description, statement).weighed;
   const bearer = bearerOf(inquiry, description);
+  const origin = bearer ? undefined : ofOrigin(inquiry, reference, statement);
+  if (origin) return origin;
   const weighed = bearer
     ? first(found, bearer, inquiry.odds.bearer)
     : article === 'definite' && words.length === 2
@@ -195,10 +195,10 @@ function holderFirst(weighed: readonly Weighed[], head: string, { odds, language
 function bearerOf(inquiry: Inquiry, description: Description): Party | undefined {
   const { branches } = inquiry.language.actors.descriptions;
   const { article, isMany, head, self } = description;
-  if (article !== 'definite' || isMany) return undefined;
   const phrase = inquiry.text.slice(...description.part);
   if (inquiry.language.actors.sources.epithet.test(phrase))
     return epithetOf(inquiry, description.offset, phrase.split(' ')[1]!);
+  if (article !== 'definite' || isMany) return undefined;
   if (branches(head).length === 0)
     return description.words.length === 2 && description.kind === 'person'
       ? personCalled(inquiry, description)
