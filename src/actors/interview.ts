@@ -19,6 +19,8 @@ const VECTOR = 64;
 const SURE = 0.8;
 /** As much of the text beside a name as tells that its bearer asks. */
 const NEAR = 40;
+/** A label of two or three letters that stand for a name. */
+const INITIALS = /^(?:\p{Lu}\.?){2,3}$/u;
 const LAST_WORD = /[\p{L}-]+$/u;
 
 /** Where an interview's turns begin; 0 where there are none. */
@@ -28,8 +30,10 @@ export function beginning(turns: readonly Turn[]): number {
 }
 
 /** The mentions of a text, and among them the names of its labels, which stand in no sentence for a model to see them in. */
-export function withLabels(mentions: readonly Mention[], turns: readonly Turn[]): readonly Mention[] {
-  const labels = turns.flatMap(({ label, isNamed }) => (label && isNamed ? [label] : []));
+export function withLabels(text: string, mentions: readonly Mention[], turns: readonly Turn[]): readonly Mention[] {
+  const labels = turns.flatMap(({ label, isNamed }) =>
+    label && isNamed && !INITIALS.test(text.slice(...label)) ? [label] : [],
+  );
   if (labels.length === 0) return mentions;
   const rest = mentions.filter(({ span }) => !labels.some((label) => overlaps(label, span)));
   const added = labels.map((span): Mention => {
@@ -72,10 +76,29 @@ function byLabel(inquiry: Inquiry, turn: Turn, reference: Reference | null, stat
   if (reference && !turn.label) return refer(inquiry, reference, statement);
   if (turn.voice === 'asks') return { weighed: [], evidence: [evidence] };
   if (turn.voice === 'answers') return interviewee(inquiry, evidence);
+  if (turn.label && INITIALS.test(inquiry.text.slice(...turn.label))) return byInitials(inquiry, turn.label);
   if (turn.isNamed && reference) return refer(inquiry, reference, statement);
   const known = reference && reference.kind !== 'nobody' ? refer(inquiry, reference, statement) : undefined;
   const best = known?.weighed[0];
   return known && best?.party.isNamed && best.p > SURE ? known : byOffice(inquiry, turn.label!);
+}
+
+/** "SB": the one whom the text names with these initials, else somebody who is called so. */
+function byInitials(inquiry: Inquiry, label: Span): Resolved {
+  const { text, cast, odds } = inquiry;
+  const letters = text
+    .slice(...label)
+    .replace(/\./g, '')
+    .toLowerCase();
+  const bearers = cast.parties.filter(({ isNamed, name }) => isNamed && initialsOf(name) === letters);
+  const party = bearers.length === 1 ? bearers[0] : cast.byName(text.slice(...label));
+  if (party) return { weighed: [{ party, p: odds.named }], evidence: [label] };
+  return byOffice(inquiry, label);
+}
+
+function initialsOf(name: string): string {
+  const words = name.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word));
+  return words.length < 2 ? '' : words.map((word) => word.charAt(0).toLowerCase()).join('');
 }
 
 /** Whom a label names by an office alone: its one holder that the text names, else one and the same wherever it stands. */

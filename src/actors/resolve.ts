@@ -42,7 +42,7 @@ export function resolve(scene: Scene, context: Context, ranker: Ranker, watch?: 
   const { article, segmentation, mentions, odds, language } = context;
   const { text } = article;
   const places = new Places(text, segmentation);
-  const named = withLabels(mentions, segmentation.turns);
+  const named = withLabels(text, mentions, segmentation.turns);
   const sightings = Spans.of(sight(named, places, language.actors), ({ span }) => span);
   const own = turnedOut(article, segmentation, scene.statements, sightings, language.actors);
   const told = hearsay(article, segmentation, own, sightings, odds.reported, language.actors);
