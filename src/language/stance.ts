@@ -27,6 +27,8 @@ export interface StanceWords {
   readonly clauseBreak: RegExp;
   /** A cue with which somebody is called something; its object stands between it and what they are called. */
   readonly describes: RegExp;
+  /** Behind its object: what that is called. */
+  readonly calledWhat: RegExp;
   /** Such cues that judge themselves (“hailed him as”, “dismissed him as”). */
   readonly calls: readonly (readonly [RegExp, 'for' | 'against'])[];
   /** At the end of words: such a cue, with a title or a description of whom it calls so. */

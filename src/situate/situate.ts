@@ -1,8 +1,9 @@
+import type { Language } from '../language/language.js';
 import { type Draft, fill } from '../record/draft.js';
 import type { Scene } from '../record/scene.js';
 import { Topics } from '../stance/about.js';
 import type { Context } from '../step.js';
-import { phraseAt } from '../text/phrases.js';
+import { type NounPhrase, phraseAt } from '../text/phrases.js';
 import { Addressees } from './addressee.js';
 import { Called } from './called.js';
 import { Channels } from './channel.js';
@@ -12,6 +13,8 @@ import { timesOf } from './time/times.js';
 
 /** How many statements back the one stands that a participle goes on from. */
 const MOST_BACK = 20;
+/** As much of what follows whom a cue calls something as tells that it does. */
+const CALLED_WHAT = 12;
 
 /** Fills time, channel, addressee and modality of each statement, or says why they are open. */
 export function situate(scene: Scene, context: Context, outlets: Outlets): Scene {
@@ -38,9 +41,18 @@ export function situate(scene: Scene, context: Context, outlets: Outlets): Scene
 /** An act with an actor for its target, whom the article need not have named: "praised the neighbours". */
 function aimed(draft: Draft, topics: Topics, calls: Called, { article: { text }, language }: Context): Draft {
   const { act } = draft;
+  const cue = draft.cue[0];
+  // "described the board as “a club”": whom a cue calls something.
+  const called = !act && cue ? phraseAt(text, cue[1], language.phrases) : undefined;
+  if (called && cue && language.stance.describes.test(text.slice(...cue)) && isCalled(called, text, language))
+    calls.of(called, 0, 'someone');
   if (!act || topics.at(act.target) !== undefined) return draft;
   const whom = calls.of(phraseAt(text, act.object[0]![0], language.phrases), 0, 'someone');
   return whom ? { ...draft, act: { ...act, target: whom.span } } : draft;
+}
+
+function isCalled({ span }: NounPhrase, text: string, { stance }: Language): boolean {
+  return stance.calledWhat.test(text.slice(span[1], span[1] + CALLED_WHAT));
 }
 
 /** "Hale tweeted about the fire, suggesting that …": what goes on as a participle goes on through the same channel. */

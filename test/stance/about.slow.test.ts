@@ -144,6 +144,7 @@ Owen Tarr denied that Lena Mirov had cheated anybody. | Lena Mirov:0
 Police said Lena Mirov was stabbed in the leg. | Lena Mirov:0
 The union said Lena Mirov had been dismissed without pay. | Lena Mirov:0
 A clerk said Lena Mirov filed the papers late. | Lena Mirov:0
+Runa Holt described the board as “a disgrace to the town”. | board:-1
 `;
 
 describe('the stance of a statement', () => {

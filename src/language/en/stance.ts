@@ -67,12 +67,13 @@ export function stanceWords(lists: Lists, verbs: Verbs): StanceWords {
     deniedWithin:
       /\b(?:not true|untrue|isn['’]t true|no truth|not the case|a lie that|false that|no evidence|nonsense that|never the case|wrong to (?:say|claim|suggest)|absurd to (?:say|claim|suggest))\b/iu,
     clauseBreak: /[;:—–]|,?\s(?:but|whereas|although|though|yet)\s|,\s(?:and|while|who|which)\s/giu,
+    calledWhat: /^\s(?:as\s|[“"‘'])/u,
     calls: [
       [new RegExp(`\\b(?:${anyOf(verbs.forms(['act-criticise', 'dismiss'], TENSES))})\\b`, 'iu'), 'against'],
       [new RegExp(`\\b(?:${anyOf(verbs.forms(['act-praise'], TENSES))})\\b`, 'iu'), 'for'],
     ],
     describesAhead: new RegExp(
-      `\\b${anyOf(verbs.forms(['describe'], TENSES))}\\s(?:(?:the|his|her|its|their|\\p{L}+['’]s)\\s)?(?:[\\p{L}-]+\\s){0,3}$`,
+      `\\b${anyOf(verbs.forms(['describe', 'act-accuse', 'act-criticise', 'act-praise'], TENSES))}\\s(?:(?:the|his|her|its|their|\\p{L}+['’]s)\\s)?(?:[\\p{L}-]+\\s){0,3}$`,
       'iu',
     ),
     describes: new RegExp(`\\b${anyOf(verbs.forms(['describe'], TENSES))}\\b`, 'iu'),
