@@ -138,22 +138,32 @@ export function decode(scores: ParagraphScores, layout: Layout, bias: Bias, cueB
 export type Inner = Omit<Attribution, 'logP' | 'content'> & { readonly content: readonly [Run] };
 
 /**
- * The quotations inside the content of an attribution that words beside them credit. The tagger gives every word to one
- * saying; asked for the cue of another, it knows its source all the same.
+ * The quotations inside the content of an attribution that words beside them credit, which stand in the content too, or in no
+ * attribution. The tagger gives every word to one saying; asked for the cue of another, it knows its source all the same.
  *
+ * @param all the attributions of the paragraph
  * @param says whether a word is one that reports a saying
  */
 export function decodeInside(
   scores: ParagraphScores,
   layout: Layout,
-  { content }: Attribution,
+  outer: Attribution,
+  all: readonly Attribution[],
   bias: Bias,
   says: (word: number) => boolean,
 ): Inner[] {
-  const { quotations } = layout;
-  const isFree = new Uint8Array(scores.length);
+  const { sentences, quotations } = layout;
+  const { content } = outer;
+  const isTaken = new Uint8Array(scores.length);
+  const take = ([first, last]: Run): unknown => isTaken.fill(1, first, last + 1);
+  for (const other of all) {
+    take(other.cue);
+    if (other.source) take(other.source);
+    if (other !== outer) other.content.forEach(take);
+  }
+  const isFree = Uint8Array.from(sentences, (sentence) => (sentence === sentences[outer.cue[0]] ? 1 : 0));
   for (const [first, last] of content) isFree.fill(1, first, last + 1);
-  for (const [t, quotation] of quotations.entries()) if (quotation >= 0) isFree[t] = 0;
+  for (const [t, quotation] of quotations.entries()) if (quotation >= 0 || isTaken[t]) isFree[t] = 0;
   const found = new Map<number, Inner & { readonly gap: number }>();
   for (let t = 0; t < scores.length; t++) {
     if (!isFree[t] || !says(t)) continue;
@@ -162,18 +172,34 @@ export function decodeInside(
     const reach = sentenceOf(cue, layout);
     const source = findSource(scores.pairs(cue), scores.sourceless(cue), taken, bias.sourceless, reach);
     if (!source.run) continue;
-    const near = nearestTo([Math.min(source.run[0], t), Math.max(source.run[1], t)], content, quotations);
+    const near = nearestTo([Math.min(source.run[0], t), Math.max(source.run[1], t)], content, quotations, isTaken);
     if (!near || (found.get(near.run[0])?.gap ?? NEAR) < near.gap) continue;
     found.set(near.run[0], { cue, content: [near.run], source: source.run, sourceP: source.p, gap: near.gap });
   }
   return [...found.values()].map(({ gap: _, ...inner }) => inner);
 }
 
-/** The quotation, inside some content, that stands nearest before or behind some words. */
-function nearestTo([first, last]: Run, content: readonly Run[], quotations: Int32Array) {
+/** An attribution with all that is told in it: the words that credit what is quoted there belong to its content. */
+export function around(outer: Attribution, inner: readonly Inner[]): Attribution {
+  const isIn = (word: number): boolean => outer.content.some(([first, last]) => first <= word && word <= last);
+  const content = outer.content.map(([first, last]): Run => {
+    const own = inner.filter(({ content: [[start]] }) => first <= start && start <= last);
+    const runs = own.flatMap(({ cue, source }) => [cue, source!]).filter(([start]) => !isIn(start));
+    return [Math.min(first, ...runs.map(([start]) => start)), Math.max(last, ...runs.map(([, end]) => end))];
+  });
+  return { ...outer, content };
+}
+
+/** The quotation, inside some content, that stands nearest before or behind some words, with none between that is taken. */
+function nearestTo([first, last]: Run, content: readonly Run[], quotations: Int32Array, isTaken: Uint8Array) {
+  let [back, on] = [true, true];
   for (let gap = 0; gap < NEAR; gap++) {
-    const number = [first - 1 - gap, last + 1 + gap].map((t) => quotations[t] ?? -1).find((one) => one >= 0);
-    if (number === undefined) continue;
+    const [before, behind] = [first - 1 - gap, last + 1 + gap];
+    back &&= isTaken[before] === 0;
+    on &&= isTaken[behind] === 0;
+    const at = [...(back ? [before] : []), ...(on ? [behind] : [])].find((t) => quotations[t]! >= 0);
+    if (at === undefined) continue;
+    const number = quotations[at]!;
     const run: Run = [quotations.indexOf(number), quotations.lastIndexOf(number)];
     return content.some(([from, to]) => from <= run[0] && run[1] <= to) ? { run, gap } : undefined;
   }

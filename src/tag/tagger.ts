@@ -5,7 +5,7 @@ import type { Segmentation } from '../text/segment.js';
 import type { Span } from '../text/span.js';
 import { acrossParagraphs, type Lead } from './across.js';
 import type { TaggedAttribution } from './attribution.js';
-import { type Attribution, decode, decodeInside, decodeLead, ParagraphScores } from './decode.js';
+import { type Attribution, around, decode, decodeInside, decodeLead, type Inner, ParagraphScores } from './decode.js';
 import { headlines } from './headlines.js';
 import { type Layout, layOut, type Run } from './layout.js';
 import { type Mention, mentions } from './mentions.js';
@@ -71,8 +71,14 @@ export class Tagger {
       for (const { words, rows } of window.paragraphs) {
         const scores = new ParagraphScores(encoded.scores, rows, this.settings);
         const layout = layOut(text, words, segmentation);
-        for (const attribution of this.look(scores, layout, words, segmentation))
-          attributions.push(this.place(attribution, words), ...this.inside(attribution, scores, layout, text, words));
+        const seen = this.look(scores, layout, words, segmentation);
+        for (const attribution of seen) {
+          const inner = this.inside(attribution, seen, scores, layout, text, words);
+          const outer = this.place(around(attribution, inner), words);
+          attributions.push(outer);
+          for (const one of inner)
+            attributions.push({ ...this.place({ ...one, logP: 0 }, words), p: outer.p * this.odds.reported });
+        }
         for (const mention of mentions(text, words, rows, encoded.mentions, this.language.mentions))
           found.push(mention);
         const { end } = words[words.length - 1]!;
@@ -118,25 +124,21 @@ export class Tagger {
   /** What is quoted inside the content of an attribution, as a sentence, with words of its own that credit it. */
   private inside(
     attribution: Attribution,
+    all: readonly Attribution[],
     scores: ParagraphScores,
     layout: Layout,
     text: string,
     words: readonly Word[],
-  ): TaggedAttribution[] {
+  ): Inner[] {
     const { reporting } = this.language.text;
     const says = ({ start, end }: Word): boolean => reporting.has(text.slice(start, end).toLowerCase());
-    return decodeInside(scores, layout, attribution, this.settings.bias, (t) => says(words[t]!))
-      .filter(({ content: [[first, last]] }) => {
-        const isBeginning = first === 0 || layout.sentences[first - 1] !== layout.sentences[first];
-        return (
-          last - first >= WORTH_A_SECOND_LOOK &&
-          (isBeginning || SETS_OFF.test(text.slice(Math.max(0, words[first]!.start - 4), words[first]!.start)))
-        );
-      })
-      .map((inner) => {
-        const { p, ...rest } = this.place({ ...inner, logP: attribution.logP }, words);
-        return { ...rest, p: p * this.odds.reported };
-      });
+    const found = decodeInside(scores, layout, attribution, all, this.settings.bias, (t) => says(words[t]!));
+    return found.filter(({ content: [[first, last]] }) => {
+      const isBeginning = first === 0 || layout.sentences[first - 1] !== layout.sentences[first];
+      const { start } = words[first]!;
+      const isLong = last - first >= WORTH_A_SECOND_LOOK;
+      return isLong && (isBeginning || SETS_OFF.test(text.slice(Math.max(0, start - 4), start)));
+    });
   }
 
   private place({ cue, content, source, sourceP, logP }: Attribution, words: readonly Word[]): TaggedAttribution {

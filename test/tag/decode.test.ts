@@ -109,7 +109,10 @@ describe('what is quoted inside what another credits', () => {
   const inside = (layout: Layout, words: Said[]) => {
     const scores = scoresOf(words);
     const [outer] = decode(scores, layout, SETTINGS.bias);
-    return decodeInside(scores, layout, outer!, SETTINGS.bias, says).map(({ source, content }) => [source, content]);
+    return decodeInside(scores, layout, outer!, [outer!], SETTINGS.bias, says).map(({ source, content }) => [
+      source,
+      content,
+    ]);
   };
   const on = { goesOn: 3 };
 
