@@ -11,6 +11,9 @@ const TAG = /<(?!v[ .])\/?[^<>\n]{0,40}>|\{\\[^{}\n]{1,20}\}|^(?:>>+|[-–—])\
 /** A voice, a mark of another speaker, or a label begins a paragraph. */
 const BEGINS = /^(?:<v[ .]|>>|[-–—]\s|[[(]|\p{Lu}[\p{L} .,'’-]{0,40}:(?:\s|$))/u;
 const SENTENCE_END = /[.!?…—–-][”’"'»)\]♪]*$/;
+const CLOSING_TAG = /<[^<>]*>$/;
+/** As much of a paragraph as tells whether a sentence ends there. */
+const LONGEST_END = 60;
 /** Fewer captions are no file of them. */
 const FEWEST = 2;
 
@@ -39,8 +42,7 @@ export function captions(text: string): Layout | null {
       for (const tag of text.slice(...line).matchAll(TAG))
         furniture.push([line[0] + tag.index, line[0] + tag.index + tag[0].length]);
       const before = out.at(-1);
-      const goesOn =
-        before && !BEGINS.test(words) && !SENTENCE_END.test(text.slice(...before).replace(/<[^<>]*>$/, ''));
+      const goesOn = before && !BEGINS.test(words) && !SENTENCE_END.test(endOf(text, before));
       if (goesOn) out[out.length - 1] = [before[0], line[1]];
       else out.push(line);
       end = line[1];
@@ -57,4 +59,9 @@ function untagged(words: string, [start, end]: Span): Span {
   for (const tag of tags) if (tag[0] === from) from = tag[1];
   for (const tag of tags.reverse()) if (tag[1] === to) to = tag[0];
   return [Math.min(from, to), to];
+}
+
+/** The last characters of a paragraph, without the tag that it may end with. */
+function endOf(text: string, [start, end]: Span): string {
+  return text.slice(Math.max(start, end - LONGEST_END), end).replace(CLOSING_TAG, '');
 }

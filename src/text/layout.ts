@@ -6,6 +6,8 @@ import type { Span } from './span.js';
 
 /** A line that is quoted as in a mail or in Markdown. */
 const QUOTED = /^[ \t]*>+[ \t]?/;
+/** As much of a paragraph as tells whether a sentence ends there. */
+const LONGEST_END = 8;
 const SENTENCE_END = /[.!?…:][”’"'»)\]]*$/;
 
 /** Makes out a page's paragraphs, and what on it is nobody's words. Accepts any string. */
@@ -40,7 +42,12 @@ function withoutMarks(text: string, found: readonly Span[]): Layout {
     }
     const before = out.at(-1);
     const isBlock = isNext && quoted.length > 0;
-    if (isBlock && before && before[1] === last && !SENTENCE_END.test(text.slice(...before)))
+    if (
+      isBlock &&
+      before &&
+      before[1] === last &&
+      !SENTENCE_END.test(text.slice(Math.max(before[0], before[1] - LONGEST_END), before[1]))
+    )
       out[out.length - 1] = [before[0], end];
     else out.push([from, end]);
     if (isBlock) quoted[quoted.length - 1] = [quoted.at(-1)![0], end];

@@ -78,7 +78,14 @@ describe('cut', () => {
   const marks = ['"', '“', '”', '‘', '’', "'", "''", '`', '«', '»', '„', '‚', '“‘', '«„‚“‘"'];
   const apart = ['"a" ', "'a ", '“a\n', '“‘a ', "‘a’ 's ", 'a“b‘c«d„', '="', '9" '];
   const plain = ['.', '. ', 'a. ', '? “', '\n', '\r', 'a\n', 'Mr. ', 'word ', '(', 'A. B', '\ud83d'];
-  test.each([...marks, ...apart, ...plain])('a megabyte of %j takes time linear in its length', (piece) => {
+  const laidOut = [
+    'VELD: I will.\n\nROY: Why?\n\n',
+    'Why me?\n\nI know.\n\n',
+    '1\n00:01,000 --> 00:02,000\nI go on\n\n',
+    '> so on\n',
+    '2  and on\n',
+  ];
+  test.each([...marks, ...apart, ...plain, ...laidOut])('a megabyte of %j takes time linear in its length', (piece) => {
     expectLinear((share) => cut(piece.repeat(Math.ceil((share * 1_000_000) / piece.length)), ENGLISH.text));
   });
 });
