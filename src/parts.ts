@@ -52,8 +52,9 @@ export function textOf(texts: ModelTexts, name: string): string {
 
 function tagging<Tensor>({ tagger, tensor }: Sessions<Tensor>): Encode {
   return async (pieces, shapes) => {
-    const { scores, mentions } = await tagger.run(feeds(pieces, shapes, tensor));
-    return { scores: scores!.data as Float32Array, mentions: mentions!.data as Float32Array };
+    const { scores, mentions, hints } = await tagger.run(feeds(pieces, shapes, tensor));
+    const data = (tensor: typeof scores): Float32Array => tensor!.data as Float32Array;
+    return { scores: data(scores), mentions: data(mentions), hints: data(hints) };
   };
 }
 

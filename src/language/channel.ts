@@ -8,6 +8,8 @@ export interface ChannelWords {
   readonly outletShort: RegExp;
   /** Of what kind such an outlet is, the first that fits. */
   readonly kindOfName: readonly (readonly [RegExp, ChannelKind])[];
+  /** What stands before a channel's noun and names nothing: prepositions, articles, "her own". */
+  readonly leading: RegExp;
   /** The article before such a name. */
   readonly article: RegExp;
   /** The article that is put before a short name. */

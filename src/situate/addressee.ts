@@ -5,6 +5,7 @@ import type { Frame } from '../record/frame.js';
 import type { Reason } from '../record/reason.js';
 import type { Scene } from '../record/scene.js';
 import type { Context } from '../step.js';
+import { hintOf } from '../tag/hints.js';
 import { type NounPhrase, phraseAt, phraseBefore } from '../text/phrases.js';
 import { overlaps, type Span } from '../text/span.js';
 import type { Called, Mentioned, Need } from './called.js';
@@ -17,6 +18,8 @@ export interface Addressed {
   readonly reason: Reason | null;
 }
 
+/** A less probable hint is left alone. */
+const SURE_HINT = 0.7;
 /** How far behind a cue whom it was said to is looked for, and how far ahead, in UTF-16 code units. */
 const BEHIND = 90;
 const AHEAD = 140;
@@ -83,6 +86,7 @@ export class Addressees {
           this.spokenTo(draft, frame) ??
           this.inSource(draft))) ??
       this.called(draft) ??
+      this.hinted(draft) ??
       this.answering.get(draft.id) ??
       this.aimed(draft, target);
     return found && found.actor !== draft.speaker.actor && !this.isSource(draft, found)
@@ -94,6 +98,15 @@ export class Addressees {
   private isSource({ source }: Draft, { actor }: Addressee): boolean {
     const named = source.flatMap((span) => this.calls.actors.inside(span));
     return named.some((one) => one.actor === actor && this.calls.mentions.at(one.span[0])?.kind === 'name');
+  }
+
+  /** Whom the model takes for the one it was said to. */
+  private hinted(draft: Draft): Addressee | undefined {
+    const hint = hintOf(this.context.hints, draft)?.addressee;
+    if (!hint || hint.p < SURE_HINT) return undefined;
+    const [start] = hint.span;
+    const heard = this.hearer(this.text.slice(start, start + BEHIND), start, 0, 'anything', draft.speaker.actor);
+    return heard && { ...heard, p: hint.p };
   }
 
   /** "told Sky News", "reminded senators": the object of a verb of the cue. */

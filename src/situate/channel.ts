@@ -1,5 +1,6 @@
 import type { ChannelWords } from '../language/channel.js';
 import type { Outlet } from '../language/outlets.js';
+import type { PhraseWords } from '../language/phrases.js';
 import type { Actor } from '../record/actor.js';
 import type { Channel, ChannelKind } from '../record/channel.js';
 import type { Draft } from '../record/draft.js';
@@ -7,6 +8,8 @@ import type { Frame } from '../record/frame.js';
 import type { Reason } from '../record/reason.js';
 import type { Scene } from '../record/scene.js';
 import type { Context } from '../step.js';
+import { type Hinted, hintOf } from '../tag/hints.js';
+import { phraseAt } from '../text/phrases.js';
 import { contains, overlaps, type Span } from '../text/span.js';
 import { Spans } from '../text/spans.js';
 import { HOLE, isHole } from './frames.js';
@@ -25,6 +28,8 @@ const LEAD = 90;
 const BEFORE_POST = 60;
 const NEAR = 40;
 const BEFORE_OUTLET = 20;
+/** A less probable hint is left alone. */
+const SURE_HINT = 0.7;
 const LAST_WORD = /\S+$/u;
 const CAPITAL = /\p{Lu}/u;
 const NAME_GOES_ON = /^\s\p{Lu}\p{Ll}/u;
@@ -41,13 +46,17 @@ interface Name {
 /** Finds through what the statements of an article were made. */
 export class Channels {
   private readonly text: string;
+  private readonly hints: Spans<Hinted>;
+  private readonly phrases: PhraseWords;
   private readonly words: ChannelWords;
   private readonly outlets: KnownOutlets;
   /** By where they are mentioned. */
   private readonly actors: Spans<{ readonly actor: Actor; readonly mention: Span }>;
 
-  constructor(scene: Scene, { article, language }: Context, outlets: KnownOutlets) {
+  constructor(scene: Scene, { article, language, hints }: Context, outlets: KnownOutlets) {
     this.text = article.text;
+    this.hints = hints;
+    this.phrases = language.phrases;
     this.words = language.channel;
     const own = article.publisher === null ? undefined : this.ownOutlet(article.publisher, outlets);
     this.outlets = own ? inPaper(outlets, own) : outlets;
@@ -69,7 +78,8 @@ export class Channels {
       this.medium(frame, clause) ??
       this.occasion(statement, frame, clause) ??
       this.chamber(frame, clause) ??
-      this.source(statement);
+      this.source(statement) ??
+      this.hinted(statement);
     return found ? { channel: found, reason: null } : { channel: null, reason: { code: 'no channel' } };
   }
 
@@ -183,6 +193,22 @@ export class Channels {
       if (outlet?.kind === kind) return channel(outlet.name, kind, mention);
     }
     return undefined;
+  }
+
+  /** What the model takes for that through which it was said, where it is an outlet or a noun that the language knows for one. */
+  private hinted(statement: Draft): Channel | undefined {
+    const hint = hintOf(this.hints, statement)?.channel;
+    if (!hint || hint.p < SURE_HINT) return undefined;
+    const [start, end] = hint.span;
+    for (const name of this.names(hint.span)) {
+      const outlet = this.outlets.called(name.words);
+      const kind = outlet?.kind ?? this.kindOf(name.words);
+      if (kind) return channel(outlet?.name ?? name.words.replace(this.words.article, ''), kind, name.span);
+    }
+    const from = start + (this.words.leading.exec(this.text.slice(start, end))?.[0].length ?? 0);
+    const phrase = phraseAt(this.text, from, this.phrases);
+    const kind = phrase && this.words.occasions.get(this.text.slice(...phrase.head).toLowerCase());
+    return kind && channel(this.text.slice(...phrase.span), kind, phrase.span);
   }
 
   private speaker(source: Span): Channel | undefined {

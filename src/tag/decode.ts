@@ -1,5 +1,6 @@
 import { type Layout, type Run, sentenceOf } from './layout.js';
 import { reach } from './reach.js';
+import { Rows } from './rows.js';
 import type { Bias, Settings } from './settings.js';
 
 /** An attribution in word numbers. */
@@ -38,7 +39,7 @@ export function columns(pairWidth: number) {
 
 /** The encoder's output for the words of one paragraph. */
 export class ParagraphScores {
-  readonly length: number;
+  private readonly words: Rows;
   private readonly at: ReturnType<typeof columns>;
 
   /**
@@ -46,18 +47,21 @@ export class ParagraphScores {
    * @param rows for each word of the paragraph the row of its first piece
    */
   constructor(
-    private readonly output: Float32Array,
-    private readonly rows: Int32Array,
-    private readonly settings: Settings,
+    output: Float32Array,
+    rows: Int32Array,
+    private readonly settings: Pick<Settings, 'pairWidth' | 'distances'>,
   ) {
-    this.length = rows.length;
     this.at = columns(settings.pairWidth);
+    this.words = new Rows(output, rows, this.at.width);
+  }
+
+  get length(): number {
+    return this.words.length;
   }
 
   /** Log-probabilities of outside, begins, continues. */
   cue(word: number): [number, number, number] {
-    const start = this.rows[word]! * this.at.width;
-    const [o, b, i] = [this.output[start]!, this.output[start + 1]!, this.output[start + 2]!];
+    const [o, b, i] = [this.words.at(word, 0), this.words.at(word, 1), this.words.at(word, 2)];
     const norm = logSumExp([o, b, i]);
     return [o - norm, b - norm, i - norm];
   }
@@ -65,43 +69,13 @@ export class ParagraphScores {
   /** For a cue, the score of each pair label with each word: `[label][word]`. */
   pairs(cue: Run): Float64Array[] {
     const { pairWidth, distances } = this.settings;
-    const { width, asks, answers, alone } = this.at;
-    const query = this.mean(cue, asks, PAIR_LABELS * pairWidth);
-    const scale = 1 / Math.sqrt(pairWidth);
-    const out = Array.from({ length: PAIR_LABELS }, () => new Float64Array(this.length));
-    for (let word = 0; word < this.length; word++) {
-      const row = this.rows[word]! * width;
-      const distance = bucket(word < cue[0] ? word - cue[0] : Math.max(word - cue[1], 0));
-      for (let label = 0; label < PAIR_LABELS; label++) {
-        const key = row + answers + label * pairWidth;
-        let dot = 0;
-        for (let d = 0; d < pairWidth; d++) dot += query[label * pairWidth + d]! * this.output[key + d]!;
-        out[label]![word] = dot * scale + distances[label]![distance]! + this.output[row + alone + label]!;
-      }
-    }
-    return out;
+    return this.words.pairs(cue, { ...this.at, width: pairWidth, distances });
   }
 
   /** Scores of "no source" for a cue: by its start and by its end. */
   sourceless(cue: Run): Float64Array {
-    return this.mean(cue, this.at.sourceless, 2);
+    return this.words.mean(cue, this.at.sourceless, 2);
   }
-
-  private mean([first, last]: Run, column: number, width: number): Float64Array {
-    const out = new Float64Array(width);
-    for (let word = first; word <= last; word++) {
-      const start = this.rows[word]! * this.at.width + column;
-      for (let d = 0; d < width; d++) out[d]! += this.output[start + d]! / (last - first + 1);
-    }
-    return out;
-  }
-}
-
-/** Signed distances in words to 0..19: exact up to 4, then by powers of two. */
-export function bucket(distance: number): number {
-  const size = Math.abs(distance);
-  const near = size <= 4 ? size : Math.min(Math.floor(Math.log2(size / 4)) + 5, 9);
-  return distance < 0 ? near : near + 10;
 }
 
 /**

@@ -14,6 +14,13 @@ export interface Settings {
   readonly calibration: Platt;
   /** The same of the probability that an attribution's source is who it is. */
   readonly sourceCalibration: Platt;
+  readonly hints: HintSettings;
+}
+
+/** What the head over hints comes with. */
+export interface HintSettings {
+  readonly pairWidth: number;
+  readonly distances: readonly (readonly number[])[];
 }
 
 export interface Platt {

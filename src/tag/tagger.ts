@@ -3,10 +3,12 @@ import type { Odds } from '../odds.js';
 import type { Quotation } from '../text/quotations.js';
 import type { Segmentation } from '../text/segment.js';
 import type { Span } from '../text/span.js';
+import { Spans } from '../text/spans.js';
 import { acrossParagraphs, type Lead } from './across.js';
 import type { TaggedAttribution } from './attribution.js';
 import { type Attribution, around, decode, decodeInside, decodeLead, type Inner, ParagraphScores } from './decode.js';
 import { headlines } from './headlines.js';
+import { type Hinted, Hints } from './hints.js';
 import { type Layout, layOut, type Run } from './layout.js';
 import { type Mention, mentions } from './mentions.js';
 import { setOff } from './set-off.js';
@@ -27,6 +29,8 @@ export interface Encoded {
   readonly scores: Float32Array;
   /** Of mentions: see `mentions.ts`. */
   readonly mentions: Float32Array;
+  /** Of the words that tell to whom, through what and when: see `hints.ts`. */
+  readonly hints: Float32Array;
 }
 
 /** All that the tagger finds in a text. */
@@ -35,6 +39,8 @@ export interface Tagged {
   readonly attributions: readonly TaggedAttribution[];
   /** In the order of their beginnings. */
   readonly mentions: readonly Mention[];
+  /** By their cues. */
+  readonly hints: Spans<Hinted>;
 }
 
 /** A quotation of fewer words may well be a title, a term or scorn, and is no reason to look twice. */
@@ -65,33 +71,46 @@ export class Tagger {
     const attributions: TaggedAttribution[] = [];
     const found: Mention[] = [];
     const leads: Lead[] = [];
+    const told: Hinted[] = [];
     const beforeBlock = endsBeforeBlocks(segmentation);
     for (const window of windows(this.words(text, segmentation))) {
       const encoded = await this.encode(window.pieces, window.shapes);
       for (const { words, rows } of window.paragraphs) {
         const scores = new ParagraphScores(encoded.scores, rows, this.settings);
         const layout = layOut(text, words, segmentation);
+        const hints = new Hints(encoded.hints, rows, words, this.settings.hints);
         const seen = this.look(scores, layout, words, segmentation);
         for (const attribution of seen) {
           const inner = this.inside(attribution, seen, scores, layout, text, words);
           const outer = this.place(around(attribution, inner), words);
           attributions.push(outer);
-          for (const one of inner)
-            attributions.push({ ...this.place({ ...one, logP: 0 }, words), p: outer.p * this.odds.reported });
+          told.push({ cue: outer.cue, hint: hints.of(attribution.cue) });
+          for (const one of inner) {
+            const placed = this.place({ ...one, logP: 0 }, words);
+            attributions.push({ ...placed, p: outer.p * this.odds.reported });
+            told.push({ cue: placed.cue, hint: hints.of(one.cue) });
+          }
         }
         for (const mention of mentions(text, words, rows, encoded.mentions, this.language.mentions))
           found.push(mention);
         const { end } = words[words.length - 1]!;
         const isColon = text[end - 1] === ':';
         const lead = isColon || beforeBlock.has(end) ? decodeLead(scores, layout, this.settings.bias) : null;
-        if (lead) leads.push({ end, isColon, ...this.place({ ...lead, content: [] }, words) });
-        else if (isColon) leads.push(...verbless(text, words, found, this.odds.signed));
+        if (lead) {
+          const placed = this.place({ ...lead, content: [] }, words);
+          leads.push({ end, isColon, ...placed });
+          told.push({ cue: placed.cue, hint: hints.of(lead.cue) });
+        } else if (isColon) leads.push(...verbless(text, words, found, this.odds.signed));
       }
     }
     const across = acrossParagraphs(text, segmentation, attributions, leads, this.odds);
     const whole = setOff(text, segmentation, across, leads, this.language.text, this.odds);
     const titled = headlines(text, segmentation, whole, found, this.language.headlines, this.odds);
-    return { attributions: [...whole, ...titled].sort((a, b) => a.cue[0] - b.cue[0]), mentions: found };
+    return {
+      attributions: [...whole, ...titled].sort((a, b) => a.cue[0] - b.cue[0]),
+      mentions: found,
+      hints: Spans.of(told, ({ cue }) => cue),
+    };
   }
 
   /** The words of each paragraph, but for what is none of the text's. */

@@ -11,6 +11,7 @@ import type { Span } from '../../src/text/span.js';
 import { at } from '../at.js';
 import { ENGLISH } from '../english.js';
 import { SHIPPED } from '../shipped.js';
+import { UNTAGGED } from '../untagged.js';
 import { marked } from './marked.js';
 
 function forEach<T>(value: T): Record<Sort, T> {
@@ -49,7 +50,7 @@ function read(source: string, ...found: [content: string, cue: string, source: s
       p: 0.9,
     }),
   );
-  const context = { article, segmentation, mentions, attributions: [], language: ENGLISH, odds: SHIPPED };
+  const context = { ...UNTAGGED, article, segmentation, mentions, language: ENGLISH, odds: SHIPPED };
   const { actors, statements: out } = resolve({ ...EMPTY, statements }, context, ranker);
   const name = (id: string | null): string | null => actors.find((actor) => actor.id === id)?.name ?? null;
   return {
@@ -407,8 +408,8 @@ describe('what holds for any text', () => {
           const context = {
             article: input,
             segmentation,
+            ...UNTAGGED,
             mentions,
-            attributions: [],
             language: ENGLISH,
             odds: SHIPPED,
           };

@@ -10,6 +10,7 @@ import { at } from '../at.js';
 import { ENGLISH } from '../english.js';
 import { actor } from '../identity/readings.js';
 import { SHIPPED } from '../shipped.js';
+import { UNTAGGED } from '../untagged.js';
 
 /** As a mention of several people has them. */
 const PEOPLE = [0, 1, 0, 0, 0];
@@ -72,7 +73,7 @@ export function scene(marked: string, published: string | null = null): Told {
     segmentation: segment(text, ENGLISH.text),
     language: ENGLISH,
     odds: SHIPPED,
-    attributions: [],
+    ...UNTAGGED,
     mentions,
   };
   const known = [...actors].map(([name, mentions]): Actor => actor(name, { mentions }));

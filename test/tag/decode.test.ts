@@ -3,7 +3,7 @@ import { columns, decode, decodeInside, ParagraphScores } from '../../src/tag/de
 import type { Layout } from '../../src/tag/layout.js';
 import type { Settings } from '../../src/tag/settings.js';
 
-const SETTINGS: Settings = {
+const SETTINGS: Omit<Settings, 'hints'> = {
   model: 'none',
   layers: 0,
   pairWidth: 1,

@@ -61,6 +61,7 @@ export function channelWords(lists: Lists): ChannelWords {
       [/\bnews$/iu, 'news site'],
       [/./u, 'newspaper'],
     ],
+    leading: /^(?:(?:in|on|at|by|via|through|to|from|during|an?|the|his|her|its|their|my|our|own|this|that)\s+)+/iu,
     article: /^the\s/iu,
     the: 'the ',
     name: /(?:\bThe )?\p{Lu}[\p{L}\d.&’'-]*(?:(?: (?:of|and|&|de|do|the))? [\p{Lu}\d][\p{L}\d.&’'-]*)*/gu,

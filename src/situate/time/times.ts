@@ -4,7 +4,8 @@ import type { Reason } from '../../record/reason.js';
 import type { Scene } from '../../record/scene.js';
 import type { Basis, SaidAt } from '../../record/time.js';
 import type { Context } from '../../step.js';
-import type { Span } from '../../text/span.js';
+import { hintOf } from '../../tag/hints.js';
+import { overlaps, type Span } from '../../text/span.js';
 import { attaches, endsNounPhrase } from './attachment.js';
 import { toIso } from './day.js';
 import { type Expression, expressions } from './expressions.js';
@@ -17,6 +18,8 @@ export interface Timed {
   readonly reason: Reason | null;
 }
 
+/** A less probable hint is left alone. */
+const SURE_HINT = 0.7;
 /** How many statements away another may stand. */
 const NEAR_STATEMENTS = 30;
 
@@ -94,7 +97,8 @@ class Times {
     const { text } = article;
     const best =
       this.expressions(draft, frame).find((one) => attaches(one, draft, frame, near, language, text)) ??
-      this.inContent(draft).find((one) => endsNounPhrase(one, draft, language, text));
+      this.inContent(draft).find((one) => endsNounPhrase(one, draft, language, text)) ??
+      this.hinted(draft, frame);
     if (!best) return undefined;
     if (best.hangsOn === 'event') {
       const others = near.filter((other) => other !== draft);
@@ -113,15 +117,32 @@ class Times {
   }
 
   /** The expressions in the words around a statement, where they stand in the text. */
-  private expressions({ cue }: Draft, { sentence, words }: Frame): Expression[] {
+  private expressions(draft: Draft, { sentence, words }: Frame): Expression[] {
     const { article, language } = this.context;
-    const { plannedAhead, plannedCue } = language.sayingTime;
-    const isFuture =
-      plannedAhead.test(article.text.slice(sentence[0], cue[0]![0])) || plannedCue.test(article.text.slice(...cue[0]!));
+    const isFuture = this.isFuture(draft, sentence);
     return expressions(words, [0, words.length], article.published, isFuture, language.time).map((one) => {
       const span: Span = [one.span[0] + sentence[0], one.span[1] + sentence[0]];
       return { ...one, span };
     });
+  }
+
+  /** The expression of its sentence that the model takes for the time of the saying. */
+  private hinted(draft: Draft, { sentence }: Frame): Expression | undefined {
+    const { article, hints, language } = this.context;
+    const hint = hintOf(hints, draft)?.time;
+    if (!hint || hint.p < SURE_HINT || !overlaps(hint.span, sentence)) return undefined;
+    const isFuture = this.isFuture(draft, sentence);
+    return expressions(article.text, sentence, article.published, isFuture, language.time).find(({ span }) =>
+      overlaps(span, hint.span),
+    );
+  }
+
+  /** Whether it is still to be said. */
+  private isFuture({ cue }: Draft, [start]: Span): boolean {
+    const { article, language } = this.context;
+    const { plannedAhead, plannedCue } = language.sayingTime;
+    const [from, to] = cue[0]!;
+    return plannedAhead.test(article.text.slice(start, from)) || plannedCue.test(article.text.slice(from, to));
   }
 
   private inContent({ content: [first], cue }: Draft): Expression[] {

@@ -1,0 +1,88 @@
+import type { Span } from '../text/span.js';
+import type { Spans } from '../text/spans.js';
+import type { Run } from './layout.js';
+import { Rows } from './rows.js';
+import type { HintSettings } from './settings.js';
+import type { Word } from './words.js';
+
+/** What the model takes for the words of a cue's paragraph that tell to whom, through what and when it was said. */
+export type Hint = Readonly<Record<Pointed, Pointer>>;
+
+/** The likeliest words, and how probable it is that they, and not none, are meant. */
+export interface Pointer {
+  readonly span: Span;
+  readonly p: number;
+}
+
+/** A cue and its hint. */
+export interface Hinted {
+  readonly cue: Span;
+  readonly hint: Hint;
+}
+
+/** In the order of the output. */
+export const POINTED = ['addressee', 'channel', 'time'] as const;
+export type Pointed = (typeof POINTED)[number];
+
+/** Of each the score of its start and of its end. */
+const LABELS = 2 * POINTED.length;
+/** In words and marks. */
+const LONGEST = 12;
+
+/** The hint of a statement's cue; none where its cue is no words of the model's. */
+export function hintOf(hints: Spans<Hinted>, { cue }: { readonly cue: readonly Span[] }): Hint | undefined {
+  const own = cue[0];
+  return own && hints.touching(own)[0]?.hint;
+}
+
+/** Columns of the output, one row a piece; see `training/onrecord_training/hints.py`. */
+function columns({ pairWidth }: HintSettings) {
+  const alone = LABELS;
+  const asks = alone + LABELS;
+  const answers = asks + LABELS * pairWidth;
+  return { nothing: 0, alone, asks, answers, width: answers + LABELS * pairWidth };
+}
+
+/** Reads the hints for the cues of one paragraph. */
+export class Hints {
+  private readonly rows: Rows;
+  private readonly at: ReturnType<typeof columns>;
+
+  /**
+   * @param output the head's output, row-major, one row a piece of the window
+   * @param rows for each word of the paragraph the row of its first piece
+   */
+  constructor(
+    output: Float32Array,
+    rows: Int32Array,
+    private readonly words: readonly Word[],
+    private readonly settings: HintSettings,
+  ) {
+    this.at = columns(settings);
+    this.rows = new Rows(output, rows, this.at.width);
+  }
+
+  of(cue: Run): Hint {
+    const { pairWidth, distances } = this.settings;
+    const pairs = this.rows.pairs(cue, { ...this.at, width: pairWidth, distances });
+    const nothing = this.rows.mean(cue, this.at.nothing, LABELS);
+    const pointers = POINTED.map((name, i): [Pointed, Pointer] => {
+      const { run, score } = bestRun(pairs[2 * i]!, pairs[2 * i + 1]!);
+      const p = 1 / (1 + Math.exp(nothing[2 * i]! + nothing[2 * i + 1]! - score));
+      return [name, { span: [this.words[run[0]]!.start, this.words[run[1]]!.end], p }];
+    });
+    return Object.fromEntries(pointers) as Hint;
+  }
+}
+
+/** The run of words that starts and ends best, and the sum of both scores. */
+function bestRun(starts: Float64Array, ends: Float64Array): { readonly run: Run; readonly score: number } {
+  let run: Run = [0, 0];
+  let score = Number.NEGATIVE_INFINITY;
+  for (let first = 0; first < starts.length; first++)
+    for (let last = first; last < Math.min(first + LONGEST, ends.length); last++) {
+      const sum = starts[first]! + ends[last]!;
+      if (sum > score) [run, score] = [[first, last], sum];
+    }
+  return { run, score };
+}
