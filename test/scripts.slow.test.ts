@@ -31,3 +31,40 @@ test('bench/speed.mjs tells words a second', () => {
   writeFileSync(join(folder, 'short.txt'), '“We will pay,” said Ilse Varga.');
   expect(run('bench/speed.mjs', join(folder, 'short.txt'))).toMatch(/^1 texts, 6 words: \d+ words\/s/);
 });
+
+test('bench/records.mjs counts what is read of what a reader put on record', () => {
+  const text = '“We will pay,” Ilse Varga told the council on Monday. Tom Veld said the ferry was late.';
+  const at = (words: string): [number, number] => [text.indexOf(words), text.indexOf(words) + words.length];
+  const open = { addressee: null, channel: null, time: null, about: [], within: null, onBehalfOf: null };
+  const said = { ...open, manner: 'said', modality: 'asserted' };
+  const day = { spans: [at('on Monday')], start: '2026-03-02', end: '2026-03-02' };
+  const gold = {
+    doc: 'local-ferry',
+    part: 'dev',
+    domain: 'local',
+    published: '2026-03-03',
+    text,
+    actors: [
+      { name: 'Ilse Varga', type: 'person', mentions: [at('Ilse Varga')] },
+      { name: 'Tom Veld', type: 'person', mentions: [at('Tom Veld')] },
+    ],
+    statements: [
+      {
+        ...said,
+        kind: 'direct',
+        content: [at('“We will pay,”')],
+        cue: [at('told')],
+        source: [],
+        speaker: 0,
+        time: day,
+      },
+      { ...said, kind: 'indirect', content: [at('the ferry was late')], cue: [at('said')], source: [], speaker: 0 },
+    ],
+  };
+  writeFileSync(join(folder, 'gold.jsonl'), JSON.stringify(gold));
+  const told = run('bench/records.mjs', join(folder, 'gold.jsonl'), '--part', 'dev', '--show', 'speaker');
+  expect(told).toContain('wanted Ilse Varga, got Tom Veld');
+  expect(told).toMatch(/^statements +recall 1\.000 of 2, precision 1\.000 of 2/m);
+  expect(told).toMatch(/^speaker +recall 0\.500 of 2/m);
+  expect(told).toMatch(/^time +recall 1\.000 of 1, precision 1\.000 of 1/m);
+});

@@ -8,7 +8,7 @@ mkdir -p "$run"
 
 "$python" -m onrecord_training.heads --gum "$gum" --polnear "$data" --tagger ../model/tagger.onnx \
   --vocabulary ../model/vocab.txt --epochs 16 --out "$run/heads.pt"
-"$python" -m onrecord_training.attach --tagger ../model/tagger.onnx --heads "$run/heads.pt"
+"$python" -m onrecord_training.attach --tagger ../model/tagger.onnx --head mentions --checkpoint "$run/heads.pt"
 
 (cd .. && npm ci && npm run build)
 for part in train dev; do

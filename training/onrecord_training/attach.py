@@ -1,67 +1,77 @@
-"""Adds the heads over mentions to the tagger's ONNX: `python -m onrecord_training.attach --help`.
+"""Adds the heads on frozen states to the tagger's ONNX: `python -m onrecord_training.attach --help`.
 
-One more output, `mentions`, a row a piece: name labels, nominal labels, pronouns, ask, answer (see `heads.py`). The
-nodes that were there are left as they are.
+One more output a head, a row a piece: `mentions` has name labels, nominal labels, pronouns, ask, answer (see `heads.py`), `hints`
+what is told of cues (see `hints.py`). The nodes that were there are left as they are.
 """
 
 import argparse
+import json
+from pathlib import Path
 
 import numpy as np
 import onnx
 import torch
 from onnx import TensorProto, helper, numpy_helper
 
+from .hints import WIDTH
 from .states import LAYERS, layer_outputs
 
-OUTPUTS = ("name", "nominal", "called", "ask", "answer")
-OURS = "mentions."
+# Of each head the layers that its output is made of.
+OUTPUTS = {"mentions": ("name", "nominal", "called", "ask", "answer"), "hints": ("pointers",)}
 
 
-def detach(graph):
-    """Takes out heads that were attached before."""
+def detach(graph, head):
+    """Takes out a head that was attached before."""
     for field in (graph.node, graph.initializer):
-        kept = [x for x in field if not x.name.startswith(OURS)]
+        kept = [x for x in field if not x.name.startswith(f"{head}.")]
         del field[:]
         field.extend(kept)
-    kept = [o for o in graph.output if o.name != "mentions"]
+    kept = [o for o in graph.output if o.name != head]
     del graph.output[:]
     graph.output.extend(kept)
 
 
-def attach(graph, state):
+def attach(graph, state, head):
     w = {name: tensor.float().numpy() for name, tensor in state.items()}
     names = layer_outputs(graph)
 
     def constant(name, array):
-        graph.initializer.append(numpy_helper.from_array(np.ascontiguousarray(array), OURS + name))
-        return OURS + name
+        graph.initializer.append(numpy_helper.from_array(np.ascontiguousarray(array), f"{head}.{name}"))
+        return f"{head}.{name}"
 
     def node(kind, inputs, name, **attributes):
-        graph.node.append(helper.make_node(kind, inputs, [name], name=OURS + name, **attributes))
+        graph.node.append(helper.make_node(kind, inputs, [name], name=name if "." in name else f"{head}.{name}", **attributes))
         return name
 
-    x = node("Concat", [names[i - 1] for i in LAYERS], "mentions.states", axis=-1)
+    x = node("Concat", [names[i - 1] for i in LAYERS], f"{head}.states", axis=-1)
     width = w["hidden.weight"].shape[1]
     ones, zeros = constant("ones", np.ones(width, np.float32)), constant("zeros", np.zeros(width, np.float32))
-    x = node("LayerNormalization", [x, ones, zeros], "mentions.normed", epsilon=1e-5)
-    x = node("MatMul", [x, constant("hidden.weight", w["hidden.weight"].T)], "mentions.product")
-    graph.node.append(helper.make_node("BiasGelu", [x, constant("hidden.bias", w["hidden.bias"])], ["mentions.activated"], name=OURS + "gelu", domain="com.microsoft"))
-    weight = np.concatenate([w[f"{h}.weight"] for h in OUTPUTS])
-    bias = np.concatenate([w[f"{h}.bias"] for h in OUTPUTS])
-    x = node("MatMul", ["mentions.activated", constant("out", weight.T)], "mentions.out_product")
-    node("Add", [x, constant("out.bias", bias)], "mentions")
-    graph.output.append(helper.make_tensor_value_info("mentions", TensorProto.FLOAT, [1, "length", len(bias)]))
+    x = node("LayerNormalization", [x, ones, zeros], f"{head}.normed", epsilon=1e-5)
+    x = node("MatMul", [x, constant("hidden.weight", w["hidden.weight"].T)], f"{head}.product")
+    x = node("BiasGelu", [x, constant("hidden.bias", w["hidden.bias"])], f"{head}.activated", domain="com.microsoft")
+    weight = np.concatenate([w[f"{layer}.weight"] for layer in OUTPUTS[head]])
+    bias = np.concatenate([w[f"{layer}.bias"] for layer in OUTPUTS[head]])
+    x = node("MatMul", [x, constant("out", weight.T)], f"{head}.out_product")
+    node("Add", [x, constant("out.bias", bias)], head)
+    graph.output.append(helper.make_tensor_value_info(head, TensorProto.FLOAT, [1, "length", len(bias)]))
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--tagger", required=True, help="the tagger's ONNX, changed in place")
-    parser.add_argument("--heads", required=True, help="the checkpoint of heads.py")
+    parser.add_argument("--head", choices=OUTPUTS, required=True)
+    parser.add_argument("--checkpoint", required=True, help="what heads.py or hints.py wrote")
+    parser.add_argument("--settings", type=Path, help="tagger.json: where the head's widths and distances go; for hints")
     args = parser.parse_args()
-    model = onnx.load(args.tagger)
-    detach(model.graph)
-    attach(model.graph, torch.load(args.heads))
+    model, state = onnx.load(args.tagger), torch.load(args.checkpoint)
+    detach(model.graph, args.head)
+    attach(model.graph, state, args.head)
     onnx.save(model, args.tagger)
+    if args.settings:
+        settings = json.loads(args.settings.read_text())
+        distances = [[round(float(d), 5) for d in row] for row in state["distance"]]
+        settings[args.head] = {"pairWidth": WIDTH, "distances": distances}
+        args.settings.write_text(json.dumps(settings, indent=1) + "\n")
 
 
 if __name__ == "__main__":

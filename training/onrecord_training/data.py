@@ -19,6 +19,22 @@ class Attribution:
     cue: tuple
     content: list  # of (first, last)
     source: tuple | None
+    hint: "Hint | None" = None  # what else is known of it; PolNeAR knows no more
+
+
+@dataclass
+class Hint:
+    """What the reader's corpus knows beyond an attribution; numbers are places in the lists of `corpus.py`."""
+
+    manner: int
+    modality: int
+    pointers: list  # for each of POINTERS the run of words, or None
+    stances: list  # of (first, last, -1 | 0 | 1): each mention in the paragraph of whom the statement speaks
+    inner: bool = False  # stands inside another's content
+    found: bool = True  # a cue that the tagger shall find: no act, no lookalike
+
+
+POINTERS = ("addressee", "channel", "time")
 
 
 @dataclass
@@ -27,6 +43,7 @@ class Paragraph:
     end: int
     words: list
     readings: list = field(default_factory=list)  # one list of attributions for each annotator
+    uncued: list = field(default_factory=list)  # (first, last, stance) of whom statements without a cue speak
 
     @property
     def pieces(self):

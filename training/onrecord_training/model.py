@@ -37,17 +37,24 @@ class Tagger(nn.Module):
         return self.cue(x), self.asks(x), self.answers(x), self.alone(x), self.sourceless(x)
 
 
-def pair_scores(model, asks, answers, alone, cues):
-    """[labels, cues, words] for one paragraph; `cues` are (first, last) word numbers."""
-    length = answers.shape[0]
-    index = torch.arange(length)
+def membership(cues, length):
+    """[cues, words]: of each cue its words, to be averaged over."""
     member = torch.zeros(len(cues), length)
     for k, (first, last) in enumerate(cues):
         member[k, first : last + 1] = 1 / (last - first + 1)
-    q = (member @ asks).view(len(cues), PAIR_LABELS, PAIR_WIDTH)
-    a = answers.view(length, PAIR_LABELS, PAIR_WIDTH)
-    scores = torch.einsum("klw,tlw->lkt", q, a) / PAIR_WIDTH**0.5
+    return member
+
+
+def pair_scores(distances, asks, answers, alone, cues):
+    """[labels, cues, words] for one paragraph; `cues` are (first, last) word numbers."""
+    length, labels = answers.shape[0], alone.shape[1]
+    width = answers.shape[1] // labels
+    index = torch.arange(length)
+    member = membership(cues, length)
+    q = (member @ asks).view(len(cues), labels, width)
+    a = answers.view(length, labels, width)
+    scores = torch.einsum("klw,tlw->lkt", q, a) / width**0.5
     starts = torch.tensor([c[0] for c in cues])[:, None]
     ends = torch.tensor([c[1] for c in cues])[:, None]
     distance = torch.where(index < starts, index - starts, torch.clamp(index - ends, min=0))
-    return scores + model.distance[:, bucket(distance)] + alone.T[:, None, :], member
+    return scores + distances[:, bucket(distance)] + alone.T[:, None, :], member

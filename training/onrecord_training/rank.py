@@ -47,6 +47,29 @@ def load(candidates, readings):
     return out, told
 
 
+def corpus(candidates, path, part):
+    """The same from the reader's corpus: the right one is who has a mention that the reader gave to the speaker."""
+    told = {}
+    for article in map(json.loads, open(path, encoding="utf8")):
+        if article["part"] != part:
+            continue
+        for statement in article["statements"]:
+            at = statement["source"] or statement["content"]
+            if at and statement["speaker"] is not None:
+                told[article["doc"], at[0][0]] = {end for _, end in article["actors"][statement["speaker"]]["mentions"]}
+            elif at:
+                told[article["doc"], at[0][0]] = set()
+    out, seen = defaultdict(list), set()
+    for item in map(json.loads, open(candidates, encoding="utf8")):
+        key = item["doc"], item["offset"]
+        if not item["isSource"] or key not in told or key in seen:
+            continue
+        seen.add(key)
+        right = [i for i, p in enumerate(item["parties"]) if told[key] & set(p["ends"])]
+        out[item["sort"]].append({**item, "right": right[0] if right else len(item["parties"]), "sure": 2})
+    return out
+
+
 def silver(candidates, chains, leave):
     """The same from CoreNLP's chains, for "he" and "she" wherever they stand. Noisy: it only draws the weights."""
     told = {}
@@ -145,6 +168,7 @@ def main():
     parser.add_argument("--dev", nargs="+", required=True)
     parser.add_argument("--silver", nargs="*", default=[], help="candidates.mjs's output for texts that CoreNLP has read")
     parser.add_argument("--chains", help="CoreNLP's chains of them")
+    parser.add_argument("--corpus", nargs=2, metavar=("CANDIDATES", "CORPUS"), help="candidates.mjs's output for the reader's corpus, and the corpus")
     parser.add_argument("--readings", required=True, help="readings.tsv")
     parser.add_argument("--polnear", required=True, help="PolNeAR's folder")
     parser.add_argument("--settings", required=True, help="speakers.json, written")
@@ -154,6 +178,10 @@ def main():
     readings = read(args.readings, args.polnear)
     train, told = load(args.train, readings)
     dev, _ = load(args.dev, readings)
+    if args.corpus:
+        for into, part in ((train, "train"), (dev, "dev")):
+            for sort, items in corpus(*args.corpus, part).items():
+                into[sort] += items
     names = sorted({n for part in (train, dev) for items in part.values() for i in items for row in i["rows"] for n in row})
     weights, calibration, every, priors = {}, {}, [], dict(PRIOR)
     if args.silver:
