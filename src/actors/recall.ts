@@ -29,6 +29,8 @@ class Memory {
   private readonly byWord = new Map<string, Party[]>();
   /** By the head of the description. */
   private readonly described = new Map<string, Party>();
+  /** The words for those whose the described are. */
+  private readonly owners = new Map<Party, string>();
 
   constructor(
     private readonly cast: Cast,
@@ -79,7 +81,9 @@ class Memory {
     const last = earlier?.sightings.at(-1);
     if (!earlier || !last || item.isIndefinite || earlier.isMany !== item.isMany) return undefined;
     const isNear = item.sighting.paragraph - last.paragraph <= NEAR_PARAGRAPHS;
-    return isNear && this.agree(earlier, item) ? earlier : undefined;
+    // "The district office", then "the governor's office".
+    const isAnothers = item.owner !== '' && item.owner !== this.owners.get(earlier);
+    return isNear && !isAnothers && this.agree(earlier, item) ? earlier : undefined;
   }
 
   /** A later description may leave words out, not change them: "the senior official", "the official". */
@@ -102,6 +106,7 @@ class Memory {
     const guessed = Math.log((she + 0.01) / (he + 0.01));
     party.she = sex ? (sex === 'she' ? TOLD : -TOLD) : Math.max(-MOST_GUESSED, Math.min(MOST_GUESSED, guessed));
     this.described.set(item.head, party);
+    this.owners.set(party, item.owner);
     return party;
   }
 }

@@ -6,7 +6,9 @@ import { goesOn } from './continuity.js';
 import { described } from './descriptions.js';
 import { first, type Inquiry, type Outcome, type Resolved, sightingAt, startOf, type Weighed } from './inquiry.js';
 import { weighNamesakes } from './namesakes.js';
+import { evenly } from './pairs.js';
 import type { Party } from './party.js';
+import { ruledOut } from './ruled-out.js';
 import { type Reference, readSource } from './sources.js';
 import { weigh } from './weighing.js';
 
@@ -62,15 +64,12 @@ function byPronoun(inquiry: Inquiry, reference: Reference & { kind: 'pronoun' },
     case 'he':
     case 'she': {
       const she = sort === 'she' ? 1 : -1;
-      return goingOn(
-        inquiry,
-        reference,
-        weigh(
-          inquiry,
-          { ...anaphor('person', startingAt(inquiry, statement, span[0]), sighting), she, content },
-          statement,
-        ),
-      );
+      const bare = anaphor('person', startingAt(inquiry, statement, span[0]), sighting);
+      const found = goingOn(inquiry, reference, weigh(inquiry, { ...bare, she, content }, statement));
+      const ruled = ruledOut(inquiry, statement, span[0]);
+      // Whoever is left is no likelier for it: it may be somebody whom the text does not name.
+      const left = found.weighed.filter(({ party }) => !ruled.has(party));
+      return { ...found, weighed: evenly(inquiry, left, span[0]) };
     }
     case 'they':
     case 'it':

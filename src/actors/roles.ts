@@ -8,6 +8,7 @@ import type { Party, Role, Sighting } from './party.js';
 /** Back over a capitalised word or two ("USA mayors"), where no sentence begins with them. */
 const BACK_OVER_NAME = /(?:^|[^.!?\s]\s+|[“"(])((?:\p{Lu}[\p{L}.-]*\s+){1,3})$/u;
 const POSSESSIVE_BEFORE = /['’]s?\s+$/;
+const OWNER_BEFORE = /(?<owner>\S+?)['’]s?\s+$/;
 const HEAD = /^[\p{L}][\p{L}\-’']{2,}$/u;
 const LAST_WORD = /[^\s]+$/;
 const AHEAD = /^(?:\s+|,\s+)/;
@@ -30,6 +31,8 @@ export interface Phrase {
   readonly isDefinite: boolean;
   readonly isIndefinite: boolean;
   readonly isMany: boolean;
+  /** The noun whose it is, in lower case: "governor" of "the governor's office"; empty where none is said. */
+  readonly owner: string;
 }
 
 /** Puts together the whole of a description, of which the heads may have found only the last words. */
@@ -47,7 +50,8 @@ export function phrase(text: string, sighting: Sighting, cast: Cast, language: D
     if (!POSSESSIVE_BEFORE.test(before)) start -= more.length;
   }
   const words = text.slice(start, end).replace(/\s+/g, ' ');
-  const isOwned = POSSESSIVE_BEFORE.test(cast.before(start));
+  const owner = OWNER_BEFORE.exec(cast.before(start))?.groups?.owner?.toLowerCase() ?? '';
+  const isOwned = owner !== '';
   const many = sighting.mention.types[1]!;
   return {
     sighting,
@@ -57,6 +61,7 @@ export function phrase(text: string, sighting: Sighting, cast: Cast, language: D
     isDefinite: isOwned || language.definite.test(words),
     isIndefinite: !isOwned && language.indefinite.test(words),
     isMany: many > 0.5,
+    owner,
   };
 }
 

@@ -65,13 +65,13 @@ export function readSource(
 /** A pronoun, a word for nobody in particular, or an interview's label. */
 function standIn(text: string, span: Span, language: SourceWords): Reference | undefined {
   const words = text.slice(...span);
-  const { pronoun, pronounPhrase, pointer, generic, asker, answerer } = language;
+  const { pronoun, pronounPhrase, pointer, generic, copied, asker, answerer } = language;
   const sort = pronoun(words) ?? pronoun(pronounPhrase.exec(words)?.groups?.pronoun ?? '');
   if (sort && !pointer.test(words)) return { kind: 'pronoun', sort, span };
   // "He — a former pilot — said": the pronoun, whatever is said of its bearer.
   const bearer = pronoun(words.slice(0, ASIDE.exec(words)?.index));
   if (bearer === 'he' || bearer === 'she' || bearer === 'they') return { kind: 'pronoun', sort: bearer, span };
-  if (generic.test(words)) return { kind: 'nobody', span };
+  if (generic.test(words) || copied.test(words)) return { kind: 'nobody', span };
   if (!LABEL_MARK.test(text.slice(span[1], span[1] + 3))) return undefined;
   if (asker.test(words)) return { kind: 'asker', span };
   return answerer.test(words) ? { kind: 'answerer', span } : undefined;
@@ -91,6 +91,11 @@ function nameIn(
   const [start, end] = span;
   const words = text.slice(start, end);
   const last = inside.findLast((name) => name.span[1] <= headEnd);
+  // "The league, whose chairwoman, Ms Ann Hale": she speaks.
+  const whose = inside.at(-1);
+  const isWhose = whose && sources.whoseIs.test(text.slice(start, whose.span[0]));
+  if (isWhose && isPerson(whose, cast) && endsWith(text, whose.span[1], end, language.names))
+    return named(whose, cast, span);
   // "Gen. (retd) Faisal Tarn": what brackets hold before a name.
   const behind = inside.find((name) => BRACKETS.test(text.slice(headEnd, name.span[0])));
   if (behind && isPerson(behind, cast) && isTitle(words.slice(0, headEnd - start), language.names))
@@ -104,6 +109,7 @@ function nameIn(
       name.span[0] > headEnd &&
       apposition.test(text.slice(headEnd, name.span[0])) &&
       !isAnothers(text.slice(headEnd, name.span[0]), language) &&
+      !isOneOf(text, headEnd, [name.span[1], end], language) &&
       isPerson(name, cast),
   );
   if (aside && !CAPITAL.test(text.slice(headEnd + 1, headEnd + 2))) return named(aside, cast, span);
@@ -140,6 +146,12 @@ function isOwnName(
 function isAnothers(gap: string, language: Language): boolean {
   const head = language.actors.sources.another.exec(gap)?.groups?.head;
   return head !== undefined && isOfPerson(head, language);
+}
+
+/** "The councillors, Ann Hale and two others": one of several. */
+function isOneOf(text: string, headEnd: number, behind: Span, { actors }: Language): boolean {
+  const { descriptions, sources } = actors;
+  return descriptions.plural.test(text.slice(0, headEnd)) && text.slice(...behind).startsWith(sources.and);
 }
 
 function descriptionIn(text: string, span: Span, headEnd: number, language: SourceWords): Reference {
@@ -266,7 +278,7 @@ function coordinated(
   if (!match) return undefined;
   const first: Span = [from, from + match.groups!.first!.length];
   const second: Span = [end - match.groups!.second!.length, end];
-  if (!areTwo(text, first, second, inside, cast, language.actors.sources)) return undefined;
+  if (!areTwo(text, first, second, inside, cast, language)) return undefined;
   const holder = holderOfBoth(text, first, [from, end], inside, cast, language);
   if (holder) return holder;
   const head = readSource(text, first, names, cast, language);
@@ -302,9 +314,12 @@ function areTwo(
   second: Span,
   inside: readonly Sighting[],
   cast: Cast,
-  { coordinated: description }: SourceWords,
+  language: Language,
 ): boolean {
+  const { coordinated: description, instances, office } = language.actors.sources;
   if (inside.some((name) => name.span[0] < first[1] && name.span[1] > second[0])) return false;
+  // "Hopefuls, including Ann Hale and Bo Ekberg": both are of the hopefuls.
+  if (instances.test(text.slice(...first))) return false;
   // "Ann Hale, curator and director of exhibits": the comma's aside runs on.
   const isAside = text.slice(...first).includes(',');
   if (isAside && !inside.some((name) => isBeginning(name, second[0], NEAR_PERSON) && isPerson(name, cast)))
@@ -313,7 +328,11 @@ function areTwo(
   const opens = (span: Span): boolean =>
     description.test(text.slice(...span)) ||
     inside.some((name) => name.span[0] - span[0] < NEAR_NAME && name.span[1] <= span[1]);
-  return opens(first) && opens(second);
+  // "Regional health commissioner Ann Hale and her deputy": a title that opens the first of them.
+  const closing = inside.find((name) => name.span[1] === first[1] && isPerson(name, cast));
+  const ahead = closing ? text.slice(first[0], closing.span[0]).trimEnd() : '';
+  const isTitled = isOfPerson(ahead, language) && !office.test(ahead);
+  return (opens(first) || isTitled) && opens(second);
 }
 
 /** So far into one of two sources its name begins, and a person's behind an aside. */

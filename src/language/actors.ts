@@ -14,6 +14,8 @@ export interface SourceWords {
   readonly pointer: RegExp;
   /** Words that stand for no one in particular. */
   readonly generic: RegExp;
+  /** What something else was read from, which says it ("a copy seen by the paper"). */
+  readonly copied: RegExp;
   /** The labels of an interview: who asks, who answers. */
   readonly asker: RegExp;
   readonly answerer: RegExp;
@@ -28,6 +30,10 @@ export interface SourceWords {
   readonly givenAs: RegExp;
   /** Between a head and such a name: somebody else's description, whose name it is ("of the skipper, "); the noun in a group `head`. */
   readonly another: RegExp;
+  /** Ahead of a name: it is of who is what somebody has ("the league, whose chairwoman, Ms"). */
+  readonly whoseIs: RegExp;
+  /** Inside a source: what tells some of those whom its head is of ("including"). */
+  readonly instances: RegExp;
   /** Somebody known, called by an age, or by where they come from ("the 56-year-old", "the Welshman"). */
   readonly epithet: RegExp;
   /** The beginning of a source that is no name though it has a capital. */

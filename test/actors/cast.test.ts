@@ -50,6 +50,8 @@ an official again | {p:A senior official} spoke. {p:The official} left. | The of
 an owner’s end is no beginning | The ad’{p:s narrator} left. | s narrator | 0 | narrator
 a word from its beginning | A six-year-{p:old girl} left. | old girl | 0 | six-year-old girl
 no sentence’s first word | Meanwhile {g:officials} left. | officials | 0 | officials
+another’s office | {o:The district office} is shut. The governor’s {o:office} is not. | office | 0 | office
+one’s office again | The governor’s {o:office} is shut. {o:The office} has a leak. | The office | 0 | office
 another official | {p:A senior official} spoke. {p:Another official} left. | Another official | 0 | Another official
 people with a name before them | {L:Sarn} {g:mayors} met. | mayors | 0 | Sarn mayors
 `;

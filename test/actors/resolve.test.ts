@@ -141,6 +141,57 @@ describe('who', () => {
   });
 });
 
+describe('who “he” and “she” cannot be', () => {
+  test.each([
+    [
+      'whose words it stands in',
+      '{P:Tilda Brenner} spoke. “The doctor was kind. She told us to wait,” {P:Tilda Brenner} said.',
+      ['“The doctor was kind. She told us to wait,”', 'said', 'Tilda Brenner'],
+      ['to wait', 'told', 'She'],
+    ],
+    [
+      'who is told',
+      '{P:Erik Dahl} came late. The lad at the gate is kind, and he told {P:Erik Dahl} that the bell was loud.',
+      ['that the bell was loud', 'told', 'he'],
+    ],
+    [
+      'who is spoken of by name right before',
+      'A lad was painting. {P:Erik Dahl} had shown him, he said, where to begin.',
+      ['Erik Dahl had shown him', 'said', 'he'],
+    ],
+  ] as [string, string, ...[string, string, string][]][])('%s', (_, text, ...statements) => {
+    expect(read(text, ...statements).who.at(-1)).toBe(null);
+  });
+
+  test.each([
+    ['Though {P:Erik Dahl} was late, he said, it was done.', ['it was done', 'said', 'he']],
+    ['{P:Erik Dahl} came. He told {P:Tilda Brenner} that it was late.', ['that it was late', 'told', 'He']],
+    ['{P:Erik Dahl} came. “It is late,” he said. “We go.”', ['“It is late,” he said. “We go.”', 'said', 'he']],
+  ] as [string, [string, string, string]][])('but %s', (text, statement) => {
+    expect(read(text, statement).who).toEqual(['Erik Dahl']);
+  });
+
+  test.each([
+    '{P:Otto Lind} and his predecessor, {P:Erik Dahl}, quarrelled over the tax.',
+    '{P:Otto Lind} and the minister, {P:Erik Dahl}, were seen in the corridor.',
+    '{P:Otto Lind} and {P:Erik Dahl} met on the pier.',
+  ])('one of the two who are the subject: %s', (text) => {
+    const found = read(`${text} He said it was late.`, ['it was late', 'said', 'He']);
+    expect(found.who).toEqual([null]);
+    expect(found.candidates[0]!.slice(0, 2).sort()).toEqual(['Erik Dahl', 'Otto Lind']);
+  });
+
+  test('what a relative is tells whether he or she', () => {
+    const text = 'My {p:brother-in-law} {P:Oz} came in. “What now?” she asked.';
+    expect(read(text, ['“What now?”', 'asked', 'she']).who).toEqual([null]);
+  });
+
+  test('he and she are told apart', () => {
+    const text = 'Mr {P:Otto Lind} and Mrs {P:Tilda Brenner} met on the pier. She said it was late.';
+    expect(read(text, ['it was late', 'said', 'She']).who).toEqual(['Tilda Brenner']);
+  });
+});
+
 describe('a quotation that no words credit', () => {
   const hale = '“It was late,” said {P:Ann Hale}.';
   const uncued: [string, string, string] = ['“It was cold as well, and the lamps had gone out.”', '', ''];

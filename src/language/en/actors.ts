@@ -5,6 +5,7 @@ import { anyTitle, sureTitles } from './titles.js';
 import type { Verbs } from './verbs.js';
 
 const OWNERS = 'his|her|its|their';
+const OWNERS_ALL = `${OWNERS}|my|our|your`;
 const POINTERS = 'this|that|these|those';
 /** The beginning of words for someone who is known. */
 const DEFINITE = new RegExp(`^(?:the|${POINTERS}|${OWNERS}|both)\\s`, 'iu');
@@ -12,7 +13,7 @@ const DEFINITE = new RegExp(`^(?:the|${POINTERS}|${OWNERS}|both)\\s`, 'iu');
 const QUANTITIES = 'some|several|many|most|few|other';
 /** Words that begin what modifies a head. */
 const MODIFIERS =
-  'who|whom|whose|which|that|of|for|at|from|in|on|to|with|by|near|against|about|within|inside|close|familiar|speaking|citing|named|called|including|like|than';
+  'who|whom|whose|which|that|of|for|at|from|in|on|to|with|by|near|against|about|within|inside|close|such|familiar|beside|behind|outside|above|below|beneath|across|speaking|citing|named|called|including|like|than';
 /** Participles with what belongs to them: " released on", ", speaking on", " battling the". */
 const DOING =
   ',?\\s(?:made|sent|seen|held|written|led|run|given|taken|known|born|built|bought|found|sold|shown|caught|hurt|shot|brought|kept|hit|won|\\p{Ll}{2,}(?:ing|ed))\\s(?:by|on|at|in|to|from|for|with|over|under|as|against|about|last|this|the|an?|his|her|their|its)\\s';
@@ -97,6 +98,9 @@ function sourceWords(lists: Lists): SourceWords {
       `^(?:some|many|most|others?|one|few|several|all|any|none|each|either|neither|(?:many|most|some|all|both|none|one) of ${OF_BOTH}|everyone|everybody|someone|somebody|anyone|anybody|nobody|no one|there|not all|people|some people|many people|that|which|what|those)$`,
       'iu',
     ),
+    copied: /^(?:an?|the|one)\s(?:\p{Ll}+\s)?cop(?:y|ies)\b/iu,
+    whoseIs: new RegExp(`\\bwhose\\s(?:[\\p{L}-]+\\s){0,3}[\\p{L}-]+,\\s(?:${anyTitle(lists)}\\s+)*$`, 'u'),
+    instances: /,?\s(?:including|such as|among them|like)\s/u,
     asker: /^(?:Q|Question|Interviewer|Reporter)$/iu,
     answerer: /^(?:A|Answer|Interviewee)$/iu,
     part: new RegExp(`^(?:${QUANTITIES}|a few|${numbers(lists, 2, 5)}|\\d+)\\s`, 'iu'),
@@ -104,11 +108,11 @@ function sourceWords(lists: Lists): SourceWords {
     office: /\s(?:of|for|on|in|at|to)\s/u,
     helpers: new RegExp(`\\b(?:deputy|assistant|secretary|staff)\\sto\\s|\\b(?:${TRADES})\\s(?!on\\s)`, 'iu'),
     givenAs: new RegExp(
-      `[,\\s]\\s*(?:(?:who|that)\\s+)?(?:(?:would|asked to|wanted to)\\s+)?(?:(?:gave|giving|give)\\s+(?:${OWNERS})\\s+(?:first\\s+|real\\s+|full\\s+)?name|(?:be\\s+)?(?:identified|identifying|named|called|introduced|described)(?:\\s+(?:himself|herself|themselves))?|goes\\s+by(?:\\s+the\\s+name\\s+of)?|known)(?:\\s+(?:only|simply|just))?(?:\\s+as|\\s+to\\s+\\S+\\s+as)?(?:\\s+only)?\\s+$`,
+      `[,\\s]\\s*(?:(?:who|that)\\s+)?(?:(?:would|asked to|wanted to)\\s+)?(?:(?:gave|giving|give)\\s+(?:${OWNERS})\\s+(?:first\\s+|real\\s+|full\\s+)?name|(?:be\\s+)?(?:identified|identifying|named|called|introduced|described)(?:\\s+(?:himself|herself|themselves))?|sign(?:ed|ing)\\s+(?:himself|herself|themselves)|goes\\s+by(?:\\s+the\\s+name\\s+of)?|known)(?:\\s+(?:only|simply|just))?(?:\\s+as|\\s+to\\s+\\S+\\s+as)?(?:\\s+only)?\\s+$`,
       'u',
     ),
     another: new RegExp(
-      `^\\s(?:of|for|to|with)\\s(?:(?:the|${OWNERS})\\s|\\S+['’]s?\\s)(?:[\\p{L}'’-]+\\s)*?(?<head>[\\p{L}-]+)(?:\\s(?:of|for|at|in)\\s[^,]+)?,\\s*$`,
+      `^\\s(?:of|for|to|with)\\s(?:(?:the|${OWNERS_ALL})\\s|\\S+['’]s?\\s)(?:[\\p{L}'’-]+\\s)*?(?<head>[\\p{L}-]+)(?:\\s(?:of|for|at|in)\\s[^,]+)?,\\s*(?:${anyTitle(lists)}\\s+)*$`,
       'u',
     ),
     epithet: new RegExp(

@@ -1,0 +1,65 @@
+import type { Statement } from '../record/statement.js';
+import { contains, type Span } from '../text/span.js';
+import type { Spans } from '../text/spans.js';
+import type { Inquiry } from './inquiry.js';
+import type { Party, Sighting } from './party.js';
+import { readSource } from './sources.js';
+
+const SPACE = /^\s*$/;
+/** Words that are no title, before a name. */
+const SMALL_WORD = /\p{Ll}{2,}\s|^\p{Lu}\p{Ll}{4,}\s/u;
+
+/** Whom “he” or “she” at an offset, the source of a statement, cannot be, whoever is likely. */
+export function ruledOut(inquiry: Inquiry, statement: Statement, offset: number): ReadonlySet<Party> {
+  return new Set([
+    ...aroundIt(inquiry, statement, offset),
+    ...toldByIt(inquiry, statement, offset),
+    ...namedInIt(inquiry, statement, offset),
+  ]);
+}
+
+/** Who says the words around is “I” there: “She told us to wait,” said Varga. */
+function aroundIt(inquiry: Inquiry, statement: Statement, offset: number): Party[] {
+  const { places, outcomes, within, turns, lastSpeaker: last } = inquiry;
+  const holder = within.get(statement);
+  const quotation = places.quotation(offset);
+  // Marks that stand alike on both sides may seem to hold the words between two quotations.
+  const isBetween = quotation !== undefined && contains(quotation, statement.content[0] ?? quotation);
+  if ((!quotation || (isBetween && !holder)) && !turns.at(offset)) return [];
+  const speaker = holder && (outcomes.get(holder)?.resolved.weighed[0]?.party ?? namedBy(inquiry, holder));
+  if (speaker) return [speaker];
+  // A quotation that goes on, which no words credit.
+  const isOn = last?.paragraph === places.paragraph(offset) && (holder?.source.length ?? 0) === 0;
+  return isOn ? [last.party] : [];
+}
+
+/** Whom a statement's source names, which comes later in the text. */
+function namedBy({ text, names, cast, language }: Inquiry, { source }: Statement): Party | undefined {
+  const reference = source[0] && readSource(text, source[0], names, cast, language);
+  return reference?.kind === 'named' ? reference.party : undefined;
+}
+
+/** Whom its cue tells: “He told Brandt that …” */
+function toldByIt({ text, names, cast }: Inquiry, { cue, content }: Statement, offset: number): Party[] {
+  const last = cue.at(-1);
+  if (!last || last[0] < offset) return [];
+  const end = content.find(([start]) => start >= last[1])?.[0] ?? last[1] + 1;
+  return persons(names, cast.at, [last[0], Math.max(end, last[1] + 1)])
+    .filter(({ span }) => SPACE.test(text.slice(last[1], span[0])))
+    .flatMap(({ span }) => cast.at.get(span[0]) ?? []);
+}
+
+/** Whose name begins it, ahead of the pronoun: “Brandt had shown him, he said”. “Though Brandt was late, he said” may be his. */
+function namedInIt({ text, names, cast, places }: Inquiry, { content, kind }: Statement, offset: number): Party[] {
+  const [first] = content;
+  if (kind !== 'indirect' || !first || first[1] > offset) return [];
+  const isHere = places.sentence(first[0]) === places.sentence(offset);
+  const [name] = isHere ? persons(names, cast.at, first) : [];
+  return name && !SMALL_WORD.test(text.slice(first[0], name.span[0])) ? [cast.at.get(name.span[0])!] : [];
+}
+
+function persons(names: Spans<Sighting>, at: ReadonlyMap<number, Party>, span: Span): Sighting[] {
+  return names
+    .inside(span)
+    .filter((s) => !s.isPossessive && contains(span, s.span) && at.get(s.span[0])?.kind === 'person');
+}
