@@ -4,14 +4,7 @@ import { holds, type Party } from './party.js';
 
 /** So many sentences back an organization whose name doesn't say what it is may be called "the brokerage". */
 const NEAR_SENTENCES = 2;
-/** Ahead of a name: the noun right before it, and the word before that. */
-const TITLED = /(?:(?:^|[\s(“])([\p{L}’'-]+)\s)?([\p{L}-]+)\s$/u;
-/** Behind a name: what its bearer is, up to the comma that closes it. */
-const APPOSED = /^,((?:\s[\p{L}-]+){2,4})[,.]/u;
 const LAST_WORD = /[\p{L}-]+$/u;
-/** So far behind a word for someone, or before it, stands the name of who that is, in UTF-16 code units. */
-const NEAR_BEHIND = 40;
-const NEAR_BEFORE = 12;
 
 /** How well the name of an organization, and what the text says that it is, fit what it is called: the more, the better. */
 const FIT = { not: 0, perhaps: 1, alike: 2, same: 3 } as const;
@@ -89,18 +82,12 @@ function fitOf({ language }: Inquiry, party: Party, { head, words }: Pick<Sought
 }
 
 /** The one person before whose name stands beside a noun: "the soprano" after "soprano Ann Hale", "Ann Hale, a soprano". */
-export function personCalled({ text, names, cast }: Inquiry, { offset, head }: Sought): Party | undefined {
+export function personCalled({ beside, cast }: Inquiry, { offset, head }: Sought): Party | undefined {
   const found = new Set<Party>();
-  for (const { span } of names.values) {
-    if (span[0] >= offset) break;
+  for (const { span } of beside.named(head)) {
+    if (span[0] >= offset || found.size > 1) break;
     const party = cast.at.get(span[0]);
-    if (party?.kind !== 'person') continue;
-    const ahead = cast.before(span[0]);
-    const [, before = '', noun = ''] = TITLED.exec(ahead) ?? [];
-    // "Vice President Hale" is no president, and the Secretary of State no state.
-    const isAhead = noun.toLowerCase() === head && !/^(?:\p{Lu}|of$)/u.test(before);
-    const behind = APPOSED.exec(text.slice(span[1], span[1] + NEAR_BEHIND))?.[1] ?? '';
-    if (isAhead || behind.toLowerCase().endsWith(` ${head}`)) found.add(party);
+    if (party?.kind === 'person') found.add(party);
   }
   return found.size === 1 ? [...found][0] : undefined;
 }
@@ -112,34 +99,21 @@ export function isNoPerson(inquiry: Inquiry, { head }: Sought): boolean {
   const { speaksFor } = language.actors;
   const persons = cast.parties.filter((party) => party.isNamed && party.kind === 'person');
   if (persons.some((party) => holds(party, head))) return false;
-  const isAlike = (word: string): boolean => word === head || (speaksFor.test(head) && speaksFor.test(word));
-  if (!kin.test(head)) return !isNameBeside(inquiry, isAlike);
+  if (!kin.test(head)) {
+    const { beside } = inquiry;
+    const names = [...beside.near(head), ...(speaksFor.test(head) ? beside.nearSpeakers() : [])];
+    return !names.some(({ span }) => cast.at.get(span[0])?.kind === 'person');
+  }
   if (kept.test(head)) return true;
   // Who bears the name of another is perhaps of the family.
   const surnames = persons.flatMap((party) => (party.person ? [fold(party.person.surname)] : []));
   return new Set(surnames).size === surnames.length;
 }
 
-/** Whether a person's name stands beside such a word: "an agent for Hale, Bo Ekberg". */
-function isNameBeside({ text, names, cast, places }: Inquiry, isAlike: (word: string) => boolean): boolean {
-  return names.values.some(({ span: [start, end], sentence, isPossessive }) => {
-    if (isPossessive || cast.at.get(start)?.kind !== 'person') return false;
-    const before = text.slice(Math.max(places.sentenceSpan(sentence)[0], start - NEAR_BEHIND), start);
-    const around = `${before} ${text.slice(end, end + NEAR_BEFORE)}`;
-    return around
-      .toLowerCase()
-      .split(/[^\p{L}-]+/u)
-      .some(isAlike);
-  });
-}
-
 /** Whether the article has no piece of work but those that are called so, and names none. */
-export function isNoWork({ text, cast, language }: Inquiry, { offset, head }: Sought): boolean {
+export function isNoWork({ cast, beside, language }: Inquiry, { offset, head }: Sought): boolean {
   const { work, titled } = language.actors.descriptions;
-  if (titled.test(head)) return false;
-  const isOther = (word: string): boolean => work.test(word) && word !== head;
-  const before = text.slice(0, offset).toLowerCase();
-  if (before.split(/[^\p{L}-]+/u).some(isOther)) return false;
+  if (titled.test(head) || beside.hasWork(head, offset)) return false;
   return !cast.parties.some(
     (party) =>
       party.isNamed &&

@@ -1,10 +1,13 @@
 import type { PronounSort } from '../language/actors.js';
+import type { Statement } from '../record/statement.js';
 import { contains } from '../text/span.js';
 import { type Inquiry, sightingAt } from './inquiry.js';
 import type { Party, Sighting } from './party.js';
 
 /** Odds of 12 to 1 against its sex rule someone out. */
 const UNLIKELY = Math.log(12);
+/** As much of what stands ahead of a source as tells that it is named behind a passive, in UTF-16 code units. */
+const AHEAD = 20;
 
 /** Who speaks on; sure in the same paragraph, where no others who could be meant were named since, in what is said. */
 export interface Continued {
@@ -23,7 +26,11 @@ export function goesOn(inquiry: Inquiry, sort: PronounSort, offset: number): Con
   const { source, cue, kind } = last.statement;
   const [from, to] = [source[0]?.[0] ?? offset, cue[0]?.[0] ?? 0];
   // “Asked by Hale whether it was so, she said no”: Hale asked.
-  if (places.sentence(offset) === last.sentence && language.actors.agent.test(text.slice(0, from))) return undefined;
+  if (
+    places.sentence(offset) === last.sentence &&
+    language.actors.agent.test(text.slice(Math.max(0, from - AHEAD), from))
+  )
+    return undefined;
   // "Hale published his accounts, though they showed a loss": a plural that is no subject is of things as often.
   if ((sort === 'they' || sort === 'it') && !sightingAt(inquiry, offset)?.isFirst) return undefined;
   // A "he" that opens a paragraph may be another.
@@ -45,11 +52,9 @@ export function goesOn(inquiry: Inquiry, sort: PronounSort, offset: number): Con
 }
 
 /** Whether it stands in what is said before an offset. */
-function isSaid({ statements }: Inquiry, { span, isQuoted }: Sighting, offset: number): boolean {
-  return (
-    isQuoted ||
-    statements.some(({ content, cue }) => cue[0] && cue[0][0] < offset && content.some((part) => contains(part, span)))
-  );
+function isSaid({ contents }: Inquiry, { span, isQuoted }: Sighting, offset: number): boolean {
+  const isBefore = ({ cue }: Statement): boolean => cue[0] !== undefined && cue[0][0] < offset;
+  return isQuoted || contents.touching(span).some((part) => isBefore(part.statement) && contains(part.span, span));
 }
 
 /** Whether a person is he, or she, as far as anything tells. */

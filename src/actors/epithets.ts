@@ -5,7 +5,6 @@ import type { Party, Sighting } from './party.js';
 const BACK = 2;
 /** From this probability on a name is of something, and of no person. */
 const NO_PERSON = 0.5;
-const AGE_BEHIND = /^,\s(\d{1,3})\b/;
 const AGE = /^\d+/;
 
 /**
@@ -13,30 +12,31 @@ const AGE = /^\d+/;
  * or in the nearest that names one.
  */
 export function epithetOf(
-  { text, sightings, cast, places }: Inquiry,
+  { beside, sightings, cast, places }: Inquiry,
   offset: number,
   words: string,
 ): Party | undefined {
+  const known = (found: readonly Sighting[]): Set<Party> =>
+    new Set(
+      found
+        .filter(({ isQuoted, span }) => !isQuoted && span[0] < offset)
+        .flatMap(({ span }) => cast.at.get(span[0]) ?? []),
+    );
   const age = AGE.exec(words)?.[0];
-  const before = sightings.values
-    .slice(0, sightings.countBefore(offset))
-    .filter(({ isQuoted, span }) => !isQuoted && isPerson(cast.at.get(span[0])));
-  const isAsOld = ({ span }: Sighting): boolean => AGE_BEHIND.exec(text.slice(span[1], span[1] + 6))?.[1] === age;
-  if (age !== undefined) {
-    const old = new Set(before.filter(isAsOld).map(({ span }) => cast.at.get(span[0])!));
-    if (old.size === 1) return [...old][0];
+  const old = age === undefined ? [] : [...known(beside.aged(age))].filter(isPerson);
+  if (old.length === 1) return old[0];
+  const sentence = places.sentence(offset);
+  for (let back = 0; back <= BACK; back++) {
+    const here = sightings.from(places.sentenceSpan(sentence - back));
+    const near = [...known(here)].filter(isPerson);
+    if (near.length > 0) return near.length === 1 ? near[0] : undefined;
   }
-  const last = before.at(-1);
-  if (!last || places.sentence(offset) - last.sentence > BACK) return undefined;
-  const near = new Set(
-    before.filter(({ sentence }) => sentence === last.sentence).map(({ span }) => cast.at.get(span[0])!),
-  );
-  return near.size === 1 ? [...near][0] : undefined;
+  return undefined;
 }
 
 /** A person whom the text names; the heads would not say "it" of them. */
-function isPerson(party: Party | undefined): boolean {
-  if (party?.kind !== 'person' || !party.isNamed || party.isMany) return false;
+function isPerson(party: Party): boolean {
+  if (party.kind !== 'person' || !party.isNamed || party.isMany) return false;
   const names = party.sightings.filter(({ mention }) => mention.kind === 'name');
   const it = names.reduce((sum, { mention }) => sum + mention.called[2]! + mention.called[3]!, 0);
   return it / Math.max(1, names.length) < NO_PERSON;

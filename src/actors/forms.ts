@@ -3,7 +3,7 @@ import type { Language } from '../language/language.js';
 import type { NameWords } from '../language/names.js';
 import type { ActorType } from '../record/actor.js';
 import { MENTIONED } from '../tag/runs.js';
-import { isHeadline, lineAround } from './headlines.js';
+import { isInHeadline } from './headlines.js';
 import { fold, isAcronym, isTitle, nameWords, plainName } from './names.js';
 import type { Sighting } from './party.js';
 
@@ -98,7 +98,7 @@ function isAddressed(text: string, { span }: Sighting, { spokenTitles, sureTitle
  * ("Gwen Hale Slams Bo Ekberg"), or no name if it has a word that the text below writes small.
  */
 function byHeadline(text: string, forms: ReadonlyMap<string, Form>, { names }: Language): Form[] {
-  const isAbove = ({ sightings }: Form): boolean => sightings.every(({ span }) => isHeadline(lineAround(text, span)));
+  const isAbove = ({ sightings }: Form): boolean => sightings.every(({ span }) => isInHeadline(text, span));
   const [above, below]: [[string, Form][], Form[]] = [[], []];
   for (const [key, form] of forms) {
     if (isAbove(form)) above.push([key, form]);

@@ -2,8 +2,8 @@ import type { ActorWords } from '../language/actors.js';
 import type { Article } from '../record/article.js';
 import { type Draft, draft } from '../record/draft.js';
 import type { Segmentation } from '../text/segment.js';
-import { contains, overlaps, type Span } from '../text/span.js';
-import type { Spans } from '../text/spans.js';
+import { contains, type Span } from '../text/span.js';
+import { Spans } from '../text/spans.js';
 import type { Sighting } from './party.js';
 
 const SHORTEST = 2;
@@ -26,6 +26,10 @@ export function hearsay(
   const spoken = statements.filter(({ kind }) => kind !== 'act');
   const around = spoken.flatMap((statement) => statement.content.map((span) => ({ span, statement })));
   around.sort((a, b) => a.span[0] - b.span[0]);
+  const cues = Spans.of(
+    statements.flatMap(({ cue }) => cue),
+    (span) => span,
+  );
   for (const { span, statement } of around) {
     for (const source of sightings.from(span)) {
       const match = language.report.exec(text.slice(source.span[1], Math.min(span[1], source.span[1] + 80)));
@@ -43,7 +47,7 @@ export function hearsay(
       if (text.slice(start, end).trim().split(/\s+/).length < SHORTEST) continue;
       const isMixed = segmentation.quotations.from([start, end]).some(({ outer }) => contains([start, end], outer));
       // What the tagger has found already is not told twice.
-      if (statements.some((other) => other.cue.some((span) => overlaps(span, cue)))) continue;
+      if (cues.touching(cue).length > 0) continue;
       out.push(
         draft(article, {
           kind: isQuoted ? 'direct' : isMixed ? 'mixed' : 'indirect',

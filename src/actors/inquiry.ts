@@ -6,6 +6,7 @@ import type { Span } from '../text/span.js';
 import type { Spans } from '../text/spans.js';
 import type { Turn } from '../text/turn.js';
 import type { Anaphor } from './anaphor.js';
+import type { Beside } from './beside.js';
 import type { Cast } from './cast.js';
 import type { Row } from './features.js';
 import type { Party, Sighting } from './party.js';
@@ -67,12 +68,15 @@ export interface Inquiry {
   readonly sightings: Spans<Sighting>;
   /** Those that are names. */
   readonly names: Spans<Sighting>;
+  readonly beside: Beside;
   readonly cast: Cast;
   readonly ranker: Ranker;
   readonly odds: Odds;
   readonly language: Language;
   /** In text order. */
   readonly statements: readonly Draft[];
+  /** Where what they say stands. */
+  readonly contents: Spans<{ readonly span: Span; readonly statement: Draft }>;
   /** The statement whose content holds another. */
   readonly within: ReadonlyMap<Statement, Statement>;
   /** Where an interview's turns begin; 0 where there are none. */

@@ -3,7 +3,7 @@ import type { Statement } from '../record/statement.js';
 import type { Mention } from '../tag/mentions.js';
 import { MENTIONED } from '../tag/runs.js';
 import type { Span } from '../text/span.js';
-import { overlaps } from '../text/span.js';
+import { Spans } from '../text/spans.js';
 import type { Turn } from '../text/turn.js';
 import type { Cast } from './cast.js';
 import type { Inquiry, Resolved } from './inquiry.js';
@@ -35,9 +35,11 @@ export function withLabels(text: string, mentions: readonly Mention[], turns: re
     label && isNamed && !INITIALS.test(text.slice(...label)) ? [label] : [],
   );
   if (labels.length === 0) return mentions;
-  const rest = mentions.filter(({ span }) => !labels.some((label) => overlaps(label, span)));
+  const labelled = Spans.of(labels, (span) => span);
+  const known = Spans.of(mentions, ({ span }) => span);
+  const rest = mentions.filter(({ span }) => labelled.touching(span).length === 0);
   const added = labels.map((span): Mention => {
-    const seen = mentions.find((mention) => mention.kind === 'name' && overlaps(mention.span, span));
+    const seen = known.touching(span).find(({ kind }) => kind === 'name');
     const nothing = new Float32Array(VECTOR);
     return {
       called: [0.25, 0.25, 0.25, 0.25],

@@ -2,8 +2,8 @@ import type { ActorWords } from '../language/actors.js';
 import type { Article } from '../record/article.js';
 import { type Draft, draft } from '../record/draft.js';
 import type { Segmentation } from '../text/segment.js';
-import { contains, overlaps, type Span } from '../text/span.js';
-import type { Spans } from '../text/spans.js';
+import { contains, type Span } from '../text/span.js';
+import { Spans } from '../text/spans.js';
 import type { Sighting } from './party.js';
 
 /** What is looked at: a text with those whom it mentions. */
@@ -11,6 +11,7 @@ interface Place {
   readonly article: Article;
   readonly segmentation: Segmentation;
   readonly sightings: Spans<Sighting>;
+  readonly cues: Spans<Span>;
   readonly language: ActorWords;
 }
 
@@ -25,12 +26,16 @@ export function turnedOut(
   sightings: Spans<Sighting>,
   language: ActorWords,
 ): Draft[] {
-  const place = { article, segmentation, sightings, language };
+  const cues = Spans.of(
+    statements.flatMap(({ cue }) => cue),
+    (span) => span,
+  );
+  const place = { article, segmentation, sightings, cues, language };
   return statements.flatMap((statement) => {
     if (statement.kind === 'act' || statement.turn || statement.content.length === 0) return [statement];
     const own = blamed(place, statement) ?? heard(place, statement);
     if (own) return [own];
-    const inner = credited(place, statement, statements);
+    const inner = credited(place, statement);
     return inner ? [statement, inner] : [statement];
   });
 }
@@ -90,8 +95,7 @@ function restated(
 }
 
 /** “‘It was rotten,’ Hale wrote to her brother”, where all that is told by another: Hale's words. */
-function credited(place: Place, statement: Draft, all: readonly Draft[]): Draft | undefined {
-  const { article, segmentation, sightings, language } = place;
+function credited({ article, segmentation, sightings, cues, language }: Place, statement: Draft): Draft | undefined {
   const { text } = article;
   const [from] = statement.content[0]!;
   const [, to] = statement.content.at(-1)!;
@@ -107,7 +111,6 @@ function credited(place: Place, statement: Draft, all: readonly Draft[]): Draft 
   const who: Span = [source[0], source[0] + match.groups.source.length];
   const cueAt = start + match[0].length - match.groups.cue.length;
   const cue: Span = [cueAt, cueAt + match.groups.cue.length];
-  if (sightings.from(who).length === 0 || all.some((other) => other.cue.some((span) => overlaps(span, cue))))
-    return undefined;
+  if (sightings.from(who).length === 0 || cues.touching(cue).length > 0) return undefined;
   return draft(article, { kind: 'direct', content: [quotation.outer], cue: [cue], source: [who], p: statement.p });
 }

@@ -5,6 +5,7 @@ import type { Statement } from '../record/statement.js';
 import type { Context } from '../step.js';
 import { Spans } from '../text/spans.js';
 import { anaphor } from './anaphor.js';
+import { Beside } from './beside.js';
 import { Cast } from './cast.js';
 import { credit } from './credit.js';
 import { hearsay } from './hearsay.js';
@@ -55,11 +56,16 @@ export function resolve(scene: Scene, context: Context, ranker: Ranker, watch?: 
     places,
     sightings,
     names: Spans.of(names, ({ span }) => span),
+    beside: new Beside(places, sightings.values, language),
     cast,
     ranker,
     odds,
     language,
     statements,
+    contents: Spans.of(
+      statements.flatMap((statement) => statement.content.map((span) => ({ span, statement }))),
+      ({ span }) => span,
+    ),
     within: nest(statements),
     turnsFrom: beginning(segmentation.turns),
     turns: Spans.of(

@@ -41,7 +41,9 @@ export class Voices {
     for (const statement of statements) {
       if (statement.source.length === 0 || statement.kind === 'act' || inquiry.within.has(statement)) continue;
       const paragraph = places.paragraph(statement.source[0]![0]);
-      this.credited.set(paragraph, [...(this.credited.get(paragraph) ?? []), statement]);
+      const all = this.credited.get(paragraph) ?? [];
+      this.credited.set(paragraph, all);
+      all.push(statement);
     }
   }
 

@@ -188,7 +188,8 @@ export class Channels {
 
   /** The outlet of a kind that was named last before an offset. */
   private lastBefore(offset: number, kind: ChannelKind): Channel | undefined {
-    for (const { actor, mention } of this.actors.from([0, offset]).toReversed()) {
+    for (let i = this.actors.countBefore(offset) - 1; i >= 0; i--) {
+      const { actor, mention } = this.actors.values[i]!;
       const outlet = actor.type === 'person' ? undefined : this.full(actor);
       if (outlet?.kind === kind) return channel(outlet.name, kind, mention);
     }

@@ -1,7 +1,7 @@
 import type { Odds } from '../odds.js';
 import type { Quotation } from '../text/quotations.js';
 import type { Segmentation } from '../text/segment.js';
-import { contains, overlaps, type Span } from '../text/span.js';
+import { contains, type Span } from '../text/span.js';
 import { Spans } from '../text/spans.js';
 import type { TaggedAttribution } from './attribution.js';
 
@@ -45,6 +45,10 @@ export function acrossParagraphs(
 ): TaggedAttribution[] {
   const out = [...found];
   const owners = creditedTo(quotations.values, out);
+  const cues = Spans.of(
+    found.map(({ cue }, owner) => ({ cue, owner })),
+    ({ cue }) => cue,
+  );
   const leadAt = new Map(leads.map((lead) => [lead.end, lead]));
   for (const [i, quotation] of quotations.values.entries()) {
     if (quotation.depth > 0 || owners.has(i)) continue;
@@ -54,7 +58,7 @@ export function acrossParagraphs(
       owners.set(i, begun);
       continue;
     }
-    const broken = brokenOff(text, sentences, quotations.values, i, out, owners);
+    const broken = brokenOff(text, sentences, quotations.values, i, cues, owners);
     if (broken !== undefined) {
       out[broken] = { ...out[broken]!, content: [...out[broken]!.content, quotation.outer] };
       owners.set(i, broken);
@@ -96,19 +100,20 @@ function brokenOff(
   sentences: Spans<Span>,
   quotations: readonly Quotation[],
   at: number,
-  found: readonly TaggedAttribution[],
+  cues: Spans<{ readonly owner: number }>,
   owners: ReadonlyMap<number, number>,
 ): number | undefined {
   const { outer, inner, closed } = quotations[at]!;
-  const before = quotations.findLastIndex(({ depth }, i) => i < at && depth === 0);
+  let before = at - 1;
+  while (before >= 0 && quotations[before]!.depth > 0) before--;
   const former = quotations[before];
   const owner = owners.get(before);
   if (!former || owner === undefined || !closed || !GOES_ON.test(text.slice(...inner))) return undefined;
   const isOne = sentences.lastBefore(former.inner[0]) === sentences.lastBefore(outer[0]);
   const isOpen = !STOPS.test(text.slice(...former.inner)) && PAUSES.test(text.slice(former.outer[1], outer[0]));
-  const between: Span = [former.outer[1], outer[0]];
-  const cues = found.filter(({ cue }) => overlaps(cue, between));
-  return isOne && isOpen && cues.length === 1 && cues[0] === found[owner] ? owner : undefined;
+  if (!isOne || !isOpen) return undefined;
+  const [own, another] = cues.touching([former.outer[1], outer[0]]);
+  return !another && own?.owner === owner ? owner : undefined;
 }
 
 /** What the paragraph before introduces, if the quotation begins its own. */

@@ -2,7 +2,7 @@ import type { HeadlineWords } from '../language/headlines.js';
 import type { Odds } from '../odds.js';
 import type { Quotation } from '../text/quotations.js';
 import type { Segmentation } from '../text/segment.js';
-import { overlaps, type Span } from '../text/span.js';
+import type { Span } from '../text/span.js';
 import { Spans } from '../text/spans.js';
 import type { TaggedAttribution } from './attribution.js';
 import type { Mention } from './mentions.js';
@@ -31,11 +31,14 @@ export function headlines(
   odds: Pick<Odds, 'headline'>,
 ): TaggedAttribution[] {
   const names = mentions.filter(({ kind }) => kind === 'name').map(({ span }) => span);
-  const taken = [...found.flatMap(({ content }) => content), ...turns.flatMap(({ content }) => content)];
+  const taken = Spans.of(
+    [...found, ...turns].flatMap(({ content }) => content),
+    (span) => span,
+  );
   const headline = new Headline(text, outermost, names, words);
   return paragraphs.values.flatMap((span) => {
     if (span[1] - span[0] > LONGEST || ENDS.test(text.slice(...span))) return [];
-    if (taken.some((other) => overlaps(other, span))) return [];
+    if (taken.touching(span).length > 0) return [];
     const read = headline.read(span);
     return read ? [{ ...read, p: odds.headline }] : [];
   });

@@ -34,8 +34,11 @@ export function setOff(
 }
 
 class SetOff {
-  private readonly taken: Span[] = [];
+  /** 1 for each character of what was added. */
+  private readonly taken: Uint8Array;
   private readonly contents: Spans<Span>;
+  private readonly cues: Spans<TaggedAttribution>;
+  private readonly talk: Spans<Span>;
 
   constructor(
     private readonly text: string,
@@ -44,8 +47,14 @@ class SetOff {
     private readonly words: TextWords,
     private readonly signed: number,
   ) {
+    this.taken = new Uint8Array(text.length);
     this.contents = Spans.of(
       found.flatMap(({ content }) => content),
+      (span) => span,
+    );
+    this.cues = Spans.of(found, ({ cue }) => cue);
+    this.talk = Spans.of(
+      cuts.turns.flatMap(({ content }) => content),
       (span) => span,
     );
   }
@@ -67,8 +76,7 @@ class SetOff {
   private leadsOver({ end, cue, p }: Lead): boolean {
     const last = this.cuts.sentences.at(end - 1);
     if (!last || !contains(last, cue) || p < LEAST_LEAD) return false;
-    const isTaken = this.found.some((one) => overlaps(one.cue, last));
-    return !isTaken && this.words.turns.introduces.test(this.text.slice(...cue));
+    return this.cues.touching(last).length === 0 && this.words.turns.introduces.test(this.text.slice(...cue));
   }
 
   /** "Her letter says:": the source is all of it, of which the tagger may have the first word alone. */
@@ -96,7 +104,7 @@ class SetOff {
       const paragraph = this.cuts.paragraphs.at(cue[0]);
       if (!first || !paragraph || content.length > 1 || !this.isWritten(cue, first)) return one;
       const rest: Span = [first[1], paragraph[1]];
-      const others = this.found.some((other) => other !== one && overlaps(other.cue, rest));
+      const others = this.cues.touching(rest).some((other) => other !== one);
       const isPlain = !others && this.cuts.quotations.touching([first[0], rest[1]]).length === 0;
       return isPlain ? { ...one, content: [[first[0], rest[1]]], isSetOff: true } : one;
     });
@@ -117,9 +125,9 @@ class SetOff {
 
   /** The paragraphs that a lead introduces: the first, and those behind it that speak as it does, up to the end of all. */
   private following(at: number, cue: Span): Span[] {
-    const { paragraphs, turns } = this.cuts;
+    const { paragraphs } = this.cuts;
     const { introduces, ending, ours } = this.words.turns;
-    const isTalk = turns.some(({ content }) => content.some((span) => overlaps(span, cue)));
+    const isTalk = this.talk.touching(cue).length > 0;
     const said = (span: Span): string => this.text.slice(...span);
     const isSaid = (span: Span): boolean =>
       SENTENCE.test(said(span)) && !BULLET.test(said(span)) && !this.isQuoted(span);
@@ -146,18 +154,14 @@ class SetOff {
 
   /** Whether a paragraph tells what somebody said. */
   private isTold(span: Span): boolean {
-    return this.found.some(
-      ({ cue, source }) =>
-        source !== null && overlaps(cue, span) && !this.words.turns.ours.test(this.text.slice(...source)),
-    );
+    const { ours } = this.words.turns;
+    return this.cues.touching(span).some(({ source }) => source !== null && !ours.test(this.text.slice(...source)));
   }
 
   /** A post with its words; in a block quotation with all those above its signature. */
   private worded({ cue, source, content }: Post): Pick<TaggedAttribution, 'cue' | 'source' | 'content'> {
     const block = this.cuts.blocks.at(cue[0]);
-    const above = block
-      ? this.inside([block[0], cue[0]]).filter((span) => !this.taken.some((one) => overlaps(one, span)))
-      : [];
+    const above = block ? this.inside([block[0], cue[0]]).filter((span) => !this.isTaken(span)) : [];
     const first = content[0];
     const more = above.filter((span) => !first || span[1] <= first[0]);
     return { cue, source, content: [...more, ...content].filter((span) => !this.isQuoted(span)) };
@@ -167,13 +171,17 @@ class SetOff {
   private add(one: TaggedAttribution): TaggedAttribution[] {
     const { content } = one;
     if (content.length === 0) return [];
-    const isTaken = content.some((span) => this.taken.some((other) => overlaps(span, other)));
+    const isTaken = content.some((span) => this.isTaken(span));
     const all = content.reduce((sum, [start, end]) => sum + end - start, 0);
     const known = content
       .flatMap((span) => this.contents.touching(span).map(([a, b]) => Math.min(b, span[1]) - Math.max(a, span[0])))
       .reduce((sum, length) => sum + length, 0);
     if (isTaken || known > QUOTED * all) return [];
-    this.taken.push(...content);
+    for (const span of content) this.taken.fill(1, ...span);
     return [one];
+  }
+
+  private isTaken(span: Span): boolean {
+    return this.taken.subarray(...span).includes(1);
   }
 }

@@ -195,7 +195,8 @@ function endsBeforeBlocks({ paragraphs, blocks }: Segmentation): Set<number> {
 function verbless(text: string, words: readonly Word[], found: readonly Mention[], p: number): Lead[] {
   const [start, end] = [words[0]!.start, words[words.length - 1]!.end];
   if (end - start > LONGEST_LEAD) return [];
-  const names = found.filter(({ span, kind }) => kind === 'name' && span[0] >= start && span[1] <= end);
+  const own = found.slice(found.findLastIndex(({ span }) => span[0] < start) + 1);
+  const names = own.filter(({ span, kind }) => kind === 'name' && span[1] <= end);
   const [person, another] = names.filter(({ types }) => types[0]! > 0.5 && Math.max(...types) === types[0]);
   if (!person || another || person.span[0] - start > LONGEST_AHEAD) return [];
   const isNoMore = /^(?:\s?[,(][^:]*)?:$/.test(text.slice(person.span[1], end));

@@ -7,7 +7,7 @@ import type { Span } from './span.js';
  * out, and are no end.
  */
 const SEAM =
-  /(?<![\p{L}\p{N}.@/-])(?<last>\p{L}[\p{L}’'-]*\p{Ll}|\p{N}{2,})(?<stop>\.|[!?]+)(?<closing>[”’»)\]]*)(?<straight>["']?)(?=(?<opening>[“‘«(]?)(?<first>\p{Lu}(?:[\p{Ll}’']+|\s)))/gu;
+  /(?<![\p{L}\p{N}.@/-])(?<last>\p{L}[\p{L}’'-]{0,40}\p{Ll}|\p{N}{2,})(?<stop>\.|[!?]+)(?<closing>[”’»)\]]*)(?<straight>["']?)(?=(?<opening>[“‘«(]?)(?<first>\p{Lu}(?:[\p{Ll}’']+|\s)))/gu;
 
 /** One place may be a slip, or a name: "Yahoo!Finance". */
 const FEWEST = 2;
@@ -29,19 +29,33 @@ export function unglued(text: string, paragraphs: readonly Span[], language: Tex
 
 function seamsIn(text: string, [from, to]: Span, { abbreviations }: TextWords) {
   const paragraph = text.slice(from, to);
+  const marks = { '"': new Marks(paragraph, '"'), "'": new Marks(paragraph, "'") };
   return [...paragraph.matchAll(SEAM)].flatMap((match) => {
     const { last = '', stop, straight = '', first = '' } = match.groups!;
     if (stop === '.' && (abbreviations.beforeNames.has(last) || abbreviations.anywhere.has(last))) return [];
     const end = match.index + match[0].length;
-    const opens = straight !== '' && isOpening(paragraph, straight, end - 1);
+    const opens = (straight === '"' || straight === "'") && marks[straight].isOpening(end - 1);
     return [{ last, first, at: from + end - (opens ? 1 : 0) }];
   });
 }
 
-/** Whether a straight mark opens: as many of its kind before it open as close. Between letters it is an apostrophe. */
-function isOpening(text: string, mark: string, at: number): boolean {
-  let count = 0;
-  for (let i = text.indexOf(mark); i >= 0 && i < at; i = text.indexOf(mark, i + 1))
-    if (!/\p{L}.\p{L}/u.test(text.slice(Math.max(0, i - 1), i + 2))) count++;
-  return count % 2 === 0;
+/** The straight marks of a kind in a paragraph; between letters one is an apostrophe, and none of them. */
+class Marks {
+  private at = -1;
+  private count = 0;
+
+  constructor(
+    private readonly text: string,
+    private readonly mark: string,
+  ) {}
+
+  /** Whether the one at an offset opens: as many before it open as close. Asked from the first to the last. */
+  isOpening(offset: number): boolean {
+    for (;;) {
+      const next = this.text.indexOf(this.mark, this.at + 1);
+      if (next < 0 || next >= offset) return this.count % 2 === 0;
+      if (!/\p{L}.\p{L}/u.test(this.text.slice(Math.max(0, next - 1), next + 2))) this.count++;
+      this.at = next;
+    }
+  }
 }

@@ -50,12 +50,19 @@ export async function languageOf(text: string, { code, common }: TextWords): Pro
 /** The paragraphs of a text, short ones together with what follows, as far as they tell a language. */
 function passages(text: string): string[] {
   const out: string[] = [];
-  let open = '';
+  let open: string[] = [];
+  let [letters, latin] = [0, 0];
   for (const [start, end] of paragraphs(text)) {
-    open = `${open} ${text.slice(start, end)}`.trimStart();
-    if (lettersOf(open) < leastOf(open)) continue;
-    out.push(open);
-    open = '';
+    const words = text.slice(start, end);
+    const count = lettersOf(words);
+    if (count === 0) continue;
+    open.push(words);
+    letters += count;
+    latin += words.match(LATIN)?.length ?? 0;
+    if (letters < (2 * latin > letters ? LEAST.latin : LEAST.other)) continue;
+    out.push(open.join(' '));
+    open = [];
+    [letters, latin] = [0, 0];
   }
   return out;
 }
@@ -77,8 +84,4 @@ function shareOf(text: string, common: ReadonlySet<string>): number {
 
 function lettersOf(text: string): number {
   return text.match(LETTERS)?.length ?? 0;
-}
-
-function leastOf(text: string): number {
-  return 2 * (text.match(LATIN)?.length ?? 0) > lettersOf(text) ? LEAST.latin : LEAST.other;
 }

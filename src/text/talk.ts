@@ -4,7 +4,7 @@ import { type Layout, without } from './page.js';
 import type { Quotation } from './quotations.js';
 import { trim } from './space.js';
 import type { Span } from './span.js';
-import type { Spans } from './spans.js';
+import { Spans } from './spans.js';
 import type { Open } from './turn.js';
 
 /** A line of more characters is no heading. */
@@ -28,7 +28,7 @@ export interface Line {
 /** A text's paragraphs, while it is asked which of them are talk and whose. */
 export class Talk {
   readonly lines: readonly Line[];
-  private readonly furniture: readonly Span[];
+  private readonly furniture: Spans<Span>;
   private words: ReadonlyMap<string, number> | undefined;
 
   constructor(
@@ -37,7 +37,7 @@ export class Talk {
     readonly quotations: Spans<Quotation>,
     readonly language: TurnWords,
   ) {
-    this.furniture = furniture;
+    this.furniture = Spans.of(furniture, (span) => span);
     this.lines = paragraphs.map((span) => {
       const label = labelAt(text, span, language);
       const isSpoken = label !== undefined && label !== 'nobody';
@@ -120,7 +120,7 @@ export class Talk {
       at = start + match.index + match[0].length;
     }
     return [...out, [at, end] as Span]
-      .flatMap((span) => without(this.furniture, span))
+      .flatMap((span) => without(this.furniture.touching(span), span))
       .map(([from, to]) => trim(this.text, from, to))
       .filter(([from, to]) => SAYS.test(this.text.slice(from, to)));
   }
