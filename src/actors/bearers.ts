@@ -51,7 +51,19 @@ export function isNoOrganization(inquiry: Inquiry, { offset, head }: Sought, isO
   return !inquiry.cast.parties.some(
     (party) =>
       (isOrganization(party) && fitOf(inquiry, party, { head, words: [] }) > least) ||
+      isPlaceOf(party, head) ||
       isAnother(inquiry, party, { offset, head }),
+  );
+}
+
+/** "Rask Stadium", for "the stadium": a place that may speak. */
+function isPlaceOf({ kind, isNamed, name }: Party, head: string): boolean {
+  return (
+    isNamed &&
+    kind === 'place' &&
+    fold(name)
+      .split(/[^\p{L}-]+/u)
+      .includes(head)
   );
 }
 

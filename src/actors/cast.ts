@@ -19,6 +19,8 @@ import type { Party, Sighting } from './party.js';
 /** What a title, a given name or a description tells of a person's sex, as log odds. */
 const TOLD = 6;
 const GIVEN_NAME = 5;
+/** A noun right before a name. */
+const NOUN_BEFORE = /(?:^|[\s(“"'‘])(?<noun>\p{Ll}[\p{L}-]+)\s$/u;
 /** The heads' own opinion counts for no more than this. */
 const MOST_GUESSED = 1;
 
@@ -266,6 +268,11 @@ export class Cast {
       const title = titleBefore(this.text, sighting, this.language.names);
       const pronoun = title ? this.language.names.sexOfTitle(title) : undefined;
       if (pronoun) told += pronoun === 'she' ? TOLD : -TOLD;
+      // "My brother-in-law Ned".
+      const noun = NOUN_BEFORE.exec(this.before(sighting.span[0]))?.groups?.noun;
+      const isKin = noun !== undefined && this.language.actors.descriptions.kin.test(noun);
+      const byNoun = isKin ? this.language.names.sexOfHead(noun) : undefined;
+      if (byNoun) told += byNoun === 'she' ? TOLD : -TOLD;
       const [he, she] = sighting.mention.called as [number, number];
       guessed += Math.log((she + 0.01) / (he + 0.01)) / party.sightings.length;
     }

@@ -35,15 +35,15 @@ export function goesOn(inquiry: Inquiry, sort: PronounSort, offset: number): Con
   if ((sort === 'they' || sort === 'it') && !sightingAt(inquiry, offset)?.isFirst) return undefined;
   // A "he" that opens a paragraph may be another.
   const isApart = sort !== 'they' && places.paragraph(offset) !== last.paragraph;
-  let isSure = isCalled(last.party, sort) && !isApart;
+  let isSure = (isCalled(last.party, sort) || isDescribed(last.party)) && !isApart;
   for (let i = sightings.countBefore(offset) - 1; i >= 0; i--) {
     const sighting = sightings.values[i]!;
     if (sighting.sentence < last.sentence) break;
     const party = cast.at.get(sighting.span[0]);
     if (!party || party === last.party || !agrees(party, sort)) continue;
-    // "A woman who called herself his mother said": what describes the source.
+    // "A woman who called herself his mother said", "Hale's counsel said": what describes the source.
     const isOfSource = from <= sighting.span[0] && sighting.span[0] < to;
-    if (isOfSource && !party.isNamed) continue;
+    if (isOfSource && (!party.isNamed || (sighting.isPossessive && isDescribed(last.party)))) continue;
     const isQuoted = kind === 'direct' || kind === 'mixed';
     if ((isApart && !isQuoted) || !(isOfSource || isSaid(inquiry, sighting, offset))) return undefined;
     isSure = false;
@@ -55,6 +55,11 @@ export function goesOn(inquiry: Inquiry, sort: PronounSort, offset: number): Con
 function isSaid({ contents }: Inquiry, { span, isQuoted }: Sighting, offset: number): boolean {
   const isBefore = ({ cue }: Statement): boolean => cue[0] !== undefined && cue[0][0] < offset;
   return isQuoted || contents.touching(span).some((part) => isBefore(part.statement) && contains(part.span, span));
+}
+
+/** Whether it is a person whom the text describes and does not name. */
+function isDescribed({ kind, isNamed }: Party): boolean {
+  return kind === 'person' && !isNamed;
 }
 
 /** Whether a person is he, or she, as far as anything tells. */

@@ -3,6 +3,7 @@ import type { Language } from '../language/language.js';
 import type { NameWords } from '../language/names.js';
 import type { ActorType } from '../record/actor.js';
 import { MENTIONED } from '../tag/runs.js';
+import { isDatelined } from '../text/dateline.js';
 import { isInHeadline } from './headlines.js';
 import { fold, isAcronym, isTitle, nameWords, plainName } from './names.js';
 import type { Sighting } from './party.js';
@@ -10,6 +11,9 @@ import type { Sighting } from './party.js';
 /** So sure of a person the heads must be of a surname alone, and of a full name whose surname alone is a person's. */
 const SOME_SURNAME = 0.1;
 const SOME_PERSON = 0.25;
+
+/** A dateline's place, whatever it looks like. */
+const SURE_PLACE = 2;
 
 /** No word behind a name is looked at further. */
 const LONGEST_WORD = 20;
@@ -59,6 +63,7 @@ function spelt(text: string, names: readonly Sighting[], language: Language): Ma
     form.sightings.push(sighting);
     for (const [k, p] of sighting.mention.types.entries()) form.types[k]! += p;
     if (titleBefore(text, sighting, language.names)) form.types[0]! += 1;
+    if (isDatelined(text, sighting.span)) form.types[MENTIONED.indexOf('place')]! += SURE_PLACE;
   }
   for (const [key, form] of forms) if (isDescription(text, form, forms, language)) forms.delete(key);
   return forms;

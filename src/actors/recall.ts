@@ -80,6 +80,9 @@ class Memory {
     const earlier = this.described.get(item.head);
     const last = earlier?.sightings.at(-1);
     if (!earlier || !last || item.isIndefinite || earlier.isMany !== item.isMany) return undefined;
+    // "People" without more are not the 90 people told of before.
+    if (!item.isDefinite && /\d/.test(earlier.name) && this.language.actors.descriptions.everybody.test(item.head))
+      return undefined;
     const isNear = item.sighting.paragraph - last.paragraph <= NEAR_PARAGRAPHS;
     // "The district office", then "the governor's office".
     const isAnothers = item.owner !== '' && item.owner !== this.owners.get(earlier);

@@ -6,7 +6,7 @@ import { goesOn } from './continuity.js';
 import { described } from './descriptions.js';
 import { first, type Inquiry, type Outcome, type Resolved, sightingAt, startOf, type Weighed } from './inquiry.js';
 import { weighNamesakes } from './namesakes.js';
-import { evenly } from './pairs.js';
+import { evenly, orDescribed } from './pairs.js';
 import type { Party } from './party.js';
 import { ruledOut } from './ruled-out.js';
 import { type Reference, readSource } from './sources.js';
@@ -69,7 +69,7 @@ function byPronoun(inquiry: Inquiry, reference: Reference & { kind: 'pronoun' },
       const ruled = ruledOut(inquiry, statement, span[0]);
       // Whoever is left is no likelier for it: it may be somebody whom the text does not name.
       const left = found.weighed.filter(({ party }) => !ruled.has(party));
-      return { ...found, weighed: evenly(inquiry, left, span[0]) };
+      return { ...found, weighed: orDescribed(inquiry, evenly(inquiry, left, span[0]), span[0], she) };
     }
     case 'they':
     case 'it':
@@ -99,6 +99,13 @@ function goingOn(inquiry: Inquiry, { span, sort }: Reference & { kind: 'pronoun'
       ? undefined
       : goesOn(inquiry, sort, span[0]);
   const best = found.weighed[0];
+  // “A third councillor doubted it. ‘It is early,’ he said”: whoever was named before that.
+  const isHis = next?.isSure && next.p >= LIKELIER && next.party.kind === 'person' && !next.party.isNamed;
+  if (isHis)
+    return {
+      weighed: first(found.weighed, next.party, next.p),
+      evidence: [span, ...inquiry.lastSpeaker!.statement.source],
+    };
   if (!next || (best && (best.p >= next.p || (best.party !== next.party && best.p >= LIKELIER)))) return found;
   const isAgreed = best?.party === next.party && best.p > AGREED;
   if (!next.isSure && !isAgreed) return found;

@@ -3,6 +3,7 @@ import type { Draft } from '../record/draft.js';
 import type { Scene } from '../record/scene.js';
 import type { Statement } from '../record/statement.js';
 import type { Context } from '../step.js';
+import { isDatelined } from '../text/dateline.js';
 import { Spans } from '../text/spans.js';
 import { anaphor } from './anaphor.js';
 import { Beside } from './beside.js';
@@ -136,7 +137,9 @@ function resolveSource(inquiry: Inquiry, statement: Draft, found: Found): void {
   const isTold = statement.cue.some(
     (cue) => source && source[1] <= cue[0] && language.actors.hears.test(text.slice(...cue)),
   );
-  if (isTold && !statement.turn) {
+  // "KOLM (Wire) — The clerk has been told to go": who spoke is left out, too.
+  const isPlace = source !== undefined && isDatelined(text, source);
+  if ((isTold || isPlace) && !statement.turn) {
     inquiry.outcomes.set(statement, { reference: null, resolved: { weighed: [], evidence: [source!] }, words: '' });
     return;
   }

@@ -68,6 +68,11 @@ export function phrase(text: string, sighting: Sighting, cast: Cast, language: D
 /** Where the word begins in which an offset stands: the heads find "old daughter" of a six-year-old one, and "s aide". */
 function wordStart(text: string, offset: number): number {
   const ahead = /[\p{L}\p{N}.-]+[-.]$/u.exec(text.slice(Math.max(0, offset - WORD), offset))?.[0] ?? '';
+  // "4,000 people", of which the heads found ",000 people".
+  const number = /^[\d,.]/.test(text.slice(offset, offset + 1))
+    ? /\d[\d,.]*$/.exec(text.slice(Math.max(0, offset - WORD), offset))?.[0]
+    : undefined;
+  if (number) return offset - number.length;
   const isOwner = /\p{L}['’]$/u.test(text.slice(Math.max(0, offset - 2), offset));
   const owner = isOwner ? (/^s\s+/u.exec(text.slice(offset, offset + WORD))?.[0] ?? '') : '';
   return offset - ahead.length + owner.length;

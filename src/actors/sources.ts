@@ -109,7 +109,7 @@ function nameIn(
       name.span[0] > headEnd &&
       apposition.test(text.slice(headEnd, name.span[0])) &&
       !isAnothers(text.slice(headEnd, name.span[0]), language) &&
-      !isOneOf(text, headEnd, [name.span[1], end], language) &&
+      !isOneOf(text.slice(start, headEnd), text.slice(name.span[1], end), language) &&
       isPerson(name, cast),
   );
   if (aside && !CAPITAL.test(text.slice(headEnd + 1, headEnd + 2))) return named(aside, cast, span);
@@ -149,9 +149,9 @@ function isAnothers(gap: string, language: Language): boolean {
 }
 
 /** "The councillors, Ann Hale and two others": one of several. */
-function isOneOf(text: string, headEnd: number, behind: Span, { actors }: Language): boolean {
+function isOneOf(head: string, behind: string, { actors }: Language): boolean {
   const { descriptions, sources } = actors;
-  return descriptions.plural.test(text.slice(0, headEnd)) && text.slice(...behind).startsWith(sources.and);
+  return descriptions.plural.test(head) && behind.startsWith(sources.and);
 }
 
 function descriptionIn(text: string, span: Span, headEnd: number, language: SourceWords): Reference {

@@ -1,8 +1,14 @@
 import type { TextWords } from '../language/text.js';
+import type { Span } from './span.js';
 
 /** "LONDON, June 9, 2017 (Wire) —": a dateline names its place in capitals. */
 const PLACES = [/^\p{Lu}[\p{Lu} .'-]{2,30}[,(]\s?/u, /^\p{Lu}[\p{Lu} .'-]{2,30},\s[\p{L}.]{2,20},\s/u];
 const LINES = 6;
+/** Behind the place: the land, the day and the agency, up to a dash. */
+const BEHIND_PLACE =
+  /^(?:,\s[\p{L}. ]{2,30}){0,2}(?:,?\s[\p{L}.]{3,10}\s\d{1,2}(?:,\s\d{4})?)?(?:\s?\([^()\n]{2,40}\))?\s?(?:[—–]|--?)\s(?=[\p{Lu}“"‘'\d])/u;
+const CAPITALS = /^\p{Lu}[\p{Lu} .'’-]*\p{Lu}$/u;
+const LONGEST = 100;
 
 /**
  * The day that a text gives itself at its top: a line that is a date or begins with one behind "date" or "Published", or a
@@ -33,4 +39,13 @@ export function dateline(text: string, { dates }: TextWords): string | null {
     }
   }
   return null;
+}
+
+/** Whether words are the place of a dateline, or its beginning: "KOLM, June 9 (Wire) —" at the beginning of a line. */
+export function isDatelined(text: string, [start, end]: Span): boolean {
+  if (start > 0 && text[start - 1] !== '\n') return false;
+  const rest = text.slice(end, end + LONGEST);
+  // "PORT" of "PORT ELLERY".
+  const more = /^(?:\s\p{Lu}[\p{Lu}.'’-]+){0,2}/u.exec(rest)![0];
+  return CAPITALS.test(text.slice(start, end)) && BEHIND_PLACE.test(rest.slice(more.length));
 }

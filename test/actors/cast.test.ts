@@ -52,6 +52,9 @@ a word from its beginning | A six-year-{p:old girl} left. | old girl | 0 | six-y
 no sentence’s first word | Meanwhile {g:officials} left. | officials | 0 | officials
 another’s office | {o:The district office} is shut. The governor’s {o:office} is not. | office | 0 | office
 one’s office again | The governor’s {o:office} is shut. {o:The office} has a leak. | The office | 0 | office
+a number from its beginning | More than 4{g:,000 people} left. | ,000 people | 0 | 4,000 people
+other people | More than {g:90 people} left. Multiple {g:people} say so. | people | 0 | people
+no company by a chair’s name | {P:Ada Holm} holds the {O:Brant Chair}. {o:The journal} said so. | The journal | 0 | journal
 another official | {p:A senior official} spoke. {p:Another official} left. | Another official | 0 | Another official
 people with a name before them | {L:Sarn} {g:mayors} met. | mayors | 0 | Sarn mayors
 `;

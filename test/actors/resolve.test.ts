@@ -181,6 +181,24 @@ describe('who “he” and “she” cannot be', () => {
     expect(found.candidates[0]!.slice(0, 2).sort()).toEqual(['Erik Dahl', 'Otto Lind']);
   });
 
+  test.each([
+    '{P:Karl Rask} left. {p:A woman} with a basket of eels came by. She said it was late.',
+    '{P:Karl Rask} left. {p:Another councillor} stood there. She said it was late.',
+  ])('who was named before somebody new came: %s', (text) => {
+    expect(read(text, ['it was late', 'said', 'She']).who).not.toEqual(['Karl Rask']);
+  });
+
+  test('who was named before somebody described spoke', () => {
+    const text = '{P:Karl Rask} left. {P:Otto Lind}’s {p:counsel} denied that it was late. “It is early,” he said.';
+    const found = read(text, ['that it was late', 'denied', 'Otto Lind’s counsel'], ['“It is early,”', 'said', 'he']);
+    expect(found.who).toEqual(['Otto Lind’s counsel', 'Otto Lind’s counsel']);
+  });
+
+  test('a dateline’s place', () => {
+    const text = '{O:KOLM} (Wire) - The clerk is gone for telling people the truth.';
+    expect(read(text, ['people the truth', 'telling', 'KOLM']).who).toEqual([null]);
+  });
+
   test('what a relative is tells whether he or she', () => {
     const text = 'My {p:brother-in-law} {P:Oz} came in. “What now?” she asked.';
     expect(read(text, ['“What now?”', 'asked', 'she']).who).toEqual([null]);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { dateline } from '../../src/text/dateline.js';
+import { dateline, isDatelined } from '../../src/text/dateline.js';
+import { at } from '../at.js';
 import { ENGLISH } from '../english.js';
 
 describe('dateline', () => {
@@ -23,5 +24,25 @@ describe('dateline', () => {
     [`${'A line.\n'.repeat(8)}2026-03-04`, null],
   ])('%j: %s', (text, day) => {
     expect(dateline(text, ENGLISH.text)).toBe(day);
+  });
+});
+
+describe('isDatelined', () => {
+  test.each([
+    ['KOLM', 'KOLM (Wire) - The clerk is gone.'],
+    ['PORT ELLIS', 'It rained.\n\nPORT ELLIS, June 2 — The crane is safe.'],
+    ['PORT', 'PORT ELLIS, Sarn, June 2, 2026 (NTA) -- The crane is safe.'],
+    ['TARNBY', 'TARNBY — “It is late,” she said.'],
+  ])('%s in %j', (words, text) => {
+    expect(isDatelined(text, at(text, words))).toBe(true);
+  });
+
+  test.each([
+    ['NATO', 'NATO - the alliance of states - will wait.'],
+    ['NATO', 'So far NATO — A pact — has waited.'],
+    ['Kolm', 'Kolm — The clerk is gone.'],
+    ['KOLM', 'KOLM is shut.'],
+  ])('not %s in %j', (words, text) => {
+    expect(isDatelined(text, at(text, words))).toBe(false);
   });
 });

@@ -10,7 +10,7 @@ const POINTERS = 'this|that|these|those';
 /** The beginning of words for someone who is known. */
 const DEFINITE = new RegExp(`^(?:the|${POINTERS}|${OWNERS}|both)\\s`, 'iu');
 /** Quantities of people: "some Democrats" are not the Democrats. */
-const QUANTITIES = 'some|several|many|most|few|other';
+const QUANTITIES = 'some|several|many|most|few|other|multiple|various|numerous';
 /** Words that begin what modifies a head. */
 const MODIFIERS =
   'who|whom|whose|which|that|of|for|at|from|in|on|to|with|by|near|against|about|within|inside|close|such|familiar|beside|behind|outside|above|below|beneath|across|speaking|citing|named|called|including|like|than';
@@ -141,7 +141,7 @@ function descriptionWords(lists: Lists): DescriptionWords {
     article: new RegExp(`^(?:the|an?|whose|${POINTERS})\\s+`, 'iu'),
     definite: DEFINITE,
     indefinite: new RegExp(
-      `^(?:an?|one|another|some|several|${numbers(lists, 2, 10)}|\\d+|many|most|few|all|no|other)\\s`,
+      `^(?:an?|one|another|some|several|multiple|various|numerous|${numbers(lists, 2, 10)}|\\d+|many|most|few|all|no|other)\\s`,
       'iu',
     ),
     indefinitePart: new RegExp(`^(?:an?|one|another|${QUANTITIES}|${numbers(lists, 2, 5)}|\\d+)\\b`, 'iu'),
@@ -157,7 +157,7 @@ function descriptionWords(lists: Lists): DescriptionWords {
       'iu',
     ),
     clause: new RegExp(
-      `;|\\s\\(|\\s[—–-]+\\s|,?\\s(?:who|whom|whose|which|that|where|when|while|because)\\b|,\\s(?:an?|the|one|including|like|such as|from|in|of|with|aged|at|on|now|then|once|both|\\d+%?$)(?:\\s|$)|${DOING}`,
+      `;|\\s\\(|\\s[—–-]+\\s|,?\\s(?:who|whom|whose|which|that|where|when|while|because)\\b|,\\s(?:an?|the|one|including|like|such as|from|in|of|with|aged|dated|at|on|now|then|once|both|\\d+%?$)(?:\\s|$)|${DOING}`,
       'u',
     ),
     inner: new RegExp(
