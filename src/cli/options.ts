@@ -77,10 +77,11 @@ export const SOURCE = ['<source...>', 'a file, folder, pattern, http(s) address,
 export const SOURCES = `
 Sources:
   A file, a folder with all below it, a 'pattern/*.html', an http(s) address,
-  or - for standard input. Read are plain text, Markdown (.md), HTML, JSON and
-  JSONL (On Record, news-please, trafilatura, Media Cloud, IPTC ninjs), XML of
-  IPTC NewsML-G2, RSS, Atom and JSON Feed, and web archives (WARC); any of them
-  also as .gz. A text may have 20 MB.
+  or - for standard input. Read are plain text, captions (.srt, .vtt),
+  Markdown (.md), HTML, JSON and JSONL (On Record, news-please, trafilatura,
+  Media Cloud, IPTC ninjs), XML of IPTC NewsML-G2, RSS, Atom and JSON Feed, and
+  web archives (WARC); any of them also as .gz. A text may have 20 MB. One in
+  another language than English is told, and read only with --force.
   Feeds give what stands in them; with --follow, the pages that they point to.
   Addresses in private networks are refused, and robots.txt is obeyed.
 `;

@@ -24,7 +24,9 @@ export const FIELDS: readonly Option[] = [
   day('--published-to <day>', 'published on this day or earlier'),
   new Option('--kind <kind>', 'how it is given').choices(KINDS),
   new Option('--modality <modality>', 'how it was said').choices(MODALITIES),
-  new Option('--manner <manner>', 'in what way it is the source’s').choices(MANNERS),
+  new Option('--manner <manner>', "in what way it is the source's; one that is no saying needs no --all").choices(
+    MANNERS,
+  ),
   new Option('--open <field>', 'with this field open').choices(OPEN_FIELDS),
   new Option('--article <id>', 'of this article (the first digits will do)'),
   new Option('--corrected', 'only what a person corrected'),

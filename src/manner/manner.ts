@@ -66,13 +66,7 @@ const NOTHING: ReadonlySet<Carrier> = new Set();
  * @param actor its speaker, if that is known
  * @param holds whether somebody else's words are quoted in it
  */
-export function mannerOf(
-  draft: Draft,
-  actor: Actor | undefined,
-  text: string,
-  words: MannerWords,
-  holds = false,
-): Manner {
+function mannerOf(draft: Draft, actor: Actor | undefined, text: string, words: MannerWords, holds = false): Manner {
   if (draft.act) return ofAct(draft, draft.act, text, words);
   const shape = shapeOf(draft, text, words);
   if (draft.cue.length === 0) return shape.isTitle ? 'none' : 'said';

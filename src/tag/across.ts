@@ -1,3 +1,4 @@
+import type { MentionWords } from '../language/mentions.js';
 import type { Odds } from '../odds.js';
 import type { Quotation } from '../text/quotations.js';
 import type { Segmentation } from '../text/segment.js';
@@ -21,8 +22,8 @@ export interface Lead {
 const SIGNATURE =
   /^\s*(?<dash>[―—–]|--?)\s*(?<name>(?:\p{Lu}|@)[^\s,(]*(?:\s+(?!\p{Ll}{4,})[^\s,(]+){0,7}?)(?=\s*(?:[,(]|$|\.$|(?:\p{Lu}\p{Ll}+ \d{1,2}, )?\d{4}$))/u;
 /** The same in brackets: a name of two words or more, perhaps a role; with a colon it is a picture's. */
-const BRACKETED =
-  /^\s*(?<dash>\()(?<name>\p{Lu}[^\s,():/]*(?:\s(?:\p{Lu}|van|von|de|bin|al)[^\s,():/]*){1,4})(?:,\s[^()]{2,60})?\)\.?$/u;
+const BRACKETED = /^\s*(?<dash>\()(?<name>\p{Lu}[^\s,():/]*(?:\s[^\s,():/]+){1,4})(?:,\s[^()]{2,60})?\)\.?$/u;
+const CAPITAL = /^\p{Lu}/u;
 /** A quotation that goes on with another, and one that does not end; what breaks it off ends with a pause. */
 const GOES_ON = /^\p{Ll}/u;
 const STOPS = /[.!?…]$/;
@@ -41,8 +42,10 @@ export function acrossParagraphs(
   { paragraphs, sentences, quotations }: Segmentation,
   found: readonly TaggedAttribution[],
   leads: readonly Lead[],
+  { particle }: Pick<MentionWords, 'particle'>,
   odds: Pick<Odds, 'signed'>,
 ): TaggedAttribution[] {
+  const isName = (name: string): boolean => name.split(/\s/).every((word) => CAPITAL.test(word) || particle.test(word));
   const out = [...found];
   const owners = creditedTo(quotations.values, out);
   const cues = Spans.of(
@@ -64,7 +67,7 @@ export function acrossParagraphs(
       owners.set(i, broken);
       continue;
     }
-    const added = introduced(quotation, paragraphs, leadAt) ?? signed(text, quotation, paragraphs, odds.signed);
+    const added = introduced(quotation, paragraphs, leadAt) ?? signed(text, quotation, paragraphs, isName, odds.signed);
     if (added) owners.set(i, out.push(added) - 1);
   }
   carryBack(text, quotations.values, out, owners);
@@ -131,11 +134,23 @@ function introduced(
   return { cue, content: [outer], source, sourceP, p };
 }
 
-function signed(text: string, { outer }: Quotation, paragraphs: Spans<Span>, p: number): TaggedAttribution | undefined {
+function signed(
+  text: string,
+  { outer }: Quotation,
+  paragraphs: Spans<Span>,
+  isName: (words: string) => boolean,
+  p: number,
+): TaggedAttribution | undefined {
   const [start, end] = outer;
   if (end - start < SHORTEST_SIGNED) return undefined;
   const paragraph = paragraphs.lastBefore(start);
-  const signature = signatureAfter(text, end, paragraphs.values[paragraph]![1], paragraphs.values[paragraph + 1]);
+  const signature = signatureAfter(
+    text,
+    end,
+    paragraphs.values[paragraph]![1],
+    paragraphs.values[paragraph + 1],
+    isName,
+  );
   return signature && { ...signature, content: [outer], p };
 }
 
@@ -164,11 +179,13 @@ function signatureAfter(
   from: number,
   end: number,
   next: Span | undefined,
+  isName: (words: string) => boolean,
 ): { cue: Span; source: Span } | undefined {
   const [start, stop] = text.slice(from, end).trim() === '' && next ? next : [from, end];
   if (stop - start > LONGEST_SIGNATURE) return undefined;
   const words = text.slice(start, stop);
-  const match = SIGNATURE.exec(words) ?? (start === from ? BRACKETED.exec(words) : null);
+  const bracketed = start === from ? BRACKETED.exec(words) : null;
+  const match = SIGNATURE.exec(words) ?? (bracketed && isName(bracketed.groups!.name!) ? bracketed : null);
   if (!match?.groups) return undefined;
   const dash = start + match[0].indexOf(match.groups.dash!);
   const name = start + match[0].indexOf(match.groups.name!, dash - start + match.groups.dash!.length);

@@ -103,7 +103,7 @@ export class Tagger {
         } else if (isColon) leads.push(...verbless(text, words, found, this.odds.signed));
       }
     }
-    const across = acrossParagraphs(text, segmentation, attributions, leads, this.odds);
+    const across = acrossParagraphs(text, segmentation, attributions, leads, this.language.mentions, this.odds);
     const whole = setOff(text, segmentation, across, leads, this.language.text, this.odds);
     const titled = headlines(text, segmentation, whole, found, this.language.headlines, this.odds);
     return {

@@ -101,6 +101,6 @@ function gather(talk: Talk, labels: ReadonlyMap<number, Label>): Turn[] {
 }
 
 /** Whether a label alone is nearly sure to be a speaker's. */
-export function isStrong({ kind, extra, isSetOff }: Label): boolean {
+function isStrong({ kind, extra, isSetOff }: Label): boolean {
   return isSetOff || (kind === 'name' ? extra !== null : kind !== 'word');
 }

@@ -32,7 +32,9 @@ describe('acrossParagraphs', () => {
       },
       said(text, 'he', 'he said', '“No,”'),
     ];
-    expect(show(text, acrossParagraphs(text, segment(text, ENGLISH.text), found, [], SHIPPED))).toEqual([
+    expect(
+      show(text, acrossParagraphs(text, segment(text, ENGLISH.text), found, [], ENGLISH.mentions, SHIPPED)),
+    ).toEqual([
       'Ilse Varga | said | “We pay,” … “We always did. … “And we will. … “Ask anyone.”',
       'he | he said | “No,”',
     ]);
@@ -44,7 +46,9 @@ describe('acrossParagraphs', () => {
       said(text, 'The board', 'wrote', 'that it was sorry'),
       said(text, 'Ilse Varga', 'said', '“We wrote back,”'),
     ];
-    expect(show(text, acrossParagraphs(text, segment(text, ENGLISH.text), found, [], SHIPPED))).toEqual([
+    expect(
+      show(text, acrossParagraphs(text, segment(text, ENGLISH.text), found, [], ENGLISH.mentions, SHIPPED)),
+    ).toEqual([
       'The board | wrote | that it was sorry',
       'Ilse Varga | said | “It began in May. … “The board wrote that it was sorry. … “We wrote back,”',
     ]);
@@ -60,17 +64,17 @@ describe('acrossParagraphs', () => {
   ])('a quotation that a cue breaks off goes on in small letters: %s', (text, expected) => {
     const mark = text[0] === '‘' ? '‘I would’' : text.slice(0, text.indexOf('”') + 1);
     const found = [said(text, 'Ilse Varga', 'said', mark)];
-    expect(show(text, acrossParagraphs(text, segment(text, ENGLISH.text), found, [], SHIPPED))).toEqual([
-      `Ilse Varga | said | ${expected}`,
-    ]);
+    expect(
+      show(text, acrossParagraphs(text, segment(text, ENGLISH.text), found, [], ENGLISH.mentions, SHIPPED)),
+    ).toEqual([`Ilse Varga | said | ${expected}`]);
   });
 
   test('a quotation that is credited only where it goes on is credited where it began', () => {
     const text = '“They still come.\n\n“They have to,” the note went on.';
     const found = [said(text, 'the note', 'went on', '“They have to,”')];
-    expect(show(text, acrossParagraphs(text, segment(text, ENGLISH.text), found, [], SHIPPED))).toEqual([
-      'the note | went on | “They still come. … “They have to,”',
-    ]);
+    expect(
+      show(text, acrossParagraphs(text, segment(text, ENGLISH.text), found, [], ENGLISH.mentions, SHIPPED)),
+    ).toEqual(['the note | went on | “They still come. … “They have to,”']);
   });
 
   test('a paragraph that ends in a colon introduces the quotation after it, and only that', () => {
@@ -83,9 +87,9 @@ describe('acrossParagraphs', () => {
       sourceP: 1,
       p: 0.7,
     };
-    expect(show(text, acrossParagraphs(text, segment(text, ENGLISH.text), [], [lead], SHIPPED))).toEqual([
-      'The board | replied | “We have nothing to hide.”',
-    ]);
+    expect(
+      show(text, acrossParagraphs(text, segment(text, ENGLISH.text), [], [lead], ENGLISH.mentions, SHIPPED)),
+    ).toEqual(['The board | replied | “We have nothing to hide.”']);
   });
 
   test.each([
@@ -97,9 +101,15 @@ describe('acrossParagraphs', () => {
     ],
     ['"Nobody asked the passengers." -- Dr. Orla M. Penn', 'Dr. Orla M. Penn | -- | "Nobody asked the passengers."'],
     ['“Nobody asked the passengers.” (Orla Penn, nurse)', 'Orla Penn | ( | “Nobody asked the passengers.”'],
+    [
+      '“Nobody asked the passengers.” (Pieter van der Holm)',
+      'Pieter van der Holm | ( | “Nobody asked the passengers.”',
+    ],
     ['“Nobody asked the passengers.” – @orlapenn', '@orlapenn | – | “Nobody asked the passengers.”'],
   ])('a signature credits: %j', (text, expected) => {
-    expect(show(text, acrossParagraphs(text, segment(text, ENGLISH.text), [], [], SHIPPED))).toEqual([expected]);
+    expect(show(text, acrossParagraphs(text, segment(text, ENGLISH.text), [], [], ENGLISH.mentions, SHIPPED))).toEqual([
+      expected,
+    ]);
   });
 
   test.each([
@@ -107,10 +117,11 @@ describe('acrossParagraphs', () => {
     '“Nobody asked the passengers.” — and nobody will, if the board has its way, before the thaw comes to the island',
     '“Nobody asked the passengers.” They laughed.',
     '“Nobody asked the passengers.” (Sarn, 2012)',
+    '“Nobody asked the passengers.” (Applause from the gallery)',
     '“Nobody asked the passengers.”\n\n(Picture: Orla Penn)',
     '“Nobody asked the passengers.”\n\nThe vote — Orla Penn was not there — is on Monday.',
   ])('what is no signature credits nobody: %j', (text) => {
-    expect(acrossParagraphs(text, segment(text, ENGLISH.text), [], [], SHIPPED)).toEqual([]);
+    expect(acrossParagraphs(text, segment(text, ENGLISH.text), [], [], ENGLISH.mentions, SHIPPED)).toEqual([]);
   });
 
   test('a quotation that somebody is credited with is left alone', () => {
@@ -121,6 +132,6 @@ describe('acrossParagraphs', () => {
         content: [at(text, '“Nobody asked us,”'), at(text, '“Nobody at all.”')],
       },
     ];
-    expect(acrossParagraphs(text, segment(text, ENGLISH.text), found, [], SHIPPED)).toEqual(found);
+    expect(acrossParagraphs(text, segment(text, ENGLISH.text), found, [], ENGLISH.mentions, SHIPPED)).toEqual(found);
   });
 });

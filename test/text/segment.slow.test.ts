@@ -84,6 +84,9 @@ describe('cut', () => {
     '1\n00:01,000 --> 00:02,000\nI go on\n\n',
     '> so on\n',
     '2  and on\n',
+    '1\n00:00:01,000 --> 00:00:02,000\nVELD: I will.\n\n2\n00:00:02,000 --> 00:00:03,000\nROY: Why?\n\n',
+    'So late.He said no."Go."She went.',
+    "a'",
   ];
   test.each([...marks, ...apart, ...plain, ...laidOut])('a megabyte of %j takes time linear in its length', (piece) => {
     expectLinear((share) => cut(piece.repeat(Math.ceil((share * 1_000_000) / piece.length)), ENGLISH.text));

@@ -22,7 +22,7 @@ export async function noteUnsaid(count: number, terminal: Terminal): Promise<voi
 }
 
 /** The same in a sentence without its stop. */
-export function leftOut(count: number): string {
+function leftOut(count: number): string {
   return `${plural(count, 'attribution')} left out that ${count === 1 ? 'is no saying' : 'are no sayings'}; --all has ${count === 1 ? 'it' : 'them'}`;
 }
 
