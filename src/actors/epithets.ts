@@ -26,10 +26,14 @@ export function epithetOf(
   const old = age === undefined ? [] : [...known(beside.aged(age))].filter(isPerson);
   if (old.length === 1) return old[0];
   const sentence = places.sentence(offset);
+  // In a paragraph of its own it may be of anybody whom the one above names.
+  const around = (here: readonly Sighting[]): readonly Sighting[] => {
+    const { paragraph } = here[0]!;
+    return paragraph === places.paragraph(offset) ? here : sightings.from(places.paragraphSpan(paragraph)!);
+  };
   for (let back = 0; back <= BACK; back++) {
     const here = sightings.from(places.sentenceSpan(sentence - back));
-    const near = [...known(here)].filter(isPerson);
-    if (near.length > 0) return near.length === 1 ? near[0] : undefined;
+    if ([...known(here)].some(isPerson)) return only([...known(around(here))].filter(isPerson));
   }
   return undefined;
 }
@@ -40,4 +44,8 @@ function isPerson(party: Party): boolean {
   const names = party.sightings.filter(({ mention }) => mention.kind === 'name');
   const it = names.reduce((sum, { mention }) => sum + mention.called[2]! + mention.called[3]!, 0);
   return it / Math.max(1, names.length) < NO_PERSON;
+}
+
+function only(parties: readonly Party[]): Party | undefined {
+  return parties.length === 1 ? parties[0] : undefined;
 }

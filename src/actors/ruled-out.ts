@@ -15,6 +15,7 @@ export function ruledOut(inquiry: Inquiry, statement: Statement, offset: number)
     ...aroundIt(inquiry, statement, offset),
     ...toldByIt(inquiry, statement, offset),
     ...namedInIt(inquiry, statement, offset),
+    ...aheadOfIt(inquiry, offset),
   ]);
 }
 
@@ -56,6 +57,14 @@ function namedInIt({ text, names, cast, places }: Inquiry, { content, kind }: St
   const isHere = places.sentence(first[0]) === places.sentence(offset);
   const [name] = isHere ? persons(names, cast.at, first) : [];
   return name && !SMALL_WORD.test(text.slice(first[0], name.span[0])) ? [cast.at.get(name.span[0])!] : [];
+}
+
+/** Who stands ahead of it where it is the one meant: “Asked by Hale whether it was so, she said”, “According to her son, Bo Hale, she said”. */
+function aheadOfIt({ text, names, cast, places, language }: Inquiry, offset: number): Party[] {
+  const [start] = places.sentenceSpan(places.sentence(offset));
+  return persons(names, cast.at, [start, offset])
+    .filter(({ span }) => language.actors.others.test(text.slice(start, span[0])))
+    .flatMap(({ span }) => cast.at.get(span[0]) ?? []);
 }
 
 function persons(names: Spans<Sighting>, at: ReadonlyMap<number, Party>, span: Span): Sighting[] {

@@ -39,10 +39,15 @@ export class Places {
 }
 
 /** Places a text's mentions, which come in text order. */
-export function sight(mentions: readonly Mention[], places: Places, { possessivePronoun }: ActorWords): Sighting[] {
+export function sight(
+  mentions: readonly Mention[],
+  places: Places,
+  { possessivePronoun, stamp }: ActorWords,
+): Sighting[] {
   let seen = -1;
   return mentions.map((mention) => {
-    const [start, end] = mention.span;
+    const end = mention.span[1];
+    const start = mention.span[0] + (stamp.exec(places.text.slice(...mention.span))?.[0].length ?? 0);
     const sentence = places.sentence(start);
     const isQuoted = places.quotation(start) !== undefined;
     const isPossessive =
@@ -52,7 +57,7 @@ export function sight(mentions: readonly Mention[], places: Places, { possessive
     if (isFirst) seen = sentence;
     return {
       mention,
-      span: mention.span,
+      span: [start, end],
       sentence,
       paragraph: places.paragraph(start),
       isFirst,

@@ -44,7 +44,9 @@ export function readSource(
   cast: Cast,
   language: Language,
 ): Reference {
-  const whole = trim(text, span);
+  const bare = trim(text, span);
+  const stamped = language.actors.stamp.exec(text.slice(...bare))?.[0].length ?? 0;
+  const whole: Span = [bare[0] + stamped, bare[1]];
   const { emphatic } = language.actors.sources;
   const own: Span = [whole[0], whole[1] - (emphatic.exec(text.slice(...whole))?.[0].length ?? 0)];
   const owner = language.actors.sources.ownedWork.exec(text.slice(...own))?.groups?.owner;

@@ -146,6 +146,10 @@ export interface ActorWords {
   readonly interviews: RegExp;
   /** Ahead of somebody: they do what a participle says ("asked by"). */
   readonly agent: RegExp;
+  /** At the beginning of a name, the hour of its entry in a liveblog ("17.55 "). */
+  readonly stamp: RegExp;
+  /** From the beginning of a sentence up to a name: its bearer is not who is "she" behind it ("Asked by", "According to her son,"). */
+  readonly others: RegExp;
   /** "Who", which is no place. */
   readonly who: RegExp;
   /** What ties a place or an organization to whom stands before it. */

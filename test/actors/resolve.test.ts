@@ -194,6 +194,30 @@ describe('who “he” and “she” cannot be', () => {
     expect(found.who).toEqual(['Otto Lind’s counsel', 'Otto Lind’s counsel']);
   });
 
+  test.each([
+    'Asked by {P:Ilse Holm} why the lamps were out, she said it was late.',
+    'Pressed by Senator {P:Ilse Holm} on the cost, she said it was late.',
+    'When questioned at length by the {P:Ilse Holm}, she said it was late.',
+    'Through her granddaughter, {P:Ilse Holm}, who interpreted, she said it was late.',
+    'According to her sister, Mrs {P:Ilse Holm}, she said it was late.',
+    'Unlike her twin {P:Ilse Holm}, she said it was late.',
+  ])('who stands ahead of it: %s', (text) => {
+    expect(read(text, ['it was late', 'said', 'she']).who).toEqual([null]);
+  });
+
+  test.each([
+    'In a book by {P:Ilse Holm}, she said it was late.',
+    'After {P:Ilse Holm} came by, she said it was late.',
+  ])('but %s', (text) => {
+    expect(read(text, ['it was late', 'said', 'she']).who).toEqual(['Ilse Holm']);
+  });
+
+  test('an hour at the beginning of a liveblog’s entry is no part of a name', () => {
+    const text = '{O:15.10 Police} say it is shut.\n\n{P:9.40am Ada Rask} said it was open.';
+    const found = read(text, ['it is shut', 'say', '15.10 Police'], ['it was open', 'said', '9.40am Ada Rask']);
+    expect(found.who).toEqual(['Police', 'Ada Rask']);
+  });
+
   test('a dateline’s place', () => {
     const text = '{O:KOLM} (Wire) - The clerk is gone for telling people the truth.';
     expect(read(text, ['people the truth', 'telling', 'KOLM']).who).toEqual([null]);

@@ -41,6 +41,11 @@ export function actorWords(lists: Lists, verbs: Verbs): ActorWords {
     interviews:
       /^(?:\s\([^()]{1,20}\))?,?\s(?:(?:recently|just|also)\s)?(?:met(?! by)|meets|talk(?:s|ed) (?:to|with)|spoke (?:to|with)|speaks (?:to|with)|sat down with|sits down with|asks|asked|interview(?:s|ed)(?! by)|caught up with|visit(?:s|ed)|put(?:s)? (?:some |your |the )?questions)\b/u,
     agent: /\bby\s(?:the\s)?$/iu,
+    stamp: /^\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?[\s,:—–-]+(?=\p{L})/iu,
+    others: new RegExp(
+      `^[“"‘'\\s]*(?:(?:When\\s)?\\p{L}+ed\\s(?:\\p{Ll}+\\s){0,3}by\\s(?:the\\s)?|(?:According to|Through|Unlike|Like)\\s(?:his|her)\\s(?:[\\p{L}-]+\\s){0,3}[\\p{L}-]+,?\\s)(?:${titles}\\.?\\s)*$`,
+      'iu',
+    ),
     who: /^who/iu,
     tie: /\s(?:of|for|at|in|from|on|with)\s(?:the\s)?$/u,
     possessivePronoun: /^(?:his|its|their|my|our|your|whose)$/iu,
