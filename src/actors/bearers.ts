@@ -1,6 +1,6 @@
 import type { Inquiry } from './inquiry.js';
 import { fold, isAcronym } from './names.js';
-import { holds, type Party } from './party.js';
+import { holds, lastBefore, type Party } from './party.js';
 
 /** So many sentences back an organization whose name doesn't say what it is may be called "the brokerage". */
 const NEAR_SENTENCES = 2;
@@ -23,7 +23,7 @@ export function organizationBefore(inquiry: Inquiry, sought: Sought): Party | un
   const { offset } = sought;
   const [sentence, paragraph] = [places.sentence(offset), places.paragraph(offset)];
   const seen = cast.parties.flatMap((party) => {
-    const last = isOrganization(party) ? party.sightings.findLast((s) => s.span[0] < offset) : undefined;
+    const last = isOrganization(party) ? lastBefore(party, offset) : undefined;
     const how = last ? fitOf(inquiry, party, sought) : FIT.not;
     const isNear = last !== undefined && sentence - last.sentence <= NEAR_SENTENCES;
     return last && how > FIT.not ? [{ party, how, last, isNear, isHere: last.paragraph === paragraph }] : [];

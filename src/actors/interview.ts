@@ -7,7 +7,7 @@ import { Spans } from '../text/spans.js';
 import type { Turn } from '../text/turn.js';
 import type { Cast } from './cast.js';
 import type { Inquiry, Resolved } from './inquiry.js';
-import { holds } from './party.js';
+import { allBefore, holds } from './party.js';
 import { refer } from './references.js';
 import { withoutArticle } from './roles.js';
 import type { Reference } from './sources.js';
@@ -123,10 +123,10 @@ export function interviewee({ text, cast, odds, turnsFrom: first, language }: In
     interviewing.test(text.slice(Math.max(0, span[0] - NEAR), span[0])) ||
     interviews.test(text.slice(span[1], span[1] + NEAR));
   const persons = cast.parties.filter((party) => {
-    const above = party.sightings.filter(({ span, mention }) => span[0] < first && mention.kind === 'name');
+    const above = allBefore(party, first).filter(({ mention }) => mention.kind === 'name');
     return party.kind === 'person' && party.isNamed && above.length > 0 && !above.some(({ span }) => asks(span));
   });
-  const weights = persons.map((party) => party.sightings.filter((s) => s.span[0] < first).length ** 2);
+  const weights = persons.map((party) => allBefore(party, first).length ** 2);
   const sum = weights.reduce((a, b) => a + b, 0);
   const weighed = persons
     .map((party, i) => ({ party, p: (odds.interviewee * weights[i]!) / sum }))

@@ -1,6 +1,7 @@
 import type { ActorType } from '../record/actor.js';
 import type { Mention } from '../tag/mentions.js';
 import type { Span } from '../text/span.js';
+import { countWhile } from '../text/spans.js';
 import type { PersonName } from './names.js';
 
 /** A mention where it stands. */
@@ -49,4 +50,18 @@ export interface Party {
 /** Whether the text says that it is something now, by the head of the description. */
 export function holds({ roles }: Party, head: string): boolean {
   return roles.some((role) => role.head === head && !role.isPast);
+}
+
+/** Where a party was seen last before an offset. */
+export function lastBefore({ sightings }: Party, offset: number): Sighting | undefined {
+  return sightings[countBefore(sightings, offset) - 1];
+}
+
+/** Where it was seen before an offset. */
+export function allBefore({ sightings }: Party, offset: number): readonly Sighting[] {
+  return sightings.slice(0, countBefore(sightings, offset));
+}
+
+function countBefore(sightings: readonly Sighting[], offset: number): number {
+  return countWhile(sightings.length, (i) => sightings[i]!.span[0] < offset);
 }

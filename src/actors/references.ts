@@ -7,7 +7,7 @@ import { described } from './descriptions.js';
 import { first, type Inquiry, type Outcome, type Resolved, sightingAt, startOf, type Weighed } from './inquiry.js';
 import { weighNamesakes } from './namesakes.js';
 import { evenly, orDescribed } from './pairs.js';
-import type { Party } from './party.js';
+import { lastBefore, type Party } from './party.js';
 import { ruledOut } from './ruled-out.js';
 import { type Reference, readSource } from './sources.js';
 import { weigh } from './weighing.js';
@@ -109,7 +109,7 @@ function goingOn(inquiry: Inquiry, { span, sort }: Reference & { kind: 'pronoun'
   if (!next || (best && (best.p >= next.p || (best.party !== next.party && best.p >= LIKELIER)))) return found;
   const isAgreed = best?.party === next.party && best.p > AGREED;
   if (!next.isSure && !isAgreed) return found;
-  const antecedent = next.party.sightings.findLast((s) => s.span[0] < span[0]);
+  const antecedent = lastBefore(next.party, span[0]);
   return { weighed: first(found.weighed, next.party, next.p), evidence: antecedent ? [span, antecedent.span] : [span] };
 }
 

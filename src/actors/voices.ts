@@ -35,6 +35,7 @@ interface Voice {
 /** Whose quotations are that no words credit, by who speaks in their paragraph, or in those around. */
 export class Voices {
   private readonly credited = new Map<number, Draft[]>();
+  private readonly voices = new Map<number, Voice | undefined>();
 
   constructor(private readonly inquiry: Inquiry) {
     const { places, statements } = inquiry;
@@ -62,8 +63,8 @@ export class Voices {
   /** The only one who speaks in its paragraph; before they have spoken, only if nobody else spoke above. */
   private beside(statement: Draft, at: number): [Voice, Odd] | undefined {
     const all = this.credited.get(at)!;
+    const voice = this.voiceIn(at);
     const last = all.findLast((other) => startOf(other) < startOf(statement));
-    const voice = this.only(all);
     if (!voice || (last && asks(this.inquiry, last))) return undefined;
     const above = last ? undefined : this.above(at);
     return above && above.party !== voice.party ? undefined : [voice, 'besideHis'];
@@ -91,7 +92,13 @@ export class Voices {
     let paragraph = at - 1;
     while (paragraph >= 0 && !this.credited.has(paragraph) && (this.isQuotation(paragraph) || this.isStray(paragraph)))
       paragraph--;
-    return this.only(this.credited.get(paragraph) ?? []);
+    return this.voiceIn(paragraph);
+  }
+
+  /** Who speaks all that words credit in a paragraph. */
+  private voiceIn(paragraph: number): Voice | undefined {
+    if (!this.voices.has(paragraph)) this.voices.set(paragraph, this.only(this.credited.get(paragraph) ?? []));
+    return this.voices.get(paragraph);
   }
 
   /** Who speaks all of some statements. */
