@@ -342,11 +342,12 @@ def agreement(one, other):
                 add(counts[field], bool(a[field] and b[field] and overlap(a[field]["span"], b[field]["span"])))
         if a["time"] or b["time"]:
             add(counts["time"], bool(a["time"] and b["time"] and (a["time"]["start"], a["time"]["end"]) == (b["time"]["start"], b["time"]["end"])))
-        stances = [{r.actors[x["actor"]]["mentions"][0]: x["stance"] for x in s["about"]} for r, s in ((one, a), (other, b))]
-        for target in stances[0].keys() & stances[1].keys():
-            add(counts["stance"], stances[0][target] == stances[1][target])
-        for target in stances[0].keys() | stances[1].keys():
-            add(counts["about"], target in stances[0] and target in stances[1])
+        found = [(x, next((y for y in b["about"] if same_actor(one, x["actor"], other, y["actor"])), None)) for x in a["about"]]
+        both = [(x, y) for x, y in found if y]
+        for x, y in both:
+            add(counts["stance"], x["stance"] == y["stance"])
+        counts["about"][0] += 2 * len(both)
+        counts["about"][1] += len(a["about"]) + len(b["about"])
     return counts
 
 
@@ -446,7 +447,10 @@ def compiled_in(folder, texts):
 def agree(folder, other, texts):
     total = defaultdict(lambda: [0, 0])
     for path in sorted(Path(other).glob("*.json")):
-        for field, (hits, tries) in agreement(load(Path(folder, path.name), texts), load(path, texts)).items():
+        one, two = load(Path(folder, path.name), texts), load(path, texts)
+        if one.faults or two.faults:
+            raise SystemExit("\n".join(one.faults + two.faults))
+        for field, (hits, tries) in agreement(one, two).items():
             total[field][0] += hits
             total[field][1] += tries
     for field, (hits, tries) in total.items():
