@@ -235,7 +235,8 @@ export function report(scores) {
   const share = (a, b) => (b ? (a / b).toFixed(3) : '–');
   for (const field of [...FIELDS, 'about']) {
     const [right, wanted, given] = scores.fields.get(field) ?? [0, 0, 0];
-    const f1 = wanted + given ? ((2 * right) / (wanted + given)).toFixed(3) : '–';
+    // Of whom else a statement speaks readers leave open, so there is no precision of that.
+    const f1 = wanted + given && field !== 'about' ? ((2 * right) / (wanted + given)).toFixed(3) : '–';
     lines.push(
       `${field.padEnd(11)} recall ${share(right, wanted)} of ${wanted}, precision ${share(right, given)} of ${given}, F1 ${f1}`,
     );
