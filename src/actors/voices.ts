@@ -23,7 +23,7 @@ const LABEL = /^["'“‘«„]*\p{Lu}[\p{Lu} .'’-]+:/u;
 const ASKS = /\?[”’"'»)\]]*$/;
 
 /** Somebody who speaks in a paragraph near a quotation that no words credit. */
-interface Voice {
+interface Nearby {
   readonly party: Party;
   readonly p: number;
   /** The words that credit them. */
@@ -35,7 +35,7 @@ interface Voice {
 /** Whose quotations are that no words credit, by who speaks in their paragraph, or in those around. */
 export class Voices {
   private readonly credited = new Map<number, Draft[]>();
-  private readonly voices = new Map<number, Voice | undefined>();
+  private readonly voices = new Map<number, Nearby | undefined>();
 
   constructor(private readonly inquiry: Inquiry) {
     const { places, statements } = inquiry;
@@ -61,7 +61,7 @@ export class Voices {
   }
 
   /** The only one who speaks in its paragraph; before they have spoken, only if nobody else spoke above. */
-  private beside(statement: Draft, at: number): [Voice, Odd] | undefined {
+  private beside(statement: Draft, at: number): [Nearby, Odd] | undefined {
     const all = this.credited.get(at)!;
     const voice = this.voiceIn(at);
     const last = all.findLast((other) => startOf(other) < startOf(statement));
@@ -71,7 +71,7 @@ export class Voices {
   }
 
   /** Who speaks before it, past lines that are no sentences and past quotations like it. */
-  private after(statement: Draft, at: number): [Voice, Odd] | undefined {
+  private after(statement: Draft, at: number): [Nearby, Odd] | undefined {
     const { words } = statement;
     if (!this.isQuotation(at) || (SINGLE_MARK.test(words) && wordsOf(words) < HEADING)) return undefined;
     const voice = this.isExchange(words, at) ? undefined : this.above(at);
@@ -88,7 +88,7 @@ export class Voices {
     return last !== undefined && wordsOf(words) + wordsOf(text.slice(...last)) < EXCHANGED;
   }
 
-  private above(at: number): Voice | undefined {
+  private above(at: number): Nearby | undefined {
     let paragraph = at - 1;
     while (paragraph >= 0 && !this.credited.has(paragraph) && (this.isQuotation(paragraph) || this.isStray(paragraph)))
       paragraph--;
@@ -96,13 +96,13 @@ export class Voices {
   }
 
   /** Who speaks all that words credit in a paragraph. */
-  private voiceIn(paragraph: number): Voice | undefined {
+  private voiceIn(paragraph: number): Nearby | undefined {
     if (!this.voices.has(paragraph)) this.voices.set(paragraph, this.only(this.credited.get(paragraph) ?? []));
     return this.voices.get(paragraph);
   }
 
   /** Who speaks all of some statements. */
-  private only(statements: readonly Draft[]): Voice | undefined {
+  private only(statements: readonly Draft[]): Nearby | undefined {
     const last = statements.at(-1);
     const voices = statements.map((statement) => ({ statement, ...this.likeliestOf(statement) }));
     const { party, p = 0, statement } = voices.sort((a, b) => (b.p ?? 0) - (a.p ?? 0))[0] ?? {};

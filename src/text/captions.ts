@@ -1,5 +1,5 @@
 import { linesOf } from './lines.js';
-import type { Layout } from './page.js';
+import type { Page } from './page.js';
 import type { Span } from './span.js';
 
 /** When a caption is shown, in SubRip and WebVTT. */
@@ -21,7 +21,7 @@ const FEWEST = 2;
  * The layout of captions: numbers, times, notes and tags are no words, and what goes on from one caption to the next is one
  * paragraph. Null for any other text.
  */
-export function captions(text: string): Layout | null {
+export function captions(text: string): Page | null {
   const lines = linesOf(text).map(({ span }) => span);
   const at = lines.flatMap(([start, end], i) => (TIMING.test(text.slice(start, end)) ? [i] : []));
   const [first] = lines;

@@ -1,6 +1,6 @@
 import { captions } from './captions.js';
 import { numbered } from './numbered.js';
-import type { Layout } from './page.js';
+import type { Page } from './page.js';
 import { paragraphs } from './paragraphs.js';
 import type { Span } from './span.js';
 
@@ -10,18 +10,18 @@ const QUOTED = /^[ \t]*>+[ \t]?/;
 const LONGEST_END = 8;
 const SENTENCE_END = /[.!?…:][”’"'»)\]]*$/;
 
-/** Makes out a page's paragraphs, and what on it is nobody's words. Accepts any string. */
-export function layOut(text: string): Layout {
+/** Makes out a text's paragraphs, and what on its page is nobody's words. Accepts any string. */
+export function pageOf(text: string): Page {
   return captions(text) ?? numbered(text) ?? withoutMarks(text, paragraphs(text));
 }
 
-/** Whether a page frames its lines with what is none of their words. */
-export function isFramed(text: string): boolean {
+/** Whether a page has captions or counts its lines. */
+export function hasFurniture(text: string): boolean {
   return captions(text) !== null || numbered(text) !== null;
 }
 
 /** Takes the marks of quoted lines off their paragraphs; lines of one quotation that go on are one paragraph. */
-function withoutMarks(text: string, found: readonly Span[]): Layout {
+function withoutMarks(text: string, found: readonly Span[]): Page {
   const out: Span[] = [];
   const furniture: Span[] = [];
   const quoted: Span[] = [];

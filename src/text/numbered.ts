@@ -1,5 +1,5 @@
 import { linesOf } from './lines.js';
-import type { Layout } from './page.js';
+import type { Page } from './page.js';
 import type { Span } from './span.js';
 
 /** The number of a line of a court's transcript, before what stands on it. */
@@ -16,7 +16,7 @@ const GOES_ON = 8;
 const INDENT = 4;
 
 /** The layout of a page whose lines are counted, as a court's are: the numbers are no words. Null for any other text. */
-export function numbered(text: string): Layout | null {
+export function numbered(text: string): Page | null {
   const lines = linesOf(text)
     .map(({ span }) => span)
     .filter(([start, end]) => start < end);

@@ -1,7 +1,7 @@
 import type { Span } from './span.js';
 
 /** How a text is laid out on its page. All spans are UTF-16 code units of the unchanged text. */
-export interface Layout {
+export interface Page {
   readonly paragraphs: readonly Span[];
   /** What stands between the words and is none of them: times of captions, numbers of lines, marks of a quoted mail. */
   readonly furniture: readonly Span[];

@@ -1,6 +1,6 @@
 import type { TextWords } from '../language/text.js';
 import { unglued } from './glued.js';
-import { layOut } from './layout.js';
+import { pageOf } from './layout.js';
 import type { Markup } from './markup.js';
 import { type Quotation, quotations } from './quotations.js';
 import { sentences } from './sentences.js';
@@ -35,8 +35,8 @@ export interface Segmentation {
 
 /** Cuts a text's view into paragraphs, sentences, quotations and turns. Accepts any string. */
 export function segment(text: string, language: TextWords, { stressed = [], quoted = [] }: Markup = {}): Segmentation {
-  const layout = layOut(text);
-  const parts = unglued(text, layout.paragraphs, language);
+  const page = pageOf(text);
+  const parts = unglued(text, page.paragraphs, language);
   const found = quotations(text, parts, language);
   const all = Spans.of(found, ({ outer }) => outer);
   return {
@@ -50,9 +50,9 @@ export function segment(text: string, language: TextWords, { stressed = [], quot
       found.filter(({ depth }) => depth === 0),
       ({ outer }) => outer,
     ),
-    turns: turns(text, layout, all, language, placed(stressed)),
-    furniture: placed(layout.furniture),
-    blocks: placed([...quoted, ...layout.quoted]),
+    turns: turns(text, page, all, language, placed(stressed)),
+    furniture: placed(page.furniture),
+    blocks: placed([...quoted, ...page.quoted]),
   };
 }
 

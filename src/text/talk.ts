@@ -1,6 +1,6 @@
 import type { TurnWords } from '../language/turns.js';
 import { type Label, labelAt } from './labels.js';
-import { type Layout, without } from './page.js';
+import { type Page, without } from './page.js';
 import type { Quotation } from './quotations.js';
 import { trim } from './space.js';
 import type { Span } from './span.js';
@@ -33,7 +33,7 @@ export class Talk {
 
   constructor(
     readonly text: string,
-    { paragraphs, furniture }: Layout,
+    { paragraphs, furniture }: Page,
     readonly quotations: Spans<Quotation>,
     readonly language: TurnWords,
   ) {

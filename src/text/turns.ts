@@ -1,7 +1,7 @@
 import type { TextWords } from '../language/text.js';
 import { interview } from './interview.js';
 import type { Label } from './labels.js';
-import type { Layout } from './page.js';
+import type { Page } from './page.js';
 import type { Quotation } from './quotations.js';
 import type { Span } from './span.js';
 import { Spans } from './spans.js';
@@ -22,14 +22,14 @@ const SAYS = /[\p{L}\p{N}]/u;
  */
 export function turns(
   text: string,
-  layout: Layout,
+  page: Page,
   quotations: Spans<Quotation>,
   { turns: words }: TextWords,
   stressed: Spans<Span>,
 ): Turn[] {
-  const talk = new Talk(text, layout, quotations, words);
+  const talk = new Talk(text, page, quotations, words);
   const found = transcript(talk) ?? interview(talk, stressed) ?? quotedTurns(talk);
-  const { times } = layout;
+  const { times } = page;
   if (times.length === 0) return found;
   const captions = Spans.of(times, (span) => span);
   return found.map((turn) => ({ ...turn, shown: times[captions.lastBefore(turn.content[0]![0])] ?? null }));

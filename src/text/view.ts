@@ -1,6 +1,6 @@
 import type { TextWords } from '../language/text.js';
 import { type Edit, Edited } from './edited.js';
-import { isFramed } from './layout.js';
+import { hasFurniture } from './layout.js';
 import { goesOn, linesOf } from './lines.js';
 import type { Span } from './span.js';
 
@@ -111,7 +111,7 @@ function referred(reference: string): string | null {
 function lineBreaks(text: string, { hyphens }: TextWords): Edit[] {
   const lines = linesOf(text);
   // Captions and pages with counted lines, and quoted lines, say themselves what goes on.
-  const isLater = isFramed(text) ? lines.map(() => false) : goesOn(text, lines);
+  const isLater = hasFurniture(text) ? lines.map(() => false) : goesOn(text, lines);
   let known: ReadonlySet<string> | undefined;
   return lines.slice(1).flatMap(({ span: [next, to] }, i): Edit[] => {
     const { span } = lines[i]!;

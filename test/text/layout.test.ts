@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { layOut } from '../../src/text/layout.js';
+import { pageOf } from '../../src/text/layout.js';
 import { without } from '../../src/text/page.js';
 import { segment } from '../../src/text/segment.js';
 import { ENGLISH } from '../english.js';
 
 /** Paragraphs as they are read: without what is no words, white space made single. */
 const read = (text: string): string[] => {
-  const { paragraphs, furniture } = layOut(text);
+  const { paragraphs, furniture } = pageOf(text);
   return paragraphs.map((span) =>
     without(furniture, span)
       .map((part) => text.slice(...part))
