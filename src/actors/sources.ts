@@ -318,6 +318,7 @@ function areTwo(
   cast: Cast,
   language: Language,
 ): boolean {
+  const { descriptions } = language.actors;
   const { coordinated: description, instances, office } = language.actors.sources;
   if (inside.some((name) => name.span[0] < first[1] && name.span[1] > second[0])) return false;
   // "Hopefuls, including Ann Hale and Bo Ekberg": both are of the hopefuls.
@@ -330,10 +331,10 @@ function areTwo(
   const opens = (span: Span): boolean =>
     description.test(text.slice(...span)) ||
     inside.some((name) => name.span[0] - span[0] < NEAR_NAME && name.span[1] <= span[1]);
-  // "Regional health commissioner Ann Hale and her deputy": a title that opens the first of them.
+  // "Regional health commissioner Ann Hale and her deputy", "candidates Ann Hale and Bo Ekberg": a title that opens the first of them.
   const closing = inside.find((name) => name.span[1] === first[1] && isPerson(name, cast));
   const ahead = closing ? text.slice(first[0], closing.span[0]).trimEnd() : '';
-  const isTitled = isOfPerson(ahead, language) && !office.test(ahead);
+  const isTitled = (isOfPerson(ahead, language) && !office.test(ahead)) || descriptions.plural.test(ahead);
   return (opens(first) || isTitled) && opens(second);
 }
 

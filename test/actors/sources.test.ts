@@ -67,6 +67,7 @@ const TABLE: readonly (readonly [text: string, kind: string, name?: string])[] =
   ['«{P:Ann Hale}’s» remark.', 'named', 'Ann Hale'],
   ['«{P:Hale}» and {P:Ann Hale} and {P:Bo Hale}.', 'shared'],
   ['«{P:Ann Hale} and {P:Bo Ekberg}» said so.', 'several'],
+  ['«Rival candidates {P:Ann Hale} and {P:Bo Ekberg}» said so.', 'several'],
   ['«Both {P:Ann Hale} and {P:Bo Ekberg}» said so.', 'several'],
   ['«{P:Ann Hale}, curator and director of exhibits,» said so.', 'named', 'Ann Hale'],
   ['«A {p:spokesman} for {P:Ann Hale}» said so.', 'description'],
