@@ -1,5 +1,6 @@
 import type { Odd } from '../odds.js';
 import type { Draft } from '../record/draft.js';
+import { SENTENCE_END } from '../text/lines.js';
 import type { Span } from '../text/span.js';
 import { type Inquiry, likeliest, type Resolved, startOf, type Weighed } from './inquiry.js';
 import type { Party } from './party.js';
@@ -7,8 +8,7 @@ import type { Party } from './party.js';
 const SPACE = /\s+/;
 const SAYS = /[\p{L}\p{N}]/u;
 const WORD = /[\p{L}\p{N}’'-]+/gu;
-/** A caption, a heading, a label: no sentence, and nothing that introduces; or all of it in brackets. */
-const SENTENCE_END = /[.!?…:][”’"'»)\]]*$/;
+/** All of it in brackets, as a caption. */
 const BRACKETED = /^[([][^)\]]*[)\]]$/;
 const LONGEST_STRAY = 12;
 /** Single marks around fewer words of a paragraph are a heading's. */

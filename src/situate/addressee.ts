@@ -5,7 +5,7 @@ import type { Frame } from '../record/frame.js';
 import type { Reason } from '../record/reason.js';
 import type { Scene } from '../record/scene.js';
 import type { Context } from '../step.js';
-import { hintOf } from '../tag/hints.js';
+import { pointedTo } from '../tag/hints.js';
 import { type NounPhrase, phraseAt, phraseBefore } from '../text/phrases.js';
 import { overlaps, type Span } from '../text/span.js';
 import type { Called, Mentioned, Need } from './called.js';
@@ -18,8 +18,6 @@ export interface Addressed {
   readonly reason: Reason | null;
 }
 
-/** A less probable hint is left alone. */
-const SURE_HINT = 0.7;
 /** How far behind a cue whom it was said to is looked for, and how far ahead, in UTF-16 code units. */
 const BEHIND = 90;
 const AHEAD = 140;
@@ -102,8 +100,8 @@ export class Addressees {
 
   /** Whom the model takes for the one it was said to. */
   private hinted(draft: Draft): Addressee | undefined {
-    const hint = hintOf(this.context.hints, draft)?.addressee;
-    if (!hint || hint.p < SURE_HINT) return undefined;
+    const hint = pointedTo(this.context.hints, draft, 'addressee');
+    if (!hint) return undefined;
     const [start] = hint.span;
     const heard = this.hearer(this.text.slice(start, start + BEHIND), start, 0, 'anything', draft.speaker.actor);
     return heard && { ...heard, p: hint.p };

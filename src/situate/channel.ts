@@ -8,7 +8,7 @@ import type { Frame } from '../record/frame.js';
 import type { Reason } from '../record/reason.js';
 import type { Scene } from '../record/scene.js';
 import type { Context } from '../step.js';
-import { type Hinted, hintOf } from '../tag/hints.js';
+import { type Hinted, pointedTo } from '../tag/hints.js';
 import { phraseAt } from '../text/phrases.js';
 import { contains, overlaps, type Span } from '../text/span.js';
 import { Spans } from '../text/spans.js';
@@ -28,8 +28,6 @@ const LEAD = 90;
 const BEFORE_POST = 60;
 const NEAR = 40;
 const BEFORE_OUTLET = 20;
-/** A less probable hint is left alone. */
-const SURE_HINT = 0.7;
 const LAST_WORD = /\S+$/u;
 const CAPITAL = /\p{Lu}/u;
 const NAME_GOES_ON = /^\s\p{Lu}\p{Ll}/u;
@@ -198,8 +196,8 @@ export class Channels {
 
   /** What the model takes for that through which it was said, where it is an outlet or a noun that the language knows for one. */
   private hinted(statement: Draft): Channel | undefined {
-    const hint = hintOf(this.hints, statement)?.channel;
-    if (!hint || hint.p < SURE_HINT) return undefined;
+    const hint = pointedTo(this.hints, statement, 'channel');
+    if (!hint) return undefined;
     const [start, end] = hint.span;
     for (const name of this.names(hint.span)) {
       const outlet = this.outlets.called(name.words);

@@ -26,6 +26,8 @@ export type Pointed = (typeof POINTED)[number];
 
 /** Of each the score of its start and of its end. */
 const LABELS = 2 * POINTED.length;
+/** A less probable pointer is left alone; chosen on the reader's corpus, its dev part. */
+const SURE = 0.7;
 /** In words and marks. */
 const LONGEST = 12;
 
@@ -33,6 +35,16 @@ const LONGEST = 12;
 export function hintOf(hints: Spans<Hinted>, { cue }: { readonly cue: readonly Span[] }): Hint | undefined {
   const own = cue[0];
   return own && hints.touching(own)[0]?.hint;
+}
+
+/** The words that the model takes for a statement's addressee, channel or time; undefined where it is not sure enough of any. */
+export function pointedTo(
+  hints: Spans<Hinted>,
+  statement: { readonly cue: readonly Span[] },
+  what: Pointed,
+): Pointer | undefined {
+  const pointer = hintOf(hints, statement)?.[what];
+  return pointer && pointer.p >= SURE ? pointer : undefined;
 }
 
 /** Columns of the output, one row a piece; see `training/onrecord_training/hints.py`. */

@@ -1,4 +1,5 @@
 import { captions } from './captions.js';
+import { SENTENCE_END } from './lines.js';
 import { numbered } from './numbered.js';
 import type { Page } from './page.js';
 import { paragraphs } from './paragraphs.js';
@@ -8,7 +9,6 @@ import type { Span } from './span.js';
 const QUOTED = /^[ \t]*>+[ \t]?/;
 /** As much of a paragraph as tells whether a sentence ends there. */
 const LONGEST_END = 8;
-const SENTENCE_END = /[.!?…:][”’"'»)\]]*$/;
 
 /** Makes out a text's paragraphs, and what on its page is nobody's words. Accepts any string. */
 export function pageOf(text: string): Page {

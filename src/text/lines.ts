@@ -8,7 +8,8 @@ export interface Line {
 }
 
 const LINE_BREAK = /\r\n|[\n\r\u2028\u2029]/g;
-const SENTENCE_END = /[.!?…:][”’"'»)\]]*$/;
+/** The end of a sentence, or of what leads to another, with the marks that close behind it. */
+export const SENTENCE_END = /[.!?…:][”’"'»)\]]*$/;
 const SMALL_LETTER = /^\p{Ll}/u;
 const HYPHEN = /\p{L}[-\u00ad]$/u;
 

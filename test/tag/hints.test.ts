@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Hints, hintOf, POINTED, type Pointed } from '../../src/tag/hints.js';
+import { Hints, hintOf, POINTED, type Pointed, pointedTo } from '../../src/tag/hints.js';
 import type { Word } from '../../src/tag/words.js';
 import type { Span } from '../../src/text/span.js';
 import { Spans } from '../../src/text/spans.js';
@@ -56,5 +56,13 @@ describe('hints', () => {
     expect(hintOf(all, { cue: [at('told')] })).toBe(hint);
     expect(hintOf(all, { cue: [at('Monday')] })).toBeUndefined();
     expect(hintOf(all, { cue: [] })).toBeUndefined();
+  });
+
+  test('are taken only where they are sure', () => {
+    const of = (made: Hints) => Spans.of([{ cue: at('told'), hint: made.of([1, 1]) }], ({ cue }) => cue);
+    const statement = { cue: [at('told')] };
+    expect(pointedTo(of(hints({ time: [8, 9] })), statement, 'time')?.span).toEqual(at('on Monday'));
+    expect(pointedTo(of(hints({})), statement, 'time')).toBeUndefined();
+    expect(pointedTo(of(hints({})), { cue: [] }, 'time')).toBeUndefined();
   });
 });

@@ -4,7 +4,7 @@ import type { Reason } from '../../record/reason.js';
 import type { Scene } from '../../record/scene.js';
 import type { Basis, SaidAt } from '../../record/time.js';
 import type { Context } from '../../step.js';
-import { hintOf } from '../../tag/hints.js';
+import { pointedTo } from '../../tag/hints.js';
 import { overlaps, type Span } from '../../text/span.js';
 import { attaches, endsNounPhrase } from './attachment.js';
 import { toIso } from './day.js';
@@ -18,8 +18,6 @@ export interface Timed {
   readonly reason: Reason | null;
 }
 
-/** A less probable hint is left alone. */
-const SURE_HINT = 0.7;
 /** How many statements away another may stand. */
 const NEAR_STATEMENTS = 30;
 
@@ -129,8 +127,8 @@ class Times {
   /** The expression of its sentence that the model takes for the time of the saying. */
   private hinted(draft: Draft, { sentence }: Frame): Expression | undefined {
     const { article, hints, language } = this.context;
-    const hint = hintOf(hints, draft)?.time;
-    if (!hint || hint.p < SURE_HINT || !overlaps(hint.span, sentence)) return undefined;
+    const hint = pointedTo(hints, draft, 'time');
+    if (!hint || !overlaps(hint.span, sentence)) return undefined;
     const isFuture = this.isFuture(draft, sentence);
     return expressions(article.text, sentence, article.published, isFuture, language.time).find(({ span }) =>
       overlaps(span, hint.span),
