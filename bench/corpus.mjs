@@ -57,7 +57,7 @@ function reading(lines, n, published, publisher, next) {
   const actors = people.map((one) => ({
     ...person(ids.get(one), one),
     aliases: [one.split(' ')[1]],
-    identity: `${one.toLowerCase().replace(' ', '-')}@${id.slice(0, 12)}`,
+    identity: `${one.toLowerCase().replace(' ', '-')}@${id}`,
   }));
   const article = {
     id,

@@ -27,7 +27,7 @@ export async function readings(file) {
 /** One text under two names is one article to a ledger; to an annotator it is two. */
 function apart(reading, name) {
   const id = createHash('sha256').update(name).digest('hex');
-  const own = (old) => (old === null ? null : old.replace(/^[^:]+/, id.slice(0, 12)));
+  const own = (old) => (old === null ? null : old.replace(/^[^:]+/, id));
   const statements = reading.statements.map((one) => ({ ...one, id: own(one.id), within: own(one.within) }));
   return { ...reading, article: { ...reading.article, id }, statements };
 }

@@ -35,9 +35,9 @@ export function chosenStatement(ledger: Ledger, name: string): string {
   const { statements } = ledger.reading(ledger.articleOf(id))!;
   if (statements.find((one) => one.id === id)?.void)
     throw new InputError(
-      `has a correction by which ${id} is no statement`,
+      `has a correction by which ${name} is no statement`,
       ledger.file,
-      `onrecord show ${id} tells whose`,
+      `onrecord show ${name} tells whose`,
     );
   return id;
 }

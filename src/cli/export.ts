@@ -114,7 +114,7 @@ async function toParquet(ledger: Ledger, query: Query, file: string): Promise<nu
   return count;
 }
 
-/** brat: `text/ID.txt` and `attributions/ID.ann`, as PolNeAR has them. TEI: `ID.xml`. IDs are the articles' first digits. */
+/** brat: `text/ID.txt` and `attributions/ID.ann`, as PolNeAR has them. TEI: `ID.xml`. IDs are as many of the articles' first digits as tell them from all others. */
 async function toFolder(ledger: Ledger, query: Query, format: ExportFormat, folder: string): Promise<number> {
   const [texts, annotations] =
     format === 'brat' ? [join(folder, 'text'), join(folder, 'attributions')] : [folder, folder];
@@ -123,7 +123,8 @@ async function toFolder(ledger: Ledger, query: Query, format: ExportFormat, fold
   let count = 0;
   for (const reading of ledger.readingsOf(query)) {
     count += reading.statements.length;
-    const name = reading.article.id.slice(0, 12);
+    const { id } = reading.article;
+    const name = id.slice(0, ledger.digits(id));
     if (format === 'brat') {
       await writeFile(join(texts, `${name}.txt`), reading.article.text);
       await writeFile(join(annotations, `${name}.ann`), toBrat(reading));

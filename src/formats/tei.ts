@@ -60,7 +60,7 @@ function decodeSafely(url: string): string {
 
 /** An XML name may not begin with a figure. */
 function xmlId(id: string): string {
-  return `t${id.slice(0, 12)}`;
+  return `t${id}`;
 }
 
 function participants(actors: readonly Actor[]): string {

@@ -19,9 +19,6 @@ export interface IdentitySources {
   readonly matches?: ReadonlyMap<string, Match>;
 }
 
-/** How many digits of an article's id tell its own identities from those of other articles. */
-const DIGITS = 12;
-
 /**
  * Gives each actor of one article the identity that this article, the newsroom's list and the registers allow. It
  * depends on nothing else, so it is the same in every run; `Identities` brings those of many articles together.
@@ -50,7 +47,7 @@ export function identify(reading: Reading, language: NameWords, { people, matche
     if (actor.identity !== null && !isOwn(actor.identity)) return actor;
     const name = names[i]!;
     if (name === null) return { ...actor, identity: null };
-    const own = `${name}@${article.id.slice(0, DIGITS)}`;
+    const own = `${name}@${article.id}`;
     // Two of one name in one article, whom its reading took for two.
     return { ...actor, identity: names.indexOf(name) !== names.lastIndexOf(name) ? `${own}.${slug(actor.id)}` : own };
   });

@@ -273,7 +273,7 @@ function reasonsOf(same: readonly Profile[][]): (group: readonly Profile[]) => s
 function idOf(group: readonly Profile[], taken: ReadonlySet<string>): string {
   const vouched = group.filter((profile) => profile.vouched).map((profile) => profile.identity);
   const [id = group[0]!.identity] = vouched.sort((a, b) => a.length - b.length || order(a, b));
-  return taken.has(id) ? `${id}@${group[0]!.article.slice(0, 12)}.${group[0]!.actor}` : id;
+  return taken.has(id) ? `${id}@${group[0]!.article}.${group[0]!.actor}` : id;
 }
 
 /** The name with the most words, the first of them in the alphabet. */

@@ -80,6 +80,9 @@ export interface Revision {
   readonly changes: readonly Change[];
 }
 
+/** An article is shown by so many digits at least. */
+export const FEWEST_DIGITS = 12;
+
 /** How all is traced anew. */
 export interface RetraceOptions {
   /** Called often, the last time with both alike. */
@@ -380,8 +383,30 @@ export class Ledger {
     });
   }
 
-  /** The ids of the articles and statements that begin with these characters, at most `most`. */
+  /** By how many of its first digits an article is told from all others on record, and `FEWEST_DIGITS` at least. */
+  digits(article: string): number {
+    const neighbours = [
+      'SELECT id FROM article WHERE id < ? ORDER BY id DESC LIMIT 1',
+      'SELECT id FROM article WHERE id > ? ORDER BY id LIMIT 1',
+    ].flatMap((sql) => this.store.sql(sql).pluck().all(article) as string[]);
+    let shared = FEWEST_DIGITS - 1;
+    while (neighbours.some((other) => other.startsWith(article.slice(0, shared + 1)))) shared++;
+    return shared + 1;
+  }
+
+  /**
+   * The ids of the articles and statements that begin with these characters, at most `most`; a statement's may be given with
+   * the first digits of its article alone, and all behind them.
+   */
   matching(prefix: string, most = 10): string[] {
+    const [digits = '', place] = prefix.split(':', 2);
+    if (place !== undefined) {
+      const articles = this.matching(digits, most).filter((id) => !id.includes(':'));
+      const some = this.store.sql('SELECT DISTINCT id FROM statement WHERE id >= ? AND id < ? LIMIT ?').pluck();
+      return articles
+        .flatMap((id) => some.all(`${id}:${place}`, `${id}:${place}\u{10ffff}`, most) as string[])
+        .slice(0, most);
+    }
     const end = `${prefix}\u{10ffff}`;
     const of = (table: string): string[] =>
       this.store

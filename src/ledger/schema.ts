@@ -281,4 +281,30 @@ export const MIGRATIONS: readonly string[] = [
     WHERE void = 0 AND folded <> '' AND manner IN ('said', 'wrote', 'displayed')
     GROUP BY coalesce(variant.utterance, statement.id);
   `,
+  `
+  -- Ids of statements, and identities that only an article vouches for, have their article's whole id. What tracing made
+  -- hangs on these ids.
+  CREATE TEMP TABLE former AS SELECT key, id, substr(id, 1, 12) AS digits FROM article;
+  UPDATE statement SET (id, "within") = (
+    SELECT former.id || substr(statement.id, 13), former.id || substr("within", 13) FROM former WHERE key = statement.article
+  ) WHERE substr(id, 13, 1) = ':';
+  UPDATE correction SET statement = (SELECT id FROM former WHERE key = correction.article) || substr(statement, 13)
+    WHERE substr(statement, 13, 1) = ':';
+  UPDATE actor SET identity = (
+    SELECT replace(identity, '@' || digits, '@' || id) FROM former WHERE key = actor.article
+  ) WHERE identity LIKE '%@%';
+  UPDATE statement SET speaker_identity = (
+    SELECT replace(speaker_identity, '@' || digits, '@' || id) FROM former WHERE key = statement.article
+  ) WHERE speaker_identity LIKE '%@%';
+  UPDATE about SET identity = (
+    SELECT replace(identity, '@' || digits, '@' || former.id)
+    FROM statement JOIN former ON former.key = statement.article WHERE statement.key = about.statement
+  ) WHERE identity LIKE '%@%';
+  DROP TABLE former;
+  DELETE FROM variant;
+  DELETE FROM link;
+  DELETE FROM saying_key;
+  DELETE FROM saying;
+  DELETE FROM tracing;
+  `,
 ];

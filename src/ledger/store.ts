@@ -1,9 +1,9 @@
 import { InputError } from '../errors.js';
 import type { Reading } from '../record/reading.js';
+import { correctionIn, readingIn, type TodaysReading } from './body.js';
 import { type Corrected, corrected, type StandingReading } from './corrections.js';
 import { guarded, LedgerError, openDatabase, type Prepare, preparing } from './database.js';
-import { type Appearance, type Body, type Correction, FORMER_LANGUAGE, type RecordedReading, unpack } from './entry.js';
-import { codedFinding, codedStatement } from './sentences.js';
+import { type Appearance, unpack } from './entry.js';
 import type { Connection } from './sqlite.js';
 
 /** An article's row in the tables. */
@@ -52,13 +52,7 @@ export class Store {
   /** The machine's reading, before corrections. */
   machine(row: ArticleRow): Reading {
     const { title, byline, published, publisher, url } = this.appearance(row.appearance);
-    const {
-      actors,
-      statements,
-      findings,
-      markup,
-      language = FORMER_LANGUAGE,
-    } = this.body<RecordedReading>(row.reading);
+    const { actors, statements, findings, markup, language } = this.recorded(row.reading);
     return {
       article: {
         id: row.id,
@@ -72,8 +66,8 @@ export class Store {
         text: row.text,
       },
       actors,
-      statements: statements.map(codedStatement),
-      findings: findings.map(codedFinding),
+      statements,
+      findings,
     };
   }
 
@@ -96,14 +90,19 @@ export class Store {
     const seqs = this.sql('SELECT seq, at FROM correction JOIN entry USING (seq) WHERE article = ? ORDER BY seq').all(
       key,
     );
-    return (seqs as { seq: number; at: string }[]).map(({ seq, at }) => ({ ...this.body<Correction>(seq), seq, at }));
+    return (seqs as { seq: number; at: string }[]).map(({ seq, at }) => ({ ...this.body(seq, correctionIn), seq, at }));
   }
 
-  body<T extends Body>(seq: number): T {
+  /** The reading that an entry keeps. */
+  recorded(seq: number): TodaysReading {
+    return this.body(seq, readingIn);
+  }
+
+  private body<T>(seq: number, parsed: (json: string) => T): T {
     const body = this.sql('SELECT body FROM entry WHERE seq = ?').pluck().get(seq) as Uint8Array | undefined;
     if (!body) throw new LedgerError(`is damaged (entry ${seq} is missing)`, this.file, 'put back a copy of it');
     try {
-      return JSON.parse(unpack(body)) as T;
+      return parsed(unpack(body));
     } catch {
       throw new LedgerError(
         `is damaged (entry ${seq} can't be read)`,

@@ -3,19 +3,10 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Reading } from '../record/reading.js';
 import type { Statement } from '../record/statement.js';
 import type { Span } from '../text/span.js';
+import { appearanceIn, correctionIn, readingIn, type TodaysReading } from './body.js';
 import { type Corrected, corrected } from './corrections.js';
-import {
-  type Appearance,
-  type Correction,
-  type Entry,
-  FORMER_LANGUAGE,
-  hashOf,
-  type RecordedReading,
-  START,
-  unpack,
-} from './entry.js';
+import { type Appearance, type Entry, hashOf, START, unpack } from './entry.js';
 import { rowsOf } from './rows.js';
-import { codedStatement } from './sentences.js';
 import type { ArticleRow, Store } from './store.js';
 import { Tables } from './tables.js';
 
@@ -118,10 +109,10 @@ class Recorded {
   readonly corrections = new Map<string, Corrected[]>();
 
   take({ seq, kind, at }: Entry, json: string): void {
-    if (kind === 'article') this.appearances.set(seq, JSON.parse(json) as Appearance);
-    else if (kind === 'reading') this.latest.set((JSON.parse(json) as RecordedReading).article, seq);
+    if (kind === 'article') this.appearances.set(seq, appearanceIn(json));
+    else if (kind === 'reading') this.latest.set(readingIn(json).article, seq);
     else {
-      const correction = { ...(JSON.parse(json) as Correction), seq, at };
+      const correction = { ...correctionIn(json), seq, at };
       this.corrections.set(correction.article, [...(this.corrections.get(correction.article) ?? []), correction]);
     }
   }
@@ -175,8 +166,7 @@ class Comparison {
       fault(seq, 'is by another reader, or of another appearance, than the table of articles has it');
     }
     const { title, byline, published, publisher, url } = appearance;
-    const statements = body.statements.map(codedStatement);
-    const language = body.language ?? FORMER_LANGUAGE;
+    const { statements, language } = body;
     const article = {
       id,
       title,
@@ -188,7 +178,7 @@ class Comparison {
       ...(body.markup && { markup: body.markup }),
       text,
     };
-    const reading: Reading = { ...body, statements, article };
+    const reading: Reading = { ...body, article };
     for (const statement of statements) {
       const what = wrongSpans(statement, text);
       if (what) fault(seq, `has the statement ${statement.id}, ${what}`);
@@ -242,9 +232,9 @@ class Comparison {
     return new Set(Array.from(tabled.values(), ({ key }) => key));
   }
 
-  private reading(seq: number): RecordedReading | null {
+  private reading(seq: number): TodaysReading | null {
     try {
-      return this.store.body<RecordedReading>(seq);
+      return this.store.recorded(seq);
     } catch {
       // The entry's own fault is told already.
       return null;

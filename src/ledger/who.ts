@@ -85,7 +85,7 @@ export function who(database: Connection, language: NameWords, name: string, lat
 /** Who is known in one article only. */
 function loner({ id, name, type, identifiers }: Actor, article: string): Identity {
   return {
-    id: `${name}@${article.slice(0, 12)}`,
+    id: `${name}@${article}`,
     name,
     type,
     identifiers,

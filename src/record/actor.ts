@@ -14,8 +14,8 @@ export interface Actor {
   readonly roles: readonly string[];
   /**
    * Who it is beyond this article: `omar-rask` if a list of people vouches for it, `omar-rask.q1000001` if a register
-   * does, else `ilse-varga@` and twelve digits of the article that it was found in. Null where the article gives too
-   * little: a bare surname, an unnamed official.
+   * does, else `ilse-varga@` and the id of the article that it was found in. Null where the article gives too little: a
+   * bare surname, an unnamed official.
    */
   readonly identity: string | null;
   /** Its identifiers in the registers of others, by register: `{ wikidata: 'Q1000001' }`; empty when none is known. */

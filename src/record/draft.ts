@@ -37,7 +37,7 @@ export function draft(
   const { kind, content, cue, source, sourceP = 1, p } = passage;
   const [first, last] = act ? [act.cue, act.cue] : [content[0]!, content[content.length - 1]!];
   return {
-    id: `${id.slice(0, 12)}:${first[0]}-${last[1]}`,
+    id: `${id}:${first[0]}-${last[1]}`,
     kind,
     manner: 'said',
     content,

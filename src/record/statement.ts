@@ -24,7 +24,7 @@ export type OpenField = (typeof OPEN_FIELDS)[number];
 
 /** One attribution in one article: what a careful reader puts on record of it. */
 export interface Statement {
-  /** `ARTICLE:START-END`: twelve digits of the article's id and the extent of the content (of the cue for an act). */
+  /** `ARTICLE:START-END`: the article's id and the extent of the content (of the cue for an act). */
   readonly id: string;
   readonly kind: Kind;
   /** In what way it is the source's: only what was said, written or displayed is a saying (`isSaying`). */

@@ -252,7 +252,7 @@ describe('versions and corrections', () => {
   });
 
   test.each([
-    [['x:1-2', 'speaker=Y', '--by', 'a', '--why', 'b'], 1, /has no statement "x:1-2"/],
+    [['x:1-2', 'speaker=Y', '--by', 'a', '--why', 'b'], 1, /has nothing called "x:1-2"/],
     [['ID', 'kind=direct', '--by', 'a', '--why', 'b'], 2, /"kind=direct" corrects no field: write FIELD=VALUE/],
     [['ID', 'modality=so', '--by', 'a', '--why', 'b'], 1, /modality can't be "so"; write one of/],
     [['ID', 'speaker=Y', '--by', ' ', '--why', 'b'], 2, /--by is empty/],

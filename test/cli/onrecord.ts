@@ -39,7 +39,7 @@ export const fakeReader: Reader = async (input) => {
 /** The same, with articles and statements named by their texts, as a ledger needs them. */
 export const namingReader: Reader = async (input) => {
   const [reading, article] = [await fakeReader(input), await toArticle(input, ENGLISH.text)];
-  const statements = reading.statements.map((s) => ({ ...s, id: s.id.replace('x', article.id.slice(0, 12)) }));
+  const statements = reading.statements.map((s) => ({ ...s, id: s.id.replace('x', article.id) }));
   return { ...reading, article, statements };
 };
 

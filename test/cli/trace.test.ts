@@ -30,7 +30,7 @@ describe('trace', () => {
   });
 
   test('shows one, with what became of it', async () => {
-    const { out } = await onrecord(['trace', first.slice(0, 14), ...ledger]);
+    const { out } = await onrecord(['trace', first.replace(/^(.{12})[^:]*(:.).*$/, '$1$2'), ...ledger]);
     expect(withoutIds(out)).toMatchInlineSnapshot(`
       "4 statements in 4 articles. First seen on 2026-03-02 in Harbour Post, credited
       to Ilse Varga. Differences are from the fullest version.

@@ -65,7 +65,7 @@ export async function reading({
     const known = actors.find((actor) => actor.name === name);
     if (known) return known.id;
     const id = `a${actors.length + 1}`;
-    const identity = `${name.toLowerCase().replace(' ', '-')}@${article.id.slice(0, 12)}`;
+    const identity = `${name.toLowerCase().replace(' ', '-')}@${article.id}`;
     actors.push({ ...person(id, name), aliases: [name.split(' ')[1]!], identity });
     return id;
   };

@@ -25,7 +25,7 @@ const late = draft(article, {
 });
 
 test('a draft is named by its content, and has its words', () => {
-  expect(late).toMatchObject({ id: '0123456789ab:0-40', words: '“It is late,” … “and cold.”', code: null, open: {} });
+  expect(late).toMatchObject({ id: `${article.id}:0-40`, words: '“It is late,” … “and cold.”', code: null, open: {} });
 });
 
 test('an act is named by its cue: several may be about one', () => {
@@ -43,7 +43,7 @@ test('an act is named by its cue: several may be about one', () => {
     { kind: 'act', content: act.object, cue: [act.cue], source: [act.source], p: 0.9 },
     act,
   );
-  expect(thanks).toMatchObject({ id: '0123456789ab:45-52', words: 'Tom Veld', code: '051', act });
+  expect(thanks).toMatchObject({ id: `${article.id}:45-52`, words: 'Tom Veld', code: '051', act });
 });
 
 test('a field is filled, or open for a reason, and never both', () => {

@@ -49,7 +49,7 @@ export const add: Command<[string[]], AddOptions> = {
     checkReading(options);
     return withLedger(options, 'make', async (ledger) => {
       await noteUntraced(ledger, terminal);
-      const screen = screenOn(terminal.stdout, terminal.env);
+      const screen = screenOn(terminal.stdout, terminal.env, ledger);
       const tell = teller(options.format, screen);
       // Its hash over the model takes time: made once, and only if something is read.
       let version: Promise<string> | undefined;
@@ -108,13 +108,13 @@ function memoryOf(ledger: Ledger) {
   };
 }
 
-function teller(format: AddOptions['format'], { colours, say }: Screen): (report: Report) => Promise<void> {
+function teller(format: AddOptions['format'], { colours, say, short }: Screen): (report: Report) => Promise<void> {
   if (format === 'jsonl') return (report) => say(jsonLine(report));
   return async ({ outcome, article, statements, where, former }) => {
-    const id = article.slice(0, 12);
+    const id = short(article);
     const about = {
       added: `added     ${id}  ${plural(statements, 'statement')}`,
-      version: `${colours.yellow('version ')}  ${id}  ${plural(statements, 'statement')}, instead of ${former?.slice(0, 12)}`,
+      version: `${colours.yellow('version ')}  ${id}  ${plural(statements, 'statement')}, instead of ${short(former ?? '')}`,
       elsewhere: `elsewhere ${id}  the same text with another title, day, publisher or address`,
       known: '',
     }[outcome];

@@ -86,7 +86,7 @@ function isArticle(name: string): boolean {
 function ofWords(words: string, options: CheckOptions, terminal: Terminal): Promise<number> {
   return withLedger(options, 'read', async (ledger) => {
     await noteUntraced(ledger, terminal);
-    const screen = screenOn(terminal.stdout, terminal.env);
+    const screen = screenOn(terminal.stdout, terminal.env, ledger);
     const { by = null, all = false } = options;
     const found = ledger.check(words, { by, all });
     await screen.say(options.format === 'json' ? json(found) : checked(found, screen));
@@ -99,7 +99,7 @@ function ofWords(words: string, options: CheckOptions, terminal: Terminal): Prom
 function ofArticle(name: string, options: CheckOptions, terminal: Terminal): Promise<number> {
   return withLedger(options, 'read', async (ledger) => {
     await noteUntraced(ledger, terminal);
-    const screen = screenOn(terminal.stdout, terminal.env);
+    const screen = screenOn(terminal.stdout, terminal.env, ledger);
     const array = new JsonArray(screen);
     const { by, all = false } = options;
     let printed = 0;

@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import { CORRECTABLE, type CorrectedField } from '../../ledger/entry.js';
+import { chosenId } from '../choose.js';
 import { type Command, UsageError } from '../command.js';
 import { noteUntraced, withLedger } from '../ledger.js';
 import { LEDGER, type LedgerOptions } from '../options.js';
@@ -35,7 +36,7 @@ export const correct: Command<[string, string[]], CorrectOptions> = {
   summary: 'put a correction beside a statement',
   description: "Puts what a person knows beside the machine's reading.",
   args: [
-    ['<statement>', "the statement's id"],
+    ['<statement>', "the statement's id, or the first digits of it"],
     ['<field=value...>', 'what a field should be'],
   ],
   options: [
@@ -44,21 +45,22 @@ export const correct: Command<[string, string[]], CorrectOptions> = {
     LEDGER,
   ],
   more: MORE,
-  run: async ([id, assignments], options, terminal) => {
+  run: async ([name, assignments], options, terminal) => {
     const fields = assignments.map(assignment);
     for (const name of ['by', 'why'] as const) {
       if (options[name].trim() === '') throw new UsageError(`--${name} is empty: say it in a few words`);
     }
     return withLedger(options, 'write', async (ledger) => {
       await noteUntraced(ledger, terminal);
-      const screen = screenOn(terminal.stdout, terminal.env);
+      const screen = screenOn(terminal.stdout, terminal.env, ledger);
+      const id = chosenId(ledger, name);
       const reading = ledger.correct(id, fields, options.by.trim(), options.why.trim());
       const statements = reading.statements.filter((statement) => statement.id === id);
       const isVoid = statements[0]!.void;
       await screen.say(
         isVoid
-          ? `${id} is on record as no statement; search leaves it out.\n`
-          : table({ ...reading, statements }, id, screen),
+          ? `${screen.short(id)} is on record as no statement; search leaves it out.\n`
+          : table({ ...reading, statements }, screen.short(id), screen),
       );
       return EXIT.done;
     });

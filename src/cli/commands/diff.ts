@@ -26,7 +26,7 @@ export const diff: Command<[string], DiffOptions> = {
   options: [formatOption(FORMATS), LEDGER],
   run: ([address], options, { stdout, env }) =>
     withLedger(options, 'read', async (ledger) => {
-      const screen = screenOn(stdout, env);
+      const screen = screenOn(stdout, env, ledger);
       const revisions = revisionsAt(address, ledger);
       if (options.format === 'json') {
         await screen.say(json(revisions.map(forPrograms)));
@@ -60,13 +60,13 @@ function forPrograms({ former, later, changes }: Revision): object {
 }
 
 function shown({ former: { article: was }, later: { article: is, at }, changes }: Revision, look: Look): string[] {
-  const { width, colours } = look;
+  const { width, colours, short } = look;
   const told = changes.filter(({ change }) => change !== 'same');
   const same = changes.length - told.length;
   const rest = `${plural(same, 'statement')} ${same === 1 ? 'is as it was' : 'are as they were'}.`;
   return [
     ...wrap([{ text: is.title ?? is.url!, style: colours.bold }], width),
-    colours.dim(`${was.id.slice(0, 12)} → ${is.id.slice(0, 12)}, added ${at.slice(0, 10)}`),
+    colours.dim(`${short(was.id)} → ${short(is.id)}, added ${at.slice(0, 10)}`),
     '',
     ...(was.title !== is.title ? fieldChanged('title', was.title, is.title, look) : []),
     ...(was.published !== is.published ? fieldChanged('published', was.published, is.published, look) : []),

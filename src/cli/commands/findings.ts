@@ -62,7 +62,7 @@ export const findings: Command<[string[]], FindingsOptions> = {
   run: ([names], options, terminal) =>
     withLedger(options, 'read', async (ledger) => {
       await noteUntraced(ledger, terminal);
-      const screen = screenOn(terminal.stdout, terminal.env);
+      const screen = screenOn(terminal.stdout, terminal.env, ledger);
       const named = names.map((name) => chosenArticle(ledger, name));
       const ids = names.length > 0 ? [...new Set(named)] : ledger.articles();
       const print = printer(options.format, screen);

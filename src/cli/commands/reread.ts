@@ -34,7 +34,7 @@ export const reread: Command<[], RereadOptions> = {
 
 function readAgain(options: RereadOptions, terminal: Terminal): Promise<number> {
   return withLedger(options, 'write', async (ledger) => {
-    const screen = screenOn(terminal.stdout, terminal.env);
+    const screen = screenOn(terminal.stdout, terminal.env, ledger);
     await noteUntraced(ledger, terminal);
     const version = await terminal.readerVersion();
     const ids = ledger.readOtherwise(options.all ? null : version);
@@ -73,6 +73,6 @@ function nothing(ledger: Ledger, version: string): string {
 }
 
 function changesIn({ id, title, url }: Article, changes: readonly Change[], look: Look): string {
-  const heading = look.colours.bold(title ?? url ?? id.slice(0, 12));
+  const heading = look.colours.bold(title ?? url ?? look.short(id));
   return `${heading}\n${changes.flatMap((change) => changed(change, look)).join('\n')}\n\n`;
 }

@@ -56,8 +56,8 @@ export const search: Command<[string[]], SearchOptions> = {
   run: async ([words], options, terminal) => {
     const query = queryOf(words, options);
     const { format, limit, page, sort, ascending = false } = options;
-    const screen = screenOn(terminal.stdout, terminal.env);
     return withLedger(options, 'read', async (ledger) => {
+      const screen = screenOn(terminal.stdout, terminal.env, ledger);
       const total = ledger.count(query);
       const offset = (page - 1) * limit;
       if (options.count) await screen.say(`${total}\n`);

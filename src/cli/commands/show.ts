@@ -28,7 +28,7 @@ export const show: Command<[string], ShowOptions> = {
   options: [formatOption(FORMATS), ALL, LEDGER],
   run: ([name], options, terminal) =>
     withLedger(options, 'read', async (ledger) => {
-      const screen = screenOn(terminal.stdout, terminal.env);
+      const screen = screenOn(terminal.stdout, terminal.env, ledger);
       const { reading: whole, statement } = chosen(ledger, name);
       const reading = options.all || statement ? whole : saidIn(whole);
       const { article, actors } = reading;
@@ -41,7 +41,7 @@ export const show: Command<[string], ShowOptions> = {
         return EXIT.done;
       }
       const shown = statement ? { ...reading, statements: [statement] } : reading;
-      await screen.say(table(shown, article.url ?? article.id.slice(0, 12), screen));
+      await screen.say(table(shown, article.url ?? screen.short(article.id), screen));
       const more = statement ? around(statement, article, screen) : atAddress(article, versions, screen);
       await screen.say(`\n${more.join('\n')}\n`);
       await noteUnsaid(whole.statements.length - reading.statements.length, terminal);

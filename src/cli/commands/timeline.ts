@@ -27,8 +27,8 @@ export const timeline: Command<[string[]], TimelineOptions> = {
   options: [formatOption(ROWS_FORMATS), limitOption('the most that are listed', 200), LEDGER, ...FIELDS],
   run: async ([words], options, terminal) => {
     const query = queryOf(words, options);
-    const screen = screenOn(terminal.stdout, terminal.env);
     return withLedger(options, 'read', async (ledger) => {
+      const screen = screenOn(terminal.stdout, terminal.env, ledger);
       const total = ledger.count(query);
       const hits = ledger.search(query, { sort: 'said', ascending: true, limit: options.limit });
       if (options.format !== 'table') await screen.say(printed(hitRows(hits, total), options.format));

@@ -59,7 +59,7 @@ export const trace: Command<[string | undefined], TraceOptions> = {
     }
     if (again) return traceAgain(options, terminal);
     return withLedger(options, 'read', async (ledger) => {
-      const screen = screenOn(terminal.stdout, terminal.env);
+      const screen = screenOn(terminal.stdout, terminal.env, ledger);
       await noteUntraced(ledger, terminal);
       if (id === undefined) await list(ledger, options, screen);
       else await showAll(ledger, chosenStatement(ledger, id), format, screen);
@@ -70,7 +70,7 @@ export const trace: Command<[string | undefined], TraceOptions> = {
 
 function traceAgain(options: TraceOptions, { stdout, stderr, env }: Terminal): Promise<number> {
   return withLedger(options, 'write', async (ledger) => {
-    const screen = screenOn(stdout, env);
+    const screen = screenOn(stdout, env, ledger);
     const progress = new Progress(stderr);
     let last = -1;
     const onProgress = (n: number, of: number): void => {

@@ -30,7 +30,7 @@ export const who: Command<[string[]], WhoOptions> = {
     withLedger(options, 'read', async (ledger) => {
       const { format, limit } = options;
       const name = words.join(' ');
-      const screen = screenOn(terminal.stdout, terminal.env);
+      const screen = screenOn(terminal.stdout, terminal.env, ledger);
       const found = ledger.who(name, limit, options.all);
       if (format !== 'table') await screen.say(printed(rows(found), format));
       else if (found.length === 0) await screen.say(remark(nobody(name, ledger.count({})), screen));
@@ -77,7 +77,7 @@ function section(one: Bearer, limit: number, look: Look): string {
   const { width, colours } = look;
   const lines = [
     ...wrap([{ text: identity.name, style: colours.bold }], width),
-    ...facts(one).flatMap((text) => wrap([{ text, style: colours.dim }], width)),
+    ...facts(one, look).flatMap((text) => wrap([{ text, style: colours.dim }], width)),
     ...latest('Said', saidLately, said, limit, look),
     ...latest('Said of them', saidOfLately, saidOf, limit, look),
   ];
@@ -85,10 +85,10 @@ function section(one: Bearer, limit: number, look: Look): string {
 }
 
 /** What is known of someone, a line each. */
-function facts({ identity, aliases, roles, articles, said, saidOf, stances }: Bearer): string[] {
+function facts({ identity, aliases, roles, articles, said, saidOf, stances }: Bearer, { short }: Look): string[] {
   const { type, id, identifiers, apart } = identity;
   return [
-    [type, id, ...Object.entries(identifiers).map((pair) => pair.join(' '))].join(' · '),
+    [type, short(id), ...Object.entries(identifiers).map((pair) => pair.join(' '))].join(' · '),
     ...(roles.length > 0 ? [some(roles, '; ')] : []),
     ...(aliases.length > 0 ? [`also ${some(aliases, ', ')}`] : []),
     ...(apart !== null ? [`kept apart from others of the name: ${apart}`] : []),

@@ -43,12 +43,12 @@ function witnesses({ found, near, by }: StatementCheck['checked'], look: Look): 
     const isNobodys = by !== null && found.every(({ fits }) => fits === false);
     return [
       [{ text: credited(found, by), style: isNobodys ? colours.red : plain }],
-      [`${seen(first)}: `, { text: place(first.hit), style: colours.dim }, besides(found.map(({ hit }) => hit))],
+      [`${seen(first)}: `, { text: place(first.hit, look), style: colours.dim }, besides(found.map(({ hit }) => hit))],
       ...(first.label === 'same' ? [] : compared(first, look)),
     ];
   }
   const [nearest] = near;
-  return nearest ? [...compared(nearest, look), [{ text: place(nearest.hit), style: colours.dim }]] : [];
+  return nearest ? [...compared(nearest, look), [{ text: place(nearest.hit, look), style: colours.dim }]] : [];
 }
 
 function summary({ isOnRecord, statements }: ArticleCheck): string {

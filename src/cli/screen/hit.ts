@@ -10,7 +10,8 @@ import { plain, type Run, type Runs, wrap } from './wrap.js';
 const MARGIN = 6;
 
 /** A statement in a list: its words, who and when, where it stands. */
-export function entry(hit: Hit, number: number, { width, colours }: Look): string[] {
+export function entry(hit: Hit, number: number, look: Look): string[] {
+  const { width, colours } = look;
   const lines = (runs: Runs): string[] => wrap(runs, width, MARGIN);
   const [first = '', ...rest] = lines([{ text: said(hit), style: hit.kind === 'direct' ? colours.green : plain }]);
   const facts = [
@@ -21,8 +22,8 @@ export function entry(hit: Hit, number: number, { width, colours }: Look): strin
   return [
     `${colours.dim(String(number).padStart(MARGIN - 2))}  ${first.slice(MARGIN)}`,
     ...rest,
-    ...lines([speaker(hit.speaker, { width, colours }), facts.map((fact) => ` · ${fact}`).join('')]),
-    ...lines([{ text: place(hit), style: colours.dim }]),
+    ...lines([speaker(hit.speaker, look), facts.map((fact) => ` · ${fact}`).join('')]),
+    ...lines([{ text: place(hit, look), style: colours.dim }]),
   ];
 }
 
@@ -33,8 +34,8 @@ export function speaker(name: string | null, { colours }: Look, isOther = false)
 }
 
 /** Where a statement stands, in a line. */
-export function place({ publisher, published, title, url, id }: Hit): string {
-  return [publisher, published, title ?? url, id].filter(Boolean).join(' · ');
+export function place({ publisher, published, title, url, id }: Hit, { short }: Look): string {
+  return [publisher, published, title ?? url, short(id)].filter(Boolean).join(' · ');
 }
 
 /** What was said; an act gives no words, only whom or what it is about. */

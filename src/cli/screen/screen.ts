@@ -1,3 +1,4 @@
+import { FEWEST_DIGITS, type Ledger } from '../../ledger/ledger.js';
 import { type Output, write } from '../terminal.js';
 import { type Paint, paintFor } from './paint.js';
 import { wrap } from './wrap.js';
@@ -6,12 +7,16 @@ import { wrap } from './wrap.js';
 const NARROWEST = 40;
 const WIDEST = 100;
 const USUAL = 80;
+/** An article's id, alone or in a statement's or an actor's. */
+const WHOLE = /[0-9a-f]{64}/g;
 
 /** How something is drawn for people. */
 export interface Look {
   /** In terminal columns. */
   readonly width: number;
   readonly colours: Paint;
+  /** An id as people are shown it: with as many of its article's digits as tell that from the others on record. */
+  readonly short: (id: string) => string;
 }
 
 /** Where something is printed, and how it is drawn there. */
@@ -24,13 +29,16 @@ export interface Screen extends Look {
   readonly say: (text: string) => Promise<void>;
 }
 
-export function screenOn(stream: Output, env: NodeJS.ProcessEnv): Screen {
-  return { ...look(stream.columns, paintFor(stream, env)), say: (text) => write(stream, text) };
+/** @param ledger where the ids that are shown are looked up */
+export function screenOn(stream: Output, env: NodeJS.ProcessEnv, ledger?: Pick<Ledger, 'digits'>): Screen {
+  const digits = ledger && ((article: string) => ledger.digits(article));
+  return { ...look(stream.columns, paintFor(stream, env), digits), say: (text) => write(stream, text) };
 }
 
 /** The look on a terminal of so many columns, or on what is none. */
-export function look(columns = USUAL, colours: Paint): Look {
-  return { width: Math.min(Math.max(columns, NARROWEST), WIDEST), colours };
+export function look(columns = USUAL, colours: Paint, digits = (_: string) => FEWEST_DIGITS): Look {
+  const short = (id: string): string => id.replace(WHOLE, (article) => article.slice(0, digits(article)));
+  return { width: Math.min(Math.max(columns, NARROWEST), WIDEST), colours, short };
 }
 
 /** A line between two of several things, each of which fills the screen. */

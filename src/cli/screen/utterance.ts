@@ -32,7 +32,7 @@ export function told({ id, variants, repeated }: Utterance, repetitions: readonl
       ),
       width,
     ),
-    colours.dim(`utterance ${id}`),
+    colours.dim(`utterance ${look.short(id)}`),
     '',
     ...variants.flatMap((one) => {
       const { hit, label, relation, misattributed: isOther } = one;
@@ -48,7 +48,7 @@ export function told({ id, variants, repeated }: Utterance, repetitions: readonl
 }
 
 /** An utterance in a list of those that are told in several statements. */
-export function retold(row: UtteranceRow, { width, colours }: Look): string[] {
+export function retold(row: UtteranceRow, { width, colours, short }: Look): string[] {
   const { id, words, articles, first_published: from, last_published: to, speakers } = row;
   const [first = '', ...rest] = wrap([{ text: words, style: colours.green }], width, MARGIN);
   const span = from === null ? '' : from === to ? ` on ${from}` : ` from ${from} to ${to}`;
@@ -61,7 +61,7 @@ export function retold(row: UtteranceRow, { width, colours }: Look): string[] {
     `${colours.dim(number)}  ${first.slice(MARGIN)}`,
     ...rest,
     ...wrap([who, ` · ${plural(articles, 'article')}${span}`], width, MARGIN),
-    ' '.repeat(MARGIN) + colours.dim(id),
+    ' '.repeat(MARGIN) + colours.dim(short(id)),
   ];
 }
 

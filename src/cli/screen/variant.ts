@@ -33,7 +33,7 @@ export function version(one: Shown, look: Look): string[] {
         .map((fact) => ` · ${fact}`)
         .join(''),
     ],
-    [{ text: place(hit), style: colours.dim }],
+    [{ text: place(hit, look), style: colours.dim }],
   ];
   return [...paragraphs.flatMap((runs) => wrap(runs, width, 2)), ''];
 }

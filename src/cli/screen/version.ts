@@ -8,14 +8,14 @@ export function versionFields({ seq, at, article: { id, title, published } }: Ve
 }
 
 /** An article's id, and what else stood at its address. */
-export function atAddress({ id, url }: Article, versions: readonly Version[], { colours }: Look): string[] {
+export function atAddress({ id, url }: Article, versions: readonly Version[], { colours, short }: Look): string[] {
   const own = colours.dim(`article ${id}`);
   if (versions.length < 2) return [own];
   return [
     own,
     `${versions.length} versions stood at this address; onrecord diff ${url} tells them apart:`,
     ...versions.map(
-      ({ at, article }) => `  ${at.slice(0, 16).replace('T', ' ')}  ${article.id.slice(0, 12)}  ${article.title ?? ''}`,
+      ({ at, article }) => `  ${at.slice(0, 16).replace('T', ' ')}  ${short(article.id)}  ${article.title ?? ''}`,
     ),
   ];
 }
