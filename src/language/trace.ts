@@ -23,9 +23,13 @@ export interface TraceWords {
     readonly short: readonly (readonly [RegExp, string])[];
     /** Endings that one country writes so and others otherwise; applied to all words alike, so that none is harmed. */
     readonly endings: readonly (readonly [RegExp, string])[];
+    /** What stands for words beside figures, and short forms that only a comparison word by word writes out. */
+    readonly figures: readonly (readonly [RegExp, string])[];
     /** What a paper puts in to say that the slip is not its own. */
     readonly sic: RegExp;
   };
+  /** Numbers in words, by their digits. */
+  readonly numbers: ReadonlyMap<string, string>;
   /** How a saying is told. */
   readonly manner: {
     /** A cue in the present tense: with it papers tell what was just said. */

@@ -1,9 +1,10 @@
 import { diffArrays } from 'diff';
 import type { SenseTurn, TraceWords } from '../language/trace.js';
-import { difference, type Stretch } from './difference.js';
+import type { Stretch } from './difference.js';
 import { longestRun, type Run } from './run.js';
 import { senseTurns } from './sense-turns.js';
 import { spelled } from './spelling.js';
+import { wordDifference } from './word-difference.js';
 
 /**
  * How the words of one saying stand to those of another: `same`, but for case, accents, marks and typography; `cut`, one is
@@ -81,7 +82,7 @@ export function relate(
   const found = labelOf(a, b, common, common.filter(weighty).length, run, shared, isInParts);
   const label = found === 'altered' && !quoted && shared < VERBATIM ? 'paraphrase' : found;
   if (label === 'same' || label === 'other') return { label, shared, difference: [], turns: [] };
-  const changes = difference(unmarked(first), unmarked(second), plain);
+  const changes = wordDifference(unmarked(first), unmarked(second), language);
   // A report is told from its own day: "will" becomes "would", and "is" "was".
   const turned = senseTurns(changes, language).filter(({ sense }) => quoted || sense !== 'tense');
   return { label, shared, difference: changes, turns: turned };
@@ -128,26 +129,6 @@ export function holds(whole: string, part: string, language: TraceWords): boolea
     from = at + words.join(' ').length + 1;
   }
   return true;
-}
-
-const TYPOGRAPHY: readonly (readonly [RegExp, string])[] = [
-  [/[‘’ʼ`´]/g, "'"],
-  [/[“”„«»]/g, '"'],
-  [/[‐‑–—]/g, '-'],
-  [/\s/g, ' '],
-];
-
-/** A text without what is case and typography only, as long as it was. */
-function plain(text: string): string {
-  return TYPOGRAPHY.reduce((was, [mark, same]) => was.replace(mark, same), text).replace(CAPITALS, small);
-}
-
-const CAPITALS = /\p{Lu}/gu;
-
-/** Of a few letters the small one is longer; they stay. */
-function small(letter: string): string {
-  const lower = letter.toLowerCase();
-  return lower.length === letter.length ? lower : letter;
 }
 
 /** The words of a saying for comparison, without what makes a report of it. */

@@ -6,8 +6,8 @@ const MARKED = SENSES.filter((sense) => sense !== 'tense');
 
 /**
  * What the difference between two versions of a saying lost or gained of what turns its meaning, in the order of the
- * words. A word that went from one place to another is neither; nor is one that another of its sense replaced in the
- * same form ("isn't" for "is not").
+ * words. What stands in the other version at the same place or before the same word is neither ("isn't" for "is not"; "if
+ * they agree" behind what it stood before); lost at one place and put in at another, a word turns both.
  */
 export function senseTurns(difference: readonly Stretch[], language: TraceWords): SenseTurn[] {
   const found = [...markers(difference, 'former', language), ...markers(difference, 'later', language)];
@@ -18,7 +18,8 @@ export function senseTurns(difference: readonly Stretch[], language: TraceWords)
         gained.change === 'gained' &&
         gained.sense === lost.sense &&
         !moved.has(gained) &&
-        form(gained, language) === form(lost, language),
+        form(gained, language) === form(lost, language) &&
+        (Math.abs(gained.place - lost.place) === 1 || (gained.next !== '' && gained.next === lost.next)),
     );
     if (!again) continue;
     moved.add(lost);
@@ -30,8 +31,8 @@ export function senseTurns(difference: readonly Stretch[], language: TraceWords)
 }
 
 /** Words of one time that stand where there were words of another. */
-function tenses(difference: readonly Stretch[], { modal, tense }: TraceWords): Marker[] {
-  return difference.flatMap((former, place): Marker[] => {
+function tenses(difference: readonly Stretch[], { modal, tense }: TraceWords): (SenseTurn & Pick<Marker, 'order'>)[] {
+  return difference.flatMap((former, place): (SenseTurn & Pick<Marker, 'order'>)[] => {
     const later = difference[place + 1];
     if (former.in !== 'former' || later?.in !== 'later') return [];
     if (former.words.search(modal) >= 0 || later.words.search(modal) >= 0) return [];
@@ -53,6 +54,10 @@ function timeOf({ groups }: RegExpMatchArray): string {
 interface Marker extends SenseTurn {
   /** The stretch in which it begins and how far into it. */
   readonly order: number;
+  /** The stretch alone. */
+  readonly place: number;
+  /** The word behind it, in small letters. */
+  readonly next: string;
 }
 
 /** The markers of one version that a change touches, whole: of "$3 million" only "million" may be another. */
@@ -73,11 +78,14 @@ function markers(difference: readonly Stretch[], version: 'former' | 'later', la
       const change = touched.find((one) => one.start < end && match.index < one.end);
       if (!change) return [];
       const order = change.place * 1e7 + (match.index - change.start);
-      return [{ sense, change: version === 'former' ? 'lost' : 'gained', words: match[0].trim(), order }];
+      const next = NEXT.exec(text.slice(end))?.[0].toLowerCase() ?? '';
+      const turned = version === 'former' ? 'lost' : 'gained';
+      return [{ sense, change: turned, words: match[0].trim(), order, place: change.place, next }];
     }),
   );
 }
 
+const NEXT = /[\p{L}\p{N}]+/u;
 const SPACES = /\s+/g;
 const END_MARK = /[.,]$/;
 

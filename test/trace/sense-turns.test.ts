@@ -35,6 +35,18 @@ describe('turns', () => {
     ['', 'Never.', ['gained negation Never']],
     ['The bridge is safe.', 'The bridge was safe.', ['lost tense is', 'gained tense was']],
     ['We will pay the crew.', 'We have paid the crew.', ['lost tense will', 'gained tense have']],
+    // What one place loses and another gains turns both.
+    [
+      'We will not pay and we will leave.',
+      'We will pay and we will not leave.',
+      ['lost negation not', 'gained negation not'],
+    ],
+    [
+      'All came and nobody ate.',
+      'Nobody came and all ate.',
+      ['lost quantity All', 'gained negation Nobody', 'lost negation nobody', 'gained quantity all'],
+    ],
+    ['It costs 3 crowns and 12 days.', 'It costs 12 days and 3 crowns.', []],
     ['The boats are late.', 'The boat is late.', []],
     ['You, Mr. Brandt, will pay for it.', 'You will pay for it.', ['lost addressee Mr. Brandt']],
     ['Friends, this is a beginning.', 'This is a beginning.', ['lost addressee Friends']],

@@ -35,6 +35,16 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/^(\p{L}{3,})ogue(s?)$/u, '$1og$2'],
 ];
 
+/** What stands for words beside figures; and 's, which after these is a verb. */
+const FIGURES: readonly (readonly [RegExp, string])[] = [
+  [/(\d)(?:%|pc$)/giu, '$1 per cent'],
+  [/(\d)(?:m|mn)$/giu, '$1 million'],
+  [/(\d)bn$/giu, '$1 billion'],
+  [/(\d),(?=\d{3}(?!\d))/gu, '$1'],
+  [/^(it|he|she|that|there|what|who|where|here)['’]s$/iu, '$1 is'],
+  [/^let['’]s$/iu, 'let us'],
+];
+
 export function traceWords(lists: Lists, verbs: Verbs): TraceWords {
   const any = (list: string, column: string, cell: string): string => anyOf(lists.words(list, { [column]: cell }));
   const word = (source: string): RegExp => new RegExp(`\\b${source}\\b`, 'giu');
@@ -48,8 +58,10 @@ export function traceWords(lists: Lists, verbs: Verbs): TraceWords {
       spoken: new Map(lists.rows('spellings').map(({ word = '', same = '' }) => [word, same])),
       short: SHORT,
       endings: ENDINGS,
+      figures: FIGURES,
       sic: /[[(]\s*sic\s*[\])]/giu,
     },
+    numbers: new Map(lists.rows('numbers').map(({ word = '', value = '' }) => [word, value])),
     manner: {
       present: new RegExp(`^${present}\\b`, 'iu'),
       held: new RegExp(`\\b${held}\\b`, 'iu'),

@@ -1,0 +1,119 @@
+import { diffArrays } from 'diff';
+import type { TraceWords } from '../language/trace.js';
+import type { Stretch } from './difference.js';
+import { alike, type Word, wordsOf } from './words.js';
+
+/**
+ * How the words of one text differ from those of another: the shortest edit script over words (Myers 1986), where case,
+ * marks, hyphens and spelling make no difference. What is the same stands as the later text has it; marks and white space
+ * stand with the word behind them.
+ */
+export function wordDifference(former: string, later: string, language: TraceWords): Stretch[] {
+  const [a, b] = alike(wordsOf(former, language), wordsOf(later, language));
+  return stretches(former, later, a, b, paired(a, b));
+}
+
+/** A word of the one text and the word of the other that it is, by their places. */
+export type Pair = readonly [former: number, later: number];
+
+/** The words that both have in the same order; of one that is written as two, both or none. */
+function paired(a: readonly Word[], b: readonly Word[]): Pair[] {
+  const pairs: Pair[] = [];
+  let [i, j] = [0, 0];
+  const parts = diffArrays(
+    a.map(({ form }) => form),
+    b.map(({ form }) => form),
+  );
+  for (const { added, removed, count = 0 } of parts) {
+    if (!added && !removed) for (let k = 0; k < count; k++) pairs.push([i + k, j + k]);
+    if (!added) i += count;
+    if (!removed) j += count;
+  }
+  return wholly(a, b, pairs);
+}
+
+/** Without the pairs of writings of which another word has none: "won't" is not half of "will". */
+export function wholly(a: readonly Word[], b: readonly Word[], pairs: readonly Pair[]): Pair[] {
+  const halves = [halved(a, new Set(pairs.map(([i]) => i))), halved(b, new Set(pairs.map(([, j]) => j)))] as const;
+  const kept = pairs.filter(([i, j]) => !halves[0].has(a[i]!.span[0]) && !halves[1].has(b[j]!.span[0]));
+  return kept.length === pairs.length ? kept : wholly(a, b, kept);
+}
+
+/** Where those writings begin of which not all words are there. */
+function halved(words: readonly Word[], there: ReadonlySet<number>): ReadonlySet<number> {
+  return new Set(words.flatMap(({ span }, i) => (there.has(i) ? [] : span[0])));
+}
+
+/** The texts in stretches, where it is known which words of the one are which of the other. */
+function stretches(
+  former: string,
+  later: string,
+  a: readonly Word[],
+  b: readonly Word[],
+  pairs: readonly Pair[],
+): Stretch[] {
+  const [endsA, endsB] = [ends(former, a), ends(later, b)];
+  const out: Stretch[] = [];
+  let [i, j, was, is] = [0, 0, 0, 0];
+  const changeUpTo = (toA: number, toB: number): void => {
+    const [endA, endB] = [toA > i ? endsA[toA - 1]! : was, toB > j ? endsB[toB - 1]! : is];
+    out.push(...changed(former.slice(was, endA), later.slice(is, endB)));
+    [i, j, was, is] = [toA, toB, endA, endB];
+  };
+  for (const [x, y] of pairs) {
+    changeUpTo(x, y);
+    const [endA, endB] = [Math.max(was, endsA[x]!), Math.max(is, endsB[y]!)];
+    out.push({ words: later.slice(is, endB), in: 'both' });
+    [i, j, was, is] = [x + 1, y + 1, endA, endB];
+  }
+  changeUpTo(a.length, b.length);
+  return spaced(together([...out, { words: later.slice(is), in: 'both' }]));
+}
+
+/** With a space behind what was left off at the beginning. */
+function spaced([first, ...rest]: readonly Stretch[]): Stretch[] {
+  if (!first) return [];
+  const isBare = first.in === 'former' && rest[0]?.in === 'both' && !BEFORE.test(rest[0].words);
+  return [isBare ? { ...first, words: `${first.words} ` } : first, ...rest];
+}
+
+/** What stands behind a word and ends its sentence. */
+const STOPS = /^[\s\S]*[.!?…]["'”’»)\]]*/u;
+
+/** Where the words end with the marks that end a sentence; of two in one writing the first has it all. */
+function ends(text: string, words: readonly Word[]): number[] {
+  return words.map(({ span: [, end] }, i) => {
+    const next = words[i + 1]?.span[0] ?? text.length;
+    return next < end ? end : end + (STOPS.exec(text.slice(end, next))?.[0].length ?? 0);
+  });
+}
+
+const BEFORE = /^\s+/;
+const BEHIND = /\P{L}*$/u;
+
+/** A change; white space before it and marks behind it, where both have the same, are no part of it. */
+function changed(lost: string, gained: string): Stretch[] {
+  const isReplaced = lost !== '' && gained !== '';
+  const before = isReplaced && BEFORE.test(lost) ? (BEFORE.exec(gained)?.[0] ?? '') : '';
+  const behind = isReplaced && BEHIND.exec(lost)![0] === BEHIND.exec(gained)![0] ? BEHIND.exec(lost)![0] : '';
+  const inner = (text: string): string =>
+    (before === '' ? text : text.trimStart()).slice(0, behind === '' ? undefined : -behind.length);
+  return [
+    { words: before, in: 'both' },
+    { words: inner(lost), in: 'former' },
+    { words: inner(gained), in: 'later' },
+    { words: behind, in: 'both' },
+  ];
+}
+
+/** Without empty stretches, neighbours that are alike made one. */
+function together(stretches: readonly Stretch[]): Stretch[] {
+  const out: Stretch[] = [];
+  for (const one of stretches) {
+    const last = out.at(-1);
+    if (one.words === '') continue;
+    if (last?.in === one.in) out[out.length - 1] = { words: last.words + one.words, in: one.in };
+    else out.push(one);
+  }
+  return out;
+}
