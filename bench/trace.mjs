@@ -72,12 +72,16 @@ for (const i of told.keys()) {
   for (const one of family) for (const [other, { same }] of links[one]) if (same >= 0.5) family.add(other);
   for (const one of family) seen.add(one);
   const members = [...family].sort((a, b) => a - b);
+  const edges = members.flatMap((one, a) =>
+    members.slice(a + 1).flatMap((other, i) => {
+      const fit =
+        members.length <= MANY ? tracer.known(told[one].saying, told[other].saying) : (links[one].get(other) ?? null);
+      return fit ? [{ a, b: a + 1 + i, p: fit.same }] : [];
+    }),
+  );
   const groups = utterancesOf(
     members.map((one) => told[one].saying),
-    (a, b) =>
-      members.length <= MANY
-        ? tracer.known(told[members[a]].saying, told[members[b]].saying)
-        : (links[members[a]].get(members[b]) ?? null),
+    edges,
   );
   for (const group of groups) {
     const id = told[members[group[0]]].saying.id;

@@ -1,4 +1,4 @@
-import { LINKED } from '../trace/cluster.js';
+import { type Edge, LINKED } from '../trace/cluster.js';
 import { keysOf } from '../trace/keys.js';
 import { pack, unpack } from '../trace/pack.js';
 import type { Fit } from '../trace/pairing.js';
@@ -6,7 +6,7 @@ import type { Saying } from '../trace/saying.js';
 import { momentOf, REACH, SHARED, type Tracer } from '../trace/tracer.js';
 import type { Prepare } from './database.js';
 import type { Store } from './store.js';
-import { clearTraces, variantRows } from './traces.js';
+import { cells, clearTraces, copied, copyKeyIn, INSERT_VARIANT, MOST_COPIES, variantRows } from './traces.js';
 
 /** What came of tracing a ledger anew. */
 export interface Retraced {
@@ -45,6 +45,9 @@ export function* retrace(store: Store, tracer: Tracer): Generator<Done, Retraced
     if (i % ROWS === 0) yield { done: count, of: 2 * count };
     const rank = index.ranks[i]!;
     insertKey.run(index.keys[i]!, held.moments[rank]!, held.statements[rank]!);
+  }
+  for (const { key, ranks } of held.copies) {
+    for (const rank of ranks) insertKey.run(key, held.moments[rank]!, held.statements[rank]!);
   }
   const { links, compared } = yield* linked(held, index, tracer);
   const insertLink = sql('INSERT INTO link (a, b, same, repeated) VALUES (?, ?, ?, ?)');
@@ -106,6 +109,10 @@ interface Held {
   readonly statements: readonly number[];
   readonly moments: readonly number[];
   saying(rank: number): Saying;
+  /** Ranks of those that are copies of one another, ascending, by their key; also of one alone. */
+  readonly copies: readonly { readonly key: number; readonly ranks: readonly number[] }[];
+  /** By rank, whether another stands for it. */
+  readonly isCopy: Uint8Array;
 }
 
 /** Bytes that are kept together. */
@@ -119,11 +126,14 @@ function* collect(store: Store, tracer: Tracer): Generator<Done, Held> {
   const insert = sql('INSERT INTO saying (statement, body) VALUES (?, ?)');
   const packed = new Packed();
   const [statements, moments]: [number[], number[]] = [[], []];
+  const copyKeys: (number | null)[] = [];
   for (const { key: article, id } of articles) {
     const sayings = new Map(tracer.sayings.of(store.reading(id)!).map((saying) => [saying.id, saying]));
+    const seen = new Map<number, number>();
     for (const { key, id } of rows.all(article) as { key: number; id: string }[]) {
       const saying = sayings.get(id);
       if (!saying) continue;
+      copyKeys.push(copyKeyIn(saying, seen));
       const bytes = pack(saying);
       insert.run(key, bytes);
       packed.push(id, bytes);
@@ -139,7 +149,23 @@ function* collect(store: Store, tracer: Tracer): Generator<Done, Held> {
     statements: Array.from(order, (i) => statements[i]!),
     moments: Array.from(order, (i) => moments[i]!),
     saying: (rank) => packed.saying(order[rank]!),
+    ...copiesAmong(Array.from(order, (i) => copyKeys[i]!)),
   };
+}
+
+/** Who stands with whom, by the keys of copies in the order of publication. */
+function copiesAmong(keys: readonly (number | null)[]): Pick<Held, 'copies' | 'isCopy'> {
+  const byKey = new Map<number, number[]>();
+  const isCopy = new Uint8Array(keys.length);
+  for (const [rank, key] of keys.entries()) {
+    if (key === null) continue;
+    const ranks = byKey.get(key);
+    if (ranks) {
+      ranks.push(rank);
+      isCopy[rank] = 1;
+    } else byKey.set(key, [rank]);
+  }
+  return { copies: Array.from(byKey, ([key, ranks]) => ({ key, ranks })), isCopy };
 }
 
 /** Packed sayings, many in one piece of memory. */
@@ -182,7 +208,7 @@ interface Index {
 function indexed(held: Held): Index {
   const count = held.statements.length;
   const starts = new Uint32Array(count + 1);
-  const own = held.statements.map((_, rank) => keysOf(held.saying(rank)));
+  const own = held.statements.map((_, rank) => (held.isCopy[rank] ? new Uint32Array() : keysOf(held.saying(rank))));
   for (const [rank, keys] of own.entries()) starts[rank + 1] = starts[rank]! + keys.length;
   const all = starts[count]!;
   let [keys, ranks] = [new Uint32Array(all), new Uint32Array(all)];
@@ -219,14 +245,13 @@ function byDigits(
 /** Parts the linked into utterances. @returns how many there are of more than one statement */
 function* settle(sql: Prepare, tracer: Tracer, held: Held, links: readonly Link[]): Generator<Done, number> {
   const count = held.statements.length;
-  const fits = new Map(links.map(({ a, b, same, repeated }) => [`${a} ${b}`, { same, repeated }]));
+  const edgesOf = keptBy(links);
   const words = sql('SELECT words FROM statement WHERE key = ?').pluck();
-  const insert = sql(
-    'INSERT INTO variant (utterance, statement, label, misattributed, recycled) VALUES (?, ?, ?, ?, ?)',
-  );
+  const insert = sql(INSERT_VARIANT);
+  const copies = new Map(held.copies.filter(({ ranks }) => ranks.length > 1).map(({ ranks }) => [ranks[0]!, ranks]));
   const utterances = new Set<string>();
   let [settled, next] = [0, 0];
-  for (const family of families(count, links)) {
+  for (const family of families(count, links, copies.keys())) {
     if (settled >= next) {
       yield { done: secondHalf(count, count + settled), of: 2 * count };
       next = settled + EVERY;
@@ -236,23 +261,40 @@ function* settle(sql: Prepare, tracer: Tracer, held: Held, links: readonly Link[
       key: held.statements[rank]!,
       saying: held.saying(rank),
       words: words.get(held.statements[rank]!) as string,
-      rank,
+      papers: Math.min(copies.get(rank)?.length ?? 1, MOST_COPIES),
     }));
-    const byKey = new Map(members.map(({ key, rank }) => [key, rank]));
-    const kept = (x: number, y: number): Fit | null => {
-      const [a, b] = [byKey.get(x)!, byKey.get(y)!].sort((m, n) => m - n);
-      return fits.get(`${a} ${b}`) ?? null;
-    };
-    for (const row of variantRows(members, tracer, kept)) {
+    const rankOf = new Map(members.map(({ key }, place) => [key, family[place]!]));
+    for (const row of variantRows(members, tracer, () => edgesOf(family))) {
       utterances.add(row.utterance);
-      insert.run(row.utterance, row.statement, row.label, row.misattributed, row.recycled);
+      insert.run(...cells(row));
+      for (const copy of copies.get(rankOf.get(row.statement)!)?.slice(1) ?? []) {
+        insert.run(...cells(copied(row, held.statements[copy]!)));
+      }
     }
   }
   return utterances.size;
 }
 
-/** The ranks that links of one utterance lead to from one another, each family ascending. */
-function families(count: number, links: readonly Link[]): number[][] {
+/** The links that are kept between the members of a family, by their places. */
+function keptBy(links: readonly Link[]): (family: readonly number[]) => Edge[] {
+  const byFirst = new Map<number, Link[]>();
+  for (const link of links) {
+    const own = byFirst.get(link.a);
+    if (own) own.push(link);
+    else byFirst.set(link.a, [link]);
+  }
+  return (family) => {
+    const placeOf = new Map(family.map((rank, place) => [rank, place]));
+    return family.flatMap((rank, a) =>
+      (byFirst.get(rank) ?? [])
+        .flatMap(({ b, same: p }) => (placeOf.has(b) ? [{ a, b: placeOf.get(b)!, p }] : []))
+        .sort((x, y) => x.b - y.b),
+    );
+  };
+}
+
+/** The ranks that links of one utterance lead to from one another, each family ascending; and those alone that have copies. */
+function families(count: number, links: readonly Link[], copied: Iterable<number>): number[][] {
   const parent = Uint32Array.from({ length: count }, (_, rank) => rank);
   const root = (rank: number): number => {
     let at = rank;
@@ -267,5 +309,6 @@ function families(count: number, links: readonly Link[]): number[][] {
     if (family) family.add(a).add(b);
     else byRoot.set(root(a), new Set([a, b]));
   }
+  for (const rank of copied) if (!byRoot.has(root(rank))) byRoot.set(root(rank), new Set([rank]));
   return Array.from(byRoot.values(), (family) => [...family].sort((a, b) => a - b));
 }

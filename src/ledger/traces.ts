@@ -1,8 +1,8 @@
 import type { Reading } from '../record/reading.js';
-import { LINKED } from '../trace/cluster.js';
+import { type Edge, LINKED } from '../trace/cluster.js';
+import { copyKey } from '../trace/copies.js';
 import { keysOf } from '../trace/keys.js';
 import { pack, unpack } from '../trace/pack.js';
-import type { Fit } from '../trace/pairing.js';
 import type { Saying } from '../trace/saying.js';
 import { momentOf, REACH, SHARED, type Tracer } from '../trace/tracer.js';
 import { utterancesOf } from '../trace/utterance.js';
@@ -45,19 +45,24 @@ export function untrace(sql: Prepare, article: number): void {
 
 /** Of larger families not every pair is judged anew, only those whose link is kept. */
 const MANY = 40;
+/** So many copies count where papers disagree; more say no more. */
+export const MOST_COPIES = 100;
 /** Sayings that stay in memory. */
 const REMEMBERED = 20_000;
 
 /**
  * The index of sayings and the utterances made of it, kept up to date with each article. What it holds is a function of
- * the statements that are there, in whatever order they came: two sayings are linked if they share keys
- * among whose holders they are at most `REACH` places apart, and fit; linked families are parted into utterances by `cluster`.
- * So what puts a saying between two others may also part them, and what takes one away may bring them together.
+ * the statements that are there, in whatever order they came: of copies the first that was printed stands for all
+ * (`copyKey`); two others are linked if they share keys among whose holders they are at most `REACH` places apart, and fit;
+ * linked families are parted into utterances by `cluster`. So what puts a saying between two others may also part them, and
+ * what takes one away may bring them together.
  */
 export class Traces {
   private readonly remembered = new Map<number, Saying>();
   /** Statements whose family has to be looked at again. */
   private readonly touched = new Set<number>();
+  /** Copies of which nothing is put down yet. */
+  private readonly fresh = new Set<number>();
 
   constructor(
     private readonly sql: Prepare,
@@ -83,17 +88,48 @@ export class Traces {
   put(article: number, reading: Reading): void {
     const rows = this.sql('SELECT key, id FROM statement WHERE article = ? AND void = 0 ORDER BY key').all(article);
     const sayings = new Map(this.tracer.sayings.of(reading).map((saying) => [saying.id, saying]));
+    const seen = new Map<number, number>();
     for (const { key, id } of rows as { key: number; id: string }[]) {
       const saying = sayings.get(id);
-      if (saying) this.insert(key, saying);
+      if (saying) this.insert(key, saying, copyKeyIn(saying, seen));
     }
     this.settle();
   }
 
-  private insert(key: number, saying: Saying): void {
-    const moment = momentOf(saying);
+  private insert(key: number, saying: Saying, copies: number | null): void {
     this.sql('INSERT INTO saying (statement, body) VALUES (?, ?)').run(key, pack(saying));
     this.remember(key, saying);
+    const first = copies === null ? null : this.firstOf(copies);
+    const moment = momentOf(saying);
+    if (copies !== null) this.hold(copies, moment, key);
+    if (first !== null && first.moment <= moment) {
+      this.touched.add(first.statement);
+      this.fresh.add(key);
+      return;
+    }
+    if (first !== null) this.unindex(first.statement);
+    this.index(key, saying);
+  }
+
+  private remove(key: number): void {
+    const saying = this.saying(key);
+    const copies = this.copiesOf(key, saying);
+    const first = copies === null ? null : this.firstOf(copies);
+    if (copies !== null) this.release(copies, momentOf(saying), key);
+    if (first === null || first.statement === key) {
+      this.unindex(key);
+      const next = copies === null ? null : this.firstOf(copies);
+      if (next !== null) this.index(next.statement, this.saying(next.statement));
+    } else this.touched.add(first.statement);
+    this.sql('DELETE FROM saying WHERE statement = ?').run(key);
+    this.sql('DELETE FROM variant WHERE statement = ?').run(key);
+    this.remembered.delete(key);
+    this.touched.delete(key);
+  }
+
+  /** Makes a saying one that is compared with others. */
+  private index(key: number, saying: Saying): void {
+    const moment = momentOf(saying);
     this.touched.add(key);
     const near = new Map<number, number>();
     const parted: (readonly [number, number])[] = [];
@@ -101,27 +137,49 @@ export class Traces {
       const [before, after] = this.around(hash, moment);
       for (const other of [...before, ...after]) near.set(other, (near.get(other) ?? 0) + 1);
       parted.push(...across(before, after));
-      this.sql('INSERT INTO saying_key (key, moment, statement) VALUES (?, ?, ?)').run(hash, moment, key);
+      this.hold(hash, moment, key);
     }
     for (const [other, keys] of near) if (keys >= SHARED) this.link(key, other);
     for (const [a, b] of parted) if (this.isLinked(a, b) && !this.areNear(a, b)) this.unlink(a, b);
   }
 
-  private remove(key: number): void {
+  private unindex(key: number): void {
     const saying = this.saying(key);
     const moment = momentOf(saying);
     const joined: (readonly [number, number])[] = [];
     for (const hash of keysOf(saying)) {
-      this.sql('DELETE FROM saying_key WHERE key = ? AND moment = ? AND statement = ?').run(hash, moment, key);
+      this.release(hash, moment, key);
       joined.push(...across(...this.around(hash, moment)));
     }
     const others = this.sql('SELECT b FROM link WHERE a = ?').pluck().all(key) as number[];
     for (const other of others) this.unlink(key, other);
-    this.sql('DELETE FROM saying WHERE statement = ?').run(key);
-    this.sql('DELETE FROM variant WHERE statement = ?').run(key);
-    this.remembered.delete(key);
-    this.touched.delete(key);
     for (const [a, b] of joined) if (!this.isLinked(a, b) && this.areNear(a, b)) this.link(a, b);
+    this.touched.delete(key);
+  }
+
+  private hold(hash: number, moment: number, key: number): void {
+    this.sql('INSERT INTO saying_key (key, moment, statement) VALUES (?, ?, ?)').run(hash, moment, key);
+  }
+
+  private release(hash: number, moment: number, key: number): void {
+    this.sql('DELETE FROM saying_key WHERE key = ? AND moment = ? AND statement = ?').run(hash, moment, key);
+  }
+
+  /** Of copies the first that was printed. */
+  private firstOf(copies: number): { readonly statement: number; readonly moment: number } | null {
+    const first = this.sql(
+      'SELECT statement, moment FROM saying_key WHERE key = ? ORDER BY moment, statement LIMIT 1',
+    ).get(copies);
+    return (first as { statement: number; moment: number } | undefined) ?? null;
+  }
+
+  /** The key under which a saying stands with its copies; null where it can have none. */
+  private copiesOf(statement: number, saying: Saying): number | null {
+    const holds = this.sql('SELECT 1 FROM saying_key WHERE key = ? AND moment = ? AND statement = ?');
+    for (let nth = 0; ; nth++) {
+      const copies = copyKey(saying, nth);
+      if (copies === null || holds.get(copies, momentOf(saying), statement) !== undefined) return copies;
+    }
   }
 
   /** The nearest holders of a key before and after a moment, the nearest first. */
@@ -178,6 +236,7 @@ export class Traces {
       this.write(family);
     }
     this.touched.clear();
+    this.fresh.clear();
   }
 
   /** All that links lead to from a statement. */
@@ -191,26 +250,50 @@ export class Traces {
 
   /** Parts a family into utterances, and puts down what became of each. */
   private write(family: readonly number[]): void {
-    const drop = this.sql('DELETE FROM variant WHERE statement = ?');
-    for (const member of family) drop.run(member);
-    if (family.length === 1) return;
     const words = this.sql('SELECT words FROM statement WHERE key = ?').pluck();
+    const count = this.sql('SELECT count(*) FROM (SELECT 1 FROM saying_key WHERE key = ? LIMIT ?)').pluck();
     const members = family
-      .map((key) => ({ key, saying: this.saying(key), words: words.get(key) as string }))
+      .map((key) => {
+        const saying = this.saying(key);
+        const copies = this.copiesOf(key, saying);
+        const papers = copies === null ? 1 : (count.get(copies, MOST_COPIES) as number);
+        return { key, saying, words: words.get(key) as string, papers, copies };
+      })
       .sort((a, b) => momentOf(a.saying) - momentOf(b.saying));
-    for (const row of variantRows(members, this.tracer, (a, b) => this.kept(a, b))) {
-      this.sql('INSERT INTO variant (utterance, statement, label, misattributed, recycled) VALUES (?, ?, ?, ?, ?)').run(
-        row.utterance,
-        row.statement,
-        row.label,
-        row.misattributed,
-        row.recycled,
-      );
+    const rows = new Map<number, VariantRow[]>(family.map((key) => [key, []]));
+    for (const row of variantRows(members, this.tracer, () => this.edges(members))) rows.get(row.statement)!.push(row);
+    for (const { key, copies } of members) this.putDown(key, copies, rows.get(key)!);
+  }
+
+  /** Puts down what became of a statement, and of its copies as far as that is new. */
+  private putDown(key: number, copies: number | null, rows: readonly VariantRow[]): void {
+    const former = this.sql('SELECT utterance, label, misattributed, recycled FROM variant WHERE statement = ?').all(
+      key,
+    );
+    const isChanged = told(former as VariantRow[]) !== told(rows);
+    const own =
+      copies === null
+        ? []
+        : (this.sql('SELECT statement FROM saying_key WHERE key = ?').pluck().all(copies) as number[]);
+    const drop = this.sql('DELETE FROM variant WHERE statement = ?');
+    const insert = this.sql(INSERT_VARIANT);
+    for (const statement of [key, ...own.filter((one) => one !== key)]) {
+      if (!isChanged && !this.fresh.has(statement)) continue;
+      drop.run(statement);
+      for (const row of rows) insert.run(...cells(statement === key ? row : copied(row, statement)));
     }
   }
 
-  private kept(a: number, b: number): Fit | null {
-    return (this.sql('SELECT same, repeated FROM link WHERE a = ? AND b = ?').get(a, b) as Fit | undefined) ?? null;
+  /** The links that are kept between members, by their places. */
+  private edges(members: readonly { readonly key: number }[]): Edge[] {
+    const placeOf = new Map(members.map(({ key }, place) => [key, place]));
+    const links = this.sql('SELECT b, same FROM link WHERE a = ?');
+    return members.flatMap(({ key }, a) =>
+      (links.all(key) as { b: number; same: number }[])
+        .map(({ b, same }) => ({ a, b: placeOf.get(b) ?? -1, p: same }))
+        .filter(({ b }) => b > a)
+        .sort((x, y) => x.b - y.b),
+    );
   }
 
   private saying(key: number): Saying {
@@ -238,6 +321,15 @@ function across(before: readonly number[], after: readonly number[]): (readonly 
   });
 }
 
+/** The key of a saying with its copies, by those of its article that came before. */
+export function copyKeyIn(saying: Saying, seen: Map<number, number>): number | null {
+  const first = copyKey(saying, 0);
+  if (first === null) return null;
+  const nth = seen.get(first) ?? 0;
+  seen.set(first, nth + 1);
+  return nth === 0 ? first : copyKey(saying, nth);
+}
+
 /** What a table has of a statement in an utterance that has several. */
 export interface VariantRow {
   readonly utterance: string;
@@ -249,28 +341,53 @@ export interface VariantRow {
   readonly recycled: Variant['recycled'];
 }
 
+/** Puts `cells` of a row into its table. */
+export const INSERT_VARIANT =
+  'INSERT INTO variant (utterance, statement, label, misattributed, recycled) VALUES (?, ?, ?, ?, ?)';
+
+export function cells({ utterance, statement, label, misattributed, recycled }: VariantRow) {
+  return [utterance, statement, label, misattributed, recycled] as const;
+}
+
+/** The row of a copy. */
+export function copied(row: VariantRow, statement: number): VariantRow {
+  return { ...row, statement, label: row.label === 'fullest' ? 'same' : row.label };
+}
+
+/** Rows of one statement, to be compared. */
+function told(rows: readonly VariantRow[]): string {
+  return rows
+    .map(({ utterance, label, misattributed, recycled }) => `${utterance} ${label} ${misattributed} ${recycled}`)
+    .sort()
+    .join('; ');
+}
+
+/** One of a family: a statement that stands for its copies, too. */
+export interface Member {
+  /** Of the statement. */
+  readonly key: number;
+  readonly saying: Saying;
+  readonly words: string;
+  /** In how many articles it stands so, with its copies. */
+  readonly papers: number;
+}
+
 /**
- * The rows of a family's utterances; a statement that is alone in its utterance has none.
+ * The rows of a family's utterances; a statement that is alone in its utterance, and has no copies, has none.
  *
  * @param members in the order of publication
- * @param kept the fit of a link that is kept; null where there is none
+ * @param kept the links that are kept, by the members' places
  */
-export function variantRows(
-  members: readonly { readonly key: number; readonly saying: Saying; readonly words: string }[],
-  tracer: Tracer,
-  kept: (a: number, b: number) => Fit | null,
-): VariantRow[] {
-  const fit = (i: number, j: number): Fit | null => {
-    const [a, b] = [members[i]!, members[j]!];
-    return members.length <= MANY ? tracer.known(a.saying, b.saying) : kept(a.key, b.key);
-  };
+export function variantRows(members: readonly Member[], tracer: Tracer, kept: () => readonly Edge[]): VariantRow[] {
   const sayings = members.map(({ saying }) => saying);
-  const groups = utterancesOf(sayings, fit).filter((group) => group.length > 1);
-  const own = (i: number): boolean => groups.filter((group) => group.includes(i)).length === 1;
+  const edges = members.length <= MANY ? allEdges(sayings, tracer) : kept();
+  const groups = utterancesOf(sayings, edges).filter((group) => group.length > 1 || members[group[0]!]!.papers > 1);
+  const times = new Uint32Array(members.length);
+  for (const group of groups) for (const i of group) times[i]!++;
   return groups.flatMap((group) => {
     const told = group.map((i) => members[i]!);
     // Named by the first that was printed and that no other utterance has.
-    const utterance = members[group.find(own) ?? group[0]!]!.saying.id;
+    const utterance = members[group.find((i) => times[i] === 1) ?? group[0]!]!.saying.id;
     return variantsOf(told, tracer.language.trace).map(({ member, label, misattributed, recycled }) => ({
       utterance,
       statement: told[member]!.key,
@@ -279,4 +396,14 @@ export function variantRows(
       recycled,
     }));
   });
+}
+
+/** What is known of every pair. */
+function allEdges(sayings: readonly Saying[], tracer: Tracer): Edge[] {
+  return sayings.flatMap((one, a) =>
+    sayings.slice(a + 1).flatMap((other, i) => {
+      const fit = tracer.known(one, other);
+      return fit ? [{ a, b: a + 1 + i, p: fit.same }] : [];
+    }),
+  );
 }

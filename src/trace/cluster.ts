@@ -1,8 +1,15 @@
+import { Heap } from './heap.js';
+
 /** From this probability on two sayings are taken for one utterance. */
 export const LINKED = 0.5;
 
-/** What is known of two sayings: the probability that they are one utterance; null if nothing speaks for or against it. */
-export type Probability = (a: number, b: number) => number | null;
+/** What is known of two sayings: the probability that they are one utterance. */
+export interface Edge {
+  /** The lower number. */
+  readonly a: number;
+  readonly b: number;
+  readonly p: number;
+}
 
 /** What is known between two groups. */
 interface Between {
@@ -11,49 +18,59 @@ interface Between {
   readonly most: number;
 }
 
+/** Two groups that may be joined, by the numbers under which they are kept. */
+interface Candidate {
+  readonly a: number;
+  readonly b: number;
+  readonly fit: number;
+}
+
 /**
  * Parts sayings into utterances: begins with each alone, and joins the two groups that fit best, as long as they fit better
  * than not. How well two groups fit is midway between their best pair (single linkage) and all pairs on average (average
  * linkage): one good link does not outweigh that everything else speaks against it, nor do poor links outweigh a sure one.
- * Pairs of which nothing is known don't count: the beginning and the end of a speech share no word, but both stand in
- * the speech. Ties go to the lower numbers, so that the same sayings in the same order give the same groups.
+ * Pairs of which nothing is known are not among the edges and don't count: the beginning and the end of a speech share no
+ * word, but both stand in the speech. Ties go to the lower numbers, so that the same sayings in the same order give the
+ * same groups. Takes a time in proportion to the edges, but for logarithms.
  *
  * @param count how many sayings there are, numbered from 0
+ * @param edges each pair once at most
  * @returns groups of numbers, each ascending, by their first numbers
  */
-export function cluster(count: number, probability: Probability): number[][] {
+export function cluster(count: number, edges: readonly Edge[]): number[][] {
   const groups = new Map(Array.from({ length: count }, (_, i) => [i, [i]]));
-  // By the lower and the higher first number of two groups.
   const between = Array.from({ length: count }, () => new Map<number, Between>());
-  for (let a = 0; a < count; a++) {
-    for (let b = a + 1; b < count; b++) {
-      const p = probability(a, b);
-      if (p !== null) between[a]!.set(b, { sum: p, count: 1, most: p });
+  const heap = new Heap<Candidate>(
+    (x, y) => x.fit > y.fit || (x.fit === y.fit && (x.a < y.a || (x.a === y.a && x.b < y.b))),
+  );
+  const know = (x: number, y: number, known: Between): void => {
+    between[x]!.set(y, known);
+    between[y]!.set(x, known);
+    const fit = fitOf(known);
+    if (fit >= LINKED) heap.push({ a: Math.min(x, y), b: Math.max(x, y), fit });
+  };
+  for (const { a, b, p } of edges) know(a, b, { sum: p, count: 1, most: p });
+  for (let best = heap.pop(); best; best = heap.pop()) {
+    const known = between[best.a]!.get(best.b);
+    // One of the two was joined with another since.
+    if (!known || fitOf(known) !== best.fit) continue;
+    // The one that less is known of goes into the other.
+    const isLess = between[best.a]!.size < between[best.b]!.size;
+    const [into, from] = isLess ? [best.b, best.a] : [best.a, best.b];
+    groups.get(into)!.push(...groups.get(from)!);
+    groups.delete(from);
+    between[into]!.delete(from);
+    for (const [other, moved] of between[from]!) {
+      between[other]!.delete(from);
+      if (other === into) continue;
+      const { sum, count: n, most } = between[into]!.get(other) ?? { sum: 0, count: 0, most: 0 };
+      know(into, other, { sum: sum + moved.sum, count: n + moved.count, most: Math.max(most, moved.most) });
     }
-  }
-  for (;;) {
-    let best: { readonly a: number; readonly b: number; readonly fit: number } | undefined;
-    for (const [a, row] of between.entries()) {
-      for (const [b, one] of row) {
-        const fit = (one.sum / one.count + one.most) / 2;
-        if (fit < LINKED) continue;
-        if (!best || fit > best.fit || (fit === best.fit && a === best.a && b < best.b)) best = { a, b, fit };
-      }
-    }
-    if (!best) break;
-    const { a, b } = best;
-    groups.set(a, [...groups.get(a)!, ...groups.get(b)!]);
-    groups.delete(b);
-    between[a]!.delete(b);
-    for (const [c, row] of between.entries()) {
-      const moved = c < b ? row.get(b) : between[b]!.get(c);
-      if (!moved || c === a || c === b) continue;
-      if (c < b) row.delete(b);
-      const [low, high] = [Math.min(a, c), Math.max(a, c)];
-      const { sum, count: n, most } = between[low]!.get(high) ?? { sum: 0, count: 0, most: 0 };
-      between[low]!.set(high, { sum: sum + moved.sum, count: n + moved.count, most: Math.max(most, moved.most) });
-    }
-    between[b]!.clear();
+    between[from]!.clear();
   }
   return [...groups.values()].map((group) => group.sort((x, y) => x - y)).sort((x, y) => x[0]! - y[0]!);
+}
+
+function fitOf({ sum, count, most }: Between): number {
+  return (sum / count + most) / 2;
 }

@@ -1,7 +1,6 @@
-import { cluster, LINKED, type Probability } from './cluster.js';
-import { connected } from './connected.js';
+import { articulations, type Neighbours, partsWithout } from './articulation.js';
+import { cluster, type Edge, LINKED } from './cluster.js';
 import { speaker } from './pair.js';
-import type { Fit } from './pairing.js';
 import { longestRun } from './run.js';
 import type { Saying } from './saying.js';
 
@@ -15,73 +14,88 @@ const PART = 4;
  * to both.
  *
  * @param family in the order of publication
- * @param judge null where nothing is known of a pair
+ * @param edges what is known of pairs
  * @returns groups of numbers, each ascending
  */
-export function utterancesOf(family: readonly Saying[], judge: (a: number, b: number) => Fit | null): number[][] {
-  const probability = memo(family.length, (a, b) => judge(a, b)?.same ?? null);
-  return cluster(family.length, probability)
-    .flatMap((group) => unstitched(family, group, probability))
-    .map((group, _, groups) => [...group, ...borrowed(family, group, groups, probability)].sort((a, b) => a - b));
+export function utterancesOf(family: readonly Saying[], edges: readonly Edge[]): number[][] {
+  const linked = neighboursOf(family.length, edges);
+  const groups = cluster(family.length, edges).flatMap((group) => unstitched(family, group, linked));
+  const borrowed = borrowedBy(family, groups, linked);
+  return groups.map((group, i) => [...group, ...borrowed[i]!].sort((a, b) => a - b));
 }
 
-function memo(count: number, of: Probability): Probability {
-  const kept = new Map<number, number | null>();
-  return (a, b) => {
-    const place = Math.min(a, b) * count + Math.max(a, b);
-    const found = kept.get(place);
-    if (found !== undefined) return found;
-    const value = of(Math.min(a, b), Math.max(a, b));
-    kept.set(place, value);
-    return value;
-  };
+/** Whom each is linked with, ascending. */
+function neighboursOf(count: number, edges: readonly Edge[]): Neighbours {
+  const linked: number[][] = Array.from({ length: count }, () => []);
+  for (const { a, b, p } of edges) {
+    if (p < LINKED) continue;
+    linked[a]!.push(b);
+    linked[b]!.push(a);
+  }
+  for (const own of linked) own.sort((a, b) => a - b);
+  return linked;
 }
 
 /** A group that hangs together by one quotation alone, and else has two utterances in it, as the two. */
-function unstitched(family: readonly Saying[], group: readonly number[], probability: Probability): number[][] {
+function unstitched(family: readonly Saying[], group: readonly number[], linked: Neighbours): number[][] {
   if (group.length < 3) return [[...group]];
-  for (const seam of group) {
+  const placeOf = new Map(group.map((one, place) => [one, place]));
+  const own = group.map((one) => linked[one]!.flatMap((other) => placeOf.get(other) ?? []));
+  for (const place of articulations(own)) {
+    const seam = group[place]!;
     if (family[seam]!.kind !== 'direct') continue;
-    const parts = connected(
-      group.filter((one) => one !== seam),
-      (one, other) => (probability(one, other) ?? 0) >= LINKED,
-    );
+    const parts = partsWithout(own, place);
     if (parts.length !== 2) continue;
-    const [x, y] = parts as [number[], number[]];
-    if (!isMadeOf(family, seam, x, y) || !areApart(family, x, y)) continue;
+    const [x, y] = parts.map((part) => part.map((one) => group[one]!)) as [number[], number[]];
+    if (!isMadeOf(family, seam, near(seam, x, linked), near(seam, y, linked)) || !areApart(family, x, y)) continue;
     return [x, y].flatMap((part) =>
       unstitched(
         family,
         [...part, seam].sort((a, b) => a - b),
-        probability,
+        linked,
       ),
     );
   }
   return [[...group]];
 }
 
-/** Members of other groups that have a part of one of this group's, and another part of their own. */
-function borrowed(
+/** Of some, those that are linked with one. */
+function near(one: number, some: readonly number[], linked: Neighbours): number[] {
+  const own = new Set(linked[one]);
+  return some.filter((other) => own.has(other));
+}
+
+/** By group, members of other groups that have a part of one of this group's, and another part of their own. */
+function borrowedBy(
   family: readonly Saying[],
-  group: readonly number[],
   groups: readonly (readonly number[])[],
-  probability: Probability,
-): number[] {
-  return groups
-    .filter((other) => other !== group)
-    .flatMap((other) => other.filter((one) => !group.includes(one)).map((one) => [one, other] as const))
-    .filter(([one, own]) => {
-      if (family[one]!.kind !== 'direct') return false;
-      const linked = group.filter((member) => (probability(one, member) ?? 0) >= LINKED);
-      const rest = own.filter((member) => member !== one && (probability(one, member) ?? 0) >= LINKED);
-      return linked.length > 0 && rest.length > 0 && isMadeOf(family, one, linked, rest);
-    })
-    .map(([one]) => one);
+  linked: Neighbours,
+): readonly (readonly number[])[] {
+  const groupsOf: number[][] = family.map(() => []);
+  for (const [i, group] of groups.entries()) for (const one of group) groupsOf[one]!.push(i);
+  const borrowed = groups.map(() => new Set<number>());
+  for (const [one, own] of groupsOf.entries()) {
+    if (family[one]!.kind !== 'direct') continue;
+    const by = new Map<number, number[]>();
+    for (const other of linked[one]!) {
+      for (const i of groupsOf[other]!) {
+        const theirs = by.get(i);
+        if (theirs) theirs.push(other);
+        else by.set(i, [other]);
+      }
+    }
+    const rests = own.map((i) => by.get(i) ?? []).filter((rest) => rest.length > 0);
+    for (const [i, theirs] of by) {
+      if (!own.includes(i) && rests.some((rest) => isMadeOf(family, one, theirs, rest))) borrowed[i]!.add(one);
+    }
+  }
+  return borrowed.map((some) => [...some]);
 }
 
 /** Whether two groups gave different parts of a quotation, word by word. */
 function isMadeOf(family: readonly Saying[], whole: number, x: readonly number[], y: readonly number[]): boolean {
-  const [first, second] = [rows(family, whole, x), rows(family, whole, y)];
+  const first = rows(family, whole, x);
+  const second = first && rows(family, whole, y);
   return first !== null && second !== null && (first[1] <= second[0] || second[1] <= first[0]);
 }
 
@@ -104,18 +118,28 @@ function part({ forms }: Saying, { forms: others }: Saying): readonly [number, n
 /** Whether two groups can't be of one occasion. */
 function areApart(family: readonly Saying[], x: readonly number[], y: readonly number[]): boolean {
   const [a, b] = [x, y].map((group) => group.map((one) => family[one]!)) as [Saying[], Saying[]];
-  if (a.every((one) => b.every((other) => speaker(one, other) === 'other'))) return true;
-  const dated = (group: readonly Saying[]) => group.filter(({ said }) => said !== null);
-  const [da, db] = [dated(a), dated(b)];
-  if (da.length > 0 && db.length > 0) {
-    const isLater = (these: readonly Saying[], those: readonly Saying[]): boolean =>
-      these.every((one) => those.every((other) => one.said![0] > other.said![1]));
-    if (isLater(da, db) || isLater(db, da)) return true;
-  }
-  const first = (group: readonly Saying[]): number | null => {
-    const days = group.map(({ day }) => day).filter((day) => day !== null);
-    return days.length > 0 ? Math.min(...days) : null;
-  };
-  const [fa, fb] = [first(a), first(b)];
-  return fa !== null && fb !== null && Math.abs(fa - fb) > APART;
+  const [ofA, ofB] = [bySpeaker(a), bySpeaker(b)];
+  if (ofA.every((one) => ofB.every((other) => speaker(one, other) === 'other'))) return true;
+  const [saidA, saidB] = [daysOf(a), daysOf(b)];
+  if (saidA && saidB && (saidA.first > saidB.last || saidB.first > saidA.last)) return true;
+  const [printedA, printedB] = [printed(a), printed(b)];
+  return printedA !== null && printedB !== null && Math.abs(printedA - printedB) > APART;
+}
+
+/** One saying of each speaker, by all that is known of who it is. */
+function bySpeaker(group: readonly Saying[]): Saying[] {
+  return [...new Map(group.map((one) => [`${one.speaker.join()} ${one.maybe.join()}`, one])).values()];
+}
+
+/** The first and the last day on which those can have been said of which that is known. */
+function daysOf(group: readonly Saying[]): { readonly first: number; readonly last: number } | null {
+  const dated = group.flatMap(({ said }) => (said ? [said] : []));
+  if (dated.length === 0) return null;
+  return { first: Math.min(...dated.map(([from]) => from)), last: Math.max(...dated.map(([, to]) => to)) };
+}
+
+/** The first day on which one of a group was printed. */
+function printed(group: readonly Saying[]): number | null {
+  const days = group.flatMap(({ day }) => (day === null ? [] : [day]));
+  return days.length > 0 ? Math.min(...days) : null;
 }

@@ -24,18 +24,26 @@ export interface WordedSaying {
   readonly words: string;
 }
 
+/** One that stands for copies of it, too. */
+export interface ToldSaying extends WordedSaying {
+  /** In how many articles it stands so. */
+  readonly papers: number;
+}
+
 /** A report in the present tense is told as new; so many days after the first it is not. */
 const OLD = 30;
 /** Papers of other time zones may be a day off. */
 const SLACK = 1;
+/** Among so many of the first, a quotation that the fullest lacks is looked for as a part of another. */
+const MOST_PARTS = 40;
 
 /**
  * What became of an utterance in each of its statements.
  *
  * @param told in the order of publication; at least one
  */
-export function variantsOf(told: readonly WordedSaying[], language: TraceWords): Variant[] {
-  const wrong = told.map((_, member) => isMisattributed(told, member));
+export function variantsOf(told: readonly ToldSaying[], language: TraceWords): Variant[] {
+  const wrong = misattributed(told);
   const fullest = fullestOf(told, wrong);
   const labels = told.map((_, member) => (member === fullest ? null : labelOf(told, fullest, member, language)));
   // What was told before in other words may be another saying of the same mind: only the words themselves are old.
@@ -82,28 +90,55 @@ export function wordLabel(
   return { label, relation };
 }
 
-function labelOf(told: readonly WordedSaying[], fullest: number, member: number, language: TraceWords): WordLabel {
+function labelOf(told: readonly ToldSaying[], fullest: number, member: number, language: TraceWords): WordLabel {
   const { label, relation } = wordLabel(told[fullest]!, told[member]!, language);
   if (relation.label !== 'other' || label !== 'altered') return label;
   // Another part of the same speech, which the fullest does not have.
-  const isPart = told.some(
-    (one, i) => i !== member && ['same', 'cut'].includes(wordLabel(one, told[member]!, language).label),
-  );
+  const isPart = told
+    .slice(0, MOST_PARTS)
+    .some((one, i) => i !== member && ['same', 'cut'].includes(wordLabel(one, told[member]!, language).label));
   return isPart ? 'cut' : 'altered';
 }
 
-/** Whether it is credited to another than the others are: than more of them, or than the first where they are even. */
-function isMisattributed(told: readonly WordedSaying[], member: number): boolean {
-  const own = told[member]!.saying;
-  if (own.speaker.length === 0) return false;
-  const others = told.filter(
-    ({ saying }, i) => i !== member && saying.speaker.length > 0 && saying.article !== own.article,
+/**
+ * By member, whether it is credited to another than the others are: than in more papers, or than in the first where they
+ * are even. Its own article's other statements say nothing of that.
+ */
+function misattributed(told: readonly ToldSaying[]): boolean[] {
+  const named = told.filter(({ saying }) => saying.speaker.length > 0);
+  const bySpeaker = grouped(named, ({ saying }) => saying.speaker.join());
+  const byArticle = grouped(named, ({ saying }) => saying.article);
+  const groups = Array.from(bySpeaker.values(), (own) => ({ of: own[0]!.saying, papers: papersOf(own) }));
+  const sides = new Map(
+    Array.from(bySpeaker, ([key, [own]]) => {
+      const count = (how: ReturnType<typeof speaker>): number =>
+        papersOf(groups.filter((group) => speaker(group.of, own!.saying) === how));
+      return [key, { other: count('other'), same: count('same') }];
+    }),
   );
-  const disagreeing = others.filter(({ saying }) => speaker(saying, own) === 'other');
-  const agreeing = others.filter(({ saying }) => speaker(saying, own) === 'same');
-  if (disagreeing.length === 0) return false;
-  const isFirst = told.findIndex(({ saying }) => saying.speaker.length > 0) === member;
-  return disagreeing.length > agreeing.length + 1 || (disagreeing.length === agreeing.length + 1 && !isFirst);
+  return told.map((one) => {
+    if (one.saying.speaker.length === 0) return false;
+    const beside = byArticle.get(one.saying.article)!.filter((own) => own !== one);
+    const { other, same } = sides.get(one.saying.speaker.join())!;
+    const count = (how: ReturnType<typeof speaker>): number =>
+      papersOf(beside.filter(({ saying }) => speaker(saying, one.saying) === how));
+    const [others, agreeing] = [other - count('other'), same - count('same')];
+    return others > agreeing || (others === agreeing && one !== named[0]);
+  });
+}
+
+function papersOf(some: readonly Pick<ToldSaying, 'papers'>[]): number {
+  return some.reduce((sum, { papers }) => sum + papers, 0);
+}
+
+function grouped<Key, One>(all: readonly One[], keyOf: (one: One) => Key): Map<Key, One[]> {
+  const groups = new Map<Key, One[]>();
+  for (const one of all) {
+    const own = groups.get(keyOf(one));
+    if (own) own.push(one);
+    else groups.set(keyOf(one), [one]);
+  }
+  return groups;
 }
 
 function recycled(first: Saying, saying: Saying): Variant['recycled'] {

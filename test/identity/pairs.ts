@@ -3,8 +3,8 @@ import { fullName, middlesAgree } from '../../src/identity/name.js';
 import { roleOf } from '../../src/identity/role.js';
 import type { Actor } from '../../src/record/actor.js';
 import type { Reading } from '../../src/record/reading.js';
-import { connected } from '../../src/trace/connected.js';
 import { ENGLISH } from '../english.js';
+import { connected } from './connected.js';
 
 /** An actor with what is around it. */
 interface Seen {

@@ -35,6 +35,9 @@ function held(ledger: Ledger): unknown {
   };
 }
 
+/** The same words in a text of its own. */
+const copyLines = (i: number): string[] => [`“${WIRE}” said Ilse Varga.`, `“Number ${i},” thought someone.`];
+
 const put = (ledger: Ledger, readings: readonly Reading[]): void => {
   for (const one of readings) ledger.add(one.article, one, 'test 1');
 };
@@ -174,5 +177,48 @@ describe('tracing', () => {
       for (const one of [order[5]!, order[11]!]) ledger.reread(one, 'test 2');
       expect(held(ledger)).toEqual(expected);
     }
+  });
+
+  test('of copies one stands for all, whichever comes first, and taking one out changes nothing for the others', async () => {
+    const count = 12;
+    const readings = await Promise.all([
+      ...Array.from({ length: count }, (_, i) => reading({ ...story(2 + (i % 3)), lines: copyLines(i) })),
+      reading(story(9, '“Two lighthouse keepers were rescued from the reef by a passing trawler,” said Ilse Varga.')),
+      reading(story(4, `“${WIRE}” said Joana Reis.`)),
+    ]);
+    const reference = newLedger();
+    put(reference, readings);
+    const expected = held(reference);
+    const [row] = reference.utterances(1);
+    expect(row).toMatchObject({ articles: count + 2 });
+    const labels = reference
+      .utterance(row!.id)!
+      .variants.map(({ label, misattributed }) => `${label} ${misattributed}`);
+    expect(labels.filter((label) => label === 'same false')).toHaveLength(count - 1);
+    expect(labels).toContain('same true');
+    // Few are compared: not every paper with every other.
+    const links = databaseOf(reference).prepare('SELECT count(*) FROM link').pluck().get() as number;
+    expect(links).toBeLessThan(4 * count);
+    await reference.retrace();
+    expect(held(reference)).toEqual(expected);
+    for (const order of [readings.toReversed(), [...readings.slice(5), ...readings.slice(0, 5)]]) {
+      const ledger = newLedger();
+      put(ledger, order);
+      expect(held(ledger)).toEqual(expected);
+      for (const one of [readings[0]!, readings[7]!, readings[12]!]) ledger.reread(one, 'test 2');
+      expect(held(ledger)).toEqual(expected);
+    }
+  });
+
+  test('adding one more costs the same, however many papers print the same', async () => {
+    const ledger = newLedger();
+    const compared: number[] = [];
+    for (let i = 0; i < 240; i++) {
+      put(ledger, [await reading({ ...story(2 + (i % 3)), lines: copyLines(i) })]);
+      if (i === 29 || i === 239)
+        compared.push(databaseOf(ledger).prepare('SELECT count(*) FROM link').pluck().get() as number);
+    }
+    expect(ledger.utterances(1)).toMatchObject([{ articles: 240 }]);
+    expect(compared[1]).toBe(compared[0]);
   });
 });

@@ -1,12 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cluster } from '../../src/trace/cluster.js';
+import { cluster, type Edge } from '../../src/trace/cluster.js';
 
 /** Pairs by "a b", the lower first; what is not there is not known. */
-const of =
-  (pairs: Readonly<Record<string, number>>) =>
-  (a: number, b: number): number | null =>
-    pairs[`${Math.min(a, b)} ${Math.max(a, b)}`] ?? null;
+const of = (pairs: Readonly<Record<string, number>>): Edge[] =>
+  Object.entries(pairs).map(([pair, p]) => {
+    const [a, b] = pair.split(' ').map(Number) as [number, number];
+    return { a, b, p };
+  });
+
+/** What is known of all pairs. */
+const every = (count: number, of: (a: number, b: number) => number): Edge[] =>
+  Array.from({ length: count }, (_, a) =>
+    Array.from({ length: count - a - 1 }, (_, i) => ({ a, b: a + 1 + i, p: of(a, a + 1 + i) })),
+  ).flat();
 
 describe('cluster', () => {
   test.each([
@@ -29,9 +36,12 @@ describe('cluster', () => {
         (count, ps) => {
           const known = (a: number, b: number): number =>
             ps[(Math.max(a, b) * (Math.max(a, b) - 1)) / 2 + Math.min(a, b)]!;
-          const groups = cluster(count, known);
+          const groups = cluster(count, every(count, known));
           expect(groups.flat().sort((a, b) => a - b)).toEqual(Array.from({ length: count }, (_, i) => i));
-          const reversed = cluster(count, (a, b) => known(count - 1 - a, count - 1 - b));
+          const reversed = cluster(
+            count,
+            every(count, (a, b) => known(count - 1 - a, count - 1 - b)),
+          );
           const back = reversed
             .map((group) => group.map((i) => count - 1 - i).sort((a, b) => a - b))
             .sort((a, b) => a[0]! - b[0]!);

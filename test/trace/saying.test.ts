@@ -6,7 +6,7 @@ import { pack, unpack } from '../../src/trace/pack.js';
 import { FEATURES, features, speaker } from '../../src/trace/pair.js';
 import { IS, type Saying, TOLD } from '../../src/trace/saying.js';
 import { momentOf } from '../../src/trace/tracer.js';
-import { variantsOf, type WordedSaying, wordLabel } from '../../src/trace/variant.js';
+import { type ToldSaying, variantsOf, wordLabel } from '../../src/trace/variant.js';
 import { ENGLISH } from '../english.js';
 import { type Mixed, sayings } from './sayings.js';
 
@@ -96,8 +96,9 @@ describe('how the words of two versions stand to one another', () => {
 });
 
 describe('told as new', () => {
-  const told = (day: number, words: string, kind: 'direct' | 'indirect', said: number | null): WordedSaying => ({
+  const told = (day: number, words: string, kind: 'direct' | 'indirect', said: number | null): ToldSaying => ({
     words,
+    papers: 1,
     saying: {
       ...one({ words, kind, speaker: 'Ilse Varga' }),
       article: day,
@@ -106,7 +107,7 @@ describe('told as new', () => {
     },
   });
   const WORDS = '“We shall keep the old harbour open all winter,”';
-  const recycled = (...all: readonly WordedSaying[]): unknown[] =>
+  const recycled = (...all: readonly ToldSaying[]): unknown[] =>
     variantsOf(all, ENGLISH.trace).map((variant) => variant.recycled);
 
   test('are words that were printed before the day on which they are told as said', () => {
