@@ -20,4 +20,5 @@ export const CLASSES: Readonly<
   promise: { code: '030', stance: 0, ofMatters: false },
   demand: { code: '100', stance: -1, ofMatters: false },
   appeal: { code: '020', stance: 0, ofMatters: false },
+  decline: { code: '011', stance: 0, ofMatters: false },
 };

@@ -7,6 +7,7 @@ import { phraseAt, phraseBefore } from '../text/phrases.js';
 import { contains, overlaps, type Span } from '../text/span.js';
 import { CLASSES } from './classes.js';
 import type { Hit } from './hits.js';
+import type { Silence } from './silence.js';
 
 /** How far ahead of a verb what it hangs on is looked for, in UTF-16 code units. */
 const AHEAD = 400;
@@ -67,6 +68,12 @@ export class Clause {
     return this.active(hit, before);
   }
 
+  /** Whose silence it is, whom the tagger may have seen; undefined where no subject was made out. */
+  silent(silence: Silence, before: readonly Act[], known?: Statement): Act | undefined {
+    const source = known?.source[0] ?? this.subject({ span: silence.cue }, before);
+    return source && { ...silence, source };
+  }
+
   /**
    * Whether a verb that means a deed as often as a saying means one here. The object decides: a matter is judged in words,
    * those who are named or known may be, what can be touched is not. An assault needs somebody known to do it, too.
@@ -118,7 +125,7 @@ export class Clause {
   }
 
   /** What stands before a hit in its sentence, as far as it can matter. */
-  private ahead({ span }: Hit): string {
+  private ahead({ span }: Pick<Hit, 'span'>): string {
     return this.text.slice(Math.max(this.span[0], span[0] - AHEAD), span[0]);
   }
 
@@ -221,7 +228,7 @@ export class Clause {
   }
 
   /** Who stands before a finite verb as its subject; with "and" between, the subject of the act before. */
-  private subject(hit: Hit, before: readonly Act[]): Span | undefined {
+  private subject(hit: Pick<Hit, 'span'>, before: readonly Act[]): Span | undefined {
     const { beforeVerb, sameSubject, aside, doneTo } = this.language;
     const end = hit.span[0] - (doneTo.exec(this.ahead(hit))?.[0].length ?? 0);
     const free = this.actorsBefore(end).filter(

@@ -5,9 +5,11 @@ import { type Draft, draft } from '../record/draft.js';
 import type { Scene } from '../record/scene.js';
 import type { Statement } from '../record/statement.js';
 import type { Context } from '../step.js';
+import { contains, type Span } from '../text/span.js';
 import { Spans } from '../text/spans.js';
 import { Clause } from './clause.js';
 import { hits } from './hits.js';
+import { silences } from './silence.js';
 
 /**
  * Finds the acts that a journalist reports in a voice of their own: none inside quotation marks or inside what somebody
@@ -30,11 +32,27 @@ export function findActs(scene: Scene, { article, segmentation, mentions, langua
     [...bare].filter(({ cue }) => cue.length > 0),
     ({ cue }) => cue[0]!,
   );
+  const said = Spans.of(
+    credited.filter(({ cue }) => cue.length > 0),
+    ({ cue }) => cue[0]!,
+  );
   const acts: Act[] = [];
   // An act stands for each, unless it was not done, or not by words.
   const replaced = new Set<Statement>();
   for (const sentence of segmentation.sentences.values) {
     const clause = new Clause(text, sentence, mentioned.from(sentence), language.acts, language.phrases);
+    for (const silence of silences(text, sentence, language.acts, language.phrases)) {
+      const known = said.touching(silence.cue);
+      const own = known.flatMap(({ cue, content }) => [...cue, ...content]);
+      const isTaken = taken.touching(silence.cue).some((span) => !own.includes(span));
+      // “declined to comment on whether she had paid” says more than that.
+      const whole: Span = [silence.cue[0], Math.max(silence.cue[1], silence.target[1])];
+      const isMore = known.some((one) => !bare.has(one) && !one.content.every((span) => contains(whole, span)));
+      const act = isTaken || isMore ? undefined : clause.silent(silence, acts, known[0]);
+      if (!act) continue;
+      for (const one of known) replaced.add(one);
+      acts.push(act);
+    }
     for (const hit of hits(text, sentence, language.acts)) {
       if (taken.touching(hit.span).length > 0) continue;
       const known = cued.touching(hit.span).at(-1);

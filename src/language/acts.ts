@@ -32,6 +32,10 @@ export interface ActWords {
   readonly nouns: ReadonlyMap<string, ActClass>;
   /** Whole phrases before the one whom they are about. Global. */
   readonly phrases: readonly (readonly [RegExp, ActClass])[];
+  /** Nothing was said to who asked, group `what` for what ("declined | to comment", "made | no comment"). Global, with indices. */
+  readonly silence: RegExp;
+  /** Behind it: what leads to the matter. */
+  readonly silentOn: RegExp;
   /** A noun for what is judged in words, where a verb that also means a deed has it for its object. */
   readonly matter: (head: string) => boolean;
   /** Behind the object of an assault: a tool, or harm that was done. */

@@ -16,7 +16,8 @@ const FULL_STOP = /[.!](?=[”"'’)]*\s)/;
 
 /** Makes out how a statement was made: said, denied, declined, planned or asked. */
 export function modalityOf(draft: Draft, { article: { text }, language }: Context): Modality {
-  const { frame, turn } = draft;
+  const { frame, turn, act } = draft;
+  if (act?.class === 'decline') return 'declined';
   if (turn?.voice === 'asks') return 'asked';
   const words = language.modality;
   const [start, end] = draft.cue[0] ?? [0, 0];

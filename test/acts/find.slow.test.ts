@@ -64,6 +64,16 @@ Tom Veld renewed his criticism of Ann Hale. > Veld | renewed his criticism | Hal
 Tom Veld renewed his attacks on Ann Hale. > Veld | renewed his attacks | Hale | criticise
 Tom Veld stepped up his criticism of Ann Hale. > Veld | stepped up his criticism | Hale | criticise
 Tom Veld heaped scorn on Ann Hale. > Veld | heaped scorn on | Hale | criticise
+A ministry spokeswoman declined to comment. > spokeswoman | declined to comment | to comment | decline
+Tom Veld refused to comment on the sale. > Veld | refused to comment | the sale | decline
+Tom Veld would not comment. > Veld | would not comment | comment | decline
+The airline did not immediately respond to a request for comment. > airline | did not immediately respond | respond | decline
+Tom Veld didn’t reply to several messages. > Veld | didn’t reply | reply | decline
+The airline has yet to respond. > airline | has yet to respond | respond | decline
+Tom Veld was not available for comment. > Veld | was not available for comment | for comment | decline
+Ann Hale could not be reached for comment on Monday. > Hale | could not be reached for comment | for comment | decline
+Tom Veld had no comment. > Veld | had no comment | no comment | decline
+The airline did not return calls. > airline | did not return calls | return calls | decline
 Ann Hale was criticised by Tom Veld. > Veld | criticised | Hale | criticise
 Ann Hale has been criticised by Tom Veld. > Veld | criticised | Hale | criticise
 Ann Hale was praised on Facebook by Tom Veld. > Veld | praised | Hale | praise
@@ -130,6 +140,11 @@ Runa Holt attacked Ib Sand with a barrage of insults. > Holt | attacked | Sand |
 `;
 
 const NONE = `
+Tom Veld did not answer the door.
+Tom Veld did not respond to treatment.
+The lifeboat could not be reached by road.
+The harbour had no response team.
+“Hale declined to comment,” Tom Veld said.
 Tom Veld backed out of the talks with Ann Hale.
 Tom Veld backed the car into Ann Hale's gate.
 The hammer price thanked nobody at the auction.

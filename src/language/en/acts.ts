@@ -58,6 +58,31 @@ const PHRASES: readonly (readonly [RegExp, ActClass])[] = [
   ],
 ];
 
+/** Asked for an answer, in what way not given; one who did not answer the door is none. */
+const ASKED =
+  '(?:requests?|questions?|calls?|messages?|e-?mails?|letters?|text|enquir\\p{L}+|inquir\\p{L}+|attempts?|seeking|us|me|this)';
+const ANSWER_ENDS = `(?=\\s*(?:$|[.,;:”"’)—–])|\\s(?:(?:to|for)\\s)?(?:[\\p{L}’'-]+\\s){0,3}${ASKED}\\b|\\s(?:when|before|by|after|until|and|but|in time|immediately|further)\\b)`;
+const NOT = "(?:\\s+not|n[’']t)\\s+(?:\\p{L}+ly\\s+|yet\\s+|return\\w*\\s+or\\s+)?";
+
+/** What tells that somebody said nothing, where words were asked for. */
+function silenceOf(verbs: Verbs): RegExp {
+  const answered = `comment(?:ed)?(?!\\p{L})|elaborate|be\\s+drawn|(?:respond(?:ed)?|repl(?:y|ied)|answer(?:ed)?)${ANSWER_ENDS}`;
+  const declines = anyOf(verbs.forms(['decline'], ['past', 'present', 'participle']));
+  return new RegExp(
+    [
+      `${declines}\\s+(?<declined>to\\s+(?:${answered}|speak${ANSWER_ENDS}|talk${ANSWER_ENDS}))`,
+      `(?:did|does|do|has|have|had|would|will|could)${NOT}(?<not>${answered}|return(?:ed)?\\s(?:[\\p{L}’'-]+\\s){0,2}${ASKED})`,
+      `(?:has|have|had)\\s+(?:\\p{L}+\\s+)?yet\\s+to\\s+(?<yet>${answered})`,
+      '(?:was|were|is|are)\\s+(?:not\\s+(?:\\p{L}+ly\\s+)?|un)available\\s+(?<away>for\\s+(?:comment|an?\\s+interview))',
+      `could${NOT}be\\s+reached\\s+(?<lost>for\\s+comment)`,
+      '(?:had|has|have|made|gave|offered)\\s+(?<none>no\\s+(?:\\p{L}+\\s+)?(?:comment|response|reply)(?!\\p{L}))',
+    ]
+      .map((pattern) => `\\b${pattern}`)
+      .join('|'),
+    'dgiu',
+  );
+}
+
 export function actWords(lists: Lists, verbs: Verbs): ActWords {
   const nouns = new Map(lists.rows('act-nouns').map(({ word = '', class: kind }) => [word, kind as ActClass]));
   const things = lists.words('matters', { not: 'x' });
@@ -73,6 +98,8 @@ export function actWords(lists: Lists, verbs: Verbs): ActWords {
     lightLink: new RegExp(`^\\s+(?:${LINK})(?=\\s)`, 'iu'),
     nouns,
     phrases: PHRASES,
+    silence: silenceOf(verbs),
+    silentOn: /^\s+(?:on|about)(?=\s)/iu,
     matter: (head) => {
       const word = head.toLowerCase();
       if (things.has(word) || things.has(word.replace(PLURAL, ''))) return false;

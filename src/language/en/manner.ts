@@ -63,7 +63,7 @@ export function mannerWords(lists: Lists, verbs: Verbs): MannerWords {
     pronoun: /^(?:he|she|it|they|who|which|that|we|i)$/iu,
     refusal: new RegExp(`\\b${anyOf(verbs.forms(['decline'], TENSES))}\\b`, 'giu'),
     silence:
-      /\b(?:comment|respon[ds]\w*|repl(?:y|ied)|return\w*|answer\w*|say|tell|discuss|elaborate|speak|talk|confirm|explain|disclose|reveal|name|identify|be (?:drawn|named|interviewed|quoted))\b/iu,
+      /\b(?:comment|respon[ds]\w*|repl(?:y|ied)|return\w*|answer\w*|say|tell|discuss|elaborate|speak|talk|confirm|explain|disclose|reveal|name|identify|be (?:drawn|interviewed|quoted))\b/iu,
     question:
       /^[“"‘']?(?:did|does|do|has|have|had|is|are|was|were|will|would|can|could|should|who|what|why|how|when|where)\b/iu,
     clauseLink: /(?:^|\s)that\s*(?:[“"‘']\s*)?$/iu,
