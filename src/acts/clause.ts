@@ -71,7 +71,7 @@ export class Clause {
   /** Whose silence it is, whom the tagger may have seen; undefined where no subject was made out. */
   silent(silence: Silence, before: readonly Act[], known?: Statement): Act | undefined {
     const source = known?.source[0] ?? this.subject({ span: silence.cue }, before);
-    return source && { ...silence, source };
+    return source && { ...silence, source, object: known?.content ?? silence.object };
   }
 
   /**

@@ -47,7 +47,9 @@ export function findActs(scene: Scene, { article, segmentation, mentions, langua
       const isTaken = taken.touching(silence.cue).some((span) => !own.includes(span));
       // “declined to comment on whether she had paid” says more than that.
       const whole: Span = [silence.cue[0], Math.max(silence.cue[1], silence.target[1])];
-      const isMore = known.some((one) => !bare.has(one) && !one.content.every((span) => contains(whole, span)));
+      const isMore = known.some(
+        (one) => !bare.has(one) && !one.content.every(([start]) => contains(whole, [start, start + 1])),
+      );
       const act = isTaken || isMore ? undefined : clause.silent(silence, acts, known[0]);
       if (!act) continue;
       for (const one of known) replaced.add(one);

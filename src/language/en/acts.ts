@@ -99,7 +99,7 @@ export function actWords(lists: Lists, verbs: Verbs): ActWords {
     nouns,
     phrases: PHRASES,
     silence: silenceOf(verbs),
-    silentOn: /^\s+(?:on|about)(?=\s)/iu,
+    silentOn: /^\s+(?:on|about|to)(?=\s)/iu,
     matter: (head) => {
       const word = head.toLowerCase();
       if (things.has(word) || things.has(word.replace(PLURAL, ''))) return false;
