@@ -6,6 +6,8 @@ import { diff } from './commands/diff.js';
 import { evaluate } from './commands/evaluate.js';
 import { exportAs } from './commands/export.js';
 import { findings } from './commands/findings.js';
+import { join } from './commands/join.js';
+import { part } from './commands/part.js';
 import { read } from './commands/read.js';
 import { reread } from './commands/reread.js';
 import { search } from './commands/search.js';
@@ -28,6 +30,8 @@ export const COMMANDS: readonly Command[] = [
   show,
   diff,
   correct,
+  join,
+  part,
   reread,
   exportAs,
   verify,

@@ -27,6 +27,13 @@ export interface AllOptions {
   readonly all?: boolean;
 }
 
+/** Also what former versions of pages say. */
+export const VERSIONS = new Option('--versions', 'also what former versions of pages say, which other texts replaced');
+
+export interface VersionsOptions {
+  readonly versions?: boolean;
+}
+
 export const PAGE = new Option('--page <number>', 'which page').argParser(whole(1, 1_000_000)).default(1);
 
 /** The options of commands that read texts. */

@@ -5,7 +5,7 @@ import { STANCES } from '../record/about.js';
 import { MANNERS } from '../record/manner.js';
 import { KINDS, MODALITIES, OPEN_FIELDS } from '../record/statement.js';
 import { UsageError } from './command.js';
-import { ALL, day } from './options.js';
+import { ALL, day, VERSIONS } from './options.js';
 
 /** What stands behind the name of a command that finds statements. */
 export const WORDS = ['[words...]', 'words of what was said'] as const;
@@ -31,6 +31,7 @@ export const FIELDS: readonly Option[] = [
   new Option('--article <id>', 'of this article (the first digits will do)'),
   new Option('--corrected', 'only what a person corrected'),
   ALL,
+  VERSIONS,
 ];
 
 export type QueryOptions = Omit<Query, 'words'>;
@@ -59,6 +60,11 @@ export function queryOf(words: readonly string[], options: QueryOptions): Query 
   const names = FIELDS.map((field) => field.attributeName() as keyof QueryOptions);
   const fields = names.filter((name) => options[name] !== undefined).map((name) => [name, options[name]]);
   return { ...(words.length > 0 && { words: words.join(' ') }), ...Object.fromEntries(fields) };
+}
+
+/** How many more a query would find if former versions of pages counted too. */
+export function formerOf(ledger: Ledger, query: Query, total: number): number {
+  return query.versions || query.article !== undefined ? 0 : ledger.count({ ...query, versions: true }) - total;
 }
 
 /** How many more a query would find if what is no saying counted too. */

@@ -6,7 +6,7 @@ import { isVerbatim } from './verbatim.js';
 export const recycled: Find = (statement, utterance, context) => {
   const own = utterance?.variants.find(({ hit }) => hit.id === statement.id);
   const first = utterance?.variants.find(isVerbatim);
-  if (!own?.recycled || !isVerbatim(own) || !first || first.hit.published === null) return null;
+  if (!own?.recycled || !isVerbatim(own) || !first || first === own || first.hit.published === null) return null;
   const isByDate = own.recycled === 'date';
   const told = isByDate ? { start: own.hit.said_from!, end: own.hit.said_to! } : { present: own.hit.published };
   return {

@@ -1,10 +1,8 @@
 import type { NameWords } from '../language/names.js';
 import type { Actor, ActorType } from '../record/actor.js';
-import type { Article } from '../record/article.js';
 import type { Reading } from '../record/reading.js';
-import { differ, identify, isOwn } from './identify.js';
-import { type FullName, fullName, middlesAgree } from './name.js';
-import { roleOf } from './role.js';
+import { identify } from './identify.js';
+import { type ActorOf, contradict, LATEST, nameOf, type Profile, profilesOf, push } from './profile.js';
 import { Union } from './union.js';
 
 /** One of those whom the articles speak of, and where. */
@@ -21,41 +19,8 @@ export interface Identity {
   readonly apart: string | null;
 }
 
-/** An actor of an article, by their ids. */
-export interface ActorOf {
-  readonly article: string;
-  readonly actor: string;
-}
-
-const DIFFERENT = 'the other articles’ bearers of this name differ in middle name or identifier';
-const UNLINKED = 'no role, affiliation or other name in the articles links it to the other bearers of this name';
-const LATEST = '9999-12-31';
-
-// Most actors have no roles, and there may be a million of them.
-const NO_WORDS: ReadonlySet<string> = new Set();
-const NO_HEADS: ReadonlyMap<string, boolean> = new Map();
-
-/** What of an actor decides who it is. */
-interface Profile extends ActorOf {
-  readonly identity: string;
-  /** Whether a list or a register gives the identity. */
-  readonly vouched: boolean;
-  readonly name: string;
-  /** Null where only the list or a register knows the name. */
-  readonly full: FullName | null;
-  readonly type: ActorType;
-  readonly identifiers: Actor['identifiers'];
-  /** What must not differ in one identity; those alike in it can't contradict one another. */
-  readonly sign: string;
-  readonly published: string;
-  readonly affiliations: ReadonlySet<string>;
-  /** Heads of roles, and whether the article says of what. */
-  readonly heads: ReadonlyMap<string, boolean>;
-  /** Keys of the full names in the article, shared by its profiles. */
-  readonly company: ReadonlySet<string>;
-  /** Another actor of the article could bear this name too: then what surrounds it tells nothing. */
-  readonly twin: boolean;
-}
+export const DIFFERENT = 'the other articles’ bearers of this name differ in middle name or identifier';
+export const UNLINKED = 'no role, affiliation or other name in the articles links it to the other bearers of this name';
 
 /**
  * Who is who over many articles; the rule is in docs/decisions/0004-identity.md. The outcome depends on the articles and
@@ -110,50 +75,6 @@ export class Identities {
     });
     return out.sort((a, b) => order(a.id, b.id));
   }
-}
-
-function profilesOf(article: Article, actors: readonly Actor[], language: NameWords): Profile[] {
-  const company = new Set<string>();
-  const found = actors.flatMap((actor) => {
-    if (actor.identity === null) return [];
-    const full = fullName(actor, language);
-    const vouched = !isOwn(actor.identity);
-    company.add(full?.key ?? actor.identity);
-    const sign = JSON.stringify([
-      full?.key ?? actor.type,
-      full?.middle,
-      vouched && actor.identity,
-      Object.entries(actor.identifiers).sort(),
-    ]);
-    return [{ actor, full, vouched, sign, identity: actor.identity }];
-  });
-  const profiles = found.map(({ actor, full, vouched, sign, identity }): Profile => {
-    const roles = actor.roles.flatMap((role) => roleOf(role, language) ?? []);
-    const heads = new Map<string, boolean>();
-    for (const { head, of } of roles) heads.set(head, of.length > 0 || (heads.get(head) ?? false));
-    return {
-      article: article.id,
-      actor: actor.id,
-      identity,
-      vouched,
-      name: full?.text ?? actor.name,
-      full,
-      type: actor.type,
-      identifiers: actor.identifiers,
-      sign,
-      published: article.published ?? LATEST,
-      affiliations: roles.some((role) => role.of.length > 0) ? new Set(roles.flatMap((role) => role.of)) : NO_WORDS,
-      heads: heads.size > 0 ? heads : NO_HEADS,
-      company,
-      twin: false,
-    };
-  });
-  const same = new Map<string, Profile[]>();
-  for (const profile of profiles) push(same, nameOf(profile), profile);
-  return profiles.map((profile) => {
-    const others = same.get(nameOf(profile))!.filter((other) => other !== profile);
-    return others.some((other) => !contradict(other, profile)) ? { ...profile, twin: true } : profile;
-  });
 }
 
 /** The profiles of each identity, in their order; the groups in the order of their first. */
@@ -231,14 +152,6 @@ function joinAgreeing(profiles: readonly Profile[], members: readonly number[], 
   }
 }
 
-/** Whether what decides differs between two profiles. */
-function contradict(a: Profile, b: Profile): boolean {
-  if (a.type !== b.type || differ(a.identifiers, b.identifiers)) return true;
-  const known = Object.entries(a.identifiers).some(([register, id]) => b.identifiers[register] === id);
-  if (a.vouched && b.vouched && a.identity !== b.identity && !known) return true;
-  return a.full?.key === b.full?.key && !middlesAgree(a.full?.middle ?? [], b.full?.middle ?? []);
-}
-
 function consistent(group: readonly Profile[]): boolean {
   const firsts = [...new Map(group.map((profile) => [profile.sign, profile])).values()];
   return firsts.every((a, n) => firsts.slice(n + 1).every((b) => !contradict(a, b)));
@@ -284,11 +197,4 @@ function fullest(group: readonly Profile[]): string {
     .sort((a, b) => size(b) - size(a) || b.length - a.length || order(a, b))[0]!;
 }
 
-const nameOf = (profile: Profile): string => profile.full?.key ?? profile.identity;
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-}

@@ -12,7 +12,7 @@ import { plainly, viewOf } from '../text/view.js';
 import { marked } from '../trace/marked.js';
 import { byRarity, holds, type Relation, relate } from '../trace/relation.js';
 import type { Hit } from './hit.js';
-import { hits, quoted, SAID } from './query.js';
+import { CURRENT, hits, quoted, SAID } from './query.js';
 import type { Store } from './store.js';
 import { utterance, utteranceIds } from './utterances.js';
 
@@ -64,6 +64,8 @@ export interface Check {
   readonly near: readonly Witness[];
   /** How many attributions have the words, or some of them, that are no sayings, and no witnesses. */
   readonly unsaid: number;
+  /** How many statements have them that stand in former versions of pages only, and are no witnesses. */
+  readonly former: number;
   /** Of the versions that are the same or cut the one with the most words, and the sentences around it in its article. */
   readonly fullest: {
     readonly witness: Witness;
@@ -109,6 +111,8 @@ export interface Claim {
   readonly quoted?: boolean;
   /** Whether what is on record and no saying is a witness too. */
   readonly all?: boolean;
+  /** Whether what former versions of pages say is a witness too. */
+  readonly versions?: boolean;
 }
 
 /**
@@ -150,11 +154,12 @@ function checked(
     .map(related)
     .filter(({ relation }) => relation.label !== 'other');
   const said = claim.all ? fitting : fitting.filter(({ hit }) => isSaying(hit));
-  const candidates = said.map(witness);
+  const standing = claim.versions ? said : said.filter(({ hit }) => hit.current === 1);
+  const candidates = standing.map(witness);
   const verbatim = candidates.filter(({ relation }) => relation.label !== 'near');
   const found = [
     ...verbatim,
-    ...ofTheirUtterances(store, trace, verbatim, claim.without).map(related).map(witness).map(asParaphrase),
+    ...ofTheirUtterances(store, trace, verbatim, claim).map(related).map(witness).map(asParaphrase),
   ];
   const known = new Set(found.map(({ hit }) => hit.id));
   const near = candidates.filter(({ hit, relation }) => relation.label === 'near' && !known.has(hit.id));
@@ -169,6 +174,7 @@ function checked(
     found,
     near: near.slice(0, MOST_NEAR),
     unsaid: fitting.length - said.length,
+    former: said.length - standing.length,
     fullest: fullest(store, language.text, found),
   };
 }
@@ -185,13 +191,14 @@ function byDay(a: Witness, b: Witness): number {
 /**
  * Checks what an article quotes against all other articles on record.
  *
- * @param given `by` stands for the names that the article gives; `all`, also what is no saying
+ * @param given `by` stands for the names that the article gives; `all`, also what is no saying; `versions`, also former
+ *   versions of pages
  */
 export function checkArticle(
   store: Store,
   language: Language,
   { article, actors, statements }: Reading,
-  { by, all = false }: Pick<Claim, 'by' | 'all'> = {},
+  { by, all = false, versions = false }: Pick<Claim, 'by' | 'all' | 'versions'> = {},
 ): ArticleCheck {
   const names = new Map(actors.map(({ id, name }) => [id, name]));
   // Counting takes longer the more is on record.
@@ -203,7 +210,7 @@ export function checkArticle(
       const words = quotedWords(statement);
       if (words === null) return [];
       const speaker = names.get(statement.speaker.actor ?? '') ?? null;
-      const claim = { by: by ?? speaker, without: article.id, all };
+      const claim = { by: by ?? speaker, without: article.id, all, versions };
       return { statement, speaker, checked: checked(store, language, of, words, claim) };
     }),
   };
@@ -235,14 +242,16 @@ function ofTheirUtterances(
   { database }: Store,
   trace: TraceWords,
   found: readonly Witness[],
-  without: string | undefined,
+  { without, versions = false }: Claim,
 ): Hit[] {
   const known = new Set(found.map(({ hit }) => hit.id));
   const verbatim = found.filter(({ label }) => label !== 'paraphrase');
   const hits = [...new Set(verbatim.flatMap(({ utterances }) => utterances))]
-    .flatMap((id) => utterance(database, trace, id)?.variants ?? [])
+    .flatMap((id) => utterance(database, trace, id, versions)?.variants ?? [])
     .map(({ hit }) => hit);
-  return hits.filter(({ id, article }) => article !== without && !known.has(id) && known.add(id));
+  return hits.filter(
+    ({ id, article, current }) => article !== without && (versions || current === 1) && !known.has(id) && known.add(id),
+  );
 }
 
 /** What shares few words is told in others, if it is of their utterance. */
@@ -293,10 +302,10 @@ function extent({ database }: Store): { searched: Check['searched']; frequency: 
     return found;
   };
   const statements = database
-    .prepare(`SELECT count(*) FROM statement AS s WHERE void = 0 AND ${SAID}`)
+    .prepare(`SELECT count(*) FROM statement AS s WHERE void = 0 AND ${SAID} AND ${CURRENT}`)
     .pluck()
     .get() as number;
-  const articles = database.prepare('SELECT count(*) FROM article').pluck().get() as number;
+  const articles = database.prepare('SELECT count(*) FROM article WHERE current = 1').pluck().get() as number;
   const days = database.prepare('SELECT min(published) AS first, max(published) AS last FROM appearance').get();
   const { first, last } = days as { first: string | null; last: string | null };
   return { searched: { statements, articles, from: first, to: last }, frequency };

@@ -62,7 +62,28 @@ export interface Correction {
   readonly why: string;
 }
 
-export type Body = Appearance | RecordedReading | Correction;
+/** An actor of an article, by the article's SHA-256 and what its name is looked up by. */
+export interface ActorNamed {
+  readonly article: string;
+  readonly name: string;
+}
+
+/** What a person put right of who is who: two are one, or some of what was held to be one is another. */
+export interface PersonCorrection {
+  readonly change: 'join' | 'part';
+  /** Who the actors are now after a join; who they were held to be before they were parted. */
+  readonly person: string;
+  /** Who they were held to be before a join; who they are now after they were parted. */
+  readonly other: string;
+  /** One of the actors to whom the others were joined; null where some were parted. */
+  readonly to: ActorNamed | null;
+  /** Those that were joined or parted. */
+  readonly actors: readonly ActorNamed[];
+  readonly by: string;
+  readonly why: string;
+}
+
+export type Body = Appearance | RecordedReading | Correction | PersonCorrection;
 export type EntryKind = 'article' | 'reading' | 'correction';
 
 /** A row of the record. */

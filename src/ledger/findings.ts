@@ -3,11 +3,13 @@ import { recordFindings } from '../findings/list.js';
 import { once } from '../findings/once.js';
 import type { Language } from '../language/language.js';
 import type { Odds } from '../odds.js';
+import type { Article } from '../record/article.js';
 import type { Finding } from '../record/finding.js';
 import { findingOnRecord, inView } from '../record/moved.js';
 import type { Statement } from '../record/statement.js';
 import { viewOf } from '../text/view.js';
 import type { StandingReading } from './corrections.js';
+import type { Hit } from './hit.js';
 import type { Store } from './store.js';
 import { utterance, utteranceIds } from './utterances.js';
 
@@ -32,7 +34,11 @@ function contextOf(store: Store, language: Language, odds: Odds, reading: Standi
     odds,
     segmentation: null,
     utterancesOf: once(({ id }: Statement) =>
-      voided.has(id) ? [] : utteranceIds(database, id).flatMap((one) => utterance(database, language.trace, one) ?? []),
+      voided.has(id)
+        ? []
+        : utteranceIds(database, id)
+            .flatMap((one) => utterance(database, language.trace, one, true) ?? [])
+            .map(({ variants }) => ({ variants: variants.filter(({ hit }) => counts(hit, reading.article)) })),
     ),
     speakerOf: (statement) => (speaker.get(statement) as string | null | undefined) ?? null,
     placeOf: ({ article, id }: Entry) => {
@@ -40,4 +46,10 @@ function contextOf(store: Store, language: Language, odds: Odds, reading: Standi
       return statement ? [...statement.content, ...statement.source] : [];
     },
   };
+}
+
+/** Whether a statement is held against an article: no other version of its own page is, and no former one of another's. */
+function counts({ article, url, current }: Hit, own: Article): boolean {
+  if (article === own.id) return true;
+  return current === 1 && (url === null || url !== own.url);
 }

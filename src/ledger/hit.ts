@@ -3,6 +3,8 @@ import type { Modality } from '../record/statement.js';
 
 /** A statement as a list shows it: the columns of the view `statements`. */
 export interface Hit extends Entry {
+  /** Who the speaker is over all articles: an id of the view `people`; null where the article gives no full name. */
+  readonly person: string | null;
   readonly speaker_identity: string | null;
   readonly speaker_p: number;
   readonly addressee: string | null;
@@ -17,4 +19,6 @@ export interface Hit extends Entry {
   readonly about: string | null;
   /** Corrected fields, a space between them. */
   readonly corrected: string;
+  /** Whether its text stands at an address now, or has none; a former version of a page does not. */
+  readonly current: 0 | 1;
 }

@@ -17,6 +17,7 @@ import {
   type Correction,
   type EntryKind,
   hashOf,
+  type PersonCorrection,
   pack,
   type RecordedReading,
   START,
@@ -24,6 +25,8 @@ import {
 import { findings } from './findings.js';
 import type { Hit } from './hit.js';
 import { keepCorrected } from './keep.js';
+import { bringUpToDate } from './made.js';
+import { Persons } from './persons.js';
 import { articlesByDay, articlesOf, count, every, type Page, type Query, search } from './query.js';
 import { type Retraced, retrace } from './retrace.js';
 import type { ArticleRow, Store } from './store.js';
@@ -38,7 +41,9 @@ import {
   utterances,
 } from './utterances.js';
 import { type Verified, type VerifyOptions, verify } from './verify.js';
-import { type Bearer, who } from './who.js';
+import { Versions } from './versions.js';
+import { type Bearer, type Extent, who } from './who.js';
+import { WhoIsWho } from './who-is-who.js';
 
 /** What a ledger works with: each is asked for when it is first needed. */
 export interface Means {
@@ -107,7 +112,10 @@ export class Ledger {
     private readonly store: Store,
     private readonly means: Means,
   ) {
-    this.tables = guarded(store.file, () => new Tables(store.database));
+    this.tables = guarded(store.file, () => {
+      bringUpToDate(store, means.language);
+      return new Tables(store.database);
+    });
   }
 
   /** The file's path, as it was given. */
@@ -162,6 +170,7 @@ export class Ledger {
          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         )
         .run(seq, key, title, byline, published, publisher, url, found, former?.seq ?? null);
+      this.settle(seq);
       if (outcome !== 'elsewhere') {
         if (reading === null) throw new Error(`article ${id} must be read before it is added`);
         const kept = outcome === 'new' ? reading : this.kept(this.store.known(id), reading);
@@ -210,6 +219,28 @@ export class Ledger {
     });
   }
 
+  /**
+   * Puts on record that two persons are one, who is called as the first from then on.
+   *
+   * @param person id
+   * @param other id, which means the first from then on
+   * @throws {InputError} if nobody has such an id, or both are one already
+   */
+  join(person: string, other: string, by: string, why: string): PersonCorrection {
+    return this.write(() => this.rightWho((whoIsWho) => whoIsWho.join(person, other, by, why)));
+  }
+
+  /**
+   * Puts on record that what some articles say of a person is said of somebody else of the name.
+   *
+   * @param person id; one that was joined by hand takes back what it brought, where no article is given
+   * @param articles ids
+   * @throws {InputError} if nobody has such an id, an article does not speak of them, or no other would be left
+   */
+  part(person: string, articles: readonly string[], by: string, why: string): PersonCorrection {
+    return this.write(() => this.rightWho((whoIsWho) => whoIsWho.part(person, articles, by, why)));
+  }
+
   /** The reading of an article as it stands; null if there is no such article. */
   reading(article: string): StandingReading | null {
     return this.store.reading(article);
@@ -229,9 +260,13 @@ export class Ledger {
     }
   }
 
-  /** The ids of all articles, the latest published first; what has no day comes last. */
-  articles(): string[] {
-    return this.ask(() => articlesByDay(this.store.database));
+  /**
+   * The ids of all articles, the latest published first; what has no day comes last.
+   *
+   * @param versions whether former versions of pages are among them
+   */
+  articles(versions = false): string[] {
+    return this.ask(() => articlesByDay(this.store.database, versions));
   }
 
   /**
@@ -257,13 +292,11 @@ export class Ledger {
    * Who bears a name, those with most statements first.
    *
    * @param latest how many of the latest statements are given with each
-   * @param all whether what is no saying counts too
    * @throws {InputError} if the name has no word in it
    */
-  who(name: string, latest: number, all = false): Bearer[] {
+  who(name: string, latest: number, extent: Extent = {}): Bearer[] {
     return this.ask(() => {
-      const { names, text } = this.means.language();
-      return who(this.store.database, names, plainly(name, text), latest, all);
+      return who(this.store.database, plainly(name, this.means.language().text), latest, extent);
     });
   }
 
@@ -280,25 +313,34 @@ export class Ledger {
   /**
    * Checks what an article quotes against all other articles on record.
    *
-   * @param given `by` stands for the names that the article gives; `all`, also what is no saying
+   * @param given `by` stands for the names that the article gives; `all`, also what is no saying; `versions`, also former
+   *   versions of pages
    */
-  checkArticle(reading: Reading, given: Pick<Claim, 'by' | 'all'> = {}): ArticleCheck {
+  checkArticle(reading: Reading, given: Pick<Claim, 'by' | 'all' | 'versions'> = {}): ArticleCheck {
     return this.ask(() => checkArticle(this.store, this.means.language(), reading, given));
   }
 
-  /** The utterances that stand in most articles first. */
-  utterances(limit: number, offset = 0): UtteranceRow[] {
-    return this.ask(() => utterances(this.store.database, limit, offset));
+  /**
+   * The utterances that stand in most articles first, of those that are told in more than one statement.
+   *
+   * @param versions whether former versions of pages count, too
+   */
+  utterances(limit: number, offset = 0, versions = false): UtteranceRow[] {
+    return this.ask(() => utterances(this.store.database, limit, offset, versions));
   }
 
   /** How many utterances are told in more than one statement. */
-  countUtterances(): number {
-    return this.ask(() => countUtterances(this.store.database));
+  countUtterances(versions = false): number {
+    return this.ask(() => countUtterances(this.store.database, versions));
   }
 
-  /** An utterance with its variants; null if there is none with that id. */
-  utterance(id: string): Utterance | null {
-    return this.ask(() => utterance(this.store.database, this.means.language().trace, id));
+  /**
+   * An utterance with its variants; null if there is none with that id.
+   *
+   * @param versions whether those of former versions of pages are among them; they are where nothing else tells it
+   */
+  utterance(id: string, versions = false): Utterance | null {
+    return this.ask(() => utterance(this.store.database, this.means.language().trace, id, versions));
   }
 
   /** The utterances that a statement belongs to, by their ids; a quotation made of two belongs to both. Its own alone else. */
@@ -505,18 +547,33 @@ export class Ledger {
     return now;
   }
 
+  /** Sees to which texts stand at the address of a new appearance. */
+  private settle(appearance: number): void {
+    const { sql } = this.store;
+    for (const key of new Versions(sql).settle(appearance)) {
+      const current = sql('SELECT current FROM article WHERE key = ?').pluck().get(key) as 0 | 1;
+      this.tables.setCurrent(key, current);
+      this.tracing()?.touch(key);
+    }
+  }
+
+  /** What keeps traces up to date; null where those that are there are not of today's tracer. */
+  private tracing(): Traces | null {
+    if (!isTraced(this.store.sql, this.means.tracer())) return null;
+    this.traces ??= new Traces(this.store.sql, this.means.tracer());
+    return this.traces;
+  }
+
   /** Puts a reading into the tables, and traces its statements; not where those that are there are traced otherwise. */
   private put(key: number, reading: StandingReading): void {
-    const { sql } = this.store;
-    if (!isTraced(sql, this.means.tracer())) {
-      untrace(sql, key);
-      this.tables.put(key, reading);
-      return;
-    }
-    this.traces ??= new Traces(sql, this.means.tracer());
-    this.traces.drop(key);
-    this.tables.put(key, reading);
-    this.traces.put(key, reading);
+    const { current } = this.store.known(reading.article.id);
+    const [traces, persons] = [this.tracing(), this.persons()];
+    const former = persons.drop(key);
+    if (traces) traces.drop(key);
+    else untrace(this.store.sql, key);
+    this.tables.put(key, reading, current);
+    persons.put(key, former);
+    traces?.put(key, reading);
   }
 
   private append(kind: EntryKind, body: Body): number {
@@ -528,6 +585,29 @@ export class Ledger {
       .sql('INSERT INTO entry (seq, kind, at, body, hash) VALUES (?, ?, ?, ?, ?)')
       .run(entry.seq, kind, entry.at, pack(json), hashOf(hash, entry, json));
     return entry.seq;
+  }
+
+  private rightWho(act: (whoIsWho: WhoIsWho) => PersonCorrection): PersonCorrection {
+    const { sql } = this.store;
+    const made = act(new WhoIsWho(this.store, this.persons()));
+    const { change, person, other, to, actors, by, why } = made;
+    sql(
+      'INSERT INTO person_correction (seq, change, person, other, "to", actors, by, why) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    ).run(
+      this.append('correction', made),
+      change,
+      person,
+      other,
+      to && JSON.stringify(to),
+      JSON.stringify(actors),
+      by,
+      why,
+    );
+    return made;
+  }
+
+  private persons(): Persons {
+    return new Persons(this.store.sql, this.means.language().names);
   }
 
   private ask<T>(question: () => T): T {

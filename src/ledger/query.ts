@@ -28,6 +28,8 @@ export interface Query {
   readonly manner?: Manner;
   /** Also what is no saying; else it is found by its manner only. */
   readonly all?: boolean;
+  /** Also what former versions of pages say; an article that is asked for is found whichever it is. */
+  readonly versions?: boolean;
   /** A field that is open. */
   readonly open?: OpenField;
   /** Id of an article, or its beginning. */
@@ -47,7 +49,7 @@ export interface Page {
 
 /** The columns of a table of statements with their types in Parquet's words. */
 export const COLUMNS: readonly { readonly name: keyof Hit; readonly type: 'STRING' | 'DOUBLE' | 'INT32' }[] = [
-  ...(['id', 'kind', 'manner', 'words', 'speaker', 'speaker_identity'] as const).map(text),
+  ...(['id', 'kind', 'manner', 'words', 'speaker', 'person', 'speaker_identity'] as const).map(text),
   { name: 'speaker_p', type: 'DOUBLE' },
   ...(['addressee', 'channel', 'channel_kind', 'said_from', 'said_to', 'precision', 'modality', 'within'] as const).map(
     text,
@@ -57,6 +59,7 @@ export const COLUMNS: readonly { readonly name: keyof Hit; readonly type: 'STRIN
   ...(['code', 'open', 'about', 'corrected', 'article', 'title', 'published', 'publisher', 'url'] as const).map(text),
   { name: 'start', type: 'INT32' },
   { name: 'end', type: 'INT32' },
+  { name: 'current', type: 'INT32' },
 ];
 
 function text<Name extends keyof Hit>(name: Name): { name: Name; type: 'STRING' } {
@@ -65,6 +68,9 @@ function text<Name extends keyof Hit>(name: Name): { name: Name; type: 'STRING' 
 
 /** The condition by which a statement `s` is a saying. */
 export const SAID = `s.manner IN (${SAYINGS.map((manner) => `'${manner}'`).join(', ')})`;
+
+/** The condition by which a statement `s` stands in no former version of a page. */
+export const CURRENT = 's.current = 1';
 
 /** So many fits are weighed against one another; of more, the latest added come first. */
 export const MOST_WEIGHED = 20_000;
@@ -154,23 +160,28 @@ export function* articlesOf(
   if (open) yield open;
 }
 
-/** The ids of all articles, the latest published first; what has no day comes last. */
-export function articlesByDay(database: Connection): string[] {
+/**
+ * The ids of all articles, the latest published first; what has no day comes last.
+ *
+ * @param versions whether former versions of pages are among them
+ */
+export function articlesByDay(database: Connection, versions: boolean): string[] {
   return database
     .prepare(
       `SELECT article.id FROM article JOIN appearance ON appearance.seq = article.appearance
-       ORDER BY published IS NULL, published DESC, article.key DESC`,
+       WHERE ${versions ? 'TRUE' : 'article.current = 1'} ORDER BY published IS NULL, published DESC, article.key DESC`,
     )
     .pluck()
     .all() as string[];
 }
 
-const ROW = `SELECT s.id, s.kind, s.manner, s.words, s.speaker, s.speaker_identity, s.speaker_p, s.addressee, s.channel, s.channel_kind,
+const ROW = `SELECT s.id, s.kind, s.manner, s.words, s.speaker, person.id AS person, s.speaker_identity, s.speaker_p, s.addressee, s.channel, s.channel_kind,
     s.said_from, s.said_to, s."precision", s.modality, s."within", s.on_behalf_of, s.cue, s.source, s.p, s.code, s."open",
     (SELECT group_concat(name || ' ' || CASE stance WHEN 1 THEN '(for)' WHEN -1 THEN '(against)' ELSE '(neither)' END, '; ')
       FROM about WHERE about.statement = s.key) AS about,
-    s.corrected, article.id AS article, appearance.title, s.published, s.publisher, appearance.url, s."start", s."end"
+    s.corrected, article.id AS article, appearance.title, s.published, s.publisher, appearance.url, s."start", s."end", s.current
   FROM statement AS s JOIN article ON article.key = s.article JOIN appearance ON appearance.seq = article.appearance
+    LEFT JOIN actor ON actor.article = s.article AND actor.id = s.speaker_actor LEFT JOIN person ON person.key = actor.person
   WHERE s.key = ?`;
 
 /** Statements by their keys, in the same order. */
@@ -193,7 +204,8 @@ function byWords(database: Connection, query: Query): Sql {
   const { conditions, values } = daysOf(database, query);
   const asked = [match, facets].filter((part) => part !== null).join(' AND ');
   if (asked === '') return byColumns(database, query);
-  const all = isOfSayings(query) ? `(${asked}) NOT facets : ${facet('unsaid')}` : asked;
+  const left = [...(isOfSayings(query) ? [facet('unsaid')] : []), ...(isOfNow(query) ? [facet('former')] : [])];
+  const all = left.length > 0 ? `(${asked}) NOT facets : (${left.join(' OR ')})` : asked;
   const from =
     conditions.length > 0 ? 'statement_words JOIN statement AS s ON s.key = statement_words.rowid' : 'statement_words';
   return {
@@ -220,6 +232,7 @@ function byColumns(database: Connection, query: Query): Sql {
   equal(`(' ' || s."open" || ' ') LIKE ?`, query.open && `% ${query.open} %`);
   if (query.corrected) where.push(`s.corrected <> ''`);
   if (isOfSayings(query)) where.push(SAID);
+  if (isOfNow(query)) where.push(CURRENT);
   if (match === null) return { from: 'statement AS s', where: where.join(' AND '), values: given, key: 's.key' };
   return {
     from: 'statement_words JOIN statement AS s ON s.key = statement_words.rowid',
@@ -231,6 +244,11 @@ function byColumns(database: Connection, query: Query): Sql {
 
 function isOfSayings({ all = false, manner }: Query): boolean {
   return !all && manner === undefined;
+}
+
+/** Whether what former versions of pages say is left out. */
+function isOfNow({ versions = false, article }: Query): boolean {
+  return !versions && article === undefined;
 }
 
 /** What no index of words knows. */

@@ -6,7 +6,7 @@ import type { Saying } from '../trace/saying.js';
 import { momentOf, REACH, SHARED, type Tracer } from '../trace/tracer.js';
 import type { Prepare } from './database.js';
 import type { Store } from './store.js';
-import { cells, clearTraces, copied, copyKeyIn, INSERT_VARIANT, MOST_COPIES, variantRows } from './traces.js';
+import { cells, clearTraces, copied, copyKeyIn, INSERT_VARIANT, MOST_COPIES, memberOf, variantRows } from './traces.js';
 
 /** What came of tracing a ledger anew. */
 export interface Retraced {
@@ -246,7 +246,8 @@ function byDigits(
 function* settle(sql: Prepare, tracer: Tracer, held: Held, links: readonly Link[]): Generator<Done, number> {
   const count = held.statements.length;
   const edgesOf = keptBy(links);
-  const words = sql('SELECT words FROM statement WHERE key = ?').pluck();
+  const own = sql('SELECT words, current FROM statement WHERE key = ?');
+  const row = (rank: number) => own.get(held.statements[rank]!) as { words: string; current: 0 | 1 };
   const insert = sql(INSERT_VARIANT);
   const copies = new Map(held.copies.filter(({ ranks }) => ranks.length > 1).map(({ ranks }) => [ranks[0]!, ranks]));
   const utterances = new Set<string>();
@@ -257,12 +258,11 @@ function* settle(sql: Prepare, tracer: Tracer, held: Held, links: readonly Link[
       next = settled + EVERY;
     }
     settled += family.length;
-    const members = family.map((rank) => ({
-      key: held.statements[rank]!,
-      saying: held.saying(rank),
-      words: words.get(held.statements[rank]!) as string,
-      papers: Math.min(copies.get(rank)?.length ?? 1, MOST_COPIES),
-    }));
+    const members = family.map((rank) => {
+      const ranks = copies.get(rank)?.slice(0, MOST_COPIES) ?? [rank];
+      const standing = ranks.reduce((sum, copy) => sum + row(copy).current, 0);
+      return memberOf(held.statements[rank]!, held.saying(rank), row(rank).words, { copies: ranks.length, standing });
+    });
     const rankOf = new Map(members.map(({ key }, place) => [key, family[place]!]));
     for (const row of variantRows(members, tracer, () => edgesOf(family))) {
       utterances.add(row.utterance);

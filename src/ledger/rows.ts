@@ -20,7 +20,7 @@ export interface ActorRow {
 }
 
 /** What a table has of a statement: what a list shows of it, and what is searched by; the rest is its article's. */
-export interface StatementRow extends Omit<Hit, 'about' | 'article' | 'title' | 'url'> {
+export interface StatementRow extends Omit<Hit, 'about' | 'article' | 'title' | 'url' | 'person'> {
   /** The words as they are compared: letters and figures, lower case; empty for an act. */
   readonly folded: string;
   /** The actor's id in the article. */
@@ -60,15 +60,19 @@ export interface Rows {
   }[];
 }
 
-/** The tables' rows of one reading as it stands; they hold nothing that is not in it. */
-export function rowsOf({ article, actors, statements }: StandingReading): Rows {
+/**
+ * The tables' rows of one reading as it stands; they hold nothing that is not in it.
+ *
+ * @param current whether its article stands at an address
+ */
+export function rowsOf({ article, actors, statements }: StandingReading, current: 0 | 1): Rows {
   const byId = new Map(actors.map((actor) => [actor.id, actor]));
   return {
     actors: actors.map(actorRow),
     statements: statements.map((statement) => {
       const named = namedIn(statement, byId);
       return {
-        row: statementRow(statement, named, article),
+        row: { ...statementRow(statement, named, article), current },
         about: named.about.map(({ actor: { id, name, identity }, stance, p }) => ({
           actor: id,
           name,
@@ -76,7 +80,7 @@ export function rowsOf({ article, actors, statements }: StandingReading): Rows {
           stance,
           p,
         })),
-        search: searchRow(statement, named, article),
+        search: searchRow(statement, named, article, current),
       };
     }),
   };
@@ -114,7 +118,11 @@ function namedIn(
   };
 }
 
-function statementRow(s: StandingStatement, { speaker, addressee, onBehalfOf }: Named, article: Article): StatementRow {
+function statementRow(
+  s: StandingStatement,
+  { speaker, addressee, onBehalfOf }: Named,
+  article: Article,
+): Omit<StatementRow, 'current'> {
   const slices = (spans: readonly Span[]): string =>
     spans.map(([start, end]) => article.text.slice(start, end)).join(' … ');
   return {
@@ -150,7 +158,12 @@ function statementRow(s: StandingStatement, { speaker, addressee, onBehalfOf }: 
   };
 }
 
-function searchRow(s: StandingStatement, { speaker, addressee, about }: Named, article: Article): SearchRow {
+function searchRow(
+  s: StandingStatement,
+  { speaker, addressee, about }: Named,
+  article: Article,
+  current: 0 | 1,
+): SearchRow {
   const of = (stance: Stance): string =>
     about
       .filter((one) => one.stance === stance)
@@ -166,7 +179,7 @@ function searchRow(s: StandingStatement, { speaker, addressee, about }: Named, a
     channel: s.channel?.name ?? '',
     outlet: article.publisher ?? '',
     title: article.title ?? '',
-    facets: facets(s).join(' '),
+    facets: [...facets(s), ...(current === 1 ? [] : [facet('former')])].join(' '),
   };
 }
 
@@ -176,7 +189,7 @@ function names(actor: Actor | undefined): string {
 }
 
 /** The word by which the index knows that a field has a value. */
-export function facet(field: 'kind' | 'modality' | 'open' | 'corrected' | 'unsaid', value = ''): string {
+export function facet(field: 'kind' | 'modality' | 'open' | 'corrected' | 'unsaid' | 'former', value = ''): string {
   return `${field}${value.toLowerCase()}`;
 }
 

@@ -307,4 +307,156 @@ export const MIGRATIONS: readonly string[] = [
   DELETE FROM saying;
   DELETE FROM tracing;
   `,
+  `
+  -- Which of the texts at one address stands there now. What stood there before stays, and is found when it is asked for.
+  ALTER TABLE appearance ADD COLUMN current INTEGER NOT NULL DEFAULT 1;
+  ALTER TABLE article ADD COLUMN current INTEGER NOT NULL DEFAULT 1;
+  ALTER TABLE statement ADD COLUMN current INTEGER NOT NULL DEFAULT 1;
+  CREATE INDEX article_current ON article (current);
+  CREATE INDEX appearance_current ON appearance (url) WHERE url IS NOT NULL AND current = 1;
+  DROP INDEX statement_manner;
+  CREATE INDEX statement_manner ON statement (manner, current) WHERE void = 0;
+  -- By which rules of today's what is made of the record was made; what others made is made anew as the file is opened.
+  CREATE TABLE made (what TEXT PRIMARY KEY, rules INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+
+  DROP VIEW statements;
+  DROP VIEW attributions;
+  CREATE VIEW attributions AS
+    SELECT statement.id, statement.kind, manner, words, speaker, speaker_identity, speaker_p, addressee, channel, channel_kind,
+      said_from, said_to, "precision", modality, "within", on_behalf_of, cue, source, p, code, "open",
+      (SELECT group_concat(name || ' ' || CASE stance WHEN 1 THEN '(for)' WHEN -1 THEN '(against)' ELSE '(neither)' END, '; ')
+        FROM about WHERE about.statement = statement.key) AS about,
+      corrected, article.id AS article, appearance.title, statement.published, statement.publisher, appearance.url,
+      "start", "end", statement.current
+    FROM statement JOIN article ON article.key = statement.article JOIN appearance ON appearance.seq = article.appearance
+    WHERE void = 0;
+  CREATE VIEW statements AS SELECT * FROM attributions WHERE manner IN ('said', 'wrote', 'displayed');
+  DROP VIEW articles;
+  CREATE VIEW articles AS
+    SELECT article.id, appearance.title, appearance.byline, appearance.published, appearance.publisher, appearance.url,
+      appearance.found, entry.at AS added, article.reader, article.current,
+      (SELECT count(*) FROM statement
+        WHERE statement.article = article.key AND void = 0 AND manner IN ('said', 'wrote', 'displayed')) AS statements,
+      (SELECT count(*) FROM appearance AS a WHERE a.article = article.key) AS appearances,
+      article.text
+    FROM article JOIN appearance ON appearance.seq = article.appearance JOIN entry ON entry.seq = article.appearance;
+  DROP VIEW appearances;
+  CREATE VIEW appearances AS
+    SELECT appearance.seq AS entry, article.id AS article, appearance.title, appearance.byline, appearance.published,
+      appearance.publisher, appearance.url, appearance.found, appearance.former, appearance.current, entry.at AS added
+    FROM appearance JOIN article ON article.key = appearance.article JOIN entry ON entry.seq = appearance.seq;
+  DROP VIEW utterances;
+  CREATE VIEW utterances AS
+    SELECT coalesce(variant.utterance, statement.id) AS id,
+      coalesce(max(CASE WHEN coalesce(variant.label, 'fullest') = 'fullest' THEN words END),
+        max(CASE WHEN label = 'same' THEN words END), min(words)) AS words,
+      count(*) AS statements, count(DISTINCT article) AS articles,
+      min(published) AS first_published, max(published) AS last_published,
+      group_concat(DISTINCT speaker) AS speakers
+    FROM statement LEFT JOIN variant ON variant.statement = statement.key
+    WHERE void = 0 AND statement.current = 1 AND folded <> '' AND manner IN ('said', 'wrote', 'displayed')
+    GROUP BY coalesce(variant.utterance, statement.id);
+  DROP VIEW variants;
+  CREATE VIEW variants AS
+    SELECT variant.utterance, statement.id AS statement, label, misattributed, recycled, words, speaker, published, publisher,
+      article.id AS article, statement.current
+    FROM variant JOIN statement ON statement.key = variant.statement JOIN article ON article.key = statement.article;
+  `,
+  `
+  -- Who is one person over all articles, and why each actor is held to be that one (what persons.ts makes of the actors).
+  CREATE TABLE person (
+    key INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    type TEXT NOT NULL,
+    scope TEXT NOT NULL,
+    members INTEGER NOT NULL DEFAULT 0,
+    contested INTEGER NOT NULL DEFAULT 0,
+    hand INTEGER NOT NULL DEFAULT 0
+  ) STRICT;
+  CREATE INDEX person_scope ON person (scope);
+  -- How many ids were made of a name.
+  CREATE TABLE person_name (name TEXT PRIMARY KEY, used INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  -- What supports that an actor is this person, and what must not contradict it; each as often as actors bring it.
+  CREATE TABLE person_key (
+    key INTEGER NOT NULL, person INTEGER NOT NULL, members INTEGER NOT NULL, PRIMARY KEY (key, person)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX person_key_person ON person_key (person);
+  CREATE TABLE person_sign (
+    person INTEGER NOT NULL, sign TEXT NOT NULL, members INTEGER NOT NULL, PRIMARY KEY (person, sign)
+  ) STRICT, WITHOUT ROWID;
+  -- Ids that are no longer given, and who that is now.
+  CREATE TABLE person_former (id TEXT PRIMARY KEY, person INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE INDEX person_former_person ON person_former (person);
+  -- What people put right: the last word on whom an article means by a name, and who are not one.
+  CREATE TABLE person_hand (
+    article INTEGER NOT NULL, name TEXT NOT NULL, person INTEGER NOT NULL, PRIMARY KEY (article, name)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX person_hand_person ON person_hand (person);
+  CREATE TABLE person_apart (a INTEGER NOT NULL, b INTEGER NOT NULL, PRIMARY KEY (a, b)) STRICT, WITHOUT ROWID;
+  CREATE INDEX person_apart_b ON person_apart (b);
+  CREATE TABLE person_correction (
+    seq INTEGER PRIMARY KEY REFERENCES entry,
+    change TEXT NOT NULL,
+    person TEXT NOT NULL,
+    other TEXT NOT NULL,
+    "to" TEXT,
+    actors TEXT NOT NULL,
+    by TEXT NOT NULL,
+    why TEXT NOT NULL
+  ) STRICT;
+  ALTER TABLE actor ADD COLUMN person INTEGER;
+  ALTER TABLE actor ADD COLUMN why TEXT;
+  CREATE INDEX actor_person ON actor (person) WHERE person IS NOT NULL;
+  DROP INDEX actor_article;
+  CREATE INDEX actor_article ON actor (article, id);
+
+  DROP VIEW statements;
+  DROP VIEW attributions;
+  CREATE VIEW attributions AS
+    SELECT statement.id, statement.kind, manner, words, speaker, person.id AS person, speaker_identity, speaker_p, addressee,
+      channel, channel_kind, said_from, said_to, "precision", modality, "within", on_behalf_of, cue, source, p, code, "open",
+      (SELECT group_concat(name || ' ' || CASE stance WHEN 1 THEN '(for)' WHEN -1 THEN '(against)' ELSE '(neither)' END, '; ')
+        FROM about WHERE about.statement = statement.key) AS about,
+      corrected, article.id AS article, appearance.title, statement.published, statement.publisher, appearance.url,
+      "start", "end", statement.current
+    FROM statement JOIN article ON article.key = statement.article JOIN appearance ON appearance.seq = article.appearance
+      LEFT JOIN actor ON actor.article = statement.article AND actor.id = speaker_actor
+      LEFT JOIN person ON person.key = actor.person
+    WHERE void = 0;
+  CREATE VIEW statements AS SELECT * FROM attributions WHERE manner IN ('said', 'wrote', 'displayed');
+  DROP VIEW actors;
+  CREATE VIEW actors AS
+    SELECT person.id AS person, actor.why, actor.identity, actor.name, actor.type, actor.aliases, actor.roles,
+      actor.identifiers, actor.id, article.id AS article,
+      (SELECT count(*) FROM statement WHERE statement.article = actor.article AND statement.speaker_actor = actor.id
+        AND void = 0 AND manner IN ('said', 'wrote', 'displayed')) AS statements
+    FROM actor JOIN article ON article.key = actor.article LEFT JOIN person ON person.key = actor.person;
+  CREATE VIEW people AS
+    SELECT person.id, person.name, person.type,
+      (SELECT json_group_array(value) FROM (
+        SELECT value FROM (
+          SELECT actor.name AS value FROM actor WHERE actor.person = person.key
+          UNION ALL SELECT alias.value FROM actor JOIN json_each(actor.aliases) AS alias WHERE actor.person = person.key
+        ) WHERE value <> person.name GROUP BY value ORDER BY count(*) DESC, value
+      )) AS aliases,
+      (SELECT json_group_array(json_object('role', role, 'from', "from", 'to', "to", 'articles', articles)) FROM (
+        SELECT role.value AS role, min(published) AS "from", max(published) AS "to", count(*) AS articles
+        FROM actor JOIN json_each(actor.roles) AS role JOIN article ON article.key = actor.article
+          JOIN appearance ON appearance.seq = article.appearance
+        WHERE actor.person = person.key GROUP BY role.value ORDER BY count(*) DESC, role.value
+      )) AS roles,
+      (SELECT json_group_object(key, value) FROM (
+        SELECT DISTINCT known.key, known.value FROM actor JOIN json_each(actor.identifiers) AS known
+        WHERE actor.person = person.key ORDER BY known.key
+      )) AS identifiers,
+      (SELECT count(DISTINCT actor.article) FROM actor JOIN article ON article.key = actor.article
+        WHERE actor.person = person.key AND current = 1) AS articles,
+      (SELECT count(*) FROM actor JOIN statement ON statement.article = actor.article AND speaker_actor = actor.id
+        WHERE actor.person = person.key AND void = 0 AND current = 1 AND manner IN ('said', 'wrote', 'displayed')) AS statements
+    FROM person;
+  CREATE VIEW people_corrections AS
+    SELECT person_correction.seq AS entry, entry.at, change, person, other, actors, by, why
+    FROM person_correction JOIN entry ON entry.seq = person_correction.seq;
+  `,
 ];

@@ -15,6 +15,8 @@ export interface ArticleRow {
   readonly appearance: number;
   readonly reading: number;
   readonly reader: string;
+  /** Whether it stands at one of its addresses, or has none. */
+  readonly current: 0 | 1;
 }
 
 /** A ledger's file, and what stands in it: everything of a ledger that only reads the record. */

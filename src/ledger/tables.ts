@@ -1,5 +1,5 @@
 import type { StandingReading } from './corrections.js';
-import { type AboutRow, type ActorRow, rowsOf, type SearchRow, type StatementRow } from './rows.js';
+import { type AboutRow, type ActorRow, facet, rowsOf, type SearchRow, type StatementRow } from './rows.js';
 import type { Connection, Statement } from './sqlite.js';
 
 const ACTOR = [
@@ -38,6 +38,7 @@ const STATEMENT = [
   'on_behalf_of',
   'open',
   'void',
+  'current',
   'corrected',
   'published',
   'publisher',
@@ -81,10 +82,14 @@ export class Tables {
     ].map((sql) => database.prepare(sql));
   }
 
-  /** Puts an article's rows in the place of those that it has. */
-  put(article: number, reading: StandingReading): void {
+  /**
+   * Puts an article's rows in the place of those that it has.
+   *
+   * @param current whether the article stands at an address
+   */
+  put(article: number, reading: StandingReading, current: 0 | 1): void {
     for (const drop of this.drops) drop.run(article);
-    const { actors, statements } = rowsOf(reading);
+    const { actors, statements } = rowsOf(reading, current);
     for (const row of actors) {
       const { lastInsertRowid } = this.actor.run(article, ...ACTOR.map((column) => row[column]));
       this.actorWords.run(lastInsertRowid, [row.name, ...(JSON.parse(row.aliases) as string[])].join(' | '));
@@ -96,6 +101,17 @@ export class Tables {
       // What a person found to be no statement is not found by its words.
       if (row.void === 0) this.statementWords.run(lastInsertRowid, ...SEARCH.map((column) => search[column]));
     }
+  }
+
+  /** Puts down with an article's statements whether it stands at an address, which came after them. */
+  setCurrent(article: number, current: 0 | 1): void {
+    const former = ` ${facet('former')}`;
+    const facets = current === 1 ? "replace(facets, ?, '')" : 'facets || ?';
+    const own = 'SELECT key FROM statement WHERE article = ? AND current <> ?';
+    this.database
+      .prepare(`UPDATE statement_words SET facets = ${facets} WHERE rowid IN (${own})`)
+      .run(former, article, current);
+    this.database.prepare('UPDATE statement SET current = ? WHERE article = ?').run(current, article);
   }
 
   /** An article's rows as they stand in the tables, to compare with those of the record. */

@@ -6,7 +6,7 @@ import { pack, unpack } from '../trace/pack.js';
 import type { Saying } from '../trace/saying.js';
 import { momentOf, REACH, SHARED, type Tracer } from '../trace/tracer.js';
 import { utterancesOf } from '../trace/utterance.js';
-import { type Variant, variantsOf, type WordLabel } from '../trace/variant.js';
+import { type ToldSaying, type Variant, variantsOf, type WordLabel, wordLabel } from '../trace/variant.js';
 import type { Prepare } from './database.js';
 
 /** Whether all statements on record were traced by a tracer of this version. */
@@ -92,6 +92,18 @@ export class Traces {
     for (const { key, id } of rows as { key: number; id: string }[]) {
       const saying = sayings.get(id);
       if (saying) this.insert(key, saying, copyKeyIn(saying, seen));
+    }
+    this.settle();
+  }
+
+  /** Settles anew what an article's statements belong to: which of the versions of its page stands is another one. */
+  touch(article: number): void {
+    const keys = this.sql(
+      'SELECT statement FROM saying JOIN statement ON statement.key = saying.statement WHERE article = ?',
+    );
+    for (const key of keys.pluck().all(article) as number[]) {
+      const copies = this.copiesOf(key, this.saying(key));
+      this.touched.add(copies === null ? key : this.firstOf(copies)!.statement);
     }
     this.settle();
   }
@@ -250,19 +262,24 @@ export class Traces {
 
   /** Parts a family into utterances, and puts down what became of each. */
   private write(family: readonly number[]): void {
-    const words = this.sql('SELECT words FROM statement WHERE key = ?').pluck();
-    const count = this.sql('SELECT count(*) FROM (SELECT 1 FROM saying_key WHERE key = ? LIMIT ?)').pluck();
+    const own = this.sql('SELECT words, current FROM statement WHERE key = ?');
+    const several = this.sql(
+      `SELECT count(*) AS copies, sum(current) AS standing FROM (
+         SELECT current FROM saying_key JOIN statement ON statement.key = statement WHERE saying_key.key = ? LIMIT ?)`,
+    );
     const members = family
       .map((key) => {
         const saying = this.saying(key);
         const copies = this.copiesOf(key, saying);
-        const papers = copies === null ? 1 : (count.get(copies, MOST_COPIES) as number);
-        return { key, saying, words: words.get(key) as string, papers, copies };
+        const { words, current } = own.get(key) as { words: string; current: 0 | 1 };
+        const alone = { copies: 1, standing: current };
+        const held = copies === null ? alone : (several.get(copies, MOST_COPIES) as typeof alone);
+        return { ...memberOf(key, saying, words, held), under: copies };
       })
       .sort((a, b) => momentOf(a.saying) - momentOf(b.saying));
     const rows = new Map<number, VariantRow[]>(family.map((key) => [key, []]));
     for (const row of variantRows(members, this.tracer, () => this.edges(members))) rows.get(row.statement)!.push(row);
-    for (const { key, copies } of members) this.putDown(key, copies, rows.get(key)!);
+    for (const { key, under } of members) this.putDown(key, under, rows.get(key)!);
   }
 
   /** Puts down what became of a statement, and of its copies as far as that is new. */
@@ -363,13 +380,22 @@ function told(rows: readonly VariantRow[]): string {
 }
 
 /** One of a family: a statement that stands for its copies, too. */
-export interface Member {
+export interface Member extends ToldSaying {
   /** Of the statement. */
   readonly key: number;
-  readonly saying: Saying;
-  readonly words: string;
-  /** In how many articles it stands so, with its copies. */
-  readonly papers: number;
+  /** How many copies there are with it, former versions of pages among them. */
+  readonly copies: number;
+  /** Whether it or one of its copies stands in no former version. */
+  readonly isCurrent: boolean;
+}
+
+export function memberOf(
+  key: number,
+  saying: Saying,
+  words: string,
+  { copies, standing }: { readonly copies: number; readonly standing: number },
+): Member {
+  return { key, saying, words, papers: Math.max(standing, 1), copies, isCurrent: standing > 0 };
 }
 
 /**
@@ -381,14 +407,14 @@ export interface Member {
 export function variantRows(members: readonly Member[], tracer: Tracer, kept: () => readonly Edge[]): VariantRow[] {
   const sayings = members.map(({ saying }) => saying);
   const edges = members.length <= MANY ? allEdges(sayings, tracer) : kept();
-  const groups = utterancesOf(sayings, edges).filter((group) => group.length > 1 || members[group[0]!]!.papers > 1);
+  const groups = utterancesOf(sayings, edges).filter((group) => group.length > 1 || members[group[0]!]!.copies > 1);
   const times = new Uint32Array(members.length);
   for (const group of groups) for (const i of group) times[i]!++;
   return groups.flatMap((group) => {
     const told = group.map((i) => members[i]!);
     // Named by the first that was printed and that no other utterance has.
     const utterance = members[group.find((i) => times[i] === 1) ?? group[0]!]!.saying.id;
-    return variantsOf(told, tracer.language.trace).map(({ member, label, misattributed, recycled }) => ({
+    return toldApart(told, tracer).map(({ member, label, misattributed, recycled }) => ({
       utterance,
       statement: told[member]!.key,
       label: label ?? 'fullest',
@@ -406,4 +432,22 @@ function allEdges(sayings: readonly Saying[], tracer: Tracer): Edge[] {
       return fit ? [{ a, b: a + 1 + i, p: fit.same }] : [];
     }),
   );
+}
+
+/** What became of an utterance in each statement: a former version of a page is no measure of what stands now. */
+function toldApart(told: readonly Member[], { language: { trace } }: Tracer): Variant[] {
+  const all = variantsOf(told, trace);
+  const standing = told.flatMap(({ isCurrent }, i) => (isCurrent ? [i] : []));
+  if (standing.length === 0 || standing.length === told.length) return all;
+  const now = variantsOf(
+    standing.map((i) => told[i]!),
+    trace,
+  );
+  const fullest = told[standing[now.findIndex(({ label }) => label === null)]!]!;
+  return all.map((one) => {
+    const place = standing.indexOf(one.member);
+    // Where it stood first may be a former version.
+    if (place >= 0) return { ...one, label: now[place]!.label, misattributed: now[place]!.misattributed };
+    return { ...one, label: wordLabel(fullest, told[one.member]!, trace).label };
+  });
 }

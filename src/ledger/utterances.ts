@@ -17,6 +17,10 @@ export interface Utterance {
   readonly id: string;
   /** In the order of publication; what has no day comes last. */
   readonly variants: readonly Retelling[];
+  /** The first that was printed, be it in a former version of a page. */
+  readonly first: Hit;
+  /** How many statements of former versions of pages are left out. */
+  readonly former: number;
   /** Ids of utterances with nearly the same words on other occasions. */
   readonly repeated: readonly string[];
 }
@@ -43,8 +47,12 @@ export function utteranceIds(database: Connection, statement: string): string[] 
   return ids.length > 0 ? ids : [statement];
 }
 
-/** An utterance with its variants; null if there is none with that id. */
-export function utterance(database: Connection, trace: TraceWords, id: string): Utterance | null {
+/**
+ * An utterance with its variants; null if there is none with that id.
+ *
+ * @param versions whether those of former versions of pages are among them; they are where nothing else tells it
+ */
+export function utterance(database: Connection, trace: TraceWords, id: string, versions = false): Utterance | null {
   const rows = database
     .prepare('SELECT statement, label, misattributed, recycled FROM variant WHERE utterance = ?')
     .all(id) as Omit<VariantRow, 'utterance'>[];
@@ -57,8 +65,15 @@ export function utterance(database: Connection, trace: TraceWords, id: string): 
     database,
     rows.map(({ statement }) => statement),
   );
-  const fullest = found[rows.findIndex(({ label }) => label === 'fullest')]!;
-  const variants = rows
+  // What was traced before a page had another version is no longer traced as it stands.
+  const fullest =
+    found[
+      Math.max(
+        0,
+        rows.findIndex(({ label }) => label === 'fullest'),
+      )
+    ]!;
+  const all = rows
     .map(({ label, misattributed, recycled }, i): Retelling => {
       const hit = found[i]!;
       const relation = relate(fullest.words, hit.words, fullest.kind === 'direct' && hit.kind === 'direct', trace);
@@ -74,7 +89,19 @@ export function utterance(database: Connection, trace: TraceWords, id: string): 
   const repeated = [...new Set(rows.flatMap(({ statement }) => others.all(statement) as string[]))]
     .filter((other) => other !== id)
     .sort();
-  return { id, variants, repeated };
+  const standing = all.filter(({ hit }) => hit.current === 1);
+  const variants = withFullest(versions || standing.length === 0 ? all : standing);
+  return { id, variants, first: all[0]!.hit, former: all.length - variants.length, repeated };
+}
+
+/** The fullest may be a former version's, of which another has every word. */
+function withFullest(variants: readonly Retelling[]): readonly Retelling[] {
+  if (variants.some(({ label }) => label === 'fullest')) return variants;
+  const same = Math.max(
+    0,
+    variants.findIndex(({ label }) => label === 'same'),
+  );
+  return variants.map((one, i) => (i === same ? { ...one, label: 'fullest' } : one));
 }
 
 function order(a: Hit, b: Hit): number {
@@ -83,20 +110,26 @@ function order(a: Hit, b: Hit): number {
   return a.id < b.id ? -1 : 1;
 }
 
-/** The utterances that stand in most articles first. */
-export function utterances(database: Connection, limit: number, offset = 0): UtteranceRow[] {
+/** What counts of an utterance's statements. */
+function counted(versions: boolean): string {
+  return `variant JOIN statement ON statement.key = variant.statement ${versions ? '' : 'AND statement.current = 1'}`;
+}
+
+/** The utterances that stand in most articles first, of those that are told in more than one statement. */
+export function utterances(database: Connection, limit: number, offset: number, versions: boolean): UtteranceRow[] {
   return database
     .prepare(
-      `SELECT variant.utterance AS id, max(CASE WHEN label = 'fullest' THEN words END) AS words, count(*) AS statements,
+      `SELECT variant.utterance AS id, coalesce(max(CASE WHEN label = 'fullest' THEN words END), max(CASE WHEN label = 'same' THEN words END), min(words)) AS words, count(*) AS statements,
          count(DISTINCT article) AS articles, min(published) AS first_published, max(published) AS last_published,
          group_concat(DISTINCT speaker) AS speakers
-       FROM variant JOIN statement ON statement.key = variant.statement
-       GROUP BY variant.utterance ORDER BY articles DESC, statements DESC, first_published DESC, id LIMIT ? OFFSET ?`,
+       FROM ${counted(versions)}
+       GROUP BY variant.utterance HAVING statements > 1 ORDER BY articles DESC, statements DESC, first_published DESC, id LIMIT ? OFFSET ?`,
     )
     .all(limit, offset) as UtteranceRow[];
 }
 
 /** How many utterances are told in more than one statement. */
-export function countUtterances(database: Connection): number {
-  return database.prepare('SELECT count(DISTINCT utterance) FROM variant').pluck().get() as number;
+export function countUtterances(database: Connection, versions: boolean): number {
+  const several = `SELECT 1 FROM ${counted(versions)} GROUP BY utterance HAVING count(*) > 1`;
+  return database.prepare(`SELECT count(*) FROM (${several})`).pluck().get() as number;
 }

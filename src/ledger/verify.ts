@@ -5,10 +5,12 @@ import type { Statement } from '../record/statement.js';
 import type { Span } from '../text/span.js';
 import { appearanceIn, correctionIn, readingIn, type TodaysReading } from './body.js';
 import { type Corrected, corrected } from './corrections.js';
-import { type Appearance, type Entry, hashOf, START, unpack } from './entry.js';
+import { type Appearance, type Entry, hashOf, type PersonCorrection, START, unpack } from './entry.js';
 import { rowsOf } from './rows.js';
 import type { ArticleRow, Store } from './store.js';
 import { Tables } from './tables.js';
+import { standing } from './versions.js';
+import type { PersonCorrectionRow } from './who-is-who.js';
 
 /** Something that is not as it was put on record. */
 export interface Fault {
@@ -69,12 +71,12 @@ export function verify(store: Store, { head, onProgress = () => {} }: VerifyOpti
       recorded.take(entry, json);
     }
     if (!isHeadFound) fault(null, `no entry has the hash ${head}: the record was cut or written anew`);
-    const statements = new Comparison(store, recorded, fault).run(onProgress, of);
+    const statements = new Comparison(store, recorded, fault, faults.length === 0).run(onProgress, of);
     for (const line of sql('PRAGMA integrity_check').pluck().all()) {
       if (line !== 'ok') fault(null, `SQLite finds: ${line}`);
     }
     faults.sort((a, b) => (a.entry ?? Number.POSITIVE_INFINITY) - (b.entry ?? Number.POSITIVE_INFINITY));
-    const corrections = [...recorded.corrections.values()].flat().length;
+    const corrections = [...recorded.corrections.values()].flat().length + recorded.persons.size;
     return { entries: of, articles: recorded.latest.size, statements, corrections, head: last, faults };
   });
 }
@@ -107,10 +109,12 @@ class Recorded {
   /** By article the entry of its present reading. */
   readonly latest = new Map<string, number>();
   readonly corrections = new Map<string, Corrected[]>();
+  readonly persons = new Map<number, PersonCorrection>();
 
   take({ seq, kind, at }: Entry, json: string): void {
     if (kind === 'article') this.appearances.set(seq, appearanceIn(json));
     else if (kind === 'reading') this.latest.set(readingIn(json).article, seq);
+    else if ('change' in (JSON.parse(json) as object)) this.persons.set(seq, JSON.parse(json) as PersonCorrection);
     else {
       const correction = { ...correctionIn(json), seq, at };
       this.corrections.set(correction.article, [...(this.corrections.get(correction.article) ?? []), correction]);
@@ -118,16 +122,31 @@ class Recorded {
   }
 }
 
+/** Entries of the appearances that stand at their addresses, and the articles that do. */
+interface Standing {
+  readonly entries: ReadonlySet<number>;
+  readonly articles: ReadonlySet<string>;
+}
+
+function standingIn({ appearances }: Recorded): Standing {
+  const entries = standing(appearances);
+  return { entries, articles: new Set([...entries].map((seq) => appearances.get(seq)!.article)) };
+}
+
 /** Compares texts and tables with what the entries come to. */
 class Comparison {
   private readonly tables: Tables;
+  /** What stands at its address by the record; null where entries are not what they were, which is told. */
+  private readonly standing: Standing | null;
 
   constructor(
     private readonly store: Store,
     private readonly recorded: Recorded,
     private readonly fault: Tell,
+    isWhole: boolean,
   ) {
     this.tables = new Tables(store.database);
+    this.standing = isWhole ? standingIn(recorded) : null;
   }
 
   /** @returns how many statements there are */
@@ -145,6 +164,7 @@ class Comparison {
     if (articles !== recorded.latest.size)
       fault(null, `the tables hold ${articles} articles, the record ${recorded.latest.size}`);
     this.appearances();
+    this.persons();
     return statements;
   }
 
@@ -164,6 +184,9 @@ class Comparison {
     if (!body || !appearance) return 0;
     if (row.reader !== body.reader || row.appearance !== body.appearance) {
       fault(seq, 'is by another reader, or of another appearance, than the table of articles has it');
+    }
+    if (this.standing && (row.current === 1) !== this.standing.articles.has(id)) {
+      fault(seq, 'stands at its address, or does not, otherwise than the table of articles has it');
     }
     const { title, byline, published, publisher, url } = appearance;
     const { statements, language } = body;
@@ -185,7 +208,7 @@ class Comparison {
     }
     // Without a correction that was taken out, the tables can't say what the record says.
     if (!uncertain.has(row.key)) {
-      const expected = rowsOf(corrected(reading, recorded.corrections.get(id) ?? []));
+      const expected = rowsOf(corrected(reading, recorded.corrections.get(id) ?? []), row.current);
       const found = this.tables.rows(row.key) as typeof expected;
       if (!isDeepStrictEqual(plain(found), plain(expected)))
         fault(seq, 'says otherwise than the tables made of it, which were changed');
@@ -200,14 +223,32 @@ class Comparison {
       'SELECT appearance.*, article.id AS article FROM appearance JOIN article ON article.key = appearance.article',
     );
     for (const row of rows.iterate()) {
-      const { seq, ...rest } = row as Appearance & { seq: number };
+      const { seq, current, ...rest } = row as Appearance & { seq: number; current: 0 | 1 };
       const entry = missing.get(seq);
       if (!entry) fault(seq, GONE);
-      else if (!isDeepStrictEqual({ ...rest }, { ...entry }))
+      else if (
+        !isDeepStrictEqual({ ...rest }, { ...entry }) ||
+        (this.standing && (current === 1) !== this.standing.entries.has(seq))
+      )
         fault(seq, 'says otherwise than the table of appearances, which was changed');
       missing.delete(seq);
     }
     for (const seq of missing.keys()) fault(seq, 'is missing in the table of appearances');
+  }
+
+  private persons(): void {
+    const { store, recorded, fault } = this;
+    const missing = new Map(recorded.persons);
+    for (const { seq, ...row } of store.sql('SELECT * FROM person_correction').all() as PersonCorrectionRow[]) {
+      const entry = missing.get(seq);
+      const { to, actors, ...rest } = row;
+      const found = { ...rest, to: to && JSON.parse(to), actors: JSON.parse(actors) };
+      if (!entry) fault(seq, GONE);
+      else if (!isDeepStrictEqual(found, { ...entry }))
+        fault(seq, 'says otherwise than the table of who is who, which was changed');
+      missing.delete(seq);
+    }
+    for (const seq of missing.keys()) fault(seq, 'is missing in the table of who is who');
   }
 
   /** @returns the articles whose corrections are not those of the record */

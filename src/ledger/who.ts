@@ -1,21 +1,24 @@
 import { InputError } from '../errors.js';
 import { words } from '../identity/fold.js';
-import { Identities, type Identity } from '../identity/identities.js';
-import type { NameWords } from '../language/names.js';
+import { DIFFERENT, type Identity, UNLINKED } from '../identity/identities.js';
+import { contradict, type Sign } from '../identity/profile.js';
 import type { StanceName } from '../record/about.js';
 import type { Actor, ActorType } from '../record/actor.js';
-import type { Reading } from '../record/reading.js';
-import { preparing } from './database.js';
+import { type Prepare, preparing } from './database.js';
 import type { Hit } from './hit.js';
-import { hits, quoted, SAID } from './query.js';
+import { CURRENT, hits, quoted, SAID } from './query.js';
 import type { Connection } from './sqlite.js';
 
 /** One of those who bear a name, with what the ledger has of them. */
 export interface Bearer {
+  /** Its id is that of the view `people`; who is known in one article only, by less than a full name, has one of that article. */
   readonly identity: Identity;
-  /** Other names that the articles use, and roles that they give; those of most articles first. */
+  /** Other names that the articles use, those of most articles first. */
   readonly aliases: readonly string[];
+  /** Roles that they give, those of most articles first. */
   readonly roles: readonly string[];
+  /** The same with the days of the first and the last article that gives each. */
+  readonly held: readonly Held[];
   /** How many articles mention them. */
   readonly articles: number;
   /** How many statements are theirs, and how many are about them. */
@@ -30,103 +33,116 @@ export interface Bearer {
   readonly saidOfLately: readonly Hit[];
 }
 
-interface ActorRow {
+/** A role as articles give it. */
+export interface Held {
+  readonly role: string;
+  /** Days of publication; null where no article has one. */
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** What counts. */
+export interface Extent {
+  /** Also what is no saying. */
+  readonly all?: boolean;
+  /** Also what former versions of pages say. */
+  readonly versions?: boolean;
+}
+
+/** An actor as the tables have it. */
+interface Own {
   readonly key: number;
   readonly article: number;
   readonly id: string;
   readonly name: string;
   readonly type: ActorType;
-  readonly identity: string | null;
   readonly aliases: string;
   readonly roles: string;
   readonly identifiers: string;
+  readonly person: number | null;
+  readonly articleId: string;
+  readonly published: string | null;
+  readonly current: 0 | 1;
 }
 
+const ACTOR = `SELECT actor.*, article.id AS articleId, published, article.current FROM actor JOIN article ON article.key = actor.article
+  JOIN appearance ON appearance.seq = article.appearance`;
+
 /**
- * Who bears a name: the identities among the actors whose names have these words, those with most statements first. Who is
- * the same over several articles, `Identities` decides; bearers whom nothing links stay apart, and it says why.
+ * Who bears a name: the persons of whose names these words are a part, those with most statements first. Who is the same over
+ * several articles, `Persons` holds; bearers whom nothing links stay apart, and it says why.
  *
  * @param latest how many of the latest statements are given with each
- * @param all whether what is no saying counts too
  * @throws {InputError} if the name has no word in it
  */
-export function who(database: Connection, language: NameWords, name: string, latest: number, all = false): Bearer[] {
+export function who(database: Connection, name: string, latest: number, extent: Extent = {}): Bearer[] {
   if (words(name).length === 0) throw new InputError('has no word in it', `"${name}"`, 'give a name');
   const prepare = preparing(database);
+  const named = 'actor.key IN (SELECT rowid FROM actor_words WHERE actor_words MATCH ?)';
+  const counts = ({ current }: Own): boolean => extent.versions === true || current === 1;
   const phrase = quoted(name);
-  const named = prepare(
-    'SELECT DISTINCT article FROM actor WHERE key IN (SELECT rowid FROM actor_words WHERE actor_words MATCH ?) ORDER BY article',
-  )
-    .pluck()
-    .all(phrase) as number[];
-  const identities = new Identities(language);
-  const keys = new Map<string, number>();
-  const rows = new Map<string, ActorRow>();
-  // Bearers of no full name have no identity: each is known in its own article only.
-  const loners: Identity[] = [];
-  const wanted = new Set(
-    prepare('SELECT rowid FROM actor_words WHERE actor_words MATCH ?').pluck().all(phrase) as number[],
-  );
-  for (const key of named) {
-    const reading = actorsOf(prepare, key, rows, keys);
-    identities.add(reading);
-    for (const actor of reading.actors) {
-      if (actor.identity !== null || !wanted.has(rows.get(`${reading.article.id} ${actor.id}`)!.key)) continue;
-      loners.push(loner(actor, reading.article.id));
-    }
-  }
-  const isWanted = ({ actors }: Identity): boolean =>
-    actors.some(({ article, actor }) => wanted.has(rows.get(`${article} ${actor}`)?.key ?? -1));
-  return [...identities.all().filter(isWanted), ...loners]
-    .map((identity) => bearer(database, identity, rows, keys, latest, all))
+  const persons = prepare(`SELECT DISTINCT person FROM actor WHERE ${named} AND person IS NOT NULL ORDER BY person`);
+  const known = (persons.pluck().all(phrase) as number[]).flatMap((person) => {
+    const own = (prepare(`${ACTOR} WHERE actor.person = ? ORDER BY actor.key`).all(person) as Own[]).filter(counts);
+    return own.length > 0 ? [{ identity: identityOf(prepare, person, own), own }] : [];
+  });
+  // Bearers of no full name: each is known in its own article only.
+  const loners = prepare(`${ACTOR} WHERE ${named} AND person IS NULL ORDER BY actor.key`).all(phrase) as Own[];
+  return [...known, ...loners.filter(counts).map((own) => ({ identity: loner(own), own: [own] }))]
+    .map(({ identity, own }) => bearer(database, prepare, identity, own, latest, extent))
     .sort((a, b) => b.said - a.said || b.saidOf - a.saidOf || (a.identity.id < b.identity.id ? -1 : 1));
 }
 
+function identityOf(prepare: Prepare, person: number, own: readonly Own[]): Identity {
+  const { id, name, type } = prepare('SELECT id, name, type FROM person WHERE key = ?').get(person) as {
+    id: string;
+    name: string;
+    type: ActorType;
+  };
+  return { id, name, type, identifiers: identifiersOf(own), actors: actorsOf(own), apart: apart(prepare, person) };
+}
+
 /** Who is known in one article only. */
-function loner({ id, name, type, identifiers }: Actor, article: string): Identity {
+function loner(own: Own): Identity {
   return {
-    id: `${name}@${article}`,
-    name,
-    type,
-    identifiers,
-    actors: [{ article, actor: id }],
+    id: `${own.name}@${own.articleId}`,
+    name: own.name,
+    type: own.type,
+    identifiers: identifiersOf([own]),
+    actors: actorsOf([own]),
     apart: 'the article does not give the full name',
   };
 }
 
-/** An article's actors as a reading has them, but for the mentions, which don't tell who they are. */
-function actorsOf(
-  prepare: ReturnType<typeof preparing>,
-  key: number,
-  rows: Map<string, ActorRow>,
-  keys: Map<string, number>,
-): Reading {
-  const article = prepare(
-    'SELECT article.id, appearance.published FROM article JOIN appearance ON appearance.seq = article.appearance WHERE article.key = ?',
-  ).get(key) as { id: string; published: string | null };
-  keys.set(article.id, key);
-  const actors = (prepare('SELECT * FROM actor WHERE article = ? ORDER BY key').all(key) as ActorRow[]).map(
-    (row): Actor => {
-      rows.set(`${article.id} ${row.id}`, row);
-      return {
-        id: row.id,
-        name: row.name,
-        type: row.type,
-        identity: row.identity,
-        aliases: JSON.parse(row.aliases),
-        roles: JSON.parse(row.roles),
-        identifiers: JSON.parse(row.identifiers),
-        mentions: [],
-      };
-    },
-  );
-  const { id, published } = article;
-  return {
-    article: { id, published, title: null, publisher: null, byline: null, url: null, language: 'und', text: '' },
-    actors,
-    statements: [],
-    findings: [],
-  };
+function identifiersOf(own: readonly Own[]): Actor['identifiers'] {
+  return Object.assign({}, ...own.map(({ identifiers }) => JSON.parse(identifiers)));
+}
+
+function actorsOf(own: readonly Own[]): Identity['actors'] {
+  const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  return own
+    .map(({ articleId, id }) => ({ article: articleId, actor: id }))
+    .sort((a, b) => order(a.article, b.article) || order(a.actor, b.actor));
+}
+
+/** So many others of a name are looked at to say why they are others. */
+const MOST_NAMESAKES = 100;
+
+/** Why others of the same name are not held to be this one; null if there are none. */
+function apart(prepare: Prepare, person: number): string | null {
+  const others = prepare(
+    'SELECT key FROM person WHERE scope = (SELECT scope FROM person WHERE key = ?) AND key <> ? LIMIT ?',
+  )
+    .pluck()
+    .all(person, person, MOST_NAMESAKES) as number[];
+  if (others.length === 0) return null;
+  const signs = (of: number): Sign[] =>
+    (prepare('SELECT sign FROM person_sign WHERE person = ?').pluck().all(of) as string[]).map((one) =>
+      JSON.parse(one),
+    );
+  const own = signs(person);
+  const couldBe = others.some((other) => own.every((a) => signs(other).every((b) => !contradict(a, b))));
+  return couldBe ? UNLINKED : DIFFERENT;
 }
 
 const OWN = 'AND s.speaker_actor = ?';
@@ -134,26 +150,23 @@ const ABOUT = 'AND EXISTS (SELECT 1 FROM about WHERE about.statement = s.key AND
 
 function bearer(
   database: Connection,
+  prepare: Prepare,
   identity: Identity,
-  rows: ReadonlyMap<string, ActorRow>,
-  keys: ReadonlyMap<string, number>,
+  own: readonly Own[],
   latest: number,
-  all: boolean,
+  { all = false, versions = false }: Extent,
 ): Bearer {
-  const prepare = preparing(database);
+  const stands = versions ? 'TRUE' : CURRENT;
   const condition = all ? 'TRUE' : SAID;
-  const own = identity.actors.map(({ article, actor }) => rows.get(`${article} ${actor}`)!);
   const which = (whose: string, of = condition): Dated[] =>
-    own.flatMap((row) => select(prepare, `AND ${of} ${whose}`, row));
+    own.flatMap((row) => select(prepare, `AND ${stands} AND ${of} ${whose}`, row));
   const [said, saidOf] = [which(OWN), which(ABOUT)];
   const unsaid = all ? [] : [...which(OWN, `NOT (${SAID})`), ...which(ABOUT, `NOT (${SAID})`)];
   const stances = prepare(
     `SELECT about.stance FROM statement AS s JOIN about ON about.statement = s.key
-     WHERE s.article = ? AND s.void = 0 AND ${condition} AND about.actor = ?`,
+     WHERE s.article = ? AND s.void = 0 AND ${stands} AND ${condition} AND about.actor = ?`,
   ).pluck();
   const held = own.flatMap((row) => stances.all(row.article, row.id) as number[]);
-  const texts = (field: 'aliases' | 'roles'): string[] =>
-    byFrequency(own.flatMap((row) => JSON.parse(row[field]) as string[]));
   const newest = (list: readonly Dated[]): Hit[] =>
     hits(
       database,
@@ -163,11 +176,15 @@ function bearer(
         .map(({ key }) => key),
     );
   const of = (stance: number): number => held.filter((one) => one === stance).length;
+  const names = own.flatMap(({ name, aliases }) => [name, ...(JSON.parse(aliases) as string[])]);
+  const roles = byFrequency(own.flatMap((row) => JSON.parse(row.roles) as string[]));
+  const days = daysOf(own);
   return {
     identity,
-    aliases: texts('aliases').filter((name) => name !== identity.name),
-    roles: texts('roles'),
-    articles: new Set(identity.actors.map(({ article }) => keys.get(article))).size,
+    aliases: byFrequency(names).filter((name) => name !== identity.name),
+    roles,
+    held: roles.map((role) => ({ role, ...(days.get(role) ?? { from: null, to: null }) })),
+    articles: new Set(own.map(({ article }) => article)).size,
     said: said.length,
     saidOf: saidOf.length,
     unsaid: new Set(unsaid.map(({ key }) => key)).size,
@@ -175,6 +192,19 @@ function bearer(
     saidLately: newest(said),
     saidOfLately: newest(saidOf),
   };
+}
+
+/** The days of the first and the last article that gives each role. */
+function daysOf(own: readonly Own[]): Map<string, Pick<Held, 'from' | 'to'>> {
+  const days = new Map<string, Pick<Held, 'from' | 'to'>>();
+  for (const { roles, published } of own) {
+    if (published === null) continue;
+    for (const role of JSON.parse(roles) as string[]) {
+      const { from, to } = days.get(role) ?? { from: published, to: published };
+      days.set(role, { from: published < from! ? published : from, to: published > to! ? published : to });
+    }
+  }
+  return days;
 }
 
 function byFrequency(texts: readonly string[]): string[] {
@@ -188,7 +218,7 @@ interface Dated {
   readonly at: string | null;
 }
 
-function select(prepare: ReturnType<typeof preparing>, condition: string, row: ActorRow): Dated[] {
+function select(prepare: Prepare, condition: string, row: Own): Dated[] {
   const sql = `SELECT s.key, coalesce(s.said_from, s.published) AS at FROM statement AS s WHERE s.article = ? AND s.void = 0 ${condition}`;
   return prepare(sql).all(row.article, row.id) as Dated[];
 }

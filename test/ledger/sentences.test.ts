@@ -60,15 +60,15 @@ test('the record keeps codes, and what programs are given has sentences', async 
   for (const command of [
     ['show', one!.article.id, '--format', 'json'],
     ['diff', url, '--format', 'json'],
-    ['export', '--format', 'jsonl'],
-    ['export', '--format', 'annotations'],
+    ['export', '--format', 'jsonl', '--versions'],
+    ['export', '--format', 'annotations', '--versions'],
     ['findings', one!.article.id, '--format', 'json', '--least', '0'],
   ]) {
     const { out, err } = await onrecord([...command, '--ledger', file]);
     expect(err).toBe('');
     expect(out).not.toMatch(/\{\s*"code":|\[object/);
   }
-  const { out } = await onrecord(['export', '--format', 'jsonl', '--ledger', file]);
+  const { out } = await onrecord(['export', '--versions', '--format', 'jsonl', '--ledger', file]);
   const [{ statements }] = out.split('\n', 1).map((line) => JSON.parse(line)) as [typeof kept];
   expect(statements[1]).toMatchObject({
     speaker: { reason: WORDING.reason({ code: 'no source', names: [] }) },

@@ -13,17 +13,19 @@ import {
   type IntakeOptions,
   LEDGER,
   type LedgerOptions,
+  VERSIONS,
+  type VersionsOptions,
 } from '../options.js';
 import { articleChecked } from '../screen/article-check.js';
 import { checked } from '../screen/check.js';
 import { JsonArray, json } from '../screen/json.js';
-import { noteUnsaid } from '../screen/notice.js';
+import { noteFormer, noteUnsaid } from '../screen/notice.js';
 import { rule, screenOn } from '../screen/screen.js';
 import { EXIT, type Terminal } from '../terminal.js';
 
 const FORMATS = ['table', 'json'] as const;
 
-interface CheckOptions extends LedgerOptions, IntakeOptions, AllOptions {
+interface CheckOptions extends LedgerOptions, IntakeOptions, AllOptions, VersionsOptions {
   readonly format: (typeof FORMATS)[number];
   readonly by?: string;
 }
@@ -64,6 +66,7 @@ export const check: Command<[string[]], CheckOptions> = {
     new Option('--by <name>', 'who is supposed to have said them'),
     formatOption(FORMATS),
     ALL,
+    VERSIONS,
     LEDGER,
     ...INTAKE,
   ],
@@ -87,10 +90,11 @@ function ofWords(words: string, options: CheckOptions, terminal: Terminal): Prom
   return withLedger(options, 'read', async (ledger) => {
     await noteUntraced(ledger, terminal);
     const screen = screenOn(terminal.stdout, terminal.env, ledger);
-    const { by = null, all = false } = options;
-    const found = ledger.check(words, { by, all });
+    const { by = null, all = false, versions = false } = options;
+    const found = ledger.check(words, { by, all, versions });
     await screen.say(options.format === 'json' ? json(found) : checked(found, screen));
     await noteUnsaid(found.unsaid, terminal);
+    await noteFormer(found.former, terminal);
     return EXIT.done;
   });
 }
@@ -101,12 +105,12 @@ function ofArticle(name: string, options: CheckOptions, terminal: Terminal): Pro
     await noteUntraced(ledger, terminal);
     const screen = screenOn(terminal.stdout, terminal.env, ledger);
     const array = new JsonArray(screen);
-    const { by, all = false } = options;
+    const { by, all = false, versions = false } = options;
     let printed = 0;
     const code = await batch([name], options, terminal, async ({ where, article, read }, quiet) => {
       const reading = await read();
       quiet();
-      const checks = ledger.checkArticle(reading, { ...(by !== undefined && { by }), all });
+      const checks = ledger.checkArticle(reading, { ...(by !== undefined && { by }), all, versions });
       if (options.format === 'json') return array.add(checks);
       await screen.say((printed++ > 0 ? rule(screen) : '') + articleChecked(checks, article, where, screen));
     });

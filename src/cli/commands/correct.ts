@@ -1,17 +1,12 @@
-import { Option } from 'commander';
 import { CORRECTABLE, type CorrectedField } from '../../ledger/entry.js';
 import { chosenId } from '../choose.js';
 import { type Command, UsageError } from '../command.js';
 import { noteUntraced, withLedger } from '../ledger.js';
-import { LEDGER, type LedgerOptions } from '../options.js';
+import { LEDGER } from '../options.js';
+import { BY, given, type ReasonOptions, WHY } from '../reason.js';
 import { table } from '../screen/reading.js';
 import { screenOn } from '../screen/screen.js';
 import { EXIT } from '../terminal.js';
-
-interface CorrectOptions extends LedgerOptions {
-  readonly by: string;
-  readonly why: string;
-}
 
 const MORE = `
 Fields: ${CORRECTABLE.join(', ')}.
@@ -31,7 +26,7 @@ Example:
 const ASSIGNMENT = /^(\w+)=(.*)$/s;
 
 /** What a person knows is put beside the machine's reading, which stays. */
-export const correct: Command<[string, string[]], CorrectOptions> = {
+export const correct: Command<[string, string[]], ReasonOptions> = {
   name: 'correct',
   summary: 'put a correction beside a statement',
   description: "Puts what a person knows beside the machine's reading.",
@@ -39,22 +34,16 @@ export const correct: Command<[string, string[]], CorrectOptions> = {
     ['<statement>', "the statement's id, or the first digits of it"],
     ['<field=value...>', 'what a field should be'],
   ],
-  options: [
-    new Option('--by <name>', 'who corrects').makeOptionMandatory(),
-    new Option('--why <reason>', 'what shows it').makeOptionMandatory(),
-    LEDGER,
-  ],
+  options: [BY, WHY, LEDGER],
   more: MORE,
   run: async ([name, assignments], options, terminal) => {
     const fields = assignments.map(assignment);
-    for (const name of ['by', 'why'] as const) {
-      if (options[name].trim() === '') throw new UsageError(`--${name} is empty: say it in a few words`);
-    }
+    const { by, why } = given(options);
     return withLedger(options, 'write', async (ledger) => {
       await noteUntraced(ledger, terminal);
       const screen = screenOn(terminal.stdout, terminal.env, ledger);
       const id = chosenId(ledger, name);
-      const reading = ledger.correct(id, fields, options.by.trim(), options.why.trim());
+      const reading = ledger.correct(id, fields, by, why);
       const statements = reading.statements.filter((statement) => statement.id === id);
       const isVoid = statements[0]!.void;
       await screen.say(

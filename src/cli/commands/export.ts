@@ -4,8 +4,8 @@ import { type Command, UsageError } from '../command.js';
 import { EXPORT_FORMATS, type ExportFormat, FOLDERS, toDisk, toStream } from '../export.js';
 import { withLedger } from '../ledger.js';
 import { formatOption, LEDGER, type LedgerOptions } from '../options.js';
-import { FIELDS, type QueryOptions, queryOf, unsaidOf, WORDS } from '../query.js';
-import { noteUnsaid } from '../screen/notice.js';
+import { FIELDS, formerOf, type QueryOptions, queryOf, unsaidOf, WORDS } from '../query.js';
+import { noteFormer, noteUnsaid } from '../screen/notice.js';
 import { plural } from '../screen/plural.js';
 import { EXIT, write } from '../terminal.js';
 
@@ -57,6 +57,7 @@ export const exportAs: Command<[string[]], ExportOptions> = {
       return withLedger(options, 'read', async (ledger) => {
         const count = await toStream(ledger, query, format, stdout);
         await noteUnsaid(unsaidOf(ledger, query, count), terminal);
+        await noteFormer(formerOf(ledger, query, count), terminal);
         return EXIT.done;
       });
     }
@@ -64,6 +65,7 @@ export const exportAs: Command<[string[]], ExportOptions> = {
       const count = await toDisk(ledger, query, format, output).catch((error) => refuse(output, error));
       await write(stderr, `${plural(count, 'statement')} written to ${output}.\n`);
       await noteUnsaid(unsaidOf(ledger, query, count), terminal);
+      await noteFormer(formerOf(ledger, query, count), terminal);
       return EXIT.done;
     });
   },

@@ -6,7 +6,7 @@ import { FINDING_KINDS, type FindingKind } from '../../record/finding-kind.js';
 import { chosenArticle } from '../choose.js';
 import type { Command } from '../command.js';
 import { noteUntraced, withLedger } from '../ledger.js';
-import { formatOption, LEDGER, type LedgerOptions, limitOption } from '../options.js';
+import { formatOption, LEDGER, type LedgerOptions, limitOption, VERSIONS, type VersionsOptions } from '../options.js';
 import { finding as drawn } from '../screen/finding.js';
 import { JsonArray, jsonLine } from '../screen/json.js';
 import { NO_ARTICLE_YET } from '../screen/page.js';
@@ -16,7 +16,7 @@ import { EXIT } from '../terminal.js';
 
 const FORMATS = ['table', 'json', 'jsonl'] as const;
 
-interface FindingsOptions extends LedgerOptions {
+interface FindingsOptions extends LedgerOptions, VersionsOptions {
   readonly format: (typeof FORMATS)[number];
   readonly kind?: FindingKind;
   readonly least: number;
@@ -56,6 +56,7 @@ export const findings: Command<[string[]], FindingsOptions> = {
     new Option('--kind <kind>', 'only this').choices(FINDING_KINDS),
     new Option('--least <probability>', 'only what is at least so probable').argParser(share).default(0.3),
     limitOption('the most findings that are shown', 50),
+    VERSIONS,
     LEDGER,
   ],
   more: MORE,
@@ -64,7 +65,7 @@ export const findings: Command<[string[]], FindingsOptions> = {
       await noteUntraced(ledger, terminal);
       const screen = screenOn(terminal.stdout, terminal.env, ledger);
       const named = names.map((name) => chosenArticle(ledger, name));
-      const ids = names.length > 0 ? [...new Set(named)] : ledger.articles();
+      const ids = names.length > 0 ? [...new Set(named)] : ledger.articles(options.versions);
       const print = printer(options.format, screen);
       const extent = await showSome(ledger, ids, options, print.finding);
       await print.end();

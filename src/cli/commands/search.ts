@@ -4,9 +4,9 @@ import { MOST_WEIGHED, type Page, type Query, SORTS } from '../../ledger/query.j
 import type { Command } from '../command.js';
 import { withLedger } from '../ledger.js';
 import { formatOption, LEDGER, type LedgerOptions, limitOption, PAGE } from '../options.js';
-import { FIELDS, type QueryOptions, queryOf, unsaidOf, WORDS } from '../query.js';
+import { FIELDS, formerOf, type QueryOptions, queryOf, unsaidOf, WORDS } from '../query.js';
 import { entry, hitRows } from '../screen/hit.js';
-import { noteUnsaid } from '../screen/notice.js';
+import { noteFormer, noteUnsaid } from '../screen/notice.js';
 import { nothingFits, pageNote } from '../screen/page.js';
 import { printed, ROWS_FORMATS, type RowsFormat } from '../screen/rows.js';
 import { remark, type Screen, screenOn } from '../screen/screen.js';
@@ -68,6 +68,7 @@ export const search: Command<[string[]], SearchOptions> = {
         else await show(hits, { query, total, offset, ...options }, screen);
       }
       await noteUnsaid(unsaidOf(ledger, query, total), terminal);
+      await noteFormer(formerOf(ledger, query, total), terminal);
       return EXIT.done;
     });
   },

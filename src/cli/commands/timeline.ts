@@ -3,9 +3,9 @@ import { days } from '../../text/days.js';
 import type { Command } from '../command.js';
 import { withLedger } from '../ledger.js';
 import { formatOption, LEDGER, type LedgerOptions, limitOption } from '../options.js';
-import { FIELDS, type QueryOptions, queryOf, unsaidOf, WORDS } from '../query.js';
+import { FIELDS, formerOf, type QueryOptions, queryOf, unsaidOf, WORDS } from '../query.js';
 import { entry, hitRows } from '../screen/hit.js';
-import { noteUnsaid } from '../screen/notice.js';
+import { noteFormer, noteUnsaid } from '../screen/notice.js';
 import { nothingFits } from '../screen/page.js';
 import { plural } from '../screen/plural.js';
 import { printed, ROWS_FORMATS, type RowsFormat } from '../screen/rows.js';
@@ -35,6 +35,7 @@ export const timeline: Command<[string[]], TimelineOptions> = {
       else if (total === 0) await screen.say(remark(nothingFits(query, ledger.count({})), screen));
       else await show(hits, total, screen);
       await noteUnsaid(unsaidOf(ledger, query, total), terminal);
+      await noteFormer(formerOf(ledger, query, total), terminal);
       return EXIT.done;
     });
   },

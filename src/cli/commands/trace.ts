@@ -6,8 +6,17 @@ import { relate } from '../../trace/relation.js';
 import { chosenStatement } from '../choose.js';
 import { type Command, UsageError } from '../command.js';
 import { noteUntraced, withLedger } from '../ledger.js';
-import { formatOption, LEDGER, type LedgerOptions, limitOption, PAGE } from '../options.js';
+import {
+  formatOption,
+  LEDGER,
+  type LedgerOptions,
+  limitOption,
+  PAGE,
+  VERSIONS,
+  type VersionsOptions,
+} from '../options.js';
 import { json, jsonLine } from '../screen/json.js';
+import { noteFormer } from '../screen/notice.js';
 import { NOTHING_YET, pageNote } from '../screen/page.js';
 import { plural } from '../screen/plural.js';
 import { Progress } from '../screen/progress.js';
@@ -16,7 +25,7 @@ import { remark, rule, type Screen, screenOn } from '../screen/screen.js';
 import { MOST_REPEATED, type Repetition, retold, told, utteranceRows } from '../screen/utterance.js';
 import { EXIT, type Terminal } from '../terminal.js';
 
-interface TraceOptions extends LedgerOptions {
+interface TraceOptions extends LedgerOptions, VersionsOptions {
   readonly format: RowsFormat;
   readonly limit: number;
   readonly page: number;
@@ -47,6 +56,7 @@ export const trace: Command<[string | undefined], TraceOptions> = {
     formatOption(ROWS_FORMATS),
     limitOption('utterances a page', 20),
     PAGE,
+    VERSIONS,
     new Option('--again', 'trace all that is on record anew'),
     LEDGER,
   ],
@@ -62,7 +72,7 @@ export const trace: Command<[string | undefined], TraceOptions> = {
       const screen = screenOn(terminal.stdout, terminal.env, ledger);
       await noteUntraced(ledger, terminal);
       if (id === undefined) await list(ledger, options, screen);
-      else await showAll(ledger, chosenStatement(ledger, id), format, screen);
+      else await showAll(ledger, chosenStatement(ledger, id), options, terminal);
       return EXIT.done;
     });
   },
@@ -89,8 +99,22 @@ function traceAgain(options: TraceOptions, { stdout, stderr, env }: Terminal): P
 }
 
 /** The utterances that a statement gives. */
-async function showAll(ledger: Ledger, statement: string, format: RowsFormat, screen: Screen): Promise<void> {
-  const found = ledger.utteranceIds(statement).map((one) => ledger.utterance(one)!);
+async function showAll(
+  ledger: Ledger,
+  statement: string,
+  { format, versions }: TraceOptions,
+  terminal: Terminal,
+): Promise<void> {
+  const screen = screenOn(terminal.stdout, terminal.env, ledger);
+  const found = ledger.utteranceIds(statement).map((one) => {
+    const now = ledger.utterance(one, versions)!;
+    // Who asks for what a former version says wants that, too.
+    return now.variants.some(({ hit }) => hit.id === statement) ? now : ledger.utterance(one, true)!;
+  });
+  await noteFormer(
+    found.reduce((sum, { former }) => sum + former, 0),
+    terminal,
+  );
   if (format === 'json') return screen.say(json(found));
   if (format === 'jsonl') return screen.say(found.map(jsonLine).join(''));
   for (const [i, one] of found.entries()) {
@@ -110,10 +134,10 @@ function repetitions(ledger: Ledger, { variants, repeated }: Utterance): Repetit
   });
 }
 
-async function list(ledger: Ledger, { format, limit, page }: TraceOptions, screen: Screen): Promise<void> {
+async function list(ledger: Ledger, { format, limit, page, versions }: TraceOptions, screen: Screen): Promise<void> {
   const offset = (page - 1) * limit;
-  const total = ledger.countUtterances();
-  const rows = ledger.utterances(limit, offset);
+  const total = ledger.countUtterances(versions);
+  const rows = ledger.utterances(limit, offset, versions);
   if (format !== 'table') return screen.say(printed(utteranceRows(rows, total), format));
   for (const row of rows) await screen.say(`${retold(row, screen).join('\n')}\n\n`);
   const what = ' told in several statements; onrecord trace ID shows what became of one';

@@ -1,7 +1,16 @@
 import type { Bearer } from '../../ledger/who.js';
 import type { Command } from '../command.js';
 import { withLedger } from '../ledger.js';
-import { ALL, type AllOptions, formatOption, LEDGER, type LedgerOptions, limitOption } from '../options.js';
+import {
+  ALL,
+  type AllOptions,
+  formatOption,
+  LEDGER,
+  type LedgerOptions,
+  limitOption,
+  VERSIONS,
+  type VersionsOptions,
+} from '../options.js';
 import { entry } from '../screen/hit.js';
 import { noteUnsaid } from '../screen/notice.js';
 import { NOTHING_YET } from '../screen/page.js';
@@ -14,7 +23,7 @@ import { EXIT } from '../terminal.js';
 /** Names and roles that are shown of someone; the other formats have them all. */
 const SHOWN = 6;
 
-interface WhoOptions extends LedgerOptions, AllOptions {
+interface WhoOptions extends LedgerOptions, AllOptions, VersionsOptions {
   readonly format: RowsFormat;
   readonly limit: number;
 }
@@ -25,13 +34,19 @@ export const who: Command<[string[]], WhoOptions> = {
   summary: 'what someone said, and what was said of them',
   description: 'Lists those who bear a name, each with what they said and what was said of them.',
   args: [['<name...>', 'a name, or a part of one']],
-  options: [formatOption(ROWS_FORMATS), limitOption('the most statements of each that are listed', 5, 0), ALL, LEDGER],
+  options: [
+    formatOption(ROWS_FORMATS),
+    limitOption('the most statements of each that are listed', 5, 0),
+    ALL,
+    VERSIONS,
+    LEDGER,
+  ],
   run: ([words], options, terminal) =>
     withLedger(options, 'read', async (ledger) => {
       const { format, limit } = options;
       const name = words.join(' ');
       const screen = screenOn(terminal.stdout, terminal.env, ledger);
-      const found = ledger.who(name, limit, options.all);
+      const found = ledger.who(name, limit, options);
       if (format !== 'table') await screen.say(printed(rows(found), format));
       else if (found.length === 0) await screen.say(remark(nobody(name, ledger.count({})), screen));
       else await screen.say(found.map((one) => section(one, limit, screen)).join('\n'));
@@ -49,7 +64,7 @@ function nobody(name: string, statements: number): string {
 }
 
 const COLUMNS: readonly (readonly [name: string, of: (one: Bearer) => unknown])[] = [
-  ['identity', ({ identity }) => identity.id],
+  ['person', ({ identity }) => identity.id],
   ['name', ({ identity }) => identity.name],
   ['type', ({ identity }) => identity.type],
   ['aliases', ({ aliases }) => aliases.join('|')],

@@ -26,6 +26,13 @@ function leftOut(count: number): string {
   return `${plural(count, 'attribution')} left out that ${count === 1 ? 'is no saying' : 'are no sayings'}; --all has ${count === 1 ? 'it' : 'them'}`;
 }
 
+/** Says how many statements a list leaves out since another text stands at their page now, if any. */
+export async function noteFormer(count: number, terminal: Terminal): Promise<void> {
+  if (count === 0) return;
+  const what = `${plural(count, 'statement')} of former versions of pages left out; --versions has ${count === 1 ? 'it' : 'them'}`;
+  await notice(terminal, 'note:', what);
+}
+
 /** What is wrong, where, and what to do about it, in a sentence without its stop. */
 export function explained({ where, what, remedy }: InputError): string {
   return `${where} ${what}; ${remedy}`;

@@ -21,13 +21,18 @@ const MARGIN = 6;
 const COLUMNS = ['id', 'words', 'statements', 'articles', 'first_published', 'last_published', 'speakers'] as const;
 
 /** One utterance, with all statements that give it, and the first of its repetitions. */
-export function told({ id, variants, repeated }: Utterance, repetitions: readonly Repetition[], look: Look): string[] {
+export function told(
+  { id, variants, first, repeated }: Utterance,
+  repetitions: readonly Repetition[],
+  look: Look,
+): string[] {
   const { width, colours } = look;
   const left = repeated.length - MOST_REPEATED;
   const lines = [
     ...wrap(
       summary(
         variants.map(({ hit }) => hit),
+        first,
         look,
       ),
       width,
@@ -75,20 +80,22 @@ export function utteranceRows(rows: readonly UtteranceRow[], total: number): Row
   };
 }
 
-function summary(hits: readonly Hit[], { colours }: Look) {
+function summary(hits: readonly Hit[], first: Hit, { colours }: Look) {
   const articles = new Set(hits.map(({ article }) => article)).size;
   const counts = `${plural(hits.length, 'statement')} in ${plural(articles, 'article')}.`;
   const differences = hits.length > 1 ? ' Differences are from the fullest version.' : '';
-  return [{ text: counts, style: colours.bold }, ` ${firstSeen(hits)}${differences}`];
+  return [{ text: counts, style: colours.bold }, ` ${firstSeen(first, hits)}${differences}`];
 }
 
 /** Where, when and by whom: of the articles on record, not of all that were printed. */
-function firstSeen(hits: readonly Hit[]): string {
-  const { published, publisher, title, url, article, speaker } = hits[0]!;
+function firstSeen(first: Hit, hits: readonly Hit[]): string {
+  const { published, publisher, title, url, article, speaker, current } = first;
   if (published === null) return 'No article gives a day of publication.';
   const where = publisher ?? (title === null ? (url ?? article.slice(0, 12)) : `“${title}”`);
   const who = speaker === null ? 'where it is open who said it' : `credited to ${speaker}`;
-  return `First seen on ${published} in ${where}${besides(hits)}, ${who}.`;
+  const version = current === 1 ? '' : ' (a former version of the page)';
+  const rest = hits.filter(({ id }) => id !== first.id);
+  return `First seen on ${published} in ${where}${version}${besides([first, ...rest])}, ${who}.`;
 }
 
 function marks({ misattributed, recycled }: Retelling): string[] {
