@@ -25,6 +25,8 @@ const LEAST: Readonly<Record<string, readonly string[]>> = {
   show: ['0f3c'],
   diff: ['https://paper.example/story'],
   correct: ['0f3c9a2b7d11:120-222', 'speaker=none', '--by', 'L. Obuya', '--why', 'minutes'],
+  join: ['ilse-varga', 'ilse-varga.2', '--by', 'L. Obuya', '--why', 'minutes'],
+  part: ['ilse-varga.2', '--by', 'L. Obuya', '--why', 'minutes'],
   reread: [],
   export: [],
   verify: [],
