@@ -3,7 +3,7 @@ import { InputError } from '../errors.js';
 import type { ArticleInput } from '../record/article.js';
 import { dayOf } from './day.js';
 import { htmlText } from './html.js';
-import { authors } from './html-metadata.js';
+import { authors } from './metadata/authors.js';
 import { parseXml } from './xml.js';
 
 /** An entry of a feed: what the feed itself has of the article, and where the whole of it is. */

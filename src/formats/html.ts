@@ -14,8 +14,8 @@ const SHORT = 500;
 
 /**
  * A web page: the article's text is the headline and the paragraphs that Mozilla's Readability takes for the article,
- * a blank line between them. Title, byline, day, publisher and address come from JSON-LD (schema.org), OpenGraph, `meta`
- * and `link` elements, in this order. Nothing of the page is run or fetched.
+ * a blank line between them. Title, byline, day, publisher and address come from what the page says of
+ * itself, with where it says so. Nothing of the page is run or fetched.
  *
  * @param url where the page came from; the page's own canonical address goes before it
  * @throws {InputError} if it has no article, or is too large or nested too deeply for the parsers
@@ -38,6 +38,7 @@ export function readHtml(source: string, where: string, url: string | null = nul
     publisher: found.publisher,
     byline: found.byline,
     url: found.url,
+    origins: found.origins,
   };
 }
 

@@ -1,12 +1,12 @@
 import { InputError } from '../errors.js';
 import type { ArticleInput } from '../record/article.js';
 import { dayOf } from './day.js';
-import { authors } from './html-metadata.js';
 import type { Item } from './item.js';
+import { authors } from './metadata/authors.js';
 import { isNinjs, readNinjs } from './ninjs.js';
 
 /** The names that a field goes by, the likeliest first. */
-const NAMES: Readonly<Record<Exclude<keyof ArticleInput, 'markup'>, readonly string[]>> = {
+const NAMES: Readonly<Record<Exclude<keyof ArticleInput, 'markup' | 'origins'>, readonly string[]>> = {
   // On Record's own; news-please; Media Cloud; others.
   text: ['text', 'maintext', 'story_text', 'articleBody', 'body', 'content', 'raw_text'],
   title: ['title', 'headline', 'title_page'],

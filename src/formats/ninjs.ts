@@ -2,7 +2,7 @@ import { InputError } from '../errors.js';
 import type { ArticleInput } from '../record/article.js';
 import { dayOf } from './day.js';
 import { htmlText } from './html.js';
-import { authors } from './html-metadata.js';
+import { authors } from './metadata/authors.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -4,6 +4,30 @@ import { languageOf } from '../text/language-of.js';
 import type { Markup } from '../text/markup.js';
 import { plainly } from '../text/view.js';
 
+/** Where a field of an article's metadata was found. */
+export interface Origin {
+  /** What stood there, as far as it was read: a day with its time and zone, where it has them. */
+  readonly value: string;
+  /** The kind of place: “JSON-LD”, “time element”, “address”. */
+  readonly source: string;
+  /** The place, for people: “meta article:published_time”. */
+  readonly by: string;
+}
+
+/** Where the metadata of an article were found, by field; a field that nothing told is absent. */
+export interface Origins {
+  readonly byline?: Origin;
+  readonly published?: Origin;
+  /** When it was last changed, ISO 8601. */
+  readonly modified?: Origin;
+  readonly publisher?: Origin;
+  /** The part of the paper that it stands in. */
+  readonly section?: Origin;
+  /** The language that it says it is in, BCP 47. */
+  readonly language?: Origin;
+  readonly url?: Origin;
+}
+
 /**
  * One text as it came. Immutable: `id` is the SHA-256 of `text` (UTF-8, hex), so another text is another article.
  */
@@ -20,6 +44,8 @@ export interface Article {
   readonly language: string;
   /** What the markup of its page told; absent where it told nothing. */
   readonly markup?: Markup;
+  /** Where its metadata were found; absent where a person or a file without such places gave them. */
+  readonly origins?: Origins;
   /** Never normalised; every span in the record counts UTF-16 code units of this string. */
   readonly text: string;
 }
@@ -36,6 +62,7 @@ export interface ArticleInput {
   readonly url?: string | null;
   /** What the markup told, where the text came from a page. */
   readonly markup?: Markup;
+  readonly origins?: Origins;
 }
 
 /** Names an input by the SHA-256 of its text in UTF-8, and dates it by its first lines where nothing else does. */
@@ -53,6 +80,7 @@ export async function toArticle(input: ArticleInput, language: TextWords): Promi
     url: input.url ?? null,
     language: await languageOf(text, language),
     ...(input.markup && { markup: input.markup }),
+    ...(input.origins && { origins: input.origins }),
     text: input.text,
   };
 }

@@ -64,9 +64,9 @@ describe('readHtml', () => {
       { byline: 'Nadia Ferrant', published: '2026-03-02' },
     ],
     [
-      'an author’s page is no name',
+      'an author’s page is no name: the line that readers see is asked next',
       '<meta property="article:author" content="https://post.example/nadia">',
-      { byline: null },
+      { byline: 'Nadia Ferrant' },
     ],
     [
       'a canonical address, relative',
@@ -86,7 +86,7 @@ describe('readHtml', () => {
     [
       'JSON-LD that is broken',
       '<script type="application/ld+json">{"@type":"NewsArticle",</script>',
-      { published: null, byline: null },
+      { published: null, byline: 'Nadia Ferrant' },
     ],
     ['a date with figures only stays open', '<meta name="date" content="02/03/2026">', { published: null }],
     ['a day that there is not', '<meta name="date" content="2026-02-30">', { published: null }],

@@ -1,0 +1,120 @@
+// How well web pages become articles: text, title, day and byline against what people wrote down of them, and which source of
+// metadata won how often.
+//
+//   node bench/pages.mjs PAGES SCORE [--beside PYTHON] [--keep FOLDER]
+//
+// PAGES is a folder with `gold.jsonl`, whose lines name the page's file (gzip), its address and the gold; SCORE is the scorer,
+// a Python script. --beside puts trafilatura (PyPI) beside it, in the same run, by a Python that has it. The pages are told into
+// halves by the SHA-256 of their ids: rules are made by looking at half A only. --keep leaves the predictions in a folder.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { gunzipSync } from 'node:zlib';
+import { toArticle } from '../dist/index.js';
+import { articlesIn } from '../dist/intake/articles.js';
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { beside: { type: 'string' }, keep: { type: 'string' } },
+});
+const [pages, score] = positionals;
+const folder = values.keep ?? mkdtempSync(join(tmpdir(), 'onrecord-pages-'));
+const gold = lines(readFileSync(join(pages, 'gold.jsonl'), 'utf8'));
+
+const began = process.cpuUsage();
+const read = [];
+for (const page of gold) read.push(await prediction(page));
+const { user, system } = process.cpuUsage(began);
+const all = { 'On Record': read };
+if (values.beside) all.trafilatura = trafilatura(values.beside);
+for (const [name, predictions] of Object.entries(all)) {
+  for (const half of ['all', 'A', 'B']) scored(name, half, predictions);
+}
+console.log(`\n${Math.round((user + system) / 1000 / gold.length)} ms of CPU a page\n`);
+for (const field of ['published', 'byline', 'publisher', 'url', 'modified', 'section', 'language']) shares(field);
+
+async function prediction({ id, file, url }) {
+  const bytes = gunzipSync(readFileSync(join(pages, file)));
+  const stream = (async function* () {
+    yield bytes;
+  })();
+  try {
+    const address = /^https?:/.test(url) ? url : null;
+    for await (const item of articlesIn({ where: id, format: 'html', stream, url: address })) {
+      if (!('input' in item)) break;
+      const { text, title, published, byline, origins } = await toArticle(item.input);
+      return { id, text, title, published, byline, origins };
+    }
+  } catch (error) {
+    console.log(`${id}: ${error.message}`);
+  }
+  return { id, text: null, title: null, published: null, byline: null, origins: {} };
+}
+
+function trafilatura(python) {
+  const program = `
+import gzip, json, sys, trafilatura
+for line in open(sys.argv[1] + "/gold.jsonl", encoding="utf8"):
+    page = json.loads(line)
+    url = page["url"] if page["url"].startswith("http") else None
+    found = trafilatura.bare_extraction(gzip.open(sys.argv[1] + "/" + page["file"]).read(), url=url, with_metadata=True)
+    found = found.as_dict() if found is not None else {}
+    print(json.dumps({"id": page["id"], "text": found.get("text"), "title": found.get("title"), "published": found.get("date"), "byline": found.get("author")}))
+`;
+  const { stdout, stderr, status } = spawnSync(python, ['-c', program, pages], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 30,
+  });
+  if (status !== 0) throw new Error(stderr);
+  return lines(stdout);
+}
+
+function scored(name, half, predictions) {
+  const chosen = gold.filter(({ id }) => half === 'all' || half === halfOf(id));
+  const ids = new Set(chosen.map(({ id }) => id));
+  const files = [
+    write(`gold-${half}`, chosen),
+    write(
+      `${name}-${half}`,
+      predictions.filter(({ id }) => ids.has(id)),
+    ),
+  ];
+  const { stdout, stderr, status } = spawnSync('python3', [score, ...files], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+  console.log(`## ${name}, ${half === 'all' ? 'all pages' : `half ${half}`}\n${stdout}`);
+}
+
+/** A source's share of what was found of a field. */
+function shares(field) {
+  const counts = new Map();
+  for (const { origins } of read) {
+    const source = origins?.[field]?.source ?? 'none';
+    counts.set(source, (counts.get(source) ?? 0) + 1);
+  }
+  const row = [...counts].sort((a, b) => b[1] - a[1]).map(([source, count]) => `${source} ${percent(count)}`);
+  console.log(`| ${field} | ${row.join(', ')} |`);
+}
+
+function percent(count) {
+  return `${((count / gold.length) * 100).toFixed(1)} %`;
+}
+
+function halfOf(id) {
+  return 'AB'[Number.parseInt(createHash('sha256').update(id).digest('hex')[0], 16) % 2];
+}
+
+function write(name, rows) {
+  const file = join(folder, `${name.replaceAll(' ', '-')}.jsonl`);
+  writeFileSync(file, rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+  return file;
+}
+
+function lines(text) {
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line));
+}

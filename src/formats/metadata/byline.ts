@@ -1,0 +1,213 @@
+import { isAddress, namesOf } from './authors.js';
+import { isSigned, signedBy } from './by.js';
+import { ANYWHERE, near } from './near.js';
+import type { Page } from './page.js';
+import type { Found, Source, Won } from './source.js';
+import { labelOf, type Tag, wordsIn } from './tag.js';
+
+/** A source of bylines, and whether nothing but authors stands there. */
+interface BylineSource extends Source {
+  readonly isOnlyNames: boolean;
+}
+
+/** What a page about something has on it, by others than its author. */
+const OTHERS = /^(?:(?:critic|user|employer)?review|event|book|videoobject|creativework)$/;
+
+const ofThings = (notation: string): BylineSource => ({
+  name: notation,
+  isOnlyNames: true,
+  find: function* ({ things }) {
+    for (const thing of things) {
+      if ((thing.notation === 'JSON-LD') !== (notation === 'JSON-LD') || thing.types.some((type) => OTHERS.test(type)))
+        continue;
+      for (const field of ['author', 'creator', 'byline']) {
+        const names = namesOf(thing.fields[field]);
+        if (names.length > 0)
+          yield { value: names.join('; '), by: `${thing.notation} ${field} of ${thing.types[0] ?? 'the page'}` };
+      }
+    }
+  },
+});
+
+const ofMetas = (name: string, names: readonly string[]): BylineSource => ({
+  name,
+  isOnlyNames: true,
+  find: function* ({ metas }) {
+    for (const one of names) {
+      const values = (metas.get(one) ?? []).filter((value) => !isAddress(value));
+      if (values.length > 0) yield { value: values.map(inOrder).join('; '), by: `meta ${one}` };
+    }
+  },
+});
+
+/** “Obuya, Lena” of catalogues: one word, and what it stands for. */
+function inOrder(value: string): string {
+  const [, last, first] = /^(\p{Lu}[\p{L}'’-]+), (\p{Lu}[\p{L}.'’-]*(?: \p{Lu}\.?)?)$/u.exec(value) ?? [];
+  return last && first ? `${first} ${last}` : value;
+}
+
+/** The label of a word for who wrote something beside the name, as pages tell social networks. */
+const TOLD_TWITTER: BylineSource = {
+  name: 'twitter label',
+  isOnlyNames: true,
+  find: function* ({ metas }) {
+    for (const n of [1, 2]) {
+      const [label, data] = [metas.get(`twitter:label${n}`)?.[0], metas.get(`twitter:data${n}`)?.[0]];
+      if (label && data && isSigned(label)) yield { value: data, by: `meta twitter:data${n}` };
+    }
+  },
+};
+
+const AUTHOR_LABEL =
+  /(?:^|[\s_-])(?:by-?lines?|by|authors?|autor|autore|autoren|auteur|writers?|written-?by|posted-?by|contributors?|vcard|fn|signature|firma|reporter|journalist|redacteur)(?:$|[\s_-])/;
+const AUTHOR_HREF =
+  /\/(?:authors?|autor(?:es|en)?|auteurs?|writers?|contributors?|journalists?|profile|people|staff|reporters?|columnists?|redactie|bio)\/[^/]/i;
+const NOT_NAMES =
+  /(?:^|[\s_-])(?:bio|biography|description|avatar|image|photo|social|share|follow|role|job-?title|position|twitter|email|count|date|time)(?:$|[\s_-])/;
+
+/** Links that their pages declare to lead to an author. */
+const LINKS: BylineSource = {
+  name: 'author link',
+  isOnlyNames: true,
+  find: function* (page) {
+    const links = near(
+      page,
+      ({ name, attributes }) => name === 'a' && /\bauthor\b/.test(attributes.get('rel') ?? ''),
+      ANYWHERE,
+    );
+    yield* groups(links, 'link rel=author');
+  },
+};
+
+const LABELLED: BylineSource = {
+  name: 'labelled element',
+  isOnlyNames: false,
+  find: function* (page) {
+    const found = near(
+      page,
+      ({ name }, label) => name !== 'meta' && name !== 'time' && AUTHOR_LABEL.test(label) && !NOT_NAMES.test(label),
+    );
+    yield* groups(found, 'element named for an author');
+  },
+};
+
+const HREFS: BylineSource = {
+  name: 'author page',
+  isOnlyNames: false,
+  find: function* (page) {
+    const links = near(page, ({ name, attributes }) => name === 'a' && AUTHOR_HREF.test(attributes.get('href') ?? ''));
+    yield* groups(links, 'link to an author’s page');
+  },
+};
+
+/** A line that begins with “By” near the headline. */
+const LINES: BylineSource = {
+  name: 'text',
+  isOnlyNames: false,
+  find: function* (page) {
+    for (const tag of near(
+      page,
+      ({ name }) => /^(?:p|div|span|li|td|small|em|i|b|strong|font|h[2-6]|dd|address|section|header)$/.test(name),
+      { before: 25, behind: 80 },
+    )) {
+      const words = wordsIn(tag, 120);
+      if (words && isSigned(words)) yield { value: words, by: 'text near the headline' };
+    }
+  },
+};
+
+/** The words of elements; those that stand beside each other under one name are one byline. */
+function* groups(tags: readonly Tag[], by: string): Generator<Found> {
+  const done = new Set<Tag>();
+  for (const tag of tags) {
+    if (done.has(tag)) continue;
+    const label = labelOf(tag);
+    const around = tag.parent?.parent;
+    const same = tags.filter(
+      (other) =>
+        other.name === tag.name &&
+        labelOf(other) === label &&
+        (other.parent === tag.parent || (around && other.parent?.parent === around)),
+    );
+    const ordered = same.sort((a, b) => a.index - b.index).slice(0, 12);
+    for (const one of ordered) done.add(one);
+    const words = ordered.flatMap((one) => wordsIn(one, 200) ?? []);
+    if (words.length > 0)
+      yield { value: words.length > 1 ? words.map((one) => one.split('\n')[0]).join('; ') : words[0]!, by };
+  }
+}
+
+/** Where the authors of an article stand, the likeliest first. */
+export const BYLINE: readonly BylineSource[] = [
+  ofThings('JSON-LD'),
+  ofMetas('newsroom meta', [
+    'parsely-author',
+    'sailthru.author',
+    'cxenseparse:author',
+    'article:author_name',
+    'article:author',
+    'og:article:author',
+    'byl',
+    'dcsext.author',
+    'rnews:author',
+    'rbauthors',
+    'citation_author',
+    'shareaholic:article_author_name',
+    'author_name',
+  ]),
+  ofThings('marked'),
+  ofMetas('author meta', [
+    'author',
+    'authors',
+    'dc.creator',
+    'dcterms.creator',
+    'dc:creator',
+    'dc.contributor',
+    'creator',
+    'article.author',
+    'lp.article:author',
+    'og:author',
+    'book:author',
+  ]),
+  TOLD_TWITTER,
+  LINKS,
+  LABELLED,
+  HREFS,
+  LINES,
+];
+
+/** Who signs: the first source that names a person, else the first that names a desk. */
+export function bylineOf(page: Page, publisher: string | null): Won<readonly string[]> | null {
+  const houses = [...(publisher === null ? [] : [publisher]), ...housesOf(page.url)];
+  let desk: Won<readonly string[]> | null = null;
+  for (const { name, find, isOnlyNames } of BYLINE) {
+    for (const { value, by } of find(page)) {
+      const { people, desks } = signedBy(value, { isOnlyNames, houses });
+      if (people.length > 0) return fuller({ value: people, source: name, by }, page, houses);
+      if (desks.length > 0) desk ??= { value: desks, source: name, by };
+    }
+  }
+  return desk;
+}
+
+/** Metadata often name the first author only: the line that readers see may name others with them. */
+function fuller(won: Won<readonly string[]>, page: Page, houses: readonly string[]): Won<readonly string[]> {
+  const all = won.value.map((name) => name.toLowerCase());
+  for (const { name, find } of [LABELLED, LINES]) {
+    for (const { value, by } of find(page)) {
+      const shown = signedBy(value, { isOnlyNames: false, houses }).people;
+      const names = shown.map((one) => one.toLowerCase());
+      if (!all.every((one) => names.includes(one))) continue;
+      return names.length > all.length && isSigned(value) ? { value: shown, source: name, by } : won;
+    }
+  }
+  return won;
+}
+
+/** “harbourpost” and “harbourpost.example” of www.harbourpost.example. */
+function housesOf(url: string | null): string[] {
+  if (url === null || !URL.canParse(url)) return [];
+  const site = new URL(url).hostname.replace(/^www\./, '');
+  const labels = site.split('.');
+  return [site, labels.slice(0, -1).join(''), ...labels.filter((label) => label.length > 3)];
+}

@@ -1,0 +1,185 @@
+import type { DateHabits } from './stamp.js';
+import { labelOf, type Tag, wordsIn } from './tag.js';
+import { jsonLdThings, markedThings, type Thing } from './things.js';
+
+/** A page as its metadata are looked for in it. */
+export interface Page {
+  /** All its elements, in its order. */
+  readonly tags: readonly Tag[];
+  /** Where it came from. */
+  readonly url: string | null;
+  /** What its `meta` elements say, by the name or property, in lower case. */
+  readonly metas: ReadonlyMap<string, readonly string[]>;
+  /** What it says of its article in vocabularies, the likeliest to be of the article first. */
+  readonly things: readonly Thing[];
+  /** Where the headline is shown. */
+  readonly headline: Tag | null;
+  /** Whether an element stands beside the article: in a sidebar, among comments or teasers. */
+  readonly isBeside: (tag: Tag) => boolean;
+  readonly habits: DateHabits;
+  /** The day on which it is read, ISO 8601, in UTC. */
+  readonly today: string;
+}
+
+/** What a page is about, the likeliest to be its article first. */
+const RANKS: readonly RegExp[] = [
+  /^(?:\w*article|report|\w*blogposting|socialmediaposting|claimreview|discussionforumposting)$/,
+  /^(?:review|criticreview|recipe|podcastepisode|episode|videoobject|newsmediaobject|chapter|book|event|creativework|howto|qapage|faqpage)$/,
+  /^$|^(?:\w*webpage|itempage|aboutpage|profilepage|webcontent|document)$/,
+];
+const NOT_WORTH = RANKS.length;
+
+/**
+ * @param tags all elements of the page, in its order
+ * @param url where the page came from
+ * @param today the day on which it is read
+ */
+export function pageOf(tags: readonly Tag[], url: string | null, today = new Date().toISOString().slice(0, 10)): Page {
+  const metas = metasOf(tags);
+  const headline = headlineOf(tags, [...(metas.get('og:title') ?? []), ...titles(tags)]);
+  const isBeside = besides(headline);
+  return {
+    tags,
+    url,
+    metas,
+    things: ranked([...jsonLdThings(tags), ...markedThings(tags, isBeside)], url),
+    headline,
+    isBeside,
+    habits: habitsOf(tags, metas, url),
+    today,
+  };
+}
+
+function metasOf(tags: readonly Tag[]): Map<string, string[]> {
+  const out = new Map<string, string[]>();
+  for (const { name, attributes } of tags) {
+    if (name !== 'meta') continue;
+    const content = attributes.get('content')?.replace(/\s+/g, ' ').trim();
+    if (!content) continue;
+    for (const key of ['property', 'name', 'itemprop', 'http-equiv']) {
+      const said = attributes.get(key)?.trim().toLowerCase();
+      if (!said) continue;
+      const list = out.get(said) ?? [];
+      if (list.length < 50 && !list.includes(content)) list.push(content);
+      out.set(said, list);
+    }
+  }
+  return out;
+}
+
+/** Articles first, of them those whose address is the page's; what is no page and no article is left out. */
+function ranked(things: readonly Thing[], url: string | null): Thing[] {
+  const rank = ({ types }: Thing): number => {
+    const found = RANKS.findIndex((kind) =>
+      types.length === 0 ? kind.test('') : types.some((type) => kind.test(type)),
+    );
+    return found < 0 ? NOT_WORTH : found;
+  };
+  const path = pathOf(url);
+  const isHere = ({ fields }: Thing): boolean =>
+    path !== null &&
+    [fields.url, fields.mainentityofpage, fields['@id']].flat().some((at) => pathOf(addressIn(at)) === path);
+  return things
+    .map((thing, i) => ({ thing, i, rank: rank(thing), here: isHere(thing) }))
+    .filter((one) => one.rank < NOT_WORTH)
+    .sort((a, b) => a.rank - b.rank || Number(b.here) - Number(a.here) || a.i - b.i)
+    .map(({ thing }) => thing);
+}
+
+function addressIn(value: unknown): string | null {
+  if (typeof value === 'string') return value;
+  const id = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)['@id'] : null;
+  return typeof id === 'string' ? id : null;
+}
+
+function pathOf(url: string | null): string | null {
+  if (url === null || !URL.canParse(url)) return null;
+  const { pathname, search } = new URL(url);
+  return pathname.length > 1 ? `${pathname.replace(/\/$/, '')}${search}` : null;
+}
+
+function titles(tags: readonly Tag[]): string[] {
+  return tags
+    .filter(({ name }) => name === 'title')
+    .flatMap((tag) => wordsIn(tag, 500) ?? [])
+    .slice(0, 1);
+}
+
+/** The heading that the page's own title repeats, else the first of the first rank. */
+function headlineOf(tags: readonly Tag[], said: readonly string[]): Tag | null {
+  const plain = (words: string): string =>
+    words
+      .replace(/[\s\p{P}\p{S}]+/gu, ' ')
+      .trim()
+      .toLowerCase();
+  const wanted = said.map(plain);
+  let best: { tag: Tag; score: number } | null = null;
+  for (const tag of tags) {
+    const isHeading = /^h[1-3]$/.test(tag.name);
+    if (!isHeading && !/\bheadline\b|\b(?:entry|post|article)-title\b/.test(labelOf(tag))) continue;
+    const words = plain(wordsIn(tag) ?? '');
+    if (words.length < 4) continue;
+    const repeated = wanted.some((title) => title.includes(words) || words.includes(title)) ? words.length : 0;
+    const score = repeated * 10 + (tag.name === 'h1' ? 9 : isHeading ? 2 : 1);
+    if (!best || score > best.score) best = { tag, score };
+  }
+  return best?.tag ?? null;
+}
+
+const BESIDE_NAME = new Set(['aside', 'nav', 'form', 'blockquote', 'figure', 'figcaption']);
+const BESIDE =
+  /(?:^|[\s_-])(?:related|sidebar|side|aside|comments?|comment-?list|respond|recommend\w*|most-?(?:read|popular|viewed)|popular|trending|latest|promo\w*|teasers?|widgets?|newsletter|carousel|slider|more-(?:news|stories|from|on)|read-(?:more|next|also)|see-also|also-read|outbrain|taboola|recirc\w*|breaking|ticker|mega-?menu|navbar|nav|menu|site-?footer|footer-(?:wrap\w*|area|content|widgets?)|cookies?|consent)(?:$|[\s_-])/;
+
+/** Whether an element stands beside the article; never what the headline stands in. */
+function besides(headline: Tag | null): (tag: Tag) => boolean {
+  const around = new Set<Tag>();
+  for (let up = headline; up; up = up.parent) around.add(up);
+  const known = new Map<Tag, boolean>();
+  const judge = (tag: Tag): boolean => {
+    if (around.has(tag)) return false;
+    if (BESIDE_NAME.has(tag.name)) return true;
+    if (tag.name === 'footer' && !hasArticleAbove(tag)) return true;
+    return BESIDE.test(labelOf(tag));
+  };
+  return (tag) => {
+    const way: Tag[] = [];
+    let found = false;
+    for (let up: Tag | null = tag; up; up = up.parent) {
+      const before = known.get(up);
+      if (before !== undefined) {
+        found = before;
+        break;
+      }
+      way.push(up);
+    }
+    for (const one of way.reverse()) {
+      found ||= judge(one);
+      known.set(one, found);
+    }
+    return found;
+  };
+}
+
+function hasArticleAbove(tag: Tag): boolean {
+  for (let up = tag.parent; up; up = up.parent) if (up.name === 'article' || up.name === 'main') return true;
+  return false;
+}
+
+/** Lands whose papers write the month first. */
+const MONTH_FIRST = new Set(['us', 'ph', 'pr']);
+
+function habitsOf(tags: readonly Tag[], metas: ReadonlyMap<string, readonly string[]>, url: string | null): DateHabits {
+  const said = tags[0]?.attributes.get('lang') ?? metas.get('content-language')?.[0] ?? metas.get('og:locale')?.[0];
+  const [, language, region] = /^\s*([a-z]{2,3})(?:[-_](?:\w{4}[-_])?([a-z]{2}))?\b/i.exec(said ?? '') ?? [];
+  const land = landOf(url) ?? region?.toLowerCase();
+  const dayFirst = land ? !MONTH_FIRST.has(land) : language && language.toLowerCase() !== 'en' ? true : null;
+  return { language: language?.toLowerCase() ?? null, dayFirst };
+}
+
+/** The land that an address's top level names, as ISO 3166 has it; null for one that names none. */
+export function landOf(url: string | null): string | null {
+  if (url === null || !URL.canParse(url)) return null;
+  const top = /\.([a-z]{2})$/.exec(new URL(url).hostname)?.[1];
+  // What is sold to everybody names no land.
+  return top && !/^(?:ai|cc|co|fm|io|me|tv|ws|eu)$/.test(top) ? (top === 'uk' ? 'gb' : top) : null;
+}
