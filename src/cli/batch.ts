@@ -1,5 +1,6 @@
 import { InputError } from '../errors.js';
 import { Fetcher, type Memory } from '../intake/fetcher.js';
+import { Parsers } from '../intake/parsers.js';
 import { takeIn } from '../intake/source.js';
 import { type Article, toArticle } from '../record/article.js';
 import type { Reading } from '../record/reading.js';
@@ -39,7 +40,15 @@ export async function batch(
   const progress = new Progress(stderr, names.length);
   const quiet = (): void => progress.clear();
   const desk = await openDesk(options, terminal);
-  const intake = { stdin, fetcher: new Fetcher(), follow: options.follow ?? false, ...(memory && { memory }) };
+  const parsers = new Parsers();
+  const intake = {
+    stdin,
+    fetcher: new Fetcher(),
+    follow: options.follow ?? false,
+    parse: parsers.parse,
+    ...(options.column && { columns: options.column }),
+    ...(memory && { memory }),
+  };
   let [taken, unread] = [0, 0];
   for (const name of names) {
     progress.show(name);
@@ -48,6 +57,11 @@ export async function batch(
         unread++;
         quiet();
         await notice(terminal, 'not read:', explained(item));
+        continue;
+      }
+      if ('passed' in item) {
+        quiet();
+        await notice(terminal, 'passed over:', `${item.where}, ${item.passed}`);
         continue;
       }
       const { where, note } = item;
@@ -67,6 +81,7 @@ export async function batch(
     }
   }
   quiet();
+  parsers.close();
   await desk.close();
   if (unread > 0 && taken + unread > 1) await write(stderr, `${taken} of ${taken + unread} articles read.\n`);
   return unread > 0 || desk.failed ? EXIT.someUnread : EXIT.done;

@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { isDay } from '../formats/day.js';
+import { type Columns, FIELDS } from '../formats/fields.js';
 import { UsageError } from './command.js';
 
 const HTTP = /^https?:$/;
@@ -67,6 +68,9 @@ export function checkReading({ reconcile, reconcileCache }: ReadingOptions): voi
 /** The options of commands that take articles in. */
 export const INTAKE: readonly Option[] = [
   day('-p, --published <day>', 'day of publication (YYYY-MM-DD) of articles that carry none'),
+  new Option('--column <field=name>', 'column of tables, or field of JSON, that holds the text, title, …').argParser(
+    column,
+  ),
   new Option('--follow', 'read the pages that the entries of feeds point to'),
   ...READING,
 ];
@@ -74,6 +78,8 @@ export const INTAKE: readonly Option[] = [
 export interface IntakeOptions extends ReadingOptions {
   /** For the articles that carry no date of their own. */
   readonly published?: string;
+  /** Which columns of tables, or fields of objects, hold what. */
+  readonly column?: Columns;
   /** Whether the entries of feeds are followed to their pages. */
   readonly follow?: boolean;
 }
@@ -85,13 +91,26 @@ export const SOURCES = `
 Sources:
   A file, a folder with all below it, a 'pattern/*.html', an http(s) address,
   or - for standard input. Read are plain text, captions (.srt, .vtt),
-  Markdown (.md), HTML, JSON and JSONL (On Record, news-please, trafilatura,
-  Media Cloud, IPTC ninjs), XML of IPTC NewsML-G2, RSS, Atom and JSON Feed, and
-  web archives (WARC); any of them also as .gz. A text may have 20 MB. One in
+  Markdown (.md), HTML, saved pages (.mhtml), PDF with a text layer, Word
+  (.docx), RTF, tables of articles (.csv, .tsv, .parquet), JSON and JSONL (On
+  Record, news-please, trafilatura, Media Cloud, IPTC ninjs), XML of IPTC
+  NewsML-G2, RSS, Atom and JSON Feed, exports of Nexis and Factiva, and web
+  archives (WARC, ARC); any of them also as .gz. A text may have 20 MB. One in
   another language than English is told, and read only with --force.
+  In a folder a file is told by its content; what is passed over is told, too.
+  --column text=body names the column, or field of JSON, with the text; so for
+  title, published, publisher, byline and url. Once for each.
   Feeds give what stands in them; with --follow, the pages that they point to.
   Addresses in private networks are refused, and robots.txt is obeyed.
 `;
+
+function column(value: string, before: Columns = {}): Columns {
+  const [, field, name] = /^([a-z]+)=(.+)$/s.exec(value) ?? [];
+  if (field === undefined || !(FIELDS as readonly string[]).includes(field)) {
+    throw new InvalidArgumentError(`Write FIELD=COLUMN, with a FIELD of ${FIELDS.join(', ')}: for instance text=body.`);
+  }
+  return { ...before, [field]: name };
+}
 
 /** An option that takes a day. */
 export function day(form: string, meaning: string): Option {

@@ -1,104 +1,130 @@
 import { InputError } from '../errors.js';
-import type { ArticleInput } from '../record/article.js';
-import { dayOf } from './day.js';
+import { articleIn, type Columns, type Fields, REMEDY, textIn } from './fields.js';
 import type { Item } from './item.js';
-import { authors } from './metadata/authors.js';
 import { isNinjs, readNinjs } from './ninjs.js';
 
-/** The names that a field goes by, the likeliest first. */
-const NAMES: Readonly<Record<Exclude<keyof ArticleInput, 'markup' | 'origins'>, readonly string[]>> = {
-  // On Record's own; news-please; Media Cloud; others.
-  text: ['text', 'maintext', 'story_text', 'articleBody', 'body', 'content', 'raw_text'],
-  title: ['title', 'headline', 'title_page'],
-  published: ['published', 'date_publish', 'publish_date', 'datePublished', 'published_at', 'publishedAt', 'date'],
-  // trafilatura has the site's name in "sitename" or "source-hostname", and the page's address in "source".
-  publisher: ['publisher', 'media_name', 'sitename', 'source-hostname', 'source_domain', 'hostname'],
-  byline: ['byline', 'author', 'authors'],
-  url: ['url', 'source', 'link'],
-};
 /** Where an object keeps its articles, if it is no article itself. */
 const LISTS = ['articles', 'stories', 'items', 'results', 'documents'];
-const REMEDY = 'give objects with the article in "text", or "maintext", "body", "content"';
-
-type Fields = Readonly<Record<string, unknown>>;
+/** What is parsed at once: a value takes up to a hundred bytes of memory, however short it is written. */
+const MOST = { values: 4_000_000, nesting: 10_000 };
 
 /**
  * Articles in JSON: one object, an array of them, or an object with such an array in `articles`, `stories`, `items`,
  * `results` or `documents`. Field names are those of On Record (also of what it prints), news-please, trafilatura, Media
- * Cloud and IPTC ninjs. The text is kept to the last character. A date that is none stays open.
+ * Cloud and IPTC ninjs. The text is kept to the last character. A date that is none stays open. Articles one behind the
+ * other that can't be read for the same reason are told as one.
  *
- * @throws {InputError} if it is no JSON, or holds nothing that could be an article
+ * @throws {InputError} if it is no JSON, holds nothing that could be an article, or more values than memory has room for
  */
-export function readJson(source: string, where: string): Item[] {
-  let value: unknown;
-  try {
-    value = JSON.parse(source);
-  } catch (error) {
-    throw new InputError(`is not valid JSON${place(source, error as Error)}`, where, 'mend it there, or save it again');
-  }
-  const list = listIn(value);
-  if (list === null) return [one(value, where)];
+export function* readJson(source: string, where: string, columns: Columns = {}): Generator<Item> {
+  if (isLines(source)) return yield* linesIn(source, where, columns);
+  const value = parsed(source, where, 'mend it there, or save it again');
+  const list = listIn(value, columns);
+  if (list === null) return yield one(value, where, columns);
   if (list.length === 0) throw new InputError('has no articles in it', where, REMEDY);
-  return list.map((article, i) => one(article, `${where}, article ${i + 1}`));
+  let run: { readonly error: InputError; readonly from: number; to: number } | null = null;
+  for (let i = 0; i <= list.length; i++) {
+    const item = i < list.length ? one(list[i], `${where}, article ${i + 1}`, columns) : null;
+    if (run && item instanceof InputError && item.what === run.error.what) {
+      run.to = i + 1;
+      continue;
+    }
+    if (run) yield run.to === run.from ? run.error : together(run.error, `${where}, articles ${run.from} to ${run.to}`);
+    run = item instanceof InputError ? { error: item, from: i + 1, to: i + 1 } : null;
+    if (item && !run) yield item;
+  }
+}
+
+/** Whether a line is an object of its own and another follows: what is called JSON is JSON Lines then. */
+function isLines(source: string): boolean {
+  const end = source.indexOf('\n');
+  if (end < 0 || !/^\s*\{/.test(source.slice(0, 100)) || !/^\s*\{/.test(source.slice(end, end + 100))) return false;
+  try {
+    measure(source.slice(0, end), '');
+    JSON.parse(source.slice(0, end));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function* linesIn(source: string, where: string, columns: Columns): Generator<Item> {
+  for (const [i, line] of source.split('\n').entries()) {
+    if (!/\S/.test(line)) continue;
+    try {
+      yield readJsonLine(line, `${where}, line ${i + 1}`, columns);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      yield error;
+    }
+  }
+}
+
+function together({ what, remedy }: InputError, where: string): InputError {
+  return new InputError(what.replace(/^is no article$/, 'are no articles').replace(/^has /, 'have '), where, remedy);
 }
 
 /** A line of JSON Lines (https://jsonlines.org): one article. */
-export function readJsonLine(line: string, where: string): Item {
+export function readJsonLine(line: string, where: string, columns: Columns = {}): Item {
+  return one(parsed(line, where, 'mend the line'), where, columns);
+}
+
+function parsed(source: string, where: string, remedy: string): unknown {
+  measure(source, where);
   try {
-    return one(JSON.parse(line), where);
+    return JSON.parse(source);
   } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return new InputError(`is not valid JSON${place(line, error)}`, where, 'mend the line');
+    throw new InputError(`is not valid JSON${place(source, error as Error)}`, where, remedy);
   }
 }
 
-function listIn(value: unknown): readonly unknown[] | null {
+/** Refuses what would take more memory than there is: a program that runs out of it inside the parser can't go on. */
+function measure(source: string, where: string): void {
+  let [values, depth] = [0, 0];
+  const step = /["[\]{},]/g;
+  for (let found = step.exec(source); found; found = step.exec(source)) {
+    const mark = found[0];
+    if (mark === '"') step.lastIndex = afterString(source, found.index + 1);
+    else if (mark === ']' || mark === '}') depth--;
+    else {
+      values++;
+      if (mark !== ',') depth++;
+      if (values > MOST.values || depth > MOST.nesting) {
+        const what = values > MOST.values ? 'holds more than 4 million values' : 'nests more than 10,000 values';
+        throw new InputError(what, where, 'split it into its articles');
+      }
+    }
+  }
+}
+
+/** Where a string that begins before `from` has ended. */
+function afterString(source: string, from: number): number {
+  for (let at = source.indexOf('"', from); at >= 0; at = source.indexOf('"', at + 1)) {
+    let before = at;
+    while (before > from && source.charCodeAt(before - 1) === 92) before--;
+    if ((at - before) % 2 === 0) return at + 1;
+  }
+  return source.length;
+}
+
+function listIn(value: unknown, columns: Columns): readonly unknown[] | null {
   if (Array.isArray(value)) return value;
-  if (!isFields(value) || textOf(value) !== null) return null;
+  if (!isFields(value) || textIn(value, columns) !== null) return null;
   for (const name of LISTS) if (Array.isArray(value[name])) return value[name];
   return null;
 }
 
-function one(value: unknown, where: string): Item {
+function one(value: unknown, where: string, columns: Columns): Item {
   if (!isFields(value)) return new InputError('is no article', where, REMEDY);
   // What On Record prints has the article beside its statements.
-  const fields = isFields(value.article) && textOf(value) === null ? value.article : value;
-  if (isNinjs(fields)) {
-    try {
-      return { where, input: readNinjs(fields, where) };
-    } catch (error) {
-      if (error instanceof InputError) return error;
-      throw error;
-    }
+  const fields = isFields(value.article) && textIn(value, columns) === null ? value.article : value;
+  if (!isNinjs(fields)) return articleIn(fields, where, columns);
+  try {
+    return { where, input: readNinjs(fields, where) };
+  } catch (error) {
+    if (error instanceof InputError) return error;
+    throw error;
   }
-  const text = textOf(fields);
-  if (text === null) return new InputError('has no text', where, REMEDY);
-  const given = (field: keyof typeof NAMES): unknown =>
-    NAMES[field].map((name) => fields[name]).find((found) => found !== undefined && found !== null && found !== '');
-  const string = (field: keyof typeof NAMES): string | null => {
-    const found = given(field);
-    return typeof found === 'string' ? found.trim() || null : null;
-  };
-  const url = string('url');
-  return {
-    where,
-    input: {
-      text,
-      title: string('title'),
-      published: dayOf(given('published')),
-      publisher: string('publisher'),
-      byline: authors(given('byline')),
-      url: url !== null && /^https?:\/\//i.test(url) ? url : null,
-    },
-  };
-}
-
-function textOf(fields: Fields): string | null {
-  for (const name of NAMES.text) {
-    const found = fields[name];
-    if (typeof found === 'string' && /\S/.test(found)) return found;
-  }
-  return null;
 }
 
 function isFields(value: unknown): value is Fields {

@@ -1,21 +1,17 @@
 import { InputError } from '../errors.js';
-import { readCaptions } from '../formats/captions.js';
+import { readArc } from '../formats/arc.js';
 import type { Entry } from '../formats/feed.js';
-import type { Found, Item } from '../formats/item.js';
-import { readText } from '../formats/text.js';
+import type { Columns } from '../formats/fields.js';
+import type { Item } from '../formats/item.js';
 import { readWarc } from '../formats/warc.js';
-import type { ArticleInput } from '../record/article.js';
 import { collect } from './bytes.js';
-import { type Decoded, decode, MOST_BYTES } from './decode.js';
+import { MOST_BYTES, textStream } from './decode.js';
+import { type Document, MOST_MANY, type Parse } from './parse.js';
 import { type Format, formatOfType } from './sniff.js';
 
-/** The most of a file that holds many articles and is read at once, in bytes. */
-const MOST_MANY = 100_000_000;
 /** Bytes that may stand between two pages of a web archive. */
 const MOST_HEADERS = 1_000_000;
 const HEAD = 2048;
-const META_CHARSET = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]+)/i;
-const XML_ENCODING = /^<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w-]+)/i;
 
 /** Bytes whose format is known, and where they come from. */
 export interface Input {
@@ -26,6 +22,7 @@ export interface Input {
   readonly url?: string | null;
   /** The charset that a server names. */
   readonly charset?: string | null;
+  readonly columns?: Columns;
 }
 
 /**
@@ -34,144 +31,123 @@ export interface Input {
  *
  * @throws {InputError} if the input as a whole can't be read
  */
-export async function* articlesIn(input: Input): AsyncGenerator<Item> {
-  const { where, format, stream } = input;
+export async function* articlesIn(input: Input, parse: Parse): AsyncGenerator<Item> {
+  const { format } = input;
   switch (format) {
-    case 'text':
-    case 'captions':
-    case 'markdown':
-    case 'html':
-      return yield await one(await collect(stream, where), input);
+    case 'jsonl':
+      return yield* lines(input, parse);
+    case 'warc':
+    case 'arc':
+      return yield* pages(input, format === 'warc' ? readWarc : readArc, parse);
+    case 'table':
+      return yield* rows(input);
+    case 'feed':
+      for await (const item of parse(await whole(input, format, MOST_MANY))) yield worded(item);
+      return;
     case 'json':
     case 'newsml':
-    case 'feed': {
-      const { text, note } = decoded(await collect(stream, where, MOST_MANY), input, MOST_MANY);
-      for (const item of await itemsIn(format, text, where)) yield 'input' in item ? { ...item, note } : item;
-      return;
-    }
-    case 'jsonl':
-      return yield* lines(input);
-    case 'warc':
-      yield* pages(input);
+    case 'parquet':
+      return yield* parse(await whole(input, format, MOST_MANY));
+    default:
+      yield* parse(await whole(input, format, MOST_BYTES));
   }
 }
 
+/** The entries of a feed, as it lists them. */
+export async function feedEntries(input: Input, parse: Parse): Promise<(Entry | InputError)[]> {
+  const entries: (Entry | InputError)[] = [];
+  for await (const entry of parse(await whole(input, 'feed', MOST_MANY))) entries.push(entry);
+  return entries;
+}
+
+/** An entry is an article if the feed has its words. */
+export function worded(entry: Item): Item {
+  if (entry instanceof InputError || /\S/.test(entry.input.text)) return entry;
+  return new InputError('has no text in the feed', entry.where, 'read the page that it points to with --follow');
+}
+
+async function whole({ stream, ...input }: Input, format: Document['format'], most: number): Promise<Document> {
+  return { ...input, format, bytes: await collect(stream, input.where, most) };
+}
+
 /** The pages of a web archive; at least one. */
-async function* pages({ where, stream }: Input): AsyncGenerator<Item> {
+async function* pages({ where, stream }: Input, read: typeof readWarc, parse: Parse): AsyncGenerator<Item> {
   let some = false;
-  for await (const page of readWarc(stream, where, { record: MOST_BYTES, headers: MOST_HEADERS })) {
+  for await (const page of read(stream, where, { record: MOST_BYTES, headers: MOST_HEADERS })) {
     some = true;
-    if (page instanceof InputError) {
-      yield page;
-      continue;
-    }
-    try {
-      const start = page.bytes.subarray(0, HEAD);
-      yield await one(page.bytes, { ...page, format: formatOfType(page.type, start) ?? 'text', stream });
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      yield error;
+    if (page instanceof InputError) yield page;
+    else {
+      const format = formatOfType(page.type, page.bytes.subarray(0, HEAD)) ?? 'text';
+      yield* each(articlesIn({ ...page, format, stream: once(page.bytes) }, parse));
     }
   }
   if (!some) throw new InputError('holds no page of text', where, 'give an archive with responses of news sites');
 }
 
-/** The entries of a feed, as it lists them. */
-export async function feedEntries({ stream, ...input }: Input): Promise<(Entry | InputError)[]> {
-  const bytes = await collect(stream, input.where, MOST_MANY);
-  const { readFeed } = await import('../formats/feed.js');
-  return readFeed(decoded(bytes, { ...input, stream }, MOST_MANY).text, input.where);
-}
-
-/** An entry is an article if the feed has its words. */
-export function worded(entry: Entry | InputError): Item {
-  if (entry instanceof InputError || /\S/.test(entry.input.text)) return entry;
-  return new InputError('has no text in the feed', entry.where, 'read the page that it points to with --follow');
-}
-
-async function one(bytes: Uint8Array, input: Input): Promise<Found> {
-  const { where, format, url = null } = input;
-  const { text, note } = decoded(bytes, input);
-  return { where, note, input: await article(format, text, where, url) };
-}
-
-// The parsers are loaded when a file needs them: those of HTML and feeds take longer than to read a short text.
-
-async function article(format: Format, text: string, where: string, url: string | null): Promise<ArticleInput> {
-  if (format === 'html') return (await import('../formats/html.js')).readHtml(text, where, url);
-  const found = await plain(format, text, where);
-  return url === null ? found : { ...found, url };
-}
-
-async function plain(format: Format, text: string, where: string): Promise<ArticleInput> {
-  if (format === 'captions') return readCaptions(text);
-  return format === 'markdown' ? (await import('../formats/markdown.js')).readMarkdown(text, where) : readText(text);
-}
-
-async function itemsIn(format: 'json' | 'newsml' | 'feed', text: string, where: string): Promise<Item[]> {
-  switch (format) {
-    case 'json':
-      return (await import('../formats/json.js')).readJson(text, where);
-    case 'newsml':
-      return (await import('../formats/newsml.js')).readNewsml(text, where);
-    case 'feed':
-      return (await import('../formats/feed.js')).readFeed(text, where).map(worded);
+/** Articles of one part of many: why it can't be read stands in its place. */
+async function* each(items: AsyncIterable<Item>): AsyncGenerator<Item> {
+  try {
+    yield* items;
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    yield error;
   }
 }
 
-function decoded(bytes: Uint8Array, { where, format, charset = null }: Input, most = MOST_BYTES): Decoded {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD));
-  const own = format === 'html' ? META_CHARSET.exec(head)?.[1] : undefined;
-  return decode(bytes, where, { most, charset: charset ?? own ?? XML_ENCODING.exec(head)?.[1] ?? null, detect: true });
+/** The lines of a table, as they stream by. */
+async function* rows({ where, stream, charset = null, columns }: Input): AsyncGenerator<Item> {
+  const { readTable } = await import('../formats/table.js');
+  const { text, note } = await textStream(stream, where, charset);
+  for await (const item of readTable(text, where, MOST_BYTES, columns)) {
+    yield note !== null && 'input' in item ? { ...item, note } : item;
+  }
 }
 
 /** JSON Lines as they stream by: a file may be larger than the memory. */
-async function* lines({ where, stream, charset = null }: Input): AsyncGenerator<Item> {
-  const { readJsonLine } = await import('../formats/json.js');
-  let number = 0;
+async function* lines({ where, stream, charset = null, columns }: Input, parse: Parse): AsyncGenerator<Item> {
   let some = false;
-  const read = (chunks: readonly Uint8Array[]): Item | null => {
-    const place = `${where}, line ${++number}`;
-    const bytes = Buffer.concat(chunks);
-    if (bytes.every((byte) => byte === 32 || byte === 9 || byte === 13)) return null;
+  for await (const { bytes, number } of linesOf(stream)) {
+    const place = `${where}, line ${number}`;
+    if (bytes === null) yield new InputError('is a line of more than 20 MB', place, 'split the article');
+    else if (bytes.some((byte) => byte !== 32 && byte !== 9 && byte !== 13)) {
+      const document: Document = { where: place, format: 'jsonl', bytes, charset, ...(columns && { columns }) };
+      yield* each(parse(document));
+    } else continue;
     some = true;
-    try {
-      const { text, note } = decode(bytes, place, { charset });
-      const item = readJsonLine(text, place);
-      return 'input' in item ? { ...item, note } : item;
-    } catch (error) {
-      if (error instanceof InputError) return error;
-      throw error;
-    }
-  };
-  let line: Uint8Array[] = [];
-  let size = 0;
-  let tooLong = false;
-  for await (const chunk of stream) {
-    let from = 0;
-    for (let end = chunk.indexOf(10, from); ; end = chunk.indexOf(10, from)) {
-      const piece = chunk.subarray(from, end < 0 ? chunk.length : end);
-      size += piece.length;
-      tooLong ||= size > MOST_BYTES;
-      if (tooLong) line = [];
-      else if (piece.length > 0) line.push(piece);
-      if (end < 0) break;
-      if (tooLong) yield longLine(where, ++number);
-      else {
-        const item = read(line);
-        if (item) yield item;
-      }
-      line = [];
-      size = 0;
-      tooLong = false;
-      from = end + 1;
-    }
   }
-  const last = tooLong ? longLine(where, ++number) : read(line);
-  if (last) yield last;
-  else if (!some) throw new InputError('is empty', where, 'give a file with an article a line');
+  if (!some) throw new InputError('is empty', where, 'give a file with an article a line');
 }
 
-function longLine(where: string, number: number): InputError {
-  return new InputError('is a line of more than 20 MB', `${where}, line ${number}`, 'split the article');
+/** Lines by their numbers, from 1; null for one that is too long. */
+async function* linesOf(
+  stream: AsyncIterable<Uint8Array>,
+): AsyncGenerator<{ bytes: Uint8Array | null; number: number }> {
+  let number = 0;
+  let line: Uint8Array[] = [];
+  let size = 0;
+  const ended = () => {
+    const bytes = size > MOST_BYTES ? null : Buffer.concat(line);
+    [line, size] = [[], 0];
+    return { bytes, number: ++number };
+  };
+  for await (const chunk of stream) {
+    let from = 0;
+    for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, from)) {
+      take(chunk.subarray(from, end));
+      yield ended();
+      from = end + 1;
+    }
+    take(chunk.subarray(from));
+  }
+  if (size > 0) yield ended();
+
+  function take(piece: Uint8Array): void {
+    size += piece.length;
+    if (size > MOST_BYTES) line = [];
+    else if (piece.length > 0) line.push(piece);
+  }
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }

@@ -16,6 +16,8 @@ export interface DecodeOptions {
 
 export interface Decoded {
   readonly text: string;
+  /** Its name in the WHATWG's list. */
+  readonly encoding: string;
   /** What a person should know of how it was decoded: that the encoding was told by statistics. */
   readonly note: string | null;
 }
@@ -54,7 +56,7 @@ export function decode(bytes: Uint8Array, where: string, options: DecodeOptions 
   const other = encoding ? null : formatOf(bytes);
   if (other) throw notRead(other, where);
   const decoded = encoding
-    ? { text: decodeUtf16(bytes, encoding, where), note: null }
+    ? { text: decodeUtf16(bytes, encoding, where), encoding, note: null }
     : (strictly(bytes, 'utf-8') ?? strictly(bytes, charset) ?? (detect ? detected(bytes) : null));
   if (!decoded) throw undecodable(bytes, where);
   if (!/\S/.test(decoded.text)) throw new InputError('is empty', where, 'give a file with the text of an article');
@@ -62,8 +64,46 @@ export function decode(bytes: Uint8Array, where: string, options: DecodeOptions 
 }
 
 function notRead(format: string, where: string): InputError {
-  const remedy = format === 'a ZIP archive' ? 'unpack it and give its files' : 'save its text as a .txt or .md file';
+  const remedy = /archive/.test(format) ? 'unpack it and give its files' : 'save its text as a .txt or .md file';
   return new InputError(`is ${format}, which is not read`, where, remedy);
+}
+
+/**
+ * A text as it streams by, for what may be larger than the memory. Its encoding is told by its beginning; bytes behind it that
+ * are not valid there become U+FFFD.
+ *
+ * @throws {InputError} as {@link decode} for the beginning
+ */
+export async function textStream(
+  source: AsyncIterable<Uint8Array>,
+  where: string,
+  charset: string | null,
+): Promise<{ text: AsyncIterable<string>; note: string | null }> {
+  const iterator = source[Symbol.asyncIterator]();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  while (size < SAMPLE) {
+    const { done, value } = await iterator.next();
+    if (done) break;
+    chunks.push(value);
+    size += value.length;
+  }
+  const start = Buffer.concat(chunks);
+  // A character that the end cuts in two is no fault of the encoding.
+  const lineEnd = size < SAMPLE ? start.length : start.lastIndexOf(10);
+  const whole = utf16(start) ? lineEnd - (lineEnd % 2) : lineEnd;
+  const sample = whole > 0 ? start.subarray(0, whole) : start;
+  const { encoding, note } = decode(sample, where, { charset, detect: true, most: sample.length });
+  const decoder = new TextDecoder(encoding);
+  const plain = (text: string): string => (encoding === 'windows-1252' ? text.replace(HIGH_CONTROL, quotesOf) : text);
+  const text = (async function* () {
+    yield plain(decoder.decode(start, { stream: true }));
+    for (let next = await iterator.next(); !next.done; next = await iterator.next()) {
+      yield plain(decoder.decode(next.value, { stream: true }));
+    }
+    yield plain(decoder.decode());
+  })();
+  return { text, note };
 }
 
 /** The text in an encoding of the WHATWG's list, if the bytes are valid in it. */
@@ -72,7 +112,8 @@ function strictly(bytes: Uint8Array, charset: string | null): Decoded | null {
   try {
     const decoder = new TextDecoder(charset, { fatal: true });
     const text = decoder.decode(bytes);
-    return { text: decoder.encoding === 'windows-1252' ? text.replace(HIGH_CONTROL, quotesOf) : text, note: null };
+    const { encoding } = decoder;
+    return { text: encoding === 'windows-1252' ? text.replace(HIGH_CONTROL, quotesOf) : text, encoding, note: null };
   } catch {
     return null;
   }
@@ -89,20 +130,51 @@ function detected(bytes: Uint8Array): Decoded | null {
   if (!best || best.confidence < SURE.confidence || best.confidence < SURE.ahead * (next?.confidence ?? 0)) return null;
   const decoded = strictly(bytes, best.name);
   if (!decoded || CONTROLS.test(decoded.text)) return null;
-  return { text: decoded.text, note: `read as ${best.name}, which nothing in it declares` };
+  return { ...decoded, note: `read as ${best.name}, which nothing in it declares` };
 }
 
 export function megabytes(bytes: number): string {
   return bytes < 1_000_000 ? `${bytes} bytes` : `${(bytes / 1e6).toFixed(0)} MB`;
 }
 
-/** A format that has text in it but is not text, by the bytes it begins with (https://mimesniff.spec.whatwg.org). */
-function formatOf(bytes: Uint8Array): string | null {
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 64));
-  if (start.startsWith('%PDF-')) return 'PDF';
-  if (start.startsWith('{\\rtf')) return 'RTF';
-  if (start.startsWith('PK\u0003\u0004')) return 'a ZIP archive';
-  return /^(?:\u00ff\u00d8\u00ff|\u0089PNG|GIF8)/.test(start) ? 'a picture' : null;
+/** Formats that are not text, by bytes near their beginning (https://mimesniff.spec.whatwg.org), as characters of their numbers. */
+const SIGNATURES: readonly (readonly [at: number, bytes: string, name: string])[] = [
+  [0, '%PDF-', 'PDF'],
+  [0, '{\\rtf', 'RTF'],
+  [0, 'PK\u0003\u0004', 'a ZIP archive'],
+  [0, '\u00ff\u00d8\u00ff', 'a picture'],
+  [0, '\u0089PNG', 'a picture'],
+  [0, 'GIF8', 'a picture'],
+  [0, 'II*\0', 'a picture'],
+  [0, 'MM\0*', 'a picture'],
+  [8, 'WEBP', 'a picture'],
+  [4, 'ftypavif', 'a picture'],
+  [4, 'ftypheic', 'a picture'],
+  [4, 'ftypmif1', 'a picture'],
+  [4, 'ftyp', 'a recording'],
+  [0, '\u001aE\u00df\u00a3', 'a recording'],
+  [0, 'ID3\u0003', 'a recording'],
+  [0, 'ID3\u0004', 'a recording'],
+  [0, 'OggS', 'a recording'],
+  [0, 'fLaC', 'a recording'],
+  [8, 'WAVEfmt', 'a recording'],
+  [8, 'AVI LIST', 'a recording'],
+  [0, '\u00ff\u00fb', 'a recording'],
+  [0, '\u00d0\u00cf\u0011\u00e0', 'a file of Office before 2007, or one that is locked with a password'],
+  [0, 'SQLite format 3\0', 'a database'],
+  [0, '7z\u00bc\u00af', 'a packed archive'],
+  [0, 'Rar!\u001a', 'a packed archive'],
+  [0, '\u00fd7zXZ', 'a packed archive'],
+  [0, '(\u00b5/\u00fd', 'a packed archive'],
+  [0, '\u007fELF', 'a program'],
+  [0, 'wOF2', 'a font'],
+  [0, 'wOFF', 'a font'],
+];
+
+/** A format that is not text, by how it begins. */
+export function formatOf(bytes: Uint8Array): string | null {
+  const start = Buffer.from(bytes.subarray(0, 64)).toString('latin1');
+  return SIGNATURES.find(([at, signature]) => start.startsWith(signature, at))?.[2] ?? null;
 }
 
 function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {

@@ -1,84 +1,161 @@
-/** The formats that are read; one file each under `formats/`. */
-export type Format = 'text' | 'captions' | 'markdown' | 'html' | 'json' | 'jsonl' | 'feed' | 'newsml' | 'warc';
+import type { Columns } from '../formats/fields.js';
+import { isHeader } from '../formats/header.js';
 
-const EXTENSIONS: Readonly<Record<string, Format | 'xml'>> = {
-  txt: 'text',
-  text: 'text',
-  srt: 'captions',
-  vtt: 'captions',
-  md: 'markdown',
-  markdown: 'markdown',
-  html: 'html',
-  htm: 'html',
-  xhtml: 'html',
-  json: 'json',
-  jsonl: 'jsonl',
-  ndjson: 'jsonl',
-  xml: 'xml',
-  rss: 'feed',
-  atom: 'feed',
-  warc: 'warc',
-  wet: 'warc',
-};
-const TYPES: Readonly<Record<string, Format | 'xml'>> = {
-  'text/plain': 'text',
-  'text/vtt': 'captions',
-  'application/x-subrip': 'captions',
-  'text/markdown': 'markdown',
-  'text/html': 'html',
-  'application/xhtml+xml': 'html',
-  'application/json': 'json',
-  'application/ld+json': 'json',
-  'application/feed+json': 'feed',
-  'application/x-ndjson': 'jsonl',
-  'application/jsonl': 'jsonl',
-  'application/xml': 'xml',
-  'text/xml': 'xml',
-  'application/rss+xml': 'feed',
-  'application/atom+xml': 'feed',
-  'application/rdf+xml': 'feed',
-  'application/warc': 'warc',
-};
+/** The formats that are read; one file each under `formats/`. */
+export type Format =
+  | 'text'
+  | 'captions'
+  | 'markdown'
+  | 'html'
+  | 'mhtml'
+  | 'pdf'
+  | 'docx'
+  | 'rtf'
+  | 'table'
+  | 'parquet'
+  | 'json'
+  | 'jsonl'
+  | 'feed'
+  | 'newsml'
+  | 'warc'
+  | 'arc';
+
+const EXTENSIONS: ReadonlyMap<string, Format | 'xml'> = new Map([
+  ['txt', 'text'],
+  ['text', 'text'],
+  ['srt', 'captions'],
+  ['vtt', 'captions'],
+  ['md', 'markdown'],
+  ['markdown', 'markdown'],
+  ['html', 'html'],
+  ['htm', 'html'],
+  ['xhtml', 'html'],
+  ['mhtml', 'mhtml'],
+  ['mht', 'mhtml'],
+  ['pdf', 'pdf'],
+  ['docx', 'docx'],
+  ['rtf', 'rtf'],
+  ['csv', 'table'],
+  ['tsv', 'table'],
+  ['parquet', 'parquet'],
+  ['json', 'json'],
+  ['jsonl', 'jsonl'],
+  ['ndjson', 'jsonl'],
+  ['xml', 'xml'],
+  ['rss', 'feed'],
+  ['atom', 'feed'],
+  ['warc', 'warc'],
+  ['wet', 'warc'],
+  ['arc', 'arc'],
+]);
+const TYPES: ReadonlyMap<string, Format | 'xml'> = new Map([
+  ['text/plain', 'text'],
+  ['text/vtt', 'captions'],
+  ['application/x-subrip', 'captions'],
+  ['text/markdown', 'markdown'],
+  ['text/html', 'html'],
+  ['application/xhtml+xml', 'html'],
+  ['multipart/related', 'mhtml'],
+  ['message/rfc822', 'mhtml'],
+  ['application/pdf', 'pdf'],
+  ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'docx'],
+  ['application/rtf', 'rtf'],
+  ['text/rtf', 'rtf'],
+  ['text/csv', 'table'],
+  ['text/tab-separated-values', 'table'],
+  ['application/vnd.apache.parquet', 'parquet'],
+  ['application/json', 'json'],
+  ['application/ld+json', 'json'],
+  ['application/feed+json', 'feed'],
+  ['application/x-ndjson', 'jsonl'],
+  ['application/jsonl', 'jsonl'],
+  ['application/xml', 'xml'],
+  ['text/xml', 'xml'],
+  ['application/rss+xml', 'feed'],
+  ['application/atom+xml', 'feed'],
+  ['application/rdf+xml', 'feed'],
+  ['application/warc', 'warc'],
+  ['application/x-internet-archive', 'arc'],
+]);
 
 /** How captions begin: in WebVTT with its name, in SubRip with a number and a time. */
-const CAPTIONS = /^(?:WEBVTT(?:\s|$)|\d+\r?\n\d{1,2}:\d\d:\d\d[,.]\d{1,3} --> )/;
+const CAPTIONS = /^(?:WEBVTT(?:\s|$)|\d+[ \t]*\r?\n\d{1,2}:\d\d:\d\d[,.]\d{1,3} --> )/;
+/** How a page begins, with or without its type, and behind remarks. */
+const PAGE = /^(?:<!--[\s\S]{0,2000}?-->\s*){0,5}<(?:!doctype html|html|head|body|article|main|title|meta)[\s>]/i;
+/** How a message with a saved page in it begins. */
+const MESSAGE = /^[a-z][a-z-]{1,40}: /i;
+const SAVED_PAGE = /^content-type:\s+multipart\/related/im;
+const MARKDOWN = /^(?:---[ \t]*\r?\n[\w-]+:[ \t]|#{1,3} \S)/;
+
+/** Of archives, parts that documents of offices begin with. */
+const OFFICE = /\[Content_Types\]|_rels\/|word\/|docProps\/|mimetypeapplication\/vnd\.oasis/;
 
 /** What may be the root of a feed in XML. */
 const FEED_ROOTS = new Set(['rss', 'feed', 'rdf']);
 
-/** The endings of the files that are read in a folder. */
-export const ENDINGS: readonly string[] = Object.keys(EXTENSIONS).flatMap((ending) => [ending, `${ending}.gz`]);
+/** The endings of files that are known, without the dot. */
+export const ENDINGS: readonly string[] = [...EXTENSIONS.keys()].flatMap((ending) => [ending, `${ending}.gz`]);
 
 /** The format that a media type means; undefined for one that is not read. */
 export function formatOfType(type: string, start: Uint8Array): Format | undefined {
-  const format = TYPES[type] ?? (type.endsWith('+xml') ? 'xml' : undefined);
+  const format = TYPES.get(type) ?? (type.endsWith('+xml') ? 'xml' : undefined);
   // Servers call plain text what they don't know.
   return format === 'text' ? formatOfStart(start) : format && refined(format, start);
 }
 
 /** The format of a file by its name, else by how it begins. */
-export function formatOfName(name: string, start: Uint8Array): Format {
-  const ending = /\.([^./\\]+)$/.exec(name.toLowerCase().replace(/\.gz$/, ''))?.[1] ?? '';
-  const format = EXTENSIONS[ending];
-  return format ? refined(format, start) : formatOfStart(start);
+export function formatOfName(name: string, start: Uint8Array, columns?: Columns): Format {
+  const format = EXTENSIONS.get(endingOf(name));
+  if (!format) return formatOfStart(start, columns);
+  // What can't be anything else goes before a name.
+  return unmistakable(start) ?? refined(format, start);
+}
+
+/** Whether a file's name ends as those of a format do. */
+export function isNamed(name: string): boolean {
+  return EXTENSIONS.has(endingOf(name));
+}
+
+/** The ending of a file's name, lower case, without the dot and that of compression. */
+export function endingOf(name: string): string {
+  return /[^/\\]\.([^./\\]+)$/.exec(name.toLowerCase().replace(/\.gz$/, ''))?.[1] ?? '';
 }
 
 /** The format of what has no name, by how it begins. */
-export function formatOfStart(start: Uint8Array): Format {
+export function formatOfStart(start: Uint8Array, columns?: Columns): Format {
+  const sure = unmistakable(start);
+  if (sure) return sure;
   const text = beginning(start);
-  if (text.startsWith('WARC/')) return 'warc';
   if (CAPTIONS.test(text)) return 'captions';
-  if (/^<(?:!doctype html|html)[\s>]/i.test(text)) return 'html';
-  if (text.startsWith('<?xml') || /^<(?:rss|feed|rdf:rdf|newsmessage|newsitem)[\s>]/i.test(text))
+  if (PAGE.test(text)) return 'html';
+  if (text.startsWith('<?xml') || /^<(?:[\w-]+:)?(?:rss|feed|rdf|newsmessage|newsitem|packageitem)[\s>]/i.test(text)) {
     return refined('xml', start);
-  if (/^\{\s*"/.test(text)) return isLines(text) ? 'jsonl' : refined('json', start);
-  return /^\[\s*\{\s*"/.test(text) ? 'json' : 'text';
+  }
+  if (/^\{\s*"/.test(text)) return refined('json', start);
+  if (/^\[\s*\{\s*"/.test(text)) return 'json';
+  if (MARKDOWN.test(text)) return 'markdown';
+  return isHeader(/^[^\r\n]*/.exec(text)![0], columns) ? 'table' : 'text';
 }
 
-/** XML and JSON are many things: which, the root or the version says. */
+/** A format that no text begins like. */
+function unmistakable(start: Uint8Array): Format | null {
+  const text = beginning(start);
+  if (text.startsWith('%PDF-')) return 'pdf';
+  if (text.startsWith('{\\rtf')) return 'rtf';
+  if (text.startsWith('PAR1')) return 'parquet';
+  if (text.startsWith('PK\u0003\u0004') && OFFICE.test(text.slice(0, 100))) return 'docx';
+  if (/^WARC\/\d/.test(text)) return 'warc';
+  if (/^filedesc:\/\/\S+ \S+ \d+ /.test(text)) return 'arc';
+  return MESSAGE.test(text) && SAVED_PAGE.test(text) ? 'mhtml' : null;
+}
+
+/** XML and JSON are many things: which, the root, the version or the second line says. */
 function refined(format: Format | 'xml', start: Uint8Array): Format {
   const text = beginning(start);
-  if (format === 'json') return /"version"\s*:\s*"https?:\/\/(?:www\.)?jsonfeed\.org\//.test(text) ? 'feed' : 'json';
+  if (format === 'json') {
+    if (/"version"\s*:\s*"https?:\/\/(?:www\.)?jsonfeed\.org\//.test(text)) return 'feed';
+    return isLines(text) ? 'jsonl' : 'json';
+  }
   if (format !== 'xml') return format;
   const root = /<(?![?!])(?:[\w.-]+:)?([\w.-]+)/.exec(text)?.[1]?.toLowerCase() ?? '';
   if (root === 'html') return 'html';
@@ -88,7 +165,7 @@ function refined(format: Format | 'xml', start: Uint8Array): Format {
 /** Whether an object ends on the first line and another begins on the next. */
 function isLines(text: string): boolean {
   const [first = '', second] = text.split(/\r?\n/, 2);
-  return /\}\s*$/.test(first) && second !== undefined && /^\s*(?:\{|$)/.test(second);
+  return /^\{.*\}\s*$/.test(first) && second !== undefined && /^\s*\{/.test(second);
 }
 
 function beginning(start: Uint8Array): string {

@@ -3,12 +3,15 @@ import { sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { InputError } from '../errors.js';
 import type { Entry } from '../formats/feed.js';
-import type { Item } from '../formats/item.js';
+import type { Columns } from '../formats/fields.js';
+import type { Item, Passed } from '../formats/item.js';
 import type { Fetched } from './address.js';
 import { articlesIn, feedEntries, type Input, worded } from './articles.js';
 import { peek, streamFile } from './bytes.js';
 import type { Fetcher, Memory } from './fetcher.js';
-import { ENDINGS, formatOfName, formatOfStart, formatOfType } from './sniff.js';
+import { order, survey } from './folder.js';
+import type { Parse } from './parse.js';
+import { formatOfName, formatOfStart, formatOfType } from './sniff.js';
 
 /** What sources are read with. */
 export interface Surroundings {
@@ -19,22 +22,25 @@ export interface Surroundings {
   readonly follow?: boolean;
   /** What servers gave to recognise feeds and pages by; without it everything is fetched anew. */
   readonly memory?: Memory;
+  /** Takes documents apart. */
+  readonly parse: Parse;
+  /** Which columns of tables, or fields of objects, hold what. */
+  readonly columns?: Columns;
 }
 
 const ADDRESS = /^https?:\/\//i;
 /** RFC 3986, 3.1. */
 const OTHER_SCHEME = /^[a-z][a-z\d+.-]*:\/\//i;
-/** The endings of articles' files, for people. */
-const NAMED_ENDINGS = ENDINGS.filter((ending) => !ending.endsWith('.gz')).map((ending) => `.${ending}`);
 
 /**
  * The articles of what a person names: a file, a folder, a pattern, an `http(s)` address, or `-` for standard input. An
- * article that can't be read is an error in its place, and those behind it come all the same.
+ * article that can't be read is an error in its place, and those behind it come all the same; behind those of a folder comes
+ * what in it is no article.
  */
-export async function* takeIn(name: string, surroundings: Surroundings): AsyncGenerator<Item> {
+export async function* takeIn(name: string, surroundings: Surroundings): AsyncGenerator<Item | Passed> {
   try {
     if (name.trim() === '') throw new InputError('names no source', `"${name}"`, 'give a file, a folder or an address');
-    if (name === '-') yield* fromStream('standard input', surroundings.stdin);
+    if (name === '-') yield* fromStream('standard input', surroundings);
     else if (ADDRESS.test(name)) yield* fromAddress(name, surroundings);
     else yield* fromPath(name, surroundings);
   } catch (error) {
@@ -43,69 +49,54 @@ export async function* takeIn(name: string, surroundings: Surroundings): AsyncGe
   }
 }
 
-async function* fromPath(name: string, surroundings: Surroundings): AsyncGenerator<Item> {
+async function* fromPath(name: string, surroundings: Surroundings): AsyncGenerator<Item | Passed> {
   const found = await stat(name).catch(() => null);
-  if (found?.isDirectory()) {
-    const files = await matches([`**/*.{${ENDINGS.join(',')}}`], name);
-    if (files.length === 0)
-      throw new InputError(
-        'is a folder without an article',
-        name,
-        `name the file itself, if it does not end in ${NAMED_ENDINGS.join(', ')}, with or without .gz`,
-      );
-    for (const file of files) yield* takeIn(`${name.replace(/[/\\]+$/, '')}${sep}${file}`, surroundings);
-  } else if (!found && isDynamicPattern(name)) {
-    const files = await matches([name]);
+  if (found?.isDirectory()) yield* fromFolder(name, surroundings);
+  else if (!found && isDynamicPattern(name)) {
+    const files = await glob([name], { followSymbolicLinks: false, caseSensitiveMatch: false });
     if (files.length === 0) throw new InputError('matches no file', name, 'check the pattern');
-    for (const file of files) yield* takeIn(file, surroundings);
+    for (const file of order(files)) yield* takeIn(file, surroundings);
   } else if (!found && OTHER_SCHEME.test(name)) {
     throw new InputError('is no http or https address', name, 'save its text and give the file');
-  } else yield* surroundings.follow ? fromFeedFile(name, surroundings) : fromFile(name);
+  } else yield* fromFile(name, surroundings);
 }
 
-/** Files by name, sorted, so that the same folder gives the same order. Links to folders are not followed: they may loop. */
-async function matches(patterns: string[], cwd?: string): Promise<string[]> {
-  const files = await glob(patterns, {
-    followSymbolicLinks: false,
-    caseSensitiveMatch: false,
-    ...(cwd !== undefined && { cwd }),
-  });
-  // "story" goes before "story-updated", whatever their endings.
-  const bare = new Map(files.map((file) => [file, file.replace(/\.[^./\\]*$/, '')]));
-  return files.sort((a, b) => order(bare.get(a)!, bare.get(b)!) || order(a, b));
+async function* fromFolder(name: string, surroundings: Surroundings): AsyncGenerator<Item | Passed> {
+  const folder = name.replace(/[/\\]+$/, '') || name;
+  const { files, passed } = await survey(folder, surroundings.columns);
+  for (const file of files) yield* takeIn(`${folder}${sep}${file}`, surroundings);
+  for (const one of passed) yield { where: name, passed: one };
+  if (files.length === 0) {
+    throw new InputError('is a folder without an article', name, 'name the file itself, if one of them is an article');
+  }
 }
 
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-async function* fromFile(name: string): AsyncGenerator<Item> {
+async function* fromFile(name: string, surroundings: Surroundings): AsyncGenerator<Item | Passed> {
   const { start, stream } = await peek(streamFile(name), name);
-  yield* articlesIn({ where: name, stream, format: formatOfName(name, start) });
+  yield* fromInput({ where: name, stream, format: formatOfName(name, start, surroundings.columns) }, surroundings);
 }
 
-async function* fromFeedFile(name: string, surroundings: Surroundings): AsyncGenerator<Item> {
-  const { start, stream } = await peek(streamFile(name), name);
-  const input = { where: name, stream, format: formatOfName(name, start) };
-  if (input.format !== 'feed') return yield* articlesIn(input);
-  yield* followed(await feedEntries(input), surroundings);
+async function* fromStream(where: string, surroundings: Surroundings): AsyncGenerator<Item | Passed> {
+  const { start, stream } = await peek(surroundings.stdin, where);
+  yield* fromInput({ where, stream, format: formatOfStart(start, surroundings.columns) }, surroundings);
 }
 
-async function* fromStream(where: string, source: AsyncIterable<Uint8Array>): AsyncGenerator<Item> {
-  const { start, stream } = await peek(source, where);
-  yield* articlesIn({ where, stream, format: formatOfStart(start) });
+/** The articles of an input; of a feed that is followed, its pages. */
+async function* fromInput(bytes: Input, surroundings: Surroundings): AsyncGenerator<Item | Passed> {
+  const { follow, columns, parse } = surroundings;
+  const input = columns ? { ...bytes, columns } : bytes;
+  if (input.format === 'feed' && follow) yield* followed(await feedEntries(input, parse), surroundings);
+  else yield* articlesIn(input, parse);
 }
 
-async function* fromAddress(name: string, surroundings: Surroundings): AsyncGenerator<Item> {
+async function* fromAddress(name: string, surroundings: Surroundings): AsyncGenerator<Item | Passed> {
   if (!URL.canParse(name)) throw new InputError('is no address', name, 'write it as https://host/path');
-  const { fetcher, follow, memory } = surroundings;
+  const { fetcher, memory } = surroundings;
   const fetched = await fetcher.get(name, memory?.get(name));
   if (fetched === null) return;
   const input = await inputOf(name, fetched);
   let failed = false;
-  const items =
-    input.format === 'feed' && follow ? followed(await feedEntries(input), surroundings) : articlesIn(input);
-  for await (const item of items) {
+  for await (const item of fromInput(input, surroundings)) {
     failed ||= item instanceof InputError;
     yield item;
   }
@@ -128,7 +119,10 @@ async function inputOf(name: string, { bytes, type, charset, url }: Fetched): Pr
 }
 
 /** Each entry's page; what the feed has of it where there is no page. */
-async function* followed(entries: readonly (Entry | InputError)[], surroundings: Surroundings): AsyncGenerator<Item> {
+async function* followed(
+  entries: readonly (Entry | InputError)[],
+  surroundings: Surroundings,
+): AsyncGenerator<Item | Passed> {
   for (const entry of entries) {
     const url = entry instanceof InputError ? null : entry.input.url;
     if (entry instanceof InputError || !url) yield worded(entry);
@@ -136,10 +130,10 @@ async function* followed(entries: readonly (Entry | InputError)[], surroundings:
   }
 }
 
-async function* fromEntry(entry: Entry, url: string, surroundings: Surroundings): AsyncGenerator<Item> {
+async function* fromEntry(entry: Entry, url: string, surroundings: Surroundings): AsyncGenerator<Item | Passed> {
   // A page of a feed is an article: what it lists itself is not followed.
   for await (const item of takeIn(url, { ...surroundings, follow: false })) {
-    if (item instanceof InputError) yield item;
+    if (item instanceof InputError || 'passed' in item) yield item;
     else yield { ...item, input: { ...item.input, ...missing(entry, item.input) } };
   }
 }

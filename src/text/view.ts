@@ -161,7 +161,7 @@ function beforeHyphen(text: string, [start, end]: Span): string | null {
  * Whether a hyphen at a line's end is the word's own: “far-reaching”, but not “any-thing”. Asked are the text's other words,
  * then those of the language; a name that neither knows is one word.
  */
-function keepsHyphen(
+export function keepsHyphen(
   head: string,
   rest: string,
   known: ReadonlySet<string>,

@@ -1,7 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { InputError } from '../../src/errors.js';
-import { type Capture, readWarc } from '../../src/formats/warc.js';
+import type { Capture } from '../../src/formats/capture.js';
+import { readWarc } from '../../src/formats/warc.js';
 import { http, record } from './captures.js';
 
 const LIMITS = { record: 1_000_000, headers: 100_000 };

@@ -4,14 +4,15 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEFAULT_LIMITS, fetchAddress, isPublic } from '../../src/intake/address.js';
 import { Fetcher } from '../../src/intake/fetcher.js';
+import { parse } from '../../src/intake/parse.js';
 import { takeIn } from '../../src/intake/source.js';
 
 const stdin = (async function* () {})();
 const taken = async (name: string, fetcher = new Fetcher(anywhere, 0)) => {
   const out = [];
-  for await (const item of takeIn(name, { stdin, fetcher })) {
+  for await (const item of takeIn(name, { stdin, fetcher, parse })) {
     if (item instanceof Error) throw item;
-    out.push(item.input);
+    if ('input' in item) out.push(item.input);
   }
   return out;
 };

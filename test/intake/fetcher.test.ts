@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { InputError } from '../../src/errors.js';
 import { DEFAULT_LIMITS, type Validators } from '../../src/intake/address.js';
 import { Fetcher } from '../../src/intake/fetcher.js';
+import { parse } from '../../src/intake/parse.js';
 import { takeIn } from '../../src/intake/source.js';
 
 const TEXT = '“Yes,” said Ilse Varga.';
@@ -80,7 +81,8 @@ afterAll(() => {
 const take = async (name: string, more = {}) => {
   const stdin = (async function* () {})();
   const out = [];
-  for await (const item of takeIn(name, { stdin, fetcher: new Fetcher(anywhere, 0), ...more })) {
+  for await (const item of takeIn(name, { stdin, fetcher: new Fetcher(anywhere, 0), parse, ...more })) {
+    if ('passed' in item) continue;
     out.push(item instanceof InputError ? `${item.where.replace(base, '')} ${item.what}` : item.input);
   }
   return out;
@@ -174,6 +176,7 @@ describe('what comes', () => {
     for await (const _ of takeIn(`${base}/good`, {
       stdin: (async function* () {})(),
       fetcher: new Fetcher(anywhere, 0),
+      parse,
       memory,
     })) {
       expect(known.size).toBe(0);

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { InputError } from '../../src/errors.js';
 import { articlesIn } from '../../src/intake/articles.js';
 import { peek } from '../../src/intake/bytes.js';
+import { parse } from '../../src/intake/parse.js';
 import { formatOfName, formatOfStart } from '../../src/intake/sniff.js';
 import { costOfAll, PATIENCE_MS } from '../growth.js';
 import { SAMPLES } from './samples.js';
@@ -67,6 +68,26 @@ const TOKENS = [
   '](',
   '*',
   '_',
+  'endobj\n',
+  'stream\n',
+  '<< /Length 9 >>',
+  '1 0 R',
+  '/Kids [1 0 R]',
+  '{\\*\\x ',
+  '\\u-1?',
+  '\\bin9999 ',
+  "\\'ff",
+  '\\par ',
+  '<w:p>',
+  '</w:t>',
+  'PAR1',
+  'PK\u0003\u0004',
+  '""',
+  ';',
+  'filedesc://x',
+  '--boundary',
+  'End of Document\n',
+  'HD\n',
   'WARC/1.0\r\n',
   '\r\n\r\n',
   'Content-Length: 99999999999\r\n',
@@ -124,7 +145,7 @@ async function readAll(name: string, bytes: Buffer, named: boolean): Promise<voi
   try {
     const { start, stream } = await peek(source, name);
     const format = named ? formatOfName(name, start) : formatOfStart(start);
-    for await (const item of articlesIn({ where: name, format, stream, url: null })) {
+    for await (const item of articlesIn({ where: name, format, stream, url: null }, parse)) {
       if (item instanceof InputError) continue;
       expect(item.input.text).toMatch(/\S/);
       for (const field of ['title', 'published', 'publisher', 'byline', 'url'] as const) {
@@ -154,7 +175,8 @@ describe('whatever the bytes are, an input is read or refused in words', () => {
     })();
     const { start, stream } = await peek(source, name);
     const found = [];
-    for await (const item of articlesIn({ where: name, format: formatOfName(name, start), stream })) found.push(item);
+    for await (const item of articlesIn({ where: name, format: formatOfName(name, start), stream }, parse))
+      found.push(item);
     expect(found.length).toBeGreaterThan(0);
     for (const item of found) expect(item).toMatchObject({ input: { text: expect.stringContaining(' said') } });
   });

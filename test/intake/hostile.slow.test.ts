@@ -1,15 +1,23 @@
 import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { Reading } from '../../src/record/reading.js';
 import { onrecord } from '../cli/onrecord.js';
 import { http, record } from '../formats/captures.js';
+import { docx } from '../formats/documents.js';
 import { costOfAll, PATIENCE_MS } from '../growth.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-hostile-'));
 const LOLS = `<!DOCTYPE r [<!ENTITY a "lol">${'bcdefghij'.replace(/./g, (c) => `<!ENTITY ${c} "${`&${String.fromCharCode(c.charCodeAt(0) - 1)};`.repeat(10)}">`)}]>`;
+
+/** A PDF whose page unfolds to half a gigabyte. */
+function flateBomb(): Buffer {
+  const stream = deflateSync(Buffer.alloc(500_000_000, ' '));
+  const head = `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>endobj\n4 0 obj<</Length ${stream.length}/Filter/FlateDecode>>stream\n`;
+  return Buffer.concat([Buffer.from(head), stream, Buffer.from('\nendstream endobj\ntrailer<</Root 1 0 R>>\n')]);
+}
 
 /** What people with bad intentions, and broken programs, hand in: the file, what is in it, what is said of it (or what is read). */
 const HOSTILE: readonly [name: string, content: string | Buffer, outcome: RegExp][] = [
@@ -79,7 +87,59 @@ const HOSTILE: readonly [name: string, content: string | Buffer, outcome: RegExp
     `<html><head><script type="application/ld+json">${'{"@graph":['.repeat(2000)}${']}'.repeat(2000)}</script></head><body><p>“Yes” said Ilse Varga.`,
     /“Yes” said Ilse Varga\./,
   ],
-  ['deep.json', `${'['.repeat(200_000)}`, /is not valid JSON/],
+  ['deep.json', `${'['.repeat(200_000)}`, /nests more than 10,000 values/],
+  ['ones.json.gz', gzipSync(`[${'1,'.repeat(6_000_000)}1]`), /holds more than 4 million values; split it/],
+  ['lists.json.gz', gzipSync(`[${'[],'.repeat(1_500_000)}[]]`), /articles 1 to 1500001 are no articles/],
+  [
+    'ones.jsonl.gz',
+    gzipSync(`[${'1,'.repeat(6_000_000)}1]\n{"text":"“Yes” said Ilse Varga."}`),
+    /line 1 holds more than 4 million values.*\n.*1 of 2/,
+  ],
+  [
+    'front.md',
+    `---\na: ${'['.repeat(1_000_000)}\n---\n“Yes” said Ilse Varga.`,
+    /has front matter that is too long or nests too deeply/,
+  ],
+  ['front-short.md', `---\na: ${'['.repeat(40_000)}\n---\n“Yes” said Ilse Varga.`, /nests too deeply/],
+  ['front-map.md', `---\n${'- '.repeat(20_000)}a\n---\n“Yes” said Ilse Varga.`, /nests too deeply/],
+  [
+    'front-laughs.md',
+    `---\na: &a [x]\n${'bcdefghi'.replace(/./g, (c) => `${c}: &${c} [${`*${String.fromCharCode(c.charCodeAt(0) - 1)},`.repeat(9)}]\n`)}---\n“Yes” said Ilse Varga.`,
+    /“Yes” said Ilse Varga\.|front matter/,
+  ],
+  ['deep.rtf', `{\\rtf1 ${'{'.repeat(100_000)}`, /nests more than 500 groups/],
+  ['bin.rtf', '{\\rtf1 \\bin999999999999 “Yes” said Ilse Varga.}', /breaks off|is RTF/],
+  ['bomb.docx', docx(`<w:p><w:r><w:t>${'a'.repeat(60_000_000)}</w:t></w:r></w:p>`), /unpacks to more than 50 MB/],
+  ['deep.docx', docx('<w:p>'.repeat(10_000) + '</w:p>'.repeat(10_000)), /nests more than 500 elements/],
+  [
+    'laughs.docx',
+    docx('', {
+      parts: {
+        'word/document.xml': `${LOLS}<w:document xmlns:w="x"><w:body><w:p><w:r><w:t>&j;</w:t></w:r></w:p></w:body></w:document>`,
+      },
+    }),
+    /undefined entity/,
+  ],
+  ['bomb.pdf', flateBomb(), /is a damaged PDF|has no text layer|takes more than/],
+  [
+    'kids.pdf',
+    Buffer.from(
+      '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[2 0 R 2 0 R]/Count 1000000>>endobj\ntrailer<</Root 1 0 R>>',
+    ),
+    /PDF|pages/,
+  ],
+  [
+    'wide.csv',
+    `${Array.from({ length: 5000 }, (_, i) => `c${i}`).join()},text\n${','.repeat(5000)}“Yes” said Ilse Varga.\n`,
+    /“Yes” said Ilse Varga\./,
+  ],
+  ['open.csv', `title,text\na,"${'x '.repeat(5_000_000)}`, /line \d+ is a line that can't be read|has no line/],
+  ['proto.csv', '__proto__,constructor,text\nx,y,“Yes” said Ilse Varga.\n', /“Yes” said Ilse Varga\./],
+  [
+    'parts.mhtml',
+    `MIME-Version: 1.0\nContent-Type: multipart/related; boundary="a"\n\n${'--a\n'.repeat(1_000_000)}`,
+    /is a saved page without its HTML/,
+  ],
   ['deep-right.json', `${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}`, /has no text|is no article/],
   [
     'proto.json',

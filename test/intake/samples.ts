@@ -1,5 +1,7 @@
 import { gzipSync } from 'node:zlib';
+import { parquetWriteBuffer } from 'hyparquet-writer';
 import { http, record } from '../formats/captures.js';
+import { arc, docx, lines, mhtml, paragraph, pdf } from '../formats/documents.js';
 
 const HTML = `<!DOCTYPE html><html><head><title>Ferry stays</title><meta property="og:site_name" content="Post">
 <script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry stays","datePublished":"2026-03-02"}</script></head>
@@ -39,5 +41,47 @@ export const SAMPLES: Readonly<Record<string, Buffer>> = {
     gzipSync(record('response', 'https://p.example/1', http('200 OK', { 'Content-Type': 'text/html' }, HTML))),
     gzipSync(record('conversion', 'https://p.example/2', '“No,” said Tomas Brandt.', 'text/plain')),
   ]),
+  'a.arc': arc([
+    ['http://p.example/1', 'text/html', http('200 OK', { 'Content-Type': 'text/html' }, HTML)],
+    ['http://p.example/2', 'text/plain', http('200 OK', { 'Content-Type': 'text/plain' }, '“No,” said Tomas Brandt.')],
+  ]),
+  'a.mhtml': mhtml(HTML, 'https://p.example/1'),
+  'a.pdf': pdf(
+    [
+      [
+        { x: 50, y: 780, words: 'Ferry stays', size: 20 },
+        ...lines(50, 740, ['“We will keep the fer-', 'ry running,” said Ilse', 'Varga, the mayor of it.']),
+        ...lines(310, 740, ['“An insult,” said Tomas', 'Brandt, who leads what', 'is left of the Liberals.']),
+      ],
+      lines(50, 740, ['Nobody said more.']),
+    ],
+    { Title: 'Ferry stays' },
+  ),
+  'a.docx': docx(
+    `${paragraph('Ferry stays', 'Titel')}${paragraph('“Yes,” said Ilse Varga.')}${paragraph('No.', 'Zitat')}`,
+    { title: 'Ferry stays' },
+  ),
+  'a.rtf': Buffer.from(
+    "{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 Arial;}}{\\info{\\title Ferry}}\\f0 Ferry\\par \\ldblquote Yes,\\rdblquote  said Ilse V\\'e1rga.\\par \\u8220?No\\u8221? {\\b twice}.\\par}",
+    'latin1',
+  ),
+  'a.csv': Buffer.from(
+    'Headline,date,body\r\nFerry,2026-03-02,"“Yes,” said ""Ilse"" Varga."\r\nBoat,,"“No,” said Tomas\nBrandt."\r\n',
+  ),
+  'a.tsv': Buffer.from('title\ttext\nFerry\t“Yes,” said Ilse Varga.\n'),
+  'a.parquet': Buffer.from(
+    parquetWriteBuffer({
+      columnData: [
+        { name: 'title', data: ['Ferry', 'Boat'] },
+        { name: 'text', data: ['“Yes,” said Ilse Varga.', '“No,” said Tomas Brandt.'] },
+      ],
+    }),
+  ),
+  'nexis.txt': Buffer.from(
+    '1 of 1 DOCUMENTS\n\nThe Post\n\nMarch 2, 2026\n\nFerry stays\n\nBYLINE: N. F.\n\nLENGTH: 12 words\n\n“Yes,” said Ilse Varga.\n\nLOAD-DATE: March 3, 2026\n',
+  ),
+  'factiva.txt': Buffer.from(
+    'HD\nFerry stays\nWC\n12 words\nPD\n2 March 2026\nSN\nThe Post\nLP\n“Yes,” said Ilse Varga.\nTD\nMore.\nAN\nDocument NORPOS0020260302em3200001\n',
+  ),
   'a.txt.gz': gzipSync('“We will keep the ferry running,” said Ilse Varga.'),
 };

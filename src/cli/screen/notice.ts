@@ -6,13 +6,16 @@ import { paintFor } from './paint.js';
 import { plural } from './plural.js';
 import { printable } from './wrap.js';
 
+/** Labels of what is as it should be. */
+const QUIET: ReadonlySet<string> = new Set(['onrecord:', 'note:', 'passed over:']);
+
 /** Says something about the work on standard error. The label of what went amiss is red. */
 export async function notice(
   { stderr, env }: Terminal,
-  label: 'onrecord:' | 'note:' | 'warning:' | 'not read:' | 'not identified:',
+  label: 'onrecord:' | 'note:' | 'passed over:' | 'warning:' | 'not read:' | 'not identified:',
   sentence: string,
 ): Promise<void> {
-  const isAmiss = label !== 'onrecord:' && label !== 'note:';
+  const isAmiss = !QUIET.has(label);
   await write(stderr, `${isAmiss ? paintFor(stderr, env).red(label) : label} ${printable(sentence)}.\n`);
 }
 

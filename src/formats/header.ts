@@ -1,0 +1,29 @@
+import { type Columns, columnNames, hasText, isKnown } from './fields.js';
+
+/** What parts the columns of a table: commas, tabs, or the semicolons of countries that write decimals with a comma. */
+export type Delimiter = ',' | '\t' | ';';
+const DELIMITERS: readonly Delimiter[] = [',', '\t', ';'];
+/** More columns are no table's. */
+const MOST_COLUMNS = 1000;
+/** The longest name of a column, in characters. */
+const LONGEST = 60;
+
+/** The delimiter of a table's first line: what stands most often in it outside of quotation marks; null without any. */
+export function delimiterOf(line: string): Delimiter | null {
+  const bare = line.replace(/"[^"]*"/g, '');
+  const [best] = DELIMITERS.map((mark) => ({ mark, count: bare.split(mark).length - 1 })).sort(
+    (a, b) => b.count - a.count,
+  );
+  return best!.count > 0 ? best!.mark : null;
+}
+
+/** Whether a first line names the columns of a table with articles: one holds the text, and the others are names, too. */
+export function isHeader(line: string, columns: Columns = {}): boolean {
+  const delimiter = delimiterOf(line);
+  if (delimiter === null) return false;
+  const own = line.split(delimiter).map((name) => name.trim().replace(/^"|"$/g, ''));
+  if (own.length > MOST_COLUMNS || own.some((name) => name.length > LONGEST)) return false;
+  const names = columnNames(own);
+  if (!hasText(names, columns) && !own.includes(columns.text ?? '')) return false;
+  return own.every((name) => !/\s/.test(name)) || names.filter((name) => isKnown(name)).length > 1;
+}

@@ -1,0 +1,120 @@
+import { readCaptions } from '../formats/captions.js';
+import { mayBeClippings, readClippings } from '../formats/clippings.js';
+import type { Columns } from '../formats/fields.js';
+import type { Found, Item } from '../formats/item.js';
+import { readText } from '../formats/text.js';
+import type { ArticleInput } from '../record/article.js';
+import { type Decoded, decode, MOST_BYTES } from './decode.js';
+import type { Format } from './sniff.js';
+
+/** The most of a file that holds many articles and is read at once, in bytes. */
+export const MOST_MANY = 100_000_000;
+const HEAD = 2048;
+const META_CHARSET = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]+)/i;
+const XML_ENCODING = /^<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w-]+)/i;
+
+/** What is parsed at once: a file, a page of an archive, a line of JSON. */
+export interface Document {
+  /** The file or address, with the place in it. */
+  readonly where: string;
+  readonly format: Exclude<Format, 'warc' | 'arc' | 'table'>;
+  readonly bytes: Uint8Array;
+  /** The address that it was fetched from. */
+  readonly url?: string | null;
+  /** The charset that a server names. */
+  readonly charset?: string | null;
+  readonly columns?: Columns;
+}
+
+/** Takes a document apart: its articles, or of a feed the entries, whose texts may be empty. */
+export type Parse = (document: Document) => AsyncIterable<Item>;
+
+// The parsers are loaded when a document needs them: those of HTML and PDF take longer than to read a short text.
+
+/**
+ * The articles of a document, one by one.
+ *
+ * @throws {InputError} if the document as a whole can't be read
+ */
+export async function* parse(document: Document): AsyncGenerator<Item> {
+  const { where, format, bytes, columns } = document;
+  switch (format) {
+    case 'mhtml':
+      return yield* parse({ ...(await import('../formats/mhtml.js')).pageIn(bytes, where), where, format: 'html' });
+    case 'rtf':
+      return yield* articles({ where, input: (await import('../formats/rtf.js')).readRtf(latin1(bytes), where) });
+    case 'docx':
+      return yield* articles({ where, input: (await import('../formats/docx.js')).readDocx(bytes, where) });
+    case 'pdf': {
+      const { openLanguage } = await import('../runtime/language.js');
+      const { readPdf } = await import('../formats/pdf.js');
+      return yield* articles(await readPdf(bytes, where, openLanguage().text.hyphens));
+    }
+    case 'parquet':
+      return yield* (await import('../formats/parquet-table.js')).readParquet(bytes, where, columns);
+    default:
+      for (const item of await inText(format, document)) yield item;
+  }
+}
+
+/** The articles of a format that is text. */
+async function inText(format: Exclude<Document['format'], Binary>, document: Document): Promise<Iterable<Item>> {
+  const { where, url = null, columns } = document;
+  const { text, note } = decoded(document, isMany(format) ? MOST_MANY : MOST_BYTES);
+  const at = (input: ArticleInput): Item[] =>
+    articles({ where, note, input: url === null ? input : { ...input, url } });
+  switch (format) {
+    case 'text':
+      return at(readText(text));
+    case 'captions':
+      return at(readCaptions(text));
+    case 'markdown':
+      return at((await import('../formats/markdown.js')).readMarkdown(text, where));
+    case 'html':
+      return noted(await pages(text, where, url), note);
+    case 'json':
+      return noted((await import('../formats/json.js')).readJson(text, where, columns), note);
+    case 'jsonl':
+      return noted([(await import('../formats/json.js')).readJsonLine(text, where, columns)], note);
+    case 'newsml':
+      return noted((await import('../formats/newsml.js')).readNewsml(text, where), note);
+    case 'feed':
+      return noted((await import('../formats/feed.js')).readFeed(text, where), note);
+  }
+}
+
+/** Formats whose text is not the file's. */
+type Binary = 'mhtml' | 'rtf' | 'docx' | 'pdf' | 'parquet';
+
+function isMany(format: Document['format']): boolean {
+  return format === 'json' || format === 'newsml' || format === 'feed';
+}
+
+/** A page's article, or those of a press database that exports pages. */
+async function pages(text: string, where: string, url: string | null): Promise<Item[]> {
+  const { htmlText, readHtml } = await import('../formats/html.js');
+  const clippings = mayBeClippings(text) ? readClippings(htmlText(text, where), where) : null;
+  return clippings ?? [{ where, input: readHtml(text, where, url) }];
+}
+
+/** A document's article, or those of it that a press database exported together. */
+function articles(found: Found): Item[] {
+  const clippings = readClippings(found.input.text, found.where);
+  return clippings?.map((clipping) => ({ note: found.note ?? null, ...clipping })) ?? [found];
+}
+
+function* noted(items: Iterable<Item>, note: string | null): Generator<Item> {
+  for (const item of items) yield 'input' in item && note !== null ? { ...item, note } : item;
+}
+
+function decoded({ bytes, where, format, charset = null }: Document, most: number): Decoded {
+  const head = latin1(bytes.subarray(0, HEAD));
+  const own = format === 'html' ? META_CHARSET.exec(head)?.[1] : undefined;
+  const named = charset ?? own ?? XML_ENCODING.exec(head)?.[1] ?? null;
+  // A line of JSON is too short for statistics.
+  return decode(bytes, where, { most, charset: named, detect: format !== 'jsonl' });
+}
+
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+}
