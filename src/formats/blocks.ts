@@ -12,18 +12,19 @@ export interface Branch {
 export const MOST_NESTING = 500;
 
 /** What runs on in a line, in XHTML and NITF. Any other element stands in lines of its own. */
-const INLINE = new Set(
+export const INLINE: ReadonlySet<string> = new Set(
   'a abbr acronym b bdi bdo big button chron cite code data del dfn em event font function i ins kbd label lang location mark money num object.title org person pronounce q s samp small span strike strong sub sup time tt u var virtloc wbr'.split(
     ' ',
   ),
 );
 /** What has no words of the article. */
 const WITHOUT_WORDS = new Set(
-  'audio canvas button embed form head iframe input link map math media meta nav noscript object option picture script select style svg template textarea title track video'.split(
+  'audio canvas button embed head iframe input link map math media meta nav noscript object option picture script select style svg template textarea title track video'.split(
     ' ',
   ),
 );
 const SPACE = /[ \t\n\r\f]+/g;
+const BLANK_LINES = /\n\n+/;
 
 /** A paragraph of marked-up text, with what its markup tells. */
 export interface Block {
@@ -58,60 +59,105 @@ export function joined(blocks: readonly Block[]): { text: string; markup?: Marku
   return stressed.length + quoted.size === 0 ? { text } : { text, markup: { stressed, quoted: [...quoted.values()] } };
 }
 
-/** What a walk through marked-up text comes by. */
-type Step = Branch | string | { readonly ends: 'block' | 'quotation' | 'stress' };
+/** A paragraph of marked-up text, with where it stands. */
+export interface Passage<Node extends Branch> extends Block {
+  /** The innermost element around it that stands in lines of its own. */
+  readonly owner: Node;
+  /** How many of its characters are in links, before white space is made single. */
+  readonly linked: number;
+}
+
+/** The paragraphs, headings, list items and cells of marked-up text: its passages. */
+export function blocks<Node extends Branch>(root: Node, isLeftOut?: (node: Node) => boolean): Block[] {
+  return passages(root, isLeftOut);
+}
 
 /**
  * The paragraphs, headings, list items and cells of marked-up text, as it would be shown: white space made single, `br`
- * a line end, `q` between quotation marks, and what has no words left out. A non-breaking space stays one.
+ * a line end and two of them a paragraph's, `q` between quotation marks, and what has no words left out. A non-breaking
+ * space stays one.
+ *
+ * @param isLeftOut whether an element is passed over, with all that is in it
  */
-export function blocks(root: Branch): Block[] {
-  const out: Block[] = [];
-  const open: number[] = [];
-  let quotations = 0;
-  let stress = 0;
-  let isPlain = false;
-  let line = '';
-  const say = (words: string): void => {
-    line += words;
-    if (stress === 0 && /\S/.test(words)) isPlain = true;
-  };
-  const end = (): void => {
-    const text = line
-      .split('\n')
-      .map((part) => part.replace(SPACE, ' ').trim())
-      .join('\n')
-      .trim();
-    if (text !== '') out.push({ text, quotation: open.at(-1) ?? null, isStressed: !isPlain });
-    line = '';
-    isPlain = false;
-  };
-  // Each step of the walk is a node to enter, or the end of one.
-  const steps: Step[] = [root];
+export function passages<Node extends Branch>(
+  root: Node,
+  isLeftOut: (node: Node) => boolean = () => false,
+): Passage<Node>[] {
+  const walk = new Walk<Node>(root);
+  // Each step is a node to enter, or the end of one.
+  const steps: (Node | string | { readonly left: Node })[] = [root];
   while (steps.length > 0) {
     const step = steps.pop()!;
-    if (typeof step === 'string') say(step.replace(SPACE, ' '));
-    else if ('ends' in step) {
-      if (step.ends !== 'stress') end();
-      if (step.ends === 'quotation') open.pop();
-      if (step.ends === 'stress') stress--;
-    } else if (step.name === 'br') line += '\n';
-    else if (!WITHOUT_WORDS.has(step.name)) {
-      if (STRESSED.has(step.name)) steps.push({ ends: 'stress' });
-      if (!INLINE.has(step.name)) {
-        end();
-        steps.push({ ends: step.name === 'blockquote' ? 'quotation' : 'block' });
-      }
-      if (STRESSED.has(step.name)) stress++;
-      if (step.name === 'blockquote') open.push(quotations++);
+    if (typeof step === 'string') walk.say(step.replace(SPACE, ' '));
+    else if ('left' in step) walk.leave(step.left);
+    else if (step.name === 'br') walk.say('\n');
+    else if (!WITHOUT_WORDS.has(step.name) && !isLeftOut(step)) {
+      walk.enter(step);
+      steps.push({ left: step });
       const isQuote = step.name === 'q' && !MARK.test(firstWords(step));
       if (isQuote) steps.push('”');
-      for (let i = step.children.length - 1; i >= 0; i--) steps.push(step.children[i]!);
+      for (let i = step.children.length - 1; i >= 0; i--) steps.push(step.children[i] as Node | string);
       if (isQuote) steps.push('“');
     }
   }
-  end();
-  return out;
+  return walk.end();
+}
+
+/** A walk through marked-up text: what it is in, and the passages that it came through. */
+class Walk<Node extends Branch> {
+  private readonly out: Passage<Node>[] = [];
+  private readonly owners: Node[];
+  private readonly quotations: number[] = [];
+  private found = 0;
+  private stress = 0;
+  private links = 0;
+  private line = '';
+  private linked = 0;
+  private isPlain = false;
+
+  constructor(root: Node) {
+    this.owners = [root];
+  }
+
+  say(words: string): void {
+    this.line += words;
+    if (this.links > 0) this.linked += words.length;
+    if (this.stress === 0 && /\S/.test(words)) this.isPlain = true;
+  }
+
+  enter(node: Node): void {
+    if (!INLINE.has(node.name)) {
+      this.end();
+      this.owners.push(node);
+    }
+    if (node.name === 'blockquote') this.quotations.push(this.found++);
+    if (STRESSED.has(node.name)) this.stress++;
+    if (node.name === 'a') this.links++;
+  }
+
+  leave(node: Node): void {
+    if (!INLINE.has(node.name)) {
+      this.end();
+      this.owners.pop();
+    }
+    if (node.name === 'blockquote') this.quotations.pop();
+    if (STRESSED.has(node.name)) this.stress--;
+    if (node.name === 'a') this.links--;
+  }
+
+  /** Ends the passage that is begun. */
+  end(): Passage<Node>[] {
+    const lines = this.line.split('\n').map((part) => part.replace(SPACE, ' ').trim());
+    for (const text of lines.join('\n').trim().split(BLANK_LINES)) {
+      if (text === '') continue;
+      const quotation = this.quotations.at(-1) ?? null;
+      this.out.push({ text, quotation, isStressed: !this.isPlain, owner: this.owners.at(-1)!, linked: this.linked });
+    }
+    this.line = '';
+    this.linked = 0;
+    this.isPlain = false;
+    return this.out;
+  }
 }
 
 /** The first words inside an element. */

@@ -1,11 +1,12 @@
 import type { Origins } from '../record/article.js';
 import { pageMetadata } from './metadata/metadata.js';
 import { type Page, pageOf } from './metadata/page.js';
-import { type DocumentNode, tagsOf, wordsIn } from './metadata/tag.js';
+import type { Tag } from './page/tree.js';
 
 /** What a page says of its article outside the article. */
 export interface Metadata {
-  readonly title: string | null;
+  /** Titles of the article, the likeliest first; the site's name may stand around them. */
+  readonly titles: readonly string[];
   readonly byline: string | null;
   readonly published: string | null;
   readonly publisher: string | null;
@@ -17,46 +18,27 @@ export interface Metadata {
 }
 
 /** Metadata of a page; a field that nothing gives, or that can't be read, is null. */
-export function metadataOf(document: { readonly documentElement: DocumentNode | null }, url: string | null): Metadata {
-  const page = pageOf(tagsOf(document.documentElement), url);
+export function metadataOf(tags: readonly Tag[], url: string | null): Metadata {
+  const page = pageOf(tags, url);
   const { values, origins } = pageMetadata(page);
   const body = page.things.map(({ fields }) => fields.articlebody).find((words) => typeof words === 'string');
   return {
     ...values,
     url: values.url ?? url,
-    title: titleOf(page, values.publisher),
+    titles: titlesIn(page),
     origins,
     body: typeof body === 'string' ? paragraphs(body) : null,
   };
 }
 
-function titleOf({ things, metas, tags }: Page, publisher: string | null): string | null {
+function titlesIn({ things, metas, tags }: Page): string[] {
   const article = things.find(({ notation }) => notation === 'JSON-LD');
-  const said = ['og:title', 'twitter:title', 'dc.title'].map((name) => metas.get(name)?.[0]).find(Boolean);
-  const shown = (name: string): string | null => {
-    const tag = tags.find((one) => one.name === name);
-    return tag ? words(wordsIn(tag, 1000)) : null;
-  };
-  return (
-    words(article?.fields.headline) ??
-    words(article?.fields.name) ??
-    words(said) ??
-    bare(shown('title'), shown('h1'), publisher)
-  );
+  const own = tags.find(({ name }) => name === 'title');
+  const said = [article?.fields.headline, article?.fields.name, ...TITLES.map((name) => metas.get(name)?.[0])];
+  return [...said, own?.children.join('')].flatMap((title) => words(title) ?? []);
 }
-
-/** A page's title without the publisher's name around it: the headline that is in it, if the page has one. */
-function bare(title: string | null, headline: string | null, publisher: string | null): string | null {
-  if (title === null) return headline;
-  if (headline !== null && title.includes(headline)) return headline;
-  if (publisher === null || !title.endsWith(publisher)) return title;
-  return (
-    title
-      .slice(0, -publisher.length)
-      .replace(/\s*[|–—:·-]\s*$/, '')
-      .trim() || title
-  );
-}
+/** Names of the `meta` elements that give an article's title. */
+const TITLES = ['og:title', 'twitter:title', 'dc.title', 'parsely-title'];
 
 function words(value: unknown): string | null {
   if (typeof value !== 'string') return null;

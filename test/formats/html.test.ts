@@ -106,10 +106,10 @@ describe('readHtml', () => {
     ).toContain('“Yes,”');
   });
 
-  test('an article that only the metadata carry', () => {
+  test('an article that only the metadata carry; a headline that is not shown is no text', () => {
     const body = `“Yes,” said Ilse Varga.\\n\\n${FILLER.repeat(5)}`;
     const source = `<html><body><p>Subscribe to read on.</p><script type="application/ld+json">{"@type":"Article","headline":"H","articleBody":"${body}"}</script></body></html>`;
-    expect(readHtml(source, 'x').text).toMatch(/^H\n\n“Yes,” said Ilse Varga\.\n\nThe council/);
+    expect(readHtml(source, 'x').text).toMatch(/^“Yes,” said Ilse Varga\.\n\nThe council/);
   });
 
   test.each([

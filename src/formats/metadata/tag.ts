@@ -1,55 +1,6 @@
-/** An element of a page, whatever parser took the page apart. */
-export interface Tag {
-  /** The local name, lower case. */
-  readonly name: string;
-  /** By their names, lower case. */
-  readonly attributes: ReadonlyMap<string, string>;
-  readonly parent: Tag | null;
-  readonly children: readonly (Tag | string)[];
-  /** Its place among all elements of the page, from 0. */
-  readonly index: number;
-}
+import type { Tag } from '../page/tree.js';
 
-/** What is asked of a node of a parser's: any DOM has it. */
-export interface DocumentNode {
-  readonly nodeType: number;
-  readonly nodeName: string;
-  readonly nodeValue: string | null;
-  readonly firstChild: DocumentNode | null;
-  readonly nextSibling: DocumentNode | null;
-  readonly attributes?: ArrayLike<{ readonly name: string; readonly value: string }> | null;
-}
-
-const ELEMENT = 1;
-const TEXT = 3;
-const CDATA = 4;
-
-type Open = { -readonly [Field in keyof Tag]: Tag[Field] } & { children: (Tag | string)[] };
-
-/** An element with all elements in it, in their order; none of a document without any. */
-export function tagsOf(root: DocumentNode | null): Tag[] {
-  const out: Tag[] = [];
-  const steps: { node: DocumentNode; parent: Open | null }[] = root ? [{ node: root, parent: null }] : [];
-  while (steps.length > 0) {
-    const { node, parent } = steps.pop()!;
-    if (node.nodeType === TEXT || node.nodeType === CDATA) parent?.children.push(node.nodeValue ?? '');
-    let into = parent;
-    if (node.nodeType === ELEMENT) {
-      into = { ...named(node), parent, children: [], index: out.length };
-      parent?.children.push(into);
-      out.push(into);
-    }
-    // What stands behind a node is stepped to after all that stands in it.
-    if (node.nextSibling) steps.push({ node: node.nextSibling, parent });
-    if (node.firstChild) steps.push({ node: node.firstChild, parent: into });
-  }
-  return out;
-}
-
-function named({ nodeName, attributes }: DocumentNode): Pick<Tag, 'name' | 'attributes'> {
-  const pairs = Array.from(attributes ?? [], ({ name, value }): [string, string] => [name.toLowerCase(), value]);
-  return { name: nodeName.toLowerCase(), attributes: new Map(pairs) };
-}
+export type { Tag };
 
 /** What runs on in a line. */
 const INLINE = new Set('a abbr address b bdi bdo cite em font i mark small span strong sub sup time u'.split(' '));

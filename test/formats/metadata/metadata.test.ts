@@ -1,6 +1,6 @@
-import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { metadataOf } from '../../../src/formats/html-metadata.js';
+import { tagsOf } from '../../../src/formats/page/tree.js';
 
 const URL = 'https://www.harbourpost.example/news/ferry-stays';
 
@@ -12,7 +12,7 @@ const page = (head: string, below = '', beside = '') =>
 <aside class="most-read"><time datetime="2026-02-01">1 February</time><p>By Karl Brandt</p>
 <span class="date">2 February 2026</span></aside>${beside}<footer>© 2026</footer></body></html>`;
 
-const metadata = (source: string, url: string | null = URL) => metadataOf(parseHTML(source).document, url);
+const metadata = (source: string, url: string | null = URL) => metadataOf(tagsOf(source, 'x'), url);
 const ld = (...things: unknown[]) =>
   things
     .map(

@@ -1,0 +1,134 @@
+import { englishFurniture } from '../../language/en/furniture.js';
+import type { FurnitureWords } from '../../language/furniture.js';
+import type { Passage } from '../blocks.js';
+import { isHeading, isItem, isLink, isLoose, isProse } from './prose.js';
+import { teasersIn } from './teasers.js';
+import type { Tag } from './tree.js';
+
+type Passages = readonly Passage<Tag>[];
+
+const LANGUAGES: readonly FurnitureWords[] = [englishFurniture];
+/** The longest lines, in characters, that a page sets between an article's words, and above what follows it. */
+const LONGEST = { line: 260, title: 90 };
+/** The share of an article's prose that stands before what follows it. */
+const BEFORE_END = 0.7;
+/** How many loose lines may stand before and behind an article's prose; where there are more, they are the article's. */
+const LOOSE = { before: 12, behind: 6 };
+/** Shorter lines, in characters, may be said twice; longer ones are told again beside the text. */
+const TWICE = 40;
+/** How many lines are looked for in the rest of the text. */
+const MOST_PULLED = 30;
+
+/** The passages of an article without what its page set between, before and behind them. */
+export function cleaned(found: Passages): Passages {
+  const steps = [
+    withoutTeasers,
+    withoutLines,
+    withoutEnd,
+    withoutLinks,
+    withoutOrphans,
+    withoutEdges,
+    onceOnly,
+    withoutPulled,
+  ];
+  return steps.reduce<Passages>((passages, step) => step(passages), found);
+}
+
+function withoutTeasers(found: Passages): Passages {
+  const teasers = teasersIn(found);
+  return found.filter((passage) => !teasers.has(passage));
+}
+
+/** Prompts, buttons, credits, and who worked on it. */
+function withoutLines(found: Passages): Passages {
+  return found.filter((passage) => {
+    const { text } = passage;
+    if (text.length > LONGEST.line) return true;
+    return !LANGUAGES.some((words) => isLine(text, words) || (!isItem(passage) && isOfControls(text, words)));
+  });
+}
+
+function isLine(text: string, { prompt, credit, colophon }: FurnitureWords): boolean {
+  return prompt.test(text) || credit.test(text) || colophon.test(text);
+}
+
+function isOfControls(text: string, { controls }: FurnitureWords): boolean {
+  if (text.length > LONGEST.title) return false;
+  const words = (text.toLowerCase().match(/[\p{L}\p{N}-]+/gu) ?? []).filter((word) => !/^\d+$/.test(word));
+  return words.length > 0 && words.every((word) => controls.has(word));
+}
+
+/** All behind a line that announces what follows an article. */
+function withoutEnd(found: Passages): Passages {
+  const total = found.reduce((sum, passage) => sum + (isProse(passage) ? passage.text.length : 0), 0);
+  let before = 0;
+  for (const [i, passage] of found.entries()) {
+    const { text } = passage;
+    const isTitle = text.length <= LONGEST.title && LANGUAGES.some(({ after }) => after.test(text));
+    if (isTitle && before >= total * BEFORE_END) return found.slice(0, i);
+    if (isProse(passage)) before += text.length;
+  }
+  return found;
+}
+
+/** Lines that only lead to other articles; a heading may name what is under it by a link. */
+function withoutLinks(found: Passages): Passages {
+  return found.filter((passage) => !isLink(passage) || isHeading(passage));
+}
+
+/** Headings under which nothing is left. */
+function withoutOrphans(found: Passages): Passages {
+  return found.filter((passage, i) => {
+    const next = found[i + 1];
+    if (!isHeading(passage)) return true;
+    return next !== undefined && !(isHeading(next) && next.owner.name <= passage.owner.name);
+  });
+}
+
+/** Short lines before the first and behind the last paragraph that are no sentences. */
+function withoutEdges(found: Passages): Passages {
+  const first = found.findIndex(isProse);
+  if (first < 0) return found;
+  const end = found.findLastIndex(isProse) + 1;
+  const isKept = (passage: Passage<Tag>): boolean => !isLoose(passage);
+  const before = found.slice(0, first);
+  const behind = found.slice(end);
+  return [
+    ...(first <= LOOSE.before ? before.filter(isKept) : before),
+    ...found.slice(first, end),
+    ...(behind.length <= LOOSE.behind ? behind.filter(isKept) : behind),
+  ];
+}
+
+/** What is told again, word for word. */
+function onceOnly(found: Passages): Passages {
+  const seen = new Set<string>();
+  return found.filter(({ text }) => {
+    if (text.length < TWICE) return true;
+    const isNew = !seen.has(text);
+    seen.add(text);
+    return isNew;
+  });
+}
+
+/** Words of the text that are set large beside it. */
+function withoutPulled(found: Passages): Passages {
+  const plain = found.map(({ text }) => bare(text));
+  const candidates = found.flatMap((passage, i) => (isSetApart(passage) && plain[i]!.length >= TWICE ? [i] : []));
+  if (candidates.length === 0 || candidates.length > MOST_PULLED) return found;
+  const others = plain.filter((_, i) => !candidates.includes(i)).join('\n');
+  const pulled = new Set(candidates.filter((i) => others.includes(plain[i]!)));
+  return found.filter((_, i) => !pulled.has(i));
+}
+
+function isSetApart(passage: Passage<Tag>): boolean {
+  return passage.quotation !== null || passage.isStressed || isHeading(passage);
+}
+
+/** The words alone, for comparing. */
+function bare(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
