@@ -14,6 +14,8 @@ export interface Command<Args extends readonly unknown[] = never, Options = neve
   readonly options: readonly Option[];
   /** What the help says below the options, set for 80 columns. */
   readonly more?: string;
+  /** Whether it puts something on record: then it goes on when nobody reads what it prints any more. */
+  readonly keeps?: true;
   /**
    * @returns the exit code
    * @throws {UsageError} if what is given does not go together

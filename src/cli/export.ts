@@ -1,9 +1,10 @@
 import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
-import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
+import { createWriteStream, rmSync } from 'node:fs';
+import { mkdir, open, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
+import { InputError } from '../errors.js';
 import { toAnnotations } from '../formats/annotation.js';
 import { toBrat } from '../formats/brat.js';
 import { csvLine } from '../formats/csv.js';
@@ -13,34 +14,77 @@ import { toTei } from '../formats/tei.js';
 import { WORDING } from '../language/en/wording.js';
 import { worded } from '../language/wording.js';
 import type { StandingReading } from '../ledger/corrections.js';
+import { LedgerError } from '../ledger/database.js';
 import type { Ledger } from '../ledger/ledger.js';
 import { COLUMNS, type Query } from '../ledger/query.js';
+import { checkOverwritten, placeOf } from './overwrite.js';
 import { write } from './terminal.js';
 
 export const EXPORT_FORMATS = ['csv', 'jsonl', 'parquet', 'jsonld', 'annotations', 'brat', 'tei', 'gqg'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 /** Formats of a file an article, which are put into a folder. */
 export const FOLDERS: readonly ExportFormat[] = ['brat', 'tei'];
+/** SHA-256, as an article is named by. */
+const HASH = /^[0-9a-f]{64}$/;
+/** How a file begins that this program exported. */
+const BEGINNINGS: Readonly<Record<ExportFormat, string>> = {
+  csv: `${COLUMNS.slice(0, 4)
+    .map(({ name }) => name)
+    .join(',')},`,
+  parquet: 'PAR1',
+  jsonl: '{"article":{"id":"',
+  jsonld: '[\n{"@context":{"@vocab":"https://schema.org/"}',
+  annotations: '[\n{"@context":"http://www.w3.org/ns/anno.jsonld"',
+  gqg: '{"date":',
+  // Put into folders.
+  brat: '',
+  tei: '',
+};
 /** Formats of one array. */
 const ARRAYS: readonly ExportFormat[] = ['jsonld', 'annotations'];
 
 /**
  * Writes the statements that a query finds to a file or a folder.
  *
+ * @param isForced whether a file is replaced that is no export
  * @returns how many they are
+ * @throws {InputError} if it is a ledger, or a file that is no export
  */
-export async function toDisk(ledger: Ledger, query: Query, format: ExportFormat, output: string): Promise<number> {
+export async function toDisk(
+  ledger: Ledger,
+  query: Query,
+  format: ExportFormat,
+  output: string,
+  isForced = false,
+): Promise<number> {
   if (FOLDERS.includes(format)) return toFolder(ledger, query, format, output);
-  // The file appears when it is whole.
-  const draft = `${output}.${process.pid}.tmp`;
+  const place = placeOf(output);
+  // A device or a pipe is written into, and stays what it is.
+  if (place.isStream) {
+    if (format === 'parquet') throw new InputError('is no file', output, 'name a file for Parquet');
+    return toFile(ledger, query, format, place.path, 'w');
+  }
+  checkOverwritten(place.path, output, { name: format, begins: BEGINNINGS[format] }, isForced);
+  return drafted(place.path, (draft) =>
+    format === 'parquet' ? toParquet(ledger, query, draft) : toFile(ledger, query, format, draft, 'wx'),
+  );
+}
+
+/** Writes a file beside its place, and puts it there when it is whole. */
+async function drafted<T>(path: string, written: (draft: string) => Promise<T>): Promise<T> {
+  const draft = `${path}.${process.pid}.tmp`;
+  const drop = (): void => rmSync(draft, { force: true });
+  process.once('exit', drop);
   try {
-    const count =
-      format === 'parquet' ? await toParquet(ledger, query, draft) : await toFile(ledger, query, format, draft);
-    await rename(draft, output);
-    return count;
+    const result = await written(draft);
+    await rename(draft, path);
+    return result;
   } catch (error) {
-    await rm(draft, { force: true });
+    // One that was there before is not ours to take away.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') drop();
     throw error;
+  } finally {
+    process.off('exit', drop);
   }
 }
 
@@ -90,8 +134,14 @@ async function toCsv(ledger: Ledger, query: Query, stream: Writable): Promise<nu
   return count;
 }
 
-async function toFile(ledger: Ledger, query: Query, format: ExportFormat, file: string): Promise<number> {
-  const stream = createWriteStream(file);
+async function toFile(
+  ledger: Ledger,
+  query: Query,
+  format: ExportFormat,
+  file: string,
+  flags: 'w' | 'wx',
+): Promise<number> {
+  const stream = createWriteStream(file, { flags });
   await once(stream, 'open');
   const count = await toStream(ledger, query, format, stream);
   stream.end();
@@ -101,7 +151,7 @@ async function toFile(ledger: Ledger, query: Query, format: ExportFormat, file: 
 
 async function toParquet(ledger: Ledger, query: Query, file: string): Promise<number> {
   // Opened first: what can't be written is then told as for the other formats.
-  await (await open(file, 'w')).close();
+  await (await open(file, 'wx')).close();
   const { writeParquet } = await import('../formats/parquet.js');
   let count = 0;
   const counted = function* () {
@@ -124,11 +174,16 @@ async function toFolder(ledger: Ledger, query: Query, format: ExportFormat, fold
   for (const reading of ledger.readingsOf(query)) {
     count += reading.statements.length;
     const { id } = reading.article;
+    // It names a file: a ledger that somebody else made may have anything there.
+    if (!HASH.test(id))
+      throw new LedgerError(`has an article whose id is no hash (${JSON.stringify(id)})`, ledger.file, 'verify it');
     const name = id.slice(0, ledger.digits(id));
+    const put = (path: string, content: string): Promise<void> =>
+      drafted(path, (draft) => writeFile(draft, content, { flag: 'wx' }));
     if (format === 'brat') {
-      await writeFile(join(texts, `${name}.txt`), reading.article.text);
-      await writeFile(join(annotations, `${name}.ann`), toBrat(reading));
-    } else await writeFile(join(folder, `${name}.xml`), toTei(reading));
+      await put(join(texts, `${name}.txt`), reading.article.text);
+      await put(join(annotations, `${name}.ann`), toBrat(reading));
+    } else await put(join(folder, `${name}.xml`), toTei(reading));
   }
   return count;
 }

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { explained, LedgerError } from '../ledger/database.js';
+import { checkName, explained, LedgerError } from '../ledger/database.js';
 import type { Ledger } from '../ledger/ledger.js';
 import { openLedger } from '../runtime/ledger.js';
 import { UsageError } from './command.js';
@@ -35,8 +35,8 @@ export async function noteUntraced(ledger: Ledger, terminal: Terminal): Promise<
 /** @throws {LedgerError} if there is no file of that name where one must be, or what can't be a ledger */
 function checkFile(file: string, mayBeNew: boolean): void {
   if (file.trim() === '') throw new UsageError('--ledger names no file');
+  checkName(file);
   const found = statSync(file, { throwIfNoEntry: false });
-  if (found?.isDirectory()) throw new LedgerError('is a folder', file, 'name a file with --ledger');
   if (mayBeNew) return;
   if (!found) {
     const remedy = 'put articles on record with onrecord add, or name another file with --ledger';

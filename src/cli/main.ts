@@ -2,14 +2,19 @@
 import { inspect } from 'node:util';
 import { openReader } from '../runtime/node.js';
 import { packageVersion, readerVersion } from '../runtime/version.js';
+import { COMMANDS } from './commands.js';
 import { run } from './program.js';
 import { EXIT } from './terminal.js';
 
 const { stdout, stderr, stdin, env, argv } = process;
 
 stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // Whoever reads our output may stop early, as `head` does: that is no failure.
-  if (error.code === 'EPIPE') process.exit(EXIT.done);
+  // Whoever reads our output may stop early, as `head` does: that is no failure, and what is to be put on record is put there
+  // all the same.
+  if (error.code === 'EPIPE') {
+    if (COMMANDS.find(({ name }) => name === argv[2])?.keeps) return;
+    process.exit(EXIT.done);
+  }
   stderr.write(`onrecord: can't write the output (${error.code ?? error.message}).\n`);
   process.exit(EXIT.failed);
 });

@@ -24,7 +24,8 @@ Exit codes:
   1  some input could not be read or found; the rest was
   2  the command was used wrongly
   3  On Record itself failed
-  4  the ledger can't be used, or is not as it was written`;
+  4  the ledger can't be used, or is not as it was written
+  130  it was stopped (Ctrl-C); what was told as done is kept`;
 
 /** Runs the command line; gives the exit code. */
 export async function run(args: readonly string[], version: string, terminal: Terminal): Promise<number> {

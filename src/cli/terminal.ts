@@ -4,7 +4,7 @@ import type { Reader } from '../read.js';
 import type { ReaderOptions } from '../runtime/node.js';
 
 /** Exit codes, as the help and the guide document them. */
-export const EXIT = { done: 0, someUnread: 1, usage: 2, failed: 3, ledger: 4 } as const;
+export const EXIT = { done: 0, someUnread: 1, usage: 2, failed: 3, ledger: 4, interrupted: 130 } as const;
 
 /** A stream that may be a terminal. */
 export type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number };
@@ -23,9 +23,13 @@ export interface Terminal {
 /**
  * Writes and waits until the reader of the stream has room, so that a million lines don't pile up in memory.
  *
- * @throws what the stream failed with
+ * @throws what the stream failed with, but for that nobody reads it any more
  */
 export async function write(stream: Writable, text: string): Promise<void> {
-  if (stream.errored) throw stream.errored;
-  if (!stream.write(text)) await once(stream, 'drain');
+  try {
+    if (stream.errored) throw stream.errored;
+    if (!stream.write(text)) await once(stream, 'drain');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
+  }
 }

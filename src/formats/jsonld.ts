@@ -78,7 +78,7 @@ export function toJsonLd(reading: Reading): object {
 
 function named({ type, name, aliases, identity, identifiers }: Actor): object {
   const same = Object.entries(identifiers).flatMap(([register, id]) =>
-    REGISTERS[register] ? [REGISTERS[register] + id] : [],
+    Object.hasOwn(REGISTERS, register) ? [REGISTERS[register] + id] : [],
   );
   return {
     '@type': TYPES[type],

@@ -118,7 +118,7 @@ function together(a: PersonEntry, b: PersonEntry, line: number, where: string): 
     throw new InputError(`says ${a.name} is a ${b.type}, a line before a ${a.type}`, at, 'give both lines one type');
   }
   for (const [register, id] of Object.entries(b.identifiers)) {
-    const before = a.identifiers[register] ?? id;
+    const before = Object.hasOwn(a.identifiers, register) ? a.identifiers[register] : id;
     if (before === id) continue;
     const remedy = 'give both lines one identifier, or list two people of one name in a JSON file';
     throw new InputError(`gives ${a.name} the ${register} ${id}, a line before ${before}`, at, remedy);

@@ -61,7 +61,7 @@ export function isOwn(identity: string): boolean {
 
 /** Whether two sets of identifiers give something different for one register. */
 export function differ(a: Actor['identifiers'], b: Actor['identifiers']): boolean {
-  return Object.entries(a).some(([register, id]) => b[register] !== undefined && b[register] !== id);
+  return Object.entries(a).some(([register, id]) => Object.hasOwn(b, register) && b[register] !== id);
 }
 
 function ownName(actor: Actor, language: NameWords): string | null {

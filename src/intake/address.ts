@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress, createUnzip } from 'node:zlib';
 import { InputError } from '../errors.js';
 import { mediaType } from '../formats/http-body.js';
+import { withoutPassword } from '../record/address.js';
 import { MOST_BYTES, megabytes } from './decode.js';
 
 /** What a fetch may cost, and where it may go. */
@@ -13,6 +14,8 @@ export interface FetchLimits {
   readonly milliseconds: number;
   readonly bytes: number;
   readonly redirects: number;
+  /** Whether of what is larger the beginning is given; else it is refused. */
+  readonly isCut?: boolean;
   /** Whether a host at this IP address may be asked. */
   readonly allows: (address: string) => boolean;
 }
@@ -64,6 +67,8 @@ for (const [net, bits] of [
   ['10.0.0.0', 8],
   ['100.64.0.0', 10],
   ['127.0.0.0', 8],
+  // Azure's hosts have their metadata, and more, at this one (https://learn.microsoft.com/azure/virtual-network/what-is-ip-address-168-63-129-16).
+  ['168.63.129.16', 32],
   ['169.254.0.0', 16],
   ['172.16.0.0', 12],
   ['192.0.0.0', 24],
@@ -118,7 +123,8 @@ export async function fetchAddress(
   for (let hop = 0; ; hop++) {
     await admit(url);
     const began = Date.now();
-    const response = await ask(url, limits, AbortSignal.timeout(Math.max(left, 1)), known);
+    const signal = AbortSignal.timeout(Math.max(left, 1));
+    const response = await ask(url, limits, signal, known);
     const status = response.statusCode ?? 0;
     const location = response.headers.location;
     if (status >= 300 && status < 400 && location !== undefined) {
@@ -140,7 +146,7 @@ export async function fetchAddress(
     }
     const { etag = null, 'last-modified': modified = null, 'content-type': header = 'text/plain' } = response.headers;
     return {
-      bytes: await body(response, address, limits),
+      bytes: await body(response, address, limits, signal),
       ...mediaType(header),
       validators: { etag, modified },
       url: url.href,
@@ -161,6 +167,9 @@ function ask(url: URL, limits: FetchLimits, signal: AbortSignal, known?: Validat
     throw new InputError(`uses ${url.protocol}, not http: or https:`, url.href, 'save the text and give its file');
   }
   const host = url.hostname.replace(/^\[|\]$/g, '');
+  if (url.username !== '' || url.password !== '') {
+    throw new InputError('carries a name or a password', withoutPassword(url.href), 'leave them out');
+  }
   if (isIP(host) && !limits.allows(host)) throw refused(url);
   const request = url.protocol === 'https:' ? httpsRequest : httpRequest;
   const options = {
@@ -177,9 +186,12 @@ function ask(url: URL, limits: FetchLimits, signal: AbortSignal, known?: Validat
     },
   } as const;
   return new Promise((resolve, reject) => {
-    request(url, options, resolve)
-      .on('error', (error) => reject(explained(error, url, limits)))
-      .end();
+    const sent = request(url, options, (response) => {
+      // A body without a length ends where its connection does: one that was torn, or that we gave up, is no whole one.
+      sent.on('error', (error) => response.destroy(error));
+      resolve(response);
+    });
+    sent.on('error', (error) => reject(explained(error, url, limits))).end();
   });
 }
 
@@ -224,14 +236,19 @@ function explained(error: Error, url: URL, limits: FetchLimits): InputError {
   );
 }
 
-async function body(response: IncomingMessage, address: string, limits: FetchLimits): Promise<Uint8Array> {
-  const encoding = response.headers['content-encoding']?.trim().toLowerCase();
+async function body(
+  response: IncomingMessage,
+  address: string,
+  limits: FetchLimits,
+  signal: AbortSignal,
+): Promise<Uint8Array> {
+  const encoding = response.headers['content-encoding']?.trim().toLowerCase() ?? 'identity';
   const inflate =
-    encoding === 'br'
-      ? createBrotliDecompress()
-      : /^(?:x-)?gzip$|^deflate$/.test(encoding ?? '')
-        ? createUnzip()
-        : null;
+    encoding === 'br' ? createBrotliDecompress() : /^(?:x-)?gzip$|^deflate$/.test(encoding) ? createUnzip() : null;
+  if (!inflate && encoding !== 'identity' && encoding !== '') {
+    response.destroy();
+    throw new InputError(`is compressed as ${encoding}, which was not asked for`, address, 'save its text to a file');
+  }
   const tooLarge = new InputError(`is larger than ${megabytes(limits.bytes)}`, address, 'save its text and split it');
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -240,15 +257,17 @@ async function body(response: IncomingMessage, address: string, limits: FetchLim
     await (inflate ? pipeline(response, inflate, take) : pipeline(response, take));
   } catch (error) {
     // Ending the connection early is an error of its own, which may come first.
+    if (size > limits.bytes && limits.isCut) return Buffer.concat(chunks).subarray(0, limits.bytes);
     throw size > limits.bytes ? tooLarge : explained(error as Error, new URL(address), limits);
   }
+  if (signal.aborted) throw explained(signal.reason as Error, new URL(address), limits);
   return Buffer.concat(chunks);
 
   async function take(stream: AsyncIterable<Uint8Array>): Promise<void> {
     for await (const chunk of stream) {
       size += chunk.length;
-      if (size > limits.bytes) throw tooLarge;
       chunks.push(chunk);
+      if (size > limits.bytes) throw tooLarge;
     }
   }
 }

@@ -22,7 +22,7 @@ export interface Memory {
 
 /** Milliseconds between two requests to a host, and the most of what its robots.txt may ask for. */
 const PAUSE = { least: 1000, most: 30_000 };
-/** The most of a robots.txt that is read, in bytes (RFC 9309, 2.5 wants 500 KiB at least). */
+/** So much of a robots.txt is read, in bytes, and what stands behind it is not (RFC 9309, 2.5 wants 500 KiB at least). */
 const MOST_RULES = 512 * 1024;
 const MOST_HOSTS = 10_000;
 
@@ -70,23 +70,27 @@ export class Fetcher {
     if (!rules) {
       if (this.rules.size > MOST_HOSTS) this.rules.clear();
       rules = this.askRules(`${origin}/robots.txt`);
+      // Told to each who asks for a page there.
+      rules.catch(() => {});
       this.rules.set(origin, rules);
     }
     return rules;
   }
 
-  /** Null where there are no rules: everything is allowed then. */
+  /**
+   * Null where there are no rules: everything is allowed then (RFC 9309, 2.3.1). While a site is broken, or its rules can't
+   * be reached, nothing is.
+   *
+   * @throws {InputError} if they can't be reached
+   */
   private async askRules(address: string): Promise<Robot | null> {
     try {
-      const fetched = await fetchAddress(address, { ...this.limits, bytes: MOST_RULES });
+      const fetched = await fetchAddress(address, { ...this.limits, bytes: MOST_RULES, isCut: true });
       return fetched && robotsParser(address, new TextDecoder().decode(fetched.bytes));
     } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      // RFC 9309, 2.3.1: without a file all is allowed; while the site is broken, nothing is.
-      if (error instanceof AnswerError && error.status >= 500)
-        return robotsParser(address, 'User-agent: *\nDisallow: /');
-      // A host that can't be reached will be told for the page itself.
-      return null;
+      if (error instanceof AnswerError && error.status < 500) return null;
+      if (error instanceof AnswerError) return robotsParser(address, 'User-agent: *\nDisallow: /');
+      throw error;
     }
   }
 }

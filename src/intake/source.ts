@@ -5,13 +5,15 @@ import { InputError } from '../errors.js';
 import type { Entry } from '../formats/feed.js';
 import type { Columns } from '../formats/fields.js';
 import type { Item, Passed } from '../formats/item.js';
+import { isOfHost, withoutPassword } from '../record/address.js';
 import type { Fetched } from './address.js';
 import { articlesIn, feedEntries, type Input, worded } from './articles.js';
 import { peek, streamFile } from './bytes.js';
 import type { Fetcher, Memory } from './fetcher.js';
 import { order, survey } from './folder.js';
 import type { Parse } from './parse.js';
-import { formatOfName, formatOfStart, formatOfType } from './sniff.js';
+import { type Format, formatOfName, formatOfStart, formatOfType } from './sniff.js';
+import { whole } from './whole.js';
 
 /** What sources are read with. */
 export interface Surroundings {
@@ -29,6 +31,8 @@ export interface Surroundings {
 }
 
 const ADDRESS = /^https?:\/\//i;
+/** What holds pages of any host, as they answered. */
+const ARCHIVES: ReadonlySet<Format> = new Set<Format>(['warc', 'arc']);
 /** RFC 3986, 3.1. */
 const OTHER_SCHEME = /^[a-z][a-z\d+.-]*:\/\//i;
 
@@ -38,6 +42,10 @@ const OTHER_SCHEME = /^[a-z][a-z\d+.-]*:\/\//i;
  * what in it is no article.
  */
 export async function* takeIn(name: string, surroundings: Surroundings): AsyncGenerator<Item | Passed> {
+  for await (const item of itemsOf(name, surroundings)) yield 'input' in item ? whole(item) : item;
+}
+
+async function* itemsOf(name: string, surroundings: Surroundings): AsyncGenerator<Item | Passed> {
   try {
     if (name.trim() === '') throw new InputError('names no source', `"${name}"`, 'give a file, a folder or an address');
     if (name === '-') yield* fromStream('standard input', surroundings);
@@ -55,7 +63,7 @@ async function* fromPath(name: string, surroundings: Surroundings): AsyncGenerat
   else if (!found && isDynamicPattern(name)) {
     const files = await glob([name], { followSymbolicLinks: false, caseSensitiveMatch: false });
     if (files.length === 0) throw new InputError('matches no file', name, 'check the pattern');
-    for (const file of order(files)) yield* takeIn(file, surroundings);
+    for (const file of order(files)) yield* itemsOf(file, surroundings);
   } else if (!found && OTHER_SCHEME.test(name)) {
     throw new InputError('is no http or https address', name, 'save its text and give the file');
   } else yield* fromFile(name, surroundings);
@@ -64,7 +72,7 @@ async function* fromPath(name: string, surroundings: Surroundings): AsyncGenerat
 async function* fromFolder(name: string, surroundings: Surroundings): AsyncGenerator<Item | Passed> {
   const folder = name.replace(/[/\\]+$/, '') || name;
   const { files, passed } = await survey(folder, surroundings.columns);
-  for (const file of files) yield* takeIn(`${folder}${sep}${file}`, surroundings);
+  for (const file of files) yield* itemsOf(`${folder}${sep}${file}`, surroundings);
   for (const one of passed) yield { where: name, passed: one };
   if (files.length === 0) {
     throw new InputError('is a folder without an article', name, 'name the file itself, if one of them is an article');
@@ -86,11 +94,25 @@ async function* fromInput(bytes: Input, surroundings: Surroundings): AsyncGenera
   const { follow, columns, parse } = surroundings;
   const input = columns ? { ...bytes, columns } : bytes;
   if (input.format === 'feed' && follow) yield* followed(await feedEntries(input, parse), surroundings);
-  else yield* articlesIn(input, parse);
+  else for await (const item of articlesIn(input, parse)) yield ofItsHost(item, input);
+}
+
+/**
+ * An article of what a host answered with. It speaks for its own addresses only: else any feed could put a text into the
+ * history of another's page. An archive has the addresses that it was made of.
+ */
+function ofItsHost<T extends Item | Passed>(item: T, { url: answered = null, format }: Input): T {
+  if (!('input' in item) || answered === null || ARCHIVES.has(format)) return item;
+  const { url = null } = item.input;
+  return url === null || isOfHost(url, answered) ? item : { ...item, input: { ...item.input, url: null } };
 }
 
 async function* fromAddress(name: string, surroundings: Surroundings): AsyncGenerator<Item | Passed> {
   if (!URL.canParse(name)) throw new InputError('is no address', name, 'write it as https://host/path');
+  const { username, password } = new URL(name);
+  if (username !== '' || password !== '') {
+    throw new InputError('carries a name or a password', withoutPassword(name), 'leave them out');
+  }
   const { fetcher, memory } = surroundings;
   const fetched = await fetcher.get(name, memory?.get(name));
   if (fetched === null) return;
@@ -132,7 +154,7 @@ async function* followed(
 
 async function* fromEntry(entry: Entry, url: string, surroundings: Surroundings): AsyncGenerator<Item | Passed> {
   // A page of a feed is an article: what it lists itself is not followed.
-  for await (const item of takeIn(url, { ...surroundings, follow: false })) {
+  for await (const item of itemsOf(url, { ...surroundings, follow: false })) {
     if (item instanceof InputError || 'passed' in item) yield item;
     else yield { ...item, input: { ...item.input, ...missing(entry, item.input) } };
   }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { InputError } from '../errors.js';
 import { APPLICATION_ID, MIGRATIONS } from './schema.js';
 import { Connection, NoSqliteError, type Statement } from './sqlite.js';
@@ -25,19 +25,70 @@ export class LedgerError extends InputError {}
  */
 export function openDatabase(file: string, mode: 'read' | 'write'): Connection {
   return guarded(file, () => {
-    if (mode === 'read' && !existsSync(file)) throw cannotOpen(file);
-    const database = new Connection(file);
+    checkName(file);
+    const isThere = existsSync(file);
+    if (mode === 'read' && !isThere) throw cannotOpen(file);
     try {
-      prepare(database, file);
-      return database;
+      return prepared(new Connection(file), file, prepare);
     } catch (error) {
-      database.close();
-      throw error;
+      if (mode === 'write' || !isUnwritable(error as SqliteError)) throw error;
+      return stillDatabase(file);
     }
   });
 }
 
-function prepare(database: Connection, file: string): void {
+function prepared(
+  database: Connection,
+  file: string,
+  prepare: (database: Connection, file: string) => void,
+): Connection {
+  try {
+    prepare(database, file);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/**
+ * Refuses what SQLite would take for a file and keep nothing in.
+ *
+ * @throws {LedgerError}
+ */
+export function checkName(file: string): void {
+  const remedy = 'name a file with --ledger';
+  if (typeof file !== 'string' || file.trim() === '') throw new LedgerError('names no file', `"${file}"`, remedy);
+  if (file.includes('\0')) throw new LedgerError('is no path', JSON.stringify(file), remedy);
+  if (file === ':memory:' || NO_PATH.test(file)) {
+    throw new LedgerError('is no path, and nothing would be kept in it', file, remedy);
+  }
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found?.isDirectory()) throw new LedgerError('is a folder', file, remedy);
+  if (found && !found.isFile()) throw new LedgerError('is a device or a pipe, and no file', file, remedy);
+}
+
+const NO_PATH = /^(?:file|https?):/i;
+
+/**
+ * Opens a ledger that may only be read, in a folder in which nothing may be written either: without the files that others
+ * who use it at the same time are told by.
+ */
+function stillDatabase(file: string): Connection {
+  const log = statSync(`${file}-wal`, { throwIfNoEntry: false });
+  if (log && log.size > 0) {
+    const what = 'may only be read, and has a log beside it that is not part of it yet';
+    throw new LedgerError(what, file, 'copy both to a folder of your own');
+  }
+  return prepared(new Connection(file, 'still'), file, (database) => {
+    if (check(database, file) === MIGRATIONS.length) return;
+    const what = 'was written by an older version, and may not be written to be brought up to date';
+    throw new LedgerError(what, file, 'copy it to a folder of your own');
+  });
+}
+
+/** @returns the step that its tables are of */
+function check(database: Connection, file: string): number {
   const version = database.pragma('user_version') as number;
   const owner = database.pragma('application_id') as number;
   const isEmpty = database.prepare('SELECT 1 FROM sqlite_schema').get() === undefined;
@@ -48,6 +99,11 @@ function prepare(database: Connection, file: string): void {
     const what = `was written by a newer version (its tables are of step ${version}, this one knows ${MIGRATIONS.length})`;
     throw new LedgerError(what, file, 'install that version to use it');
   }
+  return version;
+}
+
+function prepare(database: Connection, file: string): void {
+  const version = check(database, file);
   // A write-ahead log lets others read while one writes; what is committed is on the disk before it is reported.
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
@@ -84,11 +140,22 @@ const CODE = {
   notadb: 26,
 } as const;
 
+/** What SQLite throws has its code. */
+type SqliteError = Error & { errcode?: unknown };
+
+function codeOf({ errcode }: SqliteError): number {
+  return typeof errcode === 'number' ? errcode & 0xff : 0;
+}
+
+function isUnwritable(error: SqliteError): boolean {
+  const code = codeOf(error);
+  return code === CODE.readonly || code === CODE.cantopen || code === CODE.perm;
+}
+
 /** What SQLite says against a file, so that a person knows what to do; any other error as it is. */
-export function explained(error: Error & { errcode?: unknown }, file: string): Error {
+export function explained(error: SqliteError, file: string): Error {
   if (error instanceof NoSqliteError) return new LedgerError("can't be opened", file, error.message);
-  const code = typeof error.errcode === 'number' ? error.errcode : 0;
-  switch (code & 0xff) {
+  switch (codeOf(error)) {
     case CODE.full:
       return new LedgerError('has no room on its disk', file, 'make room, and run the same command again');
     case CODE.busy:
@@ -105,7 +172,7 @@ export function explained(error: Error & { errcode?: unknown }, file: string): E
       return cannotOpen(file);
     case CODE.ioerr:
       return new LedgerError(
-        `can't be read or written (SQLite's code ${code})`,
+        `can't be read or written (SQLite's code ${error.errcode})`,
         file,
         'check the disk, and run the same command again',
       );

@@ -1,11 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Language } from '../language/language.js';
 import type { Odds } from '../odds.js';
+import { withoutPassword } from '../record/address.js';
 import type { Article } from '../record/article.js';
 import type { Finding } from '../record/finding.js';
 import { type Reading, saidIn } from '../record/reading.js';
 import { plainly } from '../text/view.js';
 import type { Tracer } from '../trace/tracer.js';
+import { jsonOf } from './body.js';
 import { type ArticleCheck, type Check, type Claim, check, checkArticle } from './check.js';
 import { type Change, compare } from './compare.js';
 import { checked, type StandingReading } from './corrections.js';
@@ -145,7 +147,8 @@ export class Ledger {
    * @param found where it was taken from
    * @throws {LedgerError} if the file can't be written; nothing of the article is in it then
    */
-  add(article: Article, reading: Reading | null, reader: string, found: string | null = null, live = false): Added {
+  add(given: Article, reading: Reading | null, reader: string, found: string | null = null, live = false): Added {
+    const article = { ...given, url: given.url && withoutPassword(given.url) };
     return this.write(() => {
       // Asked again inside the transaction: another process may have added it meanwhile.
       const outcome = this.presenceOf(article, live);
@@ -159,7 +162,7 @@ export class Ledger {
         published,
         publisher,
         url,
-        found,
+        found: found && withoutPassword(found),
         former: former?.seq ?? null,
       };
       const seq = this.append('article', appearance);
@@ -169,7 +172,7 @@ export class Ledger {
           `INSERT INTO appearance (seq, article, title, byline, published, publisher, url, found, former)
          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         )
-        .run(seq, key, title, byline, published, publisher, url, found, former?.seq ?? null);
+        .run(seq, key, title, byline, published, publisher, url, appearance.found, appearance.former);
       this.settle(seq);
       if (outcome !== 'elsewhere') {
         if (reading === null) throw new Error(`article ${id} must be read before it is added`);
@@ -579,7 +582,7 @@ export class Ledger {
   private append(kind: EntryKind, body: Body): number {
     const last = this.store.sql('SELECT seq, hash FROM entry ORDER BY seq DESC LIMIT 1').get();
     const { seq: former, hash } = (last as { seq: number; hash: string } | undefined) ?? { seq: 0, hash: START };
-    const json = JSON.stringify(body);
+    const json = jsonOf(body);
     const entry = { seq: former + 1, kind, at: this.means.now().toISOString() };
     this.store
       .sql('INSERT INTO entry (seq, kind, at, body, hash) VALUES (?, ?, ?, ?, ?)')

@@ -1,4 +1,6 @@
+import { resolve } from 'node:path';
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
 
 /** A statement of SQL, prepared once; its values are texts, numbers, bytes or null. */
 export interface Statement {
@@ -27,13 +29,21 @@ export class Connection {
   private readonly database: DatabaseSync;
 
   /**
-   * Opens a file, made where there is none.
+   * Opens a file, made where there is none; `still` is one that nobody can write, of which nothing is written beside it.
    *
+   * @param file a path; what SQLite takes for something else, such as `:memory:`, is one, too
    * @throws {NoSqliteError}
    */
-  constructor(file: string) {
+  constructor(file: string, how: 'writable' | 'still' = 'writable') {
     const Database = sqlite();
-    this.database = new Database(file, { timeout: PATIENCE });
+    const path = resolve(file);
+    if (how === 'writable') this.database = new Database(path, { timeout: PATIENCE });
+    else {
+      // https://sqlite.org/uri.html#uriimmutable
+      const url = pathToFileURL(path);
+      url.searchParams.set('immutable', '1');
+      this.database = new Database(url, { readOnly: true });
+    }
   }
 
   prepare(sql: string): Statement {

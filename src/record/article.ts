@@ -3,6 +3,7 @@ import { dateline } from '../text/dateline.js';
 import { languageOf } from '../text/language-of.js';
 import type { Markup } from '../text/markup.js';
 import { plainly } from '../text/view.js';
+import { withoutPassword } from './address.js';
 
 /** Where a field of an article's metadata was found. */
 export interface Origin {
@@ -39,6 +40,7 @@ export interface Article {
   readonly publisher: string | null;
   /** Who wrote it, as the article's own metadata say: “Lena Obuya”, “A and B”. */
   readonly byline: string | null;
+  /** Without a name and a password in it. */
   readonly url: string | null;
   /** The language that most of it is in, as BCP 47 has it; `und` if it is none that can be told, yet not the one that is read. */
   readonly language: string;
@@ -46,7 +48,10 @@ export interface Article {
   readonly markup?: Markup;
   /** Where its metadata were found; absent where a person or a file without such places gave them. */
   readonly origins?: Origins;
-  /** Never normalised; every span in the record counts UTF-16 code units of this string. */
+  /**
+   * Never normalised, but for halves of characters, which are U+FFFD each; every span in the record counts UTF-16 code
+   * units of this string.
+   */
   readonly text: string;
 }
 
@@ -67,20 +72,23 @@ export interface ArticleInput {
 
 /** Names an input by the SHA-256 of its text in UTF-8, and dates it by its first lines where nothing else does. */
 export async function toArticle(input: ArticleInput, language: TextWords): Promise<Article> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(input.text));
+  // Half a surrogate pair could not be kept, nor hashed.
+  const own = input.text.toWellFormed();
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(own));
   const id = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
-  const plain = (words: string | null | undefined): string | null => (words == null ? null : plainly(words, language));
-  const text = plainly(input.text, language);
+  const plain = (words: string | null | undefined): string | null =>
+    words == null ? null : plainly(words.toWellFormed(), language);
+  const text = plainly(own, language);
   return {
     id,
     title: plain(input.title),
     published: input.published ?? dateline(text, language),
     publisher: plain(input.publisher),
     byline: plain(input.byline),
-    url: input.url ?? null,
+    url: input.url == null ? null : withoutPassword(input.url.toWellFormed()),
     language: await languageOf(text, language),
     ...(input.markup && { markup: input.markup }),
     ...(input.origins && { origins: input.origins }),
-    text: input.text,
+    text: own,
   };
 }

@@ -426,3 +426,17 @@ describe('the file', () => {
     openLedger(file, { mode: 'read' }).close();
   });
 });
+
+test('a password in an address is not kept', async () => {
+  const ledger = newLedger();
+  const url = 'https://ann:secret@post.example/ferry';
+  const one = await reading({ lines: [FERRY], url });
+  ledger.add({ ...one.article, url }, one, 'test 1', `pages.warc (${url})`, true);
+  expect(ledger.add({ ...one.article, url }, one, 'test 1', null, true).outcome).toBe('known');
+  const [entry] = databaseOf(ledger).prepare('SELECT body FROM entry').pluck().all() as Uint8Array[];
+  expect(unpack(entry!)).not.toMatch(/secret|ann:/);
+  expect(databaseOf(ledger).prepare('SELECT url, found FROM appearance').all()).toEqual([
+    { url: 'https://post.example/ferry', found: 'pages.warc (https://post.example/ferry)' },
+  ]);
+  expect(ledger.verify().faults).toEqual([]);
+});

@@ -17,6 +17,7 @@ import { jsonLine } from '../screen/json.js';
 import { plural } from '../screen/plural.js';
 import { type Screen, screenOn } from '../screen/screen.js';
 import { printable } from '../screen/wrap.js';
+import { onStop } from '../stop.js';
 
 const FORMATS = ['table', 'jsonl'] as const;
 
@@ -43,6 +44,7 @@ export const add: Command<[string[]], AddOptions> = {
   description:
     'Reads articles and puts who said what on record. What cannot be read is reported, and the rest is added.',
   args: [SOURCE],
+  keeps: true,
   options: [formatOption(FORMATS), LEDGER, ...INTAKE],
   more: MORE,
   run: async ([names], options, terminal) => {
@@ -63,7 +65,8 @@ export const add: Command<[string[]], AddOptions> = {
         // Only now is it said to be on record: the transaction is on the disk.
         await tell(report);
       };
-      const code = await batch(names, options, terminal, handle, memoryOf(ledger));
+      const goOn = onStop(() => `${summary(counts, options.ledger).trimEnd()} The same command goes on from there.`);
+      const code = await batch(names, options, terminal, handle, memoryOf(ledger)).finally(goOn);
       if (options.format === 'table') await screen.say(summary(counts, options.ledger));
       return code;
     });

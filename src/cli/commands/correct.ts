@@ -36,6 +36,7 @@ export const correct: Command<[string, string[]], ReasonOptions> = {
   ],
   options: [BY, WHY, LEDGER],
   more: MORE,
+  keeps: true,
   run: async ([name, assignments], options, terminal) => {
     const fields = assignments.map(assignment);
     const { by, why } = given(options);

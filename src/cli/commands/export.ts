@@ -13,6 +13,8 @@ interface ExportOptions extends LedgerOptions, QueryOptions {
   readonly format: ExportFormat;
   /** A file, or a folder for formats of a file an article; standard output without it. */
   readonly output?: string;
+  /** Whether a file is replaced that is no export of ours. */
+  readonly force?: boolean;
 }
 
 const MORE = `
@@ -25,6 +27,9 @@ Formats:
   brat         standoff in the layout of PolNeAR, in a folder
   tei          TEI P5 with <said> and <quote>, a file an article, in a folder
   gqg          a line an article, like GDELT's Global Quotation Graph
+
+A file that is there is replaced if it is an export in that format. A link's
+own file is written; devices and pipes are written into.
 
 Examples:
   onrecord export > all.csv
@@ -44,6 +49,7 @@ export const exportAs: Command<[string[]], ExportOptions> = {
   options: [
     formatOption(EXPORT_FORMATS, 'in which format'),
     new Option('-o, --output <path>', 'a file, or for brat and tei a folder, to write to'),
+    new Option('--force', 'replace a file that is no export of ours; a database never'),
     LEDGER,
     ...FIELDS,
   ],
@@ -51,7 +57,7 @@ export const exportAs: Command<[string[]], ExportOptions> = {
   run: async ([words], options, terminal) => {
     const { stdout, stderr } = terminal;
     const query = queryOf(words, options);
-    const { format, output } = options;
+    const { format, output, force = false } = options;
     if (output === undefined) {
       checkPlace(format);
       return withLedger(options, 'read', async (ledger) => {
@@ -62,7 +68,7 @@ export const exportAs: Command<[string[]], ExportOptions> = {
       });
     }
     return withLedger(options, 'read', async (ledger) => {
-      const count = await toDisk(ledger, query, format, output).catch((error) => refuse(output, error));
+      const count = await toDisk(ledger, query, format, output, force).catch((error) => refuse(output, error));
       await write(stderr, `${plural(count, 'statement')} written to ${output}.\n`);
       await noteUnsaid(unsaidOf(ledger, query, count), terminal);
       await noteFormer(formerOf(ledger, query, count), terminal);
@@ -81,6 +87,9 @@ function checkPlace(format: ExportFormat): void {
 function refuse(output: string, error: NodeJS.ErrnoException): never {
   if (!SYSTEM_ERROR.test(error.code ?? '')) throw error;
   if (error.code === 'EISDIR') throw new InputError('is a folder', output, 'name a file with --output');
+  if (error.code === 'EEXIST' && error.path?.endsWith('.tmp')) {
+    throw new InputError('has a draft beside it that is in the way', error.path, 'take it away');
+  }
   if (error.code === 'EEXIST') throw new InputError('is a file', output, 'name a folder with --output');
   throw new InputError(
     `can't be written (${error.code})`,

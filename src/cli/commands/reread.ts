@@ -13,6 +13,7 @@ import { NO_ARTICLE_YET } from '../screen/page.js';
 import { plural } from '../screen/plural.js';
 import { Progress } from '../screen/progress.js';
 import { type Look, screenOn } from '../screen/screen.js';
+import { onStop } from '../stop.js';
 import { EXIT, type Terminal } from '../terminal.js';
 
 interface RereadOptions extends LedgerOptions, ReadingOptions {
@@ -25,6 +26,7 @@ export const reread: Command<[], RereadOptions> = {
   summary: 'read the articles on record again',
   description: 'Reads articles again that another version read, and shows what changed. Corrections hold on.',
   args: [],
+  keeps: true,
   options: [new Option('--all', 'also those that this version read'), LEDGER, ...READING],
   run: async (_, options, terminal) => {
     checkReading(options);
@@ -41,6 +43,10 @@ function readAgain(options: RereadOptions, terminal: Terminal): Promise<number> 
     const progress = new Progress(terminal.stderr, ids.length);
     const desk = await openDesk(options, terminal);
     let changes = 0;
+    let done = 0;
+    const goOn = onStop(
+      () => `${plural(done, 'article')} of ${ids.length} read again. The same command goes on from there.`,
+    );
     for (const id of ids) {
       progress.show(id.slice(0, 12));
       const before = ledger.reading(id)!;
@@ -51,10 +57,12 @@ function readAgain(options: RereadOptions, terminal: Terminal): Promise<number> 
         ({ change }) => change !== 'same',
       );
       changes += told.length;
+      done++;
       progress.clear();
       if (told.length > 0) await screen.say(changesIn(before.article, told, screen));
     }
     progress.clear();
+    goOn();
     await desk.close();
     await screen.say(
       ids.length === 0

@@ -1,3 +1,4 @@
+import { isOfHost, withoutPassword } from '../../record/address.js';
 import type { Page } from './page.js';
 import type { Source } from './source.js';
 
@@ -38,16 +39,11 @@ export function ownAddress(value: string, { url }: Page): string | null {
   if (!URL.canParse(value, url ?? undefined)) return null;
   const address = new URL(value, url ?? undefined);
   if (!/^https?:$/.test(address.protocol) || (isRoot(address) && !(url && isRoot(new URL(url))))) return null;
-  return url === null || isOfHost(address, new URL(url)) ? address.href : null;
+  // A page speaks for its own host only: one that names another's address is no version of what stands there.
+  return url === null || isOfHost(address.href, url) ? withoutPassword(address.href) : null;
 }
 
 /** A page that names its whole site names no article. */
 function isRoot({ pathname, search }: URL): boolean {
   return search === '' && /^\/(?:index\.\w+|[a-z]{2}(?:-[a-z]{2})?\/?)?$/i.test(pathname);
-}
-
-/** A page speaks for its own host only: one that names another's address is no version of what stands there. */
-function isOfHost(one: URL, other: URL): boolean {
-  const bare = ({ hostname, port }: URL): string => `${hostname.replace(/^www\./, '')}:${port}`;
-  return bare(one) === bare(other);
 }
