@@ -32,6 +32,7 @@ export type { Hit } from './ledger/hit.js';
 export type { Added, Ledger, Presence, RetraceOptions, Revision, Version } from './ledger/ledger.js';
 export type { Page, Query } from './ledger/query.js';
 export type { Retraced } from './ledger/retrace.js';
+export type { Seal } from './ledger/seal.js';
 export type { Retelling, Utterance, UtteranceRow } from './ledger/utterances.js';
 export type { Fault, Verified, VerifyOptions } from './ledger/verify.js';
 export type { Bearer } from './ledger/who.js';

@@ -10,6 +10,7 @@ import { join } from './commands/join.js';
 import { part } from './commands/part.js';
 import { read } from './commands/read.js';
 import { reread } from './commands/reread.js';
+import { seal } from './commands/seal.js';
 import { search } from './commands/search.js';
 import { show } from './commands/show.js';
 import { timeline } from './commands/timeline.js';
@@ -35,5 +36,6 @@ export const COMMANDS: readonly Command[] = [
   reread,
   exportAs,
   verify,
+  seal,
   evaluate,
 ];

@@ -29,8 +29,10 @@ import type { Hit } from './hit.js';
 import { keepCorrected } from './keep.js';
 import { bringUpToDate } from './made.js';
 import { Persons } from './persons.js';
-import { articlesByDay, articlesOf, count, every, type Page, type Query, search } from './query.js';
+import { articlesByDay, articlesOf, count, every, indexed, type Page, type Query, search } from './query.js';
 import { type Retraced, retrace } from './retrace.js';
+import type { Seal } from './seal.js';
+import type { Connection } from './sqlite.js';
 import type { ArticleRow, Store } from './store.js';
 import { Tables } from './tables.js';
 import { isTraced, Traces, untrace } from './traces.js';
@@ -108,6 +110,8 @@ export class Ledger {
   private traces: Traces | undefined;
   /** SQLite's count of what other connections wrote. */
   private version = -1;
+  /** The same, when the index of words was last seen to hold all. */
+  private wholeAt = -1;
   private isRetracing = false;
 
   constructor(
@@ -257,7 +261,7 @@ export class Ledger {
 
   /** The readings that a query touches, each with the statements that it finds, in the same order. */
   *readingsOf(query: Query): Generator<StandingReading> {
-    for (const { article, statements } of articlesOf(this.store.database, this.plain(query))) {
+    for (const { article, statements } of articlesOf(this.whole(), this.plain(query))) {
       const reading = this.reading(article)!;
       yield { ...reading, statements: reading.statements.filter(({ id }) => statements.has(id)) };
     }
@@ -278,17 +282,17 @@ export class Ledger {
    * @throws {InputError} if its words can't be looked for
    */
   search(query: Query, page: Page): Hit[] {
-    return this.ask(() => search(this.store.database, this.plain(query), page));
+    return this.ask(() => search(this.whole(), this.plain(query), page));
   }
 
   /** How many statements a query finds. */
   count(query: Query): number {
-    return this.ask(() => count(this.store.database, this.plain(query)));
+    return this.ask(() => count(this.whole(), this.plain(query)));
   }
 
   /** All statements that a query finds, in the order in which they were added. */
   every(query: Query): Generator<Hit> {
-    return every(this.store.database, this.plain(query));
+    return every(this.whole(), this.plain(query));
   }
 
   /**
@@ -299,7 +303,7 @@ export class Ledger {
    */
   who(name: string, latest: number, extent: Extent = {}): Bearer[] {
     return this.ask(() => {
-      return who(this.store.database, plainly(name, this.means.language().text), latest, extent);
+      return who(this.whole(), plainly(name, this.means.language().text), latest, extent);
     });
   }
 
@@ -310,7 +314,10 @@ export class Ledger {
    * @throws {InputError} if there is no word in them
    */
   check(words: string, claim: Claim = {}): Check {
-    return this.ask(() => check(this.store, this.means.language(), words, claim));
+    return this.ask(() => {
+      this.whole();
+      return check(this.store, this.means.language(), words, claim);
+    });
   }
 
   /**
@@ -320,7 +327,10 @@ export class Ledger {
    *   versions of pages
    */
   checkArticle(reading: Reading, given: Pick<Claim, 'by' | 'all' | 'versions'> = {}): ArticleCheck {
-    return this.ask(() => checkArticle(this.store, this.means.language(), reading, given));
+    return this.ask(() => {
+      this.whole();
+      return checkArticle(this.store, this.means.language(), reading, given);
+    });
   }
 
   /**
@@ -356,9 +366,18 @@ export class Ledger {
     return this.ask(() => findings(this.store, this.means.language(), this.means.odds(), article));
   }
 
+  /** What the record comes to now: kept elsewhere, it tells later whether anything up to here was cut or changed. */
+  seal(): Seal {
+    return this.ask(() => {
+      const last = this.store.sql('SELECT seq, hash FROM entry ORDER BY seq DESC LIMIT 1').get();
+      const { seq, hash } = (last as { seq: number; hash: string } | undefined) ?? { seq: 0, hash: START };
+      return { entries: seq, head: hash, at: this.means.now().toISOString() };
+    });
+  }
+
   /** Checks all that a ledger promises. */
   verify(options: VerifyOptions = {}): Verified {
-    return this.ask(() => verify(this.store, options));
+    return this.ask(() => verify(this.store, this.means.tracer, options));
   }
 
   /**
@@ -480,6 +499,24 @@ export class Ledger {
    */
   articleOf(statement: string): string {
     return this.ask(() => this.store.articleOf(statement).id);
+  }
+
+  /**
+   * The database, whose index of words holds all statements: else what is on record would be told as not there.
+   *
+   * @throws {LedgerError} if it does not
+   */
+  private whole(): Connection {
+    const { database, file } = this.store;
+    const version = database.pragma('data_version') as number;
+    if (version === this.wholeAt) return database;
+    const [held, of] = indexed(database);
+    if (held !== of) {
+      const what = `has an index of words that holds ${held} of ${of} statements, and would miss what is on record`;
+      throw new LedgerError(what, file, 'put back a copy of it; onrecord verify tells more');
+    }
+    this.wholeAt = version;
+    return database;
   }
 
   /** A query without what nobody sees of its words, which copies of pages bring with them. */

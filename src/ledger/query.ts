@@ -112,6 +112,16 @@ function asAsked(database: Connection, query: Query, found: readonly Hit[]): Hit
   return found.map((hit) => ({ ...hit, ...(fitting.get(hit.article, ...values) as Partial<Hit>) }));
 }
 
+/** How many statements the index of words holds, and how many it should. */
+export function indexed(database: Connection): readonly [held: number, of: number] {
+  const [held, of] = [
+    // A row for each, of a few bytes (https://sqlite.org/fts5.html#fts5_data_structures).
+    'SELECT count(*) FROM statement_words_docsize',
+    'SELECT count(*) FROM statement WHERE void = 0',
+  ].map((sql) => database.prepare(sql).pluck().get() as number);
+  return [held!, of!];
+}
+
 /** How many statements a query finds. */
 export function count(database: Connection, query: Query): number {
   const { from, where, values } = byWords(database, query);

@@ -34,7 +34,7 @@ const ROWS = 10_000;
  * after the other (`Traces`), in a part of the time. Gives a step now and then, between which others may be heard; all of
  * it goes inside one transaction of the caller's.
  */
-export function* retrace(store: Store, tracer: Tracer): Generator<Done, Retraced> {
+export function* retrace(store: Pick<Store, 'sql' | 'reading'>, tracer: Tracer): Generator<Done, Retraced> {
   const { sql } = store;
   clearTraces(sql);
   const held = yield* collect(store, tracer);
@@ -118,7 +118,7 @@ interface Held {
 /** Bytes that are kept together. */
 const SLAB = 1 << 26;
 
-function* collect(store: Store, tracer: Tracer): Generator<Done, Held> {
+function* collect(store: Pick<Store, 'sql' | 'reading'>, tracer: Tracer): Generator<Done, Held> {
   const { sql } = store;
   const of = sql('SELECT count(*) FROM statement').pluck().get() as number;
   const articles = sql('SELECT key, id FROM article ORDER BY key').all() as { key: number; id: string }[];

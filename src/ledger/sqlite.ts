@@ -34,16 +34,22 @@ export class Connection {
    * @param file a path; what SQLite takes for something else, such as `:memory:`, is one, too
    * @throws {NoSqliteError}
    */
-  constructor(file: string, how: 'writable' | 'still' = 'writable') {
+  constructor(file: string, how: 'writable' | 'still' | 'in memory' = 'writable') {
     const Database = sqlite();
     const path = resolve(file);
-    if (how === 'writable') this.database = new Database(path, { timeout: PATIENCE });
+    if (how === 'in memory') this.database = new Database(':memory:');
+    else if (how === 'writable') this.database = new Database(path, { timeout: PATIENCE });
     else {
       // https://sqlite.org/uri.html#uriimmutable
       const url = pathToFileURL(path);
       url.searchParams.set('immutable', '1');
       this.database = new Database(url, { readOnly: true });
     }
+  }
+
+  /** One that keeps nothing. */
+  static inMemory(): Connection {
+    return new Connection('', 'in memory');
   }
 
   prepare(sql: string): Statement {

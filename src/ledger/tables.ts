@@ -92,7 +92,7 @@ export class Tables {
     const { actors, statements } = rowsOf(reading, current);
     for (const row of actors) {
       const { lastInsertRowid } = this.actor.run(article, ...ACTOR.map((column) => row[column]));
-      this.actorWords.run(lastInsertRowid, [row.name, ...(JSON.parse(row.aliases) as string[])].join(' | '));
+      this.actorWords.run(lastInsertRowid, actorWords(row));
     }
     for (const { row, about, search } of statements) {
       const values = STATEMENT.map((column) => row[column]);
@@ -114,20 +114,43 @@ export class Tables {
     this.database.prepare('UPDATE statement SET current = ? WHERE article = ?').run(current, article);
   }
 
-  /** An article's rows as they stand in the tables, to compare with those of the record. */
+  /** An article's rows as they stand in the tables, and what they are found by, to compare with those of the record. */
   rows(article: number): unknown {
     const columns = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
     const select = (names: readonly string[], rest: string) =>
       this.database.prepare(`SELECT ${columns(names)} FROM ${rest}`);
     const about = select(ABOUT, 'about WHERE statement = ? ORDER BY rowid');
+    const search = select(SEARCH, 'statement_words WHERE rowid = ?');
+    const names = select(['names'], 'actor_words WHERE rowid = ?').pluck();
+    const actors = select(['key', ...ACTOR], 'actor WHERE article = ? ORDER BY key').all(article) as (ActorRow & {
+      key: number;
+    })[];
     const statements = select(['key', ...STATEMENT], 'statement WHERE article = ? ORDER BY key').all(
       article,
     ) as (StatementRow & { key: number })[];
     return {
-      actors: select(ACTOR, 'actor WHERE article = ? ORDER BY key').all(article),
+      actors: actors.map(({ key: _, ...row }) => row),
       statements: statements.map(({ key, ...row }) => ({ row, about: about.all(key) })),
+      names: actors.map(({ key }) => names.get(key) ?? null),
+      search: statements.map(({ key }) => search.get(key) ?? null),
     };
   }
+}
+
+/** What an article's rows should be, as `Tables.rows` gives those that are there. */
+export function expectedRows(reading: StandingReading, current: 0 | 1): unknown {
+  const { actors, statements } = rowsOf(reading, current);
+  return {
+    actors,
+    statements: statements.map(({ row, about }) => ({ row, about })),
+    names: actors.map(actorWords),
+    search: statements.map(({ row, search }) => (row.void === 0 ? search : null)),
+  };
+}
+
+/** What an actor is found by. */
+function actorWords({ name, aliases }: ActorRow): string {
+  return [name, ...(JSON.parse(aliases) as string[])].join(' | ');
 }
 
 function insert(database: Connection, table: string, columns: readonly string[]): Statement {

@@ -3,12 +3,15 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Reading } from '../record/reading.js';
 import type { Statement } from '../record/statement.js';
 import type { Span } from '../text/span.js';
-import { appearanceIn, correctionIn, readingIn, type TodaysReading } from './body.js';
-import { type Corrected, corrected } from './corrections.js';
+import type { Tracer } from '../trace/tracer.js';
+import { appearanceIn, correctionIn, isOfPersons, personCorrectionIn, readingIn, type TodaysReading } from './body.js';
+import { type Corrected, corrected, type StandingReading } from './corrections.js';
+import { orphans, otherwiseTraced } from './derived.js';
 import { type Appearance, type Entry, hashOf, type PersonCorrection, START, unpack } from './entry.js';
-import { rowsOf } from './rows.js';
+import { otherwisePlanned } from './plan.js';
+import type { Seal } from './seal.js';
 import type { ArticleRow, Store } from './store.js';
-import { Tables } from './tables.js';
+import { expectedRows, Tables } from './tables.js';
 import { standing } from './versions.js';
 import type { PersonCorrectionRow } from './who-is-who.js';
 
@@ -30,12 +33,16 @@ export interface Verified {
   readonly head: string;
   /** In the order of their entries; the first tells where trust ends. */
   readonly faults: readonly Fault[];
+  /** Whether the tables of tracing were compared, too: not where another version made them, nor where all else has faults. */
+  readonly isTraced: boolean;
 }
 
 /** How a ledger is checked. */
 export interface VerifyOptions {
   /** Hash of an entry that was noted down earlier: the chain must have it. */
   readonly head?: string | undefined;
+  /** What was kept of it earlier: the chain must have it at that place. */
+  readonly seal?: Pick<Seal, 'entries' | 'head'> | undefined;
   /** Called with the number of each entry. */
   readonly onProgress?: (entry: number, of: number) => void;
 }
@@ -49,9 +56,14 @@ type Tell = (entry: number | null, what: string) => void;
 
 /**
  * Checks all that a ledger promises: the chain of hashes, the texts' hashes, that each span gives the words that the
- * statement has, and that the tables hold what the record says.
+ * statement has, that the tables, the index of words and what tracing made hold what the record says, and nothing else, and
+ * that its views and triggers are those that it was made with.
  */
-export function verify(store: Store, { head, onProgress = () => {} }: VerifyOptions): Verified {
+export function verify(
+  store: Store,
+  tracer: () => Tracer,
+  { head, seal, onProgress = () => {} }: VerifyOptions,
+): Verified {
   const { database, sql } = store;
   const faults: Fault[] = [];
   const fault: Tell = (entry, what) => {
@@ -63,21 +75,42 @@ export function verify(store: Store, { head, onProgress = () => {} }: VerifyOpti
   return database.transaction(() => {
     let last: string = START;
     let isHeadFound = head === undefined || head === START;
+    let isSealed = seal === undefined || (seal.entries === 0 && seal.head === START);
     for (const { entry, json } of chained(store, fault)) {
       onProgress(entry.seq, of);
       last = entry.hash;
-      if (json === null) continue;
       isHeadFound ||= last === head;
-      recorded.take(entry, json);
+      isSealed ||= entry.seq === seal?.entries && last === seal.head;
+      if (json === null) continue;
+      try {
+        recorded.take(entry, json);
+      } catch {
+        fault(entry.seq, `has a body that is none of its kind (${entry.kind})`);
+      }
     }
     if (!isHeadFound) fault(null, `no entry has the hash ${head}: the record was cut or written anew`);
+    if (!isSealed)
+      fault(null, `has not the entry ${seal!.entries} that was sealed: the record was cut or written anew`);
     const statements = new Comparison(store, recorded, fault, faults.length === 0).run(onProgress, of);
     for (const line of sql('PRAGMA integrity_check').pluck().all()) {
       if (line !== 'ok') fault(null, `SQLite finds: ${line}`);
     }
+    for (const what of [...otherwisePlanned(database), ...orphans(database)]) fault(null, what);
+    // What hangs on something that is amiss tells nothing more.
+    const traced =
+      faults.length > 0 ? null : otherwiseTraced(store, tracer(), (done, all) => onProgress(of + done, of + all));
+    for (const what of traced ?? []) fault(null, what);
     faults.sort((a, b) => (a.entry ?? Number.POSITIVE_INFINITY) - (b.entry ?? Number.POSITIVE_INFINITY));
     const corrections = [...recorded.corrections.values()].flat().length + recorded.persons.size;
-    return { entries: of, articles: recorded.latest.size, statements, corrections, head: last, faults };
+    return {
+      entries: of,
+      articles: recorded.latest.size,
+      statements,
+      corrections,
+      head: last,
+      faults,
+      isTraced: traced !== null,
+    };
   });
 }
 
@@ -114,7 +147,7 @@ class Recorded {
   take({ seq, kind, at }: Entry, json: string): void {
     if (kind === 'article') this.appearances.set(seq, appearanceIn(json));
     else if (kind === 'reading') this.latest.set(readingIn(json).article, seq);
-    else if ('change' in (JSON.parse(json) as object)) this.persons.set(seq, JSON.parse(json) as PersonCorrection);
+    else if (isOfPersons(json)) this.persons.set(seq, personCorrectionIn(json));
     else {
       const correction = { ...correctionIn(json), seq, at };
       this.corrections.set(correction.article, [...(this.corrections.get(correction.article) ?? []), correction]);
@@ -160,9 +193,10 @@ class Comparison {
       if (row) statements += this.article(row, seq, uncertain);
       else fault(seq, `is of article ${id}, whose text is gone`);
     }
-    const articles = store.sql('SELECT count(*) FROM article').pluck().get() as number;
-    if (articles !== recorded.latest.size)
-      fault(null, `the tables hold ${articles} articles, the record ${recorded.latest.size}`);
+    for (const id of store.sql('SELECT id FROM article').pluck().all() as string[]) {
+      if (!recorded.latest.has(id))
+        fault(null, `the tables hold the article ${JSON.stringify(id)}, of which the record has no reading`);
+    }
     this.appearances();
     this.persons();
     return statements;
@@ -185,7 +219,7 @@ class Comparison {
     if (row.reader !== body.reader || row.appearance !== body.appearance) {
       fault(seq, 'is by another reader, or of another appearance, than the table of articles has it');
     }
-    if (this.standing && (row.current === 1) !== this.standing.articles.has(id)) {
+    if (this.standing && row.current !== Number(this.standing.articles.has(id))) {
       fault(seq, 'stands at its address, or does not, otherwise than the table of articles has it');
     }
     const { title, byline, published, publisher, url } = appearance;
@@ -208,12 +242,18 @@ class Comparison {
     }
     // Without a correction that was taken out, the tables can't say what the record says.
     if (!uncertain.has(row.key)) {
-      const expected = rowsOf(corrected(reading, recorded.corrections.get(id) ?? []), row.current);
-      const found = this.tables.rows(row.key) as typeof expected;
-      if (!isDeepStrictEqual(plain(found), plain(expected)))
-        fault(seq, 'says otherwise than the tables made of it, which were changed');
+      this.compare(row.key, seq, corrected(reading, recorded.corrections.get(id) ?? []), row.current);
     }
     return statements.length;
+  }
+
+  private compare(key: number, seq: number, reading: StandingReading, current: 0 | 1): void {
+    const [found, expected] = [this.tables.rows(key), expectedRows(reading, current)].map(plain) as [Plain, Plain];
+    const differs = (...parts: (keyof Plain)[]): boolean =>
+      parts.some((part) => !isDeepStrictEqual(found[part], expected[part]));
+    if (differs('actors', 'statements'))
+      this.fault(seq, 'says otherwise than the tables made of it, which were changed');
+    if (differs('names', 'search')) this.fault(seq, 'says otherwise than the index of words, by which it is searched');
   }
 
   private appearances(): void {
@@ -228,7 +268,7 @@ class Comparison {
       if (!entry) fault(seq, GONE);
       else if (
         !isDeepStrictEqual({ ...rest }, { ...entry }) ||
-        (this.standing && (current === 1) !== this.standing.entries.has(seq))
+        (this.standing && current !== Number(this.standing.entries.has(seq)))
       )
         fault(seq, 'says otherwise than the table of appearances, which was changed');
       missing.delete(seq);
@@ -283,8 +323,11 @@ class Comparison {
   }
 }
 
-function plain({ actors, statements }: ReturnType<typeof rowsOf>): unknown {
-  return JSON.parse(JSON.stringify({ actors, statements: statements.map(({ row, about }) => ({ row, about })) }));
+/** An article's rows, without what SQLite gives its own with. */
+type Plain = Readonly<Record<'actors' | 'statements' | 'names' | 'search', unknown>>;
+
+function plain(rows: unknown): Plain {
+  return JSON.parse(JSON.stringify(rows)) as Plain;
 }
 
 /** What is wrong with a statement's spans; null if each lies in the text and they give its words. */

@@ -30,6 +30,7 @@ const LEAST: Readonly<Record<string, readonly string[]>> = {
   reread: [],
   export: [],
   verify: [],
+  seal: [],
   evaluate: ['folder'],
 };
 const calls = COMMANDS.map(({ name }) => [name, LEAST[name]!] as const);

@@ -21,12 +21,13 @@ async function taken(json: object) {
 }
 
 test('half a character is kept as what stands for it, and that is told', async () => {
-  const [item] = await taken({ text: `It is late ${HALF}.`, title: `${OTHER_HALF} Ferry`, byline: 'Ada 😀 Berg' });
+  const [item] = await taken({ text: `It is late ${HALF}.`, title: `${OTHER_HALF} Ferry`, publisher: 'Post 😀' });
   expect(item).toMatchObject({
-    input: { text: 'It is late \ufffd.', title: '\ufffd Ferry', byline: 'Ada 😀 Berg' },
+    input: { text: 'It is late \ufffd.', title: '\ufffd Ferry', publisher: 'Post 😀' },
     note: expect.stringMatching(/half a character.* in its text and title/),
   });
-  expect(await taken({ text: 'It is late 😀.' })).toMatchObject([{ note: null }]);
+  const [other] = await taken({ text: 'It is late 😀.' });
+  expect(other).not.toMatchObject({ note: expect.anything() });
 });
 
 test('what the library is given with half a character is kept whole, and verifies', async () => {

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { pack, START } from '../../src/ledger/entry.js';
+import { MIGRATIONS } from '../../src/ledger/schema.js';
 import { Connection } from '../../src/ledger/sqlite.js';
 import { openLedger } from '../../src/runtime/ledger.js';
 import { add, BOOKS, FERRY, INSULT, newFile, newLedger } from './paper.js';
 
 const URL = 'https://post.example/ferry';
+const TRIGGERS = MIGRATIONS[0]!.match(/CREATE TRIGGER .*/g)!.join('\n');
 
 /** A ledger of three articles and a correction, of seven entries, changed by someone who knows SQL. */
 async function tampered(change: (database: Connection) => void, head?: string) {
@@ -22,6 +24,7 @@ async function tampered(change: (database: Connection) => void, head?: string) {
   database.exec('DROP TRIGGER entry_stays; DROP TRIGGER entry_remains');
   database.pragma('foreign_keys = OFF');
   change(database);
+  database.exec(TRIGGERS);
   database.close();
   const again = openLedger(file, { mode: 'read' });
   try {

@@ -1,27 +1,39 @@
+import { readFileSync } from 'node:fs';
 import { InvalidArgumentError, Option } from 'commander';
+import { InputError } from '../../errors.js';
+import { LedgerError } from '../../ledger/database.js';
+import { type Seal, sealIn } from '../../ledger/seal.js';
 import type { Verified } from '../../ledger/verify.js';
-import type { Command } from '../command.js';
+import { type Command, UsageError } from '../command.js';
 import { withLedger } from '../ledger.js';
 import { formatOption, LEDGER, type LedgerOptions } from '../options.js';
 import { json } from '../screen/json.js';
 import { plural } from '../screen/plural.js';
 import { Progress } from '../screen/progress.js';
 import { type Look, screenOn } from '../screen/screen.js';
+import { isSigned } from '../signature.js';
 import { EXIT } from '../terminal.js';
 
 const FORMATS = ['table', 'json'] as const;
 
 interface VerifyOptions extends LedgerOptions {
   readonly head?: string;
+  /** A file that `onrecord seal` wrote. */
+  readonly seal?: string;
+  /** The public key that it was signed with. */
+  readonly signer?: string;
   readonly format: (typeof FORMATS)[number];
 }
 
 const MORE = `
 Checks the hash of every entry, which hangs on all before it; the hash of
-every text; that every span gives the words that its statement has; and that
-the tables say what the record says. Names the first entry that was changed.
-The head is the last entry's hash: note it down, and --head tells later
-whether anything up to it was cut off or written anew.
+every text; that every span gives the words that its statement has; that the
+tables, the index of words and what is traced say what the record says, and
+have nothing else; and that views and triggers are as they were made. Names
+the first entry that was changed.
+Who may write the file can write all of it anew: keep what onrecord seal
+prints, or the last entry's hash, the head, elsewhere. --seal and --head tell
+later whether anything up to there was cut off or written anew.
 `;
 
 const HASH = /^[0-9a-f]{64}$/iu;
@@ -36,16 +48,20 @@ export const verify: Command<[], VerifyOptions> = {
   args: [],
   options: [
     new Option('--head <hash>', 'hash of an entry that must be there').argParser(hash),
+    new Option('--seal <file>', 'a seal of before, which must fit'),
+    new Option('--signer <key>', 'public key, or its file, of SSH or minisign, that the seal must be signed with'),
     formatOption(FORMATS),
     LEDGER,
   ],
   more: MORE,
-  run: (_, options, { stdout, stderr, env }) =>
-    withLedger(options, 'read', async (ledger) => {
+  run: (_, options, { stdout, stderr, env }) => {
+    const seal = sealOf(options);
+    return withLedger(options, 'read', async (ledger) => {
       const screen = screenOn(stdout, env);
       const progress = new Progress(stderr);
       const verified = ledger.verify({
         head: options.head,
+        seal,
         onProgress: (entry, of) => {
           if (entry % EVERY === 0) progress.say(`entry ${entry} of ${of}`);
         },
@@ -53,16 +69,38 @@ export const verify: Command<[], VerifyOptions> = {
       progress.clear();
       await screen.say(options.format === 'json' ? json(verified) : `${verdict(verified, screen).join('\n')}\n`);
       return verified.faults.length > 0 ? EXIT.ledger : EXIT.done;
-    }),
+    });
+  },
 };
+
+/** @throws {InputError} if it is no seal, or not signed as it should be */
+function sealOf({ seal: file, signer }: VerifyOptions): Seal | undefined {
+  if (file === undefined) {
+    if (signer !== undefined) throw new UsageError('--signer is for a seal: name one with --seal');
+    return undefined;
+  }
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new InputError(`can't be read (${(error as NodeJS.ErrnoException).code})`, file, 'check the path');
+  }
+  if (signer !== undefined && !isSigned(file, signer)) {
+    throw new LedgerError('is not signed with that key', file, 'take the seal, or the key, from where you trust it');
+  }
+  return sealIn(text, file);
+}
 
 function hash(value: string): string {
   if (!HASH.test(value)) throw new InvalidArgumentError('Give the 64 digits that verify printed as the head.');
   return value.toLowerCase();
 }
 
-function verdict({ entries, articles, statements, corrections, head, faults }: Verified, { colours }: Look): string[] {
-  const { red, green, dim } = colours;
+function verdict(
+  { entries, articles, statements, corrections, head, faults, isTraced }: Verified,
+  { colours }: Look,
+): string[] {
+  const { red, yellow, green, dim } = colours;
   const counts = [
     plural(entries, 'entry', 'entries'),
     plural(articles, 'article'),
@@ -79,6 +117,9 @@ function verdict({ entries, articles, statements, corrections, head, faults }: V
     ...faults.map(({ entry, what }) => `${red(entry === null ? 'ledger' : `entry ${entry}`)} ${what}.`),
     first ? red(amiss) : green('All is as it was written.'),
     `${counts.join(', ')}.`,
+    ...(isTraced || first
+      ? []
+      : [yellow('What is traced was not compared: another version made it. onrecord trace --again makes it anew.')]),
     dim(`head ${head}`),
   ];
 }
