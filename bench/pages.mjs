@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { toArticle } from '../dist/index.js';
-import { articlesIn } from '../dist/intake/articles.js';
+import { parse } from '../dist/intake/parse.js';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -38,12 +38,9 @@ for (const field of ['published', 'byline', 'publisher', 'url', 'modified', 'sec
 
 async function prediction({ id, file, url }) {
   const bytes = gunzipSync(readFileSync(join(pages, file)));
-  const stream = (async function* () {
-    yield bytes;
-  })();
   try {
     const address = /^https?:/.test(url) ? url : null;
-    for await (const item of articlesIn({ where: id, format: 'html', stream, url: address })) {
+    for await (const item of parse({ where: id, format: 'html', bytes, url: address })) {
       if (!('input' in item)) break;
       const { text, title, published, byline, origins } = await toArticle(item.input);
       return { id, text, title, published, byline, origins };

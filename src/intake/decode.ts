@@ -12,6 +12,8 @@ export interface DecodeOptions {
   readonly charset?: string | null;
   /** Whether an encoding that nothing names may be told by statistics of the bytes. */
   readonly detect?: boolean;
+  /** The charset of what nothing tells, as browsers take one for pages. */
+  readonly otherwise?: string;
 }
 
 export interface Decoded {
@@ -42,7 +44,7 @@ const CONTROLS = /(?![\t\n\v\f\r])\p{Cc}/u;
  * @throws {InputError} if it is empty, too large, no text, or in an encoding that can't be told
  */
 export function decode(bytes: Uint8Array, where: string, options: DecodeOptions = {}): Decoded {
-  const { most = MOST_BYTES, charset = null, detect = false } = options;
+  const { most = MOST_BYTES, charset = null, detect = false, otherwise = null } = options;
   if (bytes.length > most) {
     const size = `${megabytes(bytes.length)}, and ${megabytes(most)} is the most that is read at once`;
     throw new InputError(`holds ${size}`, where, 'split it into its articles');
@@ -57,8 +59,11 @@ export function decode(bytes: Uint8Array, where: string, options: DecodeOptions 
   if (other) throw notRead(other, where);
   const decoded = encoding
     ? { text: decodeUtf16(bytes, encoding, where), encoding, note: null }
-    : (strictly(bytes, 'utf-8') ?? strictly(bytes, charset) ?? (detect ? detected(bytes) : null));
-  if (!decoded) throw undecodable(bytes, where);
+    : (strictly(bytes, 'utf-8') ??
+      strictly(bytes, charset) ??
+      (detect ? (mostly(bytes, charset) ?? detected(bytes)) : null) ??
+      byDefault(bytes, otherwise));
+  if (!decoded) throw undecodable(bytes, charset, where);
   if (!/\S/.test(decoded.text)) throw new InputError('is empty', where, 'give a file with the text of an article');
   return decoded;
 }
@@ -117,6 +122,45 @@ function strictly(bytes: Uint8Array, charset: string | null): Decoded | null {
   } catch {
     return null;
   }
+}
+
+/** How many characters there are, at least, for each that is damaged, where the others say what the encoding is. */
+const SOUND = 200;
+/** What stands for bytes that are no character. */
+const DAMAGED = '\ufffd';
+
+/** The text in the charset that it declares, or in UTF-8 where its other characters are, although a few bytes are damaged. */
+function mostly(bytes: Uint8Array, charset: string | null): Decoded | null {
+  for (const name of new Set([charset ?? 'utf-8', 'utf-8'])) {
+    const text = replaced(bytes, name);
+    if (text === null) continue;
+    const damaged = text.split(DAMAGED).length - 1;
+    const isDeclared = name === charset?.toLowerCase();
+    const others = isDeclared ? text.length / SOUND : (text.match(/[^\0-\x7f\ufffd]/g)?.length ?? 0) / 4;
+    if (damaged > Math.max(others, isDeclared ? 1 : 0)) continue;
+    const { offset, line } = firstBadByte(bytes, name);
+    const what = damaged === 1 ? 'a character is' : `${damaged} characters are`;
+    return {
+      text,
+      encoding: name,
+      note: `${what} damaged, the first at byte ${offset} (line ${line}): U+FFFD stands there`,
+    };
+  }
+  return null;
+}
+
+function replaced(bytes: Uint8Array, charset: string): string | null {
+  try {
+    return new TextDecoder(charset).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function byDefault(bytes: Uint8Array, otherwise: string | null): Decoded | null {
+  const decoded = strictly(bytes, otherwise);
+  if (!decoded || CONTROLS.test(decoded.text)) return null;
+  return { ...decoded, note: `read as ${otherwise}, as nothing tells another encoding` };
 }
 
 function quotesOf(control: string): string {
@@ -191,20 +235,21 @@ function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be', where
   }
 }
 
-function undecodable(bytes: Uint8Array, where: string): InputError {
-  const { offset, line } = firstBadByte(bytes);
+function undecodable(bytes: Uint8Array, charset: string | null, where: string): InputError {
+  const { offset, line } = firstBadByte(bytes, 'utf-8');
+  const isOther = charset !== null && !/^utf-?8$/i.test(charset);
   return new InputError(
-    `is not valid UTF-8 at byte ${offset} (line ${line})`,
+    `is not valid UTF-8 at byte ${offset} (line ${line})${isOther ? `, nor valid “${charset}”, which it is said to be` : ''}`,
     where,
     `convert it first, for instance with: iconv -f windows-1252 -t utf-8 FILE`,
   );
 }
 
 /** Where the first bad sequence begins, by bisection over prefixes; a sequence cut by a prefix's end is no error yet. */
-function firstBadByte(bytes: Uint8Array): { offset: number; line: number } {
+function firstBadByte(bytes: Uint8Array, charset: string): { offset: number; line: number } {
   const valid = (length: number, stream: boolean): boolean => {
     try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream });
+      new TextDecoder(charset, { fatal: true }).decode(bytes.subarray(0, length), { stream });
       return true;
     } catch {
       return false;

@@ -4,14 +4,12 @@ import type { Columns } from '../formats/fields.js';
 import type { Found, Item } from '../formats/item.js';
 import { readText } from '../formats/text.js';
 import type { ArticleInput } from '../record/article.js';
+import { declaredCharset } from './charset.js';
 import { type Decoded, decode, MOST_BYTES } from './decode.js';
 import type { Format } from './sniff.js';
 
 /** The most of a file that holds many articles and is read at once, in bytes. */
 export const MOST_MANY = 100_000_000;
-const HEAD = 2048;
-const META_CHARSET = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]+)/i;
-const XML_ENCODING = /^<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w-]+)/i;
 
 /** What is parsed at once: a file, a page of an archive, a line of JSON. */
 export interface Document {
@@ -108,11 +106,11 @@ function* noted(items: Iterable<Item>, note: string | null): Generator<Item> {
 }
 
 function decoded({ bytes, where, format, charset = null }: Document, most: number): Decoded {
-  const head = latin1(bytes.subarray(0, HEAD));
-  const own = format === 'html' ? META_CHARSET.exec(head)?.[1] : undefined;
-  const named = charset ?? own ?? XML_ENCODING.exec(head)?.[1] ?? null;
+  const isPage = format === 'html';
+  const named = charset ?? declaredCharset(bytes, isPage);
+  const otherwise = isPage ? { otherwise: 'windows-1252' } : {};
   // A line of JSON is too short for statistics.
-  return decode(bytes, where, { most, charset: named, detect: format !== 'jsonl' });
+  return decode(bytes, where, { most, charset: named, detect: format !== 'jsonl', ...otherwise });
 }
 
 function latin1(bytes: Uint8Array): string {

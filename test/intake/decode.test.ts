@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { decode } from '../../src/intake/decode.js';
+import { type DecodeOptions, decode } from '../../src/intake/decode.js';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const utf16 = (text: string, big: boolean): Uint8Array => {
   const bytes = Buffer.from(`\ufeff${text}`, 'utf16le');
   return big ? bytes.swap16() : bytes;
 };
-const error = (bytes: Uint8Array, most?: number): string => {
+const error = (bytes: Uint8Array, options: DecodeOptions = {}): string => {
   try {
-    decode(bytes, 'story.txt', most === undefined ? {} : { most });
+    decode(bytes, 'story.txt', options);
     return 'read';
   } catch (e) {
     return (e as Error).message;
@@ -37,10 +37,15 @@ describe('decode', () => {
     ['a picture', Uint8Array.from([0xff, 0xd8, 0xff, 0xe0]), /is a picture, which is not read/],
     ['a ZIP archive', Buffer.from('PK\x03\x04\x14\0\0', 'latin1'), /is a ZIP archive, which is not read; unpack it/],
     ['Latin-1', Buffer.from('Zwei\nSätze', 'latin1'), /is not valid UTF-8 at byte 6 \(line 2\); .*iconv/],
+    [
+      'what it is said to be is told',
+      Buffer.from([0x5a, 0x81, 0x20, 0xff]),
+      /is not valid UTF-8 at byte 1 \(line 1\), nor valid “big5”, which it is said to be/,
+    ],
     ['cut in a character', utf8('ab€').slice(0, 4), /not valid UTF-8 at byte 2 \(line 1\)/],
     ['odd UTF-16', Uint8Array.from([0xff, 0xfe, 0x41]), /is cut off or damaged UTF-16/],
   ])('%s is refused with what is wrong and what to do', (_, bytes, message) => {
-    expect(error(bytes)).toMatch(message);
+    expect(error(bytes, message.source.includes('big5') ? { charset: 'big5' } : {})).toMatch(message);
   });
 
   const polish = 'Burmistrz powiedział, że prom będzie pływał do wiosny. Zażółć gęślą jaźń.';
@@ -68,7 +73,39 @@ describe('decode', () => {
     else expect(decoded.note).toMatch(note);
   });
 
+  const story = `“Ja”, sagte Özil. ${'Der Rat tagte bis Mitternacht. '.repeat(20)}“Nein”, sagte Müller.`;
+  const damaged = (text: string, byte = 0xff) => Buffer.concat([utf8(text), Uint8Array.of(byte), utf8(text)]);
+  test.each([
+    ['UTF-8 by its other characters', damaged(story), { detect: true }, `${story}\ufffd${story}`],
+    ['UTF-8 that is declared', damaged('Yes. '), { charset: 'utf-8', detect: true }, 'Yes. \ufffdYes. '],
+    [
+      'another charset that is declared',
+      Buffer.concat([Buffer.from([0xc4, 0xe3, 0xba, 0xc3, 0xff]), utf8(' ok. '.repeat(60))]),
+      { charset: 'gbk', detect: true },
+      `你好\ufffd${' ok. '.repeat(60)}`,
+    ],
+  ])('a damaged character refuses nothing: %s', (_, bytes, options, text) => {
+    const decoded = decode(bytes, 'x', options);
+    expect(decoded.text).toBe(text);
+    expect(decoded.note).toMatch(/a character is damaged, the first at byte \d+ \(line 1\): U\+FFFD stands there/);
+  });
+
+  test('more than a few are another encoding', () => {
+    const bytes = Buffer.from(english.replaceAll(/[“”’—]/g, '"').repeat(3), 'latin1');
+    expect(decode(bytes, 'x', { charset: 'utf-8', detect: true })).toMatchObject({
+      note: expect.stringMatching(/^read as/),
+    });
+  });
+
+  test('a page that tells nothing is what browsers take it for', () => {
+    const page = Buffer.from('<p>Caf\xe9</p>', 'latin1');
+    expect(decode(page, 'x', { detect: true, otherwise: 'windows-1252' })).toEqual({
+      text: '<p>Café</p>',
+      note: 'read as windows-1252, as nothing tells another encoding',
+    });
+  });
+
   test('a text too large is refused before it is decoded', () => {
-    expect(error(utf8('a'.repeat(101)), 100)).toMatch(/holds 101 bytes, and 100 bytes is the most.*split it/);
+    expect(error(utf8('a'.repeat(101)), { most: 100 })).toMatch(/holds 101 bytes, and 100 bytes is the most.*split it/);
   });
 });

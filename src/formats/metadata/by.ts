@@ -68,7 +68,7 @@ export function isSigned(line: string): boolean {
 export function signedBy(words: string, place: Place): Signed {
   const people = new Map<string, string>();
   const desks = new Map<string, string>();
-  const text = decoded(words).slice(0, MOST.characters);
+  const text = decoded(words.slice(0, 2 * MOST.characters)).slice(0, MOST.characters);
   for (const line of text.split('\n').slice(0, MOST.lines)) {
     const before = people.size + desks.size;
     readLine(line, place, people, desks);

@@ -299,12 +299,14 @@ export const PUBLISHED: readonly Source[] = [
 ];
 
 const A_DAY = 86_400_000;
+/** Longer values are texts. */
+const LONGEST = 200;
 /** A page of the web is younger than this. */
 const FIRST_DAY = '1991-08-06';
 
 /** The first day of a value that a page of today's web can have. */
 export function plausible(value: string, { habits, today }: Page): Stamp | null {
-  const stamp = stampIn(value, habits);
+  const stamp = stampIn(value.slice(0, LONGEST), habits);
   const last = new Date(Date.parse(`${today}T00:00:00Z`) + A_DAY).toISOString().slice(0, 10);
   return stamp && stamp.day >= FIRST_DAY && stamp.day <= last ? stamp : null;
 }

@@ -62,10 +62,12 @@ function gather(value: unknown, into: Fields[]): void {
 export function leniently(source: string): unknown {
   const text = source
     .slice(0, MOST.script)
-    .replace(/^[\s;]*(?:\/\/|\/\*)?\s*(?:<!--|<!\[CDATA\[)\s*(?:\*\/|\/\/)?/, '')
     .trim()
-    .replace(/(?:\/\/|\/\*)?\s?(?:-->|\]\]>)\s?(?:\*\/)?$/, '')
-    .replace(/;\s*$/, '');
+    .replace(/^(?:\/\/|\/\*)? ?(?:<!--|<!\[CDATA\[)\s?(?:\*\/|\/\/)?/, '')
+    .trim()
+    .replace(/(?:\/\/|\/\*)? ?(?:-->|\]\]>) ?(?:\*\/)?$/, '')
+    .trim()
+    .replace(/;$/, '');
   try {
     return JSON.parse(text);
   } catch {

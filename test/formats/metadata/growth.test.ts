@@ -1,0 +1,45 @@
+import { parseHTML } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+import { metadataOf } from '../../../src/formats/html-metadata.js';
+import { pageMetadata } from '../../../src/formats/metadata/metadata.js';
+import { pageOf } from '../../../src/formats/metadata/page.js';
+import { tagsOf } from '../../../src/formats/metadata/tag.js';
+import { leniently } from '../../../src/formats/metadata/things.js';
+import { expectLinear } from '../../growth.js';
+
+describe('hostile metadata take linear time', () => {
+  test.each([' ', ';', '{"a":', '[', ',', '{"a":"b" ', '"', '\\', '}{', '//<!--', ']]>', '"a" b ', '{},'])(
+    'JSON-LD of %j',
+    (part) => {
+      expectLinear((share) => leniently(part.repeat(300_000 * share)));
+      expectLinear((share) => leniently(`{"a":${part.repeat(300_000 * share)}`));
+    },
+  );
+
+  test.each([
+    '<p>By ',
+    '<div class="byline">By A B ',
+    '<span class="date">2 March ',
+    '<time datetime="2026-13-13">',
+    '<b itemprop="author" itemscope>',
+    '<i property="datePublished">x</i>',
+    '<meta name="author" content="By , by , by">',
+    '<a rel="author" href="/a">Lena Obuya</a>',
+    '<h1>Ferry</h1>',
+    '<p>2.3.2026, 2.3.2026',
+    '<script>"publishDate": "2026',
+  ])('elements %j', (part) => {
+    const source = (count: number) =>
+      parseHTML(`<html><body>${part.repeat(count)}</body></html>`).document.documentElement;
+    const pages = new Map([0.25, 1].map((share) => [share, source(20_000 * share)] as const));
+    expectLinear((share) => pageMetadata(pageOf(tagsOf(pages.get(share) as never), 'https://post.example/a')));
+  });
+
+  test('long values are no dates and no names', () => {
+    const long = 'By 2.3.2026 '.repeat(100_000);
+    const { document } = parseHTML(
+      `<html><head><meta name="author" content="${long}"><meta name="date" content="${long}"></head><body></body></html>`,
+    );
+    expect(metadataOf(document, null).byline).toBeNull();
+  });
+});
