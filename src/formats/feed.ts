@@ -1,9 +1,10 @@
 import { parseFeed } from 'feedsmith';
 import { InputError } from '../errors.js';
 import type { ArticleInput } from '../record/article.js';
-import { dayOf } from './day.js';
 import { htmlText } from './html.js';
 import { authors } from './metadata/authors.js';
+import { plausible, publishersDay } from './metadata/days.js';
+import { isoOf } from './metadata/stamp.js';
 import { parseXml } from './xml.js';
 
 /** An entry of a feed: what the feed itself has of the article, and where the whole of it is. */
@@ -22,18 +23,19 @@ type Fields = Readonly<Record<string, unknown>>;
  */
 export function readFeed(source: string, where: string): (Entry | InputError)[] {
   // Well-formed first: what parses feeds is lenient, and would drop what stands behind a fault without a word.
-  if (source.trimStart().startsWith('<')) parseXml(source, where);
-  const { format, feed } = parsed(source, where);
+  const from = source.trimStart();
+  if (from.startsWith('<')) parseXml(source, where);
+  const { format, feed } = parsed(from, where);
   const head = feed as Fields;
-  const publisher = textIn(head.title);
   const list = (format === 'atom' ? head.entries : head.items) as Fields[] | undefined;
   const base = [head.link, head.home_page_url, linkIn(head.links)].map(textIn).find((url) => url !== null) ?? null;
+  const around = { base, publisher: publisherOf(head, base), authors: head.authors };
   if (!list || list.length === 0)
     throw new InputError('is a feed without entries', where, 'try again when it has some');
   return list.map((item, i) => {
     const place = `${where}, entry ${i + 1}`;
     try {
-      return { where: place, input: { ...entry(item, place, base), publisher } };
+      return { where: place, input: entry(item, place, around) };
     } catch (error) {
       if (error instanceof InputError) return error;
       throw error;
@@ -53,36 +55,98 @@ function parsed(source: string, where: string) {
   }
 }
 
-function entry(item: Fields, where: string, base: string | null): ArticleInput {
+/** What a feed says of all its entries. */
+interface Around {
+  readonly base: string | null;
+  readonly publisher: string | null;
+  readonly authors: unknown;
+}
+
+function entry(item: Fields, where: string, { base, publisher, authors: signers }: Around): ArticleInput {
   const dc = (item.dc ?? {}) as Fields;
+  const link =
+    textIn(item.link) ?? textIn(item.url) ?? linkIn(item.links) ?? permalink(item.guid) ?? textIn(item.external_url);
+  const from = textIn((item.source as Fields | undefined)?.title) ?? textIn([dc.publishers].flat()[0]) ?? publisher;
+  const signed = [item.authors, dc.creators, creditsOf(item.media), signers];
+  const url =
+    link !== null && URL.canParse(link, base ?? undefined) ? httpOnly(new URL(link, base ?? undefined)) : null;
+  return {
+    text: wordsOf(item, where),
+    title: titleOf(item.title, where),
+    ...dated(item, url),
+    publisher: from,
+    byline: signed.map((names) => authors(names, from)).find((names) => names !== null) ?? null,
+    url,
+  };
+}
+
+/** The entry's content, else its summary, else what is said of its recording. */
+function wordsOf(item: Fields, where: string): string {
   const plain = textIn(item.content_text);
+  if (plain !== null) return plain;
   const content = item.content as Fields | undefined;
+  const media = item.media as Fields | undefined;
+  const group = [media?.groups, media?.group].flat().find(Boolean) as Fields | undefined;
   const marked =
     textIn(content?.encoded) ??
     textIn(content) ??
     textIn(item.content_html) ??
     textIn(item.description) ??
-    textIn(item.summary);
+    textIn(item.summary) ??
+    // A picture's description is its caption; a group's, or the entry's own, is that of the recording it stands for.
+    textIn(group?.description);
   const isText = content !== undefined && content.type === 'text' && content.encoded === undefined;
-  const link =
-    textIn(item.link) ?? textIn(item.url) ?? linkIn(item.links) ?? permalink(item.guid) ?? textIn(item.external_url);
-  return {
-    text: plain ?? (marked === null ? '' : isText ? marked : htmlText(marked, where)),
-    title: titleOf(item.title, where),
-    published:
-      [item.pubDate, item.published, item.date_published, [dc.dates].flat()[0], item.updated, item.date_modified]
-        .map(dayOf)
-        .find((day) => day !== null) ?? null,
-    byline:
-      authors([item.authors].flat().map((one) => (typeof one === 'string' ? person(one) : one))) ??
-      authors(dc.creators),
-    url: link !== null && URL.canParse(link, base ?? undefined) ? httpOnly(new URL(link, base ?? undefined)) : null,
-  };
+  return marked === null ? '' : isText ? marked : htmlText(marked, where);
 }
 
-/** RSS wants "address (name)" for an author. */
-function person(author: string): string {
-  return /^\S+@\S+\s+\((.+)\)$/.exec(author.trim())?.[1] ?? (author.includes('@') ? '' : author);
+/** The first day that an entry of the web can have, with where it stood. */
+function dated(item: Fields, url: string | null): Pick<ArticleInput, 'published' | 'origins'> {
+  const dc = (item.dc ?? {}) as Fields;
+  const told: readonly [string, unknown][] = [
+    ['pubDate', item.pubDate],
+    ['published', item.published],
+    ['date_published', item.date_published],
+    ['dc:date', [dc.dates].flat()[0]],
+    ['updated', item.updated],
+    ['date_modified', item.date_modified],
+  ];
+  for (const [name, value] of told) {
+    const stamp = typeof value === 'string' ? plausible(value) : null;
+    if (stamp)
+      return {
+        published: publishersDay(stamp, url) ?? stamp.day,
+        origins: { published: { value: isoOf(stamp), source: 'feed', by: name } },
+      };
+  }
+  return { published: null };
+}
+
+/** Who wrote, of those whom Media RSS credits: all others made pictures and recordings. */
+function creditsOf(media: unknown): unknown[] {
+  const credits = [(media as Fields | undefined)?.credits].flat() as (Fields | undefined)[];
+  return credits.filter((credit) => credit?.role === 'author').map((credit) => credit?.value);
+}
+
+/** Between the parts of a feed's title: “Harbour Post > Home Page”. */
+const PARTS = /\s+(?:[|–—:·»>-]|::)\s+|\s*[|»>]\s*|:\s+/;
+/** What says of a feed that it is one. */
+const IS_FEED = /(?:\s+|^)(?:rss|atom)(?:\s+(?:feed|channel))?$/i;
+
+/** The publisher of a feed: whom it names, else the part of its title that its host is called by, else the first part. */
+function publisherOf(head: Fields, base: string | null): string | null {
+  const named = textIn([(head.dc as Fields | undefined)?.publishers].flat()[0]);
+  const title = textIn(head.title)?.replace(IS_FEED, '').trim();
+  if (named !== null || !title) return named;
+  const parts = title.split(PARTS).filter((part) => part !== '');
+  const host = base !== null && URL.canParse(base) ? squashed(new URL(base).hostname) : '';
+  return parts.find((part) => squashed(part).length > 2 && host.includes(squashed(part))) ?? parts[0] ?? null;
+}
+
+function squashed(words: string): string {
+  return words
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** A title, which in feeds is text or HTML. */

@@ -2,6 +2,7 @@ import { InputError } from '../errors.js';
 import { blocks, joined } from './blocks.js';
 import { dayOf } from './day.js';
 import type { Item } from './item.js';
+import { authors } from './metadata/authors.js';
 import { type Element, elements, first, parseXml, wordsOf } from './xml.js';
 
 /** What may be the root: a message with items in it, or an item alone. */
@@ -43,12 +44,23 @@ function textOf(item: Element): string | null {
   return body ? joined(blocks(body)).text || null : null;
 }
 
+/** How a link says that it leads to the item itself; others lead to pictures, former versions, what else there is to see. */
+const OWN = /^(?:\w+:)?(?:canonical|self|alternate|permalink|sameAs)$/i;
+
+function ownLinks(meta: Element | null): (string | undefined)[] {
+  const links = meta ? [...elements(meta, 'link')] : [];
+  return links
+    .filter(
+      ({ attributes: { rel, contenttype } }) =>
+        (!rel || OWN.test(rel)) && !/^(?:image|video|audio)\//i.test(contenttype ?? ''),
+    )
+    .map(({ attributes }) => attributes.href);
+}
+
 function headOf(item: Element) {
   const item1 = first(item, 'itemmeta');
   const content = first(item, 'contentmeta');
-  const link = [item.attributes.guid, first(item1, 'link')?.attributes.href].find(
-    (uri) => uri && /^https?:/i.test(uri),
-  );
+  const link = [item.attributes.guid, ...ownLinks(item1)].find((uri) => uri && /^https?:/i.test(uri));
   const dates = [
     wordsOf(first(item1, 'firstcreated')),
     wordsOf(first(content, 'contentcreated')),
@@ -63,7 +75,7 @@ function headOf(item: Element) {
       wordsOf(first(first(item, 'rightsinfo'), 'name')) ??
       provider?.attributes.literal ??
       null,
-    byline: wordsOf(first(content, 'by'))?.replace(/^by\s+/i, '') ?? wordsOf(first(first(content, 'creator'), 'name')),
+    byline: authors(wordsOf(first(content, 'by'))) ?? authors(wordsOf(first(first(content, 'creator'), 'name'))),
     url: link ?? null,
   };
 }

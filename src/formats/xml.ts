@@ -2,6 +2,8 @@ import { SaxesParser } from 'saxes';
 import { InputError } from '../errors.js';
 import { MOST_NESTING } from './blocks.js';
 
+const LATE_DECLARATION = /^\s+<\?xml\s[^>]{0,300}\?>/;
+
 /** An element of an XML document. */
 export interface Element {
   /** The local name, lower case. */
@@ -41,7 +43,8 @@ export function parseXml(source: string, where: string): Element {
   const text = (words: string): void => void open.at(-1)?.children.push(words);
   parser.on('text', text);
   parser.on('cdata', text);
-  parser.write(source).close();
+  // White space before the declaration, which many servers send, is passed over; lines keep their numbers.
+  parser.write(source.replace(LATE_DECLARATION, (all) => all.replace(/\S/g, ' '))).close();
   if (!root) throw new InputError('holds no XML element', where, 'export it again');
   return root;
 }

@@ -167,5 +167,6 @@ function missing({ input: entry }: Entry, page: Entry['input']): Partial<Entry['
     published: page.published ?? entry.published ?? null,
     publisher: page.publisher ?? entry.publisher ?? null,
     byline: page.byline ?? entry.byline ?? null,
+    origins: { ...entry.origins, ...page.origins },
   };
 }

@@ -23,6 +23,7 @@ describe('readFeed', () => {
         byline: 'Nadia Ferrant',
         publisher: 'The Harbour Post',
         url: 'https://post.example/1',
+        origins: { published: { value: '2026-03-02T23:30:00-05:00', source: 'feed', by: 'pubDate' } },
       },
       {
         text: '',
@@ -64,6 +65,71 @@ describe('readFeed', () => {
       byline: 'Nadia Ferrant',
       url: 'https://post.example/1',
     });
+  });
+
+  const rss = (channel: string, item: string) => `<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"
+    xmlns:media="http://search.yahoo.com/mrss/"><channel>${channel}<item><title>Ferry</title>${item}</item></channel></rss>`;
+  const one = (channel: string, item: string) => inputs(rss(channel, item))[0];
+
+  test.each([
+    ['<title>HP &gt; Home Page</title>', 'HP'],
+    ['<title>The Harbour Post | World</title>', 'The Harbour Post'],
+    [
+      '<title>World news - The Harbour Post</title><link>https://www.theharbourpost.example/</link>',
+      'The Harbour Post',
+    ],
+    ['<title>The Harbour Post: Top stories</title>', 'The Harbour Post'],
+    ['<title>The Harbour Post RSS Feed</title>', 'The Harbour Post'],
+    ['<title>The Harbour Post</title>', 'The Harbour Post'],
+    ['<title>Top stories</title><dc:publisher>The Harbour Post</dc:publisher>', 'The Harbour Post'],
+  ])('a page of the paper is no publisher: %s', (channel, publisher) => {
+    expect(one(channel, '<description>x</description>')).toMatchObject({ publisher });
+  });
+
+  test('an entry that a feed took from elsewhere is of where it came from', () => {
+    const item = '<source url="https://islander.example/rss">The Islander</source><description>x</description>';
+    expect(one('<title>All the news</title>', item)).toMatchObject({ publisher: 'The Islander' });
+  });
+
+  test.each([
+    ['<dc:creator>By Lena Obuya and Karl Brandt</dc:creator>', 'Lena Obuya, Karl Brandt'],
+    ['<author>desk@post.example (Ros Calloway)</author>', 'Ros Calloway'],
+    ['<author>desk@post.example</author>', null],
+    ['<dc:creator>admin</dc:creator>', null],
+    ['<media:credit role="author">Lena Obuya</media:credit>', 'Lena Obuya'],
+    [
+      '<media:content url="https://post.example/1.jpg" medium="image"><media:credit>Tom Lens</media:credit></media:content>',
+      null,
+    ],
+    ['<media:credit role="photographer">Tom Lens</media:credit>', null],
+  ])('%s', (item, byline) => {
+    expect(one('<title>Post</title>', `${item}<description>x</description>`)).toMatchObject({ byline });
+  });
+
+  test('a caption is no text of the entry', () => {
+    const picture =
+      '<media:content url="https://post.example/1.jpg"><media:description>The ferry.</media:description></media:content>';
+    expect(one('<title>Post</title>', picture)).toMatchObject({ text: '' });
+    const recording = '<media:group><media:description>What the captain said.</media:description></media:group>';
+    expect(one('<title>Post</title>', recording)).toMatchObject({ text: 'What the captain said.' });
+  });
+
+  test.each([
+    ['<pubDate>Mon, 01 Jan 0001 00:00:00 GMT</pubDate><dc:date>2026-03-02</dc:date>', '2026-03-02'],
+    ['<pubDate>Mon, 02 Mar 2099 00:00:00 GMT</pubDate>', null],
+    ['<pubDate>Mon, 02 Mar 2026 23:30:00 GMT</pubDate><link>https://hafenpost.example.de/1</link>', '2026-03-03'],
+    [
+      '<pubDate>Tue, 03 Mar 2026 02:30:00 GMT</pubDate><link>https://post.example/2026/03/02/ferry</link>',
+      '2026-03-02',
+    ],
+  ])('the day at the publisher’s, if the web has it: %s', (item, published) => {
+    expect(one('<title>Post</title>', `${item}<description>x</description>`)).toMatchObject({ published });
+  });
+
+  test('white space before the declaration refuses nothing', () => {
+    const source = rss('<title>Post</title>', '<description>One</description>');
+    expect(inputs(`\n\n<?xml version="1.0" encoding="UTF-8"?>\n${source}`)).toMatchObject([{ text: 'One' }]);
+    expect(() => readFeed('\n<?xml version="1.0"?>\n<rss><channel></rss>', 'x')).toThrow(/not well-formed XML \(3:/);
   });
 
   test('RSS 1.0 and JSON Feed', () => {

@@ -50,6 +50,16 @@ describe('readNewsml', () => {
     expect(readNewsml(item(content), 'x')).toMatchObject([{ input: { text } }]);
   });
 
+  test.each([
+    ['irel:seeAlso', 'https://wire.example/picture.jpg', null],
+    ['irel:previousVersion', 'https://wire.example/1', null],
+    ['irel:sameAs', 'https://wire.example/ferry', 'https://wire.example/ferry'],
+    ['canonical', 'https://wire.example/ferry', 'https://wire.example/ferry'],
+  ])('a link that says %s', (rel, href, url) => {
+    const source = item(XHTML).replace('</itemMeta>', `<link rel="${rel}" href="${href}"/></itemMeta>`);
+    expect(readNewsml(source, 'x')).toMatchObject([{ input: { url } }]);
+  });
+
   test('a message of several items; those without text are passed over', () => {
     const message = `<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><header><sent>2026-03-03T08:00:00Z</sent></header><itemSet>${item(XHTML)}${item('<remoteContent href="x.jpg" contenttype="image/jpeg"/>')}${item(NITF)}</itemSet></newsMessage>`;
     expect(readNewsml(message, 'x').map((found) => found.where)).toEqual(['x, item 1', 'x, item 3']);

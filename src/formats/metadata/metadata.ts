@@ -1,8 +1,9 @@
 import type { Origins } from '../../record/article.js';
 import { bylineOf } from './byline.js';
+import { plausible } from './days.js';
 import { CANONICAL, ownAddress } from './identity.js';
 import type { Page } from './page.js';
-import { localDay, MODIFIED, PUBLISHED, plausible } from './published.js';
+import { localDay, MODIFIED, PUBLISHED } from './published.js';
 import { PUBLISHER, publisherName } from './publisher.js';
 import { type Source, type Won, winner } from './source.js';
 import { isoOf } from './stamp.js';
@@ -60,8 +61,8 @@ export interface Values {
 export function pageMetadata(page: Page): { values: Values; origins: Origins } {
   const publisher = winner(page, PUBLISHER, ({ value }) => publisherName(value));
   const byline = bylineOf(page, publisher?.value ?? null);
-  const published = winner(page, PUBLISHED, ({ value }) => plausible(value, page));
-  const modified = winner(page, MODIFIED, ({ value }) => plausible(value, page));
+  const published = winner(page, PUBLISHED, ({ value }) => plausible(value, page.habits, page.today));
+  const modified = winner(page, MODIFIED, ({ value }) => plausible(value, page.habits, page.today));
   const url = winner(page, CANONICAL, ({ value }) => ownAddress(value, page));
   return {
     values: {

@@ -1,3 +1,4 @@
+import { landOf } from './days.js';
 import type { DateHabits } from './stamp.js';
 import { labelOf, type Tag, wordsIn } from './tag.js';
 import { jsonLdThings, markedThings, type Thing } from './things.js';
@@ -174,12 +175,4 @@ function habitsOf(tags: readonly Tag[], metas: ReadonlyMap<string, readonly stri
   const land = landOf(url) ?? region?.toLowerCase();
   const dayFirst = land ? !MONTH_FIRST.has(land) : language && language.toLowerCase() !== 'en' ? true : null;
   return { language: language?.toLowerCase() ?? null, dayFirst };
-}
-
-/** The land that an address's top level names, as ISO 3166 has it; null for one that names none. */
-export function landOf(url: string | null): string | null {
-  if (url === null || !URL.canParse(url)) return null;
-  const top = /\.([a-z]{2})$/.exec(new URL(url).hostname)?.[1];
-  // What is sold to everybody names no land.
-  return top && !/^(?:ai|cc|co|fm|io|me|tv|ws|eu)$/.test(top) ? (top === 'uk' ? 'gb' : top) : null;
 }

@@ -1,7 +1,8 @@
 import { englishPageWords } from '../../language/en/page-words.js';
 import { foreignPageWords } from '../../language/foreign/page-words.js';
+import { dayInPath, isNextTo, plausible, publishersDay } from './days.js';
 import { ANYWHERE, near } from './near.js';
-import { landOf, type Page } from './page.js';
+import type { Page } from './page.js';
 import type { Found, Source } from './source.js';
 import { isoOf, type Stamp, stampIn, stampsIn } from './stamp.js';
 import { labelOf, type Tag, wordsIn } from './tag.js';
@@ -86,16 +87,6 @@ const ADDRESS: Source = {
     }
   },
 };
-
-function dayInPath(address: string): string | null {
-  const path = address.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/[?#].*$/s, '');
-  const match =
-    /(?<!\d)((?:19|20)\d\d)([/_.-])(\d{1,2}|[a-z]{3})\2(\d{1,2})(?!\d)/i.exec(path) ??
-    /(?:^|[/_-])((?:19|20)\d\d)()(\d\d)(\d\d)(?=$|[/_.-])/.exec(path);
-  if (!match) return null;
-  const [, year, , month, day] = match;
-  return /\d/.test(month!) ? `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}` : `${day} ${month} ${year}`;
-}
 
 /** What is named for a date and has one, near the headline. */
 const LABELLED: Source = {
@@ -298,47 +289,18 @@ export const PUBLISHED: readonly Source[] = [
   ...MODIFIED.map(({ find }) => ({ name: 'last change', find })),
 ];
 
-const A_DAY = 86_400_000;
-/** Longer values are texts. */
-const LONGEST = 200;
-/** A page of the web is younger than this. */
-const FIRST_DAY = '1991-08-06';
-
-/** The first day of a value that a page of today's web can have. */
-export function plausible(value: string, { habits, today }: Page): Stamp | null {
-  const stamp = stampIn(value.slice(0, LONGEST), habits);
-  const last = new Date(Date.parse(`${today}T00:00:00Z`) + A_DAY).toISOString().slice(0, 10);
-  return stamp && stamp.day >= FIRST_DAY && stamp.day <= last ? stamp : null;
-}
-
 /** The day of a stamp where the publisher is: what is told in UTC may be another day there. */
 export function localDay(stamp: Stamp, page: Page): string {
-  if (stamp.zone !== 'Z' && stamp.zone !== '+00:00') return stamp.day;
-  const land = landOf(page.url);
-  const moment = new Date(isoOf(stamp));
-  const days = new Set((land ? zonesOf(land) : []).map((timeZone) => dayIn(timeZone, moment)));
-  if (days.size === 1) return [...days][0]!;
-  // The address and what readers see have the publisher's day.
-  for (const { find } of [ADDRESS, LABELLED, LINES]) {
+  const here = publishersDay(stamp, page.url);
+  if (here !== null) return here;
+  // What readers see has the publisher's day.
+  for (const { find } of [LABELLED, LINES]) {
     for (const { value } of find(page)) {
-      const shown = plausible(value, page);
+      const shown = plausible(value, page.habits, page.today);
       if (!shown) continue;
-      if (Math.abs(Date.parse(shown.day) - Date.parse(stamp.day)) <= A_DAY) return shown.day;
+      if (isNextTo(shown.day, stamp.day)) return shown.day;
       break;
     }
   }
   return stamp.day;
-}
-
-/** ISO 8601: as Swedish writes dates. */
-function dayIn(timeZone: string, moment: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(moment);
-}
-
-function zonesOf(land: string): readonly string[] {
-  const locale = new Intl.Locale(`und-${land.toUpperCase()}`) as Intl.Locale & {
-    getTimeZones?: () => string[] | undefined;
-    timeZones?: string[];
-  };
-  return locale.getTimeZones?.() ?? locale.timeZones ?? [];
 }

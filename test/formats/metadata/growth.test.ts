@@ -21,7 +21,7 @@ describe('hostile metadata take linear time', () => {
     '<div class="byline">By A B ',
     '<span class="date">2 March ',
     '<time datetime="2026-13-13">',
-    '<b itemprop="author" itemscope>',
+    '<b itemprop="author" itemscope></b>',
     '<i property="datePublished">x</i>',
     '<meta name="author" content="By , by , by">',
     '<a rel="author" href="/a">Lena Obuya</a>',
