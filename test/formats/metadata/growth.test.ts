@@ -1,10 +1,9 @@
-import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { metadataOf } from '../../../src/formats/html-metadata.js';
 import { pageMetadata } from '../../../src/formats/metadata/metadata.js';
 import { pageOf } from '../../../src/formats/metadata/page.js';
-import { tagsOf } from '../../../src/formats/metadata/tag.js';
 import { leniently } from '../../../src/formats/metadata/things.js';
+import { tagsOf } from '../../../src/formats/page/tree.js';
 import { expectLinear } from '../../growth.js';
 
 describe('hostile metadata take linear time', () => {
@@ -18,28 +17,24 @@ describe('hostile metadata take linear time', () => {
 
   test.each([
     '<p>By ',
-    '<div class="byline">By A B ',
-    '<span class="date">2 March ',
-    '<time datetime="2026-13-13">',
+    '<div class="byline">By A B </div>',
+    '<span class="date">2 March </span>',
+    '<time datetime="2026-13-13"></time>',
     '<b itemprop="author" itemscope></b>',
     '<i property="datePublished">x</i>',
     '<meta name="author" content="By , by , by">',
     '<a rel="author" href="/a">Lena Obuya</a>',
     '<h1>Ferry</h1>',
     '<p>2.3.2026, 2.3.2026',
-    '<script>"publishDate": "2026',
+    '<script>"publishDate": "2026</script>',
   ])('elements %j', (part) => {
-    const source = (count: number) =>
-      parseHTML(`<html><body>${part.repeat(count)}</body></html>`).document.documentElement;
-    const pages = new Map([0.25, 1].map((share) => [share, source(20_000 * share)] as const));
-    expectLinear((share) => pageMetadata(pageOf(tagsOf(pages.get(share) as never), 'https://post.example/a')));
+    const pages = new Map([0.25, 1].map((share) => [share, tagsOf(part.repeat(20_000 * share), 'x')] as const));
+    expectLinear((share) => pageMetadata(pageOf(pages.get(share)!, 'https://post.example/a')));
   });
 
   test('long values are no dates and no names', () => {
     const long = 'By 2.3.2026 '.repeat(100_000);
-    const { document } = parseHTML(
-      `<html><head><meta name="author" content="${long}"><meta name="date" content="${long}"></head><body></body></html>`,
-    );
-    expect(metadataOf(document, null).byline).toBeNull();
+    const head = `<meta name="author" content="${long}"><meta name="date" content="${long}">`;
+    expect(metadataOf(tagsOf(head, 'x'), null).byline).toBeNull();
   });
 });
