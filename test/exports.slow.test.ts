@@ -12,7 +12,7 @@ import { goldDocuments } from '../src/evaluate/brat.js';
 import { type Worded, worded } from '../src/index.js';
 import type { StandingReading } from '../src/ledger/corrections.js';
 import type { Hit } from '../src/ledger/hit.js';
-import { COLUMNS } from '../src/ledger/query.js';
+import { STATEMENT_COLUMNS as COLUMNS, statementRow } from '../src/ledger/take.js';
 import { saidIn } from '../src/record/reading.js';
 import { openLedger } from '../src/runtime/ledger.js';
 import { openReader } from '../src/runtime/node.js';
@@ -48,7 +48,17 @@ beforeAll(async () => {
   const ledger = openLedger(ledgerFile, { mode: 'read' });
   hits = [...ledger.every({})];
   // What an export has without --all.
-  readings = [...ledger.readings()].map(saidIn);
+  readings = [...ledger.readings()]
+    .filter(({ article }) => ledger.articles().includes(article.id))
+    .map((one) => {
+      const persons = ledger.personsIn(one.article.id);
+      const said = saidIn(one);
+      const actors = said.actors.map((actor) => ({
+        ...actor,
+        ...(persons.has(actor.id) && { person: persons.get(actor.id)! }),
+      }));
+      return { ...said, actors };
+    });
   ledger.close();
 }, 120_000);
 
@@ -58,16 +68,30 @@ describe('the example newspaper, exported', () => {
     await taken('parquet', '--output', file);
     const database = await (await DuckDBInstance.create()).connect();
     const rows = (await database.runAndReadAll(`SELECT * FROM '${file}'`)).getRowObjects();
-    expect(rows).toEqual(hits.map((hit) => ({ ...hit })));
+    const days = COLUMNS.filter(({ type }) => type === 'day').map(({ name }) => name);
+    const shown = rows.map((row) => ({
+      ...row,
+      ...Object.fromEntries(days.map((name) => [name, row[name] === null ? null : String(row[name])])),
+    }));
+    expect(shown).toEqual(hits.map((hit) => statementRow(hit)));
     const types = (await database.runAndReadAll(`DESCRIBE SELECT * FROM '${file}'`)).getRowObjects();
     expect(types.map(({ column_name }) => column_name)).toEqual(COLUMNS.map(({ name }) => name));
-    expect(types.find(({ column_name }) => column_name === 'p')).toMatchObject({ column_type: 'DOUBLE' });
+    for (const [name, type] of [
+      ['p', 'DOUBLE'],
+      ['code', 'VARCHAR'],
+      ['published', 'DATE'],
+      ['current', 'INTEGER'],
+    ]) {
+      expect(types.find(({ column_name }) => column_name === name)).toMatchObject({ column_type: type });
+    }
   });
 
   test('CSV, opened by csv-parse and by DuckDB', async () => {
     const text = await taken('csv');
     const rows = parseCsv(text, { columns: true }) as Record<string, string>[];
-    const shown = hits.map((hit) => Object.fromEntries(COLUMNS.map(({ name }) => [name, String(hit[name] ?? '')])));
+    const shown = hits.map((hit) =>
+      Object.fromEntries(COLUMNS.map(({ name }) => [name, String(statementRow(hit)[name] ?? '')])),
+    );
     expect(rows).toEqual(shown);
     writeFileSync(out('week.csv'), text);
     const database = await (await DuckDBInstance.create()).connect();

@@ -16,7 +16,12 @@ import { worded } from '../language/wording.js';
 import type { StandingReading } from '../ledger/corrections.js';
 import { LedgerError } from '../ledger/database.js';
 import type { Ledger } from '../ledger/ledger.js';
-import { COLUMNS, type Query } from '../ledger/query.js';
+import type { Query } from '../ledger/query.js';
+import { COLUMNS_OF, type Row, TABLES, type Table } from '../ledger/take.js';
+import { inView } from '../record/moved.js';
+import { CodePoints } from '../text/codepoints.js';
+import type { Span } from '../text/span.js';
+import { FINDING_COLUMNS, findingsTable } from './findings-table.js';
 import { checkOverwritten, placeOf } from './overwrite.js';
 import { write } from './terminal.js';
 
@@ -26,11 +31,8 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 export const FOLDERS: readonly ExportFormat[] = ['brat', 'tei'];
 /** SHA-256, as an article is named by. */
 const HASH = /^[0-9a-f]{64}$/;
-/** How a file begins that this program exported. */
-const BEGINNINGS: Readonly<Record<ExportFormat, string>> = {
-  csv: `${COLUMNS.slice(0, 4)
-    .map(({ name }) => name)
-    .join(',')},`,
+/** How a file begins that this program exported, but for tables. */
+const BEGINNINGS: Readonly<Record<Exclude<ExportFormat, 'csv'>, string>> = {
   parquet: 'PAR1',
   jsonl: '{"article":{"id":"',
   jsonld: '[\n{"@context":{"@vocab":"https://schema.org/"}',
@@ -40,34 +42,62 @@ const BEGINNINGS: Readonly<Record<ExportFormat, string>> = {
   brat: '',
   tei: '',
 };
+/** Formats of rows, which all tables have. */
+export const TABULAR: readonly ExportFormat[] = ['csv', 'jsonl', 'parquet'];
 /** Formats of one array. */
 const ARRAYS: readonly ExportFormat[] = ['jsonld', 'annotations'];
 
+export const EXPORT_TABLES = [...TABLES, 'findings'] as const;
+export type ExportTable = (typeof EXPORT_TABLES)[number];
+
+/** In what offsets are counted. */
+export const OFFSETS = ['utf16', 'codepoints'] as const;
+
+/** What is taken away, and how. */
+export interface Taking {
+  readonly query: Query;
+  readonly format: ExportFormat;
+  readonly table: ExportTable;
+  readonly offsets: (typeof OFFSETS)[number];
+  /** Whether CSV is for a spreadsheet: with a mark of UTF-8, and no cell a formula. */
+  readonly spreadsheet: boolean;
+}
+
+/** What spreadsheets tell UTF-8 by. */
+const MARK = '\ufeff';
+/** What they take for a formula. */
+const FORMULA = /^[=+\-@\t\r]/u;
+
 /**
- * Writes the statements that a query finds to a file or a folder.
+ * Writes what belongs to the statements that a query finds to a file or a folder.
  *
  * @param isForced whether a file is replaced that is no export
- * @returns how many they are
+ * @returns how many rows, or statements, they are
  * @throws {InputError} if it is a ledger, or a file that is no export
  */
-export async function toDisk(
-  ledger: Ledger,
-  query: Query,
-  format: ExportFormat,
-  output: string,
-  isForced = false,
-): Promise<number> {
-  if (FOLDERS.includes(format)) return toFolder(ledger, query, format, output);
+export async function toDisk(ledger: Ledger, taking: Taking, output: string, isForced = false): Promise<number> {
+  const { format } = taking;
+  if (FOLDERS.includes(format)) return toFolder(ledger, taking, output);
   const place = placeOf(output);
   // A device or a pipe is written into, and stays what it is.
   if (place.isStream) {
     if (format === 'parquet') throw new InputError('is no file', output, 'name a file for Parquet');
-    return toFile(ledger, query, format, place.path, 'w');
+    return toFile(ledger, taking, place.path, 'w');
   }
-  checkOverwritten(place.path, output, { name: format, begins: BEGINNINGS[format] }, isForced);
+  checkOverwritten(place.path, output, { name: format, begins: beginningsOf(taking) }, isForced);
   return drafted(place.path, (draft) =>
-    format === 'parquet' ? toParquet(ledger, query, draft) : toFile(ledger, query, format, draft, 'wx'),
+    format === 'parquet' ? toParquet(ledger, taking, draft) : toFile(ledger, taking, draft, 'wx'),
   );
+}
+
+/** How a file begins that is such an export, in UTF-8 as it is read byte by byte. */
+function beginningsOf({ format, table }: Taking): string[] {
+  const names = (table === 'findings' ? FINDING_COLUMNS : COLUMNS_OF[table]).map(({ name }) => name);
+  if (format === 'csv') {
+    const head = `${names.slice(0, 3).join(',')},`;
+    return [head, Buffer.from(MARK + head).toString('latin1')];
+  }
+  return [format === 'jsonl' && table !== 'statements' ? `{"${names[0]}":` : BEGINNINGS[format]];
 }
 
 /** Writes a file beside its place, and puts it there when it is whole. */
@@ -89,17 +119,19 @@ async function drafted<T>(path: string, written: (draft: string) => Promise<T>):
 }
 
 /**
- * Writes the statements that a query finds to a stream, as they are fetched.
+ * Writes the same to a stream, as it is fetched.
  *
- * @returns how many they are
+ * @returns how many rows, or statements, they are
  */
-export async function toStream(ledger: Ledger, query: Query, format: ExportFormat, stream: Writable): Promise<number> {
-  if (format === 'csv') return toCsv(ledger, query, stream);
+export async function toStream(ledger: Ledger, taking: Taking, stream: Writable): Promise<number> {
+  const { format, table } = taking;
+  if (format === 'csv') return toCsv(ledger, taking, stream);
+  if (format === 'jsonl' && table !== 'statements') return toLines(ledger, taking, stream);
   let count = 0;
   const isArray = ARRAYS.includes(format);
   let between = '';
   if (isArray) await write(stream, '[');
-  for (const reading of ledger.readingsOf(query)) {
+  for (const reading of readings(ledger, taking)) {
     count += reading.statements.length;
     for (const item of items(reading, format)) {
       await write(stream, isArray ? `${between}\n${JSON.stringify(item)}` : `${JSON.stringify(item)}\n`);
@@ -108,6 +140,27 @@ export async function toStream(ledger: Ledger, query: Query, format: ExportForma
   }
   if (isArray) await write(stream, '\n]\n');
   return count;
+}
+
+/** The readings that a query touches, with who their actors are over all articles. */
+function* readings(ledger: Ledger, { query, format, offsets }: Taking): Generator<StandingReading> {
+  for (const reading of ledger.readingsOf(query)) {
+    const persons = ledger.personsIn(reading.article.id);
+    const actors = reading.actors.map((actor) => {
+      const person = persons.get(actor.id);
+      return person === undefined ? actor : { ...actor, person };
+    });
+    const known = { ...reading, actors };
+    yield offsets === 'codepoints' && format === 'jsonl' ? inPoints(known) : known;
+  }
+}
+
+/** A reading with its offsets in code points; ids stay. */
+function inPoints(reading: StandingReading): StandingReading {
+  const { text } = reading.article;
+  const points = new CodePoints(text);
+  const into = ([start, end]: Span): Span => [points.fromUtf16(start), points.fromUtf16(end)];
+  return inView(reading, { text, into, back: into });
 }
 
 /** What a reading is in a format of JSON. */
@@ -124,56 +177,87 @@ function items(reading: StandingReading, format: ExportFormat): readonly unknown
   }
 }
 
-async function toCsv(ledger: Ledger, query: Query, stream: Writable): Promise<number> {
+/** The table that is asked for. */
+function tableOf(ledger: Ledger, { query, table, offsets }: Taking): Table {
+  if (table === 'findings') return findingsTable(ledger, query);
+  const taken = ledger.take(query, table);
+  if (table !== 'statements' || offsets === 'utf16') return taken;
+  return { columns: taken.columns, rows: pointed(ledger, taken.rows) };
+}
+
+/** Rows of statements with their offsets in code points. */
+function* pointed(ledger: Ledger, rows: Iterable<Row>): Generator<Row> {
+  let [last, points] = ['', new CodePoints('')];
+  for (const row of rows) {
+    const article = row.article as string;
+    if (article !== last) points = new CodePoints(ledger.reading(article)!.article.text);
+    last = article;
+    const moved = (name: string): number | null => (row[name] === null ? null : points.fromUtf16(row[name] as number));
+    yield { ...row, content_start: moved('content_start'), content_end: moved('content_end') };
+  }
+}
+
+async function toCsv(ledger: Ledger, taking: Taking, stream: Writable): Promise<number> {
+  const { columns, rows } = tableOf(ledger, taking);
+  const cell = (value: unknown): unknown =>
+    taking.spreadsheet && typeof value === 'string' && FORMULA.test(value) ? `'${value}` : value;
   let count = 0;
-  await write(stream, csvLine(COLUMNS.map(({ name }) => name)));
-  for (const hit of ledger.every(query)) {
+  await write(stream, `${taking.spreadsheet ? MARK : ''}${csvLine(columns.map(({ name }) => name))}`);
+  for (const row of rows) {
     count++;
-    await write(stream, csvLine(COLUMNS.map(({ name }) => hit[name])));
+    await write(stream, csvLine(columns.map(({ name }) => cell(row[name]))));
   }
   return count;
 }
 
-async function toFile(
-  ledger: Ledger,
-  query: Query,
-  format: ExportFormat,
-  file: string,
-  flags: 'w' | 'wx',
-): Promise<number> {
+async function toLines(ledger: Ledger, taking: Taking, stream: Writable): Promise<number> {
+  let count = 0;
+  for (const row of tableOf(ledger, taking).rows) {
+    count++;
+    await write(stream, `${JSON.stringify(row)}\n`);
+  }
+  return count;
+}
+
+async function toFile(ledger: Ledger, taking: Taking, file: string, flags: 'w' | 'wx'): Promise<number> {
   const stream = createWriteStream(file, { flags });
   await once(stream, 'open');
-  const count = await toStream(ledger, query, format, stream);
+  const count = await toStream(ledger, taking, stream);
   stream.end();
   await finished(stream);
   return count;
 }
 
-async function toParquet(ledger: Ledger, query: Query, file: string): Promise<number> {
+async function toParquet(ledger: Ledger, taking: Taking, file: string): Promise<number> {
   // Opened first: what can't be written is then told as for the other formats.
   await (await open(file, 'wx')).close();
   const { writeParquet } = await import('../formats/parquet.js');
+  const { columns, rows } = tableOf(ledger, taking);
   let count = 0;
   const counted = function* () {
-    for (const hit of ledger.every(query)) {
+    for (const row of rows) {
       count++;
-      yield hit;
+      yield row;
     }
   };
-  await writeParquet(file, COLUMNS, counted());
+  await writeParquet(file, columns, counted());
   return count;
 }
 
-/** brat: `text/ID.txt` and `attributions/ID.ann`, as PolNeAR has them. TEI: `ID.xml`. IDs are as many of the articles' first digits as tell them from all others. */
-async function toFolder(ledger: Ledger, query: Query, format: ExportFormat, folder: string): Promise<number> {
+/**
+ * brat: `text/ID.txt` and `attributions/ID.ann`, as PolNeAR has them. TEI: `ID.xml`. IDs are the articles' first digits, as
+ * many as tell each from the others on record.
+ */
+async function toFolder(ledger: Ledger, taking: Taking, folder: string): Promise<number> {
+  const { format } = taking;
   const [texts, annotations] =
     format === 'brat' ? [join(folder, 'text'), join(folder, 'attributions')] : [folder, folder];
   await mkdir(texts, { recursive: true });
   await mkdir(annotations, { recursive: true });
   let count = 0;
-  for (const reading of ledger.readingsOf(query)) {
+  for (const reading of readings(ledger, taking)) {
     count += reading.statements.length;
-    const { id } = reading.article;
+    const { id, text } = reading.article;
     // It names a file: a ledger that somebody else made may have anything there.
     if (!HASH.test(id))
       throw new LedgerError(`has an article whose id is no hash (${JSON.stringify(id)})`, ledger.file, 'verify it');
@@ -181,7 +265,7 @@ async function toFolder(ledger: Ledger, query: Query, format: ExportFormat, fold
     const put = (path: string, content: string): Promise<void> =>
       drafted(path, (draft) => writeFile(draft, content, { flag: 'wx' }));
     if (format === 'brat') {
-      await put(join(texts, `${name}.txt`), reading.article.text);
+      await put(join(texts, `${name}.txt`), text);
       await put(join(annotations, `${name}.ann`), toBrat(reading));
     } else await put(join(folder, `${name}.xml`), toTei(reading));
   }

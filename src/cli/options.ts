@@ -5,7 +5,7 @@ import { UsageError } from './command.js';
 
 const HTTP = /^https?:$/;
 
-export const LEDGER = new Option('--ledger <file>', 'the ledger').default('onrecord.db');
+export const LEDGER = new Option('--ledger <file>', 'the ledger').env('ONRECORD_LEDGER').default('onrecord.db');
 
 export interface LedgerOptions {
   readonly ledger: string;
@@ -137,4 +137,15 @@ function service(value: string): string {
   }
   if (url.username !== '' || url.password !== '') throw new InvalidArgumentError('Leave the password out.');
   return value;
+}
+
+/** Only what is right with so much probability at least. */
+export function leastOption(meaning: string): Option {
+  return new Option('--least <probability>', meaning).argParser(share);
+}
+
+function share(value: string): number {
+  const p = Number(value);
+  if (value.trim() === '' || !(p >= 0 && p <= 1)) throw new InvalidArgumentError('Give a number from 0 to 1.');
+  return p;
 }

@@ -33,7 +33,7 @@ const BESIDE = /-(?:wal|shm|journal)$/;
 export function checkOverwritten(
   path: string,
   output: string,
-  format: { readonly name: string; readonly begins: string },
+  format: { readonly name: string; readonly begins: readonly string[] },
   isForced: boolean,
 ): void {
   const found = statSync(path, { throwIfNoEntry: false });
@@ -42,11 +42,11 @@ export function checkOverwritten(
     throw new InputError('belongs to a database', output, 'name another file with --output');
   }
   if (!found || found.size === 0) return;
-  const start = beginning(path, Math.max(format.begins.length, SQLITE.length));
+  const start = beginning(path, Math.max(...format.begins.map(({ length }) => length), SQLITE.length));
   if (start.startsWith(SQLITE)) {
     throw new InputError('is a database, perhaps the ledger itself', output, 'name another file with --output');
   }
-  if (isForced || start.startsWith(format.begins) || start.startsWith(EMPTY)) return;
+  if (isForced || format.begins.some((begins) => start.startsWith(begins)) || start.startsWith(EMPTY)) return;
   throw new InputError(
     `is there, and no export of ours as ${format.name}`,
     output,

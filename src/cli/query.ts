@@ -5,7 +5,7 @@ import { STANCES } from '../record/about.js';
 import { MANNERS } from '../record/manner.js';
 import { KINDS, MODALITIES, OPEN_FIELDS } from '../record/statement.js';
 import { UsageError } from './command.js';
-import { ALL, day, VERSIONS } from './options.js';
+import { ALL, day, leastOption, VERSIONS } from './options.js';
 
 /** What stands behind the name of a command that finds statements. */
 export const WORDS = ['[words...]', 'words of what was said'] as const;
@@ -28,6 +28,7 @@ export const FIELDS: readonly Option[] = [
     MANNERS,
   ),
   new Option('--open <field>', 'with this field open').choices(OPEN_FIELDS),
+  leastOption('right with this probability or more'),
   new Option('--article <id>', 'of this article (the first digits will do)'),
   new Option('--corrected', 'only what a person corrected'),
   ALL,

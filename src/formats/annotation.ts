@@ -43,6 +43,9 @@ export function toAnnotations(reading: Reading, wording: Wording): object[] {
         ...(speaker
           ? [{ type: 'TextualBody', purpose: 'identifying', value: speaker.name, format: 'text/plain' }]
           : []),
+        ...(speaker?.person
+          ? [{ type: 'TextualBody', purpose: 'tagging', value: speaker.person, format: 'text/plain' }]
+          : []),
         { type: 'TextualBody', purpose: 'describing', value: describe(statement, find, wording), format: 'text/plain' },
       ],
       target: spans.map(target),

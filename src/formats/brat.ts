@@ -39,6 +39,7 @@ export function toBrat(reading: Reading): string {
       kind,
       `manner: ${manner}`,
       `speaker: ${find(speaker.actor)?.name ?? 'open'}`,
+      ...(find(speaker.actor)?.person ? [`person: ${find(speaker.actor)!.person}`] : []),
       ...(time ? [`time: ${time.start}/${time.end}`] : []),
       ...(channel ? [`channel: ${channel.name}`] : []),
     ].join('; ');

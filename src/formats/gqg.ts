@@ -11,7 +11,7 @@ const AROUND = 100;
 /**
  * An article with its quotations in the shape of GDELT's Global Quotation Graph
  * (https://blog.gdeltproject.org/announcing-the-global-quotation-graph/): `date`, `url`, `title`, `lang` and `quotes` of
- * `pre`, `quote` and `post`. Beyond it each quote has its `speaker`, null while open. `date` is midnight UTC of the day of
+ * `pre`, `quote` and `post`. Beyond it each quote has its `speaker`, and who that is over all articles (`person`), null while open. `date` is midnight UTC of the day of
  * publication. Only words in quotation marks that somebody said, wrote or displayed are quotes.
  */
 export function toGqg(reading: Reading): object {
@@ -31,6 +31,7 @@ export function toGqg(reading: Reading): object {
           quote: unmarked(text.slice(start, end)),
           post: text.slice(end, end + AROUND),
           speaker: find(speaker.actor)?.name ?? null,
+          person: find(speaker.actor)?.person ?? null,
         })),
       ),
   };

@@ -76,7 +76,7 @@ export function toJsonLd(reading: Reading): object {
   }
 }
 
-function named({ type, name, aliases, identity, identifiers }: Actor): object {
+function named({ type, name, aliases, identity, person, identifiers }: Actor): object {
   const same = Object.entries(identifiers).flatMap(([register, id]) =>
     Object.hasOwn(REGISTERS, register) ? [REGISTERS[register] + id] : [],
   );
@@ -84,7 +84,7 @@ function named({ type, name, aliases, identity, identifiers }: Actor): object {
     '@type': TYPES[type],
     name,
     ...(aliases.length > 0 && { alternateName: [...aliases] }),
-    ...given('identifier', identity),
+    ...given('identifier', person ?? identity),
     ...(same.length > 0 && { sameAs: same.map((id) => ({ '@id': id })) }),
   };
 }

@@ -65,8 +65,9 @@ function xmlId(id: string): string {
 
 function participants(actors: readonly Actor[]): string {
   if (actors.length === 0) return '';
-  const one = ({ id, name, type, identifiers, roles }: Actor): string => {
-    const numbers = Object.entries(identifiers)
+  const one = ({ id, name, type, person, identifiers, roles }: Actor): string => {
+    const known = person === undefined ? [] : [['onrecord', person] as const];
+    const numbers = [...known, ...Object.entries(identifiers)]
       .map(([register, value]) => `<idno type="${xmlText(register)}">${xmlText(value)}</idno>`)
       .join('');
     return type === 'person'

@@ -6,7 +6,14 @@ export interface Hit extends Entry {
   /** Who the speaker is over all articles: an id of the view `people`; null where the article gives no full name. */
   readonly person: string | null;
   readonly speaker_identity: string | null;
-  readonly speaker_p: number;
+  /** Null while the speaker is open. */
+  readonly speaker_p: number | null;
+  /** The sentences in which it stands, with the words that credit it. */
+  readonly context: string;
+  /** Ids of the utterances that it gives, a space between them; null for what is no saying, or has no words. */
+  readonly utterance: string | null;
+  /** How its words stand to each utterance's fullest; null where it is alone in its own. */
+  readonly label: string | null;
   readonly addressee: string | null;
   readonly modality: Modality | null;
   readonly on_behalf_of: string | null;

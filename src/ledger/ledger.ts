@@ -35,6 +35,7 @@ import type { Seal } from './seal.js';
 import type { Connection } from './sqlite.js';
 import type { ArticleRow, Store } from './store.js';
 import { Tables } from './tables.js';
+import { type Table, type TableName, take } from './take.js';
 import { isTraced, Traces, untrace } from './traces.js';
 import {
   countUtterances,
@@ -120,7 +121,7 @@ export class Ledger {
   ) {
     this.tables = guarded(store.file, () => {
       bringUpToDate(store, means.language);
-      return new Tables(store.database);
+      return new Tables(store.database, means.language);
     });
   }
 
@@ -288,6 +289,22 @@ export class Ledger {
   /** How many statements a query finds. */
   count(query: Query): number {
     return this.ask(() => count(this.whole(), this.plain(query)));
+  }
+
+  /** A table of what belongs to the statements that a query finds, to be taken away. */
+  take(query: Query, table: TableName): Table {
+    return this.ask(() => take(this.whole(), this.plain(query), table));
+  }
+
+  /** Who an article's actors are over all articles: ids of the view `people`, by the actors' ids. */
+  personsIn(article: string): ReadonlyMap<string, string> {
+    const rows = this.store
+      .sql(
+        `SELECT actor.id AS actor, person.id AS person FROM article JOIN actor ON actor.article = article.key
+         JOIN person ON person.key = actor.person WHERE article.id = ?`,
+      )
+      .all(article) as { actor: string; person: string }[];
+    return new Map(rows.map(({ actor, person }) => [actor, person]));
   }
 
   /** All statements that a query finds, in the order in which they were added. */

@@ -1,4 +1,5 @@
 import type { Language } from '../language/language.js';
+import { contextsIn } from './context.js';
 import { Persons } from './persons.js';
 import type { Store } from './store.js';
 import { Tables } from './tables.js';
@@ -6,7 +7,7 @@ import { Versions } from './versions.js';
 import { WhoIsWho } from './who-is-who.js';
 
 /** What is made of the record by rules that change from one version to the next: how often each changed. */
-const RULES = { versions: 1, persons: 1 } as const;
+const RULES = { versions: 1, persons: 1, contexts: 1 } as const;
 
 /** Makes anew, in one transaction, what rules of before made of the record, or what is not there yet. */
 export function bringUpToDate(store: Store, language: () => Language): void {
@@ -27,9 +28,9 @@ export function bringUpToDate(store: Store, language: () => Language): void {
 }
 
 const MAKE: Readonly<Record<keyof typeof RULES, (store: Store, language: () => Language) => void>> = {
-  versions: ({ database, sql }) => {
+  versions: ({ database, sql }, language) => {
     new Versions(sql).settleAll();
-    const tables = new Tables(database);
+    const tables = new Tables(database, language);
     const changed = sql(
       'SELECT DISTINCT article.key, article.current FROM article JOIN statement ON statement.article = article.key WHERE statement.current <> article.current',
     ).all() as { key: number; current: 0 | 1 }[];
@@ -41,5 +42,14 @@ const MAKE: Readonly<Record<keyof typeof RULES, (store: Store, language: () => L
     const persons = new Persons(store.sql, language().names);
     persons.placeAll();
     new WhoIsWho(store, persons).replay();
+  },
+  contexts: (store, language) => {
+    const put = store.sql('UPDATE statement SET context = ? WHERE article = ? AND id = ?');
+    const articles = store.sql('SELECT key, id FROM article ORDER BY key').all() as { key: number; id: string }[];
+    for (const { key, id } of articles) {
+      const { article, statements } = store.reading(id)!;
+      const contextOf = contextsIn(article.text, language().text);
+      for (const statement of statements) put.run(contextOf(statement), key, statement.id);
+    }
   },
 };

@@ -32,6 +32,8 @@ export interface Query {
   readonly versions?: boolean;
   /** A field that is open. */
   readonly open?: OpenField;
+  /** Only what is right with so much probability at least. */
+  readonly least?: number;
   /** Id of an article, or its beginning. */
   readonly article?: string;
   /** Only what a person corrected. */
@@ -45,25 +47,6 @@ export interface Page {
   readonly ascending?: boolean;
   readonly limit: number;
   readonly offset?: number;
-}
-
-/** The columns of a table of statements with their types in Parquet's words. */
-export const COLUMNS: readonly { readonly name: keyof Hit; readonly type: 'STRING' | 'DOUBLE' | 'INT32' }[] = [
-  ...(['id', 'kind', 'manner', 'words', 'speaker', 'person', 'speaker_identity'] as const).map(text),
-  { name: 'speaker_p', type: 'DOUBLE' },
-  ...(['addressee', 'channel', 'channel_kind', 'said_from', 'said_to', 'precision', 'modality', 'within'] as const).map(
-    text,
-  ),
-  ...(['on_behalf_of', 'cue', 'source'] as const).map(text),
-  { name: 'p', type: 'DOUBLE' },
-  ...(['code', 'open', 'about', 'corrected', 'article', 'title', 'published', 'publisher', 'url'] as const).map(text),
-  { name: 'start', type: 'INT32' },
-  { name: 'end', type: 'INT32' },
-  { name: 'current', type: 'INT32' },
-];
-
-function text<Name extends keyof Hit>(name: Name): { name: Name; type: 'STRING' } {
-  return { name, type: 'STRING' };
 }
 
 /** The condition by which a statement `s` is a saying. */
@@ -145,13 +128,18 @@ function orderOf(database: Connection, query: Query, sort: Page['sort']): Page['
 
 /** All statements that a query finds, in the order in which they were added. */
 export function* every(database: Connection, query: Query): Generator<Hit> {
+  const keys = keysOf(database, query);
+  const row = database.prepare(ROW);
+  for (const key of keys) yield row.get(key) as Hit;
+}
+
+/** The keys of all statements that a query finds, in the order in which they were added. */
+export function keysOf(database: Connection, query: Query): number[] {
   const { from, where, values } = byColumns(database, query);
-  const keys = database
+  return database
     .prepare(`SELECT s.key FROM ${from} WHERE ${where} ORDER BY s.key`)
     .pluck()
     .all(...values) as number[];
-  const row = database.prepare(ROW);
-  for (const key of keys) yield row.get(key) as Hit;
 }
 
 /** The statements that a query finds, by article, in the order in which the articles were added. */
@@ -185,11 +173,15 @@ export function articlesByDay(database: Connection, versions: boolean): string[]
     .all() as string[];
 }
 
-const ROW = `SELECT s.id, s.kind, s.manner, s.words, s.speaker, person.id AS person, s.speaker_identity, s.speaker_p, s.addressee, s.channel, s.channel_kind,
+const ROW = `SELECT s.id, s.kind, s.manner, s.words, s.context, s.speaker, person.id AS person, s.speaker_identity,
+    CASE WHEN s.speaker IS NOT NULL THEN s.speaker_p END AS speaker_p, s.addressee, s.channel, s.channel_kind,
     s.said_from, s.said_to, s."precision", s.modality, s."within", s.on_behalf_of, s.cue, s.source, s.p, s.code, s."open",
     (SELECT group_concat(name || ' ' || CASE stance WHEN 1 THEN '(for)' WHEN -1 THEN '(against)' ELSE '(neither)' END, '; ')
-      FROM about WHERE about.statement = s.key) AS about,
-    s.corrected, article.id AS article, appearance.title, s.published, s.publisher, appearance.url, s."start", s."end", s.current
+      FROM about WHERE about.statement = s.key) AS about, s.corrected,
+    coalesce((SELECT group_concat(utterance, ' ') FROM variant WHERE variant.statement = s.key),
+      CASE WHEN s.folded <> '' AND ${SAID} THEN s.id END) AS utterance,
+    (SELECT group_concat(label, '; ') FROM variant WHERE variant.statement = s.key) AS label,
+    article.id AS article, appearance.title, s.published, s.publisher, appearance.url, s.current, s."start", s."end"
   FROM statement AS s JOIN article ON article.key = s.article JOIN appearance ON appearance.seq = article.appearance
     LEFT JOIN actor ON actor.article = s.article AND actor.id = s.speaker_actor LEFT JOIN person ON person.key = actor.person
   WHERE s.key = ?`;
@@ -268,7 +260,7 @@ function daysOf(
 ): { conditions: readonly string[]; values: readonly (string | number)[] } {
   const conditions: string[] = [];
   const values: (string | number)[] = [];
-  const add = (condition: string, ...given: string[]): void => {
+  const add = (condition: string, ...given: (string | number)[]): void => {
     conditions.push(condition);
     values.push(...given);
   };
@@ -276,6 +268,7 @@ function daysOf(
   // Days compare as text; a time of the last day is of that day.
   if (query.saidTo !== undefined) add('s.said_from < ?', `${query.saidTo}~`);
   if (query.manner !== undefined) add('s.manner = ?', query.manner);
+  if (query.least !== undefined) add('s.p >= ?', query.least);
   if (query.article !== undefined) {
     add('s.article IN (SELECT key FROM article WHERE id >= ? AND id < ?)', query.article, `${query.article}~`);
   }

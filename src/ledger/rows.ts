@@ -1,9 +1,11 @@
 import { words } from '../identity/fold.js';
+import type { TextWords } from '../language/text.js';
 import type { Stance } from '../record/about.js';
 import type { Actor } from '../record/actor.js';
 import type { Article } from '../record/article.js';
 import { isSaying } from '../record/manner.js';
 import type { Span } from '../text/span.js';
+import { contextsIn } from './context.js';
 import type { StandingReading, StandingStatement } from './corrections.js';
 import type { Hit } from './hit.js';
 
@@ -20,7 +22,8 @@ export interface ActorRow {
 }
 
 /** What a table has of a statement: what a list shows of it, and what is searched by; the rest is its article's. */
-export interface StatementRow extends Omit<Hit, 'about' | 'article' | 'title' | 'url' | 'person'> {
+export interface StatementRow
+  extends Omit<Hit, 'about' | 'article' | 'title' | 'url' | 'person' | 'utterance' | 'label'> {
   /** The words as they are compared: letters and figures, lower case; empty for an act. */
   readonly folded: string;
   /** The actor's id in the article. */
@@ -65,14 +68,15 @@ export interface Rows {
  *
  * @param current whether its article stands at an address
  */
-export function rowsOf({ article, actors, statements }: StandingReading, current: 0 | 1): Rows {
+export function rowsOf({ article, actors, statements }: StandingReading, current: 0 | 1, language: TextWords): Rows {
   const byId = new Map(actors.map((actor) => [actor.id, actor]));
+  const contextOf = contextsIn(article.text, language);
   return {
     actors: actors.map(actorRow),
     statements: statements.map((statement) => {
       const named = namedIn(statement, byId);
       return {
-        row: { ...statementRow(statement, named, article), current },
+        row: { ...statementRow(statement, named, article), context: contextOf(statement), current },
         about: named.about.map(({ actor: { id, name, identity }, stance, p }) => ({
           actor: id,
           name,
@@ -122,7 +126,7 @@ function statementRow(
   s: StandingStatement,
   { speaker, addressee, onBehalfOf }: Named,
   article: Article,
-): Omit<StatementRow, 'current'> {
+): Omit<StatementRow, 'current' | 'context'> {
   const slices = (spans: readonly Span[]): string =>
     spans.map(([start, end]) => article.text.slice(start, end)).join(' … ');
   return {

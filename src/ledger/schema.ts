@@ -459,4 +459,42 @@ export const MIGRATIONS: readonly string[] = [
     SELECT person_correction.seq AS entry, entry.at, change, person, other, actors, by, why
     FROM person_correction JOIN entry ON entry.seq = person_correction.seq;
   `,
+  `
+  -- What is taken away: with the sentence around, what it was traced to, and names that no other database reserves.
+  ALTER TABLE statement ADD COLUMN context TEXT NOT NULL DEFAULT '';
+
+  DROP VIEW statements;
+  DROP VIEW attributions;
+  CREATE VIEW attributions AS
+    SELECT statement.id, statement.kind, manner, words, context, speaker, person.id AS person, speaker_identity,
+      CASE WHEN speaker IS NOT NULL THEN speaker_p END AS speaker_p, addressee, channel, channel_kind, said_from, said_to,
+      "precision" AS said_precision, modality, "within" AS within_statement, on_behalf_of, cue, source, p, 'cameo:' || code AS code,
+      "open" AS open_fields,
+      (SELECT group_concat(name || ' ' || CASE stance WHEN 1 THEN '(for)' WHEN -1 THEN '(against)' ELSE '(neither)' END, '; ')
+        FROM about WHERE about.statement = statement.key) AS about,
+      corrected,
+      coalesce((SELECT group_concat(utterance, ' ') FROM variant WHERE variant.statement = statement.key),
+        CASE WHEN folded <> '' AND manner IN ('said', 'wrote', 'displayed') THEN statement.id END) AS utterance,
+      (SELECT group_concat(label, '; ') FROM variant WHERE variant.statement = statement.key) AS label,
+      article.id AS article, appearance.title, statement.published, statement.publisher, appearance.url, statement.current,
+      "start" AS content_start, "end" AS content_end
+    FROM statement JOIN article ON article.key = statement.article JOIN appearance ON appearance.seq = article.appearance
+      LEFT JOIN actor ON actor.article = statement.article AND actor.id = speaker_actor
+      LEFT JOIN person ON person.key = actor.person
+    WHERE void = 0;
+  CREATE VIEW statements AS SELECT * FROM attributions WHERE manner IN ('said', 'wrote', 'displayed');
+  CREATE VIEW stances AS
+    SELECT statement.id AS statement, statement.speaker AS actor, source.id AS actor_person, about.name AS target,
+      aim.id AS target_person, CASE about.stance WHEN 1 THEN 'for' WHEN -1 THEN 'against' ELSE 'neither' END AS stance,
+      about.stance AS stance_sign, about.p AS stance_p, statement.kind, 'cameo:' || statement.code AS code, statement.words, statement.context,
+      statement.said_from, statement.said_to, article.id AS article, appearance.title, statement.published,
+      statement.publisher, appearance.url, statement.current
+    FROM about JOIN statement ON statement.key = about.statement JOIN article ON article.key = statement.article
+      JOIN appearance ON appearance.seq = article.appearance
+      LEFT JOIN actor AS a ON a.article = statement.article AND a.id = speaker_actor
+      LEFT JOIN person AS source ON source.key = a.person
+      LEFT JOIN actor AS b ON b.article = statement.article AND b.id = about.actor
+      LEFT JOIN person AS aim ON aim.key = b.person
+    WHERE void = 0 AND manner IN ('said', 'wrote', 'displayed');
+  `,
 ];

@@ -1,3 +1,5 @@
+import type { Language } from '../language/language.js';
+import type { TextWords } from '../language/text.js';
 import type { StandingReading } from './corrections.js';
 import { type AboutRow, type ActorRow, facet, rowsOf, type SearchRow, type StatementRow } from './rows.js';
 import type { Connection, Statement } from './sqlite.js';
@@ -18,6 +20,7 @@ const STATEMENT = [
   'start',
   'end',
   'words',
+  'context',
   'folded',
   'cue',
   'source',
@@ -66,7 +69,10 @@ export class Tables {
   private readonly statementWords: Statement;
   private readonly drops: readonly Statement[];
 
-  constructor(private readonly database: Connection) {
+  constructor(
+    private readonly database: Connection,
+    private readonly language: () => Language,
+  ) {
     this.actor = insert(database, 'actor', ['article', ...ACTOR]);
     this.actorWords = insert(database, 'actor_words', ['rowid', 'names']);
     this.statement = insert(database, 'statement', ['article', ...STATEMENT]);
@@ -89,7 +95,7 @@ export class Tables {
    */
   put(article: number, reading: StandingReading, current: 0 | 1): void {
     for (const drop of this.drops) drop.run(article);
-    const { actors, statements } = rowsOf(reading, current);
+    const { actors, statements } = rowsOf(reading, current, this.language().text);
     for (const row of actors) {
       const { lastInsertRowid } = this.actor.run(article, ...ACTOR.map((column) => row[column]));
       this.actorWords.run(lastInsertRowid, actorWords(row));
@@ -138,8 +144,8 @@ export class Tables {
 }
 
 /** What an article's rows should be, as `Tables.rows` gives those that are there. */
-export function expectedRows(reading: StandingReading, current: 0 | 1): unknown {
-  const { actors, statements } = rowsOf(reading, current);
+export function expectedRows(reading: StandingReading, current: 0 | 1, language: TextWords): unknown {
+  const { actors, statements } = rowsOf(reading, current, language);
   return {
     actors,
     statements: statements.map(({ row, about }) => ({ row, about })),

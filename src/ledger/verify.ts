@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
+import type { Language } from '../language/language.js';
 import type { Reading } from '../record/reading.js';
 import type { Statement } from '../record/statement.js';
 import type { Span } from '../text/span.js';
@@ -69,6 +70,7 @@ export function verify(
   const fault: Tell = (entry, what) => {
     if (faults.length < MOST_FAULTS) faults.push({ entry, what });
   };
+  const language = (): Language => tracer().language;
   const recorded = new Recorded();
   const of = sql('SELECT count(*) FROM entry').pluck().get() as number;
   // One transaction, so that what another process adds meanwhile is not half seen.
@@ -91,7 +93,7 @@ export function verify(
     if (!isHeadFound) fault(null, `no entry has the hash ${head}: the record was cut or written anew`);
     if (!isSealed)
       fault(null, `has not the entry ${seal!.entries} that was sealed: the record was cut or written anew`);
-    const statements = new Comparison(store, recorded, fault, faults.length === 0).run(onProgress, of);
+    const statements = new Comparison(store, language, recorded, fault, faults.length === 0).run(onProgress, of);
     for (const line of sql('PRAGMA integrity_check').pluck().all()) {
       if (line !== 'ok') fault(null, `SQLite finds: ${line}`);
     }
@@ -174,11 +176,12 @@ class Comparison {
 
   constructor(
     private readonly store: Store,
+    private readonly language: () => Language,
     private readonly recorded: Recorded,
     private readonly fault: Tell,
     isWhole: boolean,
   ) {
-    this.tables = new Tables(store.database);
+    this.tables = new Tables(store.database, language);
     this.standing = isWhole ? standingIn(recorded) : null;
   }
 
@@ -248,7 +251,9 @@ class Comparison {
   }
 
   private compare(key: number, seq: number, reading: StandingReading, current: 0 | 1): void {
-    const [found, expected] = [this.tables.rows(key), expectedRows(reading, current)].map(plain) as [Plain, Plain];
+    const [found, expected] = [this.tables.rows(key), expectedRows(reading, current, this.language().text)].map(
+      plain,
+    ) as [Plain, Plain];
     const differs = (...parts: (keyof Plain)[]): boolean =>
       parts.some((part) => !isDeepStrictEqual(found[part], expected[part]));
     if (differs('actors', 'statements'))

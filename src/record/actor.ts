@@ -18,6 +18,8 @@ export interface Actor {
    * bare surname, an unnamed official.
    */
   readonly identity: string | null;
+  /** Who it is over all articles of the ledger that it was taken out of: an id of its people. */
+  readonly person?: string;
   /** Its identifiers in the registers of others, by register: `{ wikidata: 'Q1000001' }`; empty when none is known. */
   readonly identifiers: Readonly<Record<string, string>>;
 }

@@ -46,6 +46,7 @@ describe('docs/ledger.md', () => {
       'people',
       'people_corrections',
       'repetitions',
+      'stances',
       'statements',
       'utterances',
       'variants',

@@ -1,7 +1,18 @@
 import { Option } from 'commander';
 import { InputError } from '../../errors.js';
 import { type Command, UsageError } from '../command.js';
-import { EXPORT_FORMATS, type ExportFormat, FOLDERS, toDisk, toStream } from '../export.js';
+import {
+  EXPORT_FORMATS,
+  EXPORT_TABLES,
+  type ExportFormat,
+  type ExportTable,
+  FOLDERS,
+  OFFSETS,
+  TABULAR,
+  type Taking,
+  toDisk,
+  toStream,
+} from '../export.js';
 import { withLedger } from '../ledger.js';
 import { formatOption, LEDGER, type LedgerOptions } from '../options.js';
 import { FIELDS, formerOf, type QueryOptions, queryOf, unsaidOf, WORDS } from '../query.js';
@@ -15,6 +26,9 @@ interface ExportOptions extends LedgerOptions, QueryOptions {
   readonly output?: string;
   /** Whether a file is replaced that is no export of ours. */
   readonly force?: boolean;
+  readonly table: ExportTable;
+  readonly offsets: Taking['offsets'];
+  readonly spreadsheet?: boolean;
 }
 
 const MORE = `
@@ -31,8 +45,21 @@ Formats:
 A file that is there is replaced if it is an export in that format. A link's
 own file is written; devices and pipes are written into.
 
+Tables (csv, jsonl, parquet), each of the statements that are chosen:
+  statements   a row each, with the sentence around it, who said it over all
+               articles (person), what it was traced to (utterance, label)
+  about        a row for each of whom each speaks: actor, target, stance, and
+               the statement behind it
+  utterances   what was said once, and in how many articles it is told
+  variants     how each statement tells its utterance
+  findings     what a careful editor would flag
+  corrections  what people put right
+  people       who speaks, and of whom is spoken
+
 Examples:
   onrecord export > all.csv
+  onrecord export --table about --format parquet --output stances.parquet
+  onrecord export --spreadsheet --output all.csv
   onrecord export --format parquet --output statements.parquet
   onrecord export --speaker Varga --format jsonld --output varga.jsonld
 `;
@@ -50,6 +77,9 @@ export const exportAs: Command<[string[]], ExportOptions> = {
     formatOption(EXPORT_FORMATS, 'in which format'),
     new Option('-o, --output <path>', 'a file, or for brat and tei a folder, to write to'),
     new Option('--force', 'replace a file that is no export of ours; a database never'),
+    new Option('--table <table>', 'of what').choices(EXPORT_TABLES).default(EXPORT_TABLES[0]),
+    new Option('--offsets <unit>', 'in what csv, parquet and jsonl count offsets').choices(OFFSETS).default(OFFSETS[0]),
+    new Option('--spreadsheet', 'CSV with a mark of UTF-8, and no cell that is taken for a formula'),
     LEDGER,
     ...FIELDS,
   ],
@@ -57,25 +87,35 @@ export const exportAs: Command<[string[]], ExportOptions> = {
   run: async ([words], options, terminal) => {
     const { stdout, stderr } = terminal;
     const query = queryOf(words, options);
-    const { format, output, force = false } = options;
-    if (output === undefined) {
-      checkPlace(format);
-      return withLedger(options, 'read', async (ledger) => {
-        const count = await toStream(ledger, query, format, stdout);
-        await noteUnsaid(unsaidOf(ledger, query, count), terminal);
-        await noteFormer(formerOf(ledger, query, count), terminal);
-        return EXIT.done;
-      });
-    }
+    const { format, table, offsets, spreadsheet = false, output, force = false } = options;
+    const taking: Taking = { query, format, table, offsets, spreadsheet };
+    checkTaking(taking);
+    if (output === undefined) checkPlace(format);
     return withLedger(options, 'read', async (ledger) => {
-      const count = await toDisk(ledger, query, format, output, force).catch((error) => refuse(output, error));
-      await write(stderr, `${plural(count, 'statement')} written to ${output}.\n`);
-      await noteUnsaid(unsaidOf(ledger, query, count), terminal);
-      await noteFormer(formerOf(ledger, query, count), terminal);
+      const count =
+        output === undefined
+          ? await toStream(ledger, taking, stdout)
+          : await toDisk(ledger, taking, output, force).catch((error) => refuse(output, error));
+      const what = table === 'statements' ? 'statement' : 'row';
+      if (output !== undefined) await write(stderr, `${plural(count, what)} written to ${output}.\n`);
+      const statements = table === 'statements' ? count : ledger.count(query);
+      await noteUnsaid(unsaidOf(ledger, query, statements), terminal);
+      await noteFormer(formerOf(ledger, query, statements), terminal);
       return EXIT.done;
     });
   },
 };
+
+/** @throws {UsageError} if a format has no such table, offsets or marks */
+function checkTaking({ format, table, offsets, spreadsheet }: Taking): void {
+  if (table !== 'statements' && !TABULAR.includes(format)) {
+    throw new UsageError(`--table ${table} is for --format ${TABULAR.join(', ')}: ${format} is of statements`);
+  }
+  if (offsets !== 'utf16' && !TABULAR.includes(format)) {
+    throw new UsageError(`--offsets is for --format ${TABULAR.join(', ')}: ${format} counts as its standard says`);
+  }
+  if (spreadsheet && format !== 'csv') throw new UsageError('--spreadsheet is for --format csv');
+}
 
 /** @throws {UsageError} if a format can't be written to standard output */
 function checkPlace(format: ExportFormat): void {

@@ -1,4 +1,4 @@
-import { InvalidArgumentError, Option } from 'commander';
+import { Option } from 'commander';
 import type { Ledger } from '../../ledger/ledger.js';
 import type { Article } from '../../record/article.js';
 import type { Finding } from '../../record/finding.js';
@@ -6,7 +6,15 @@ import { FINDING_KINDS, type FindingKind } from '../../record/finding-kind.js';
 import { chosenArticle } from '../choose.js';
 import type { Command } from '../command.js';
 import { noteUntraced, withLedger } from '../ledger.js';
-import { formatOption, LEDGER, type LedgerOptions, limitOption, VERSIONS, type VersionsOptions } from '../options.js';
+import {
+  formatOption,
+  LEDGER,
+  type LedgerOptions,
+  leastOption,
+  limitOption,
+  VERSIONS,
+  type VersionsOptions,
+} from '../options.js';
 import { finding as drawn } from '../screen/finding.js';
 import { JsonArray, jsonLine } from '../screen/json.js';
 import { NO_ARTICLE_YET } from '../screen/page.js';
@@ -54,7 +62,7 @@ export const findings: Command<[string[]], FindingsOptions> = {
   options: [
     formatOption(FORMATS),
     new Option('--kind <kind>', 'only this').choices(FINDING_KINDS),
-    new Option('--least <probability>', 'only what is at least so probable').argParser(share).default(0.3),
+    leastOption('only what is at least so probable').default(0.3),
     limitOption('the most findings that are shown', 50),
     VERSIONS,
     LEDGER,
@@ -137,10 +145,4 @@ function note({ shown, looked, of: all, isLimited }: Extent, { kind, least }: Fi
     looked < all ? `the first ${looked.toLocaleString('en')} of ${plural(all, 'article')}` : plural(looked, 'article');
   const more = isLimited ? ' A higher --limit looks further.' : '';
   return `${plural(shown, 'finding')} in ${articles} looked at.${more}`;
-}
-
-function share(value: string): number {
-  const p = Number(value);
-  if (value.trim() === '' || !(p >= 0 && p <= 1)) throw new InvalidArgumentError('Give a number from 0 to 1.');
-  return p;
 }

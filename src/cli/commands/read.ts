@@ -9,17 +9,19 @@ import {
   formatOption,
   INTAKE,
   type IntakeOptions,
+  leastOption,
   SOURCE,
   SOURCES,
 } from '../options.js';
 import { JsonArray, jsonLine } from '../screen/json.js';
-import { noteUnsaid } from '../screen/notice.js';
+import { noteUnsaid, noteUnsure } from '../screen/notice.js';
 import { openInAll, openNote, table } from '../screen/reading.js';
 import { rule, type Screen, screenOn } from '../screen/screen.js';
 
 const FORMATS = ['table', 'jsonl', 'json'] as const;
 
 interface ReadOptions extends IntakeOptions, AllOptions {
+  readonly least?: number;
   readonly format: (typeof FORMATS)[number];
 }
 
@@ -57,21 +59,30 @@ export const read: Command<[string[]], ReadOptions> = {
   summary: 'print who said what in articles',
   description: 'Reads articles and prints who said what. What cannot be read is reported, and the rest is read.',
   args: [SOURCE],
-  options: [formatOption(FORMATS), ALL, ...INTAKE],
+  options: [
+    formatOption(FORMATS),
+    ALL,
+    leastOption('only statements that are right with this probability or more'),
+    ...INTAKE,
+  ],
   more: MORE,
   run: async ([names], options, terminal) => {
     checkReading(options);
     const print = printer(options.format, screenOn(terminal.stdout, terminal.env));
-    let unsaid = 0;
+    let [unsaid, unsure] = [0, 0];
     const code = await batch(names, options, terminal, async ({ where, read }, quiet) => {
       const whole = await read();
-      const reading = options.all ? whole : saidIn(whole);
-      unsaid += whole.statements.length - reading.statements.length;
+      const said = options.all ? whole : saidIn(whole);
+      unsaid += whole.statements.length - said.statements.length;
+      const statements = said.statements.filter(({ p }) => p >= (options.least ?? 0));
+      unsure += said.statements.length - statements.length;
+      const reading = { ...said, statements };
       quiet();
       await print.reading(reading, where);
     });
     await print.end();
     await noteUnsaid(unsaid, terminal);
+    await noteUnsure(unsure, terminal);
     return code;
   },
 };

@@ -1,5 +1,5 @@
 import type { Hit } from '../../ledger/hit.js';
-import { COLUMNS } from '../../ledger/query.js';
+import { STATEMENT_COLUMNS, statementRow } from '../../ledger/take.js';
 import { days } from '../../text/days.js';
 import { mannerTold } from './manner.js';
 import type { Rows } from './rows.js';
@@ -60,7 +60,7 @@ export function hitRows(hits: readonly Hit[], total: number): Rows<Hit> {
   return {
     rows: hits,
     whole: { total, statements: hits },
-    head: COLUMNS.map(({ name }) => name),
-    cells: (hit) => COLUMNS.map(({ name }) => hit[name]),
+    head: STATEMENT_COLUMNS.map(({ name }) => name),
+    cells: (hit) => Object.values(statementRow(hit)),
   };
 }

@@ -29,6 +29,11 @@ function leftOut(count: number): string {
   return `${plural(count, 'attribution')} left out that ${count === 1 ? 'is no saying' : 'are no sayings'}; --all has ${count === 1 ? 'it' : 'them'}`;
 }
 
+/** Says how many statements a list leaves out that are less probable than was asked for, if any. */
+export async function noteUnsure(count: number, terminal: Terminal): Promise<void> {
+  if (count > 0) await notice(terminal, 'note:', `${plural(count, 'statement')} left out that --least asks more of`);
+}
+
 /** Says how many statements a list leaves out since another text stands at their page now, if any. */
 export async function noteFormer(count: number, terminal: Terminal): Promise<void> {
   if (count === 0) return;
