@@ -300,7 +300,7 @@ describe('what a person knows better', () => {
       'mira-holt.2 is mira-holt now.\n',
     );
     const csv = (await onrecord(['export', '--ledger', file])).out.split('\r\n');
-    expect(csv.slice(1, 3).map((line) => line.split(',')[5])).toEqual(['mira-holt', 'mira-holt']);
+    expect(csv.slice(1, 3).map((line) => line.split(',')[6])).toEqual(['mira-holt', 'mira-holt']);
     const { out } = await onrecord(['part', 'mira-holt.2', ...reason]);
     expect(out).toBe('mira-holt.2 is no longer mira-holt, in 1 article.\n');
   });
