@@ -1,7 +1,7 @@
 import { InputError } from '../errors.js';
 import type { Ledger } from '../ledger/ledger.js';
 
-const ADDRESS = /^https?:/i;
+export const ADDRESS = /^https?:/i;
 
 /**
  * The id that a person means by an id or the beginning of one, or by an article's address.
@@ -10,7 +10,7 @@ const ADDRESS = /^https?:/i;
  */
 export function chosenId(ledger: Ledger, name: string): string {
   if (name.trim() === '') throw new InputError('is no id', `"${name}"`, 'look one up with onrecord search');
-  const latest = ADDRESS.test(name) ? ledger.versions(name).at(-1)?.article.id : undefined;
+  const latest = ADDRESS.test(name) ? ledger.versions(name).find(({ isCurrent }) => isCurrent)?.article.id : undefined;
   const exact = latest ?? name;
   const found = ledger.reading(exact) ? [exact] : ledger.matching(exact);
   if (found.includes(exact)) return exact;

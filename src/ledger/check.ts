@@ -124,7 +124,7 @@ export interface Claim {
 export function check(store: Store, language: Language, words: string, claim: Claim = {}): Check {
   if (fold(words).length === 0)
     throw new InputError('has no word to look for', `"${words}"`, 'give the words to check');
-  return checked(store, language, extent(store), plainly(words, language.text), claim);
+  return checked(store, language, extent(store, claim.versions), plainly(words, language.text), claim);
 }
 
 function checked(
@@ -202,7 +202,7 @@ export function checkArticle(
 ): ArticleCheck {
   const names = new Map(actors.map(({ id, name }) => [id, name]));
   // Counting takes longer the more is on record.
-  const of = extent(store);
+  const of = extent(store, versions);
   return {
     article,
     isOnRecord: store.row(article.id) !== undefined,
@@ -292,7 +292,10 @@ function fits({ speaker }: Hit, by: string | null): boolean | null {
 }
 
 /** How much is on record, and in how many statements a word stands. */
-function extent({ database }: Store): { searched: Check['searched']; frequency: (word: string) => number } {
+function extent(
+  { database }: Store,
+  versions = false,
+): { searched: Check['searched']; frequency: (word: string) => number } {
   database.exec('CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, statement_words, row)');
   const documents = database.prepare('SELECT doc FROM temp.vocabulary WHERE term = ?').pluck();
   const known = new Map<string, number>();
@@ -302,10 +305,10 @@ function extent({ database }: Store): { searched: Check['searched']; frequency: 
     return found;
   };
   const statements = database
-    .prepare(`SELECT count(*) FROM statement AS s WHERE void = 0 AND ${SAID} AND ${CURRENT}`)
+    .prepare(`SELECT count(*) FROM statement AS s WHERE void = 0 AND ${SAID} AND ${versions ? 'TRUE' : CURRENT}`)
     .pluck()
     .get() as number;
-  const articles = database.prepare('SELECT count(*) FROM article WHERE current = 1').pluck().get() as number;
+  const articles = database.prepare(`SELECT count(*) FROM article WHERE ${versions ? 'TRUE' : 'current = 1'}`).pluck().get() as number;
   const days = database.prepare('SELECT min(published) AS first, max(published) AS last FROM appearance').get();
   const { first, last } = days as { first: string | null; last: string | null };
   return { searched: { statements, articles, from: first, to: last }, frequency };

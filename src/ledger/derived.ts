@@ -15,7 +15,11 @@ const ORPHANS: readonly (readonly [table: string, where: string])[] = [
   ['about', 'statement NOT IN (SELECT key FROM statement)'],
   ['actor_words', 'rowid NOT IN (SELECT key FROM actor)'],
   ['actor', 'person NOT IN (SELECT key FROM person)'],
-  ['person', 'key NOT IN (SELECT person FROM actor WHERE person IS NOT NULL)'],
+  // One whom people gave actors may have none while their article is read otherwise.
+  [
+    'person',
+    'key NOT IN (SELECT person FROM actor WHERE person IS NOT NULL) AND key NOT IN (SELECT person FROM person_hand)',
+  ],
   ['statement_words', 'rowid NOT IN (SELECT key FROM statement WHERE void = 0)'],
 ];
 

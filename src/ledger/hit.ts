@@ -26,6 +26,10 @@ export interface Hit extends Entry {
   readonly about: string | null;
   /** Corrected fields, a space between them. */
   readonly corrected: string;
+  /** Where else the very same text stands: publishers, or addresses, with their days. */
+  readonly also: string | null;
+  /** The article that was published first of those with nearly the same words, of which its own is a copy. */
+  readonly copy_of: string | null;
   /** Whether its text stands at an address now, or has none; a former version of a page does not. */
   readonly current: 0 | 1;
 }

@@ -10,6 +10,7 @@ import type { Tracer } from '../trace/tracer.js';
 import { jsonOf } from './body.js';
 import { type ArticleCheck, type Check, type Claim, check, checkArticle } from './check.js';
 import { type Change, compare } from './compare.js';
+import { Copies } from './copies.js';
 import { checked, type StandingReading } from './corrections.js';
 import { explained, guarded, LedgerError } from './database.js';
 import {
@@ -80,6 +81,8 @@ export interface Added {
 export interface Version {
   readonly seq: number;
   readonly at: string;
+  /** Whether it stands there now. */
+  readonly isCurrent: boolean;
   readonly article: Article;
 }
 
@@ -439,18 +442,12 @@ export class Ledger {
 
   /** What stood at an address, the earliest first. */
   versions(url: string): Version[] {
-    const rows = this.store
-      .sql(
-        `SELECT appearance.*, article.id, entry.at
-       FROM appearance JOIN article ON article.key = appearance.article JOIN entry ON entry.seq = appearance.seq
-       WHERE url = ? ORDER BY seq`,
-      )
-      .all(url) as (Appearance & { seq: number; at: string; id: string })[];
-    return rows.map(({ seq, at, id, title, byline, published, publisher }) => ({
-      seq,
-      at,
-      article: { ...this.store.machine(this.store.known(id)).article, title, byline, published, publisher, url },
-    }));
+    return this.appeared('url = ?', url);
+  }
+
+  /** Where an article stood, the earliest first. */
+  appearances(article: string): Version[] {
+    return this.appeared('article.id = ?', article);
   }
 
   /** What changed in what is said from each version at an address to the next. */
@@ -536,6 +533,22 @@ export class Ledger {
     return database;
   }
 
+  private appeared(condition: string, value: string): Version[] {
+    const rows = this.store
+      .sql(
+        `SELECT appearance.*, article.id, entry.at
+       FROM appearance JOIN article ON article.key = appearance.article JOIN entry ON entry.seq = appearance.seq
+       WHERE ${condition} ORDER BY seq`,
+      )
+      .all(value) as (Appearance & { seq: number; at: string; id: string; current: 0 | 1 })[];
+    return rows.map(({ seq, at, id, title, byline, published, publisher, url, current }) => ({
+      seq,
+      at,
+      isCurrent: current === 1,
+      article: { ...this.store.machine(this.store.known(id)).article, title, byline, published, publisher, url },
+    }));
+  }
+
   /** A query without what nobody sees of its words, which copies of pages bring with them. */
   private plain(query: Query): Query {
     const shown = Object.entries(query).map(([field, asked]) => [
@@ -599,6 +612,7 @@ export class Ledger {
     this.store
       .sql('UPDATE article SET appearance = ?, reading = ?, reader = ? WHERE key = ?')
       .run(appearance, seq, reader, key);
+    new Copies(this.store.sql).put(key);
     const now = this.store.readingOf(this.store.known(article.id));
     this.put(key, now);
     return now;

@@ -1,5 +1,6 @@
 import type { Language } from '../language/language.js';
 import { contextsIn } from './context.js';
+import { Copies } from './copies.js';
 import { Persons } from './persons.js';
 import type { Store } from './store.js';
 import { Tables } from './tables.js';
@@ -7,7 +8,7 @@ import { Versions } from './versions.js';
 import { WhoIsWho } from './who-is-who.js';
 
 /** What is made of the record by rules that change from one version to the next: how often each changed. */
-const RULES = { versions: 1, persons: 1, contexts: 1 } as const;
+const RULES = { versions: 1, persons: 1, contexts: 1, copies: 1 } as const;
 
 /** Makes anew, in one transaction, what rules of before made of the record, or what is not there yet. */
 export function bringUpToDate(store: Store, language: () => Language): void {
@@ -42,6 +43,10 @@ const MAKE: Readonly<Record<keyof typeof RULES, (store: Store, language: () => L
     const persons = new Persons(store.sql, language().names);
     persons.placeAll();
     new WhoIsWho(store, persons).replay();
+  },
+  copies: ({ sql }) => {
+    const copies = new Copies(sql);
+    for (const key of sql('SELECT key FROM article ORDER BY key').pluck().all() as number[]) copies.put(key);
   },
   contexts: (store, language) => {
     const put = store.sql('UPDATE statement SET context = ? WHERE article = ? AND id = ?');

@@ -87,7 +87,7 @@ function asAsked(database: Connection, query: Query, found: readonly Hit[]): Hit
   const asked = askedOf(database, query);
   if (asked.length === 0) return [...found];
   const fitting = database.prepare(
-    `SELECT title, published, publisher, url FROM appearance JOIN article ON article.key = appearance.article
+    `SELECT title, published, publisher, url, ${alsoBut('appearance.seq')} AS also FROM appearance JOIN article ON article.key = appearance.article
      WHERE article.id = ? AND ${asked.map(({ condition }) => condition).join(' AND ')}
      ORDER BY seq <> article.appearance, published, seq LIMIT 1`,
   );
@@ -173,6 +173,13 @@ export function articlesByDay(database: Connection, versions: boolean): string[]
     .all() as string[];
 }
 
+/** Where a text stands but for one appearance, as a list names it. */
+function alsoBut(seq: string): string {
+  return `(SELECT group_concat(coalesce(a.publisher, a.url) || coalesce(' (' || a.published || ')', ''), '; ')
+    FROM appearance AS a WHERE a.article = article.key AND a.seq <> ${seq} AND a.current = 1
+      AND coalesce(a.publisher, a.url) IS NOT NULL)`;
+}
+
 const ROW = `SELECT s.id, s.kind, s.manner, s.words, s.context, s.speaker, person.id AS person, s.speaker_identity,
     CASE WHEN s.speaker IS NOT NULL THEN s.speaker_p END AS speaker_p, s.addressee, s.channel, s.channel_kind,
     s.said_from, s.said_to, s."precision", s.modality, s."within", s.on_behalf_of, s.cue, s.source, s.p, s.code, s."open",
@@ -181,7 +188,9 @@ const ROW = `SELECT s.id, s.kind, s.manner, s.words, s.context, s.speaker, perso
     coalesce((SELECT group_concat(utterance, ' ') FROM variant WHERE variant.statement = s.key),
       CASE WHEN s.folded <> '' AND ${SAID} THEN s.id END) AS utterance,
     (SELECT group_concat(label, '; ') FROM variant WHERE variant.statement = s.key) AS label,
-    article.id AS article, appearance.title, s.published, s.publisher, appearance.url, s.current, s."start", s."end"
+    article.id AS article, appearance.title, s.published, s.publisher, appearance.url,
+    ${alsoBut('article.appearance')} AS also,
+    (SELECT t.id FROM article AS t WHERE t.key = article.telling AND t.key <> article.key) AS copy_of, s.current, s."start", s."end"
   FROM statement AS s JOIN article ON article.key = s.article JOIN appearance ON appearance.seq = article.appearance
     LEFT JOIN actor ON actor.article = s.article AND actor.id = s.speaker_actor LEFT JOIN person ON person.key = actor.person
   WHERE s.key = ?`;

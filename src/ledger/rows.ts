@@ -23,7 +23,7 @@ export interface ActorRow {
 
 /** What a table has of a statement: what a list shows of it, and what is searched by; the rest is its article's. */
 export interface StatementRow
-  extends Omit<Hit, 'about' | 'article' | 'title' | 'url' | 'person' | 'utterance' | 'label'> {
+  extends Omit<Hit, 'about' | 'article' | 'title' | 'url' | 'person' | 'utterance' | 'label' | 'also' | 'copy_of'> {
   /** The words as they are compared: letters and figures, lower case; empty for an act. */
   readonly folded: string;
   /** The actor's id in the article. */

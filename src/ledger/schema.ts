@@ -497,4 +497,58 @@ export const MIGRATIONS: readonly string[] = [
       LEFT JOIN person AS aim ON aim.key = b.person
     WHERE void = 0 AND manner IN ('said', 'wrote', 'displayed');
   `,
+  `
+  -- Which texts are copies of one report: each under the one that was published first (what copies.ts makes of the texts).
+  ALTER TABLE article ADD COLUMN telling INTEGER;
+  CREATE INDEX article_telling ON article (telling);
+  CREATE TABLE sketch (article INTEGER PRIMARY KEY, body BLOB NOT NULL) STRICT;
+  CREATE TABLE sketch_band (band INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (band, article)) STRICT, WITHOUT ROWID;
+  CREATE INDEX sketch_band_article ON sketch_band (article);
+
+  DROP VIEW statements;
+  DROP VIEW attributions;
+  CREATE VIEW attributions AS
+    SELECT statement.id, statement.kind, manner, words, context, speaker, person.id AS person, speaker_identity,
+      CASE WHEN speaker IS NOT NULL THEN speaker_p END AS speaker_p, addressee, channel, channel_kind, said_from, said_to,
+      "precision" AS said_precision, modality, "within" AS within_statement, on_behalf_of, cue, source, p, 'cameo:' || code AS code,
+      "open" AS open_fields,
+      (SELECT group_concat(name || ' ' || CASE stance WHEN 1 THEN '(for)' WHEN -1 THEN '(against)' ELSE '(neither)' END, '; ')
+        FROM about WHERE about.statement = statement.key) AS about,
+      corrected,
+      coalesce((SELECT group_concat(utterance, ' ') FROM variant WHERE variant.statement = statement.key),
+        CASE WHEN folded <> '' AND manner IN ('said', 'wrote', 'displayed') THEN statement.id END) AS utterance,
+      (SELECT group_concat(label, '; ') FROM variant WHERE variant.statement = statement.key) AS label,
+      article.id AS article, appearance.title, statement.published, statement.publisher, appearance.url,
+      (SELECT group_concat(coalesce(a.publisher, a.url) || coalesce(' (' || a.published || ')', ''), '; ') FROM appearance AS a
+        WHERE a.article = article.key AND a.seq <> article.appearance AND a.current = 1
+          AND coalesce(a.publisher, a.url) IS NOT NULL) AS also,
+      (SELECT t.id FROM article AS t WHERE t.key = article.telling AND t.key <> article.key) AS copy_of, statement.current,
+      "start" AS content_start, "end" AS content_end
+    FROM statement JOIN article ON article.key = statement.article JOIN appearance ON appearance.seq = article.appearance
+      LEFT JOIN actor ON actor.article = statement.article AND actor.id = speaker_actor
+      LEFT JOIN person ON person.key = actor.person
+    WHERE void = 0;
+  CREATE VIEW statements AS SELECT * FROM attributions WHERE manner IN ('said', 'wrote', 'displayed');
+  DROP VIEW articles;
+  CREATE VIEW articles AS
+    SELECT article.id, appearance.title, appearance.byline, appearance.published, appearance.publisher, appearance.url,
+      appearance.found, entry.at AS added, article.reader, article.current,
+      (SELECT t.id FROM article AS t WHERE t.key = article.telling AND t.key <> article.key) AS copy_of,
+      (SELECT count(*) FROM statement
+        WHERE statement.article = article.key AND void = 0 AND manner IN ('said', 'wrote', 'displayed')) AS statements,
+      (SELECT count(*) FROM appearance AS a WHERE a.article = article.key) AS appearances,
+      article.text
+    FROM article JOIN appearance ON appearance.seq = article.appearance JOIN entry ON entry.seq = article.appearance;
+  DROP VIEW utterances;
+  CREATE VIEW utterances AS
+    SELECT coalesce(variant.utterance, statement.id) AS id,
+      coalesce(max(CASE WHEN coalesce(variant.label, 'fullest') = 'fullest' THEN words END),
+        max(CASE WHEN label = 'same' THEN words END), min(words)) AS words,
+      count(*) AS statements, count(DISTINCT article) AS articles, count(DISTINCT coalesce(telling, article)) AS tellings,
+      min(published) AS first_published, max(published) AS last_published,
+      group_concat(DISTINCT speaker) AS speakers
+    FROM statement JOIN article AS text ON text.key = statement.article LEFT JOIN variant ON variant.statement = statement.key
+    WHERE void = 0 AND statement.current = 1 AND folded <> '' AND manner IN ('said', 'wrote', 'displayed')
+    GROUP BY coalesce(variant.utterance, statement.id);
+  `,
 ];

@@ -39,7 +39,7 @@ export const STATEMENT_COLUMNS: readonly (Column & { readonly of: keyof Hit })[]
   { ...text('open_fields'), of: 'open' },
   ...(['about', 'corrected', 'utterance', 'label', 'article', 'title'] as const).map(same(text)),
   same(day)('published'),
-  ...(['publisher', 'url'] as const).map(same(text)),
+  ...(['publisher', 'url', 'also', 'copy_of'] as const).map(same(text)),
   same(count)('current'),
   { ...count('content_start'), of: 'start' },
   { ...count('content_end'), of: 'end' },
@@ -82,7 +82,7 @@ const VIEWS = {
     view: 'utterances',
     columns: [
       ...['id', 'words'].map(text),
-      ...['statements', 'articles'].map(count),
+      ...['statements', 'articles', 'tellings'].map(count),
       ...['first_published', 'last_published'].map(day),
       text('speakers'),
     ],

@@ -31,6 +31,8 @@ export interface UtteranceRow {
   readonly words: string;
   readonly statements: number;
   readonly articles: number;
+  /** Of these so many that are no copies of one another, as agencies' reports are. */
+  readonly tellings: number;
   readonly first_published: string | null;
   readonly last_published: string | null;
   readonly speakers: string | null;
@@ -112,7 +114,8 @@ function order(a: Hit, b: Hit): number {
 
 /** What counts of an utterance's statements. */
 function counted(versions: boolean): string {
-  return `variant JOIN statement ON statement.key = variant.statement ${versions ? '' : 'AND statement.current = 1'}`;
+  return `variant JOIN statement ON statement.key = variant.statement ${versions ? '' : 'AND statement.current = 1'}
+    JOIN article AS text ON text.key = statement.article`;
 }
 
 /** The utterances that stand in most articles first, of those that are told in more than one statement. */
@@ -120,7 +123,7 @@ export function utterances(database: Connection, limit: number, offset: number, 
   return database
     .prepare(
       `SELECT variant.utterance AS id, coalesce(max(CASE WHEN label = 'fullest' THEN words END), max(CASE WHEN label = 'same' THEN words END), min(words)) AS words, count(*) AS statements,
-         count(DISTINCT article) AS articles, min(published) AS first_published, max(published) AS last_published,
+         count(DISTINCT article) AS articles, count(DISTINCT coalesce(telling, article)) AS tellings, min(published) AS first_published, max(published) AS last_published,
          group_concat(DISTINCT speaker) AS speakers
        FROM ${counted(versions)}
        GROUP BY variant.utterance HAVING statements > 1 ORDER BY articles DESC, statements DESC, first_published DESC, id LIMIT ? OFFSET ?`,

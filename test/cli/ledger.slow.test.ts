@@ -164,11 +164,11 @@ describe('finding', () => {
   });
 
   test('check', async () => {
-    const { out } = await run('check', 'We will keep the ferry', '--by', 'Ilse Varga');
+    const { out } = await run('check', 'We will keep the ferry', '--by', 'Ilse Varga', '--versions');
     expect(out).toMatch(/^On record\. 2 statements: 2 same\. Searched were 6 statements in 3/);
     expect(out).toMatch(/Credited to Ilse Varga in 2 of 2: Ilse Varga \(2\)\./);
     expect(out).toMatch(/First seen \(also in 1 other article of that day\)\n {2}same “We will keep the ferry,”/);
-    expect((await run('check', 'I owned a zeppelin')).out).toMatch(
+    expect((await run('check', 'I owned a zeppelin', '--versions')).out).toMatch(
       /^Not on record\. No statement has these words\. Searched were 6/,
     );
     expect(out).toMatch(/\nOther versions\n {2}same “We will keep the ferry,”/);

@@ -65,7 +65,7 @@ describe('trace', () => {
     const { out } = await onrecord(['trace', '--format', 'json', ...ledger]);
     expect(JSON.parse(out)).toMatchObject({ total: 1, utterances: [{ id: first, statements: 4, articles: 4 }] });
     const lines = (await onrecord(['trace', '--format', 'csv', ...ledger])).out.trim().split(/\r?\n/);
-    expect(lines[0]).toBe('id,words,statements,articles,first_published,last_published,speakers');
+    expect(lines[0]).toBe('id,words,statements,articles,tellings,first_published,last_published,speakers');
     expect(lines).toHaveLength(2);
     const [one] = JSON.parse((await onrecord(['trace', first, '--format', 'json', ...ledger])).out);
     expect(one.variants.map(({ label }: { label: string }) => label)).toEqual(['fullest', 'cut', 'same', 'same']);

@@ -1,7 +1,8 @@
 import type { StandingReading, StandingStatement } from '../../ledger/corrections.js';
 import type { Ledger } from '../../ledger/ledger.js';
+import type { Article } from '../../record/article.js';
 import { saidIn } from '../../record/reading.js';
-import { chosenId } from '../choose.js';
+import { ADDRESS, chosenId } from '../choose.js';
 import type { Command } from '../command.js';
 import { withLedger } from '../ledger.js';
 import { ALL, type AllOptions, formatOption, LEDGER, type LedgerOptions } from '../options.js';
@@ -10,7 +11,7 @@ import { noteUnsaid } from '../screen/notice.js';
 import { table } from '../screen/reading.js';
 import { screenOn } from '../screen/screen.js';
 import { around } from '../screen/standing.js';
-import { atAddress, versionFields } from '../screen/version.js';
+import { atAddress, elsewhere, placeFields, versionFields } from '../screen/version.js';
 import { EXIT } from '../terminal.js';
 
 const FORMATS = ['table', 'json'] as const;
@@ -29,25 +30,42 @@ export const show: Command<[string], ShowOptions> = {
   run: ([name], options, terminal) =>
     withLedger(options, 'read', async (ledger) => {
       const screen = screenOn(terminal.stdout, terminal.env, ledger);
-      const { reading: whole, statement } = chosen(ledger, name);
+      const { reading: found, statement } = chosen(ledger, name);
+      const whole = { ...found, article: asAt(ledger, found.article, name) };
       const reading = options.all || statement ? whole : saidIn(whole);
       const { article, actors } = reading;
+      const places = ledger.appearances(article.id).filter(({ article: { url } }) => url !== article.url);
       const versions = article.url === null ? [] : ledger.versions(article.url);
       if (options.format === 'json') {
         await screen.say(
-          json(statement ? { article, actors, statement } : { ...reading, versions: versions.map(versionFields) }),
+          json(
+            statement
+              ? { article, actors, statement }
+              : { ...reading, versions: versions.map(versionFields), elsewhere: places.map(placeFields) },
+          ),
         );
         await noteUnsaid(whole.statements.length - reading.statements.length, terminal);
         return EXIT.done;
       }
       const shown = statement ? { ...reading, statements: [statement] } : reading;
       await screen.say(table(shown, article.url ?? screen.short(article.id), screen));
-      const more = statement ? around(statement, article, screen) : atAddress(article, versions, screen);
+      const more = statement
+        ? around(statement, article, screen)
+        : [...atAddress(article, versions, screen), ...elsewhere(places)];
       await screen.say(`\n${more.join('\n')}\n`);
       await noteUnsaid(whole.statements.length - reading.statements.length, terminal);
       return EXIT.done;
     }),
 };
+
+/** An article with the title, day and publisher that it has at an address, where that is what it is called by. */
+function asAt(ledger: Ledger, article: Article, name: string): Article {
+  if (!ADDRESS.test(name)) return article;
+  const there = ledger.versions(name).findLast((version) => version.article.id === article.id)?.article;
+  if (!there) return article;
+  const { title, byline, published, publisher, url } = there;
+  return { ...article, title, byline, published, publisher, url };
+}
 
 function chosen(ledger: Ledger, name: string): { reading: StandingReading; statement: StandingStatement | null } {
   const id = chosenId(ledger, name);

@@ -34,8 +34,9 @@ export function speaker(name: string | null, { colours }: Look, isOther = false)
 }
 
 /** Where a statement stands, in a line. */
-export function place({ publisher, published, title, url, id }: Hit, { short }: Look): string {
-  return [publisher, published, title ?? url, short(id)].filter(Boolean).join(' · ');
+export function place({ publisher, published, title, url, id, also, copy_of: copy }: Hit, { short }: Look): string {
+  const elsewhere = [also && `also in ${also}`, copy && `a copy of ${short(copy)}`];
+  return [publisher, published, title ?? url, short(id), ...elsewhere].filter(Boolean).join(' · ');
 }
 
 /** What was said; an act gives no words, only whom or what it is about. */

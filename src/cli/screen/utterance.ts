@@ -18,7 +18,16 @@ export interface Repetition {
 export const MOST_REPEATED = 10;
 /** The columns before an utterance's words in a list, where the number of its articles stands. */
 const MARGIN = 6;
-const COLUMNS = ['id', 'words', 'statements', 'articles', 'first_published', 'last_published', 'speakers'] as const;
+const COLUMNS = [
+  'id',
+  'words',
+  'statements',
+  'articles',
+  'tellings',
+  'first_published',
+  'last_published',
+  'speakers',
+] as const;
 
 /** One utterance, with all statements that give it, and the first of its repetitions. */
 export function told(
@@ -54,7 +63,7 @@ export function told(
 
 /** An utterance in a list of those that are told in several statements. */
 export function retold(row: UtteranceRow, { width, colours, short }: Look): string[] {
-  const { id, words, articles, first_published: from, last_published: to, speakers } = row;
+  const { id, words, articles, tellings, first_published: from, last_published: to, speakers } = row;
   const [first = '', ...rest] = wrap([{ text: words, style: colours.green }], width, MARGIN);
   const span = from === null ? '' : from === to ? ` on ${from}` : ` from ${from} to ${to}`;
   const who =
@@ -65,7 +74,7 @@ export function retold(row: UtteranceRow, { width, colours, short }: Look): stri
   return [
     `${colours.dim(number)}  ${first.slice(MARGIN)}`,
     ...rest,
-    ...wrap([who, ` · ${plural(articles, 'article')}${span}`], width, MARGIN),
+    ...wrap([who, ` · ${plural(articles, 'article')}${butCopies(articles, tellings)}${span}`], width, MARGIN),
     ' '.repeat(MARGIN) + colours.dim(short(id)),
   ];
 }
@@ -82,9 +91,15 @@ export function utteranceRows(rows: readonly UtteranceRow[], total: number): Row
 
 function summary(hits: readonly Hit[], first: Hit, { colours }: Look) {
   const articles = new Set(hits.map(({ article }) => article)).size;
-  const counts = `${plural(hits.length, 'statement')} in ${plural(articles, 'article')}.`;
+  const tellings = new Set(hits.map(({ article, copy_of: copy }) => copy ?? article)).size;
+  const counts = `${plural(hits.length, 'statement')} in ${plural(articles, 'article')}${butCopies(articles, tellings)}.`;
   const differences = hits.length > 1 ? ' Differences are from the fullest version.' : '';
   return [{ text: counts, style: colours.bold }, ` ${firstSeen(first, hits)}${differences}`];
+}
+
+/** How many articles are left if copies of one report count once. */
+function butCopies(articles: number, tellings: number): string {
+  return tellings < articles ? ` (${tellings.toLocaleString('en')} but for copies)` : '';
 }
 
 /** Where, when and by whom: of the articles on record, not of all that were printed. */
