@@ -308,7 +308,10 @@ function extent(
     .prepare(`SELECT count(*) FROM statement AS s WHERE void = 0 AND ${SAID} AND ${versions ? 'TRUE' : CURRENT}`)
     .pluck()
     .get() as number;
-  const articles = database.prepare(`SELECT count(*) FROM article WHERE ${versions ? 'TRUE' : 'current = 1'}`).pluck().get() as number;
+  const articles = database
+    .prepare(`SELECT count(*) FROM article WHERE ${versions ? 'TRUE' : 'current = 1'}`)
+    .pluck()
+    .get() as number;
   const days = database.prepare('SELECT min(published) AS first, max(published) AS last FROM appearance').get();
   const { first, last } = days as { first: string | null; last: string | null };
   return { searched: { statements, articles, from: first, to: last }, frequency };

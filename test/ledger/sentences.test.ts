@@ -28,7 +28,12 @@ test('what was put on record as sentences reads today as it did then', async () 
   expect(code).toBe(0);
   // What was read before there were manners was all taken for said; before languages were told, all was English.
   const statements = SHOWN.statements.map((one: object) => ({ ...one, manner: 'said' }));
-  expect(JSON.parse(out)).toEqual({ ...SHOWN, article: { ...SHOWN.article, language: 'en' }, elsewhere: [], statements });
+  expect(JSON.parse(out)).toEqual({
+    ...SHOWN,
+    article: { ...SHOWN.article, language: 'en' },
+    elsewhere: [],
+    statements,
+  });
   const { out: table } = await onrecord(['show', SHOWN.statements[3].id, '--ledger', file]);
   expect(table).toContain('open: time');
   expect(table.replace(/\s+/g, ' ')).toContain(`open — ${SHOWN.statements[3].speaker.reason}`);
