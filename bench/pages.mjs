@@ -1,11 +1,12 @@
-// How well web pages become articles: text, title, day and byline against what people wrote down of them, and which source of
-// metadata won how often.
+// How well web pages become articles: text, title, day and byline against what people wrote down of them, what of the page stands
+// in the text and is none of it, and which source of metadata won how often.
 //
 //   node bench/pages.mjs PAGES SCORE [--beside PYTHON] [--keep FOLDER]
 //
 // PAGES is a folder with `gold.jsonl`, whose lines name the page's file (gzip), its address and the gold; SCORE is the scorer,
 // a Python script. --beside puts trafilatura (PyPI) beside it, in the same run, by a Python that has it. The pages are told into
-// halves by the SHA-256 of their ids: rules are made by looking at half A only. --keep leaves the predictions in a folder.
+// halves by the SHA-256 of their ids: rules are made by looking at half A only. The headline, which the golds leave out, is left out of
+// the texts that begin with it. --keep leaves the predictions in a folder.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
@@ -13,6 +14,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
+import { passages } from '../dist/formats/blocks.js';
+import { namesOf } from '../dist/formats/page/naming.js';
+import { tagsOf } from '../dist/formats/page/tree.js';
 import { toArticle } from '../dist/index.js';
 import { parse } from '../dist/intake/parse.js';
 
@@ -24,16 +28,25 @@ const [pages, score] = positionals;
 const folder = values.keep ?? mkdtempSync(join(tmpdir(), 'onrecord-pages-'));
 const gold = lines(readFileSync(join(pages, 'gold.jsonl'), 'utf8'));
 
-const began = process.cpuUsage();
+/** The fewest words of a caption or a link that are looked for in a text. */
+const WORDS = 4;
+const costs = [];
 const read = [];
-for (const page of gold) read.push(await prediction(page));
-const { user, system } = process.cpuUsage(began);
+for (const page of gold) {
+  const began = process.cpuUsage();
+  read.push(await prediction(page));
+  const { user, system } = process.cpuUsage(began);
+  costs.push((user + system) / 1000);
+}
+const beside = new Map(gold.map((page) => [page.id, besideOf(page)]));
 const all = { 'On Record': read };
 if (values.beside) all.trafilatura = trafilatura(values.beside);
 for (const [name, predictions] of Object.entries(all)) {
-  for (const half of ['all', 'A', 'B']) scored(name, half, predictions);
+  for (const half of ['all', 'A', 'B']) scored(name, half, predictions.map(unheaded));
+  besides(name, predictions);
 }
-console.log(`\n${Math.round((user + system) / 1000 / gold.length)} ms of CPU a page\n`);
+costs.sort((a, b) => a - b);
+console.log(`\nCPU a page: median ${costs[costs.length >> 1].toFixed(1)} ms, most ${costs.at(-1).toFixed(0)} ms\n`);
 for (const field of ['published', 'byline', 'publisher', 'url', 'modified', 'section', 'language']) shares(field);
 
 async function prediction({ id, file, url }) {
@@ -67,6 +80,59 @@ for line in open(sys.argv[1] + "/gold.jsonl", encoding="utf8"):
   });
   if (status !== 0) throw new Error(stderr);
   return lines(stdout);
+}
+
+/** A prediction without the headline, which the golds leave out. */
+function unheaded(prediction) {
+  const { text, title } = prediction;
+  const [first = ''] = (text ?? '').split('\n', 1);
+  return title && bare(first) === bare(title) ? { ...prediction, text: text.slice(first.length).trim() } : prediction;
+}
+
+/** Captions, and links with the words of other articles, that a page has and its article has not. */
+function besideOf({ file, body = '' }) {
+  const tags = tagsOf(decoded(gunzipSync(readFileSync(join(pages, file)))), file);
+  const wordsOf = (tag) =>
+    bare(
+      passages(tag)
+        .map(({ text }) => text)
+        .join(' '),
+    );
+  const own = bare(body);
+  const telling = (list) => list.filter((words) => words.split(' ').length >= WORDS && !own.includes(words));
+  const isCaption = (tag) => tag.name === 'figcaption' || /-caption-(?:text-)?(?:$|\|)/.test(namesOf(tag));
+  return {
+    captions: telling(tags.filter(isCaption).map(wordsOf)).filter((words) => words.length < 800),
+    links: new Set(telling(tags.filter(({ name }) => name === 'a').map(wordsOf))),
+  };
+}
+
+/** How many texts have a caption of their page, and a line that is a link. */
+function besides(name, predictions) {
+  let [captioned, linked] = [0, 0];
+  for (const { id, text } of predictions) {
+    const { captions, links } = beside.get(id);
+    const whole = bare(text ?? '');
+    if (captions.some((words) => whole.includes(words))) captioned++;
+    const [, ...rest] = (text ?? '').split('\n').filter((line) => line.trim() !== '');
+    if (rest.some((line) => links.has(bare(line)))) linked++;
+  }
+  console.log(`${name}: captions in ${percent(captioned)} of texts, lines that are links in ${percent(linked)}\n`);
+}
+
+function decoded(bytes) {
+  try {
+    return new TextDecoder('utf8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+function bare(words) {
+  return words
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 function scored(name, half, predictions) {
