@@ -35,7 +35,7 @@ export function bodyOf(tags: readonly Tag[], measure: readonly Measure[], headli
   const groups = namedGroups(tags, massOf);
   const best = groups.reduce<readonly Tag[]>((a, b) => (a.length === 0 || worth(b) > worth(a) ? b : a), []);
   if (best.length === 0) return [likeliest];
-  const isUnder = headline !== null && best[0]!.index > headline.index;
+  const isUnder = headline !== null && (best[0]!.index > headline.index || contains(best[0]!, headline));
   return sum(best) >= massOf(likeliest) * NAMED || (isUnder && sum(best) > SCANT) ? best : [likeliest];
 }
 
