@@ -33,7 +33,12 @@ export interface Block {
   readonly quotation: number | null;
   /** Whether all of it is bold or italic, or a heading below the first. */
   readonly isStressed: boolean;
+  /** What it is, where it is no plain paragraph. */
+  readonly kind?: Kind;
 }
+
+/** What a paragraph may be. */
+export type Kind = 'headline' | 'headings' | 'items' | 'posts' | 'times';
 
 /** Bold, italic, and headings inside an article. */
 const STRESSED = new Set(['b', 'em', 'i', 'strong', 'h2', 'h3', 'h4', 'h5', 'h6']);
@@ -48,15 +53,25 @@ export function plainBlock(text: string): Block {
 export function joined(blocks: readonly Block[]): { text: string; markup?: Markup } {
   const stressed: Span[] = [];
   const quoted = new Map<number, Span>();
+  const kinds: { [kind in Kind]?: Span[] } = {};
   let text = '';
-  for (const block of blocks) {
+  for (const { text: words, isStressed, quotation, kind } of blocks) {
     if (text !== '') text += '\n\n';
-    const span: Span = [text.length, text.length + block.text.length];
-    text += block.text;
-    if (block.isStressed) stressed.push(span);
-    if (block.quotation !== null) quoted.set(block.quotation, [quoted.get(block.quotation)?.[0] ?? span[0], span[1]]);
+    const span: Span = [text.length, text.length + words.length];
+    text += words;
+    if (isStressed) stressed.push(span);
+    const begun = quotation === null ? undefined : quoted.get(quotation);
+    const whole: Span = [begun?.[0] ?? span[0], span[1]];
+    if (quotation !== null) quoted.set(quotation, whole);
+    if (!kind) continue;
+    const spans = kinds[kind] ?? [];
+    kinds[kind] = spans;
+    // A post is one, however many paragraphs it has.
+    if (kind === 'posts' && begun) spans[spans.length - 1] = whole;
+    else spans.push(span);
   }
-  return stressed.length + quoted.size === 0 ? { text } : { text, markup: { stressed, quoted: [...quoted.values()] } };
+  const isPlain = stressed.length + quoted.size + Object.keys(kinds).length === 0;
+  return isPlain ? { text } : { text, markup: { stressed, quoted: [...quoted.values()], ...kinds } };
 }
 
 /** A paragraph of marked-up text, with where it stands. */
@@ -68,8 +83,8 @@ export interface Passage<Node extends Branch> extends Block {
 }
 
 /** The paragraphs, headings, list items and cells of marked-up text: its passages. */
-export function blocks<Node extends Branch>(root: Node, isLeftOut?: (node: Node) => boolean): Block[] {
-  return passages(root, isLeftOut);
+export function blocks(root: Branch): Block[] {
+  return passages(root);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { InputError } from '../errors.js';
 import type { ArticleInput } from '../record/article.js';
-import { type Block, blocks, joined, plainBlock } from './blocks.js';
+import { type Block, joined, passages, plainBlock } from './blocks.js';
 import { type Metadata, metadataOf } from './html-metadata.js';
 import { articleOf } from './page/article.js';
 import { isOut } from './page/furniture.js';
@@ -23,13 +23,13 @@ export function readHtml(source: string, where: string, url: string | null = nul
   const tags = tagsOf(source, where);
   const found = metadataOf(tags, url);
   const said = { titles: found.titles, site: found.publisher, url };
-  const { headline, passages } = articleOf(tags, said);
-  const chosen = longer(passages, found);
+  const { headline, blocks } = articleOf(tags, said);
+  const chosen = longer(blocks, found);
   if (chosen.length === 0) {
     throw new InputError('has no article that can be found', where, 'save its text as a .txt file');
   }
   return {
-    ...joined(headline ? [plainBlock(wordsOf(headline)), ...chosen] : chosen),
+    ...joined(headline ? [{ ...plainBlock(wordsOf(headline)), kind: 'headline' }, ...chosen] : chosen),
     title: titleOf(headline, said),
     published: found.published,
     publisher: found.publisher,
@@ -45,7 +45,7 @@ export function readHtml(source: string, where: string, url: string | null = nul
  * @throws {InputError} if it is too large or nested too deeply
  */
 export function htmlText(source: string, where: string): string {
-  return joined(blocks(tagsOf(source, where)[0]!, isOut)).text;
+  return joined(passages(tagsOf(source, where)[0]!, isOut)).text;
 }
 
 /** The article of the page, or that of its metadata where the page shows but the beginning of it. */

@@ -24,7 +24,7 @@ const FIRST_WORD = /^\p{Ll}[\p{L}’'-]*/u;
  */
 export function headlines(
   text: string,
-  { paragraphs, outermost, turns }: Segmentation,
+  { paragraphs, outermost, turns, headings }: Segmentation,
   found: readonly TaggedAttribution[],
   mentions: readonly Mention[],
   words: HeadlineWords,
@@ -38,6 +38,7 @@ export function headlines(
   const headline = new Headline(text, outermost, names, words);
   return paragraphs.values.flatMap((span) => {
     if (span[1] - span[0] > LONGEST || ENDS.test(text.slice(...span))) return [];
+    if (headings !== null && headings.at(span[0]) === undefined) return [];
     if (taken.touching(span).length > 0) return [];
     const read = headline.read(span);
     return read ? [{ ...read, p: odds.headline }] : [];

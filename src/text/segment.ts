@@ -27,14 +27,20 @@ export interface Segmentation {
   /** The quotations that are inside no other. */
   readonly outermost: Spans<Quotation>;
   readonly turns: readonly Turn[];
-  /** What stands between the words and is none of them: times of captions, numbers of lines, marks of quoted lines. */
+  /** What stands between the words and is none of them: times of captions and live blogs, numbers of lines, marks of quoted lines. */
   readonly furniture: Spans<Span>;
   /** Block quotations. */
   readonly blocks: Spans<Span>;
+  /** The headline and the headings; null where no markup told them. */
+  readonly headings: Spans<Span> | null;
 }
 
 /** Cuts a text's view into paragraphs, sentences, quotations and turns. Accepts any string. */
-export function segment(text: string, language: TextWords, { stressed = [], quoted = [] }: Markup = {}): Segmentation {
+export function segment(
+  text: string,
+  language: TextWords,
+  { stressed = [], quoted = [], headline, headings = [], times = [] }: Markup = {},
+): Segmentation {
   const page = pageOf(text);
   const parts = unglued(text, page.paragraphs, language);
   const found = quotations(text, parts, language);
@@ -51,8 +57,9 @@ export function segment(text: string, language: TextWords, { stressed = [], quot
       ({ outer }) => outer,
     ),
     turns: turns(text, page, all, language, placed(stressed)),
-    furniture: placed(page.furniture),
+    furniture: placed([...page.furniture, ...times].sort(([a], [b]) => a - b)),
     blocks: placed([...quoted, ...page.quoted]),
+    headings: headline || headings.length > 0 ? placed([...(headline ?? []), ...headings]) : null,
   };
 }
 

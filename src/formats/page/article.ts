@@ -1,24 +1,26 @@
-import { type Passage, passages } from '../blocks.js';
+import { type Block, type Kind, type Passage, passages } from '../blocks.js';
 import { bodyOf, isNamedBody, SCANT } from './body.js';
 import { cleaned } from './clean.js';
 import { isFurniture, isNotice, isOut, isPost } from './furniture.js';
-import { headlineOf, type Said } from './headline.js';
+import { headlineOf, type Said, wordsOf } from './headline.js';
 import { common, upward, within } from './kin.js';
 import { type Measure, measures } from './measure.js';
 import { namesOf } from './naming.js';
-import { isItem, isProse } from './prose.js';
+import { isItem, isProse, isTime } from './prose.js';
 import type { Tag } from './tree.js';
 
 /** What a page shows of its article. */
 export interface Shown {
   readonly headline: Tag | null;
-  readonly passages: readonly Passage<Tag>[];
+  readonly blocks: readonly Block[];
 }
 
 /** The share of a page's prose that an article has at least, and one whose headline is found; what holds more of it than `around` is no furniture. */
 const SHARE = { article: 0.2, headed: 0.05, around: 0.4 };
 /** How much more of the page must be found where furniture is left in than where it isn't. */
 const MORE = 1.5;
+/** The longest time of day, in characters. */
+const LONGEST_TIME = 20;
 /** What an article stands in, or under. */
 const HOLDS = /^(?:h1|article|main)$/;
 /** How many characters a frame says beside the post in it. */
@@ -37,7 +39,7 @@ interface Search {
 }
 
 /**
- * The headline and the passages of a page's article. What stands beside it is told by elements and their names; where
+ * The headline and the paragraphs of a page's article. What stands beside it is told by elements and their names; where
  * hardly anything is left then, names are not believed of what holds a large part of the page, then of nothing.
  *
  * @param said what the page calls it outside of its text
@@ -45,11 +47,23 @@ interface Search {
 export function articleOf(tags: readonly Tag[], said: Said): Shown {
   const all = measures(tags, passages(tags[0]!, isOut));
   const posted = aroundPosts(tags, all);
-  const beside = tags.filter((tag) => !posted.has(tag) && isFurniture(tag, all[tag.index]!));
+  // The posts of a live blog have their times as articles have their days.
+  const isDated = (tag: Tag): boolean => all[tag.index]!.text <= LONGEST_TIME && isTime(wordsOf(tag));
+  const beside = tags.filter((tag) => !posted.has(tag) && isFurniture(tag, all[tag.index]!) && !isDated(tag));
   const found = searched(tags, all, beside, said);
   const shown = found.body.length === 0 ? [] : shownIn(tags, found);
   const clean = cleaned(shown);
-  return { headline: found.headline, passages: clean.length > 0 ? clean : shown };
+  const kept = clean.length > 0 ? clean : shown;
+  const posts = within(tags, tags.filter(isPost));
+  return { headline: found.headline, blocks: kept.map((passage) => ({ ...passage, ...kindOf(passage, posts) })) };
+}
+
+/** What a passage is beside a plain paragraph. */
+function kindOf({ owner, text }: Passage<Tag>, posts: ReadonlySet<Tag>): { kind?: Kind } {
+  if (posts.has(owner)) return { kind: 'posts' };
+  if (/^h[2-6]$/.test(owner.name)) return { kind: 'headings' };
+  if (isTime(text)) return { kind: 'times' };
+  return /^(?:li|dd|dt)$/.test(owner.name) ? { kind: 'items' } : {};
 }
 
 /** What is only there to hold a post of a social network. */

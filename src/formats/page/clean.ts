@@ -1,7 +1,7 @@
 import { englishFurniture } from '../../language/en/furniture.js';
 import type { FurnitureWords } from '../../language/furniture.js';
 import type { Passage } from '../blocks.js';
-import { isHeading, isItem, isLink, isLoose, isProse } from './prose.js';
+import { isHeading, isItem, isLink, isLoose, isProse, isTime } from './prose.js';
 import { teasersIn } from './teasers.js';
 import type { Tag } from './tree.js';
 
@@ -90,7 +90,8 @@ function withoutEdges(found: Passages): Passages {
   const first = found.findIndex(isProse);
   if (first < 0) return found;
   const end = found.findLastIndex(isProse) + 1;
-  const isKept = (passage: Passage<Tag>): boolean => !isLoose(passage);
+  const isLive = found.filter(({ text }) => isTime(text)).length > 1;
+  const isKept = (passage: Passage<Tag>): boolean => !isLoose(passage) || (isLive && isTime(passage.text));
   const before = found.slice(0, first);
   const behind = found.slice(end);
   return [

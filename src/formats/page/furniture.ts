@@ -93,11 +93,20 @@ function isPictured({ name }: Tag, { text, prose, linked, pictures }: Measure, i
 
 /** Whether an element runs on in a line with other words. */
 function isInSentence({ name, parent }: Tag): boolean {
-  if (!INLINE.has(name) || parent === null) return false;
-  return parent.children.some((child) => typeof child === 'string' && child.trim().length >= FEW);
+  return INLINE.has(name) && parent !== null && hasWords(parent);
 }
 /** Fewer characters beside an element are no sentence around it. */
 const FEW = 12;
+const worded = new WeakMap<Tag, boolean>();
+
+/** Whether words stand in an element itself; asked once, because an element may have as many children as a page. */
+function hasWords(tag: Tag): boolean {
+  const known = worded.get(tag);
+  if (known !== undefined) return known;
+  const found = tag.children.some((child) => typeof child === 'string' && child.trim().length >= FEW);
+  worded.set(tag, found);
+  return found;
+}
 
 function isUnseen(tag: Tag): boolean {
   if (tag.attributes.get('aria-hidden') === 'true') return true;

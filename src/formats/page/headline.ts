@@ -1,4 +1,6 @@
 import { passages } from '../blocks.js';
+import { upward } from './kin.js';
+import { namesOf } from './naming.js';
 import { type Tag, tagsOf } from './tree.js';
 
 /** What a page calls its article and itself, outside of its text. */
@@ -10,8 +12,10 @@ export interface Said {
   readonly url: string | null;
 }
 
-/** The shortest headline, in characters and in words, that is told from a site's name by nothing else. */
+/** The shortest headline, in characters where the page repeats it, in words where it may be the site's name at the page's head. */
 const SHORTEST = { repeated: 4, alone: 3 };
+/** Where a site's name stands. */
+const HEAD = /-(?:header|logo|masthead|brand|branding|site-title)-/;
 /** What stands between a headline and a site's name. */
 const BETWEEN = /\s+[|–—·•»:-]{1,2}\s+|\s*[|»]\s*/;
 
@@ -51,8 +55,17 @@ export function headlineOf(tags: readonly Tag[], isLeftOut: (tag: Tag) => boolea
   const first = headings('h1');
   const found = first.find(isSaid) ?? headings('h2').find(isSaid);
   if (found) return found.tag;
-  const alone = first.length === 1 && first[0]!.words.split(' ').length >= SHORTEST.alone ? first[0]! : null;
-  return alone?.tag ?? null;
+  const [alone] = first;
+  if (first.length !== 1 || !alone) return null;
+  return alone.words.split(' ').length >= SHORTEST.alone || !isInHead(alone.tag) ? alone.tag : null;
+}
+
+function isInHead(tag: Tag): boolean {
+  for (const at of upward(tag)) {
+    if (at.name === 'article' || at.name === 'main' || at.name === 'body') return false;
+    if (at.name === 'header' || HEAD.test(namesOf(at))) return true;
+  }
+  return false;
 }
 
 /**

@@ -6,6 +6,8 @@ const SHORTEST = { ended: 40, open: 80 };
 const ENDED = /[.!?…:]["”’'»)\]]*$/;
 const HEADING = /^h[1-6]$/;
 const ITEM = /^(?:li|td|th|dd|dt|pre|blockquote)$/;
+/** A time of day with its zone. */
+const TIME = /^\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?(?:\s?\(?[A-Z]{2,4}\)?)?$/i;
 /** Of a line's characters, how many are in links if it only sends readers elsewhere. */
 const LINKED = 0.8;
 /** The longest line, in characters, that is short. */
@@ -35,4 +37,9 @@ export function isItem({ owner }: Passage<Tag>): boolean {
 /** Whether a passage is a short line that is no sentence, no heading's and no list's. */
 export function isLoose(passage: Passage<Tag>): boolean {
   return passage.text.length < SHORT && !ENDED.test(passage.text) && !isItem(passage);
+}
+
+/** Whether a line is a time of day and no more. */
+export function isTime(text: string): boolean {
+  return TIME.test(text);
 }
