@@ -24,7 +24,7 @@ export function englishWords() {
 
 /** See survey.d.mts. */
 export function survey(folder, words) {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/u.test(file));
   return files.sort().map((file) => {
     const text = readFileSync(join(folder, file), 'utf8');
     const lines = lineStarts(text);

@@ -30,10 +30,13 @@ export type { Corrected, StandingReading, StandingStatement } from './ledger/cor
 export { LedgerError } from './ledger/database.js';
 export type { Hit } from './ledger/hit.js';
 export type { Added, Ledger, Presence, RetraceOptions, Revision, Version } from './ledger/ledger.js';
+export type { ArticleEntry, Coverage } from './ledger/overview.js';
 export type { Page, Query } from './ledger/query.js';
+export type { Quoted, QuotedBy, QuotedPeriod, QuotedQuery, QuotedRow } from './ledger/quoted.js';
 export type { Retraced } from './ledger/retrace.js';
+export type { Review, Reviewed } from './ledger/review.js';
 export type { Seal } from './ledger/seal.js';
-export type { Retelling, Utterance, UtteranceRow } from './ledger/utterances.js';
+export type { Retelling, Retold, Utterance, UtteranceRow } from './ledger/utterances.js';
 export type { Fault, Verified, VerifyOptions } from './ledger/verify.js';
 export type { Bearer } from './ledger/who.js';
 export type { Reader, ReadOptions } from './read.js';

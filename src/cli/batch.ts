@@ -2,8 +2,8 @@ import { InputError } from '../errors.js';
 import { Fetcher, type Memory } from '../intake/fetcher.js';
 import { Parsers } from '../intake/parsers.js';
 import { takeIn } from '../intake/source.js';
-import { type Article, toArticle } from '../record/article.js';
-import type { Reading } from '../record/reading.js';
+import type { Arrival } from '../ledger/put.js';
+import { toArticle } from '../record/article.js';
 import { openLanguage } from '../runtime/language.js';
 import { openDesk } from './desk.js';
 import type { IntakeOptions } from './options.js';
@@ -12,16 +12,6 @@ import { Progress } from './screen/progress.js';
 import { EXIT, type Terminal, write } from './terminal.js';
 
 const ADDRESS = /^https?:/i;
-
-/** An article of a batch, not read yet. */
-export interface Arrival {
-  /** Where it was found: its file, with the line or the record. */
-  readonly where: string;
-  readonly article: Article;
-  /** Whether it was fetched from its address just now. */
-  readonly live: boolean;
-  readonly read: () => Promise<Reading>;
-}
 
 /**
  * Takes in what the names mean and hands each article on, in order. What can't be read is told on standard error with

@@ -12,6 +12,7 @@ import { read } from './commands/read.js';
 import { reread } from './commands/reread.js';
 import { seal } from './commands/seal.js';
 import { search } from './commands/search.js';
+import { serve } from './commands/serve.js';
 import { show } from './commands/show.js';
 import { timeline } from './commands/timeline.js';
 import { trace } from './commands/trace.js';
@@ -37,5 +38,6 @@ export const COMMANDS: readonly Command[] = [
   exportAs,
   verify,
   seal,
+  serve,
   evaluate,
 ];

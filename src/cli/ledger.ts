@@ -33,7 +33,7 @@ export async function noteUntraced(ledger: Ledger, terminal: Terminal): Promise<
 }
 
 /** @throws {LedgerError} if there is no file of that name where one must be, or what can't be a ledger */
-function checkFile(file: string, mayBeNew: boolean): void {
+export function checkFile(file: string, mayBeNew: boolean): void {
   if (file.trim() === '') throw new UsageError('--ledger names no file');
   checkName(file);
   const found = statSync(file, { throwIfNoEntry: false });

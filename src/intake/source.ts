@@ -57,6 +57,24 @@ async function* itemsOf(name: string, surroundings: Surroundings): AsyncGenerato
   }
 }
 
+/** The articles of what came as bytes with a name, as files from elsewhere do; the name tells the format, if it can. */
+export async function* takeInBytes(
+  name: string,
+  bytes: Uint8Array,
+  surroundings: Surroundings,
+): AsyncGenerator<Item | Passed> {
+  const source = (async function* () {
+    yield bytes;
+  })();
+  try {
+    const { start, stream } = await peek(source, name);
+    yield* fromInput({ where: name, stream, format: formatOfName(name, start, surroundings.columns) }, surroundings);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    yield error;
+  }
+}
+
 async function* fromPath(name: string, surroundings: Surroundings): AsyncGenerator<Item | Passed> {
   const found = await stat(name).catch(() => null);
   if (found?.isDirectory()) yield* fromFolder(name, surroundings);

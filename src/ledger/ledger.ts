@@ -29,9 +29,12 @@ import { findings } from './findings.js';
 import type { Hit } from './hit.js';
 import { keepCorrected } from './keep.js';
 import { bringUpToDate } from './made.js';
+import { type ArticleEntry, articleEntries, type Coverage, coverage } from './overview.js';
 import { Persons } from './persons.js';
-import { articlesByDay, articlesOf, count, every, indexed, type Page, type Query, search } from './query.js';
+import { articlesByDay, articlesOf, count, every, hitsOf, indexed, type Page, type Query, search } from './query.js';
+import { type Quoted, type QuotedQuery, quoted } from './quoted.js';
 import { type Retraced, retrace } from './retrace.js';
+import { type Review, type Reviewed, review } from './review.js';
 import type { Seal } from './seal.js';
 import type { Connection } from './sqlite.js';
 import type { ArticleRow, Store } from './store.js';
@@ -40,6 +43,8 @@ import { type Table, type TableName, take } from './take.js';
 import { isTraced, Traces, untrace } from './traces.js';
 import {
   countUtterances,
+  type Retold,
+  retoldIn,
   type Utterance,
   type UtteranceRow,
   utterance,
@@ -280,6 +285,34 @@ export class Ledger {
     return this.ask(() => articlesByDay(this.store.database, versions));
   }
 
+  /** Stands for what is in the file at the moment: another text after whatever was written, by whomever. */
+  state(): string {
+    return this.ask(() => {
+      const own = this.store.sql('SELECT total_changes()').pluck().get() as number;
+      return `${this.store.database.pragma('data_version') as number} ${own}`;
+    });
+  }
+
+  /** How much is on record. */
+  coverage(): Coverage {
+    return this.ask(() => coverage(this.store.database));
+  }
+
+  /** A page of the articles, without former versions of pages; the latest published first, what has no day last. */
+  articleEntries(limit: number, offset = 0): ArticleEntry[] {
+    return this.ask(() => articleEntries(this.store.database, limit, offset));
+  }
+
+  /** The statement at a place of the queue of what a person should look at; 0 is the first. */
+  review(what: Review, place: number): Reviewed {
+    return this.ask(() => review(this.store.database, what, place));
+  }
+
+  /** Who is quoted how often. */
+  quoted(query: QuotedQuery): Quoted {
+    return this.ask(() => quoted(this.store.database, query));
+  }
+
   /**
    * A page of the statements that a query finds.
    *
@@ -287,6 +320,11 @@ export class Ledger {
    */
   search(query: Query, page: Page): Hit[] {
     return this.ask(() => search(this.whole(), this.plain(query), page));
+  }
+
+  /** Statements by their ids, in the same order; those that are not there are left out. */
+  hits(ids: readonly string[]): Hit[] {
+    return this.ask(() => hitsOf(this.store.database, ids));
   }
 
   /** How many statements a query finds. */
@@ -379,6 +417,11 @@ export class Ledger {
   /** The utterances that a statement belongs to, by their ids; a quotation made of two belongs to both. Its own alone else. */
   utteranceIds(statement: string): string[] {
     return this.ask(() => utteranceIds(this.store.database, statement));
+  }
+
+  /** The statements of an article that are told elsewhere too. */
+  retoldIn(article: string): Retold[] {
+    return this.ask(() => retoldIn(this.store.database, article));
   }
 
   /** What a careful editor would flag in an article, by itself and against all else on record; null if it is not there. */

@@ -201,6 +201,16 @@ export function hits(database: Connection, keys: readonly number[]): Hit[] {
   return keys.map((key) => row.get(key) as Hit);
 }
 
+/** Statements by their ids, in the same order; those that are not there are left out. */
+export function hitsOf(database: Connection, ids: readonly string[]): Hit[] {
+  const key = database.prepare('SELECT key FROM statement WHERE id = ? AND void = 0').pluck();
+  const keys = ids.map((id) => key.get(id) as number | undefined);
+  return hits(
+    database,
+    keys.filter((one) => one !== undefined),
+  );
+}
+
 interface Sql {
   readonly from: string;
   readonly where: string;

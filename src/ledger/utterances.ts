@@ -131,6 +131,26 @@ export function utterances(database: Connection, limit: number, offset: number, 
     .all(limit, offset) as UtteranceRow[];
 }
 
+/** A statement of which there are others of the same utterance. */
+export interface Retold {
+  readonly statement: string;
+  readonly utterance: string;
+  /** How many statements give the utterance, itself among them. */
+  readonly statements: number;
+}
+
+/** The statements of an article that are told elsewhere too, with their utterances. */
+export function retoldIn(database: Connection, article: string): Retold[] {
+  return database
+    .prepare(
+      `SELECT statement.id AS statement, variant.utterance,
+         (SELECT count(*) FROM variant AS other WHERE other.utterance = variant.utterance) AS statements
+       FROM variant JOIN statement ON statement.key = variant.statement JOIN article ON article.key = statement.article
+       WHERE article.id = ? ORDER BY statement.key, variant.utterance`,
+    )
+    .all(article) as Retold[];
+}
+
 /** How many utterances are told in more than one statement. */
 export function countUtterances(database: Connection, versions: boolean): number {
   const several = `SELECT 1 FROM ${counted(versions)} GROUP BY utterance HAVING count(*) > 1`;

@@ -31,12 +31,13 @@ const LEAST: Readonly<Record<string, readonly string[]>> = {
   export: [],
   verify: [],
   seal: [],
+  serve: [],
   evaluate: ['folder'],
 };
 const calls = COMMANDS.map(({ name }) => [name, LEAST[name]!] as const);
 const hasLedger = (name: string): boolean =>
   COMMANDS.find((command) => command.name === name)!.options.some(({ long }) => long === '--ledger');
-const open = calls.filter(([name]) => hasLedger(name) && name !== 'add');
+const open = calls.filter(([name]) => hasLedger(name) && !['add', 'serve'].includes(name));
 
 describe('used wrongly', () => {
   test.each(calls)('%s with an option that there is not names its own help', async (name, args) => {
@@ -68,6 +69,7 @@ describe('used wrongly', () => {
     [['findings', ' '], 1, 'onrecord: " " is no id; look one up with onrecord search.\n'],
     [['show', '0f3c', '--ledger', ' '], 2, 'error: --ledger names no file\n(onrecord help show tells more)\n'],
     [['add', 'x.txt', '--ledger', folder], 4, `onrecord: ${folder} is a folder; name a file with --ledger.\n`],
+    [['serve', '--ledger', folder], 4, `onrecord: ${folder} is a folder; name a file with --ledger.\n`],
     [['read', ''], 1, 'not read: "" names no source; give a file, a folder or an address.\n'],
     [['read', 'ftp://x/y'], 1, 'not read: ftp://x/y is no http or https address; save its text and give the file.\n'],
     [['check', 'missing/'], 1, 'not read: missing/ does not exist; check the path.\n'],

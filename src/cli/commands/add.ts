@@ -1,6 +1,6 @@
 import type { Ledger } from '../../ledger/ledger.js';
-import { sayings } from '../../record/manner.js';
-import { type Arrival, batch } from '../batch.js';
+import { type Arrival, put, type Report } from '../../ledger/put.js';
+import { batch } from '../batch.js';
 import type { Command } from '../command.js';
 import { noteUntraced, withLedger } from '../ledger.js';
 import {
@@ -58,7 +58,7 @@ export const add: Command<[string[]], AddOptions> = {
       const reader = (): Promise<string> => (version ??= terminal.readerVersion());
       const counts = { added: 0, version: 0, elsewhere: 0, known: 0, statements: 0 };
       const handle = async (arrival: Arrival, quiet: () => void): Promise<void> => {
-        const report = await put(arrival, ledger, reader);
+        const report = await put(ledger, arrival, reader);
         counts[report.outcome]++;
         counts.statements += report.statements;
         quiet();
@@ -72,36 +72,6 @@ export const add: Command<[string[]], AddOptions> = {
     });
   },
 };
-
-/** What became of one article, as `--format jsonl` prints it. */
-interface Report {
-  readonly outcome: 'added' | 'version' | 'elsewhere' | 'known';
-  readonly article: string;
-  readonly statements: number;
-  readonly where: string;
-  /** The article that stood at its address before. */
-  readonly former: string | null;
-}
-
-/** Puts an article on record, read only if its text is not there. */
-async function put(
-  { where, article, live, read }: Arrival,
-  ledger: Ledger,
-  reader: () => Promise<string>,
-): Promise<Report> {
-  const before = ledger.find(article, live);
-  if (before === 'known') return { outcome: 'known', article: article.id, statements: 0, where, former: null };
-  const reading = before === 'elsewhere' ? null : await read();
-  const { outcome, former } = ledger.add(article, reading, await reader(), where, live);
-  const name = outcome === 'new' ? 'added' : outcome === 'earlier' ? 'elsewhere' : outcome;
-  return {
-    outcome: former === null ? name : 'version',
-    article: article.id,
-    statements: outcome === 'new' ? sayings(reading!.statements).length : 0,
-    where,
-    former,
-  };
-}
 
 /** What servers said of pages that were fetched before. */
 function memoryOf(ledger: Ledger) {

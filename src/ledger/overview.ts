@@ -1,0 +1,68 @@
+import { CURRENT, SAID } from './query.js';
+import type { Connection } from './sqlite.js';
+
+/** How much is on record; former versions of pages are not counted. */
+export interface Coverage {
+  readonly articles: number;
+  /** Sayings only. */
+  readonly statements: number;
+  /** First and last day of publication, ISO 8601; null where no article has a day. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Who published the articles, those with most first. */
+  readonly outlets: readonly { readonly name: string; readonly articles: number }[];
+}
+
+/** An article as a list shows it. */
+export interface ArticleEntry {
+  readonly id: string;
+  readonly title: string | null;
+  readonly byline: string | null;
+  readonly published: string | null;
+  readonly publisher: string | null;
+  readonly url: string | null;
+  /** When it was put on record: UTC, ISO 8601. */
+  readonly added: string;
+  /** How many sayings it has. */
+  readonly statements: number;
+}
+
+export function coverage(database: Connection): Coverage {
+  const one = (sql: string): unknown => database.prepare(sql).get();
+  const { articles } = one('SELECT count(*) AS articles FROM article WHERE current = 1') as { articles: number };
+  const { statements } = one(
+    `SELECT count(*) AS statements FROM statement AS s WHERE void = 0 AND ${CURRENT} AND ${SAID}`,
+  ) as {
+    statements: number;
+  };
+  const days = one('SELECT min(published) AS "from", max(published) AS "to" FROM appearance WHERE current = 1') as Pick<
+    Coverage,
+    'from' | 'to'
+  >;
+  const outlets = database
+    .prepare(
+      `SELECT publisher AS name, count(DISTINCT article) AS articles FROM appearance
+       WHERE publisher IS NOT NULL AND current = 1 GROUP BY publisher ORDER BY articles DESC, name`,
+    )
+    .all() as Coverage['outlets'];
+  return { articles, statements, ...days, outlets };
+}
+
+/** Articles but former versions of pages, the latest published first; what has no day comes last. */
+export function articleEntries(database: Connection, limit: number, offset: number): ArticleEntry[] {
+  // The page is chosen by its keys; only its own rows are then put together.
+  const keys = database
+    .prepare(
+      `SELECT article.key FROM article JOIN appearance ON appearance.seq = article.appearance
+       WHERE article.current = 1 ORDER BY published IS NULL, published DESC, article.key DESC LIMIT ? OFFSET ?`,
+    )
+    .pluck()
+    .all(limit, offset) as number[];
+  const row = database.prepare(
+    `SELECT article.id, title, byline, published, publisher, url, entry.at AS added,
+       (SELECT count(*) FROM statement AS s WHERE s.article = article.key AND void = 0 AND ${SAID}) AS statements
+     FROM article JOIN appearance ON appearance.seq = article.appearance JOIN entry ON entry.seq = article.appearance
+     WHERE article.key = ?`,
+  );
+  return keys.map((key) => row.get(key) as ArticleEntry);
+}

@@ -1,0 +1,275 @@
+import { randomUUID } from 'node:crypto';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { getCookie, setCookie } from 'hono/cookie';
+import { etag } from 'hono/etag';
+import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
+import type { z } from 'zod';
+import { WORDING } from '../language/en/wording.js';
+import { worded } from '../language/wording.js';
+import type { Asks } from './asks.js';
+import { asset } from './assets.js';
+import { GUARDING } from './guard/headers.js';
+import { isLoopback, isOwnHost } from './guard/host.js';
+import { mayChange } from './guard/origin.js';
+import { Rate } from './guard/rate.js';
+import { admits, COOKIE, keptOf, type Tokens } from './guard/token.js';
+import type { Import } from './imports.js';
+import { openApi, twinOf } from './openapi.js';
+import type { Drawn, Form, Page, View } from './page.js';
+import { FORMS, PAGES } from './pages.js';
+import { type Problem, problemOf, Refusal } from './problem.js';
+import { Docs } from './views/docs.js';
+import { Layout } from './views/layout.js';
+import { SignIn } from './views/sign-in.js';
+
+/** What is told of each request. */
+export interface Logged {
+  readonly request: string;
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  readonly milliseconds: number;
+}
+
+/** What a site is made with. */
+export interface SiteMeans {
+  readonly asks: Asks;
+  readonly version: string;
+  readonly tokens: Tokens;
+  /** Names, beside IP addresses and `localhost`, that it is asked by. */
+  readonly names: ReadonlySet<string>;
+  readonly log: { info(told: Logged): void; error(told: { request: string; error: unknown }): void };
+  /** The address that a request comes from; null where there is no network, as in a test. */
+  readonly addressOf: (context: Context) => string | null;
+}
+
+export interface Kept {
+  Variables: { readonly request: string };
+}
+type Asking = Context<Kept>;
+
+/** The most bytes that a request may have: some articles, or a web archive of moderate size. */
+const MOST_BYTES = 50_000_000;
+/** The cookie with the name that somebody signs corrections by. */
+const SIGNED = 'onrecord-by';
+const PARAMETER = /\{(\w+)\}/gu;
+const JSON_END = '.json';
+
+/** The site: pages for people, the same for programs, and what guards both. */
+export function siteOf(means: SiteMeans): Hono<Kept> {
+  const app = new Hono<Kept>();
+  app.use(logged(means), guarded(means));
+  app.use(etag());
+  app.use(bodyLimit({ maxSize: MOST_BYTES, onError: () => refuse(413, 'That is more than 50 MB at once.') }));
+  app.get('/health', (c) => health(c, means));
+  app.get('/openapi.json', (c) => c.json(openApi(PAGES, FORMS, means.version)));
+  app.get('/docs', (c) => drawn(c, means, { title: 'For programs', body: <Docs pages={PAGES} forms={FORMS} /> }));
+  app.get('/web/*', (c) => asset(c.req.path) ?? refuse(404, 'There is no such file.'));
+  app.get('/sign-in', (c) => drawn(c, means, { title: 'Sign in', body: <SignIn isWrong={false} /> }));
+  app.post('/sign-in', (c) => signIn(c, means));
+  app.get('/imports/:id/events', (c) => events(c, means));
+  for (const page of PAGES) show(app, page, means);
+  for (const form of FORMS) take(app, form, means);
+  app.notFound((c) => told(c, means, new Refusal(404, 'There is no page at this address.')));
+  app.onError((error, c) => {
+    const problem = problemOf(error);
+    if (problem.status === 500) means.log.error({ request: c.get('request'), error });
+    return told(c, means, problem);
+  });
+  return app;
+}
+
+function refuse(status: ConstructorParameters<typeof Refusal>[0], detail: string): never {
+  throw new Refusal(status, detail);
+}
+
+/** Gives each request an id, and tells of it when it is answered. */
+function logged({ log }: SiteMeans): MiddlewareHandler<Kept> {
+  return async (c, next) => {
+    const request = randomUUID();
+    c.set('request', request);
+    const start = performance.now();
+    await next();
+    c.header('x-request-id', request);
+    for (const [name, value] of Object.entries(GUARDING)) c.header(name, value);
+    const { method, path } = c.req;
+    const milliseconds = Math.round((performance.now() - start) * 10) / 10;
+    log.info({ request, method, path, status: c.res.status, milliseconds });
+  };
+}
+
+/** Lets in what was sent to this site, by one of its own pages or by no page, not too often, and with a token where one is needed. */
+function guarded({ names, tokens, addressOf }: SiteMeans): MiddlewareHandler<Kept> {
+  const rate = new Rate();
+  return async (c, next) => {
+    if (!isOwnHost(c.req.header('host'), names)) {
+      refuse(421, 'This site was asked by a name that is not its own. Start it with --name to have it answer to one.');
+    }
+    if (!mayChange(c.req.raw)) refuse(403, 'This was sent by a page of another site.');
+    const address = addressOf(c);
+    if (address !== null && !isLoopback(address.replace('::ffff:', '')) && !rate.allows(address)) {
+      refuse(429, 'Wait a few seconds.');
+    }
+    const isOpen = ['/sign-in', '/health'].includes(c.req.path) || c.req.path.startsWith('/web/');
+    if (!isOpen && !isAdmitted(c, tokens, 'read')) refuse(401, 'Reading needs a token here.');
+    await next();
+  };
+}
+
+function isAdmitted(c: Asking, tokens: Tokens, what: keyof Tokens): boolean {
+  return admits(tokens, what, c.req.header('authorization'), getCookie(c, COOKIE));
+}
+
+async function health(c: Asking, { asks, version }: SiteMeans): Promise<Response> {
+  const { articles, statements } = await asks.ledger('coverage', undefined);
+  return c.json({ status: 'ok', version, articles, statements });
+}
+
+async function signIn(c: Asking, means: SiteMeans): Promise<Response> {
+  const { token } = await c.req.parseBody();
+  const kept = keptOf(String(token ?? ''));
+  const isToken = (['read', 'write'] as const).some(
+    (what) => means.tokens[what] !== null && admits(means.tokens, what, undefined, kept),
+  );
+  if (!isToken) {
+    return drawn(c, means, { title: 'Sign in', body: <SignIn isWrong={true} /> }, 401);
+  }
+  setCookie(c, COOKIE, kept, { httpOnly: true, sameSite: 'Strict', path: '/', maxAge: 30 * 86_400 });
+  return c.redirect('/', 303);
+}
+
+/** Tells whenever an import got further, and when it is done (https://html.spec.whatwg.org/multipage/server-sent-events.html). */
+function events(c: Asking, { asks: { imports } }: SiteMeans): Response {
+  const id = c.req.param('id')!;
+  if (imports.find(id) === null) refuse(404, 'There is no such import.');
+  return streamSSE(c, async (stream) => {
+    for (;;) {
+      const told = imports.find(id)!;
+      const { state, count } = told;
+      await stream.writeSSE({ event: state, data: String(count) });
+      if (state !== 'running' || stream.aborted) return;
+      await further(imports, told, stream);
+    }
+  });
+}
+
+/** Waits until an import got further, or nobody listens any more. */
+function further(imports: Asks['imports'], told: Import, stream: SSEStreamingApi): Promise<void> {
+  return new Promise((resolve) => {
+    const go = (): void => {
+      end();
+      resolve();
+    };
+    const end = imports.listen(told.id, go);
+    stream.onAbort(go);
+    // It may have got further while that was told.
+    if (imports.find(told.id) !== told) go();
+  });
+}
+
+/** A page for people, and its twin for programs. */
+function show(app: Hono<Kept>, page: Page, means: SiteMeans): void {
+  const answer = async (c: Asking, asTwin: boolean, parameters: Record<string, string>): Promise<Response> => {
+    const asked = parsed(page.asked, { ...c.req.query(), ...parameters });
+    const found = await page.ask(means.asks, asked);
+    if (found === null) refuse(404, 'There is nothing of that name on record.');
+    if (asTwin) return c.json(worded(found, WORDING) as object);
+    return drawn(c, means, page.draw(found, asked, viewOf(c, means)));
+  };
+  const path = page.path.replace(PARAMETER, ':$1');
+  if (path === page.path) {
+    app.get(path, (c) => answer(c, false, {}));
+    app.get(twinOf(path), (c) => answer(c, true, {}));
+    return;
+  }
+  // The twin's ending stands behind the parameter, of which a router takes it for a part.
+  app.get(path, (c) => {
+    const [[name, value]] = Object.entries(c.req.param() as Record<string, string>) as [[string, string]];
+    const asTwin = value.endsWith(JSON_END);
+    return answer(c, asTwin, { [name]: asTwin ? value.slice(0, -JSON_END.length) : value });
+  });
+}
+
+/** What is sent by a form, or by a program to its twin. */
+function take(app: Hono<Kept>, form: Form, means: SiteMeans): void {
+  const answer = async (c: Asking, asTwin: boolean): Promise<Response> => {
+    if (form.writes && !isAdmitted(c, means.tokens, 'write')) refuse(401, 'Changing something needs a token here.');
+    const asked = parsed(form.asked, { ...(await bodyOf(c)), ...c.req.param() });
+    const found = await form.ask(means.asks, asked);
+    if (found === null) refuse(404, 'There is nothing of that name on record.');
+    if (asTwin) return c.json(worded(found, WORDING) as object);
+    if (form.writes && typeof asked.by === 'string')
+      setCookie(c, SIGNED, asked.by, { httpOnly: true, sameSite: 'Strict', path: '/' });
+    const after = form.after(found, asked, viewOf(c, means));
+    return 'seeOther' in after ? c.redirect(after.seeOther, 303) : drawn(c, means, after);
+  };
+  const path = form.path.replace(PARAMETER, ':$1');
+  app.post(path, (c) => answer(c, false));
+  app.post(twinOf(path), (c) => answer(c, true));
+}
+
+async function bodyOf(c: Asking): Promise<Record<string, unknown>> {
+  const type = c.req.header('content-type') ?? '';
+  if (/^application\/json\b/iu.test(type)) {
+    const body: unknown = await c.req.json().catch(() => refuse(400, 'The body is no JSON.'));
+    return typeof body === 'object' && body !== null ? { ...body } : refuse(400, 'The body is no JSON object.');
+  }
+  if (!/^(?:multipart\/form-data|application\/x-www-form-urlencoded)\b/iu.test(type)) {
+    refuse(415, 'Send a form, or JSON.');
+  }
+  const { files, ...fields } = await c.req.parseBody({ all: true }).catch(() => refuse(400, 'The form is damaged.'));
+  const sent = [files ?? []].flat().filter((file) => file instanceof File && file.size > 0);
+  return { ...fields, files: sent };
+}
+
+/** What is asked, as the schema has it; what is empty, as fields of forms are, counts as not given. */
+function parsed(schema: z.ZodObject, given: Record<string, unknown>): Record<string, unknown> {
+  const fields = Object.entries(given).filter(([, value]) => value !== '');
+  const result = schema.safeParse(Object.fromEntries(fields));
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw new Refusal(400, `The field “${issue!.path.join('.')}” can’t be that: ${issue!.message}.`);
+}
+
+function viewOf(c: Asking, { tokens }: SiteMeans): View {
+  const by = getCookie(c, SIGNED) ?? '';
+  return { url: new URL(c.req.url), mayWrite: isAdmitted(c, tokens, 'write'), by };
+}
+
+function drawn(c: Asking, means: SiteMeans, page: Drawn, status: 200 | 401 = 200): Response {
+  return c.html(htmlOf(page, viewOf(c, means)), status);
+}
+
+function htmlOf({ title, body, isLive = false }: Drawn, view: View): string {
+  const page = (
+    <Layout title={title} view={view} isLive={isLive}>
+      {body}
+    </Layout>
+  );
+  return `<!doctype html>\n${page}`;
+}
+
+/** Why a request is not answered: for a person as a page, for a program as a problem. */
+function told(c: Asking, means: SiteMeans, { title, status, detail }: Problem): Response {
+  const code = status as 500;
+  if (status === 503) c.header('retry-after', '30');
+  const isForPeople = c.req.header('accept')?.includes('text/html') && !c.req.path.endsWith(JSON_END);
+  if (!isForPeople) {
+    const body = { type: 'about:blank', title, status, detail, request: c.get('request') };
+    return c.body(JSON.stringify(body), code, { 'content-type': 'application/problem+json' });
+  }
+  const body = (
+    <article class="problem">
+      <h1>{title}</h1>
+      <p class="standfirst">{detail}</p>
+      {status === 401 && (
+        <p>
+          <a href="/sign-in">Sign in with the token</a>
+        </p>
+      )}
+      <p class="facts">Request {c.get('request')}</p>
+    </article>
+  );
+  return c.html(htmlOf({ title, body }, viewOf(c, means)), code);
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { Query } from '../ledger/query.js';
+import { STANCES, type StanceName } from '../record/about.js';
+import { MANNERS } from '../record/manner.js';
+import { KINDS, MODALITIES, OPEN_FIELDS } from '../record/statement.js';
+import { DAY } from './schema.js';
+
+/** What may be asked of pages. Parameters of an address are texts; empty ones count as not given. */
+
+const name = z.string().max(200);
+const MOST_PAGES = 100_000;
+
+const FLAG = z
+  .enum(['true', 'false'])
+  .default('false')
+  .transform((is) => is === 'true');
+export const ALL = FLAG.describe('Also what is no saying: what was thought, wanted, found, or none of these.');
+
+export const PAGED = {
+  page: z.coerce.number().int().min(1).max(MOST_PAGES).default(1).describe('Which page; 1 is the first.'),
+  limit: z.coerce.number().int().min(1).max(200).default(20).describe('How many on a page.'),
+};
+
+/** The fields by which statements are chosen. */
+export const QUERY = {
+  words: z
+    .string()
+    .max(1000)
+    .optional()
+    .describe(
+      'Words of what was said: "a phrase" in quotation marks, a* for beginnings, -word for what must not be there.',
+    ),
+  speaker: name.optional().describe('Who said it.'),
+  addressee: name.optional().describe('To whom.'),
+  about: name.optional().describe('Of whom.'),
+  stance: z
+    .enum(Object.keys(STANCES) as [StanceName, ...StanceName[]])
+    .optional()
+    .describe('Towards those whom “about” names.'),
+  channel: name.optional().describe('Through what.'),
+  outlet: name.optional().describe('Who published it.'),
+  saidFrom: DAY.optional().describe('Said on this day or later.'),
+  saidTo: DAY.optional().describe('Said on this day or earlier.'),
+  publishedFrom: DAY.optional().describe('Published on this day or later.'),
+  publishedTo: DAY.optional().describe('Published on this day or earlier.'),
+  kind: z.enum(KINDS).optional().describe('How it is given.'),
+  modality: z.enum(MODALITIES).optional().describe('How it was said.'),
+  manner: z.enum(MANNERS).optional().describe('In what way it is the source’s.'),
+  open: z.enum(OPEN_FIELDS).optional().describe('With this field open.'),
+  versions: FLAG.describe('Also what former versions of pages say.'),
+  all: ALL,
+};
+
+type QueryAsked = z.output<z.ZodObject<typeof QUERY>>;
+
+/** The library's query. */
+export function queryOf(asked: QueryAsked): Query {
+  const fields = Object.keys(QUERY) as (keyof QueryAsked)[];
+  const given = fields.filter((field) => asked[field] !== undefined).map((field) => [field, asked[field]]);
+  const query = Object.fromEntries(given) as Query;
+  // A stance is towards somebody; a form that names nobody asks for none.
+  if (query.about !== undefined || query.stance === undefined) return query;
+  const { stance: _, ...rest } = query;
+  return rest;
+}

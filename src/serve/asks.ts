@@ -1,0 +1,18 @@
+import type { Imports } from './imports.js';
+import type { CorrectAsked } from './questions/correct.js';
+import type { AnswerOf, AskedOf, QuestionName } from './questions/questions.js';
+import type { Readings } from './questions/reading.js';
+
+type Promised<Question> = Question extends (asked: infer Asked, ...rest: never[]) => infer Answer
+  ? (asked: Asked) => Promise<Awaited<Answer>>
+  : never;
+
+/** What pages ask: a ledger, and rooms where texts are read. All of it is done elsewhere, in threads. */
+export interface Asks {
+  ledger<Name extends QuestionName>(name: Name, asked: AskedOf<Name>): Promise<AnswerOf<Name>>;
+  readonly read: Promised<Readings['read']>;
+  readonly checkArticle: Promised<Readings['checkArticle']>;
+  /** Null if there is no such statement. */
+  correct(asked: CorrectAsked): Promise<{ readonly id: string } | null>;
+  readonly imports: Pick<Imports, 'start' | 'find' | 'listen'>;
+}

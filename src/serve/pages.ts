@@ -1,0 +1,37 @@
+import type { Form, Page } from './page.js';
+import { actors } from './pages/actors.js';
+import { article } from './pages/article.js';
+import { articles } from './pages/articles.js';
+import { check, checkArticle } from './pages/check.js';
+import { findings } from './pages/findings.js';
+import { home } from './pages/home.js';
+import { importArticles, importPage, importProgress } from './pages/import.js';
+import { quoted } from './pages/quoted.js';
+import { read, readPage } from './pages/read.js';
+import { correct, review } from './pages/review.js';
+import { search } from './pages/search.js';
+import { statement } from './pages/statement.js';
+import { utterance } from './pages/utterance.js';
+import { utterances } from './pages/utterances.js';
+
+/** All that can be looked at. */
+export const PAGES: readonly Page[] = [
+  home,
+  search,
+  articles,
+  article,
+  statement,
+  utterances,
+  utterance,
+  actors,
+  findings,
+  check,
+  quoted,
+  readPage,
+  review,
+  importPage,
+  importProgress,
+];
+
+/** All that can be sent. */
+export const FORMS: readonly Form[] = [read, checkArticle, correct, importArticles];

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import type { ArticleEntry } from '../../ledger/overview.js';
+import { PAGED } from '../asked.js';
+import { page } from '../page.js';
+import { ARTICLE_ENTRY } from '../schema.js';
+import { to } from '../views/address.js';
+import { Day } from '../views/day.js';
+import { Pager } from '../views/pager.js';
+import { plural } from '../views/plural.js';
+
+export const articles = page({
+  path: '/articles',
+  name: 'articles',
+  summary: 'Articles on record, the latest published first',
+  asked: z.object(PAGED),
+  answer: z.object({ total: z.int(), page: z.int(), limit: z.int(), articles: z.array(ARTICLE_ENTRY) }),
+  ask: (asks, asked) => asks.ledger('articles', asked),
+  draw: ({ total, page, limit, articles }, _, { url }) => ({
+    title: 'Articles',
+    body: (
+      <>
+        <h1>Articles</h1>
+        <p class="facts">
+          {total === 0 ? 'No article is on record yet.' : `${plural(total, 'article')}, the latest published first.`}
+        </p>
+        <ArticleList articles={articles} />
+        <Pager url={url} page={page} limit={limit} total={total} />
+      </>
+    ),
+  }),
+});
+
+export function ArticleList({ articles }: { articles: readonly ArticleEntry[] }) {
+  return (
+    <ul class="articles">
+      {articles.map(({ id, title, url, publisher, published, statements }) => (
+        <li>
+          <a class="title" href={to.article(id)}>
+            {title ?? url ?? `Article ${id.slice(0, 12)}`}
+          </a>
+          <p class="where">
+            {publisher !== null && <span class="outlet">{publisher}</span>}
+            {publisher !== null && published !== null && ', '}
+            {published !== null && <Day day={published} />}
+            {(publisher !== null || published !== null) && ' · '}
+            {plural(statements, 'statement')}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

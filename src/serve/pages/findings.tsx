@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { WORDING } from '../../language/en/wording.js';
+import { FINDING_KINDS } from '../../record/finding-kind.js';
+import { page } from '../page.js';
+import type { Found } from '../questions/findings.js';
+import { FINDING, HEAD, HIT } from '../schema.js';
+import { to, withParameters } from '../views/address.js';
+import { Probability } from '../views/card.js';
+import { Choice } from '../views/fields.js';
+import { Place, Speaker, Words } from '../views/hit.js';
+import { plural } from '../views/plural.js';
+
+export const FOUND = z.object({ article: HEAD, finding: FINDING, statements: z.array(HIT) });
+const ASKED = z.object({
+  kind: z.enum(FINDING_KINDS).optional().describe('Only this.'),
+  least: z.coerce.number().min(0).max(1).default(0.3).describe('Only what is at least so probable.'),
+  limit: z.coerce.number().int().min(1).max(100).default(20).describe('After so many no further article is looked at.'),
+  from: z.coerce.number().int().min(0).default(0).describe('How many articles, of the latest, to pass over.'),
+});
+
+export const findings = page({
+  path: '/findings',
+  name: 'findings',
+  summary: 'What a careful editor would flag, the latest articles first',
+  asked: ASKED,
+  answer: z.object({ findings: z.array(FOUND), looked: z.int(), articles: z.int() }),
+  ask: (asks, { kind, ...asked }) => asks.ledger('findings', { ...asked, ...(kind && { kind }) }),
+  draw: ({ findings, looked, articles }, { kind, least, from }, { url }) => ({
+    title: 'Findings',
+    body: (
+      <>
+        <h1>Findings</h1>
+        <p class="standfirst">
+          What a careful editor would look at: in an article alone, and against all others on record. Each tells what
+          the record shows, not what is true.
+        </p>
+        <form class="filter" action="/findings">
+          <Choice name="kind" label="Kind" of={FINDING_KINDS} value={kind} />
+          <p class="field-in">
+            <label for="least">At least so probable</label>
+            <input id="least" name="least" type="number" min="0" max="1" step="0.05" value={String(least)} />
+          </p>
+          <button type="submit">Show</button>
+        </form>
+        <p class="facts" role="status">
+          {findings.length === 0 ? 'Nothing of the kind' : plural(findings.length, 'finding')} in{' '}
+          {from > 0 && 'further '}
+          articles {articles === 0 ? '0' : (from + 1).toLocaleString('en')} to {looked.toLocaleString('en')} of{' '}
+          {articles.toLocaleString('en')}.
+        </p>
+        <FoundList found={findings} />
+        {looked < articles && (
+          <nav class="pager" aria-label="Pages">
+            <a rel="next" href={withParameters(url, { from: String(looked) })}>
+              Look further →
+            </a>
+          </nav>
+        )}
+      </>
+    ),
+  }),
+});
+
+export function FoundList({ found }: { found: readonly Found[] }) {
+  return (
+    <ul class="findings">
+      {found.map((one) => (
+        <li>
+          <FoundEntry of={one} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A finding, and the words of all articles that show it, side by side. */
+function FoundEntry({ of: { article, finding, statements } }: { of: Found }) {
+  const { kind, message, p, statement } = finding;
+  return (
+    <article class="finding">
+      <h3>
+        <span class="kind">{kind}</span> <Probability p={p} />
+      </h3>
+      <p class="message">{WORDING.message(message)}</p>
+      {statements.length > 0 ? (
+        <ol class="sides">
+          {statements.map((hit) => (
+            <li class={hit.id === statement ? 'own' : undefined}>
+              <blockquote>
+                <a href={to.statement(hit.id)}>
+                  <Words of={hit} />
+                </a>
+              </blockquote>
+              <p class="who">
+                <Speaker name={hit.speaker} />
+              </p>
+              <p class="where">
+                <Place of={hit} />
+              </p>
+            </li>
+          ))}
+        </ol>
+      ) : (
+        <p class="where">
+          <Place of={{ ...article, article: article.id }} />
+        </p>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import type { Retelling } from '../../ledger/utterances.js';
+import { page } from '../page.js';
+import type { UtterancePage } from '../questions/utterance.js';
+import { HIT, UTTERANCE } from '../schema.js';
+import { to } from '../views/address.js';
+import { Day } from '../views/day.js';
+import { Difference, Turns } from '../views/difference.js';
+import { Circumstances, Hits, Place, Speaker } from '../views/hit.js';
+import { plural } from '../views/plural.js';
+import { Story } from '../views/story.js';
+
+export const utterance = page({
+  path: '/utterances/{id}',
+  name: 'utterance',
+  summary: 'One act of saying, with all statements that tell it, in the order of publication',
+  asked: z.object({ id: z.string().max(200).describe('The id of the statement that was printed first.') }),
+  answer: z.object({ utterance: UTTERANCE, repetitions: z.array(z.object({ utterance: z.string(), hit: HIT })) }),
+  ask: (asks, asked) => asks.ledger('utterance', asked),
+  draw: (found) => ({ title: 'An utterance', body: <Told of={found} /> }),
+});
+
+function Told({ of: { utterance, repetitions } }: { of: UtterancePage }) {
+  const { variants } = utterance;
+  const fullest = variants.find(({ label }) => label === 'fullest')!;
+  const [first] = variants;
+  const articles = new Set(variants.map(({ hit }) => hit.article)).size;
+  return (
+    <>
+      <h1 class="quotation">{fullest.hit.words}</h1>
+      <p class="facts">
+        {plural(variants.length, 'statement')} in {plural(articles, 'article')}.{' '}
+        {first!.hit.published !== null && (
+          <>
+            First seen on <Day day={first!.hit.published} />
+            {first!.hit.publisher !== null && <> in {first!.hit.publisher}</>}, {credited(first!)}.{' '}
+          </>
+        )}
+        {variants.length > 1 && 'Differences are from the fullest version.'}
+      </p>
+      {variants.length > 1 && <Story variants={variants} />}
+      <h2 class="aside">Versions, in the order of publication</h2>
+      <ol class="variants">
+        {variants.map((one) => (
+          <li>
+            <VariantEntry of={one} />
+          </li>
+        ))}
+      </ol>
+      {repetitions.length > 0 && (
+        <section>
+          <h2>Nearly the same words on other occasions</h2>
+          <Hits hits={repetitions.map(({ hit }) => hit)} />
+        </section>
+      )}
+    </>
+  );
+}
+
+function credited({ hit: { speaker } }: Retelling): string {
+  return speaker === null ? 'where it is open who said it' : `credited to ${speaker}`;
+}
+
+/** A version with its differences, what they turn, who said it and where it stands. */
+export function VariantEntry({ of: one }: { of: Retelling }) {
+  const { hit, label, relation, misattributed, recycled } = one;
+  return (
+    <article class={`variant label-${label}`} id={`v-${hit.id}`}>
+      <p class="label">
+        <span class="kind">{label}</span>
+        {misattributed && <span class="amiss"> credited to another than the others are</span>}
+        {recycled === 'date' && <span class="amiss"> told as said on a day after it was first printed</span>}
+        {recycled === 'tense' && <span class="amiss"> told in the present tense, long after it was first printed</span>}
+      </p>
+      <p class="words">
+        <Difference relation={relation} words={hit.words} />
+      </p>
+      <Turns relation={relation} />
+      <p class="who">
+        <Speaker name={hit.speaker} />
+        <Circumstances hit={hit} />
+      </p>
+      <p class="where">
+        <Place of={hit} /> · <a href={to.statement(hit.id)}>statement</a>
+      </p>
+    </article>
+  );
+}

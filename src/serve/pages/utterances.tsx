@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { UtteranceRow } from '../../ledger/utterances.js';
+import { PAGED } from '../asked.js';
+import { page } from '../page.js';
+import { UTTERANCE_ROW } from '../schema.js';
+import { to } from '../views/address.js';
+import { Days } from '../views/day.js';
+import { Pager } from '../views/pager.js';
+import { plural } from '../views/plural.js';
+import { Untraced } from '../views/untraced.js';
+
+export const utterances = page({
+  path: '/utterances',
+  name: 'utterances',
+  summary: 'What is told in several statements, those in most articles first',
+  asked: z.object(PAGED),
+  answer: z.object({
+    total: z.int(),
+    page: z.int(),
+    limit: z.int(),
+    isTraced: z.boolean(),
+    utterances: z.array(UTTERANCE_ROW),
+  }),
+  ask: (asks, asked) => asks.ledger('utterances', asked),
+  draw: ({ total, page, limit, isTraced, utterances }, _, { url }) => ({
+    title: 'Retold',
+    body: (
+      <>
+        <h1>Told more than once</h1>
+        <p class="standfirst">
+          What stands in several articles, and what became of it on the way: cut, altered, turned into a report,
+          credited to somebody else.
+        </p>
+        {!isTraced && <Untraced />}
+        <p class="facts">
+          {total === 0 ? 'Nothing on record is told in several statements yet.' : `${plural(total, 'utterance')}.`}
+        </p>
+        <RetoldList rows={utterances} />
+        <Pager url={url} page={page} limit={limit} total={total} />
+      </>
+    ),
+  }),
+});
+
+export function RetoldList({ rows }: { rows: readonly UtteranceRow[] }) {
+  return (
+    <ul class="retold">
+      {rows.map(({ id, words, articles, first_published: from, last_published: last, speakers }) => (
+        <li>
+          <p class="words">
+            <a href={to.utterance(id)}>{words}</a>
+          </p>
+          <p class="where">
+            {speakers === null ? <span class="open">open: who said it</span> : speakers.replaceAll(',', ', ')} ·{' '}
+            {plural(articles, 'article')}
+            {from !== null && (
+              <>
+                {' '}
+                · <Days from={from} to={last!} />
+              </>
+            )}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

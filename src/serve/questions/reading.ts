@@ -1,0 +1,209 @@
+import { basename } from 'node:path';
+import { InputError } from '../../errors.js';
+import type { Item } from '../../formats/item.js';
+import { Fetcher } from '../../intake/fetcher.js';
+import { Parsers } from '../../intake/parsers.js';
+import { type Surroundings, takeIn, takeInBytes } from '../../intake/source.js';
+import type { ArticleCheck } from '../../ledger/check.js';
+import type { Ledger } from '../../ledger/ledger.js';
+import { put, type Report } from '../../ledger/put.js';
+import type { Reader } from '../../read.js';
+import { type ArticleInput, toArticle } from '../../record/article.js';
+import { isSaying } from '../../record/manner.js';
+import { type Reading, saidIn } from '../../record/reading.js';
+import { exampleWeek } from '../../runtime/examples.js';
+import { openLanguage } from '../../runtime/language.js';
+import type { Span } from '../../text/span.js';
+import { paragraphsOf } from './article.js';
+
+/** Where articles come from: words that somebody typed, files, and addresses. */
+export interface Sources {
+  readonly text: ArticleInput | null;
+  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  /** Those of the public internet only. */
+  readonly addresses: readonly string[];
+  /** The week that comes with this package. */
+  readonly examples?: boolean;
+}
+
+export interface ReadAsked {
+  readonly sources: Sources;
+  /** Day of publication of articles that carry none, `YYYY-MM-DD`. */
+  readonly published: string | null;
+  /** Also what is no saying. */
+  readonly all: boolean;
+}
+
+/** What was not read, and what to do about it. */
+export interface NotRead {
+  readonly where: string;
+  readonly what: string;
+  readonly remedy: string;
+}
+
+/** An article that was read, and is on no record. */
+export interface ReadArticle extends Reading {
+  readonly where: string;
+  readonly paragraphs: readonly Span[];
+  readonly unsaid: number;
+}
+
+export interface Read {
+  readonly articles: readonly ReadArticle[];
+  readonly errors: readonly NotRead[];
+  /** Whether there was more than is read at once. */
+  readonly isCut: boolean;
+}
+
+export interface ArticleChecks {
+  readonly checks: readonly (ArticleCheck & { readonly where: string })[];
+  readonly errors: readonly NotRead[];
+  readonly isCut: boolean;
+}
+
+/** What an import tells while it goes on, an article or a fault at a time. */
+export type Taken = (Report & { readonly title: string | null }) | NotRead;
+
+/** How an import ended. */
+export interface Imported {
+  readonly articles: number;
+  readonly statements: number;
+  readonly errors: number;
+}
+
+/** What reading needs. */
+export interface Room {
+  readonly ledger: Ledger;
+  readonly open: () => Promise<Reader>;
+  /** Who reads: version of program and model. */
+  readonly version: () => Promise<string>;
+}
+
+const ADDRESS = /^https?:\/\//iu;
+/** Nobody writes on a site's standard input. */
+const NOTHING: AsyncIterable<Uint8Array> = (async function* (): AsyncGenerator<Uint8Array> {})();
+/** So many articles are read or checked for one page. */
+const MOST = 10;
+
+/** What can be asked of a room where texts are read. */
+export function readingsOf(room: Room) {
+  // Neither files of this machine nor what stands on its standard input: what is sent, and addresses.
+  const surroundings = { stdin: NOTHING, fetcher: new Fetcher(), parse: new Parsers().parse };
+  let version: Promise<string> | undefined;
+  const reader = (): Promise<string> => (version ??= room.version());
+  return {
+    read: (asked: ReadAsked): Promise<Read> => read(room, surroundings, asked),
+    checkArticle: (asked: ReadAsked & { readonly by: string | null }): Promise<ArticleChecks> =>
+      checkArticle(room, surroundings, asked),
+    take: (asked: Pick<ReadAsked, 'sources' | 'published'>, tell: (taken: Taken) => void): Promise<Imported> =>
+      take(room, surroundings, reader, asked, tell),
+  } as const;
+}
+
+export type Readings = ReturnType<typeof readingsOf>;
+
+async function read(room: Room, surroundings: Surroundings, { sources, published, all }: ReadAsked): Promise<Read> {
+  const articles: ReadArticle[] = [];
+  const { errors, isCut } = await each(sources, published, surroundings, MOST, async (input, where) => {
+    const whole = await (await room.open())(input);
+    const reading = all ? whole : saidIn(whole);
+    const unsaid = all ? 0 : whole.statements.filter((one) => !isSaying(one)).length;
+    articles.push({ ...reading, where, paragraphs: paragraphsOf(reading.article.text), unsaid });
+  });
+  return { articles, errors, isCut };
+}
+
+async function checkArticle(
+  { ledger, open }: Room,
+  surroundings: Surroundings,
+  { sources, published, all, by }: ReadAsked & { readonly by: string | null },
+): Promise<ArticleChecks> {
+  const checks: (ArticleCheck & { where: string })[] = [];
+  const { errors, isCut } = await each(sources, published, surroundings, MOST, async (input, where) => {
+    const reading = await (await open())(input);
+    checks.push({ ...ledger.checkArticle(reading, { all, ...(by !== null && { by }) }), where });
+  });
+  return { checks, errors, isCut };
+}
+
+async function take(
+  { ledger, open }: Room,
+  surroundings: Surroundings,
+  reader: () => Promise<string>,
+  { sources, published }: Pick<ReadAsked, 'sources' | 'published'>,
+  tell: (taken: Taken) => void,
+): Promise<Imported> {
+  let [articles, statements] = [0, 0];
+  const { errors } = await each(
+    sources,
+    published,
+    surroundings,
+    Number.POSITIVE_INFINITY,
+    async (input, where, live) => {
+      const article = await toArticle(input, openLanguage().text);
+      const read = async (): Promise<Reading> => (await open())(input);
+      const report = await put(ledger, { where, article, live, read }, reader);
+      articles++;
+      statements += report.statements;
+      tell({ ...report, title: article.title });
+    },
+    tell,
+  );
+  return { articles, statements, errors: errors.length };
+}
+
+/** Hands each article of the sources on; what can't be read is told, and the rest goes on. */
+async function each(
+  sources: Sources,
+  published: string | null,
+  surroundings: Surroundings,
+  most: number,
+  handle: (input: ArticleInput, where: string, live: boolean) => Promise<void>,
+  tell: (error: NotRead) => void = () => {},
+): Promise<{ errors: NotRead[]; isCut: boolean }> {
+  const errors: NotRead[] = [];
+  let taken = 0;
+  for await (const { item, live } of itemsOf(sources, surroundings)) {
+    if (taken + errors.length >= most) return { errors, isCut: true };
+    if (item instanceof InputError) {
+      const { where, what, remedy } = item;
+      errors.push({ where, what, remedy });
+      tell(errors.at(-1)!);
+      continue;
+    }
+    taken++;
+    await handle({ ...item.input, published: item.input.published ?? published }, item.where, live);
+  }
+  return { errors, isCut: false };
+}
+
+async function* itemsOf(
+  { text, files, addresses, examples = false }: Sources,
+  surroundings: Surroundings,
+): AsyncGenerator<{ readonly item: Item; readonly live: boolean }> {
+  if (examples) for await (const item of examplesIn(surroundings)) yield { item, live: false };
+  if (text !== null) yield { item: { where: 'the text', input: text }, live: false };
+  for (const { name, bytes } of files) {
+    for await (const item of takeInBytes(name, bytes, surroundings)) {
+      if (!('passed' in item)) yield { item, live: false };
+    }
+  }
+  for (const address of addresses) {
+    if (!ADDRESS.test(address)) {
+      const item = new InputError('is no http or https address', address, 'write it as https://host/path');
+      yield { item, live: false };
+      continue;
+    }
+    for await (const item of takeIn(address, surroundings)) if (!('passed' in item)) yield { item, live: true };
+  }
+}
+
+async function* examplesIn(surroundings: Surroundings): AsyncGenerator<Item> {
+  for (const { file, day } of exampleWeek()) {
+    for await (const item of takeIn(file, surroundings)) {
+      if (item instanceof InputError) yield item;
+      else if (!('passed' in item))
+        yield { ...item, where: basename(file), input: { ...item.input, published: item.input.published ?? day } };
+    }
+  }
+}

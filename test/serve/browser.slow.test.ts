@@ -1,0 +1,216 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { gzipSync } from 'node:zlib';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Running, serving } from './running.js';
+
+/** A browser of the system's; `CHROMIUM` names another. */
+const CHROMIUM = [
+  process.env.CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+].find((path) => path !== undefined && existsSync(path));
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** WCAG 2.2, levels A and AA. */
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const MOST_SCRIPT = 60_000;
+
+if (CHROMIUM === undefined) console.warn('no Chromium is there: the pages are not tried in a browser');
+
+describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
+  let site: Running;
+  let browser: Browser;
+  const complaints: string[] = [];
+
+  const open = async (path: string, options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce', ...options });
+    page.on('pageerror', (error) => complaints.push(`${path}: ${error.message}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(`${path}: ${message.text()}`);
+    });
+    await page.goto(site.url + path);
+    return page;
+  };
+  const listed = async (): Promise<string[]> => {
+    const json = async (path: string) => (await fetch(site.url + path)).json();
+    const { articles } = (await json('/articles.json')) as { articles: { id: string }[] };
+    const { statements } = (await json('/search.json?words=ferry')) as { statements: { id: string }[] };
+    const { utterances } = (await json('/utterances.json')) as { utterances: { id: string }[] };
+    return [
+      ...['/', '/search?words=ferry', '/articles', `/articles/${articles[0]!.id}`, `/statements/${statements[0]!.id}`],
+      ...['/utterances', `/utterances/${utterances[0]!.id}`, '/findings', '/actors?name=Varga', '/quoted', '/check'],
+      ...[
+        '/check?words=keep+the+ferry+running',
+        '/read',
+        '/review',
+        '/import',
+        '/docs',
+        '/sign-in',
+        '/search?words=zebra',
+      ],
+    ];
+  };
+
+  beforeAll(async () => {
+    site = await serving();
+    const isRoot = process.getuid?.() === 0;
+    browser = await chromium.launch({ executablePath: CHROMIUM!, args: isRoot ? ['--no-sandbox'] : [] });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.stop();
+  });
+
+  test('an empty ledger offers the example week, and shows it as it is read', async () => {
+    const page = await open('/');
+    await page.getByRole('button', { name: 'Import the example week' }).click();
+    await page.getByRole('heading', { name: 'Imported' }).waitFor({ timeout: 300_000 });
+    expect(await page.locator('.taken li').count()).toBe(14);
+    await page.getByRole('link', { name: 'See what is on record' }).click();
+    await page.getByRole('heading', { name: 'Latest articles' }).waitFor();
+    expect(await page.locator('.findings li').count()).toBeGreaterThan(0);
+    await page.close();
+  });
+
+  test('from a search to an article: a field lights up its words, keys lead on', async () => {
+    const page = await open('/');
+    await page.getByLabel('Who said what?').fill('ferry');
+    await page.keyboard.press('Enter');
+    await page.locator('.hits .where a').first().click();
+    await page.locator('mark').first().hover();
+    const card = page.locator('.card.chosen');
+    expect(await card.count()).toBe(1);
+    await page.keyboard.press('j');
+    expect(await page.locator('.card.chosen').getAttribute('data-statement')).toBe('2');
+    await page.locator('.card.chosen [data-role]').first().hover();
+    expect(await page.locator('.lit').count()).toBeGreaterThan(0);
+    await page.getByRole('button', { name: 'Light or dark' }).click();
+    const theme = () => page.evaluate(() => document.documentElement.dataset.theme);
+    expect(await theme()).toBe('dark');
+    await page.reload();
+    expect(await theme()).toBe('dark');
+    await page.close();
+  });
+
+  test('a text is read, and a quotation checked', async () => {
+    const page = await open('/read');
+    await page
+      .getByLabel('Text', { exact: true })
+      .fill('“We will keep the ferry running until summer,” said Ilse Varga.');
+    await page.getByRole('button', { name: 'Read it' }).click();
+    expect(await page.locator('mark').first().textContent()).toContain('until summer');
+    await page.goto(`${site.url}/check`);
+    await page.getByLabel('A quotation').fill('We will keep the ferry running');
+    await page.getByRole('button', { name: 'Check it' }).click();
+    await page.locator('.verdict').first().waitFor();
+    expect(page.url()).toContain('words=We+will+keep');
+    expect(await page.locator('.variant').count()).toBeGreaterThan(1);
+    await page.close();
+  });
+
+  test('a speaker is decided by a key, and signed; the name is kept for the next', async () => {
+    const page = await open('/review');
+    const before = await page.locator('.facts[role="status"]').textContent();
+    await page.getByLabel('Signed by').fill('L. Obuya');
+    await page.getByLabel('Because').fill('nobody is named');
+    await page.getByRole('heading', { name: 'Review' }).click();
+    await page.keyboard.press('o');
+    await page.waitForFunction((was) => document.querySelector('.facts[role="status"]')?.textContent !== was, before);
+    expect(await page.getByLabel('Signed by').inputValue()).toBe('L. Obuya');
+    await page.getByLabel('Somebody else').fill('Ilse Varga');
+    await page.getByRole('button', { name: 'It was this one' }).click();
+    await page.goto(`${site.url}/search?words=`);
+    const { statements } = (await (await fetch(`${site.url}/search.json?speaker=Varga&limit=200`)).json()) as {
+      statements: { corrected: string }[];
+    };
+    expect(statements.filter(({ corrected }) => corrected === 'speaker')).toHaveLength(1);
+    await page.close();
+  });
+
+  test('files are dropped on a form', async () => {
+    const page = await open('/import');
+    const data = await page.evaluateHandle(() => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File(['“The boat is late,” said Odd Lervik.'], 'late.txt', { type: 'text/plain' }));
+      return transfer;
+    });
+    await page.dispatchEvent('form.sources', 'drop', { dataTransfer: data });
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
+    await page.getByRole('heading', { name: 'Imported' }).waitFor();
+    expect(await page.locator('.taken').textContent()).toContain('late.txt');
+    await page.close();
+  });
+
+  test('all of it works without scripts', async () => {
+    const page = await open('/import', { javaScriptEnabled: false });
+    await page.getByLabel('Text', { exact: true }).fill('“No script was needed here,” said Tuva Lind.');
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
+    await page.getByRole('link', { name: 'See what is on record' }).waitFor({ timeout: 60_000 });
+    await page.goto(`${site.url}/search?words=script`);
+    await page.locator('.hits .words a').first().click();
+    expect(await page.locator('.citation').count()).toBeGreaterThan(1);
+    await page.close();
+  });
+
+  test('each page is open to everybody (axe: WCAG 2.2 AA), in both themes, from 360 pixels on', async () => {
+    const found: string[] = [];
+    for (const [colorScheme, width] of [
+      ['light', 1280],
+      ['dark', 360],
+    ] as const) {
+      for (const path of await listed()) {
+        const page = await open(path, { colorScheme, viewport: { width, height: 900 } });
+        await page.evaluate(AXE);
+        const violations = await page.evaluate(
+          (values) =>
+            (
+              window as unknown as {
+                axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+              }
+            ).axe
+              .run({ runOnly: { type: 'tag', values } })
+              .then((result) => result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 160)}`)),
+          RULES,
+        );
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        found.push(
+          ...violations.map((one) => `${path} ${colorScheme} ${one}`),
+          ...(over > 0 ? [`${path} is ${over} too wide`] : []),
+        );
+        await page.close();
+      }
+    }
+    expect(found).toEqual([]);
+  });
+
+  test('nothing jumps while a page is laid out', async () => {
+    for (const path of await listed()) {
+      const page = await open(path);
+      const shift = await page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            let sum = 0;
+            new PerformanceObserver((list) => {
+              for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+            }).observe({ type: 'layout-shift', buffered: true });
+            setTimeout(() => resolve(sum), 200);
+          }),
+      );
+      expect(shift, path).toBeLessThan(0.001);
+      await page.close();
+    }
+  });
+
+  test('scripts are light', async () => {
+    let size = 0;
+    for (const name of ['theme.js', 'page.js'])
+      size += gzipSync(await (await fetch(`${site.url}/web/${name}`)).text()).length;
+    expect(size).toBeLessThan(MOST_SCRIPT);
+  });
+
+  test('no page complained', () => {
+    expect(complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,70 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { InputError } from '../../src/errors.js';
+import { LedgerError } from '../../src/ledger/database.js';
+import { BusyError, Crew } from '../../src/serve/crew/crew.js';
+import { errorOf, faultOf } from '../../src/serve/crew/fault.js';
+
+/** A thread that answers with what it is asked, counts, waits, or dies. */
+const WORKER = `
+import { parentPort, workerData } from 'node:worker_threads';
+parentPort.on('message', ({ id, name, asked }) => {
+  if (name === 'die') process.exit(1);
+  if (name === 'wait') return;
+  if (name === 'count') for (let i = 1; i <= asked; i++) parentPort.postMessage({ id, told: i });
+  if (name === 'fail') parentPort.postMessage({ id, fault: { kind: 'input', what: 'is wrong', where: asked, remedy: 'mend it', stack: '' } });
+  else parentPort.postMessage({ id, answer: [workerData, asked] });
+});`;
+const MODULE = new URL(`data:text/javascript,${encodeURIComponent(WORKER)}`);
+const crews: Crew[] = [];
+const crew = (count: number, most: number): Crew => {
+  const made = new Crew(MODULE, 'data', count, most);
+  crews.push(made);
+  return made;
+};
+
+afterEach(async () => {
+  for (const one of crews.splice(0)) await one.close();
+});
+
+describe('a crew', () => {
+  test('answers, and tells meanwhile', async () => {
+    const told: unknown[] = [];
+    expect(await crew(1, 9).ask('count', 3, (one) => told.push(one))).toEqual(['data', 3]);
+    expect(told).toEqual([1, 2, 3]);
+  });
+
+  test('gives errors of the input as they were', async () => {
+    await expect(crew(1, 9).ask('fail', 'story.txt')).rejects.toEqual(
+      new InputError('is wrong', 'story.txt', 'mend it'),
+    );
+  });
+
+  test('takes no more than may wait', async () => {
+    const small = crew(1, 2);
+    const waiting = [small.ask('wait', 1), small.ask('wait', 2)].map((one) =>
+      one.catch((error: Error) => error.message),
+    );
+    await expect(small.ask('wait', 3)).rejects.toThrow(BusyError);
+    await small.close();
+    expect(await Promise.all(waiting)).toEqual(['a thread ended', 'a thread ended']);
+    await expect(small.ask('x', 1)).rejects.toThrow(BusyError);
+  });
+
+  test('starts another thread when one dies, and tells who waited', async () => {
+    const one = crew(1, 9);
+    await expect(one.ask('die', null)).rejects.toThrow('ended');
+    expect(await one.ask('x', 1)).toEqual(['data', 1]);
+  });
+});
+
+describe('errors between threads', () => {
+  test.each([
+    new InputError('is wrong', 'a.txt', 'mend it'),
+    new LedgerError('is damaged', 'a.db', 'put back a copy'),
+    new Error('a mistake'),
+  ])('%s stays what it is', (error) => {
+    const back = errorOf(structuredClone(faultOf(error)));
+    expect(back.constructor).toBe(error.constructor);
+    expect(back.message).toBe(error.message);
+  });
+});

@@ -1,0 +1,337 @@
+import { parseHTML } from 'linkedom';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Ledger } from '../../src/ledger/ledger.js';
+import { type openApi, twinOf } from '../../src/serve/openapi.js';
+import { FORMS, PAGES } from '../../src/serve/pages.js';
+import { add, BOOKS, FERRY, INSULT, newLedger } from '../ledger/paper.js';
+import { newSite } from './site.js';
+
+const CUT = '“We will keep the ferry running” said Ilse Varga.';
+let ledger: Ledger;
+let site: ReturnType<typeof newSite>;
+let imported: { id: string };
+let ids: { article: string; statement: string; utterance: string };
+
+beforeAll(async () => {
+  ledger = newLedger();
+  const [{ article, statements }] = (await add(
+    ledger,
+    { lines: [FERRY, INSULT, BOOKS], title: 'A ferry', url: 'https://post.example/ferry' },
+    { lines: [CUT], publisher: 'Daily Lantern', published: '2026-03-03' },
+  )) as [Awaited<ReturnType<typeof add>>[0]];
+  site = newSite(ledger);
+  imported = (await (
+    await site.post('/import.json', { text: FERRY, title: 'A ferry', publisher: 'Harbour Post' })
+  ).json()) as { id: string };
+  ids = { article: article.id, statement: statements[0]!.id, utterance: ledger.utteranceIds(statements[0]!.id)[0]! };
+});
+
+/** An address of each page that shows something. */
+const ADDRESSES: Readonly<Record<string, () => string>> = {
+  home: () => '/',
+  search: () => '/search?words=ferry',
+  articles: () => '/articles',
+  article: () => `/articles/${ids.article}`,
+  statement: () => `/statements/${ids.statement}`,
+  utterances: () => '/utterances',
+  utterance: () => `/utterances/${ids.utterance}`,
+  actors: () => '/actors?name=Varga',
+  findings: () => '/findings?least=0',
+  check: () => '/check?words=keep+the+ferry+running&by=Ilse+Varga',
+  quoted: () => '/quoted',
+  readForm: () => '/read',
+  review: () => '/review',
+  importForm: () => '/import',
+  importProgress: () => `/imports/${imported.id}`,
+};
+const twin = (address: string): string => {
+  const [path, query] = address.split('?') as [string, string?];
+  return `${twinOf(path)}${query === undefined ? '' : `?${query}`}`;
+};
+
+describe.each(PAGES.map((page) => [page.name, page] as const))('%s', (name, page) => {
+  test('is a page for people', async () => {
+    const response = await site.get(ADDRESSES[name]!());
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/html; charset=UTF-8']);
+    const { document } = parseHTML(await response.text());
+    expect(document.querySelectorAll('h1, form.search label').length).toBeGreaterThan(0);
+    const all = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+    expect(new Set(all).size, 'each id is there once').toBe(all.length);
+    for (const label of document.querySelectorAll('label')) {
+      const of = label.getAttribute('for')!;
+      expect(document.getElementById(of), of).not.toBeNull();
+    }
+  });
+
+  test('has a twin for programs, as it is described', async () => {
+    const response = await site.get(twin(ADDRESSES[name]!()));
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toMatch(/^application\/json/u);
+    page.answer.parse(await response.json());
+  });
+
+  test('is shown of an empty ledger too', async () => {
+    const { status } = await newSite(newLedger()).get(ADDRESSES[name]!());
+    expect(status).toBe(page.path.includes('{') ? 404 : 200);
+  });
+});
+
+describe('what is asked wrongly', () => {
+  test.each([
+    ['/search.json?kind=shouted', 'kind'],
+    ['/search.json?saidFrom=yesterday', 'saidFrom'],
+    ['/search.json?page=0', 'page'],
+    ['/search.json?words=-ferry', 'a word that must be there'],
+    ['/actors.json', 'name'],
+    ['/actors.json?name=%E2%80%A6', 'no word'],
+    ['/check.json?words=%E2%80%A6', 'no word'],
+    ['/findings.json?least=2', 'least'],
+  ])('%s is told, with what to do', async (path, told) => {
+    const response = await newSite(ledger).get(path);
+    expect(response.status).toBe(400);
+    expect(response.headers.get('content-type')).toBe('application/problem+json');
+    const problem = (await response.json()) as { detail: string; request: string; title: string };
+    expect(problem.detail).toContain(told);
+    expect(problem.request).toBe(response.headers.get('x-request-id'));
+  });
+
+  test('ids may be given by their first digits', async () => {
+    const { get } = newSite(ledger);
+    const short = ids.article.slice(0, 12);
+    expect(await (await get(`/articles/${short}.json`)).json()).toMatchObject({ article: { id: ids.article } });
+    const found = await (await get(`/statements/${ids.statement.replace(ids.article, short)}.json`)).json();
+    expect(found).toMatchObject({ statement: { id: ids.statement } });
+  });
+
+  test('empty fields of a form count as not given', async () => {
+    const response = await newSite(ledger).get('/search.json?words=ferry&speaker=&kind=&saidFrom=');
+    expect(((await response.json()) as { total: number }).total).toBe(3);
+  });
+
+  test.each([
+    '/nowhere',
+    '/articles/0',
+    '/statements/0:1-2',
+    '/utterances/none',
+    '/web/../src/errors.ts',
+    '/web/%2e%2e/src/errors.ts',
+  ])('%s is not there', async (path) => {
+    const response = await newSite(ledger).get(path, { accept: 'text/html' });
+    expect(response.status).toBe(404);
+    expect(await response.text()).toContain('<h1>');
+  });
+});
+
+describe('reading', () => {
+  const text = '“We will keep the ferry running until spring,” said Ilse Varga, “and then we stop.”';
+
+  test('shows who said what, and keeps nothing', async () => {
+    const before = ledger.coverage();
+    const form = new FormData();
+    form.set('text', text);
+    form.set('published', '2026-03-04');
+    const response = await newSite(ledger).post('/read', form);
+    expect(await response.text()).toContain('<mark');
+    expect(ledger.coverage()).toEqual(before);
+  });
+
+  test('takes files, several at once, and tells which it can’t read', async () => {
+    const form = new FormData();
+    form.append('files', new File([text], 'one.txt'));
+    form.append('files', new File(['# Two\n\n“Open the books” said Tomas Brandt.'], 'two.md'));
+    form.append('files', new File([new Uint8Array([0, 1, 2, 0, 255])], 'three.bin'));
+    const found = await (await newSite(ledger).post('/read.json', form)).json();
+    expect(found).toMatchObject({ errors: [{ where: 'three.bin', remedy: expect.stringContaining('text') }] });
+    expect(found.articles.map(({ where }: { where: string }) => where)).toEqual(['one.txt', 'two.md']);
+    FORMS.find(({ name }) => name === 'read')!.answer.parse(found);
+  });
+
+  test('reads no file of this machine, and no address in its network', async () => {
+    const { post } = newSite(ledger);
+    for (const addresses of [
+      '/etc/passwd',
+      'file:///etc/passwd',
+      '-',
+      'http://127.0.0.1:7373/',
+      'http://169.254.169.254/',
+    ]) {
+      const found = (await (await post('/read.json', { addresses })).json()) as {
+        articles: [];
+        errors: { where: string }[];
+      };
+      expect([addresses, found.articles.length, found.errors.length]).toEqual([addresses, 0, 1]);
+    }
+  });
+
+  test('nothing to read is told', async () => {
+    expect((await newSite(ledger).post('/read.json', {})).status).toBe(400);
+    expect((await newSite(ledger).post('/read.json', [1])).status).toBe(400);
+  });
+
+  test('checks all that a draft quotes', async () => {
+    const before = ledger.coverage();
+    const found = await (await newSite(ledger).post('/check.json', { text })).json();
+    FORMS.find(({ name }) => name === 'checkArticle')!.answer.parse(found);
+    expect(found.checks[0].statements.length).toBeGreaterThan(0);
+    expect(ledger.coverage()).toEqual(before);
+  });
+});
+
+describe('/openapi.json', () => {
+  test('describes each page and form, each parameter once', async () => {
+    const described = (await (await newSite(ledger).get('/openapi.json')).json()) as ReturnType<typeof openApi> & {
+      openapi: string;
+      paths: Record<string, Record<string, { operationId: string; parameters?: { name: string; in: string }[] }>>;
+    };
+    expect(described.openapi).toBe('3.1.1');
+    const operations = Object.values(described.paths).flatMap((methods) => Object.values(methods));
+    expect(operations.map(({ operationId }) => operationId).sort()).toEqual(
+      [...PAGES, ...FORMS].map(({ name }) => name).sort(),
+    );
+    expect(described.paths['/articles/{id}.json']!.get!.parameters).toContainEqual(
+      expect.objectContaining({ name: 'id', in: 'path', required: true }),
+    );
+  });
+
+  test('and the page for people names all of them', async () => {
+    const html = await (await newSite(ledger).get('/docs')).text();
+    for (const { path } of [...PAGES, ...FORMS]) expect(html).toContain(twinOf(path));
+  });
+});
+
+describe('importing', () => {
+  const until = async (get: ReturnType<typeof newSite>['get'], id: string) => {
+    for (;;) {
+      const found = (await (await get(`/imports/${id}.json`)).json()) as {
+        state: string;
+        result: object;
+        taken: object[];
+      };
+      if (found.state !== 'running') return found;
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  };
+
+  test('puts articles on record, tells each, and what was not read', async () => {
+    const own = newLedger();
+    const { get, app } = newSite(own);
+    const form = new FormData();
+    form.append('files', new File([FERRY], 'one.txt'));
+    form.append('files', new File([new Uint8Array([0, 1, 0])], 'two.bin'));
+    form.append('files', new File([FERRY], 'three.txt'));
+    const begun = await app.request('http://localhost/import', {
+      method: 'POST',
+      body: form,
+      headers: { host: 'localhost' },
+    });
+    expect(begun.status).toBe(303);
+    const id = begun.headers.get('location')!.slice('/imports/'.length);
+    const { state, result, taken } = await until(get, id);
+    expect([state, result]).toEqual(['done', { articles: 2, statements: 1, errors: 1 }]);
+    expect(taken).toMatchObject([{ outcome: 'added' }, { where: 'two.bin' }, { outcome: 'known' }]);
+    expect(own.coverage().articles).toBe(1);
+  });
+
+  test('tells of each step as it is taken', async () => {
+    const { get, post } = newSite(newLedger());
+    const { id } = (await (await post('/import.json', { text: FERRY })).json()) as { id: string };
+    const events = await (await get(`/imports/${id}/events`)).text();
+    expect(events).toMatch(/event: done\ndata: 1\n/u);
+    expect((await get('/imports/none/events')).status).toBe(404);
+  });
+
+  test('the example week is there in one click', async () => {
+    const own = newLedger();
+    const { get, post } = newSite(own);
+    const { id } = (await (await post('/import.json', { examples: 'true' })).json()) as { id: string };
+    expect(await until(get, id)).toMatchObject({ state: 'done', result: { articles: 14, errors: 0 } });
+    expect(own.coverage()).toMatchObject({ from: '2026-03-02', to: '2026-03-08' });
+    expect(own.articleEntries(20).every(({ published }) => published !== null)).toBe(true);
+  });
+
+  test('one that fails by our own mistake says so, and what it did stays', async () => {
+    const { get, post, logged } = newSite(newLedger(), {
+      reader: async () => {
+        throw new Error('the model is gone');
+      },
+    });
+    const { id } = (await (await post('/import.json', { text: FERRY })).json()) as { id: string };
+    expect(await until(get, id)).toMatchObject({ state: 'failed', result: null });
+    expect(logged.some((one) => String((one as { error?: unknown }).error).includes('the model is gone'))).toBe(true);
+    expect(await (await get(`/imports/${id}`, { accept: 'text/html' })).text()).not.toContain('the model is gone');
+  });
+});
+
+describe('correcting', () => {
+  const story = async () => {
+    const own = newLedger();
+    const [{ statements }] = (await add(own, { lines: [BOOKS, FERRY] })) as [Awaited<ReturnType<typeof add>>[0]];
+    return { own, open: statements[0]!.id, ...newSite(own) };
+  };
+
+  test('the queue has what is open, until a person decides', async () => {
+    const { own, open, get, post } = await story();
+    expect(await (await get('/review.json')).json()).toMatchObject({ total: 1, shown: { statement: { id: open } } });
+    const given = { field: 'speaker', value: 'Ilse Varga', by: 'L. Obuya', why: 'read in the minutes' };
+    expect((await post(`/statements/${open}/corrections.json`, given)).status).toBe(200);
+    expect(await (await get('/review.json')).json()).toMatchObject({ total: 0, shown: null });
+    const [{ speaker, corrections }] = own.reading(own.articleOf(open))!.statements as [never] as [
+      { speaker: { actor: string }; corrections: object[] },
+    ];
+    expect([speaker.actor, corrections]).toEqual(['a1', [expect.objectContaining(given)]]);
+  });
+
+  test('to leave it open is a decision, too', async () => {
+    const { open, get, post } = await story();
+    await post(`/statements/${open}/corrections.json`, {
+      field: 'speaker',
+      value: 'none',
+      by: 'L. Obuya',
+      why: 'unknown',
+    });
+    expect(await (await get('/review.json')).json()).toMatchObject({ total: 0 });
+  });
+
+  test('a form leads back to the queue, and signs the next by itself; to no other site', async () => {
+    const { open, app } = await story();
+    const sent = (back: string) => {
+      const body = new FormData();
+      for (const [name, value] of Object.entries({ field: 'speaker', value: 'none', by: 'L. Obuya', why: 'x', back }))
+        body.set(name, value);
+      return app.request(`http://localhost/statements/${open}/corrections`, {
+        method: 'POST',
+        body,
+        headers: { host: 'localhost' },
+      });
+    };
+    const response = await sent('/review?what=open&at=0');
+    expect([response.status, response.headers.get('location')]).toEqual([303, '/review?what=open&at=0']);
+    const cookie = response.headers.get('set-cookie')!.split(';')[0]!;
+    const next = await app.request('http://localhost/review?what=unsure', { headers: { host: 'localhost', cookie } });
+    expect(next.status).toBe(200);
+    expect((await sent('//evil.example/review')).status).toBe(400);
+    expect((await sent('https://evil.example')).status).toBe(400);
+  });
+
+  test.each([
+    [{ field: 'speaker', value: 'x', by: '', why: 'y' }, 'by'],
+    [{ field: 'speaker', value: 'x', by: ' ', why: 'y' }, 'by'],
+    [{ field: 'text', value: 'x', by: 'z', why: 'y' }, 'field'],
+    [{ field: 'time', value: 'soon', by: 'z', why: 'y' }, 'day'],
+  ])('%j is refused', async (given, told) => {
+    const { open, post } = await story();
+    const response = await post(`/statements/${open}/corrections.json`, given);
+    expect([response.status, await response.text()]).toEqual([400, expect.stringContaining(told)]);
+  });
+
+  test('needs the token, where there is one', async () => {
+    const { own, open } = await story();
+    const { post, get } = newSite(own, { tokens: { read: null, write: 'pen' } });
+    const given = { field: 'speaker', value: 'none', by: 'z', why: 'y' };
+    const path = `/statements/${open}/corrections.json`;
+    expect((await post(path, given)).status).toBe(401);
+    expect((await post('/import.json', { examples: 'true' })).status).toBe(401);
+    expect(await (await get('/review')).text()).toContain('href="/sign-in"');
+    expect((await post(path, given, { authorization: 'Bearer pen' })).status).toBe(200);
+  });
+});
