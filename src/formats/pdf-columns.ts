@@ -28,22 +28,58 @@ const LEAST_ROWS = { wide: 3, narrow: 5 };
 /** The narrower of two columns has this part of the other's width at least; what is narrower are labels of lines. */
 const NARROWEST = 0.25;
 /** How deep columns stand in columns, and how many gaps are tried for each. */
-const MOST = { nesting: 12, gaps: 40 };
+const MOST = { nesting: 12, gaps: 40, notes: 200 };
+/** Marks of notes, and how small they are. */
+const NOTE = { size: 0.8, mark: /^[\d*†‡,]{1,4}$/ };
+/** So many numbers that count on are no chance. */
+const LEAST_COUNTED = 8;
+const COUNT = /^\d{1,3}$/;
 /** The letters of a headline are larger than the text's by so much. */
 const HEADLINE = 1.25;
 /** What begins a paragraph over several lines. */
 const DROP_CAP = { size: 1.8, letters: 2 };
 
-/** The rows of a page, from its top. */
+/** The rows of a page, from its top, without the numbers of notes and of lines. */
 export function rowsOf(runs: readonly Run[]): Row[] {
   const rows: { runs: Run[]; y: number; size: number }[] = [];
-  for (const run of lowered(runs).sort((a, b) => b.y - a.y)) {
+  const letters = lowered(runs);
+  for (const run of withoutNotes(letters).sort((a, b) => b.y - a.y)) {
     const row = rows.at(-1);
     if (row && row.y - run.y < 0.35 * Math.min(row.size, run.size)) row.runs.push(run);
     else rows.push({ runs: [run], y: run.y, size: run.size });
   }
   for (const row of rows) row.runs.sort((a, b) => a.x0 - b.x0);
-  return rows;
+  return withoutCounts(rows);
+}
+
+/** Leaves out small raised marks behind words: they point to notes. */
+function withoutNotes(runs: readonly Run[]): Run[] {
+  const normal = usual(runs);
+  const isSmall = ({ text, size }: Run): boolean => size < NOTE.size * normal && NOTE.mark.test(text.trim());
+  if (runs.filter(isSmall).length > MOST.notes) return [...runs];
+  const isBehind = (run: Run, word: Run): boolean => {
+    const up = run.y - word.y;
+    return Math.abs(run.x0 - word.x1) < 0.3 * word.size && up > 0.1 * word.size && up < 0.7 * word.size;
+  };
+  return runs.filter((run) => !isSmall(run) || !runs.some((word) => word.size > run.size && isBehind(run, word)));
+}
+
+/** Leaves out the numbers that count a page's lines at its margin. */
+function withoutCounts(rows: readonly Row[]): Row[] {
+  const numbers = rows.map(({ runs }) =>
+    COUNT.test(runs[0]?.text.trim() ?? '') && runs.length > 0 ? Number(runs[0]!.text) : null,
+  );
+  const counted = numbers.filter((number) => number !== null);
+  const next = counted.filter((number, i) => i > 0 && number === counted[i - 1]! + 1).length;
+  if (next < LEAST_COUNTED || next < 0.8 * (counted.length - 1)) return [...rows];
+  return rows
+    .map((row, i) => (numbers[i] === null ? row : { ...row, runs: row.runs.slice(1) }))
+    .filter(({ runs }) => runs.length > 0);
+}
+
+function usual(runs: readonly Run[]): number {
+  const sizes = runs.map(({ size }) => size).sort((a, b) => a - b);
+  return sizes[sizes.length >> 1] ?? 0;
 }
 
 /** The words of a row, whatever column they stand in. */
@@ -61,8 +97,7 @@ export function linesInOrder(rows: readonly Row[]): Line[] {
 
 /** Big letters at the beginning of paragraphs stand on a line below: they are put where they are read. */
 function lowered(runs: readonly Run[]): Run[] {
-  const sizes = runs.map(({ size }) => size).sort((a, b) => a - b);
-  const normal = sizes[sizes.length >> 1] ?? 0;
+  const normal = usual(runs);
   const top = ({ y, size }: Run): number => y + 0.7 * size;
   const isCap = (run: Run): boolean => run.size > DROP_CAP.size * normal && run.text.trim().length <= DROP_CAP.letters;
   if (runs.filter(isCap).length > MOST.gaps) return [...runs];
@@ -96,7 +131,7 @@ function worded(runs: readonly Run[]): Run {
   let text = '';
   let end = Number.POSITIVE_INFINITY;
   for (const { text: words, x0, x1, size } of runs) {
-    if (x0 - end > GAP.word * size && !/\s$/.test(text) && !/^\s/.test(words)) text += ' ';
+    if (x0 - end > GAP.word * size && !/\s$/.test(text) && !/^[\s,.;:!?)\]”]/.test(words)) text += ' ';
     text += words;
     end = x1;
   }
@@ -166,7 +201,7 @@ interface Band {
 /** Rows one below the other that all run over a place, or all leave it free. */
 function bandsOf(rows: readonly Row[], at: number): Band[] {
   const bands: Band[] = [];
-  const normal = usualSize(rows);
+  const normal = usual(rows.flatMap(({ runs }) => runs));
   let isTop = true;
   for (const row of rows) {
     // A headline's last line may be too short to run over the gap.
@@ -177,11 +212,6 @@ function bandsOf(rows: readonly Row[], at: number): Band[] {
     else bands.push({ rows: [row], isCrossed });
   }
   return bands;
-}
-
-function usualSize(rows: readonly Row[]): number {
-  const sizes = rows.flatMap(({ runs }) => runs.map(({ size }) => size)).sort((a, b) => a - b);
-  return sizes[sizes.length >> 1] ?? 0;
 }
 
 function sideOf(rows: readonly Row[], isHere: (run: Run) => boolean): Row[] {

@@ -81,7 +81,8 @@ const TYPES: ReadonlyMap<string, Format | 'xml'> = new Map([
 /** How captions begin: in WebVTT with its name, in SubRip with a number and a time. */
 const CAPTIONS = /^(?:WEBVTT(?:\s|$)|\d+[ \t]*\r?\n\d{1,2}:\d\d:\d\d[,.]\d{1,3} --> )/;
 /** How a page begins, with or without its type, and behind remarks. */
-const PAGE = /^(?:<!--[\s\S]{0,2000}?-->\s*){0,5}<(?:!doctype html|html|head|body|article|main|title|meta)[\s>]/i;
+const PAGE =
+  /^(?:<!--[\s\S]{0,2000}?-->\s*){0,5}<(?:!doctype html|html|head|body|article|main|title|meta|div|p|section|h[1-6]|table)[\s>]/i;
 /** How a message with a saved page in it begins. */
 const MESSAGE = /^[a-z][a-z-]{1,40}: /i;
 const SAVED_PAGE = /^content-type:\s+multipart\/related/im;
@@ -137,8 +138,8 @@ export function formatOfStart(start: Uint8Array, columns?: Columns): Format {
   return isHeader(/^[^\r\n]*/.exec(text)![0], columns) ? 'table' : 'text';
 }
 
-/** A format that no text begins like. */
-function unmistakable(start: Uint8Array): Format | null {
+/** A format that no text begins like; null for any other. */
+export function unmistakable(start: Uint8Array): Format | null {
   const text = beginning(start);
   if (text.startsWith('%PDF-')) return 'pdf';
   if (text.startsWith('{\\rtf')) return 'rtf';

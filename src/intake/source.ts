@@ -12,7 +12,7 @@ import { peek, streamFile } from './bytes.js';
 import type { Fetcher, Memory } from './fetcher.js';
 import { order, survey } from './folder.js';
 import type { Parse } from './parse.js';
-import { type Format, formatOfName, formatOfStart, formatOfType } from './sniff.js';
+import { type Format, formatOfName, formatOfStart, formatOfType, unmistakable } from './sniff.js';
 import { whole } from './whole.js';
 
 /** What sources are read with. */
@@ -152,7 +152,7 @@ async function inputOf(name: string, { bytes, type, charset, url }: Fetched): Pr
   const format =
     gzip || type === 'application/octet-stream'
       ? formatOfName(new URL(url).pathname, start)
-      : formatOfType(type, start);
+      : (formatOfType(type, start) ?? unmistakable(start));
   if (!format)
     throw new InputError(`answers with ${type}, which is not read`, name, 'save its text as a .txt or .md file');
   return { where: name, stream, format, charset, url };

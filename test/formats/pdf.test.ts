@@ -111,6 +111,33 @@ describe('readPdf', () => {
     expect(await paragraphs(placed)).toEqual([LEFT.slice(0, 2).join(' '), LEFT.slice(4).join(' ')]);
   });
 
+  test('numbers of notes, and of a page’s lines, are no words', async () => {
+    const words = Array.from(
+      { length: 12 },
+      (_, i) => `Line ${'abcdefghijkl'[i]} of what was said at the hearing of the council, word`,
+    );
+    const counted = words.flatMap((line, i): Placed[] => [
+      { x: 40, y: 700 - 24 * i, words: String(i + 1) },
+      { x: 70, y: 700 - 24 * i, words: line },
+    ]);
+    expect((await paragraphs(counted)).join(' ')).toBe(words.join(' '));
+    const noted = [
+      { x: 50, y: 700, words: 'It stays' },
+      { x: 87, y: 704, words: '12', size: 6 },
+      { x: 95, y: 700, words: ', she said.' },
+    ];
+    expect(await paragraphs([...noted, ...lines(50, 680, LEFT)])).toContainEqual('It stays, she said.');
+  });
+
+  test('letters that stand one by one are words', async () => {
+    const letters = [...'“Yes,” said Ilse.']
+      .map((words, i): Placed => ({ x: 50 + 6 * i, y: 700, words, size: 10 }))
+      .filter(({ words }) => words !== ' ');
+    expect((await paragraphs(letters.map((one) => ({ ...one, size: 11 }))))[0]!.replace(/ /g, '')).toBe(
+      '“Yes,”saidIlse.',
+    );
+  });
+
   test('title and author count where the first page shows them', async () => {
     const page = [{ x: 50, y: 780, words: 'Ferry to stay', size: 20 }, ...lines(50, 740, ['By Lena Obuya', ...LEFT])];
     expect(await read([page], { Title: 'Ferry to stay', Author: 'Lena Obuya' })).toMatchObject({
