@@ -5,7 +5,7 @@ import { htmlText } from './html.js';
 import { authors } from './metadata/authors.js';
 import { plausible, publishersDay } from './metadata/days.js';
 import { isoOf } from './metadata/stamp.js';
-import { parseXml } from './xml.js';
+import { type Element, parseXml, wordsOf } from './xml.js';
 
 /** An entry of a feed: what the feed itself has of the article, and where the whole of it is. */
 export interface Entry {
@@ -13,6 +13,10 @@ export interface Entry {
   /** `text` is the entry's content or, without it, its summary; empty where it has neither. */
   readonly input: ArticleInput;
 }
+
+/** Elements that name people, and the most characters of one. */
+const PERSONS = new Set(['author', 'creator', 'contributor', 'managingeditor', 'owner', 'person', 'publisher', 'webmaster']);
+const LONGEST_PERSON = 5000;
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -24,7 +28,7 @@ type Fields = Readonly<Record<string, unknown>>;
 export function readFeed(source: string, where: string): (Entry | InputError)[] {
   // Well-formed first: what parses feeds is lenient, and would drop what stands behind a fault without a word.
   const from = source.trimStart();
-  if (from.startsWith('<')) parseXml(source, where);
+  if (from.startsWith('<')) measure(parseXml(from, where), where);
   const { format, feed } = parsed(from, where);
   const head = feed as Fields;
   const list = (format === 'atom' ? head.entries : head.items) as Fields[] | undefined;
@@ -41,6 +45,19 @@ export function readFeed(source: string, where: string): (Entry | InputError)[] 
       throw error;
     }
   });
+}
+
+/** Refuses what the parser of persons would take too long for: its time grows with the square of brackets that stay open. */
+function measure(root: Element, where: string): void {
+  const steps = [root];
+  while (steps.length > 0) {
+    const element = steps.pop()!;
+    if (PERSONS.has(element.name) && (wordsOf(element)?.length ?? 0) > LONGEST_PERSON) {
+      const what = `has <${element.name}> with more than ${LONGEST_PERSON.toLocaleString('en')} characters`;
+      throw new InputError(what, where, 'read its pages instead');
+    }
+    for (const child of element.children) if (typeof child !== 'string') steps.push(child);
+  }
 }
 
 function parsed(source: string, where: string) {
