@@ -5,7 +5,7 @@ import { htmlText } from './html.js';
 import { authors } from './metadata/authors.js';
 import { plausible, publishersDay } from './metadata/days.js';
 import { isoOf } from './metadata/stamp.js';
-import { type Element, parseXml, wordsOf } from './xml.js';
+import { wordsOf as allWords, type Element, parseXml } from './xml.js';
 
 /** An entry of a feed: what the feed itself has of the article, and where the whole of it is. */
 export interface Entry {
@@ -15,7 +15,16 @@ export interface Entry {
 }
 
 /** Elements that name people, and the most characters of one. */
-const PERSONS = new Set(['author', 'creator', 'contributor', 'managingeditor', 'owner', 'person', 'publisher', 'webmaster']);
+const PERSONS = new Set([
+  'author',
+  'creator',
+  'contributor',
+  'managingeditor',
+  'owner',
+  'person',
+  'publisher',
+  'webmaster',
+]);
 const LONGEST_PERSON = 5000;
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -28,7 +37,7 @@ type Fields = Readonly<Record<string, unknown>>;
 export function readFeed(source: string, where: string): (Entry | InputError)[] {
   // Well-formed first: what parses feeds is lenient, and would drop what stands behind a fault without a word.
   const from = source.trimStart();
-  if (from.startsWith('<')) measure(parseXml(from, where), where);
+  if (from.startsWith('<')) measure(parseXml(source, where), where);
   const { format, feed } = parsed(from, where);
   const head = feed as Fields;
   const list = (format === 'atom' ? head.entries : head.items) as Fields[] | undefined;
@@ -52,7 +61,7 @@ function measure(root: Element, where: string): void {
   const steps = [root];
   while (steps.length > 0) {
     const element = steps.pop()!;
-    if (PERSONS.has(element.name) && (wordsOf(element)?.length ?? 0) > LONGEST_PERSON) {
+    if (PERSONS.has(element.name) && (allWords(element)?.length ?? 0) > LONGEST_PERSON) {
       const what = `has <${element.name}> with more than ${LONGEST_PERSON.toLocaleString('en')} characters`;
       throw new InputError(what, where, 'read its pages instead');
     }
