@@ -47,7 +47,7 @@ function words(value: unknown): string | null {
 
 function paragraphs(body: string): string[] {
   return body
-    .split(/\s*\n\s*/)
+    .split('\n')
     .map((part) => part.trim())
     .filter((part) => part !== '');
 }
