@@ -68,8 +68,14 @@ export function decode(bytes: Uint8Array, where: string, options: DecodeOptions 
   return decoded;
 }
 
-function notRead(format: string, where: string): InputError {
-  const remedy = /archive/.test(format) ? 'unpack it and give its files' : 'save its text as a .txt or .md file';
+const REMEDIES: readonly (readonly [kind: RegExp, remedy: string])[] = [
+  [/archive/, 'unpack it and give its files'],
+  [/Office/, 'save it as .docx without a password'],
+];
+
+/** That a format is not read, and what to do about it. */
+export function notRead(format: string, where: string): InputError {
+  const [, remedy] = REMEDIES.find(([kind]) => kind.test(format)) ?? [null, 'save its text as a .txt or .md file'];
   return new InputError(`is ${format}, which is not read`, where, remedy);
 }
 

@@ -5,7 +5,7 @@ import type { Found, Item } from '../formats/item.js';
 import { readText } from '../formats/text.js';
 import type { ArticleInput } from '../record/article.js';
 import { declaredCharset } from './charset.js';
-import { type Decoded, decode, MOST_BYTES } from './decode.js';
+import { type Decoded, decode, formatOf, MOST_BYTES, notRead } from './decode.js';
 import type { Format } from './sniff.js';
 
 /** The most of a file that holds many articles and is read at once, in bytes. */
@@ -36,6 +36,8 @@ export type Parse = (document: Document) => AsyncIterable<Item>;
  */
 export async function* parse(document: Document): AsyncGenerator<Item> {
   const { where, format, bytes, columns } = document;
+  const other = formatOf(bytes);
+  if (OWN[format] !== undefined && other !== null && other !== OWN[format]) throw notRead(other, where);
   switch (format) {
     case 'mhtml':
       return yield* parse({ ...(await import('../formats/mhtml.js')).pageIn(bytes, where), where, format: 'html' });
@@ -80,6 +82,9 @@ async function inText(format: Exclude<Document['format'], Binary>, document: Doc
       return noted((await import('../formats/feed.js')).readFeed(text, where), note);
   }
 }
+
+/** What documents that are no text are by how they begin. */
+const OWN: Readonly<Partial<Record<Format, string>>> = { docx: 'a ZIP archive', pdf: 'PDF', rtf: 'RTF' };
 
 /** Formats whose text is not the file's. */
 type Binary = 'mhtml' | 'rtf' | 'docx' | 'pdf' | 'parquet';

@@ -78,6 +78,9 @@ const TYPES: ReadonlyMap<string, Format | 'xml'> = new Map([
   ['application/x-internet-archive', 'arc'],
 ]);
 
+/** Formats that are no text. */
+const DOCUMENTS: ReadonlySet<Format | 'xml'> = new Set(['pdf', 'docx', 'rtf', 'parquet']);
+
 /** How captions begin: in WebVTT with its name, in SubRip with a number and a time. */
 const CAPTIONS = /^(?:WEBVTT(?:\s|$)|\d+[ \t]*\r?\n\d{1,2}:\d\d:\d\d[,.]\d{1,3} --> )/;
 /** How a page begins, with or without its type, and behind remarks. */
@@ -109,7 +112,10 @@ export function formatOfName(name: string, start: Uint8Array, columns?: Columns)
   const format = EXTENSIONS.get(endingOf(name));
   if (!format) return formatOfStart(start, columns);
   // What can't be anything else goes before a name.
-  return unmistakable(start) ?? refined(format, start);
+  const sure = unmistakable(start);
+  if (sure !== null) return sure;
+  // Sites that have a document no more send a page in its place.
+  return DOCUMENTS.has(format) && PAGE.test(beginning(start)) ? 'html' : refined(format, start);
 }
 
 /** Whether a file's name ends as those of a format do. */
