@@ -7,12 +7,12 @@ import { costOfAll } from '../growth.js';
 import { PATTERNS } from './patterns.js';
 
 /** The size of the larger input, in bytes, and how many times larger than the smaller it is. */
-const SIZE = 240_000;
+const SIZE = 160_000;
 const TIMES = 4;
 /** How many times longer it may take: 2.6 for each doubling. */
 const MOST = 2.6 ** Math.log2(TIMES);
 /** Shorter work says nothing, in milliseconds; one try may be disturbed. */
-const LEAST_MS = 12;
+const LEAST_MS = 20;
 const TRIES = 8;
 
 async function cost(format: Format, bytes: Buffer): Promise<number> {
