@@ -21,6 +21,8 @@ const TOLD = 6;
 const GIVEN_NAME = 5;
 /** A noun right before a name. */
 const NOUN_BEFORE = /(?:^|[\s(“"'‘])(?<noun>\p{Ll}[\p{L}-]+)\s$/u;
+/** So many of one surname are told apart by whatever their given names allow. */
+const MOST_OF_SURNAME = 64;
 /** The heads' own opinion counts for no more than this. */
 const MOST_GUESSED = 1;
 
@@ -31,6 +33,9 @@ export class Cast {
   readonly at = new Map<number, Party>();
   /** Who bears a bare name that several of the article bear, by the offset where a sighting of it begins. */
   readonly shared = new Map<number, readonly Party[]>();
+  /** By a name, an alias or a surname, folded. */
+  private readonly called = new Map<string, Set<Party>>();
+  private readonly initialled = new Map<string, Set<Party>>();
 
   constructor(
     private readonly text: string,
@@ -43,6 +48,7 @@ export class Cast {
     for (const party of this.parties) {
       party.sightings.sort((a, b) => a.span[0] - b.span[0]);
       party.she = this.sex(party);
+      this.call(party);
     }
   }
 
@@ -62,19 +68,30 @@ export class Cast {
       members,
     };
     this.parties.push(party);
+    this.call(party);
     return party;
   }
 
   /** The one party with a name, or a person's surname, whatever its capitals: "VELD" in a transcript. */
   byName(words: string): Party | undefined {
     const key = fold(nameWords(words, this.language.names).join(' '));
-    const found = this.parties.filter(
-      (party) =>
-        party.isNamed &&
-        ([party.name, ...party.aliases].some((name) => fold(name) === key) ||
-          (party.person && surnameKey(party.person, this.language.names) === key)),
-    );
+    const found = [...(this.called.get(key) ?? [])].filter((party) => party.isNamed);
     return found.length === 1 ? found[0] : undefined;
+  }
+
+  /** The parties whose name has these initials, in lower case, of two words at least. */
+  byInitials(letters: string): Party[] {
+    return [...(this.initialled.get(letters) ?? [])].filter(
+      (party) => party.isNamed && initialsOf(party.name) === letters,
+    );
+  }
+
+  /** Puts down what a party is called, to be looked up by it; called again when that changes. */
+  call(party: Party): void {
+    const { name, aliases, person } = party;
+    for (const one of [name, ...aliases]) put(this.called, fold(one), party);
+    if (person) put(this.called, surnameKey(person, this.language.names), party);
+    put(this.initialled, initialsOf(name), party);
   }
 
   see(party: Party, sighting: Sighting): void {
@@ -90,13 +107,16 @@ export class Cast {
   }
 
   private gatherPersons(forms: readonly Form[]): void {
-    const bySurname = new Map<string, Party[]>();
-    const byGiven = new Map<string, Party[]>();
+    const bySurname = new Map<string, Set<Party>>();
+    const byFullName = new Map<string, Set<Party>>();
+    const byGiven = new Map<string, Set<Party>>();
     const { names } = this.language;
-    const file = (map: Map<string, Party[]>, key: string, party: Party): void => {
-      const list = map.get(key) ?? [];
-      if (!list.includes(party)) list.push(party);
-      map.set(key, list);
+    const file = (map: Map<string, Set<Party>>, key: string, party: Party): void => put(map, key, party);
+    const wholeKey = (name: PersonName): string => `${fold(name.given.join(' '))} ${surnameKey(name, names)}`;
+    // Among so many of one surname no spelling is another's, or a list of them would take for ever.
+    const candidates = (name: PersonName): Party[] => {
+      const all = bySurname.get(surnameKey(name, names));
+      return [...((all && all.size > MOST_OF_SURNAME ? byFullName.get(wholeKey(name)) : all) ?? [])];
     };
     // "Sister Mary Agnes", who is Mary Agnes Duffy.
     const byFull = ({ given }: PersonName): Party[] => {
@@ -115,9 +135,7 @@ export class Cast {
         a.form.sightings[0]!.span[0] - b.form.sightings[0]!.span[0],
     );
     for (const { form, name } of full) {
-      const ofSurname = (bySurname.get(surnameKey(name, names)) ?? []).filter((party) =>
-        isOne(party.person!, name, names),
-      );
+      const ofSurname = candidates(name).filter((party) => isOne(party.person!, name, names));
       const known = ofSurname.length > 0 ? ofSurname : byFull(name);
       if (known.length > 1) {
         for (const { span } of form.sightings) this.shared.set(span[0], known);
@@ -127,6 +145,7 @@ export class Cast {
       if (known.length === 0) party.person = name;
       else this.rename(party, name, form);
       file(bySurname, surnameKey(name, names), party);
+      file(byFullName, wholeKey(name), party);
       file(byGiven, fold(name.given[0]!), party);
       for (const sighting of form.sightings) this.note(party, sighting, name.full);
     }
@@ -137,7 +156,7 @@ export class Cast {
         const title = titleBefore(this.text, sighting, this.language.names);
         const pronoun = title ? this.language.names.sexOfTitle(title) : undefined;
         const named = bySurname.get(surnameKey(name, names)) ?? byGiven.get(fold(name.surname)) ?? [];
-        const fitting = named.filter((party) => !pronoun || (pronoun === 'she' ? party.she > -2 : party.she < 2));
+        const fitting = [...named].filter((party) => !pronoun || (pronoun === 'she' ? party.she > -2 : party.she < 2));
         if (fitting.length > 1) {
           // A title that fits one better than all others decides.
           const sure = pronoun ? fitting.filter((party) => (pronoun === 'she' ? party.she > 2 : party.she < -2)) : [];
@@ -281,6 +300,18 @@ export class Cast {
     const fromName = byName ? (byName === 'she' ? GIVEN_NAME : -GIVEN_NAME) : 0;
     return clamp(told, TOLD) + fromName + clamp(guessed, MOST_GUESSED);
   }
+}
+
+function put(map: Map<string, Set<Party>>, key: string, party: Party): void {
+  const set = map.get(key);
+  if (set) set.add(party);
+  else map.set(key, new Set([party]));
+}
+
+/** "sb" of Sonja Berg; nothing of a single word. */
+function initialsOf(name: string): string {
+  const words = name.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word));
+  return words.length < 2 ? '' : words.map((word) => word.charAt(0).toLowerCase()).join('');
 }
 
 /** A name with the suffix of its shorter form. */

@@ -92,15 +92,10 @@ function byInitials(inquiry: Inquiry, label: Span): Resolved {
     .slice(...label)
     .replace(/\./g, '')
     .toLowerCase();
-  const bearers = cast.parties.filter(({ isNamed, name }) => isNamed && initialsOf(name) === letters);
+  const bearers = cast.byInitials(letters);
   const party = bearers.length === 1 ? bearers[0] : cast.byName(text.slice(...label));
   if (party) return { weighed: [{ party, p: odds.named }], evidence: [label] };
   return byOffice(inquiry, label);
-}
-
-function initialsOf(name: string): string {
-  const words = name.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word));
-  return words.length < 2 ? '' : words.map((word) => word.charAt(0).toLowerCase()).join('');
 }
 
 /** Whom a label names by an office alone: its one holder that the text names, else one and the same wherever it stands. */
