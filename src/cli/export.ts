@@ -23,6 +23,7 @@ import { CodePoints } from '../text/codepoints.js';
 import type { Span } from '../text/span.js';
 import { FINDING_COLUMNS, findingsTable } from './findings-table.js';
 import { checkOverwritten, placeOf } from './overwrite.js';
+import { visible } from './screen/json.js';
 import { write } from './terminal.js';
 
 export const EXPORT_FORMATS = ['csv', 'jsonl', 'parquet', 'jsonld', 'annotations', 'brat', 'tei', 'gqg'] as const;
@@ -134,7 +135,10 @@ export async function toStream(ledger: Ledger, taking: Taking, stream: Writable)
   for (const reading of readings(ledger, taking)) {
     count += reading.statements.length;
     for (const item of items(reading, format)) {
-      await write(stream, isArray ? `${between}\n${JSON.stringify(item)}` : `${JSON.stringify(item)}\n`);
+      await write(
+        stream,
+        isArray ? `${between}\n${visible(JSON.stringify(item))}` : `${visible(JSON.stringify(item))}\n`,
+      );
       between = ',';
     }
   }

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { checkName, explained, LedgerError } from '../ledger/database.js';
+import { checkName, LedgerError } from '../ledger/database.js';
 import type { Ledger } from '../ledger/ledger.js';
 import { openLedger } from '../runtime/ledger.js';
 import { UsageError } from './command.js';
@@ -19,7 +19,7 @@ export async function withLedger<T>(
     return await action(ledger);
   } catch (error) {
     // What SQLite says while something is read is explained as what it says while something is written.
-    throw explained(error as Error, file);
+    throw error instanceof UsageError ? error : ledger.explain(error as Error);
   } finally {
     ledger.close();
   }

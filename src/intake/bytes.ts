@@ -1,8 +1,15 @@
-import { open } from 'node:fs/promises';
+import { constants, openSync } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
+import { Socket } from 'node:net';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { InputError } from '../errors.js';
 import { MOST_BYTES, megabytes } from './decode.js';
+
+/** A kernel's file that has nothing yet says so then, instead of waiting for ever. */
+const UNWAITING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+/** How long a pipe may give nothing, in milliseconds. */
+const PATIENCE = 20_000;
 
 /** How much of an input is looked at to tell its format, in bytes. */
 const PEEK = 4096;
@@ -15,15 +22,24 @@ const PEEK = 4096;
 export async function* streamFile(name: string): AsyncGenerator<Uint8Array> {
   let file: Awaited<ReturnType<typeof open>> | undefined;
   try {
-    file = await open(name);
-    if ((await file.stat()).isDirectory())
-      throw new InputError('is a folder', name, `name its files, for instance ${name}/*.txt`);
+    const found = await stat(name);
+    if (found.isDirectory()) throw new InputError('is a folder', name, `name its files, for instance ${name}/*.txt`);
+    if (found.isFIFO()) return yield* streamPipe(name);
+    file = await open(name, UNWAITING);
     yield* file.createReadStream({ autoClose: false }) as AsyncIterable<Uint8Array>;
   } catch (error) {
     throw error instanceof InputError ? error : unreadable(error as NodeJS.ErrnoException, name);
   } finally {
     await file?.close();
   }
+}
+
+/** The bytes of a pipe: waited for as a server is. */
+async function* streamPipe(name: string): AsyncGenerator<Uint8Array> {
+  const pipe = new Socket({ fd: openSync(name, UNWAITING), readable: true, writable: false });
+  const silent = new InputError(`gives nothing for ${PATIENCE / 1000} seconds`, name, 'see what should write into it');
+  pipe.setTimeout(PATIENCE, () => pipe.destroy(silent));
+  yield* pipe as AsyncIterable<Uint8Array>;
 }
 
 /**
@@ -115,6 +131,8 @@ function unreadable(error: NodeJS.ErrnoException, name: string): InputError {
     case 'EACCES':
     case 'EPERM':
       return new InputError('may not be read by you', name, 'ask for the right to read it');
+    case 'EAGAIN':
+      return new InputError('has nothing to read now', name, 'save its text to a file');
     default:
       return new InputError(`can't be read (${error.code ?? error.message})`, name, 'check the file and the disk');
   }

@@ -190,6 +190,8 @@ export function megabytes(bytes: number): string {
 /** Formats that are not text, by bytes near their beginning (https://mimesniff.spec.whatwg.org), as characters of their numbers. */
 const SIGNATURES: readonly (readonly [at: number, bytes: string, name: string])[] = [
   [0, '%PDF-', 'PDF'],
+  [0, '\u00ff\u00fe\0\0', 'text in UTF-32'],
+  [0, '\0\0\u00fe\u00ff', 'text in UTF-32'],
   [0, '{\\rtf', 'RTF'],
   [0, 'PK\u0003\u0004', 'a ZIP archive'],
   [0, '\u00ff\u00d8\u00ff', 'a picture'],
@@ -228,7 +230,8 @@ export function formatOf(bytes: Uint8Array): string | null {
 }
 
 function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  // With two zeros more it is UTF-32.
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes[2] === 0 && bytes[3] === 0 ? null : 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   return null;
 }

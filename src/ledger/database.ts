@@ -176,8 +176,15 @@ export function explained(error: SqliteError, file: string): Error {
         file,
         'check the disk, and run the same command again',
       );
-    default:
+    case 0:
       return error;
+    default:
+      // Our own statements fit our own tables.
+      return new LedgerError(
+        `is not as it was made (${error.message})`,
+        file,
+        `${ANOTHER}; onrecord verify tells more`,
+      );
   }
 }
 

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { InputError } from '../errors.js';
 import type { Language } from '../language/language.js';
 import type { Odds } from '../odds.js';
 import { withoutPassword } from '../record/address.js';
@@ -7,6 +8,7 @@ import type { Finding } from '../record/finding.js';
 import { type Reading, saidIn } from '../record/reading.js';
 import { plainly } from '../text/view.js';
 import type { Tracer } from '../trace/tracer.js';
+import { checkPage, checkQuery } from './asked.js';
 import { jsonOf } from './body.js';
 import { type ArticleCheck, type Check, type Claim, check, checkArticle } from './check.js';
 import { type Change, compare } from './compare.js';
@@ -98,6 +100,7 @@ export interface Revision {
   readonly changes: readonly Change[];
 }
 
+const DAMAGED = 'put back a copy of it; onrecord verify tells more';
 /** An article is shown by so many digits at least. */
 export const FEWEST_DIGITS = 12;
 
@@ -259,7 +262,7 @@ export class Ledger {
 
   /** The reading of an article as it stands; null if there is no such article. */
   reading(article: string): StandingReading | null {
-    return this.store.reading(article);
+    return this.ask(() => this.store.reading(article));
   }
 
   /** All readings as they stand, in the order in which their articles were added. */
@@ -319,6 +322,7 @@ export class Ledger {
    * @throws {InputError} if its words can't be looked for
    */
   search(query: Query, page: Page): Hit[] {
+    checkPage(page);
     return this.ask(() => search(this.whole(), this.plain(query), page));
   }
 
@@ -349,8 +353,12 @@ export class Ledger {
   }
 
   /** All statements that a query finds, in the order in which they were added. */
-  every(query: Query): Generator<Hit> {
-    return every(this.whole(), this.plain(query));
+  *every(query: Query): Generator<Hit> {
+    try {
+      yield* every(this.whole(), this.plain(query));
+    } catch (error) {
+      throw this.explain(error as Error);
+    }
   }
 
   /**
@@ -594,6 +602,7 @@ export class Ledger {
 
   /** A query without what nobody sees of its words, which copies of pages bring with them. */
   private plain(query: Query): Query {
+    checkQuery(query);
     const shown = Object.entries(query).map(([field, asked]) => [
       field,
       typeof asked === 'string' ? plainly(asked, this.means.language().text) : asked,
@@ -724,8 +733,28 @@ export class Ledger {
     return new Persons(this.store.sql, this.means.language().names);
   }
 
+  /**
+   * Why something that was asked could not be answered: where the file is not as it was written, that; else the error as it is.
+   */
+  explain(error: Error): Error {
+    const known = explained(error, this.file);
+    if (known instanceof InputError || known.name === 'AbortError') return known;
+    try {
+      const [first] = verify(this.store, this.means.tracer, {}).faults;
+      if (!first) return error;
+      const what = `${first.entry === null ? '' : `entry ${first.entry} `}${first.what}`;
+      return new LedgerError(`is damaged (${what})`, this.file, DAMAGED);
+    } catch {
+      return new LedgerError(`is damaged (${error.message})`, this.file, DAMAGED);
+    }
+  }
+
   private ask<T>(question: () => T): T {
-    return guarded(this.file, question);
+    try {
+      return question();
+    } catch (error) {
+      throw this.explain(error as Error);
+    }
   }
 
   private refuseWhileRetracing(): void {

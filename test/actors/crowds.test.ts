@@ -15,7 +15,12 @@ function castOf(names: readonly string[]): Cast {
   const sightings = names.map((name): Sighting => {
     const span: Span = [at, at + name.length];
     at += name.length + 1;
-    const mention = { span, kind: 'name', types: [0.9, 0, 0.1, 0, 0], called: [0.5, 0.5, 0, 0] } as unknown as Sighting['mention'];
+    const mention = {
+      span,
+      kind: 'name',
+      types: [0.9, 0, 0.1, 0, 0],
+      called: [0.5, 0.5, 0, 0],
+    } as unknown as Sighting['mention'];
     return { mention, span, sentence: 0, paragraph: 0, isFirst: true, isQuoted: false, isPossessive: false };
   });
   return new Cast(names.join('\n'), sightings, ENGLISH);

@@ -145,3 +145,34 @@ describe('who', () => {
     expect(() => ledger.who('?', 0)).toThrow(/has no word in it/);
   });
 });
+
+test.each([
+  [{ kind: 'direct" OR words : the' }, /kind: can't be/],
+  [{ kind: 'Direct' }, /kind: can't be/],
+  [{ modality: 'x' }, /modality: can't be "x"; give one of asserted/],
+  [{ open: 'speaker%' }, /open: can't be/],
+  [{ stance: 'toString' }, /stance: can't be/],
+  [{ manner: 'constructor' }, /manner: can't be/],
+  [{ all: 'yes' }, /all: can't be/],
+  [{ words: 3 }, /words: can't be 3; give a text/],
+  [{ article: ['a'] }, /article: can't be/],
+])('a program that asks for %j is told', (query, message) => {
+  const ledger = newLedger();
+  for (const ask of [
+    () => ledger.search(query as never, { sort: 'added', limit: 1 }),
+    () => ledger.count(query as never),
+    () => [...ledger.every(query as never)],
+    () => [...ledger.readingsOf(query as never)],
+  ]) {
+    expect(ask).toThrow(message);
+  }
+});
+
+test.each([
+  [{ sort: 'random', limit: 1 }, /sort: can't be/],
+  [{ sort: 'added', limit: -1 }, /limit: can't be/],
+  [{ sort: 'added', limit: 1.5 }, /limit: can't be/],
+  [{ sort: 'added', limit: 1, offset: Number.NaN }, /offset: can't be/],
+])('a page %j is none', (page, message) => {
+  expect(() => newLedger().search({}, page as never)).toThrow(message);
+});

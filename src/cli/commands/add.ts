@@ -16,7 +16,7 @@ import {
 import { jsonLine } from '../screen/json.js';
 import { plural } from '../screen/plural.js';
 import { type Screen, screenOn } from '../screen/screen.js';
-import { printable } from '../screen/wrap.js';
+import { inLine } from '../screen/wrap.js';
 import { onStop } from '../stop.js';
 
 const FORMATS = ['table', 'jsonl'] as const;
@@ -91,7 +91,7 @@ function teller(format: AddOptions['format'], { colours, say, short }: Screen): 
       elsewhere: `elsewhere ${id}  the same text with another title, day, publisher or address`,
       known: '',
     }[outcome];
-    if (about !== '') await say(`${about}  ${colours.dim(printable(where))}\n`);
+    if (about !== '') await say(`${about}  ${colours.dim(inLine(where))}\n`);
   };
 }
 

@@ -4,7 +4,7 @@ import { UNKNOWN_LANGUAGE } from '../../text/language-of.js';
 import { type Terminal, write } from '../terminal.js';
 import { paintFor } from './paint.js';
 import { plural } from './plural.js';
-import { printable } from './wrap.js';
+import { inLine } from './wrap.js';
 
 /** Labels of what is as it should be. */
 const QUIET: ReadonlySet<string> = new Set(['onrecord:', 'note:', 'passed over:']);
@@ -16,7 +16,7 @@ export async function notice(
   sentence: string,
 ): Promise<void> {
   const isAmiss = !QUIET.has(label);
-  await write(stderr, `${isAmiss ? paintFor(stderr, env).red(label) : label} ${printable(sentence)}.\n`);
+  await write(stderr, `${isAmiss ? paintFor(stderr, env).red(label) : label} ${inLine(sentence)}.\n`);
 }
 
 /** Says how many attributions a list leaves out as no sayings, if any. */

@@ -15,6 +15,8 @@ const AT_ONCE = 512;
 const SPACE = /\s+/u;
 /** Control characters by which a text could take over the terminal, or turn its direction. */
 const UNPRINTABLE = /[^\P{Cc}\s]|[\u202a-\u202e\u2066-\u2069]/gu;
+/** What ends a line: in a name it would make a line of its own. */
+const LINE_END = /[\n\v\f\r\u2028\u2029]/g;
 /** No style. */
 export const plain = (text: string): string => text;
 
@@ -54,6 +56,11 @@ function filled(text: Runs, width: number): Piece[][] {
 /** A text that a terminal takes for nothing but text. */
 export function printable(text: string): string {
   return text.replace(UNPRINTABLE, '\ufffd');
+}
+
+/** The same in one line: a name with a line end in it would make a line of its own. */
+export function inLine(text: string): string {
+  return printable(text).replace(LINE_END, '\ufffd');
 }
 
 /** A part of a run that holds no white space, and its style. */
