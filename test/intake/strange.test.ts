@@ -89,8 +89,6 @@ describe('files that are not what they seem', () => {
   });
 });
 
-test.each([
-  ['a\u001b[31m b\u009b c', 'a\ufffd[31m b\ufffd c'],
-])('a cell of %j', (value, cell) => {
+test.each([['a\u001b[31m b\u009b c', 'a\ufffd[31m b\ufffd c']])('a cell of %j', (value, cell) => {
   expect(csvLine([value])).toBe(`${cell}\r\n`);
 });
