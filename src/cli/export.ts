@@ -218,7 +218,7 @@ async function toLines(ledger: Ledger, taking: Taking, stream: Writable): Promis
   let count = 0;
   for (const row of tableOf(ledger, taking).rows) {
     count++;
-    await write(stream, `${JSON.stringify(row)}\n`);
+    await write(stream, `${visible(JSON.stringify(row))}\n`);
   }
   return count;
 }

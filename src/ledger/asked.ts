@@ -13,6 +13,7 @@ const VALUES: Readonly<Partial<Record<keyof Query, readonly string[]>>> = {
   stance: Object.keys(STANCES),
 };
 const FLAGS: ReadonlySet<string> = new Set(['all', 'versions', 'corrected']);
+const NUMBERS: ReadonlySet<string> = new Set(['least']);
 
 /** @throws {InputError} if a query asks for what no statement can have */
 export function checkQuery(query: Query): void {
@@ -23,6 +24,8 @@ export function checkQuery(query: Query): void {
     if (values && !values.includes(value as string)) throw wrong(`give one of ${values.join(', ')}`);
     if (FLAGS.has(field)) {
       if (typeof value !== 'boolean') throw wrong('give true or false');
+    } else if (NUMBERS.has(field)) {
+      if (typeof value !== 'number' || Number.isNaN(value)) throw wrong('give a number');
     } else if (typeof value !== 'string') throw wrong('give a text');
   }
 }
