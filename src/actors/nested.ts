@@ -6,6 +6,11 @@ import { contains, type Span } from '../text/span.js';
 import { Spans } from '../text/spans.js';
 import type { Sighting } from './party.js';
 
+/** How far before inner marks it is looked for who is credited, in UTF-16 code units. */
+const AHEAD = 80;
+/** Fewer words may be a title or a term. */
+const WORTH = 4;
+
 /** What is looked at: a text with those whom it mentions. */
 interface Place {
   readonly article: Article;
@@ -31,12 +36,16 @@ export function turnedOut(
     (span) => span,
   );
   const place = { article, segmentation, sightings, cues, language };
+  const told = Spans.of(
+    statements.flatMap(({ content }) => content),
+    (span) => span,
+  );
   return statements.flatMap((statement) => {
     if (statement.kind === 'act' || statement.turn || statement.content.length === 0) return [statement];
     const own = blamed(place, statement) ?? heard(place, statement);
     if (own) return [own];
     const inner = credited(place, statement);
-    return inner ? [statement, inner] : [statement];
+    return [statement, ...(inner ? [inner] : []), ...quoting(place, statement, told)];
   });
 }
 
@@ -113,4 +122,36 @@ function credited({ article, segmentation, sightings, cues, language }: Place, s
   const cue: Span = [cueAt, cueAt + match.groups.cue.length];
   if (sightings.from(who).length === 0 || cues.touching(cue).length > 0) return undefined;
   return draft(article, { kind: 'direct', content: [quotation.outer], cue: [cue], source: [who], p: statement.p });
+}
+
+/** “‘She said, “I would walk,”’ Varga mocked”: what a speaker quotes of somebody whom the words before the inner marks credit. */
+function quoting({ article, segmentation, sightings, language }: Place, statement: Draft, told: Spans<Span>): Draft[] {
+  const { text } = article;
+  if (statement.kind === 'indirect') return [];
+  return statement.content.flatMap((piece) =>
+    segmentation.quotations.from(piece).flatMap(({ outer, inner, depth, closed }): Draft[] => {
+      if (depth === 0 || !closed || outer[1] > piece[1] || isShort(text.slice(...inner))) return [];
+      if (told.from(outer).some(([start]) => start <= inner[0])) return [];
+      const from = Math.max(piece[0], outer[0] - AHEAD);
+      const match = language.creditAhead.exec(text.slice(from, outer[0]));
+      const [who, cue] = [match?.indices?.groups?.source, match?.indices?.groups?.cue];
+      if (!who || !cue) return [];
+      const source: Span = [from + who[0], from + who[1]];
+      const sighting = sightings.touching(source).at(-1);
+      if (!sighting || sighting.span[1] !== source[1]) return [];
+      const passage = { content: [outer], cue: [[from + cue[0], from + cue[1]] as Span] };
+      return [
+        draft(article, {
+          kind: 'direct',
+          ...passage,
+          source: [[Math.max(source[0], sighting.span[0]), source[1]]],
+          p: statement.p,
+        }),
+      ];
+    }),
+  );
+}
+
+function isShort(words: string): boolean {
+  return words.trim().split(/\s+/u).length < WORTH;
 }

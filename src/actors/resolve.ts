@@ -162,6 +162,8 @@ function hear(inquiry: Inquiry, resolved: Resolved, speaker: Party, statement: S
   const [at] = (source[0] ?? content[0])!;
   const sighting = sightingAt(inquiry, at);
   if (sighting && !cast.at.has(at)) cast.see(speaker, sighting);
+  // Whom a speaker quotes is heard from that one only, and does not speak in the article.
+  if (inquiry.within.get(statement)?.kind === 'direct') return;
   inquiry.lastSpeaker = lastSpeaker(inquiry, resolved, speaker, statement, at);
   const voice = voices.get(speaker) ?? { times: 0, of: new Set() };
   voice.times++;

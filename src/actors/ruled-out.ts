@@ -14,6 +14,7 @@ export function ruledOut(inquiry: Inquiry, statement: Statement, offset: number)
   return new Set([
     ...aroundIt(inquiry, statement, offset),
     ...toldByIt(inquiry, statement, offset),
+    ...quotedByIt(inquiry, statement),
     ...namedInIt(inquiry, statement, offset),
     ...aheadOfIt(inquiry, offset),
   ]);
@@ -48,6 +49,14 @@ function toldByIt({ text, names, cast }: Inquiry, { cue, content }: Statement, o
   return persons(names, cast.at, [last[0], Math.max(end, last[1] + 1)])
     .filter(({ span }) => SPACE.test(text.slice(last[1], span[0])))
     .flatMap(({ span }) => cast.at.get(span[0]) ?? []);
+}
+
+/** Whom it quotes by name: “Hale says ‘not today’,” he wrote. */
+function quotedByIt(inquiry: Inquiry, statement: Statement): Party[] {
+  return statement.content
+    .flatMap((piece) => inquiry.contents.inside(piece))
+    .filter((inner) => inquiry.within.get(inner.statement) === statement)
+    .flatMap((inner) => namedBy(inquiry, inner.statement) ?? []);
 }
 
 /** Whose name begins it, ahead of the pronoun: “Brandt had shown him, he said”. “Though Brandt was late, he said” may be his. */

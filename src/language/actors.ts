@@ -174,6 +174,8 @@ export interface ActorWords {
   readonly heardTo: RegExp;
   /** Behind a quotation that somebody else tells: whose it is, in groups `source` and `cue`. */
   readonly creditBehind: RegExp;
+  /** Right ahead of a quotation inside another: whose it is, in groups `source` and `cue`; with indices. */
+  readonly creditAhead: RegExp;
   /** Ahead of a source inside a quotation: its article, in a group `article`. */
   readonly articleBefore: RegExp;
   /** A plural that is a group's name. */

@@ -135,6 +135,19 @@ describe('who', () => {
     expect(found.statements[1]!.within).toBe(found.statements[0]!.id);
   });
 
+  test.each([
+    ['“{P:Ann Hale} says ‘a wall is still a wall’ and builds one,” {P:Bo Ek} said.', 'Ann Hale', 'Bo Ek'],
+    ['{P:Bo Ek} laughed. “{P:Ann Hale} once told us, ‘I would rather walk home,’” he wrote.', 'Ann Hale', 'Bo Ek'],
+  ])('what a speaker quotes is whose the words before it credit: %s', (text, inner, outer) => {
+    const plain = text.replace(/\{P:([^}]*)\}/g, '$1');
+    const cue = plain.includes('wrote') ? 'wrote' : 'said';
+    const source = cue === 'wrote' ? 'he' : 'Bo Ek';
+    const found = read(text, [/“.*”/u.exec(plain)![0], cue, source]);
+    expect(found.statements.map(({ words }) => words)).toEqual([/“.*”/u.exec(plain)![0], /‘.*’/u.exec(plain)![0]]);
+    expect(found.who).toEqual([outer, inner]);
+    expect(found.statements[1]!.within).toBe(found.statements[0]!.id);
+  });
+
   test('“who” is who stands before it', () => {
     const found = read('{P:Ann Hale}, who said no, left.', ['no', 'said', 'who']);
     expect(found.who).toEqual(['Ann Hale']);

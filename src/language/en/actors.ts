@@ -77,6 +77,10 @@ export function actorWords(lists: Lists, verbs: Verbs): ActorWords {
       `^,?\\s*(?<source>(?!(?:if|when|as|because|that|but|and|while|who|which|though)\\b)[^\\s“”".;:?!][^“”".;:?!]{1,60}?)\\s+(?<cue>${anyOf(verbs.forms(['say', 'tell', 'voice', 'write', 'say-to'], ['past', 'present']))})(?=[\\s,.]|$)`,
       'u',
     ),
+    creditAhead: new RegExp(
+      `(?<source>[^\\s“”"‘.,;:?!][^“”".;:?!]{0,60}?)\\s+(?:(?:once|also|then|now|just|even|\\p{L}+ly)\\s+)?(?<cue>${anyOf(verbs.forms(['say', 'tell', 'voice', 'write', 'say-to'], ['past', 'present']))})(?:\\s+(?:to\\s+)?(?:${someone}|\\p{Lu}\\p{L}+|(?:the|this|our|a)\\s\\p{Ll}+))?(?:\\s+(?:on\\s+\\p{Lu}\\p{L}+|yesterday|today|that))?[,:]?\\s*$`,
+      'du',
+    ),
     articleBefore: /(?:^|[\s“"‘])(?<article>(?:the|an?|my|his|her|our|their)\s+)$/iu,
     pluralName: /\p{Ll}s$/u,
     count: new RegExp(
