@@ -156,9 +156,11 @@ async function countPairs() {
     for (const { label, a, b } of labelled(file, byName, tracer.sayings)) {
       if (label === 'misattributed' || tracer.judge(a, b) === null) continue;
       const p = tracer.judge(a, b).same;
-      if (nudgedNow('verbatim', () => tracer.judge(a, b).same) === p) continue;
-      count('verbatim', ONE_UTTERANCE.includes(label));
-      count('verbatimRepeated', label === 'repeated');
+      const restsOn = (odd) => nudgedNow(odd, () => tracer.judge(a, b).same) !== p;
+      for (const odd of ['verbatim', 'sameWords', 'oneOccasion', 'translated'])
+        if (restsOn(odd)) count(odd, ONE_UTTERANCE.includes(label));
+      if (restsOn('verbatim')) count('verbatimRepeated', label === 'repeated');
+      if (restsOn('otherOccasion')) count('otherOccasion', label === 'repeated');
     }
   }
 }

@@ -93,7 +93,7 @@ export function* labelled(file, byName, sayings) {
   for (const line of readFileSync(file, 'utf8').trim().split('\n')) {
     const { id, a, b, label, confidence } = isMarked ? JSON.parse(line) : fromTsv(line);
     const [x, y] = [of(a), of(b)];
-    if (x && y) yield { id, story: a.doc, label, confidence, a: x, b: y };
+    if (x && y) yield { id, docs: [a.doc, b.doc], label, confidence, a: x, b: y };
   }
 }
 

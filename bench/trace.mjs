@@ -1,22 +1,40 @@
 // Which passages are called one utterance, in the form that the scorer of PolNeAR's traced pairs reads.
 //
-//   node bench/trace.mjs READ.jsonl [PAIRS.jsonl] > system.jsonl
+//   node bench/trace.mjs READ.jsonl [PAIRS.jsonl] [--held FOLDER] > system.jsonl
 //
 // READ.jsonl is what `onrecord read --format jsonl` printed of the articles, whose addresses end in the texts' names. With PAIRS
-// the annotator's passages are traced, with the speakers that stand there; without, the statements as they were read.
-import { readFileSync } from 'node:fs';
+// the annotator's passages are traced, with the speakers that stand there; without, the statements as they were read. With --held each
+// is judged by weights that saw no pair of its article, nor of those that the annotator's pairs tie to it (../training/heldout.sh).
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { openLanguage } from '../dist/runtime/language.js';
+import { openOdds } from '../dist/runtime/odds.js';
 import { openTracer } from '../dist/runtime/tracer.js';
 import { CodePoints } from '../dist/text/codepoints.js';
 import { keysOf } from '../dist/trace/keys.js';
-import { momentOf, REACH, SHARED } from '../dist/trace/tracer.js';
+import { momentOf, REACH, SHARED, Tracer } from '../dist/trace/tracer.js';
 import { utterancesOf } from '../dist/trace/utterance.js';
 import { wordLabel } from '../dist/trace/variant.js';
 import { marked, readings } from './passages.mjs';
 
-const [read, pairs] = process.argv.slice(2);
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { held: { type: 'string' } } });
+const [read, pairs] = positionals;
 const byName = await readings(read);
-const tracer = openTracer();
+
+/** By article, a tracer that saw no pair of it. */
+const others = new Map();
+if (values.held) {
+  const { words } = JSON.parse(readFileSync(new URL('../model/trace.json', import.meta.url), 'utf8'));
+  for (const name of readdirSync(values.held)) {
+    const part = JSON.parse(readFileSync(join(values.held, name), 'utf8'));
+    const own = new Tracer({ words, pairs: part.pairs }, name, openLanguage(), openOdds());
+    for (const doc of part.docs) others.set(doc, own);
+  }
+}
+const tracer = others.values().next().value ?? openTracer();
 const MANY = 40;
+const judgeOf = (a, b) => others.get(a.span.doc) ?? others.get(b.span.doc) ?? tracer;
 
 const passages = new Map();
 if (pairs) {
@@ -58,7 +76,7 @@ for (const [i, { saying }] of told.entries()) {
   }
   for (const [j, shared] of near) {
     if (shared < SHARED) continue;
-    const fit = tracer.judge(told[j].saying, saying);
+    const fit = judgeOf(told[j], told[i]).judge(told[j].saying, saying);
     if (!fit || Math.max(fit.same, fit.repeated) < 0.5) continue;
     links[i].set(j, fit);
     links[j].set(i, fit);
@@ -75,7 +93,9 @@ for (const i of told.keys()) {
   const edges = members.flatMap((one, a) =>
     members.slice(a + 1).flatMap((other, i) => {
       const fit =
-        members.length <= MANY ? tracer.known(told[one].saying, told[other].saying) : (links[one].get(other) ?? null);
+        members.length <= MANY
+          ? judgeOf(told[one], told[other]).known(told[one].saying, told[other].saying)
+          : (links[one].get(other) ?? null);
       return fit ? [{ a, b: a + 1 + i, p: fit.same }] : [];
     }),
   );

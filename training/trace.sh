@@ -25,4 +25,5 @@ node -e '
 ' "$out/words.json"
 node pairs.mjs "$read" pairs.tsv > "$out/read.jsonl"
 node pairs.mjs "$read" "$pairs" > "$out/marked.jsonl"
-"$python" -m onrecord_training.pairs --words "$out/words.json" --features "$out/read.jsonl" "$out/marked.jsonl" --model ../model
+node retellings.mjs > "$out/own.jsonl"
+"$python" -m onrecord_training.pairs --words "$out/words.json" --features "$out/read.jsonl" "$out/marked.jsonl" "$out/own.jsonl" --model ../model
