@@ -69,6 +69,14 @@ export const ODDS = [
   'verbatim',
   /** … or the same on another occasion. */
   'verbatimRepeated',
+  /** All the same words, though few, of one speaker, are one utterance where nothing tells of two occasions. */
+  'sameWords',
+  /** The same words of one speaker on two occasions that are told are said again … */
+  'otherOccasion',
+  /** … and words that agree, on one, are one utterance. */
+  'oneOccasion',
+  /** What somebody said in another language on one day is one utterance, where translations share a word or a number. */
+  'translated',
   /** The findings, by what they rest on; a `…Turned` names the words that turn the meaning. */
   'unattributed',
   'ambiguous',
@@ -84,6 +92,7 @@ export const ODDS = [
   'recycledByTense',
   'outOfOrder',
   'secondHand',
+  'joined',
 ] as const;
 export type Odd = (typeof ODDS)[number];
 

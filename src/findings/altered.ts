@@ -9,6 +9,8 @@ import { elsewhere, where } from './elsewhere.js';
 /** A change of more words is another sentence; more changes than these are another saying. */
 const LONG = 8;
 const MANY = 4;
+/** So many words at an end that others stand for are a change; more are another sentence. */
+const FEW = 3;
 const EDITORS = /[[\]]/;
 
 /** Another article quotes other words. */
@@ -18,7 +20,7 @@ export const altered: Find = (statement, utterance, context) => {
   const fullest = pair.fullest.hit;
   if (statement.kind !== 'direct' || fullest.kind !== 'direct') return null;
   const { trace } = context.language;
-  const inner = innerOf(pair.own.relation.difference);
+  const inner = innerOf(pair.own.relation.difference, trace);
   const changes = changesIn(inner, trace);
   const isLong = changes.some(
     ({ from, to }) => Math.max(spelled(from, trace.spelling).length, spelled(to, trace.spelling).length) > LONG,
@@ -36,12 +38,25 @@ export const altered: Find = (statement, utterance, context) => {
   };
 };
 
-/** What one has before or behind the other is cut, and no change. */
-function innerOf(difference: readonly Stretch[]): Stretch[] {
-  const inner = difference.slice();
-  while (inner[0] && inner[0].in !== 'both') inner.shift();
-  while (inner.at(-1) && inner.at(-1)!.in !== 'both') inner.pop();
-  return inner;
+/**
+ * What one has before or behind the other is cut, and no change; but for a few words in the place of a few others: “most of the
+ * silos” and “all of the silos”, “until spring” and “until summer”.
+ */
+function innerOf(difference: readonly Stretch[], trace: TraceWords): Stretch[] {
+  const first = difference.findIndex((one) => one.in === 'both');
+  const last = difference.findLastIndex((one) => one.in === 'both');
+  if (first < 0) return [];
+  const [before, behind] = [difference.slice(0, first), difference.slice(last + 1)];
+  return [
+    ...(isExchange(before, trace) ? before : []),
+    ...difference.slice(first, last + 1),
+    ...(isExchange(behind, trace) ? behind : []),
+  ];
+}
+
+/** Whether a few words stand in the place of a few others. */
+function isExchange(stretches: readonly Stretch[], { spelling }: TraceWords): boolean {
+  return stretches.length === 2 && stretches.every(({ words }) => spelled(words, spelling).length <= FEW);
 }
 
 /** What is other in the later version, but for what its editors put in brackets. */

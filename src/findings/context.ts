@@ -7,7 +7,7 @@ import type { Kind, Statement } from '../record/statement.js';
 import type { Segmentation } from '../text/segment.js';
 import type { Span } from '../text/span.js';
 import type { Relation } from '../trace/relation.js';
-import type { WordLabel } from '../trace/variant.js';
+import type { VariantLabel } from '../trace/variant.js';
 
 /** A statement as the record has it, of this article or another: what findings ask of it. */
 export interface Entry {
@@ -38,7 +38,7 @@ export interface Entry {
 export interface Told {
   readonly hit: Entry;
   /** How its words stand to those of the fullest version; `fullest` is that version itself. */
-  readonly label: WordLabel | 'fullest';
+  readonly label: VariantLabel | 'fullest';
   /** From the fullest version's words to these. */
   readonly relation: Relation;
   /** Credited to another than the others are. */

@@ -6,6 +6,7 @@ import { altered } from './altered.js';
 import { ambiguousSpeaker } from './ambiguous-speaker.js';
 import type { Context, Find } from './context.js';
 import { cut } from './cut.js';
+import { joined } from './joined.js';
 import { misattributed } from './misattributed.js';
 import { outOfOrder } from './out-of-order.js';
 import { recycled } from './recycled.js';
@@ -18,7 +19,7 @@ const ALONE = { unattributed, 'ambiguous speaker': ambiguousSpeaker, undated };
 /** What an utterance shows, in each statement that tells of it. */
 const OF_UTTERANCE = { cut, altered, misattributed, recycled, 'second-hand': secondHand };
 /** What all utterances of a statement show together. */
-const OF_ALL = { 'out of order': outOfOrder };
+const OF_ALL = { joined, 'out of order': outOfOrder };
 
 /** All that a careful editor would flag, by what finds it. */
 export const FINDS: Readonly<Record<FindingKind, Find>> = { ...ALONE, ...OF_UTTERANCE, ...OF_ALL };

@@ -1,5 +1,5 @@
 /** What of a saying can turn its meaning, if it is lost or put in. */
-export const SENSES = ['negation', 'condition', 'hedge', 'quantity', 'addressee', 'tense'] as const;
+export const SENSES = ['negation', 'condition', 'hedge', 'modal', 'quantity', 'addressee', 'name', 'tense'] as const;
 export type Sense = (typeof SENSES)[number];
 
 /** A word that turns the meaning and stands in one of two versions only. */
@@ -41,12 +41,14 @@ export interface TraceWords {
     /** What marks a quotation as a translation. */
     readonly translated: RegExp;
   };
+  /** Where something was said, behind a preposition: the name in a group `site`. Global. */
+  readonly site: RegExp;
   /** A word that has its capital though it is no name: "I’ll". */
   readonly alwaysCapital: RegExp;
   /** The first word of a report, which is none of the words reported. */
   readonly reports: ReadonlySet<string>;
-  /** Words by what they do to a sentence, but for tense, which one word alone does not turn. Global. */
-  readonly markers: Readonly<Record<Exclude<Sense, 'tense'>, RegExp>>;
+  /** Words by what they do to a sentence, but for those senses that one word alone does not turn. Global. */
+  readonly markers: Readonly<Record<Exclude<Sense, 'tense' | 'modal' | 'name'>, RegExp>>;
   /** A negation in its plain forms, all of which are one: "isn't" is "is not". */
   readonly plainNegation: RegExp;
   /** Of what time the verb is that such a word begins: one group a time. Global. */

@@ -97,6 +97,7 @@ const ASKS_FOR: Readonly<Record<FindingKind, 'speaker' | 'time' | null>> = {
   undated: 'time',
   cut: null,
   altered: null,
+  joined: null,
   misattributed: null,
   recycled: null,
   'out of order': null,

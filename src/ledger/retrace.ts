@@ -6,7 +6,17 @@ import type { Saying } from '../trace/saying.js';
 import { momentOf, REACH, SHARED, type Tracer } from '../trace/tracer.js';
 import type { Prepare } from './database.js';
 import type { Store } from './store.js';
-import { cells, clearTraces, copied, copyKeyIn, INSERT_VARIANT, MOST_COPIES, memberOf, variantRows } from './traces.js';
+import {
+  cells,
+  clearTraces,
+  copied,
+  copyKeyIn,
+  edge,
+  INSERT_VARIANT,
+  MOST_COPIES,
+  memberOf,
+  variantRows,
+} from './traces.js';
 
 /** What came of tracing a ledger anew. */
 export interface Retraced {
@@ -287,7 +297,7 @@ function keptBy(links: readonly Link[]): (family: readonly number[]) => Edge[] {
     const placeOf = new Map(family.map((rank, place) => [rank, place]));
     return family.flatMap((rank, a) =>
       (byFirst.get(rank) ?? [])
-        .flatMap(({ b, same: p }) => (placeOf.has(b) ? [{ a, b: placeOf.get(b)!, p }] : []))
+        .flatMap(({ b, ...fit }) => (placeOf.has(b) ? [edge(a, placeOf.get(b)!, fit)] : []))
         .sort((x, y) => x.b - y.b),
     );
   };

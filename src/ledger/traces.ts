@@ -3,10 +3,11 @@ import { type Edge, LINKED } from '../trace/cluster.js';
 import { copyKey } from '../trace/copies.js';
 import { keysOf } from '../trace/keys.js';
 import { pack, unpack } from '../trace/pack.js';
+import type { Fit } from '../trace/pairing.js';
 import type { Saying } from '../trace/saying.js';
 import { momentOf, REACH, SHARED, type Tracer } from '../trace/tracer.js';
 import { utterancesOf } from '../trace/utterance.js';
-import { type ToldSaying, type Variant, variantsOf, type WordLabel, wordLabel } from '../trace/variant.js';
+import { type ToldSaying, type Variant, type VariantLabel, variantsOf, wordLabel } from '../trace/variant.js';
 import type { Prepare } from './database.js';
 
 /** Whether all statements on record were traced by a tracer of this version. */
@@ -43,6 +44,8 @@ export function untrace(sql: Prepare, article: number): void {
   sql('DELETE FROM tracing').run();
 }
 
+/** From this probability on of having been said again, two are not joined by what they have in common with a third. */
+const APART = 0.8;
 /** Of larger families not every pair is judged anew, only those whose link is kept. */
 const MANY = 40;
 /** So many copies count where papers disagree; more say no more. */
@@ -304,10 +307,10 @@ export class Traces {
   /** The links that are kept between members, by their places. */
   private edges(members: readonly { readonly key: number }[]): Edge[] {
     const placeOf = new Map(members.map(({ key }, place) => [key, place]));
-    const links = this.sql('SELECT b, same FROM link WHERE a = ?');
+    const links = this.sql('SELECT b, same, repeated FROM link WHERE a = ?');
     return members.flatMap(({ key }, a) =>
-      (links.all(key) as { b: number; same: number }[])
-        .map(({ b, same }) => ({ a, b: placeOf.get(b) ?? -1, p: same }))
+      (links.all(key) as { b: number; same: number; repeated: number }[])
+        .map(({ b, ...fit }) => edge(a, placeOf.get(b) ?? -1, fit))
         .filter(({ b }) => b > a)
         .sort((x, y) => x.b - y.b),
     );
@@ -353,7 +356,7 @@ export interface VariantRow {
   /** Its key. */
   readonly statement: number;
   /** How its words stand to the fullest version's; `fullest` is that one. */
-  readonly label: WordLabel | 'fullest';
+  readonly label: VariantLabel | 'fullest';
   readonly misattributed: 0 | 1;
   readonly recycled: Variant['recycled'];
 }
@@ -412,9 +415,10 @@ export function variantRows(members: readonly Member[], tracer: Tracer, kept: ()
   for (const group of groups) for (const i of group) times[i]!++;
   return groups.flatMap((group) => {
     const told = group.map((i) => members[i]!);
+    const joined = group.map((i) => times[i]! > 1);
     // Named by the first that was printed and that no other utterance has.
     const utterance = members[group.find((i) => times[i] === 1) ?? group[0]!]!.saying.id;
-    return toldApart(told, tracer).map(({ member, label, misattributed, recycled }) => ({
+    return toldApart(told, joined, tracer).map(({ member, label, misattributed, recycled }) => ({
       utterance,
       statement: told[member]!.key,
       label: label ?? 'fullest',
@@ -429,19 +433,20 @@ function allEdges(sayings: readonly Saying[], tracer: Tracer): Edge[] {
   return sayings.flatMap((one, a) =>
     sayings.slice(a + 1).flatMap((other, i) => {
       const fit = tracer.known(one, other);
-      return fit ? [{ a, b: a + 1 + i, p: fit.same }] : [];
+      return fit ? [edge(a, a + 1 + i, fit)] : [];
     }),
   );
 }
 
 /** What became of an utterance in each statement: a former version of a page is no measure of what stands now. */
-function toldApart(told: readonly Member[], { language: { trace } }: Tracer): Variant[] {
-  const all = variantsOf(told, trace);
+function toldApart(told: readonly Member[], joined: readonly boolean[], { language: { trace } }: Tracer): Variant[] {
+  const all = variantsOf(told, trace, joined);
   const standing = told.flatMap(({ isCurrent }, i) => (isCurrent ? [i] : []));
   if (standing.length === 0 || standing.length === told.length) return all;
   const now = variantsOf(
     standing.map((i) => told[i]!),
     trace,
+    standing.map((i) => joined[i]!),
   );
   const fullest = told[standing[now.findIndex(({ label }) => label === null)]!]!;
   return all.map((one) => {
@@ -450,4 +455,9 @@ function toldApart(told: readonly Member[], { language: { trace } }: Tracer): Va
     if (place >= 0) return { ...one, label: now[place]!.label, misattributed: now[place]!.misattributed };
     return { ...one, label: wordLabel(fullest, told[one.member]!, trace).label };
   });
+}
+
+/** What a fit tells of two members of a family. */
+export function edge(a: number, b: number, { same, repeated }: Fit): Edge {
+  return { a, b, p: same, isApart: repeated >= APART };
 }

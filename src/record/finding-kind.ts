@@ -10,6 +10,8 @@ export const FINDING_KINDS = [
   'cut',
   /** Another article quotes other words. */
   'altered',
+  /** One quotation of what was said on two occasions. */
+  'joined',
   /** Other articles credit somebody else. */
   'misattributed',
   /** Told as new, though it was printed before. */

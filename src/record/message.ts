@@ -29,6 +29,8 @@ export interface Messages extends Sentence, Record<FindingKind, object> {
   /** `lost` stands in `where` only. */
   cut: { readonly words: string; readonly lost: string; readonly where: Place; readonly turns: readonly SenseTurn[] };
   altered: { readonly where: Place; readonly changes: readonly Change[]; readonly turns: readonly SenseTurn[] };
+  /** Where each part stands, and the words that it has there. */
+  joined: { readonly words: string; readonly parts: readonly { readonly words: string; readonly where: Place }[] };
   misattributed: {
     readonly words: string;
     readonly speaker: string;

@@ -14,7 +14,16 @@ export function openTracer(): Tracer {
   const odds = openOdds();
   const version = createHash('sha256')
     .update(settings)
-    .update(`${odds.verbatim} ${odds.verbatimRepeated}`)
+    .update(
+      [
+        odds.verbatim,
+        odds.verbatimRepeated,
+        odds.sameWords,
+        odds.otherOccasion,
+        odds.oneOccasion,
+        odds.translated,
+      ].join(' '),
+    )
     .digest('hex')
     .slice(0, 12);
   shared = new Tracer(JSON.parse(settings) as TraceSettings, version, openLanguage(), odds);

@@ -9,6 +9,8 @@ export interface Edge {
   readonly a: number;
   readonly b: number;
   readonly p: number;
+  /** They were said on two occasions, and are never joined by what they have in common with a third. */
+  readonly isApart?: boolean;
 }
 
 /** What is known between two groups. */
@@ -16,6 +18,7 @@ interface Between {
   readonly sum: number;
   readonly count: number;
   readonly most: number;
+  readonly isApart: boolean;
 }
 
 /** Two groups that may be joined, by the numbers under which they are kept. */
@@ -49,7 +52,7 @@ export function cluster(count: number, edges: readonly Edge[]): number[][] {
     const fit = fitOf(known);
     if (fit >= LINKED) heap.push({ a: Math.min(x, y), b: Math.max(x, y), fit });
   };
-  for (const { a, b, p } of edges) know(a, b, { sum: p, count: 1, most: p });
+  for (const { a, b, p, isApart = false } of edges) know(a, b, { sum: p, count: 1, most: p, isApart });
   for (let best = heap.pop(); best; best = heap.pop()) {
     const known = between[best.a]!.get(best.b);
     // One of the two was joined with another since.
@@ -63,14 +66,21 @@ export function cluster(count: number, edges: readonly Edge[]): number[][] {
     for (const [other, moved] of between[from]!) {
       between[other]!.delete(from);
       if (other === into) continue;
-      const { sum, count: n, most } = between[into]!.get(other) ?? { sum: 0, count: 0, most: 0 };
-      know(into, other, { sum: sum + moved.sum, count: n + moved.count, most: Math.max(most, moved.most) });
+      const { sum, count: n, most, isApart } = between[into]!.get(other) ?? NOTHING;
+      know(into, other, {
+        sum: sum + moved.sum,
+        count: n + moved.count,
+        most: Math.max(most, moved.most),
+        isApart: isApart || moved.isApart,
+      });
     }
     between[from]!.clear();
   }
   return [...groups.values()].map((group) => group.sort((x, y) => x - y)).sort((x, y) => x[0]! - y[0]!);
 }
 
-function fitOf({ sum, count, most }: Between): number {
-  return (sum / count + most) / 2;
+const NOTHING: Between = { sum: 0, count: 0, most: 0, isApart: false };
+
+function fitOf({ sum, count, most, isApart }: Between): number {
+  return isApart ? 0 : (sum / count + most) / 2;
 }

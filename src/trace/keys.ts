@@ -1,5 +1,5 @@
 import { hash, join } from './hash.js';
-import { FULL, type Saying } from './saying.js';
+import { FULL, isTranslated, type Saying } from './saying.js';
 
 /** Neighbouring words that together tell less are in too many sayings to lead from one to another. */
 const TELLING = 0.9 * FULL;
@@ -17,18 +17,21 @@ const MOST_KEYS = 96;
 const PAIR = hash('pair');
 const ROWS = hash('row');
 const TOPIC = hash('topic');
+const TRANSLATED = hash('translated');
 
 /**
  * The keys under which a saying is looked up: two sayings are compared if they share one (and are not too far from one
  * another among all that have it, see `Neighbours`). They hang on the saying alone. Three kinds: neighbouring words that
  * tell something, by their stems, which find cuts, alterations and quoted fragments; rows of any words, which find what is
- * the same of small words; and a speaker with two of the rarest words, which finds reports in other words.
+ * the same of small words; and a speaker with two of the rarest words, which finds reports in other words. What was said in
+ * another language is looked up by who said it on which day, too.
  */
 export function keysOf(saying: Saying): Uint32Array {
   const found = new Set<number>();
   pairs(saying, found);
   rows(saying, found);
   topics(saying, found);
+  translations(saying, found);
   return Uint32Array.from([...found].slice(0, MOST_KEYS));
 }
 
@@ -67,4 +70,12 @@ function topics({ bag, bagWeights, speaker, maybe }: Saying, found: Set<number>)
       }
     }
   }
+}
+
+/** Two for each day, so that a day alone brings two together. */
+function translations(saying: Saying, found: Set<number>): void {
+  const [name] = saying.speaker;
+  const days = saying.said ?? (saying.day === null ? null : [saying.day - 1, saying.day]);
+  if (name === undefined || days === null || !isTranslated(saying)) return;
+  for (const day of days) for (const nth of [1, 2]) found.add(join(TRANSLATED, name, day, nth));
 }

@@ -2,7 +2,7 @@ import { KINDS } from '../record/statement.js';
 import type { Saying } from './saying.js';
 
 /** Numbers of the head, of 32 bits each. */
-const HEAD = 14;
+const HEAD = 15;
 /** What the number of the kind is less than; the manner stands above it. */
 const MANNER = 8;
 const NONE = -0x80000000;
@@ -12,8 +12,8 @@ const NONE = -0x80000000;
  * then the places of 16 bits and the bytes; in the byte order of the machine, which is little-endian on all that run Node.
  */
 export function pack(saying: Saying): Uint8Array {
-  const { forms, places, flags, bag, bagWeights, bagFlags, context, speaker, maybe, dates } = saying;
-  const lists = [forms, bag, context, speaker, maybe, dates];
+  const { forms, places, flags, bag, bagWeights, bagFlags, context, speaker, maybe, sites, dates } = saying;
+  const lists = [forms, bag, context, speaker, maybe, sites, dates];
   const words = HEAD + lists.reduce((sum, list) => sum + list.length, 0);
   const out = new Uint8Array(4 * words + 2 * places.length + flags.length + 2 * bagWeights.length);
   const head = new Int32Array(out.buffer, 0, HEAD);
@@ -63,24 +63,25 @@ export function unpack(id: string, bytes: Uint8Array): Saying {
     return found;
   };
   const [words, stems] = [head[0]!, head[1]!];
-  const [forms, bag, context, speaker, maybe] = [
+  const [forms, bag, context, speaker, maybe, sites] = [
     list(words),
     list(stems),
     list(head[2]!),
     list(head[3]!),
     list(head[4]!),
+    list(head[5]!),
   ];
-  const dates = new Int32Array(buffer, at, head[5]!);
+  const dates = new Int32Array(buffer, at, head[6]!);
   at += 4 * dates.length;
   const places = new Uint16Array(buffer, at, words);
   at += 2 * words;
   return {
     id,
-    article: head[6]! >>> 0,
-    day: head[7] === NONE ? null : head[7]!,
-    said: head[8] === NONE ? null : [head[8]!, head[9]!],
-    kind: KINDS[head[10]! % MANNER]!,
-    manner: Math.floor(head[10]! / MANNER),
+    article: head[7]! >>> 0,
+    day: head[8] === NONE ? null : head[8]!,
+    said: head[9] === NONE ? null : [head[9]!, head[10]!],
+    kind: KINDS[head[11]! % MANNER]!,
+    manner: Math.floor(head[11]! / MANNER),
     dates,
     forms,
     flags: bytesOf(words),
@@ -91,8 +92,9 @@ export function unpack(id: string, bytes: Uint8Array): Saying {
     context,
     speaker,
     maybe,
-    channel: head[11]! >>> 0,
-    addressee: head[12]! >>> 0,
-    publisher: head[13]! >>> 0,
+    sites,
+    channel: head[12]! >>> 0,
+    addressee: head[13]! >>> 0,
+    publisher: head[14]! >>> 0,
   };
 }

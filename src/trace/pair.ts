@@ -1,3 +1,4 @@
+import { areElsewhere, placesMeet, saidAfter } from './occasion.js';
 import { FULL, IS, type Saying, TOLD } from './saying.js';
 
 /**
@@ -34,6 +35,10 @@ export const FEATURES = [
   'farApart', // more than three weeks
   'saidTogether',
   'saidApart',
+  'saidAfter', // one is told to have been said after the other was printed
+  'saidBefore', // … or in the week before
+  'samePlace',
+  'otherPlace',
   'recalled', // the words around the later one name days about when the first was printed
   'datesMeet', // the words around both name the same days
   'datesApart', // they name days, and none is the same
@@ -119,6 +124,10 @@ export function features(a: Saying, b: Saying): Record<Feature, number> {
     farApart: days !== null && days > 21 ? 1 : 0,
     saidTogether: said !== null && said <= 0 ? 1 : 0,
     saidApart: said !== null && said > 0 ? 1 : 0,
+    saidAfter: saidAfter(a, b) || saidAfter(b, a) ? 1 : 0,
+    saidBefore: saidBefore(a, b) || saidBefore(b, a) ? 1 : 0,
+    samePlace: placesMeet(a, b) ? 1 : 0,
+    otherPlace: areElsewhere(a, b) ? 1 : 0,
     recalled: days !== null && days > RECENT && recalls(a, b) ? 1 : 0,
     datesMeet: a.dates.length > 0 && b.dates.length > 0 && meet(a.dates, b.dates) ? 1 : 0,
     datesApart: a.dates.length > 0 && b.dates.length > 0 && !meet(a.dates, b.dates) ? 1 : 0,
@@ -130,6 +139,12 @@ export function features(a: Saying, b: Saying): Record<Feature, number> {
     context: Math.min(1, overlap(a.context, b.context) / MUCH_CONTEXT),
     samePaper: a.publisher !== 0 && a.publisher === b.publisher ? 1 : 0,
   };
+}
+
+/** Whether the later is told to have been said in the days before the first was printed. */
+function saidBefore(first: Saying, later: Saying): boolean {
+  if (first.day === null || later.day === null || later.said === null || later.day < first.day) return false;
+  return later.said[0] <= first.day && later.said[1] >= first.day - WEEK;
 }
 
 /** Whether two lists of first and last days share a day. */
@@ -173,7 +188,7 @@ export function speaker(a: Saying, b: Saying): 'same' | 'near' | 'other' | 'open
 }
 
 /** How many of the stems of a kind the other lacks. */
-function lacking(a: Saying, b: Saying, kind: number): { lacks: number; of: number } {
+export function lacking(a: Saying, b: Saying, kind: number): { lacks: number; of: number } {
   let [lacks, of] = [0, 0];
   for (let i = 0, j = 0; i < a.bag.length; i++) {
     if ((a.bagFlags[i]! & kind) === 0) continue;

@@ -1,6 +1,7 @@
 import type { Odds } from '../odds.js';
-import { common, FEATURES, type Feature, features, total } from './pair.js';
-import type { Saying } from './saying.js';
+import { occasions } from './occasion.js';
+import { common, FEATURES, type Feature, features, lacking, speaker, total } from './pair.js';
+import { IS, isTranslated, type Saying, TOLD } from './saying.js';
 
 /**
  * Extremely randomized trees (Geurts, Ernst and Wehenkel 2006) over the features of a pair, as
@@ -13,8 +14,11 @@ export interface PairSettings {
   readonly trees: readonly (readonly number[])[];
 }
 
-/** Of what is the same word for word. */
-export type PairOdds = Pick<Odds, 'verbatim' | 'verbatimRepeated'>;
+/** Of what is the same word for word, or is told to be of one occasion or another. */
+export type PairOdds = Pick<
+  Odds,
+  'verbatim' | 'verbatimRepeated' | 'sameWords' | 'otherOccasion' | 'oneOccasion' | 'translated'
+>;
 
 /** How probable it is that two sayings are one utterance, or the same said on another occasion. */
 export interface Fit {
@@ -31,6 +35,18 @@ const ROW = 4 / 6;
 const WHOLE = 0.9;
 const SOON = Math.log1p(10) / Math.log(366);
 const THOUSAND = 1000;
+/** Most of what a saying tells, and a good part. */
+const MOST = 0.7;
+const PART = 0.5;
+/** All but for what two papers write otherwise. */
+const ALL = 0.95;
+/** The feature of one that tells as much as a word and a half that are rare. */
+const NOT_SHORT = 0.4;
+/** Two translators need not so different numbers of words, and share words that tell so much. */
+const LEAST_LENGTH = 0.4;
+const WORD_IN_COMMON = 0.8;
+/** Of the words themselves and a translation names and numbers are the same. */
+const NAME_IN_COMMON = 0.5;
 
 /** Judges whether two sayings are one utterance. */
 export class Pairing {
@@ -43,12 +59,21 @@ export class Pairing {
   }
 
   judge(a: Saying, b: Saying): Fit {
+    const { odds } = this;
+    if (areTranslations(a, b)) return { same: odds.translated, repeated: 0 };
     if (common(a, b) < LEAST_COMMON * Math.min(total(a), total(b))) return NOTHING;
-    const { trees } = this.settings;
     const found = features(a, b);
-    if (isVerbatim(found)) return { same: this.odds.verbatim, repeated: this.odds.verbatimRepeated };
+    const told = occasions(a, b);
+    if (told === 'other' && areSameWords(found)) return { same: 1 - odds.otherOccasion, repeated: odds.otherOccasion };
+    if (isVerbatim(found)) return { same: odds.verbatim, repeated: odds.verbatimRepeated };
     if (isAnotherReport(found)) return NOTHING;
-    const values = Object.values(found);
+    if (told !== 'other' && areAllTheSame(found)) return { same: odds.sameWords, repeated: 1 - odds.sameWords };
+    if (told === 'same' && agree(found)) return { same: odds.oneOccasion, repeated: 0 };
+    return this.weighed(Object.values(found));
+  }
+
+  private weighed(values: readonly number[]): Fit {
+    const { trees } = this.settings;
     let [same, repeated] = [0, 0];
     for (const tree of trees) {
       const at = leaf(tree, values);
@@ -57,6 +82,44 @@ export class Pairing {
     }
     return { same: same / trees.length / THOUSAND, repeated: repeated / trees.length / THOUSAND };
   }
+}
+
+/** Most of what the one says stands in the other, and nobody else said it. */
+function areSameWords({ sameSpeaker, runShare, contained }: Record<Feature, number>): boolean {
+  return sameSpeaker === 1 && (runShare >= MOST || contained >= WHOLE);
+}
+
+/** The same quotation, of more words than anybody says every day. */
+function areAllTheSame({ sameSpeaker, direct, runShare, lengths, short }: Record<Feature, number>): boolean {
+  return sameSpeaker === 1 && direct === 1 && runShare >= ALL && lengths >= ALL && short <= NOT_SHORT;
+}
+
+/** Words that agree: most of what the one says, in a row. */
+function agree({
+  sameSpeaker,
+  indirect,
+  plainContained,
+  runShare,
+  newNumber,
+  newName,
+}: Record<Feature, number>): boolean {
+  return (
+    sameSpeaker === 1 &&
+    indirect === 0 &&
+    plainContained >= MOST &&
+    runShare >= PART &&
+    newNumber === 0 &&
+    newName === 0
+  );
+}
+
+/** What the same speaker said in another language on the same day, about as long; with words or numbers in common, where both are read. */
+function areTranslations(a: Saying, b: Saying): boolean {
+  if (!isTranslated(a) || !isTranslated(b) || speaker(a, b) !== 'same' || occasions(a, b) !== 'same') return false;
+  const [short, long] = [a.forms.length, b.forms.length].sort((x, y) => x - y) as [number, number];
+  if (short < LEAST_LENGTH * long || numbersDiffer(a, b)) return false;
+  const isForeign = ((a.manner ^ b.manner) & TOLD.foreign) !== 0;
+  return common(a, b) >= (isForeign ? NAME_IN_COMMON : WORD_IN_COMMON);
 }
 
 /**
@@ -77,4 +140,9 @@ function leaf(tree: readonly number[], values: readonly number[]): number {
   let at = 0;
   while (tree[at]! >= 0) at = 4 * (values[tree[at]!]! <= tree[at + 1]! ? tree[at + 2]! : tree[at + 3]!);
   return at;
+}
+
+function numbersDiffer(a: Saying, b: Saying): boolean {
+  const [own, others] = [lacking(a, b, IS.number), lacking(b, a, IS.number)];
+  return own.of > 0 && others.of > 0 && own.lacks === own.of;
 }

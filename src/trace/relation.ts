@@ -84,7 +84,9 @@ export function relate(
   if (label === 'same' || label === 'other') return { label, shared, difference: [], turns: [] };
   const changes = wordDifference(unmarked(first), unmarked(second), language);
   // A report is told from its own day: "will" becomes "would", and "is" "was".
-  const turned = senseTurns(changes, language).filter(({ sense }) => quoted || sense !== 'tense');
+  const turned = senseTurns(changes, language).filter(
+    ({ sense }) => quoted || (sense !== 'tense' && sense !== 'modal'),
+  );
   return { label, shared, difference: changes, turns: turned };
 }
 

@@ -56,10 +56,20 @@ export interface Saying {
   readonly channel: number;
   readonly addressee: number;
   readonly publisher: number;
+  /** Names of places that the words around its cue tell, sorted. */
+  readonly sites: Uint32Array;
 }
 
-/** How a statement is told: in the present tense; as something held rather than said; again and again; out of another language. */
-export const TOLD = { present: 1, held: 2, often: 4, translated: 8 } as const;
+/**
+ * How a statement is told: in the present tense; as something held rather than said; again and again; out of another language;
+ * in the words of another language.
+ */
+export const TOLD = { present: 1, held: 2, often: 4, translated: 8, foreign: 16 } as const;
+
+/** Whether it gives words of another language, or what is told to be a translation of them. */
+export function isTranslated({ manner }: Pick<Saying, 'manner'>): boolean {
+  return (manner & (TOLD.translated | TOLD.foreign)) !== 0;
+}
 
 /** The weight of a word that tells most. */
 export const FULL = 250;
@@ -75,12 +85,21 @@ const SPACE = /\s+/;
 const CAPITAL = /^[\p{P}\p{S}]*\p{Lu}/u;
 /** What stands before the last mark. */
 const UP_TO_MARK = /^[\s\S]*[.!?,;”"]\s/u;
+/** The sentences behind the first. */
+const FROM_SENTENCE = /[.!?]\s[\s\S]*$/u;
 const EDITORS = /\[[^\]]*\]/g;
 /** How far before the cue such words may stand, and how far around the content a day may be named. */
 const BEFORE_CUE = 24;
 const BEFORE = 170;
 const BEHIND = 90;
 const MOST_DATES = 4;
+/** How far around the cue a place may be named, in UTF-16 code units. */
+const SITE = 90;
+const MOST_SITES = 8;
+/** Of the longer words of a saying in the language that is read, this share is known; fewer words tell nothing. */
+const OWN_LANGUAGE = 0.25;
+const LONGER_WORDS = 3;
+const LONGER = /^\P{L}*\p{Ll}{4,}\P{L}*$/u;
 const SENTENCE_END = /[.!?:…]["'”’)\]]*$/;
 
 interface Token {
@@ -125,7 +144,7 @@ export class Sayings {
           day,
           said: time?.start != null && time.end != null ? [time.start, time.end] : null,
           kind: s.kind,
-          manner: manner(article.text, s, this.language.trace.manner),
+          manner: manner(article.text, s, this.language.trace.manner) | (this.isForeign(s) ? TOLD.foreign : 0),
           dates: dates(article.text, s, article.published, this.language.time),
           ...this.content(ownWords(article.text, s, inner.get(s.id) ?? []), s.kind),
           context: this.context(article.text, s),
@@ -133,8 +152,17 @@ export class Sayings {
           channel: s.channel ? hash(fold(s.channel.name).join(' ')) : 0,
           addressee: s.addressee ? hash(fold(byId.get(s.addressee.actor)?.name ?? '').join(' ')) : 0,
           publisher,
+          sites: sites(article.text, s, this.language.trace),
         };
       });
+  }
+
+  /** Whether its words are of another language. */
+  private isForeign({ words, kind }: Statement): boolean {
+    if (kind === 'indirect') return false;
+    const longer = words.split(SPACE).filter((word) => LONGER.test(word));
+    const known = longer.filter((word) => this.tokens(word).some(({ isKnown }) => isKnown));
+    return longer.length >= LONGER_WORDS && known.length < OWN_LANGUAGE * longer.length;
   }
 
   private content(words: string, kind: Statement['kind']) {
@@ -248,6 +276,20 @@ function manner(text: string, { cue, content }: Statement, language: TraceWords[
     (language.held.test(words) ? TOLD.held : 0) |
     (language.often.test(before) ? TOLD.often : 0)
   );
+}
+
+/** What places the sentence of the cue names outside of what is said. */
+function sites(text: string, { cue, content }: Statement, { site, notOfNames }: TraceWords): Uint32Array {
+  const [first] = cue;
+  if (!first) return new Uint32Array();
+  const around: Span = [Math.max(0, first[0] - SITE), Math.min(text.length, cue.at(-1)![1] + SITE)];
+  const found = without(around, content).flatMap(([start, end]) => {
+    const before = start <= first[0] ? text.slice(start, Math.min(end, first[0])).replace(UP_TO_MARK, '') : '';
+    const behind = text.slice(Math.max(start, first[0]), end).replace(FROM_SENTENCE, '');
+    return [...`${before}${behind}`.matchAll(site)].flatMap(({ groups }) => fold(groups!.site!));
+  });
+  const names = found.filter((word) => !notOfNames.has(word)).slice(0, MOST_SITES);
+  return Uint32Array.from(new Set(names.map(hash))).sort();
 }
 
 /** What days the words before and behind a content name; years are too long to tell anything. */

@@ -1,8 +1,13 @@
-import { SENSES, type SenseTurn, type TraceWords } from '../language/trace.js';
+import { SENSES, type Sense, type SenseTurn, type TraceWords } from '../language/trace.js';
 import type { Stretch } from './difference.js';
 
+/** Senses that one word in the place of another turns. */
+const EXCHANGED = ['tense', 'modal', 'name'] as const;
+type Exchanged = (typeof EXCHANGED)[number];
 /** Of the senses those that a word alone turns. */
-const MARKED = SENSES.filter((sense) => sense !== 'tense');
+const MARKED = SENSES.filter(
+  (sense): sense is Exclude<Sense, Exchanged> => !(EXCHANGED as readonly Sense[]).includes(sense),
+);
 
 /**
  * What the difference between two versions of a saying lost or gained of what turns its meaning, in the order of the
@@ -25,27 +30,60 @@ export function senseTurns(difference: readonly Stretch[], language: TraceWords)
     moved.add(lost);
     moved.add(again);
   }
-  return [...found.filter((turn) => !moved.has(turn)), ...tenses(difference, language)]
+  return [...found.filter((turn) => !moved.has(turn)), ...exchanged(difference, language)]
     .sort((a, b) => a.order - b.order)
     .map(({ sense, change, words }) => ({ sense, change, words }));
 }
 
-/** Words of one time that stand where there were words of another. */
-function tenses(difference: readonly Stretch[], { modal, tense }: TraceWords): (SenseTurn & Pick<Marker, 'order'>)[] {
+/** One word of a sense in the place of another: of another time, another modal, another name. */
+function exchanged(difference: readonly Stretch[], language: TraceWords): (SenseTurn & Pick<Marker, 'order'>)[] {
   return difference.flatMap((former, place): (SenseTurn & Pick<Marker, 'order'>)[] => {
     const later = difference[place + 1];
     if (former.in !== 'former' || later?.in !== 'later') return [];
-    if (former.words.search(modal) >= 0 || later.words.search(modal) >= 0) return [];
-    const [was, is] = [former, later].map(({ words }) => [...words.matchAll(tense)]);
-    // Of several in one stretch it is not plain which took the place of which.
-    if (was!.length !== 1 || is!.length !== 1 || timeOf(was![0]!) === timeOf(is![0]!)) return [];
-    const order = place * 1e7;
-    return [
-      { sense: 'tense', change: 'lost', words: was![0]![0], order },
-      { sense: 'tense', change: 'gained', words: is![0]![0], order: order + 1e7 },
-    ];
+    const isFirst = place === 0 || ENDED.test(difference[place - 1]!.words);
+    return EXCHANGED.flatMap((sense) => {
+      const [was, is] = [former, later].map(({ words }) => OF_SENSE[sense](words, isFirst, language));
+      // Of several in one stretch it is not plain which took the place of which.
+      if (was!.length !== 1 || is!.length !== 1 || was![0]!.sort === is![0]!.sort) return [];
+      const order = place * 1e7;
+      return [
+        { sense, change: 'lost' as const, words: was![0]!.words, order },
+        { sense, change: 'gained' as const, words: is![0]!.words, order: order + 1e7 },
+      ];
+    });
   });
 }
+
+/** A word, and what it would have to share with another to turn nothing. */
+interface Sorted {
+  readonly words: string;
+  readonly sort: string;
+}
+
+const OF_SENSE: Readonly<
+  Record<Exchanged, (words: string, isFirst: boolean, language: TraceWords) => readonly Sorted[]>
+> = {
+  // What may, can or should be is of no time that the verb behind it tells.
+  tense: (words, _, { modal, tense }) =>
+    words.search(modal) >= 0
+      ? []
+      : [...words.matchAll(tense)].map((match) => ({ words: match[0], sort: timeOf(match) })),
+  // A hedge is told as one.
+  modal: (words, _, { modal, tense, markers: { hedge } }) =>
+    words.search(hedge) >= 0
+      ? []
+      : [...words.matchAll(modal), ...[...words.matchAll(tense)].filter((match) => timeOf(match) === 'future')].map(
+          ([word]) => ({ words: word, sort: word.toLowerCase() }),
+        ),
+  // The first word of a sentence has its capital anyway.
+  name: (words, isFirst) =>
+    [...words.matchAll(NAME)]
+      .filter(({ index }) => !isFirst || words.slice(0, index).trim() !== '')
+      .map(([name]) => ({ words: name, sort: name.toLowerCase() })),
+};
+
+const NAME = /(?<![\p{L}\p{N}])\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)*/gu;
+const ENDED = /[.!?…]["'”’)\]]*\s*$/u;
 
 function timeOf({ groups }: RegExpMatchArray): string {
   return Object.entries(groups!).find(([, word]) => word !== undefined)![0];

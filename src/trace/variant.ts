@@ -1,20 +1,27 @@
 import type { TraceWords } from '../language/trace.js';
+import { namesOccasion, occasions } from './occasion.js';
 import { speaker } from './pair.js';
 import { type Relation, relate } from './relation.js';
-import { type Saying, TOLD } from './saying.js';
+import { isTranslated, type Saying, TOLD } from './saying.js';
 
-/** How the words of a variant stand to the fullest's. */
-export type WordLabel = 'same' | 'cut' | 'altered' | 'paraphrase';
+/** How the words of a variant stand to the fullest's; `translation`, what is quoted differs as two translators do. */
+export type WordLabel = 'same' | 'cut' | 'altered' | 'paraphrase' | 'translation';
+
+/**
+ * What a variant is: beyond how its words stand, `joined` is a quotation that was made of this utterance and another, and
+ * `maybe` the same words of another time, of which neither they nor any before tell the occasion: told again, or said again.
+ */
+export type VariantLabel = WordLabel | 'joined' | 'maybe';
 
 /** One statement among those of its utterance. */
 export interface Variant {
   /** Its place in the list. */
   readonly member: number;
   /** Null for the fullest, with which the others are compared. */
-  readonly label: WordLabel | null;
+  readonly label: VariantLabel | null;
   /** Credited to another than most of the others are, and than the first. */
   readonly misattributed: boolean;
-  /** WordedSaying as if it had been said later than it was first printed: by its date, by its tense, or not. */
+  /** Told as if it had been said later than it was first printed: by its date, by its tense, or not. */
   readonly recycled: 'date' | 'tense' | null;
 }
 
@@ -32,6 +39,8 @@ export interface ToldSaying extends WordedSaying {
 
 /** A report in the present tense is told as new; so many days after the first it is not. */
 const OLD = 30;
+/** What is news for so many days is told of one occasion. */
+const NEWS = 7;
 /** Papers of other time zones may be a day off. */
 const SLACK = 1;
 /** Among so many of the first, a quotation that the fullest lacks is looked for as a part of another. */
@@ -41,19 +50,40 @@ const MOST_PARTS = 40;
  * What became of an utterance in each of its statements.
  *
  * @param told in the order of publication; at least one
+ * @param isJoined by member, whether it was made of this utterance and another
  */
-export function variantsOf(told: readonly ToldSaying[], language: TraceWords): Variant[] {
+export function variantsOf(
+  told: readonly ToldSaying[],
+  language: TraceWords,
+  isJoined: readonly boolean[] = [],
+): Variant[] {
   const wrong = misattributed(told);
-  const fullest = fullestOf(told, wrong);
-  const labels = told.map((_, member) => (member === fullest ? null : labelOf(told, fullest, member, language)));
+  const fullest = fullestOf(told, wrong, isJoined);
+  const labels = told.map((_, member): VariantLabel | null => {
+    if (member === fullest) return null;
+    return isJoined[member] ? 'joined' : labelOf(told, fullest, member, language);
+  });
   // What was told before in other words may be another saying of the same mind: only the words themselves are old.
-  const first = told[labels.findIndex((label) => label !== 'paraphrase')]!.saying;
-  return told.map((one, member) => ({
-    member,
-    label: labels[member]!,
-    misattributed: wrong[member]!,
-    recycled: labels[member] === 'paraphrase' ? null : recycled(first, one.saying),
-  }));
+  const first = Math.max(
+    0,
+    labels.findIndex((label) => label !== 'paraphrase' && label !== 'translation'),
+  );
+  const named = told.findIndex(({ saying }) => namesOccasion(saying));
+  return told.map(({ saying }, member) => {
+    const isOfOwn = [null, 'same', 'cut', 'altered'].includes(labels[member]!);
+    const isMaybe = isOfOwn && (named < 0 || named > member) && areApart(told[first]!.saying, saying);
+    return {
+      member,
+      label: isMaybe && member !== fullest ? 'maybe' : labels[member]!,
+      misattributed: wrong[member]!,
+      recycled: isOfOwn && !isMaybe ? recycled(told[first]!.saying, saying) : null,
+    };
+  });
+}
+
+/** Whether one was printed so long after another that it need not be told of the same occasion. */
+function areApart(first: Saying, { day }: Saying): boolean {
+  return first.day !== null && day !== null && day - first.day > NEWS;
 }
 
 const RANK: Readonly<Record<Saying['kind'], number>> = { direct: 3, mixed: 2, indirect: 1, act: 0 };
@@ -62,12 +92,15 @@ const RANK: Readonly<Record<Saying['kind'], number>> = { direct: 3, mixed: 2, in
  * The place of the version with most of the speaker's own words; of several the first that was printed. One that is
  * credited to somebody else may have that one's words in it.
  */
-function fullestOf(told: readonly WordedSaying[], wrong: readonly boolean[]): number {
-  let best = Math.max(0, wrong.indexOf(false));
+function fullestOf(told: readonly WordedSaying[], wrong: readonly boolean[], isJoined: readonly boolean[]): number {
+  let best = Math.max(
+    0,
+    told.findIndex((_, i) => !wrong[i] && !isJoined[i]),
+  );
   for (const [i, { saying }] of told.entries()) {
     const { saying: other } = told[best]!;
     const order = RANK[saying.kind] - RANK[other.kind] || saying.forms.length - other.forms.length;
-    if (order > 0 && !wrong[i]) best = i;
+    if (order > 0 && !wrong[i] && !isJoined[i]) best = i;
   }
   return best;
 }
@@ -82,11 +115,10 @@ export function wordLabel(
   const relation = relate(a.words, b.words, isQuoted, language);
   const { label } = relation;
   // Two translations of the same words differ, and nobody altered any.
-  const isTranslated = ((a.saying.manner | b.saying.manner) & TOLD.translated) !== 0;
-  if (label === 'altered' && isTranslated) return { label: 'paraphrase', relation };
-  if (label === 'near' || label === 'other') {
-    return { label: isQuoted && !isTranslated ? 'altered' : 'paraphrase', relation };
-  }
+  const isRendered = isTranslated(a.saying) || isTranslated(b.saying);
+  const isDiffering = label === 'altered' || label === 'near' || label === 'other';
+  if (isDiffering && isQuoted && isRendered) return { label: 'translation', relation };
+  if (label === 'near' || label === 'other') return { label: isQuoted ? 'altered' : 'paraphrase', relation };
   return { label, relation };
 }
 
@@ -143,6 +175,7 @@ function grouped<Key, One>(all: readonly One[], keyOf: (one: One) => Key): Map<K
 
 function recycled(first: Saying, saying: Saying): Variant['recycled'] {
   if (first.day === null || saying.day === null || saying.article === first.article) return null;
+  if (occasions(first, saying) === 'other') return null;
   if (saying.said) return saying.said[0] > first.day + SLACK ? 'date' : null;
   return (saying.manner & TOLD.present) !== 0 && saying.day - first.day > OLD ? 'tense' : null;
 }

@@ -1,6 +1,7 @@
 import { diffArrays } from 'diff';
 import type { TraceWords } from '../language/trace.js';
 import type { Stretch } from './difference.js';
+import { longestRun } from './run.js';
 import { alike, type Word, wordsOf } from './words.js';
 
 /**
@@ -18,12 +19,14 @@ export type Pair = readonly [former: number, later: number];
 
 /** The words that both have in the same order; of one that is written as two, both or none. */
 function paired(a: readonly Word[], b: readonly Word[]): Pair[] {
+  const [forms, others] = [a, b].map((words) => words.map(({ form }) => form)) as [string[], string[]];
+  const run = longestRun(forms, others);
+  // What stands in the other in one piece is that piece, whatever else there is alike.
+  if (run.length > 0 && run.length === Math.min(a.length, b.length))
+    return Array.from({ length: run.length }, (_, k) => [run.first + k, run.second + k]);
   const pairs: Pair[] = [];
   let [i, j] = [0, 0];
-  const parts = diffArrays(
-    a.map(({ form }) => form),
-    b.map(({ form }) => form),
-  );
+  const parts = diffArrays(forms, others);
   for (const { added, removed, count = 0 } of parts) {
     if (!added && !removed) for (let k = 0; k < count; k++) pairs.push([i + k, j + k]);
     if (!added) i += count;

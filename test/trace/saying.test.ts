@@ -90,8 +90,8 @@ describe('how the words of two versions stand to one another', () => {
 
   test('other words of a quotation are altered, but for a translation of it', () => {
     expect(label('said', 'said')).toBe('altered');
-    expect(label('said', 'said in Portuguese')).toBe('paraphrase');
-    expect(label('said through an interpreter', 'said')).toBe('paraphrase');
+    expect(label('said', 'said in Portuguese')).toBe('translation');
+    expect(label('said through an interpreter', 'said')).toBe('translation');
   });
 });
 

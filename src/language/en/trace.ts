@@ -1,5 +1,5 @@
 import type { Lists } from '../lists.js';
-import { anyOf } from '../pattern.js';
+import { anyOf, capitalised } from '../pattern.js';
 import type { TraceWords } from '../trace.js';
 import { TENSES, type Verbs } from './verbs.js';
 
@@ -71,6 +71,10 @@ export function traceWords(lists: Lists, verbs: Verbs): TraceWords {
         'u',
       ),
     },
+    site: new RegExp(
+      `\\b(?:in|at|near|outside)\\s+(?:the\\s+)?(?!(?:${anyOf([...lists.column('months', 'word'), ...lists.column('weekdays', 'word')].map(capitalised))}|${anyOf(lists.words('languages'))})\\b)(?<site>\\p{Lu}[\\p{L}'’-]+(?:\\s\\p{Lu}[\\p{L}'’-]+)*)`,
+      'gu',
+    ),
     alwaysCapital: /^[\p{P}\p{S}]*I(?:['’]\p{L}+)?[\p{P}]*$/u,
     reports: new Set(['that', 'to']),
     markers: {

@@ -62,6 +62,8 @@ const MESSAGES: Phrases<Messages> = {
     `${quoted(words)} leaves off ${quoted(lost)}, which ${at(where)} has.${turned(turns)}`,
   altered: ({ where, changes, turns }) =>
     `The quotation differs from that in ${at(where)}: ${changes.map(change).join('; ')}.${turned(turns)}`,
+  joined: ({ words, parts }) =>
+    `${quoted(words)} makes one of two sayings: ${parts.map((part) => `${quoted(part.words)} (${at(part.where)})`).join(' and ')}.`,
   misattributed: ({ words, speaker, names, where, more }) =>
     `${quoted(words)} is credited to ${speaker} here, to ${names.join(', ')} in ${at(where)}${more > 0 ? ` and ${more} more` : ''}.`,
   recycled: ({ words, told, where }) => {
