@@ -18,7 +18,13 @@ export function* cases(file) {
     else {
       const [, label, later, text] = /^(\S+) (\d+) (.*)$/.exec(line);
       const published = new Date(Date.parse(first.published) + later * 86_400_000).toISOString().slice(0, 10);
-      yield { id: `own-${n + 1}`, docs: [`own-${first.n}`, `own-${n}`], label, a: first, b: article(text, published, `Paper ${n}`) };
+      yield {
+        id: `own-${n + 1}`,
+        docs: [`own-${first.n}`, `own-${n}`],
+        label,
+        a: first,
+        b: article(text, published, `Paper ${n}`),
+      };
     }
   }
 }

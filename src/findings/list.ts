@@ -37,14 +37,23 @@ export function articleFindings(context: Context): Finding[] {
 /** What all else on record lets an editor flag in an article. An act has no words that another could have otherwise. */
 export function recordFindings(context: Context): Finding[] {
   const statements = context.reading.statements.filter(isSaying);
-  const told = statements
-    .filter(({ kind }) => kind !== 'act')
-    .flatMap((statement) =>
-      context
-        .utterancesOf(statement)
-        .flatMap((utterance) => found(Object.values(OF_UTTERANCE), statement, utterance, context)),
-    );
-  return [...told, ...statements.flatMap((statement) => found(Object.values(OF_ALL), statement, null, context))];
+  return [
+    ...statements.flatMap((statement) => ofUtterances(statement, context)),
+    ...statements.flatMap((statement) => found(Object.values(OF_ALL), statement, null, context)),
+  ];
+}
+
+/** The same of one statement. */
+export function statementFindings(statement: Statement, context: Context): Finding[] {
+  if (!isSaying(statement)) return [];
+  return [...ofUtterances(statement, context), ...found(Object.values(OF_ALL), statement, null, context)];
+}
+
+function ofUtterances(statement: Statement, context: Context): Finding[] {
+  if (statement.kind === 'act') return [];
+  return context
+    .utterancesOf(statement)
+    .flatMap((utterance) => found(Object.values(OF_UTTERANCE), statement, utterance, context));
 }
 
 function found(

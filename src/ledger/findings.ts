@@ -1,5 +1,5 @@
 import type { Context, Entry } from '../findings/context.js';
-import { recordFindings } from '../findings/list.js';
+import { recordFindings, statementFindings } from '../findings/list.js';
 import { once } from '../findings/once.js';
 import type { Language } from '../language/language.js';
 import type { Odds } from '../odds.js';
@@ -22,6 +22,18 @@ export function findings(store: Store, language: Language, odds: Odds, article: 
   return [...reading.findings, ...found.map((one) => findingOnRecord(one, view))].sort(
     (a, b) => (a.evidence[0]?.[0] ?? 0) - (b.evidence[0]?.[0] ?? 0),
   );
+}
+
+/** What all else on record lets an editor flag in one statement. */
+export function findingsOf(store: Store, language: Language, odds: Odds, { article, id }: Entry): Finding[] {
+  const reading = store.reading(article);
+  if (!reading) return [];
+  const view = viewOf(reading.article.text, language.text);
+  const context = contextOf(store, language, odds, inView(reading, view));
+  return context.reading.statements
+    .filter((statement) => statement.id === id)
+    .flatMap((statement) => statementFindings(statement, context))
+    .map((one) => findingOnRecord(one, view));
 }
 
 function contextOf(store: Store, language: Language, odds: Odds, reading: StandingReading): Context {

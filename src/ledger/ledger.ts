@@ -40,6 +40,7 @@ import { type Review, type Reviewed, review } from './review.js';
 import type { Seal } from './seal.js';
 import type { Connection } from './sqlite.js';
 import type { ArticleRow, Store } from './store.js';
+import { type Story, storyOf } from './story.js';
 import { Tables } from './tables.js';
 import { type Table, type TableName, take } from './take.js';
 import { isTraced, Traces, untrace } from './traces.js';
@@ -420,6 +421,17 @@ export class Ledger {
    */
   utterance(id: string, versions = false): Utterance | null {
     return this.ask(() => utterance(this.store.database, this.means.language().trace, id, versions));
+  }
+
+  /**
+   * An utterance as a story: each retelling in the order of publication, who tells it, and what an editor would say to that;
+   * null if there is none with that id.
+   */
+  story(id: string, versions = false): Story | null {
+    return this.ask(() => {
+      const found = utterance(this.store.database, this.means.language().trace, id, versions);
+      return found && storyOf(this.store, this.means.language(), this.means.odds(), found);
+    });
   }
 
   /** The utterances that a statement belongs to, by their ids; a quotation made of two belongs to both. Its own alone else. */

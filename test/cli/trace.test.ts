@@ -44,12 +44,14 @@ describe('trace', () => {
         cut We will keep the ferry running until spring[-, but not one day longer
         unless the board opens its books-]
         lost: negation “not”, condition “unless”
+        finding: cut
         Ilse Varga
         Daily Lantern · 2026-03-03 · Mayor · ID
 
         same “We will keep the ferry running until spring, but not one day longer
         unless the board opens its books,”
         credited to another than the others are
+        finding: misattributed
         Dilan Aksoy
         Daily Lantern · 2026-03-06 · U-turn · ID
 

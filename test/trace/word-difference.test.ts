@@ -41,6 +41,14 @@ describe('the difference of two texts, word by word', () => {
     expect(shown(former, later)).toBe(expected);
   });
 
+  test('what stands in the other in one piece is that piece, though its first word stands before, too', () => {
+    const whole = 'If the roster is not gone by Sunday, not one engine will leave.';
+    expect(wordDifference(whole, 'Not one engine will leave.', ENGLISH.trace).map((one) => one.in)).toEqual([
+      'former',
+      'both',
+    ]);
+  });
+
   test('each version stands there whole, but for what is the same in both', () => {
     const [former, later] = ['We, the board, won’t (yet) pay.', '“We — the old board — will pay”, it said.'];
     const of = (version: string): string =>

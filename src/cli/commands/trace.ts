@@ -35,10 +35,12 @@ interface TraceOptions extends LedgerOptions, VersionsOptions {
 const MORE = `
 An utterance is one act of saying; statements of several articles may point to
 it. Against the fullest of them each is the same but for case and marks, cut,
-altered, or a paraphrase (told in other words). [-words-] are in the fullest and
+altered, or a paraphrase (told in other words), or a translation. [-words-] are in the fullest and
 not here, {+words+} are here and not there. What is seen first is so of what is
 on record: another paper may have had it earlier. Adding an article traces it at
-once; --again does all anew, after an update that traces otherwise.
+once; --again does all anew, after an update that traces otherwise. A quotation
+that was made of this saying and another is joined; the same words of another
+time, of which no paper tells the occasion, are maybe the same.
 
 Examples:
   onrecord trace
@@ -108,9 +110,9 @@ async function showAll(
 ): Promise<void> {
   const screen = screenOn(terminal.stdout, terminal.env, ledger);
   const found = ledger.utteranceIds(statement).map((one) => {
-    const now = ledger.utterance(one, versions)!;
+    const now = ledger.story(one, versions)!;
     // Who asks for what a former version says wants that, too.
-    return now.variants.some(({ hit }) => hit.id === statement) ? now : ledger.utterance(one, true)!;
+    return now.variants.some(({ hit }) => hit.id === statement) ? now : ledger.story(one, true)!;
   });
   await noteFormer(
     found.reduce((sum, { former }) => sum + former, 0),

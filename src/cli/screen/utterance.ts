@@ -1,5 +1,9 @@
+import { WORDING } from '../../language/en/wording.js';
 import type { Hit } from '../../ledger/hit.js';
-import type { Retelling, Utterance, UtteranceRow } from '../../ledger/utterances.js';
+import type { Chapter, Story } from '../../ledger/story.js';
+import type { UtteranceRow } from '../../ledger/utterances.js';
+import type { Finding } from '../../record/finding.js';
+import type { FindingKind } from '../../record/finding-kind.js';
 import type { Relation } from '../../trace/relation.js';
 import { plural } from './plural.js';
 import type { Rows } from './rows.js';
@@ -14,6 +18,10 @@ export interface Repetition {
   readonly relation: Relation;
 }
 
+/** Findings that are less probable are not shown. */
+const LEAST = 0.3;
+/** What these tell, the words and marks of a version show. */
+const SHOWN: ReadonlySet<FindingKind> = new Set(['cut', 'altered', 'misattributed', 'recycled']);
 /** So many repetitions are shown; the rest is counted. */
 export const MOST_REPEATED = 10;
 /** The columns before an utterance's words in a list, where the number of its articles stands. */
@@ -31,7 +39,7 @@ const COLUMNS = [
 
 /** One utterance, with all statements that give it, and the first of its repetitions. */
 export function told(
-  { id, variants, first, repeated }: Utterance,
+  { id, variants, first, repeated }: Story,
   repetitions: readonly Repetition[],
   look: Look,
 ): string[] {
@@ -113,10 +121,18 @@ function firstSeen(first: Hit, hits: readonly Hit[]): string {
   return `First seen on ${published} in ${where}${version}${besides([first, ...rest])}, ${who}.`;
 }
 
-function marks({ misattributed, recycled }: Retelling): string[] {
+function marks({ label, misattributed, recycled, toldBy, findings }: Chapter): string[] {
   return [
+    ...(toldBy === null ? [] : [`as told by ${toldBy}`]),
+    ...(label === 'maybe' ? ['told again, or said again: no paper tells the occasion'] : []),
     ...(misattributed ? ['credited to another than the others are'] : []),
     ...(recycled === 'date' ? ['told as said on a day after it was first printed'] : []),
     ...(recycled === 'tense' ? ['told in the present tense, long after it was first printed'] : []),
+    ...findings.filter(({ p }) => p >= LEAST).map(flagged),
   ];
+}
+
+/** A finding: in words, where these tell more than stands around it. */
+function flagged({ kind, message }: Finding): string {
+  return SHOWN.has(kind) ? `finding: ${kind}` : `finding: ${kind}. ${WORDING.message(message)}`;
 }
