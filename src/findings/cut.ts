@@ -17,6 +17,7 @@ const SENTENCE_END = /[.!?]["'”’]*(?:\s+|$)/u;
 const ENDED = /[.!?]["'”’]*(?:\s+|$)$/u;
 const LEFT_OPEN = /[.!?…]["'”’]*\s*$/u;
 const WORD = /[\p{L}\p{N}]/u;
+const OPENING_MARKS = /[\s"“'‘]+$/u;
 
 /** Another article has more of the sentence. */
 export const cut: Find = (statement, utterance, context) => {
@@ -28,7 +29,7 @@ export const cut: Find = (statement, utterance, context) => {
   const quoted = statement.kind === 'direct' ? own.words : longestQuotation(own.words);
   const { label, difference } = relate(fullest.words, quoted, true, trace);
   const spell = (words: string): string[] => spelled(words, trace.spelling);
-  const lost = label === 'cut' ? leftOff(difference, (words) => spell(words).length >= ROW) : null;
+  const lost = label === 'cut' ? leftOff(difference, fullest.words, (words) => spell(words).length >= ROW) : null;
   if (!lost || OPENING.test(lost.words)) return null;
   const kept = new Set(spell(own.words));
   // Whoever says a thing twice may be quoted once.
@@ -63,12 +64,13 @@ function longestQuotation(words: string): string {
  */
 function leftOff(
   difference: readonly Stretch[],
+  whole: string,
   isRow: (words: string) => boolean,
 ): { words: string; kept: string } | null {
   for (const [i, { words, in: where }] of difference.entries()) {
     if (where !== 'former') continue;
     const [before, after] = [difference[i - 1], difference[i + 1]];
-    if (before?.in === 'both' && isRow(before.words) && !LEFT_OPEN.test(before.words)) {
+    if (before?.in === 'both' && isRow(before.words) && !LEFT_OPEN.test(before.words) && !isSentence(words, whole)) {
       const end = SENTENCE_END.exec(words);
       const rest = words.slice(0, end?.index ?? words.length);
       if (WORD.test(rest)) return { words: rest, kept: before.words };
@@ -81,4 +83,10 @@ function leftOff(
     }
   }
   return null;
+}
+
+/** Whether a sentence ends before words of the whole: marks between words that both have are the shorter one's. */
+function isSentence(words: string, whole: string): boolean {
+  const at = whole.indexOf(words.trim());
+  return at > 0 && /^\P{L}*\p{Lu}/u.test(words) && LEFT_OPEN.test(whole.slice(0, at).replace(OPENING_MARKS, ''));
 }

@@ -35,12 +35,12 @@ interface TraceOptions extends LedgerOptions, VersionsOptions {
 const MORE = `
 An utterance is one act of saying; statements of several articles may point to
 it. Against the fullest of them each is the same but for case and marks, cut,
-altered, or a paraphrase (told in other words), or a translation. [-words-] are in the fullest and
+altered, a paraphrase (told in other words) or a translation; joined, if it was
+made of this saying and another; maybe the same, if it has the words at another
+time and no paper tells the occasion. [-words-] are in the fullest and
 not here, {+words+} are here and not there. What is seen first is so of what is
 on record: another paper may have had it earlier. Adding an article traces it at
-once; --again does all anew, after an update that traces otherwise. A quotation
-that was made of this saying and another is joined; the same words of another
-time, of which no paper tells the occasion, are maybe the same.
+once; --again does all anew, after an update that traces otherwise.
 
 Examples:
   onrecord trace
