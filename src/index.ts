@@ -36,9 +36,8 @@ export type { Quoted, QuotedBy, QuotedPeriod, QuotedQuery, QuotedRow } from './l
 export type { Retraced } from './ledger/retrace.js';
 export type { Review, Reviewed } from './ledger/review.js';
 export type { Seal } from './ledger/seal.js';
-export type { Retelling, Retold, Utterance, UtteranceRow } from './ledger/utterances.js';
 export type { Chapter, Story } from './ledger/story.js';
-export type { Retelling, Utterance, UtteranceRow } from './ledger/utterances.js';
+export type { Retelling, Retold, Utterance, UtteranceRow } from './ledger/utterances.js';
 export type { Fault, Verified, VerifyOptions } from './ledger/verify.js';
 export type { Bearer } from './ledger/who.js';
 export type { Reader, ReadOptions } from './read.js';
