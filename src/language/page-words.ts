@@ -2,6 +2,12 @@
 export interface PageWords {
   /** Before an author: “written by”. */
   readonly by: readonly string[];
+  /** What somebody wrote, before the word that says by whom: “article”. */
+  readonly pieces: readonly string[];
+  /** Before who made pictures. */
+  readonly pictures: readonly string[];
+  /** Around names on a page, and part of none: “comments”. */
+  readonly furniture: readonly string[];
   /** Between two authors. */
   readonly and: readonly string[];
   /** What somebody is at a newsroom, in no name: “reporter”. */

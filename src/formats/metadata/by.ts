@@ -1,6 +1,7 @@
 import { englishPageWords } from '../../language/en/page-words.js';
 import { foreignPageWords } from '../../language/foreign/page-words.js';
 import type { PageWords } from '../../language/page-words.js';
+import { monthOf } from './months.js';
 import { stampsIn } from './stamp.js';
 
 /** Who signs an article. */
@@ -31,6 +32,8 @@ const AGENCIES = setOf('agencies');
 const PARTICLES = setOf('particles');
 const ORGANIZATIONS = setOf('organizations');
 const COMPANIES = setOf('companies');
+/** What ends a name in a line where nothing parts them. */
+const BEHIND = new Set([...listed('furniture'), ...listed('published'), ...listed('updated'), ...listed('pictures')]);
 
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 /** The longest first, so that none hides another. */
@@ -39,8 +42,13 @@ const anyOf = (words: readonly string[]): string =>
     .sort((a, b) => b.length - a.length)
     .map(escaped)
     .join('|');
+/** “By”, “Published by”, “Eine Analyse von”. */
 const BY = new RegExp(
-  `^(?:(?:${anyOf(listed('published'))})\\s+)?(?:${anyOf(listed('by'))})(?:\\s*:\\s*|\\s+|$)`,
+  `^(?:(?:${anyOf(listed('published'))})\\s+|(?:\\p{L}+\\s+)?(?:${anyOf(listed('pieces'))})\\s+)?(?:${anyOf(listed('by'))})(?:\\s*:\\s*|\\s+|$)`,
+  'iu',
+);
+const PICTURE = new RegExp(
+  `^(?:${anyOf(listed('pictures'))})(?:\\s*[:/]|\\s+(?:${anyOf(listed('by'))})\\s|\\s*$)`,
   'iu',
 );
 const AND = new RegExp(`\\s*(?:[,;/|•·]|\\s[–—-]\\s)\\s*|\\s+(?:${anyOf(listed('and'))})\\s+`, 'iu');
@@ -79,6 +87,7 @@ export function signedBy(words: string, place: Place): Signed {
 }
 
 function readLine(line: string, place: Place, people: Map<string, string>, desks: Map<string, string>): void {
+  if (PICTURE.test(line.trim())) return;
   const isAfterBy = BY.test(line.trim());
   const parts = withoutBy(withoutDates(withoutAddresses(line))).split(AND);
   let last: string | null = null;
@@ -95,7 +104,9 @@ function readLine(line: string, place: Place, people: Map<string, string>, desks
       if (people.size === 0) desks.set(squashed(words), words);
       continue;
     }
-    const name = nameIn(words, place.isOnlyNames || (isAfterBy && parts.length === 1));
+    if (PICTURE.test(words)) break;
+    const isAlone = isAfterBy && parts.length === 1 && !/\s/.test(words);
+    const name = nameIn(words, place.isOnlyNames || isAlone);
     if (name === null || isHouse(name, place) || HONOURS.has(honour(name))) continue;
     // “Lena Obuya, Harbourpost”: where somebody works.
     if (last !== null && !/\s/.test(name) && /\s/.test(people.get(last)!)) continue;
@@ -162,9 +173,15 @@ function nameIn(words: string, isOnlyNames: boolean): string | null {
   const tokens = words.split(/\s+/);
   while (tokens.length > 1 && HONOURS.has(honour(tokens[0]!))) tokens.shift();
   const name: string[] = [];
-  for (const token of tokens) {
+  for (const [i, token] of tokens.entries()) {
     const low = folded(token);
     const isFirst = name.length === 0;
+    // “Lena Obuya Comments”, but “Herbert Read”; “Lena Obuya Nov 3”, but “Karl May”.
+    if (
+      (name.length > 1 && BEHIND.has(low) && !PARTICLES.has(low)) ||
+      (!isFirst && /^\d/.test(tokens[i + 1] ?? '') && monthOf(low) > 0)
+    )
+      break;
     if (!isFirst && (HONOURS.has(honour(token)) || AGENCIES.has(low) || DESKS.has(low))) break;
     if (ROLES.has(low)) return isFirst ? null : finished(name, isOnlyNames);
     if (!NAME_START.test(token) && !PARTICLES.has(low)) break;

@@ -61,7 +61,7 @@ const TOLD_TWITTER: BylineSource = {
 const AUTHOR_LABEL =
   /(?:^|[\s_-])(?:by-?lines?|by|authors?|autor|autore|autoren|auteur|writers?|written-?by|posted-?by|contributors?|vcard|fn|signature|firma|reporter|journalist|redacteur)(?:$|[\s_-])/;
 const AUTHOR_HREF =
-  /\/(?:authors?|autor(?:es|en)?|auteurs?|writers?|contributors?|journalists?|profile|people|staff|reporters?|columnists?|redactie|bio)\/[^/]/i;
+  /\/(?:authors?|autor(?:es|en)?|auteurs?|writers?|contributors?|journalists?|staff|reporters?|columnists?|redactie|bio)\/[^/]/i;
 const NOT_NAMES =
   /(?:^|[\s_-])(?:bio|biography|description|avatar|image|photo|social|share|follow|role|job-?title|position|twitter|email|count|date|time)(?:$|[\s_-])/;
 
@@ -95,7 +95,10 @@ const HREFS: BylineSource = {
   name: 'author page',
   isOnlyNames: false,
   find: function* (page) {
-    const links = near(page, ({ name, attributes }) => name === 'a' && AUTHOR_HREF.test(attributes.get('href') ?? ''));
+    const links = near(page, ({ name, attributes }) => name === 'a' && AUTHOR_HREF.test(attributes.get('href') ?? ''), {
+      before: 30,
+      behind: 60,
+    });
     yield* groups(links, 'link to an author’s page');
   },
 };

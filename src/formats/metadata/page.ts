@@ -129,9 +129,9 @@ function headlineOf(tags: readonly Tag[], said: readonly string[]): Tag | null {
 
 const BESIDE_NAME = new Set(['aside', 'nav', 'form', 'blockquote', 'figure', 'figcaption']);
 const BESIDE =
-  /(?:^|[\s_-])(?:related|sidebar|side|aside|comments?|comment-?list|respond|recommend\w*|most-?(?:read|popular|viewed)|popular|trending|latest|promo\w*|teasers?|widgets?|newsletter|carousel|slider|more-(?:news|stories|from|on)|read-(?:more|next|also)|see-also|also-read|outbrain|taboola|recirc\w*|breaking|ticker|mega-?menu|navbar|nav|menu|site-?footer|footer-(?:wrap\w*|area|content|widgets?)|cookies?|consent)(?:$|[\s_-])/;
+  /(?:^|[\s_-])(?:related|sidebar|side|aside|comments?|comment-?list|respond|recommend\w*|most-?(?:read|popular|viewed)|popular|trending|latest|promo\w*|teasers?|widgets?|newsletter|carousel|slider|more-(?:news|stories|from|on)|read-(?:more|next|also)|see-also|also-read|outbrain|taboola|recirc\w*|breaking|ticker|mega-?menu|navbar|nav|menu|site-?footer|footer-(?:wrap\w*|area|content|widgets?)|cookies?|consent|current-?(?:date|time)|today(?:s-?date)?|date-?today|clock|weather)(?:$|[\s_-])/;
 
-/** Whether an element stands beside the article; never what the headline stands in. */
+/** Whether an element stands beside the article, or tells of the visit; never what the headline stands in. */
 function besides(headline: Tag | null): (tag: Tag) => boolean {
   const around = new Set<Tag>();
   for (let up = headline; up; up = up.parent) around.add(up);

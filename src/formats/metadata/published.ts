@@ -88,6 +88,18 @@ const ADDRESS: Source = {
   },
 };
 
+/** What elements keep a date in for programs. */
+const GIVEN = [
+  'datetime',
+  'title',
+  'content',
+  'data-date',
+  'data-datetime',
+  'data-timestamp',
+  'data-published',
+  'data-time',
+];
+const ISO = /^\s*(?:\d{4}-\d\d-\d\d|\d{10}(?:\d{3})?\s*$)/;
 /** What is named for a date and has one, near the headline. */
 const LABELLED: Source = {
   name: 'labelled element',
@@ -97,8 +109,13 @@ const LABELLED: Source = {
       ({ name }, label) => name !== 'meta' && name !== 'time' && DATE_LABEL.test(label) && !UPDATED_LABEL.test(label),
     );
     for (const tag of found) {
+      const by = `element named “${labelOf(tag).trim().slice(0, 60)}”`;
+      for (const name of GIVEN) {
+        const value = tag.attributes.get(name);
+        if (value && ISO.test(value)) yield { value, by: `${by}, ${name}` };
+      }
       const words = wordsIn(tag, 250);
-      if (words) yield* published(words, page, `element named “${labelOf(tag).trim().slice(0, 60)}”`);
+      if (words) yield* published(words, page, by);
     }
   },
 };

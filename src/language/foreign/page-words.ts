@@ -5,6 +5,39 @@ export const foreignPageWords: readonly PageWords[] = [
   {
     // German
     honours: ['dipl', 'ing', 'med', 'mag', 'phil'],
+    pieces: [
+      'artikel',
+      'beitrag',
+      'beiträge',
+      'kommentar',
+      'analyse',
+      'gastbeitrag',
+      'gastkommentar',
+      'interview',
+      'kolumne',
+      'essay',
+      'rezension',
+      'bericht',
+      'reportage',
+      'mehr',
+      'alle artikel',
+      'alle beiträge',
+      'geposted',
+      'gepostet',
+    ],
+    pictures: ['foto', 'fotos', 'bild', 'bilder', 'titelbild', 'illustration', 'grafik', 'quelle', 'bildquelle'],
+    furniture: [
+      'lesezeit',
+      'minuten',
+      'uhr',
+      'kommentare',
+      'teilen',
+      'drucken',
+      'merken',
+      'vorlesen',
+      'anzeige',
+      'folgen',
+    ],
     companies: ['gmbh', 'kg', 'ag', 'ev'],
     organizations: [
       'verlag',
@@ -21,17 +54,7 @@ export const foreignPageWords: readonly PageWords[] = [
     ],
     agencies: ['dpa', 'dpa-infocom', 'apa', 'sid', 'epd', 'kna', 'sda', 'keystone-sda', 'afp'],
     particles: ['von', 'vom', 'zu', 'zum', 'zur', 'der', 'den'],
-    by: [
-      'von',
-      'text',
-      'text von',
-      'autor',
-      'autorin',
-      'autoren',
-      'geschrieben von',
-      'ein beitrag von',
-      'verfasst von',
-    ],
+    by: ['von', 'text', 'text von', 'autor', 'autorin', 'autoren', 'geschrieben von', 'verfasst von'],
     and: ['und'],
     roles: [
       'redakteur',
@@ -51,6 +74,19 @@ export const foreignPageWords: readonly PageWords[] = [
   {
     // French
     honours: [],
+    pieces: [
+      'article',
+      'articles',
+      'un article',
+      'chronique',
+      'analyse',
+      'tribune',
+      'billet',
+      'reportage',
+      'tous les articles',
+    ],
+    pictures: ['photo', 'photos', 'crédit', 'crédits', 'dessin'],
+    furniture: ['lecture', 'commentaires', 'partager', 'imprimer', 'abonnés'],
     companies: ['sarl'],
     organizations: ['journal', 'ministère', 'université', 'association'],
     agencies: ['afp', 'agence france-presse', 'belga'],
@@ -66,6 +102,9 @@ export const foreignPageWords: readonly PageWords[] = [
   {
     // Spanish and Catalan
     honours: [],
+    pieces: ['artículo', 'análisis', 'columna', 'crónica', 'más', 'reportaje', 'entrevista'],
+    pictures: ['foto', 'fotos', 'fotografía', 'imagen', 'ilustración'],
+    furniture: ['lectura', 'comentarios', 'compartir', 'imprimir', 'guardar'],
     companies: ['sl'],
     organizations: ['agencia', 'diario', 'periódico', 'ministerio', 'universidad', 'fundación', 'noticias'],
     agencies: ['efe', 'agencia efe', 'europa press', 'agencias', 'notimex', 'télam'],
@@ -81,6 +120,9 @@ export const foreignPageWords: readonly PageWords[] = [
   {
     // Portuguese
     honours: [],
+    pieces: ['artigo', 'análise', 'coluna', 'reportagem', 'mais', 'entrevista'],
+    pictures: ['foto', 'fotos', 'imagem', 'crédito', 'ilustração'],
+    furniture: ['leitura', 'comentários', 'compartilhar', 'imprimir'],
     companies: ['ltda'],
     organizations: ['jornal', 'ministério', 'fundação', 'notícias', 'assessoria'],
     agencies: ['lusa', 'agência brasil', 'agência lusa', 'estadão conteúdo'],
@@ -96,6 +138,9 @@ export const foreignPageWords: readonly PageWords[] = [
   {
     // Italian
     honours: [],
+    pieces: ['articolo', 'analisi', 'rubrica', 'intervista'],
+    pictures: ['foto', 'immagine', 'fotografia'],
+    furniture: ['lettura', 'commenti', 'condividi', 'stampa'],
     companies: ['srl', 'spa'],
     organizations: ['giornale', 'ministero', 'fondazione', 'notizie'],
     agencies: ['ansa', 'adnkronos', 'agi', 'askanews'],
@@ -111,6 +156,9 @@ export const foreignPageWords: readonly PageWords[] = [
   {
     // Dutch
     honours: [],
+    pieces: ['artikel', 'column', 'analyse', 'meer'],
+    pictures: ['foto', 'beeld', 'illustratie'],
+    furniture: ['leestijd', 'reacties', 'delen', 'minuten'],
     companies: ['bv', 'nv'],
     organizations: ['krant', 'stichting'],
     agencies: ['anp', 'belga'],
@@ -126,6 +174,9 @@ export const foreignPageWords: readonly PageWords[] = [
   {
     // Danish, Norwegian, Swedish
     honours: [],
+    pieces: ['artikel', 'artikkel', 'kommentar', 'kronik', 'krönika'],
+    pictures: ['foto', 'bilde', 'bild', 'billede'],
+    furniture: ['lesetid', 'läsning', 'kommentarer', 'del', 'dela'],
     companies: ['ab'],
     organizations: ['avis', 'tidning'],
     agencies: ['ritzau', 'ntb', 'tt'],
@@ -161,6 +212,9 @@ export const foreignPageWords: readonly PageWords[] = [
   {
     // Polish, Czech and Slovak
     honours: [],
+    pieces: [],
+    pictures: ['fot', 'foto', 'zdjęcie', 'zdjęcia'],
+    furniture: ['komentarze', 'udostępnij', 'diskuse'],
     companies: ['sro'],
     organizations: ['gazeta', 'noviny'],
     agencies: ['pap', 'čtk', 'tasr', 'sita'],
@@ -176,6 +230,9 @@ export const foreignPageWords: readonly PageWords[] = [
   {
     // Turkish, Indonesian, Finnish, Hungarian, Romanian
     honours: [],
+    pieces: [],
+    pictures: ['fotoğraf', 'foto', 'kuva', 'fotó', 'kép'],
+    furniture: ['paylaş', 'yorum', 'komentar', 'jaa'],
     companies: ['oy', 'kft'],
     organizations: ['gazetesi', 'ajansı', 'lehti'],
     agencies: ['antara', 'stt', 'mti', 'anadolu', 'anadolu agency', 'agerpres'],
@@ -213,6 +270,9 @@ export const foreignPageWords: readonly PageWords[] = [
   {
     // Russian, Ukrainian, Greek
     honours: [],
+    pieces: [],
+    pictures: ['фото', 'φωτογραφία'],
+    furniture: ['комментарии', 'коментарі', 'поделиться'],
     companies: ['ооо'],
     organizations: ['газета', 'агентство'],
     agencies: [

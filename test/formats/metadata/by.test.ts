@@ -49,6 +49,15 @@ describe('people who sign a line', () => {
     ['Av Ingrid Solberg og Nils Hauge', ['Ingrid Solberg', 'Nils Hauge']],
     ['Автор: Ольга Тарасенко', ['Ольга Тарасенко']],
     ['By 山田花子', ['山田花子']],
+    ['Eine Analyse von Ilse Varga', ['Ilse Varga']],
+    ['Mehr von Ilse Varga', ['Ilse Varga']],
+    ['An interview by Lena Obuya', ['Lena Obuya']],
+    ['By Lena Obuya Comments (3)', ['Lena Obuya']],
+    ['Von Ilse Varga Lesezeit 3 Min.', ['Ilse Varga']],
+    ['By Lena Obuya Nov 3', ['Lena Obuya']],
+    ['By Flora May', ['Flora May']],
+    ['By Otto Read', ['Otto Read']],
+    ['By Lena Obuya; photos by Tom Lens', ['Lena Obuya']],
   ])('%j', (words, people) => {
     expect(shown(words).people).toEqual(people);
   });
@@ -97,7 +106,15 @@ describe('nobody', () => {
   ])('%j', (words) => {
     expect(listed(words)).toEqual({ people: [], desks: [] });
   });
-  test.each(['Share this story', 'Published on Monday', 'Harbour', '3 min read'])('%j near the headline', (words) => {
+  test.each([
+    'Photo by Tom Lens',
+    'Foto: Tom Lens',
+    'Von Hand gemacht und verkauft',
+    'Share this story',
+    'Published on Monday',
+    'Harbour',
+    '3 min read',
+  ])('%j near the headline', (words) => {
     expect(shown(words).people).toEqual([]);
   });
 });

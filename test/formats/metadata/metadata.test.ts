@@ -168,6 +168,14 @@ describe('the day of publication, by its source', () => {
       '2026-03-02',
       'dateline',
     ],
+    [
+      'what an element keeps for programs',
+      '',
+      '<abbr class="published" title="2026-03-02T10:00:00+01:00">Monday</abbr>',
+      '2026-03-02',
+      'labelled element',
+    ],
+    ['the day of the visit is none', '', '<div class="current-date">Monday 2 March 2026</div>', null, null],
     ['a script', '<script>window.page = {"publishDate": "2026-03-02T10:00:00Z"}</script>', '', '2026-03-02', 'script'],
     [
       'the last change, where nothing else is told',
