@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { deflateSync, inflateSync } from 'node:zlib';
 import type { Actor } from '../record/actor.js';
+import type { Origins } from '../record/article.js';
 import type { Finding } from '../record/finding.js';
 import type { Statement } from '../record/statement.js';
 import type { Markup } from '../text/markup.js';
@@ -17,6 +18,8 @@ export interface Appearance {
   readonly found: string | null;
   /** Entry of the appearance that stood at this address before. */
   readonly former: number | null;
+  /** Where its metadata were found; absent where nothing told. */
+  readonly origins?: Origins;
 }
 
 /** What a reader found in an article. */

@@ -181,6 +181,7 @@ export class Ledger {
         url,
         found: found && withoutPassword(found),
         former: former?.seq ?? null,
+        ...(article.origins && { origins: article.origins }),
       };
       const seq = this.append('article', appearance);
       const key = this.store.row(id)?.key ?? this.newArticle(article, seq, reader);
@@ -604,12 +605,16 @@ export class Ledger {
        WHERE ${condition} ORDER BY seq`,
       )
       .all(value) as (Appearance & { seq: number; at: string; id: string; current: 0 | 1 })[];
-    return rows.map(({ seq, at, id, title, byline, published, publisher, url, current }) => ({
-      seq,
-      at,
-      isCurrent: current === 1,
-      article: { ...this.store.machine(this.store.known(id)).article, title, byline, published, publisher, url },
-    }));
+    return rows.map(({ seq, at, id, title, byline, published, publisher, url, current }) => {
+      const { origins: _, ...article } = this.store.machine(this.store.known(id)).article;
+      const origins = this.store.originsOf(seq);
+      return {
+        seq,
+        at,
+        isCurrent: current === 1,
+        article: { ...article, title, byline, published, publisher, url, ...(origins && { origins }) },
+      };
+    });
   }
 
   /** A query without what nobody sees of its words, which copies of pages bring with them. */

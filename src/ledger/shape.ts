@@ -42,6 +42,8 @@ const span: Shape = (value) => Array.isArray(value) && value.length === 2 && val
 /** A code with what is told, or a sentence of before the codes. */
 const told: Shape = (value) => text(value) || fields({ code: text })(value);
 
+const origin = fields({ value: text, source: text, by: text });
+
 export const isAppearance: Shape = fields({
   article: hash,
   title: orNull(text),
@@ -51,6 +53,7 @@ export const isAppearance: Shape = fields({
   url: orNull(text),
   found: orNull(text),
   former: orNull(whole),
+  origins: (value) => value === undefined || mapOf(origin)(value),
 });
 
 export const isCorrection: Shape = fields({

@@ -1,6 +1,7 @@
 import { InputError } from '../errors.js';
+import type { Origins } from '../record/article.js';
 import type { Reading } from '../record/reading.js';
-import { correctionIn, readingIn, type TodaysReading } from './body.js';
+import { appearanceIn, correctionIn, readingIn, type TodaysReading } from './body.js';
 import { type Corrected, corrected, type StandingReading } from './corrections.js';
 import { guarded, LedgerError, openDatabase, type Prepare, preparing } from './database.js';
 import { type Appearance, unpack } from './entry.js';
@@ -54,6 +55,7 @@ export class Store {
   /** The machine's reading, before corrections. */
   machine(row: ArticleRow): Reading {
     const { title, byline, published, publisher, url } = this.appearance(row.appearance);
+    const origins = this.originsOf(row.appearance);
     const { actors, statements, findings, markup, language } = this.recorded(row.reading);
     return {
       article: {
@@ -65,6 +67,7 @@ export class Store {
         url,
         language,
         ...(markup && { markup }),
+        ...(origins && { origins }),
         text: row.text,
       },
       actors,
@@ -86,6 +89,11 @@ export class Store {
 
   appearance(seq: number): Appearance {
     return this.sql('SELECT * FROM appearance WHERE seq = ?').get(seq) as Appearance;
+  }
+
+  /** Where the metadata of an appearance were found, by its entry. */
+  originsOf(seq: number): Origins | undefined {
+    return this.body(seq, appearanceIn).origins;
   }
 
   corrections(key: number): Corrected[] {

@@ -269,10 +269,12 @@ class Comparison {
     );
     for (const row of rows.iterate()) {
       const { seq, current, ...rest } = row as Appearance & { seq: number; current: 0 | 1 };
-      const entry = missing.get(seq);
-      if (!entry) fault(seq, GONE);
+      const recordedHere = missing.get(seq);
+      // Where metadata were found is in the entry alone.
+      const { origins: _, ...entry } = recordedHere ?? {};
+      if (!recordedHere) fault(seq, GONE);
       else if (
-        !isDeepStrictEqual({ ...rest }, { ...entry }) ||
+        !isDeepStrictEqual({ ...rest }, entry) ||
         (this.standing && current !== Number(this.standing.entries.has(seq)))
       )
         fault(seq, 'says otherwise than the table of appearances, which was changed');

@@ -29,6 +29,20 @@ describe('adding', () => {
     expect(back.statements).toEqual(one!.statements.map((s) => ({ ...s, corrections: [], void: false })));
   });
 
+  test('where metadata were found is kept with the appearance that they are of', async () => {
+    const ledger = newLedger();
+    const one = await reading({ lines: [FERRY], url: URL });
+    const origins = {
+      published: { value: '2026-03-02T10:00:00+01:00', source: 'JSON-LD', by: 'JSON-LD datepublished of newsarticle' },
+    };
+    ledger.add({ ...one.article, origins }, one, 'test 1');
+    expect(ledger.reading(one.article.id)!.article).toEqual({ ...one.article, origins });
+    expect(ledger.verify().faults).toEqual([]);
+    ledger.add({ ...one.article, publisher: 'The Islander' }, null, 'test 1');
+    expect(ledger.versions(URL).map(({ article }) => article.origins)).toEqual([origins, undefined]);
+    expect(ledger.verify().faults).toEqual([]);
+  });
+
   test('what the markup of its page told is kept, so that it can be read again', async () => {
     const ledger = newLedger();
     const [one] = await add(ledger, { lines: [FERRY] });
