@@ -30,6 +30,9 @@ function copies() {
   }
 }
 
+/** So many pixels stand above a card that its words lead to. */
+const ABOVE = 8;
+
 /** A marked text and the cards beside it: each leads to the other, and a field lights up the words that say so. */
 class Marked {
   constructor(root) {
@@ -64,7 +67,8 @@ class Marked {
       card.classList.toggle('chosen', isIt);
       if (!isIt) continue;
       const list = card.parentElement;
-      if (scroll && list.scrollHeight > list.clientHeight) list.scrollTo({ top: card.offsetTop - list.offsetTop - 8 });
+      const down = card.getBoundingClientRect().top - list.getBoundingClientRect().top - ABOVE;
+      if (scroll && list.scrollHeight > list.clientHeight) list.scrollBy({ top: down, behavior: 'instant' });
       if (follow) card.scrollIntoView({ block: 'nearest' });
     }
     this.chosen = number;
