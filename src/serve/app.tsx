@@ -71,6 +71,7 @@ export function siteOf(means: SiteMeans): Hono<Kept> {
   app.get('/imports/:id/events', (c) => events(c, means));
   for (const page of PAGES) show(app, page, means);
   for (const form of FORMS) take(app, form, means);
+  for (const { path } of [...PAGES, ...FORMS]) refuseOthers(app, path);
   app.notFound((c) => told(c, means, new Refusal(404, 'There is no page at this address.')));
   app.onError((error, c) => {
     const problem = problemOf(error);
@@ -171,7 +172,7 @@ function further(imports: Asks['imports'], told: Import, stream: SSEStreamingApi
 /** A page for people, and its twin for programs. */
 function show(app: Hono<Kept>, page: Page, means: SiteMeans): void {
   const answer = async (c: Asking, asTwin: boolean, parameters: Record<string, string>): Promise<Response> => {
-    const asked = parsed(page.asked, { ...c.req.query(), ...parameters });
+    const asked = parsed(page.asked, { ...c.req.query(), ...parameters }, asTwin);
     const found = await page.ask(means.asks, asked);
     if (found === null) refuse(404, 'There is nothing of that name on record.');
     if (asTwin) return c.json(worded(found, WORDING) as object);
@@ -191,11 +192,18 @@ function show(app: Hono<Kept>, page: Page, means: SiteMeans): void {
   });
 }
 
+/** A path is known, and what is asked of it by another method is not. */
+function refuseOthers(app: Hono<Kept>, path: string): void {
+  const known = path.replace(PARAMETER, ':$1');
+  for (const one of new Set([known, twinOf(known)]))
+    app.all(one, () => refuse(405, 'This page is only looked at, or sent.'));
+}
+
 /** What is sent by a form, or by a program to its twin. */
 function take(app: Hono<Kept>, form: Form, means: SiteMeans): void {
   const answer = async (c: Asking, asTwin: boolean): Promise<Response> => {
     if (form.writes && !isAdmitted(c, means.tokens, 'write')) refuse(401, 'Changing something needs a token here.');
-    const asked = parsed(form.asked, { ...(await bodyOf(c)), ...c.req.param() });
+    const asked = parsed(form.asked, { ...(await bodyOf(c)), ...c.req.param() }, asTwin);
     const found = await form.ask(means.asks, asked);
     if (found === null) refuse(404, 'There is nothing of that name on record.');
     if (asTwin) return c.json(worded(found, WORDING) as object);
@@ -223,9 +231,9 @@ async function bodyOf(c: Asking): Promise<Record<string, unknown>> {
   return { ...fields, files: sent };
 }
 
-/** What is asked, as the schema has it; what is empty, as fields of forms are, counts as not given. */
-function parsed(schema: z.ZodObject, given: Record<string, unknown>): Record<string, unknown> {
-  const fields = Object.entries(given).filter(([, value]) => value !== '');
+/** What is asked, as the schema has it; of a person's form, what is empty counts as not given. */
+function parsed(schema: z.ZodObject, given: Record<string, unknown>, byProgram: boolean): Record<string, unknown> {
+  const fields = Object.entries(given).filter(([, value]) => byProgram || value !== '');
   const result = schema.safeParse(Object.fromEntries(fields));
   if (result.success) return result.data;
   const [issue] = result.error.issues;

@@ -37,7 +37,7 @@ export function openApi(pages: readonly Page[], forms: readonly Form[], version:
 }
 
 function asked({ name, summary, path, asked, answer }: Page): object {
-  const inPath = new Set([...path.matchAll(PARAMETER)].map(({ groups }) => groups!.name));
+  const inPath = namesIn(path);
   const { properties = {}, required = [] } = plain(z.toJSONSchema(asked, { io: 'input', unrepresentable: 'any' }));
   return {
     operationId: name,
@@ -55,17 +55,31 @@ function asked({ name, summary, path, asked, answer }: Page): object {
   };
 }
 
-function sent({ name, summary, asked, answer }: Form): object {
+function namesIn(path: string): ReadonlySet<string> {
+  return new Set([...path.matchAll(PARAMETER)].map(({ groups }) => groups!.name!));
+}
+
+function sent({ name, summary, path, asked, answer }: Form): object {
+  const inPath = namesIn(path);
   const schema = plain(z.toJSONSchema(asked, { io: 'input', unrepresentable: 'any' }));
-  const { files: _, ...typed } = (schema.properties ?? {}) as Record<string, object>;
+  const all = Object.entries((schema.properties ?? {}) as Record<string, object>);
+  const required = ((schema.required ?? []) as string[]).filter((field) => !inPath.has(field));
+  const body = (isIn: (field: string) => boolean) => ({
+    schema: { ...schema, required, properties: Object.fromEntries(all.filter(([field]) => isIn(field))) },
+  });
   return {
     operationId: name,
     summary,
+    ...(inPath.size > 0 && {
+      parameters: all
+        .filter(([field]) => inPath.has(field))
+        .map(([field, schema]) => ({ name: field, in: 'path', required: true, schema })),
+    }),
     requestBody: {
       required: true,
       content: {
-        [JSON_TYPE]: { schema: { ...schema, properties: typed } },
-        'multipart/form-data': { schema },
+        [JSON_TYPE]: body((field) => !inPath.has(field) && field !== 'files'),
+        'multipart/form-data': body((field) => !inPath.has(field)),
       },
     },
     responses: responses(answer, true),

@@ -36,7 +36,8 @@ const share = z.number().min(0).max(1);
 
 export const DAY = z.iso.date();
 export const SPAN = z
-  .tuple([count, count])
+  .array(count)
+  .length(2)
   .readonly()
   .describe('Where words begin and end, in UTF-16 code units of the article’s text.');
 const spans = list(SPAN);

@@ -104,8 +104,23 @@ describe('what is asked wrongly', () => {
   });
 
   test('empty fields of a form count as not given', async () => {
-    const response = await newSite(ledger).get('/search.json?words=ferry&speaker=&kind=&saidFrom=');
-    expect(((await response.json()) as { total: number }).total).toBe(3);
+    const { get } = newSite(ledger);
+    const html = await (await get('/search?words=ferry&speaker=&kind=&saidFrom=')).text();
+    expect(html).toContain('3 statements.');
+    expect((await get('/search.json?words=ferry&saidFrom=')).status).toBe(400);
+  });
+
+  test('another method than a page has', async () => {
+    const { app } = newSite(ledger);
+    for (const [method, path] of [
+      ['PUT', '/search.json'],
+      ['DELETE', `/articles/${ids.article}`],
+      ['POST', '/quoted'],
+      ['GET', `/statements/${ids.statement}/corrections`],
+    ] as const) {
+      const { status } = await app.request(`http://localhost${path}`, { method, headers: { host: 'localhost' } });
+      expect([method, path, status]).toEqual([method, path, 405]);
+    }
   });
 
   test.each([
