@@ -195,8 +195,14 @@ function show(app: Hono<Kept>, page: Page, means: SiteMeans): void {
 /** A path is known, and what is asked of it by another method is not. */
 function refuseOthers(app: Hono<Kept>, path: string): void {
   const known = path.replace(PARAMETER, ':$1');
-  for (const one of new Set([known, twinOf(known)]))
-    app.all(one, () => refuse(405, 'This page is only looked at, or sent.'));
+  const has = (all: readonly { readonly path: string }[]): boolean => all.some((one) => one.path === path);
+  const allow = [...(has(PAGES) ? ['GET', 'HEAD'] : []), ...(has(FORMS) ? ['POST'] : [])].join(', ');
+  for (const one of new Set([known, twinOf(known)])) {
+    app.all(one, (c) => {
+      c.header('allow', allow);
+      return refuse(405, `Here only ${allow} can be asked.`);
+    });
+  }
 }
 
 /** What is sent by a form, or by a program to its twin. */

@@ -44,6 +44,8 @@ export interface Site {
 const CLERKS = { count: 2, most: 200 };
 /** Each opens the model, some 200 MB, when it is first asked. */
 const READERS = { count: 1, most: 20 };
+/** The most bytes of a request's head: a quotation that is checked stands in it. */
+const MOST_HEADERS = 131_072;
 /** How long a stop waits for requests that are being answered, in milliseconds. */
 const PATIENCE = 5000;
 
@@ -72,7 +74,7 @@ export async function openSite(options: SiteOptions): Promise<Site> {
       },
       addressOf: (c) => getConnInfo(c).remote.address ?? null,
     });
-    const server = createServer(getRequestListener(app.fetch));
+    const server = createServer({ maxHeaderSize: MOST_HEADERS }, getRequestListener(app.fetch));
     const { port } = await listening(server, options);
     return {
       url: `http://${host.includes(':') ? `[${host}]` : host}:${port}/`,

@@ -118,8 +118,11 @@ describe('what is asked wrongly', () => {
       ['POST', '/quoted'],
       ['GET', `/statements/${ids.statement}/corrections`],
     ] as const) {
-      const { status } = await app.request(`http://localhost${path}`, { method, headers: { host: 'localhost' } });
-      expect([method, path, status]).toEqual([method, path, 405]);
+      const { status, headers } = await app.request(`http://localhost${path}`, {
+        method,
+        headers: { host: 'localhost' },
+      });
+      expect([method, path, status, headers.get('allow')?.includes(method)]).toEqual([method, path, 405, false]);
     }
   });
 
