@@ -290,6 +290,11 @@ export class Ledger {
     return this.ask(() => articlesByDay(this.store.database, versions));
   }
 
+  /** Asks several things of one state of the record, whatever others put on it meanwhile. */
+  atOnce<T>(questions: () => T): T {
+    return this.ask(() => this.store.database.transaction(questions));
+  }
+
   /** Stands for what is in the file at the moment: another text after whatever was written, by whomever. */
   state(): string {
     return this.ask(() => {

@@ -46,7 +46,8 @@ describe('a site that runs', () => {
         why: 'a test',
       }),
     );
-    const reads = Array.from({ length: 40 }, () => fetch(`${site.url}/search.json?words=quay`));
+    const pages = ['/search.json?words=quay', '/', `/statements/${id}.json`, '/utterances', '/findings.json'];
+    const reads = Array.from({ length: 60 }, (_, i) => fetch(site.url + pages[i % pages.length]));
     const answers = await Promise.all([...corrections, ...reads]);
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
     for (const one of await Promise.all(imports)) await imported(site.url, one);

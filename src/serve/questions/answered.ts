@@ -16,6 +16,10 @@ export class Answered {
   ) {}
 
   ask<Name extends QuestionName>(name: Name, asked: AskedOf<Name>): unknown {
+    return this.ledger.atOnce(() => this.answer(name, asked));
+  }
+
+  private answer<Name extends QuestionName>(name: Name, asked: AskedOf<Name>): unknown {
     const state = this.ledger.state();
     if (state !== this.state) this.kept.clear();
     this.state = state;
