@@ -40,7 +40,6 @@ class Marked {
     this.cards = [...root.querySelectorAll('.card')];
     this.marks = [...root.querySelectorAll('mark')];
     this.shows = [...root.querySelectorAll('[data-shows]')];
-    root.classList.add('live');
     for (const mark of this.marks) {
       mark.addEventListener('mouseenter', () => this.choose(mark.dataset.content, false));
       mark.addEventListener('click', (event) => {
