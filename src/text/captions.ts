@@ -49,7 +49,7 @@ export function captions(text: string): Page | null {
     }
   }
   if (end < text.length) furniture.push([end, text.length]);
-  return { paragraphs: out, furniture, quoted: [], times: at.map((i) => lines[i]!) };
+  return { paragraphs: out, furniture, quoted: [], stressed: [], times: at.map((i) => lines[i]!) };
 }
 
 /** A line without the tags at its ends. */

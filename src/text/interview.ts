@@ -14,6 +14,9 @@ const LONGEST_PUT = 200;
 /** So large a part of the answers speaks of the one who gives them: where questions are marked, and where they are not. */
 const OWN_MARKED = 0.4;
 const OWN = 0.6;
+/** “So. Tell us how it began.”; a standfirst is longer. */
+const LONGEST_BIDDING = 60;
+const SENTENCE = /[.!]$/;
 const QUESTION = /\?$/;
 const OPENING = /^[“"‘'«]/;
 
@@ -30,13 +33,14 @@ export function interview(talk: Talk, stressed: Spans<Span>): Turn[] | undefined
   if (places.length < (isMarked ? FEWEST_MARKED : FEWEST)) return undefined;
   if (!isMarked && !arePut(talk, places)) return undefined;
   const asked = new Set(places);
-  // Between bold questions, what else is bold and a sentence is one too: "Tell us of your first match."
+  // Between bold questions, what else is bold and a sentence is one too: "Tell us of your first match." Ahead of them a short one.
   const isAsked = (line: Line, i: number): boolean => {
     if (asked.has(i)) return true;
     const next = talk.lines[i + 1];
     const isAnswered = next !== undefined && !isStressed(next) && next.label !== 'nobody';
     if (OPENING.test(talk.text.slice(...line.span))) return false;
-    return isMarked && i > places[0]! && isAnswered && isStressed(line) && talk.isSpeech(line.span);
+    if (!isMarked || !isAnswered || !isStressed(line) || !talk.isSpeech(line.span)) return false;
+    return i > places[0]! || isBidding(talk.text.slice(...line.span));
   };
   const out: Open[] = [];
   let open: Open | undefined;
@@ -55,6 +59,10 @@ export function interview(talk: Talk, stressed: Spans<Span>): Turn[] | undefined
   const own = answers.filter(({ content }) => content.some((span) => talk.language.self.test(talk.outside(span))));
   const isInterview = own.length > (isMarked ? OWN_MARKED : OWN) * answers.length && answers.length > places.length / 2;
   return isInterview ? out.filter(({ content }) => content.length > 0) : undefined;
+}
+
+function isBidding(words: string): boolean {
+  return words.length < LONGEST_BIDDING && SENTENCE.test(words);
 }
 
 /** Whether some questions are short, one of them is put to a second person, and they begin near the top. */

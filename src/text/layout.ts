@@ -7,6 +7,8 @@ import type { Span } from './span.js';
 
 /** A line that is quoted as in a mail or in Markdown. */
 const QUOTED = /^[ \t]*>+[ \t]?/;
+/** A paragraph that is set bold or italic as in Markdown, from end to end. */
+const STRESSED = /^(\*{1,3}|_{1,3})(?=[^\s*_])[^*_]*[^\s*_]\1$/;
 /** As much of a paragraph as tells whether a sentence ends there. */
 const LONGEST_END = 8;
 
@@ -20,16 +22,23 @@ export function hasFurniture(text: string): boolean {
   return captions(text) !== null || numbered(text) !== null;
 }
 
-/** Takes the marks of quoted lines off their paragraphs; lines of one quotation that go on are one paragraph. */
+/** Takes the marks of quoted and stressed lines off their paragraphs; lines of one quotation that go on are one paragraph. */
 function withoutMarks(text: string, found: readonly Span[]): Page {
   const out: Span[] = [];
   const furniture: Span[] = [];
   const quoted: Span[] = [];
+  const stressed: Span[] = [];
   let last = -1;
   for (const [start, end] of found) {
     const mark = QUOTED.exec(text.slice(start, end))?.[0];
     if (mark === undefined) {
-      out.push([start, end]);
+      const { length } = STRESSED.exec(text.slice(start, end))?.[1] ?? '';
+      const words: Span = [start + length, end - length];
+      out.push(words);
+      if (length > 0) {
+        stressed.push(words);
+        furniture.push([start, words[0]], [words[1], end]);
+      }
       continue;
     }
     for (const line of text.slice(start, end).matchAll(/^[ \t]*>+[ \t]?/gm))
@@ -54,5 +63,5 @@ function withoutMarks(text: string, found: readonly Span[]): Page {
     else quoted.push([from, end]);
     last = end;
   }
-  return { paragraphs: out, furniture, quoted, times: [] };
+  return { paragraphs: out, furniture, quoted, stressed, times: [] };
 }

@@ -46,5 +46,5 @@ export function numbered(text: string): Page | null {
     else out.push([from, line[1]]);
     isOpen = number !== null;
   }
-  return { paragraphs: out, furniture, quoted: [], times: [] };
+  return { paragraphs: out, furniture, quoted: [], stressed: [], times: [] };
 }

@@ -7,6 +7,8 @@ export interface Page {
   readonly furniture: readonly Span[];
   /** Block quotations. */
   readonly quoted: readonly Span[];
+  /** Paragraphs that are bold or italic throughout, by marks that the text has. */
+  readonly stressed: readonly Span[];
   /** When captions are shown, each where it stands, before its words. */
   readonly times: readonly Span[];
 }

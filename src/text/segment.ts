@@ -56,7 +56,7 @@ export function segment(
       found.filter(({ depth }) => depth === 0),
       ({ outer }) => outer,
     ),
-    turns: turns(text, page, all, language, placed(stressed)),
+    turns: turns(text, page, all, language, placed([...stressed, ...page.stressed])),
     furniture: placed([...page.furniture, ...times].sort(([a], [b]) => a - b)),
     blocks: placed([...quoted, ...page.quoted]),
     headings: headline || headings.length > 0 ? placed([...(headline ?? []), ...headings]) : null,

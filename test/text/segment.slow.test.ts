@@ -35,8 +35,8 @@ describe('cut', () => {
             between += text.slice(last, start);
             last = end;
           }
-          // Nor what a reader does not see: bullets, and what has no width.
-          expect((between + text.slice(last)).replace(/[\p{Cf}\s»›]|\u034f/gu, '')).toBe('');
+          // Nor what a reader does not see: bullets, marks around what is bold, and what has no width.
+          expect((between + text.slice(last)).replace(/[\p{Cf}\s»›*_]|\u034f/gu, '')).toBe('');
         }
         for (const [start, end] of found.sentences) {
           expect(found.paragraphs.some(([s, e]) => s <= start && end <= e)).toBe(true);

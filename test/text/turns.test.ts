@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { segment } from '../../src/text/segment.js';
+import { type Segmentation, segment } from '../../src/text/segment.js';
 import type { Span } from '../../src/text/span.js';
 import { ENGLISH } from '../english.js';
 
@@ -12,11 +12,13 @@ const told = (source: string): string[] => {
     if (words !== line) stressed.push([text.length, text.length + words.length]);
     text += `${words}\n`;
   }
-  return segment(text, ENGLISH.text, { stressed }).turns.map(
+  return shown(text, segment(text, ENGLISH.text, { stressed }));
+};
+const shown = (text: string, { turns }: Segmentation): string[] =>
+  turns.map(
     ({ label, content }) =>
       `${label ? text.slice(...label) : '–'}| ${content.map((span) => text.slice(...span).replace(/\s+/g, ' ')).join(' / ')}`,
   );
-};
 
 describe('turns', () => {
   test.each<[what: string, text: string, turns: string[]]>([
@@ -196,6 +198,20 @@ describe('turns', () => {
       ],
     ],
     [
+      'a bidding ahead of bold questions, and none of a standfirst',
+      '**Ines Kahr has kept bees on the roof of the town hall since she was nine years old.**\n\n**So. Take us up there.**\n\nI would need a second hat.\n\n**Why bees?**\n\nI wanted company.\n\n**Your aunt gave you the first box.**\n\nShe did. I gave it back.\n\n**And the honey?**\n\nNobody but me likes it.',
+      [
+        '–| So. Take us up there.',
+        '–| I would need a second hat.',
+        '–| Why bees?',
+        '–| I wanted company.',
+        '–| Your aunt gave you the first box.',
+        '–| She did. I gave it back.',
+        '–| And the honey?',
+        '–| Nobody but me likes it.',
+      ],
+    ],
+    [
       'questions that nothing but their mark tells',
       'Ines Kahr keeps bees.\n\nWhen did you begin?\n\nI was nine. My aunt gave me a box.\n\nWhat did your parents say?\n\nThey hid the sugar. I found it.\n\nDo you get stung?\n\nI do. I count it as rent.',
       [
@@ -273,5 +289,7 @@ describe('turns', () => {
     ['nothing', '', []],
   ])('%s', (_, text, turns) => {
     expect(told(text)).toEqual(turns);
+    // The same marks in a plain text tell as much.
+    expect(shown(text, segment(text, ENGLISH.text))).toEqual(turns);
   });
 });
