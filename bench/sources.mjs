@@ -57,7 +57,8 @@ function fitted() {
   const { sourceCalibration: old } = settings;
   const most = Math.log(SUREST / (1 - SUREST));
   const odds = judged.map(({ p }) => Math.min(most, (Math.log(p / (1 - p)) - old.offset) / old.slope));
-  let [slope, offset] = [old.slope, old.offset];
+  // Certainties are so near to 1 that Newton's method is lost unless it begins with a flat slope.
+  let [slope, offset] = [0.3, 1];
   for (let step = 0; step < 200; step++) {
     const [g, h] = [
       [0, 0],

@@ -1,10 +1,11 @@
-import { draft, type Passage } from './record/draft.js';
+import { distinct, draft, type Passage } from './record/draft.js';
 import type { Scene } from './record/scene.js';
 import type { Kind } from './record/statement.js';
 import type { Context } from './step.js';
 import { labelAt } from './text/labels.js';
 import { without } from './text/page.js';
 import type { Quotation } from './text/quotations.js';
+import type { Segmentation } from './text/segment.js';
 import { contains, type Span } from './text/span.js';
 import { Spans } from './text/spans.js';
 import type { Turn } from './text/turn.js';
@@ -36,13 +37,15 @@ export function assemble(scene: Scene, context: Context): Scene {
     const isAgain = labels.touching(cue).length > 0 || (source && labels.touching(source).length > 0);
     const isInside = said.touching(cue).length > 0;
     if (isHeading(cue, context)) return [];
+    if (!isInside && outermost.at(cue[0]) && isOwnThought(cue, source, context)) return [];
     if (isAgain || (isInside ? isOwnThought(cue, source, context) : !isSetOff && isTurnAgain(content, said))) return [];
+    const marks = marksAround(cue, segmentation);
     const pieces = content
-      .flatMap((piece) => withMarks(text, piece, outermost))
+      .flatMap((piece) => withMarks(text, piece, marks))
       .flatMap((piece) => onlyWords(text, piece, furniture));
     // What held nothing but a mark is no content.
     if (pieces.length === 0) return [];
-    const kind = isSetOff ? 'direct' : kindOf(text, pieces, outermost);
+    const kind = isSetOff ? 'direct' : kindOf(text, pieces, marks);
     return [
       {
         kind,
@@ -61,7 +64,15 @@ export function assemble(scene: Scene, context: Context): Scene {
     ...spoken.map((one) => draft(article, one, null, one.turn)),
     ...[...credited, ...free].map((one) => draft(article, one)),
   ];
-  return { ...scene, statements: drafts.sort((a, b) => a.content[0]![0] - b.content[0]![0]) };
+  return { ...scene, statements: distinct(drafts).sort((a, b) => a.content[0]![0] - b.content[0]![0]) };
+}
+
+/** The quotations that can be of what a cue credits: of one inside a quotation, those which stand in there with it. */
+function marksAround(cue: Span, { quotations, outermost }: Segmentation): Spans<Quotation> {
+  const around = outermost.at(cue[0]);
+  if (!around || cue[0] === cue[1]) return outermost;
+  const beside = quotations.inside(around.outer).filter(({ outer }) => !contains(outer, cue));
+  return Spans.of(beside, ({ outer }) => outer);
 }
 
 /** A turn's words are given as they were said, and its label credits them. */

@@ -6,8 +6,8 @@ cd "$(dirname "$0")"
 python=${3:-.venv/bin/python} run=runs/speakers
 mkdir -p "$run"
 
-"$python" -m onrecord_training.heads --gum "$gum" --polnear "$data" --tagger ../model/tagger.onnx \
-  --vocabulary ../model/vocab.txt --epochs 16 --out "$run/heads.pt"
+"$python" -m onrecord_training.heads --gum "$gum" --polnear "$data" --tagger ../model/tagger.onnx --init ../model/tagger.onnx \
+  --vocabulary ../model/vocab.txt --epochs 14 --out "$run/heads.pt"
 "$python" -m onrecord_training.attach --tagger ../model/tagger.onnx --head mentions --checkpoint "$run/heads.pt"
 
 (cd .. && npm ci && npm run build)

@@ -1,6 +1,6 @@
 import type { ActorWords } from '../language/actors.js';
 import type { Article } from '../record/article.js';
-import { type Draft, draft } from '../record/draft.js';
+import { type Draft, distinct, draft } from '../record/draft.js';
 import type { Segmentation } from '../text/segment.js';
 import { contains, type Span } from '../text/span.js';
 import { Spans } from '../text/spans.js';
@@ -40,13 +40,15 @@ export function turnedOut(
     statements.flatMap(({ content }) => content),
     (span) => span,
   );
-  return statements.flatMap((statement) => {
+  const turned = statements.flatMap((statement) => {
     if (statement.kind === 'act' || statement.turn || statement.content.length === 0) return [statement];
     const own = blamed(place, statement) ?? heard(place, statement);
-    if (own) return [own];
+    // The tagger may have seen the inner statement, too.
+    if (own) return cues.touching(own.cue[0]!).some((cue) => !statement.cue.includes(cue)) ? [] : [own];
     const inner = credited(place, statement);
     return [statement, ...(inner ? [inner] : []), ...quoting(place, statement, told)];
   });
+  return distinct(turned);
 }
 
 /** “Varga was upset with Hale for saying that …”: Hale's, “Hale drew the anger of Varga for saying …”: hers, too. */

@@ -12,7 +12,7 @@ export const CLASSES: Readonly<
   defend: { code: '052', stance: 1, ofMatters: true },
   praise: { code: '051', stance: 1, ofMatters: true },
   thank: { code: '051', stance: 1, ofMatters: false },
-  apologise: { code: '055', stance: 0, ofMatters: false },
+  apologise: { code: '055', stance: 0, ofMatters: true },
   criticise: { code: '111', stance: -1, ofMatters: true },
   accuse: { code: '112', stance: -1, ofMatters: false },
   challenge: { code: '110', stance: -1, ofMatters: false },

@@ -276,7 +276,9 @@ export class Ledger {
   /** The readings that a query touches, each with the statements that it finds, in the same order. */
   *readingsOf(query: Query): Generator<StandingReading> {
     for (const { article, statements } of articlesOf(this.whole(), this.plain(query))) {
-      const reading = this.reading(article)!;
+      const whole = this.reading(article)!;
+      // What a plan or a thought quotes stands within what that stands in, where those are left out.
+      const reading = query.all ? whole : saidIn(whole);
       yield { ...reading, statements: reading.statements.filter(({ id }) => statements.has(id)) };
     }
   }

@@ -62,6 +62,13 @@ export function draft(
   };
 }
 
+/** Of drafts that give the very same words the one that is most probably a statement: what is told twice was said once. */
+export function distinct(drafts: readonly Draft[]): Draft[] {
+  const best = new Map<string, Draft>();
+  for (const one of drafts) if (one.p > (best.get(one.id)?.p ?? -1)) best.set(one.id, one);
+  return drafts.filter((one) => best.get(one.id) === one);
+}
+
 /** The draft with a field filled; or, where the value is null, open for a reason. */
 export function fill<Field extends Exclude<OpenField, 'speaker'>>(
   made: Draft,

@@ -1,6 +1,6 @@
 import { type Layout, type Run, sentenceOf } from './layout.js';
 import { reach } from './reach.js';
-import { Rows } from './rows.js';
+import { type PairColumns, Rows } from './rows.js';
 import type { Bias, Settings } from './settings.js';
 
 /** An attribution in word numbers. */
@@ -28,8 +28,17 @@ const LONGEST_SOURCE = 40;
 /** A quotation and who is credited with it have fewer words and marks between: “…”, the clerk, Hale, told the board. */
 const NEAR = 8;
 
+/** Where the columns of a head over attributions stand in its output, and how many the output has. */
+export interface Columns extends Omit<PairColumns, 'width' | 'distances'> {
+  /** Outside, begins, goes on. */
+  readonly cue: number;
+  /** No source: by its start, by its end. */
+  readonly sourceless: number;
+  readonly width: number;
+}
+
 /** Columns of the encoder's output, one row a piece. */
-export function columns(pairWidth: number) {
+export function columns(pairWidth: number): Columns {
   const asks = 3;
   const answers = asks + PAIR_LABELS * pairWidth;
   const alone = answers + PAIR_LABELS * pairWidth;
@@ -40,7 +49,6 @@ export function columns(pairWidth: number) {
 /** The encoder's output for the words of one paragraph. */
 export class ParagraphScores {
   private readonly words: Rows;
-  private readonly at: ReturnType<typeof columns>;
 
   /**
    * @param output the encoder's output, row-major, one row a piece of the window
@@ -50,9 +58,9 @@ export class ParagraphScores {
     output: Float32Array,
     rows: Int32Array,
     private readonly settings: Pick<Settings, 'pairWidth' | 'distances'>,
+    private readonly at: Columns = columns(settings.pairWidth),
   ) {
-    this.at = columns(settings.pairWidth);
-    this.words = new Rows(output, rows, this.at.width);
+    this.words = new Rows(output, rows, at.width);
   }
 
   get length(): number {
@@ -61,7 +69,8 @@ export class ParagraphScores {
 
   /** Log-probabilities of outside, begins, continues. */
   cue(word: number): [number, number, number] {
-    const [o, b, i] = [this.words.at(word, 0), this.words.at(word, 1), this.words.at(word, 2)];
+    const { cue } = this.at;
+    const [o, b, i] = [this.words.at(word, cue), this.words.at(word, cue + 1), this.words.at(word, cue + 2)];
     const norm = logSumExp([o, b, i]);
     return [o - norm, b - norm, i - norm];
   }
@@ -205,13 +214,13 @@ export function decodeLead(scores: ParagraphScores, layout: Layout, bias: Bias):
 }
 
 /** Log of the probability that a cue begins where it does. */
-function logCue(scores: ParagraphScores, [first]: Run): number {
+export function logCue(scores: ParagraphScores, [first]: Run): number {
   const [, begins, goesOn] = scores.cue(first);
   return logSumExp([begins, goesOn]);
 }
 
 /** Viterbi over outside, begins, continues, where "continues" needs a cue before it. */
-function findCues(scores: ParagraphScores, bias: number): Run[] {
+export function findCues(scores: ParagraphScores, bias: number): Run[] {
   const n = scores.length;
   if (n === 0) return [];
   const back = new Uint8Array(n * 3);
@@ -245,7 +254,7 @@ function findCues(scores: ParagraphScores, bias: number): Run[] {
  * Viterbi over "no content" and, for each cue, "begins" and "goes on"; states are 0, then 1 + k, then 1 + cues + k. A
  * quotation falls whole to one cue, or to none.
  */
-function findContents(pairs: readonly Float64Array[][], cues: readonly Run[], layout: Layout, bias: Bias) {
+export function findContents(pairs: readonly Float64Array[][], cues: readonly Run[], layout: Layout, bias: Bias) {
   const n = cues.length;
   const length = layout.sentences.length;
   const states = 2 * n + 1;
@@ -306,7 +315,7 @@ function findContents(pairs: readonly Float64Array[][], cues: readonly Run[], la
  * The span most probable by its ends, or none. Who is credited stands in the sentence of the cue: what another sentence names
  * is the source of its own cues.
  */
-function findSource(
+export function findSource(
   pair: readonly Float64Array[],
   nothing: Float64Array,
   taken: Uint8Array,

@@ -1,12 +1,17 @@
+import { MANNERS, type Manner } from '../record/manner.js';
 import type { Span } from '../text/span.js';
 import type { Spans } from '../text/spans.js';
+import { ParagraphScores } from './decode.js';
 import type { Run } from './layout.js';
 import { Rows } from './rows.js';
 import type { HintSettings } from './settings.js';
 import type { Word } from './words.js';
 
 /** What the model takes for the words of a cue's paragraph that tell to whom, through what and when it was said. */
-export type Hint = Readonly<Record<Pointed, Pointer>>;
+export interface Hint extends Readonly<Record<Pointed, Pointer>> {
+  /** How probable each manner is. */
+  readonly manner: Readonly<Record<Manner, number>>;
+}
 
 /** The likeliest words, and how probable it is that they, and not none, are meant. */
 export interface Pointer {
@@ -48,11 +53,50 @@ export function pointedTo(
 }
 
 /** Columns of the output, one row a piece; see `training/onrecord_training/hints.py`. */
-function columns({ pairWidth }: HintSettings) {
-  const alone = LABELS;
-  const asks = alone + LABELS;
-  const answers = asks + LABELS * pairWidth;
-  return { nothing: 0, alone, asks, answers, width: answers + LABELS * pairWidth };
+function columns({ pairWidth, modalities, inner }: HintSettings) {
+  const starts = running({
+    nothing: LABELS,
+    alone: LABELS,
+    asks: LABELS * pairWidth,
+    answers: LABELS * pairWidth,
+    manner: MANNERS.length,
+    modality: modalities,
+    innerCue: 3,
+    innerSourceless: 2,
+    innerAlone: inner.length,
+    innerAsks: inner.length * pairWidth,
+    innerAnswers: inner.length * pairWidth,
+  });
+  return starts;
+}
+
+/** Where each of some groups of columns starts, and how many there are in all. */
+function running<K extends string>(sizes: Readonly<Record<K, number>>): Record<K | 'width', number> {
+  let width = 0;
+  const starts: Record<string, number> = {};
+  for (const [name, size] of Object.entries<number>(sizes)) {
+    starts[name] = width;
+    width += size;
+  }
+  return { ...starts, width } as Record<K | 'width', number>;
+}
+
+/** The scores by which statements inside others are found; see `inner.ts`. */
+export function innerScores(output: Float32Array, rows: Int32Array, settings: HintSettings): ParagraphScores {
+  const at = columns(settings);
+  return new ParagraphScores(
+    output,
+    rows,
+    { pairWidth: settings.pairWidth, distances: settings.inner },
+    {
+      cue: at.innerCue,
+      sourceless: at.innerSourceless,
+      alone: at.innerAlone,
+      asks: at.innerAsks,
+      answers: at.innerAnswers,
+      width: at.width,
+    },
+  );
 }
 
 /** Reads the hints for the cues of one paragraph. */
@@ -74,6 +118,14 @@ export class Hints {
     this.rows = new Rows(output, rows, this.at.width);
   }
 
+  private manner(cue: Run): Hint['manner'] {
+    const scores = this.rows.mean(cue, this.at.manner, MANNERS.length);
+    const most = Math.max(...scores);
+    const odds = scores.map((score) => Math.exp(score - most));
+    const sum = odds.reduce((a, b) => a + b, 0);
+    return Object.fromEntries(MANNERS.map((manner, i) => [manner, odds[i]! / sum])) as Record<Manner, number>;
+  }
+
   of(cue: Run): Hint {
     const { pairWidth, distances } = this.settings;
     const pairs = this.rows.pairs(cue, { ...this.at, width: pairWidth, distances });
@@ -83,7 +135,7 @@ export class Hints {
       const p = 1 / (1 + Math.exp(nothing[2 * i]! + nothing[2 * i + 1]! - score));
       return [name, { span: [this.words[run[0]]!.start, this.words[run[1]]!.end], p }];
     });
-    return Object.fromEntries(pointers) as Hint;
+    return { ...(Object.fromEntries(pointers) as Record<Pointed, Pointer>), manner: this.manner(cue) };
   }
 }
 

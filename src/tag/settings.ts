@@ -21,6 +21,10 @@ export interface Settings {
 export interface HintSettings {
   readonly pairWidth: number;
   readonly distances: readonly (readonly number[])[];
+  /** How many modalities it tells apart. */
+  readonly modalities: number;
+  /** The distances of a statement inside another: of its content and source as in `Settings`, and of whom it is against or for. */
+  readonly inner: readonly (readonly number[])[];
 }
 
 export interface Platt {

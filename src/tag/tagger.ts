@@ -8,11 +8,12 @@ import { acrossParagraphs, type Lead } from './across.js';
 import type { TaggedAttribution } from './attribution.js';
 import { type Attribution, around, decode, decodeInside, decodeLead, type Inner, ParagraphScores } from './decode.js';
 import { headlines } from './headlines.js';
-import { type Hinted, Hints } from './hints.js';
+import { type Hinted, Hints, innerScores } from './hints.js';
+import { decodeInner } from './inner.js';
 import { type Layout, layOut, type Run } from './layout.js';
 import { type Mention, mentions } from './mentions.js';
 import { setOff } from './set-off.js';
-import type { Platt, Settings } from './settings.js';
+import type { Bias, Platt, Settings } from './settings.js';
 import { stretches } from './stretches.js';
 import type { Vocabulary } from './vocabulary.js';
 import { windows } from './windows.js';
@@ -43,12 +44,36 @@ export interface Tagged {
   readonly hints: Spans<Hinted>;
 }
 
+/** What is found so far. */
+interface Found {
+  readonly attributions: TaggedAttribution[];
+  readonly mentions: Mention[];
+  readonly leads: Lead[];
+  readonly hints: Hinted[];
+}
+
+/** One paragraph's words, and what text and encoder say of them. */
+interface Paragraph {
+  readonly words: readonly Word[];
+  readonly layout: Layout;
+  readonly scores: ParagraphScores;
+  /** Of statements inside others. */
+  readonly inner: ParagraphScores;
+  readonly hints: Hints;
+}
+
 /** A quotation of fewer words may well be a title, a term or scorn, and is no reason to look twice. */
 const WORTH_A_SECOND_LOOK = 4;
 
 /** A lead without a verb is no longer, in UTF-16 code units. */
 const LONGEST_LEAD = 90;
 const LONGEST_AHEAD = 30;
+
+/** Set on the reader's corpus, its dev part. */
+const INNER_BIAS: Bias = { cue: 1, quotedCue: 0, content: 0, piece: 0, sourceless: 0 };
+
+/** Less probable statements inside others are mostly pieces of them: “asked | to”. */
+const SURE = 0.35;
 
 /** What stands before a quotation that is a sentence, and no part of one. */
 const SETS_OFF = /[,:—–-]\s*$/;
@@ -68,49 +93,97 @@ export class Tagger {
   ) {}
 
   async tag(text: string, segmentation: Segmentation): Promise<Tagged> {
-    const attributions: TaggedAttribution[] = [];
-    const found: Mention[] = [];
-    const leads: Lead[] = [];
-    const told: Hinted[] = [];
+    const found: Found = { attributions: [], mentions: [], leads: [], hints: [] };
     const beforeBlock = endsBeforeBlocks(segmentation);
+    const turns = Spans.of(
+      segmentation.turns.flatMap(({ content }) => content),
+      (span) => span,
+    );
     for (const window of windows(this.words(text, segmentation))) {
       const encoded = await this.encode(window.pieces, window.shapes);
       for (const { words, rows } of window.paragraphs) {
-        const scores = new ParagraphScores(encoded.scores, rows, this.settings);
         const layout = layOut(text, words, segmentation);
-        const hints = new Hints(encoded.hints, rows, words, this.settings.hints);
-        const seen = this.look(scores, layout, words, segmentation);
-        for (const attribution of seen) {
-          const inner = this.inside(attribution, seen, scores, layout, text, words);
-          const outer = this.place(around(attribution, inner), words);
-          attributions.push(outer);
-          told.push({ cue: outer.cue, hint: hints.of(attribution.cue) });
-          for (const one of inner) {
-            const placed = this.place({ ...one, logP: 0 }, words);
-            attributions.push({ ...placed, p: outer.p * this.odds.reported });
-            told.push({ cue: placed.cue, hint: hints.of(one.cue) });
-          }
-        }
+        const paragraph: Paragraph = {
+          words,
+          layout,
+          scores: new ParagraphScores(encoded.scores, rows, this.settings),
+          inner: innerScores(encoded.hints, rows, this.settings.hints),
+          hints: new Hints(encoded.hints, rows, words, this.settings.hints),
+        };
+        this.credit(paragraph, text, segmentation, turns, found);
         for (const mention of mentions(text, words, rows, encoded.mentions, this.language.mentions))
-          found.push(mention);
-        const { end } = words[words.length - 1]!;
-        const isColon = text[end - 1] === ':';
-        const lead = isColon || beforeBlock.has(end) ? decodeLead(scores, layout, this.settings.bias) : null;
-        if (lead) {
-          const placed = this.place({ ...lead, content: [] }, words);
-          leads.push({ end, isColon, ...placed });
-          told.push({ cue: placed.cue, hint: hints.of(lead.cue) });
-        } else if (isColon) leads.push(...verbless(text, words, found, this.odds.signed));
+          found.mentions.push(mention);
+        this.lead(paragraph, text, beforeBlock, found);
       }
     }
-    const across = acrossParagraphs(text, segmentation, attributions, leads, this.language.mentions, this.odds);
-    const whole = setOff(text, segmentation, across, leads, this.language.text, this.odds);
-    const titled = headlines(text, segmentation, whole, found, this.language.headlines, this.odds);
+    const across = acrossParagraphs(
+      text,
+      segmentation,
+      found.attributions,
+      found.leads,
+      this.language.mentions,
+      this.odds,
+    );
+    const whole = setOff(text, segmentation, across, found.leads, this.language.text, this.odds);
+    const titled = headlines(text, segmentation, whole, found.mentions, this.language.headlines, this.odds);
     return {
       attributions: [...whole, ...titled].sort((a, b) => a.cue[0] - b.cue[0]),
-      mentions: found,
-      hints: Spans.of(told, ({ cue }) => cue),
+      mentions: found.mentions,
+      hints: Spans.of(found.hints, ({ cue }) => cue),
     };
+  }
+
+  /** The attributions of a paragraph, and those inside what they credit and inside what somebody says in turn. */
+  private credit(
+    { words, layout, scores, inner, hints }: Paragraph,
+    text: string,
+    segmentation: Segmentation,
+    turns: Spans<Span>,
+    found: Found,
+  ): void {
+    const put = (one: Attribution, p: (own: number) => number, least = 0): void => {
+      const placed = this.place(one, words);
+      if (placed.p < least) return;
+      found.attributions.push({ ...placed, p: p(placed.p) });
+      found.hints.push({ cue: placed.cue, hint: hints.of(one.cue) });
+    };
+    const seen = this.look(scores, layout, words, segmentation);
+    const cues: Run[] = seen.map(({ cue }) => cue);
+    const putInner = (one: Attribution, most: number): void => {
+      if (cues.some((cue) => meets(cue, one.cue))) return;
+      cues.push(one.cue);
+      put(one, (own) => Math.min(own, most), SURE);
+    };
+    for (const attribution of seen) {
+      const quoted = this.inside(attribution, seen, scores, layout, text, words);
+      const { p } = this.place(attribution, words);
+      put(around(attribution, quoted), () => p);
+      cues.push(...quoted.map(({ cue }) => cue));
+      for (const one of decodeInner(inner, layout, attribution, INNER_BIAS)) putInner(one, p);
+      for (const one of quoted) put({ ...one, logP: 0 }, () => p * this.odds.reported);
+    }
+    // What somebody says in turn holds what they tell of others, too.
+    const spoken = { content: runsOf(turns.touching([words[0]!.start, words.at(-1)!.end]), words) };
+    for (const one of decodeInner(inner, layout, spoken, INNER_BIAS)) {
+      if (!seen.some(({ content }) => content.some((run) => meets(run, one.cue)))) putInner(one, 1);
+    }
+  }
+
+  /** What leads to the paragraph behind, if this one does. */
+  private lead(
+    { words, layout, scores, hints }: Paragraph,
+    text: string,
+    beforeBlock: ReadonlySet<number>,
+    found: Found,
+  ): void {
+    const { end } = words[words.length - 1]!;
+    const isColon = text[end - 1] === ':';
+    const lead = isColon || beforeBlock.has(end) ? decodeLead(scores, layout, this.settings.bias) : null;
+    if (lead) {
+      const placed = this.place({ ...lead, content: [] }, words);
+      found.leads.push({ end, isColon, ...placed });
+      found.hints.push({ cue: placed.cue, hint: hints.of(lead.cue) });
+    } else if (isColon) found.leads.push(...verbless(text, words, found.mentions, this.odds.signed));
   }
 
   /** The words of each paragraph, but for what is none of the text's. */
@@ -171,6 +244,19 @@ export class Tagger {
       p: calibrated(Math.min(Math.exp(logP), SUREST), calibration),
     };
   }
+}
+
+/** The words that stand in some spans, a run for each that has any. */
+function runsOf(spans: readonly Span[], words: readonly Word[]): Run[] {
+  return spans.flatMap(([start, end]): Run[] => {
+    const first = words.findIndex((word) => word.end > start);
+    const last = words.findLastIndex((word) => word.start < end);
+    return first >= 0 && first <= last ? [[first, last]] : [];
+  });
+}
+
+function meets([first, last]: Run, [from, to]: Run): boolean {
+  return first <= to && from <= last;
 }
 
 function calibrated(p: number, { slope, offset }: Platt): number {

@@ -67,8 +67,8 @@ Tom Veld heaped scorn on Ann Hale. > Veld | heaped scorn on | Hale | criticise
 A ministry spokeswoman declined to comment. > spokeswoman | declined to comment | to comment | decline
 Tom Veld refused to comment on the sale. > Veld | refused to comment | the sale | decline
 Tom Veld would not comment. > Veld | would not comment | comment | decline
-The airline did not immediately respond to a request for comment. > airline | did not immediately respond | respond | decline
-Tom Veld didn’t reply to several messages. > Veld | didn’t reply | reply | decline
+The airline did not immediately respond to a request for comment. > airline | did not immediately respond | a request | decline
+Tom Veld didn’t reply to several messages. > Veld | didn’t reply | several messages | decline
 The airline has yet to respond. > airline | has yet to respond | respond | decline
 Tom Veld was not available for comment. > Veld | was not available for comment | for comment | decline
 Ann Hale could not be reached for comment on Monday. > Hale | could not be reached for comment | for comment | decline
@@ -88,7 +88,7 @@ Tom Veld renewed his criticism of Ann Hale, a day after attacking her handling o
 Tom Veld praised Ann Hale and criticised Bo Lind. > Veld | criticised | Lind | criticise
 Tom Veld praised Ann Hale, then thanked Bo Lind. > Veld | thanked | Lind | thank
 Tom Veld, the transport minister, criticised Ann Hale. > Veld | criticised | Hale | criticise
-The mayor of Norhaven criticised Ann Hale. > mayor | criticised | Hale | criticise
+The mayor criticised Ann Hale. > mayor | criticised | Hale | criticise
 She criticised Tom Veld. > She | criticised | Veld | criticise
 They backed her. > They | backed | her | support
 Tom Veld accused Ann Hale. > Veld | accused | Hale | accuse
@@ -136,7 +136,7 @@ Runa Holt attacked the gun lobby in a speech. > Holt | attacked | lobby | critic
 The striker Ib Sand criticised Runa Holt. > Sand | criticised | Holt | criticise
 Brightmere backed Runa Holt but attacked the price of water. > Brightmere | attacked | price | criticise
 A minister attacked Runa Holt. > minister | attacked | Holt | criticise
-Runa Holt attacked Ib Sand with a barrage of insults. > Holt | attacked | Sand | criticise
+Runa Holt attacked Tom Sand with a barrage of insults. > Holt | attacked | Sand | criticise
 `;
 
 const NONE = `

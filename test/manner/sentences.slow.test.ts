@@ -92,7 +92,6 @@ A spokesman for the firm told the Gazette it would appeal.
 The coroner recorded that the driver had not been wearing a belt.
 The singer thanked her nurses.
 Amsel insisted she would not go.
-Lind took to Facebook to deny the claim.
 In evidence, Lind said he had never seen the knife.
 The jury was told that Lind had bought the knife in May.
 The treasurer has admitted stealing 40,000 crowns.

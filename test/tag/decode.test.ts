@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { columns, decode, decodeInside, ParagraphScores } from '../../src/tag/decode.js';
-import type { Layout } from '../../src/tag/layout.js';
+import { decodeInner } from '../../src/tag/inner.js';
+import type { Layout, Run } from '../../src/tag/layout.js';
 import type { Settings } from '../../src/tag/settings.js';
 
 const SETTINGS: Omit<Settings, 'hints'> = {
@@ -127,5 +128,39 @@ describe('what is quoted inside what another credits', () => {
     expect(inside(layoutOf('0', '0', '0', '0', '0', '0'), words)).toEqual([]);
     const nobody = [{ begins: 9, goesOn: 0 }, on, on, on, CUE, NAME];
     expect(inside(layoutOf('0q1', '0q1', '0', '0', '0', '0'), nobody)).toEqual([]);
+  });
+});
+
+describe('what is told inside what another says', () => {
+  const outer = (...content: Run[]) => ({ cue: [0, 0] as const, content, source: null, sourceP: 1, logP: 0 });
+  const said = { begins: 9, goesOn: 3 };
+  const goesOn = { begins: 0, goesOn: 9 };
+  const layout = layoutOf('0', '0', '0', '0', '0', '0');
+
+  test('has its cue, content and source there', () => {
+    const [found] = decodeInner(scoresOf([{}, NAME, CUE, said, goesOn, goesOn]), layout, outer([1, 5]), SETTINGS.bias);
+    expect(found).toMatchObject({ cue: [2, 2], content: [[3, 5]], source: [1, 1] });
+  });
+
+  test('ends where the content ends that it stands in', () => {
+    const words = [{}, NAME, CUE, said, goesOn, goesOn];
+    expect(decodeInner(scoresOf(words), layout, outer([1, 4]), SETTINGS.bias)[0]!.content).toEqual([[3, 4]]);
+    const parted = decodeInner(scoresOf(words), layout, outer([1, 3], [5, 5]), SETTINGS.bias);
+    expect(parted[0]!.content).toEqual([
+      [3, 3],
+      [5, 5],
+    ]);
+  });
+
+  test('has no source outside', () => {
+    const words = [NAME, {}, CUE, said, goesOn, goesOn];
+    expect(decodeInner(scoresOf(words), layout, outer([1, 5]), SETTINGS.bias)[0]!.source).toBeNull();
+  });
+
+  test('is none where the cue stands outside, or nothing is told', () => {
+    expect(decodeInner(scoresOf([{}, CUE, said, goesOn, goesOn, {}]), layout, outer([2, 5]), SETTINGS.bias)).toEqual(
+      [],
+    );
+    expect(decodeInner(scoresOf([{}, {}, CUE, {}, {}, {}]), layout, outer([1, 5]), SETTINGS.bias)).toEqual([]);
   });
 });

@@ -11,9 +11,16 @@ const WORDS: readonly Word[] = [...TEXT.matchAll(/\S+/g)].map(({ 0: word, index 
   pieces: [1],
   shape: 1,
 }));
-const SETTINGS = { pairWidth: 1, distances: Array.from({ length: 6 }, () => new Array<number>(20).fill(0)) };
-const WIDTH = 6 + 6 + 6 + 6;
+const far = () => new Array<number>(20).fill(0);
+const SETTINGS = {
+  pairWidth: 1,
+  distances: Array.from({ length: 6 }, far),
+  modalities: 5,
+  inner: Array.from({ length: 6 }, far),
+};
 const ALONE = 6;
+const MANNER = 6 + 6 + 6 + 6;
+const WIDTH = MANNER + 7 + 5 + 3 + 2 + 6 + 6 + 6;
 
 /** What the head would say: which words start and end each pointer, and how sure it is that there is none. */
 function hints(pointed: Partial<Record<Pointed, readonly [first: number, last: number]>>, nothing = 0): Hints {
@@ -48,6 +55,16 @@ describe('hints', () => {
   test('no end comes before its start', () => {
     const [start, end] = hints({ channel: [7, 3] }).of([1, 1]).channel.span;
     expect(start).toBeLessThan(end);
+  });
+
+  test('tell how probable each manner is', () => {
+    const output = new Float32Array(WORDS.length * WIDTH);
+    output.set([0, Math.log(3), 0, 0, 0, 0, -50], WIDTH + MANNER);
+    const rows = Int32Array.from(WORDS, (_, i) => i);
+    const { manner } = new Hints(output, rows, WORDS, SETTINGS).of([1, 1]);
+    expect(manner.wrote).toBeCloseTo(3 / 8);
+    expect(manner.said).toBeCloseTo(1 / 8);
+    expect(manner.none).toBeLessThan(1e-9);
   });
 
   test('are found by a cue that meets theirs', () => {

@@ -13,11 +13,12 @@ import onnx
 import torch
 from onnx import TensorProto, helper, numpy_helper
 
+from .corpus import MODALITIES
 from .hints import WIDTH
 from .states import LAYERS, layer_outputs
 
 # Of each head the layers that its output is made of.
-OUTPUTS = {"mentions": ("name", "nominal", "called", "ask", "answer"), "hints": ("pointers",)}
+OUTPUTS = {"mentions": ("name", "nominal", "called", "ask", "answer"), "hints": ("pointers", "others")}
 
 
 def detach(graph, head):
@@ -56,21 +57,43 @@ def attach(graph, state, head):
     graph.output.append(helper.make_tensor_value_info(head, TensorProto.FLOAT, [1, "length", len(bias)]))
 
 
+def attached(graph, head, sizes=None):
+    """
+    The state of a head that was attached: the inverse of `attach`. `sizes` gives how many columns each of its layers has;
+    without them the first layer has all.
+    """
+    w = {i.name.removeprefix(f"{head}."): numpy_helper.to_array(i) for i in graph.initializer if i.name.startswith(f"{head}.")}
+    state = {"hidden.weight": w["hidden.weight"].T, "hidden.bias": w["hidden.bias"]}
+    sizes = sizes or dict(zip(OUTPUTS[head], [len(w["out.bias"]), *[0] * len(OUTPUTS[head])]))
+    ends = np.cumsum([sizes[layer] for layer in OUTPUTS[head]])[:-1]
+    for layer, weight, bias in zip(OUTPUTS[head], np.split(w["out"].T, ends), np.split(w["out.bias"], ends)):
+        state[f"{layer}.weight"], state[f"{layer}.bias"] = weight, bias
+    return {name: torch.from_numpy(np.array(array)) for name, array in state.items()}
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--tagger", required=True, help="the tagger's ONNX, changed in place")
     parser.add_argument("--head", choices=OUTPUTS, required=True)
-    parser.add_argument("--checkpoint", required=True, help="what heads.py or hints.py wrote")
+    given = parser.add_mutually_exclusive_group(required=True)
+    given.add_argument("--checkpoint", help="what heads.py, hints.py or train.py wrote")
+    given.add_argument("--from", dest="other", help="a tagger's ONNX that has the head")
     parser.add_argument("--settings", type=Path, help="tagger.json: where the head's widths and distances go; for hints")
     args = parser.parse_args()
-    model, state = onnx.load(args.tagger), torch.load(args.checkpoint)
+    model = onnx.load(args.tagger)
+    state = torch.load(args.checkpoint) if args.checkpoint else attached(onnx.load(args.other).graph, args.head)
     detach(model.graph, args.head)
     attach(model.graph, state, args.head)
     onnx.save(model, args.tagger)
     if args.settings:
         settings = json.loads(args.settings.read_text())
-        distances = [[round(float(d), 5) for d in row] for row in state["distance"]]
-        settings[args.head] = {"pairWidth": WIDTH, "distances": distances}
+        rounded = lambda rows: [[round(float(d), 5) for d in row] for row in rows]
+        settings[args.head] = {
+            "pairWidth": WIDTH,
+            "distances": rounded(state["distance"]),
+            "modalities": len(MODALITIES),
+            "inner": rounded(state["others_distance"]),
+        }
         args.settings.write_text(json.dumps(settings, indent=1) + "\n")
 
 

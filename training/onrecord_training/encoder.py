@@ -45,12 +45,19 @@ class Encoder(nn.Module):
 
     def forward(self, pieces, shapes, mask=None):
         """`pieces` and `shapes` are [batch, length]; `mask`, [batch, length], is true where there is a piece."""
+        return self.after(pieces, shapes, mask, [len(self.layers)])[0]
+
+    def after(self, pieces, shapes, mask, wanted):
+        """The states after each of the layers whose numbers, from 1, are `wanted`, in ascending order."""
         x = self.word(pieces) + self.shape(shapes) + self.position.weight[: pieces.shape[1]]
         x = self.norm(x)
         mask = None if mask is None else mask[:, None, None, :]
-        for layer in self.layers:
+        out = []
+        for number, layer in enumerate(self.layers, 1):
             x = layer(x, mask)
-        return x
+            if number in wanted:
+                out.append(x)
+        return out
 
 
 def load(weights, layers):

@@ -10,12 +10,14 @@ import argparse
 import random
 from pathlib import Path
 
+import onnx
 import torch
 from torch import nn
 from torch.nn import functional as F
 
 from . import mentions as m
 from . import states as s
+from .attach import attached
 from .text import tokenizer
 
 WIDTH = 64
@@ -157,11 +159,19 @@ def gather(args):
     return [e for e in gold if e not in news], news, silver["train"], silver["dev"]
 
 
-def train(gold, silver, held, epochs=12, rate=1e-3, seed=1, share=3, report=print):
-    """`share`: how often a gold document is seen for each time that a silver one is."""
+def going_on_from(path):
+    """The heads of a tagger's ONNX, for states that are much like those that they were trained on."""
+    model = Heads()
+    sizes = {name: module.out_features for name, module in model.named_children() if isinstance(module, nn.Linear)}
+    model.load_state_dict(attached(onnx.load(path).graph, "mentions", sizes), strict=False)
+    return model
+
+
+def train(gold, silver, held, epochs=12, rate=1e-3, seed=1, share=3, report=print, init=None):
+    """`share`: how often a gold document is seen for each time that a silver one is; `init`: a tagger's ONNX to go on from."""
     torch.manual_seed(seed)
     chance = random.Random(seed)
-    model = Heads()
+    model = going_on_from(init) if init else Heads()
     optimizer = torch.optim.AdamW(model.parameters(), lr=rate, weight_decay=0.01)
     pool = gold * share + silver
     total = epochs * (len(pool) // 4)
@@ -192,10 +202,12 @@ def main():
     parser.add_argument("--vocabulary", required=True)
     parser.add_argument("--out", required=True, help="the checkpoint to write")
     parser.add_argument("--epochs", type=int, default=12)
+    parser.add_argument("--rate", type=float, default=1e-3)
+    parser.add_argument("--init", help="a tagger's ONNX whose heads to go on from")
     parser.add_argument("--threads", type=int, default=2)
     args = parser.parse_args()
     gold, news, silver, dev = gather(args)
-    model = train(gold, silver, [news, dev], args.epochs)
+    model = train(gold, silver, [news, dev], args.epochs, args.rate, init=args.init)
     torch.save(model.state_dict(), args.out)
 
 

@@ -31,7 +31,8 @@ def document(article, wordpiece, spurious=()):
     for paragraph in out:
         body = paragraph.words
         inside = lambda spans: bool(spans) and paragraph.start <= spans[0][0] < paragraph.end
-        reading = [attribution(body, s, article["actors"]) for s in article["statements"] if inside(s["cue"])]
+        cued = [s for s in article["statements"] if inside(s["cue"])]
+        reading = [attribution(body, s, article["actors"], is_inner(s, cued, article["statements"])) for s in cued]
         none = Hint(NONE, 0, [None] * len(POINTERS), [], found=False)
         reading += [Attribution(run(body, [cue]), [], None, none) for cue in spurious if inside([cue])]
         paragraph.readings = [without_overlap(reading)]
@@ -61,7 +62,16 @@ def run(body, spans):
     return (found[0][0], found[-1][1]) if found else None
 
 
-def attribution(body, statement, actors):
+def is_inner(statement, cued, statements):
+    """Whether it stands inside another of its paragraph's cues: the tagger, which sees no more, finds all others itself."""
+    while statement["within"] is not None:
+        statement = statements[statement["within"]]
+        if any(statement is other for other in cued):
+            return True
+    return False
+
+
+def attribution(body, statement, actors, inner):
     at = lambda field: statement[field] and run(body, [statement[field]["span"]])
     pointers = [at("addressee"), at("channel"), statement["time"] and run(body, statement["time"]["spans"][:1])]
     assert len(pointers) == len(POINTERS)
@@ -69,7 +79,7 @@ def attribution(body, statement, actors):
     content = covered(body, statement["content"])
     hint = Hint(
         manner, MODALITIES.index(statement["modality"]), pointers, stances(body, statement, actors),
-        inner=statement["within"] is not None, found=manner != NONE and statement["kind"] != "act" and bool(content),
+        inner=inner, found=manner != NONE and statement["kind"] != "act" and bool(content),
     )
     return Attribution(run(body, statement["cue"]), content, run(body, statement["source"]), hint)
 

@@ -55,7 +55,8 @@ export const evaluate: Command<[string], EvaluateOptions> = {
         progress.show(document.name);
         const { statements } = await read({ text: document.text });
         const points = new CodePoints(document.text);
-        const attributions = statements.map((s) => attribution(s, points));
+        // Corpora in this layout annotate nothing inside the content of another.
+        const attributions = statements.filter(({ within }) => within === null).map((s) => attribution(s, points));
         scorer.add(document, attributions);
         await predictions?.write(`${JSON.stringify({ doc: document.name, attributions })}\n`);
       }

@@ -80,7 +80,7 @@ export function mannerWords(lists: Lists, verbs: Verbs): MannerWords {
       /\b(?:report|post|record|book)(?:s|ed|ing)?\s(?:[^\s,;]+\s){0,5}(?:profits?|loss(?:es)?|revenues?|earnings|sales|turnover|income|deficit|surplus|debts?)\b/iu,
     call: /\b(?:call(?:s|ed|ing)?|name[ds]?|dub(?:s|bed)?)\b/iu,
     called:
-      /\bcall(?:s|ed|ing)?\s(?:an?|the|for an?|early)\s(?:\p{L}+\s){0,2}(?:meeting|election|vote|ballot|halt|strike|press conference|news conference|referendum|truce|session|conference|ambulance|taxi|poll)\b/iu,
+      /\bcall(?:s|ed|ing)?\s(?:an?|the|for an?|early)\s(?:\p{L}+\s){0,2}(?:meeting|election|vote|ballot|halt|strike|press conference|news conference|referendum|truce|session|conference|ambulance|taxi|poll)\b|\bt(?:ells?|old|elling)\s(?:an?|the|his|her|its|their)\s(?:\p{L}+\s){0,2}(?:story|tale|history)\sof\b/iu,
     topic:
       /\b(?:answers?|comments?|descriptions?|explanations?|letters?|lines?|messages?|questions?|reactions?|remarks?|responses?|statements?|testimony|words?)\s(?:of|about|on|over|as to|for|against|to|in|with|regarding)$/iu,
     titleSmall: new Set('a an and as at but by for from in into nor of on or the to with'.split(' ')),

@@ -1,0 +1,46 @@
+import { type Attribution, findContents, findCues, findSource, logCue, type ParagraphScores } from './decode.js';
+import { type Layout, type Run, sentenceOf } from './layout.js';
+import type { Bias } from './settings.js';
+
+/**
+ * What is told inside the content of an attribution: “Hale said the board *had told her that the pier was safe*”. The tagger
+ * gives every word to one saying; a head of its own, which learnt statements inside others, gives it to the inner one, too.
+ *
+ * @param scores of the head over statements inside others
+ */
+export function decodeInner(
+  scores: ParagraphScores,
+  layout: Layout,
+  outer: Pick<Attribution, 'content'>,
+  bias: Bias,
+): Attribution[] {
+  const isInside = new Uint8Array(scores.length);
+  for (const [first, last] of outer.content) isInside.fill(1, first, last + 1);
+  const out: Attribution[] = [];
+  for (const cue of findCues(scores, bias.cue)) {
+    if (!isInside[cue[0]] || !isInside[cue[1]]) continue;
+    const pairs = scores.pairs(cue);
+    const [{ runs, logP }] = findContents([pairs], [cue], layout, bias) as [ReturnType<typeof findContents>[number]];
+    const content = runs.flatMap((run) => clipped(run, isInside));
+    if (content.length === 0) continue;
+    const taken = isInside.map((inside) => 1 - inside);
+    for (const [first, last] of [cue, ...content]) taken.fill(1, first, last + 1);
+    const reach = sentenceOf(cue, layout);
+    const source = findSource(pairs, scores.sourceless(cue), taken, bias.sourceless, reach);
+    const all = logCue(scores, cue) + logP + source.logP;
+    out.push({ cue, content, source: source.run, sourceP: source.p, logP: all });
+  }
+  return out;
+}
+
+/** The parts of a run that stand inside. */
+function clipped([first, last]: Run, isInside: Uint8Array): Run[] {
+  const out: Run[] = [];
+  for (let t = first; t <= last; t++) {
+    if (!isInside[t]) continue;
+    const before = out.at(-1);
+    if (before?.[1] === t - 1) out[out.length - 1] = [before[0], t];
+    else out.push([t, t]);
+  }
+  return out;
+}
