@@ -11,7 +11,7 @@ export interface Role {
 
 /** The head and the affiliations of a description; null if it has no words. */
 export function roleOf(description: string, language: NameWords): Role | null {
-  const { roleLink, generic, titles, rank, sameRole } = language;
+  const { roleLink, generic, titles, rank, noName, sameRole } = language;
   const phrase = description.trim().split(roleLink)[0]!;
   const head = words(phrase).at(-1);
   if (head === undefined) return null;
@@ -20,7 +20,7 @@ export function roleOf(description: string, language: NameWords): Role | null {
     .filter((word) => /^[\p{Lu}\p{Lo}]/u.test(word))
     .map((word) => words(word).join(''));
   const of = proper.filter(
-    (word) => word !== head && word !== '' && !generic.has(word) && !titles.has(word) && !rank.has(word),
+    (word) => word !== head && word !== '' && ![generic, titles, rank, noName].some((words) => words.has(word)),
   );
   return { head: sameRole.get(head) ?? head, of: [...new Set(of)] };
 }

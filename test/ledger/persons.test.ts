@@ -88,6 +88,11 @@ describe('who is one person', () => {
       ['mira-holt', 'mira-holt'],
     ],
     [
+      'whose adviser and whose brother is no word of a firm',
+      [[['Mira Holt', ['Her adviser']]], [['Mira Holt', ['Her brother']]]],
+      ['mira-holt', 'mira-holt.2'],
+    ],
+    [
       'a mere description that fits two',
       [[['Mira Holt', ['engineer']]], [['Mira Holt', ['engineer at Varde']]], [['Mira Holt', ['engineer at Solum']]]],
       ['mira-holt', 'mira-holt.3', 'mira-holt.2'],
