@@ -1,8 +1,9 @@
 // docs/week.md: what the commands print of the example newspaper week.
 //
-//   npm run build && node docs/week.mjs
+//   npm run build && node docs/week.mjs           writes it
+//                    node docs/week.mjs --check   whether it is as it stands there
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,7 +15,13 @@ const run = (...args) =>
   spawnSync(process.execPath, ['dist/cli/main.js', ...args], { cwd: root, env, encoding: 'utf8' }).stdout;
 
 /** What is asked, and what it shows. */
-const ASKED = [['trace'], ['who', 'Brandt', '--limit', '2'], ['check', 'We will keep the ferry running until spring']];
+const ASKED = [
+  ['trace'],
+  ['who', 'Brandt', '--limit', '2'],
+  ['check', 'We will keep the ferry running until spring'],
+  ['check', 'We will keep the ferry running until spring', '--by', 'Ilse Varga', '--brief'],
+  ['check', 'We will keep the ferry running one day longer', '--brief'],
+];
 
 const week = readdirSync(join(root, 'examples')).filter((name) => name.startsWith('20'));
 run('add', ...week.map((name) => `examples/${name}`));
@@ -28,4 +35,7 @@ const head = `# The example week
 What the commands print of the fourteen articles in \`examples/\`, as \`node docs/week.mjs\` puts it here: put on record with
 \`onrecord add examples/2026-*\`. One page was updated; what its former version says is left out.
 `;
-writeFileSync(new URL('week.md', import.meta.url), [head, ...blocks].join('\n'));
+const page = new URL('week.md', import.meta.url);
+const text = [head, ...blocks].join('\n');
+if (process.argv.includes('--check')) process.exit(readFileSync(page, 'utf8') === text ? 0 : 1);
+writeFileSync(page, text);

@@ -8,6 +8,7 @@ import { type Article, type ArticleInput, toArticle as named } from './record/ar
 import type { Reading } from './record/reading.js';
 import { openLanguage } from './runtime/language.js';
 import { openReader } from './runtime/node.js';
+import { speechOf } from './speech.js';
 import { type Cuts, cut } from './text/segment.js';
 
 export { type Worded, worded } from './core.js';
@@ -19,11 +20,8 @@ export type { Outlet } from './language/outlets.js';
 export type {
   ArticleCheck,
   Check,
-  CheckLabel,
   Claim,
   StatementCheck,
-  Verdict,
-  Witness,
 } from './ledger/check.js';
 export type { Change } from './ledger/compare.js';
 export type { Corrected, StandingReading, StandingStatement } from './ledger/corrections.js';
@@ -37,11 +35,13 @@ export type { Quoted, QuotedBy, QuotedPeriod, QuotedQuery, QuotedRow } from './l
 export type { Retraced } from './ledger/retrace.js';
 export type { Review, Reviewed } from './ledger/review.js';
 export type { Seal } from './ledger/seal.js';
+export type { SpeechCheck } from './ledger/speech.js';
 export type { Chapter, Story } from './ledger/story.js';
 export type { Column, ColumnType, Row, Table, TableName } from './ledger/take.js';
 export type { Retelling, Retold, Utterance, UtteranceRow } from './ledger/utterances.js';
 export type { Fault, Verified, VerifyOptions } from './ledger/verify.js';
 export type { Bearer, Extent, Held } from './ledger/who.js';
+export type { CheckLabel, Verdict, Witness } from './ledger/witness.js';
 export type { Reader, ReadOptions } from './read.js';
 export { isSaying } from './record/manner.js';
 export type * from './record/types.js';
@@ -88,6 +88,16 @@ export function segment(text: string): Cuts {
 /** Names an input by the SHA-256 of its text in UTF-8, and dates it by its first lines where nothing else does. */
 export function toArticle(input: ArticleInput): Promise<Article> {
   return named(input, openLanguage().text);
+}
+
+/**
+ * A transcript as a reading: each paragraph is a statement of who spoke, word for word. A ledger's `checkSpeech` holds
+ * articles against it.
+ *
+ * @throws {InputError} if several speak in it, and no label names them
+ */
+export function speech(article: Article, by: string): Reading {
+  return speechOf(article, by, openLanguage());
 }
 
 /** What changed in an article's statements from one reading to another, in the order of the later text, what is gone at the end. */

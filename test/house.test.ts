@@ -24,7 +24,7 @@ const FLOORS = [
   ['tag'],
   ['step.ts'],
   ['identity'],
-  ['assemble.ts', 'actors', 'acts'],
+  ['speech.ts', 'assemble.ts', 'actors', 'acts'],
   ['stance', 'situate', 'manner'],
   ['read.ts', 'findings', 'trace'],
   ['parts.ts'],

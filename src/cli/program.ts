@@ -25,6 +25,7 @@ Exit codes:
   2  the command was used wrongly
   3  On Record itself failed
   4  the ledger can't be used, or is not as it was written
+  5  not on record, or not faithful (check --fail)
   130  it was stopped (Ctrl-C); what was told as done is kept`;
 
 /** Runs the command line; gives the exit code. */

@@ -4,7 +4,15 @@ import type { Reader } from '../read.js';
 import type { ReaderOptions } from '../runtime/node.js';
 
 /** Exit codes, as the help and the guide document them. */
-export const EXIT = { done: 0, someUnread: 1, usage: 2, failed: 3, ledger: 4, interrupted: 130 } as const;
+export const EXIT = {
+  done: 0,
+  someUnread: 1,
+  usage: 2,
+  failed: 3,
+  ledger: 4,
+  notOnRecord: 5,
+  interrupted: 130,
+} as const;
 
 /** A stream that may be a terminal. */
 export type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number };

@@ -30,6 +30,10 @@ export interface TraceWords {
   };
   /** Numbers in words, by their digits. */
   readonly numbers: ReadonlyMap<string, string>;
+  /** Sounds that are no words, folded: who quotes leaves them out. */
+  readonly hesitations: ReadonlySet<string>;
+  /** What links a sentence to the one before, folded: who quotes it alone leaves it out. */
+  readonly openers: ReadonlySet<string>;
   /** How a saying is told. */
   readonly manner: {
     /** A cue in the present tense: with it papers tell what was just said. */

@@ -1,60 +1,34 @@
 import { InputError } from '../errors.js';
 import { words as fold } from '../identity/fold.js';
+import { sameName } from '../identity/same-name.js';
 import type { Language } from '../language/language.js';
-import type { TextWords } from '../language/text.js';
 import type { TraceWords } from '../language/trace.js';
 import type { Article } from '../record/article.js';
 import { isSaying, sayings } from '../record/manner.js';
 import type { Reading } from '../record/reading.js';
 import type { Statement } from '../record/statement.js';
-import { cut } from '../text/segment.js';
-import { plainly, viewOf } from '../text/view.js';
+import { plainly } from '../text/view.js';
 import { marked } from '../trace/marked.js';
-import { byRarity, holds, type Relation, relate } from '../trace/relation.js';
+import { type Match, matched } from '../trace/match.js';
+import { byRarity } from '../trace/relation.js';
+import { type Answer, answerOf } from './answer.js';
+import { candidatesFor, type Extent, extent, type Searched } from './candidates.js';
+import { type Fullest, fullest } from './fullest.js';
 import type { Hit } from './hit.js';
-import { CURRENT, hits, quoted, SAID } from './query.js';
+import { type Part, partsOf } from './parts.js';
 import type { Store } from './store.js';
 import { utterance, utteranceIds } from './utterances.js';
-
-/**
- * How a statement on record stands to the words asked for, as `Relation` has it, but for two: `fuller`, they are a part of
- * it, and `cut`, it is a part of them, or both are parts of the same; a `paraphrase` may also be one only by what else its
- * utterance has.
- */
-export const CHECK_LABELS = ['same', 'fuller', 'cut', 'altered', 'paraphrase', 'near'] as const;
-export type CheckLabel = (typeof CHECK_LABELS)[number];
-
-/**
- * How much of some words is on record: all of them in one statement, which may have more; a part, where no statement has the
- * rest ("until summer" behind what others broke off before "until spring"); others like them, or a report of them; none.
- */
-export const VERDICTS = ['on record', 'in part', 'in other words', 'not on record'] as const;
-export type Verdict = (typeof VERDICTS)[number];
-
-/** A statement on record that has the words asked for, or some of them. */
-export interface Witness {
-  readonly hit: Hit;
-  /** Ids of the utterances that it belongs to. */
-  readonly utterances: readonly string[];
-  readonly label: CheckLabel;
-  /** From the words asked for to those on record. */
-  readonly relation: Relation;
-  /** Whether it is credited to the one who was asked for; null if nobody was, or if it is open. */
-  readonly fits: boolean | null;
-}
+import type { Verdict, Witness } from './witness.js';
 
 /** What the record shows of some words. */
 export interface Check {
   readonly words: string;
   readonly by: string | null;
   readonly verdict: Verdict;
+  /** Whether it was all; and if it is not there, what is. */
+  readonly answer: Answer;
   /** How much of the record was searched. */
-  readonly searched: {
-    readonly statements: number;
-    readonly articles: number;
-    readonly from: string | null;
-    readonly to: string | null;
-  };
+  readonly searched: Searched;
   /**
    * The same words, cut, altered or in a report, and what else is traced to the same utterances; the earliest published
    * first, what has no day last.
@@ -66,13 +40,8 @@ export interface Check {
   readonly unsaid: number;
   /** How many statements have them that stand in former versions of pages only, and are no witnesses. */
   readonly former: number;
-  /** Of the versions that are the same or cut the one with the most words, and the sentences around it in its article. */
-  readonly fullest: {
-    readonly witness: Witness;
-    readonly before: string;
-    readonly within: string;
-    readonly after: string;
-  } | null;
+  /** Of the versions that have the words or a part of them the one with the most words, and the sentences around it. */
+  readonly fullest: Fullest | null;
 }
 
 /** A quotation of an article, and what the record shows of its words. */
@@ -92,9 +61,9 @@ export interface ArticleCheck {
   readonly statements: readonly StatementCheck[];
 }
 
-/** Candidates are looked up by so many of the rarest words, and so many of them are compared word by word. */
-const RAREST = 8;
+/** So many candidates are compared word by word, and so many looked through for parts of the words. */
 const MOST_COMPARED = 400;
+const MOST_IN_PARTS = 60;
 const MOST_NEAR = 5;
 /** Later than any day. */
 const NO_DAY = '9999';
@@ -127,60 +96,92 @@ export function check(store: Store, language: Language, words: string, claim: Cl
   return checked(store, language, extent(store, claim.versions), plainly(words, language.text), claim);
 }
 
-function checked(
-  store: Store,
-  language: Language,
-  { searched, frequency }: ReturnType<typeof extent>,
-  words: string,
-  claim: Claim,
-): Check {
+/** A statement of the record, and how the words that are checked stand in it. */
+interface Compared extends Match {
+  readonly hit: Hit;
+}
+
+function checked(store: Store, language: Language, of: Extent, words: string, claim: Claim): Check {
   const { by = null } = claim;
-  const { trace } = language;
-  const weigh = byRarity(searched.statements, frequency, trace);
-  const isQuoted = claim.quoted ?? true;
-  const related = (hit: Hit): Related => ({
-    hit,
-    relation: relate(words, hit.words, isQuoted && hit.kind === 'direct', trace, weigh),
-  });
-  const witness = ({ hit, relation }: Related): Witness => ({
-    hit,
-    utterances: utteranceIds(store.database, hit.id),
-    label: labelOf(relation, holds(hit.words, words, trace)),
-    relation,
-    fits: fits(hit, by),
-  });
-  const fitting = candidatesFor(store, words, frequency)
-    .filter(({ article }) => article !== claim.without)
-    .map(related)
-    .filter(({ relation }) => relation.label !== 'other');
-  const said = claim.all ? fitting : fitting.filter(({ hit }) => isSaying(hit));
-  const standing = claim.versions ? said : said.filter(({ hit }) => hit.current === 1);
-  const candidates = standing.map(witness);
-  const verbatim = candidates.filter(({ relation }) => relation.label !== 'near');
+  const isAsked = (hit: Hit): boolean => claim.all === true || isSaying(hit);
+  const stands = (hit: Hit): boolean => claim.versions === true || hit.current === 1;
+  const likely = candidatesFor(store, words, of.frequency, MOST_COMPARED).filter(
+    ({ article }) => article !== claim.without,
+  );
+  const compare = comparing(language, of, words, claim);
+  const witness = witnessing(store, by);
+  const fitting = likely.map(compare).filter(({ label }) => label !== 'other');
+  const said = fitting.filter(({ hit }) => isAsked(hit));
+  const candidates = said.filter(({ hit }) => stands(hit)).map(witness);
+  const verbatim = candidates.filter(({ label }) => label !== 'near');
+  const isWhole = verbatim.some(({ label }) => label === 'same' || label === 'fuller');
+  const parts = isWhole
+    ? []
+    : partsOf(words, likely.filter((hit) => isAsked(hit) && stands(hit)).slice(0, MOST_IN_PARTS), language);
+  const shown = [...verbatim, ...ofParts(parts, verbatim).map(compare).map(witness).map(asCut)];
   const found = [
-    ...verbatim,
-    ...ofTheirUtterances(store, trace, verbatim, claim).map(related).map(witness).map(asParaphrase),
-  ];
+    ...shown,
+    ...ofTheirUtterances(store, language.trace, shown, claim).map(compare).map(witness).map(asParaphrase),
+  ].sort(byDay);
   const known = new Set(found.map(({ hit }) => hit.id));
-  const near = candidates.filter(({ hit, relation }) => relation.label === 'near' && !known.has(hit.id));
-  found.sort(byDay);
-  near.sort((a, b) => b.relation.shared - a.relation.shared);
+  const near = candidates
+    .filter(({ hit, label }) => label === 'near' && !known.has(hit.id))
+    .sort((a, b) => b.relation.shared - a.relation.shared);
   const verdict = verdictOf(found);
   return {
     words,
     by,
     verdict,
-    searched,
+    answer: answerOf(verdict, found, verdict === 'in part' || areTelling(parts) ? parts : []),
+    searched: of.searched,
     found,
     near: near.slice(0, MOST_NEAR),
     unsaid: fitting.length - said.length,
-    former: said.length - standing.length,
-    fullest: fullest(store, language.text, found),
+    former: said.length - candidates.length,
+    fullest: fullest(store, language, found),
   };
 }
 
-/** A statement of the record, and how the words that are checked relate to it. */
-type Related = Pick<Witness, 'hit' | 'relation'>;
+function comparing(language: Language, { searched, frequency }: Extent, words: string, claim: Claim) {
+  const weigh = byRarity(searched.statements, frequency, language.trace);
+  const isQuoted = claim.quoted ?? true;
+  return (hit: Hit): Compared => ({
+    hit,
+    ...matched(words, hit.words, isQuoted && hit.kind === 'direct', language, weigh),
+  });
+}
+
+function witnessing(store: Store, by: string | null) {
+  const source = store
+    .sql('SELECT found FROM appearance JOIN article ON article.appearance = appearance.seq WHERE article.id = ?')
+    .pluck();
+  return ({ hit, label, relation }: Compared): Witness => ({
+    hit,
+    from: hit.url ?? (source.get(hit.article) as string | null),
+    utterances: utteranceIds(store.database, hit.id),
+    // Told only where an utterance leads to it.
+    label: label === 'other' ? 'paraphrase' : label,
+    relation,
+    fits: by === null || hit.speaker === null ? null : sameName(by, hit.speaker),
+  });
+}
+
+/** The statements that have parts of the words, and are no witnesses yet. */
+function ofParts(parts: readonly Part[], known: readonly Witness[]): Hit[] {
+  if (!areTelling(parts)) return [];
+  const ids = new Set(known.map(({ hit }) => hit.id));
+  const hits = new Map(parts.flatMap(({ hit }) => (hit === null || ids.has(hit.id) ? [] : [[hit.id, hit]])));
+  return [...hits.values()];
+}
+
+/** Whether words are put together from what several statements, or several places of one, have. */
+function areTelling(parts: readonly Part[]): boolean {
+  return parts.filter(({ hit }) => hit !== null).length > 1;
+}
+
+function asCut(one: Witness): Witness {
+  return { ...one, label: 'cut' };
+}
 
 /** What has no day comes last. */
 function byDay(a: Witness, b: Witness): number {
@@ -224,16 +225,10 @@ function quotedWords({ kind, words }: Statement): string | null {
   return long.length > 0 ? long.join(' … ') : null;
 }
 
-function labelOf({ label }: Relation, isWhole: boolean): CheckLabel {
-  // Told only where an utterance leads to it.
-  if (label === 'other') return 'paraphrase';
-  return label === 'cut' && isWhole ? 'fuller' : label;
-}
-
 function verdictOf(found: readonly Witness[]): Verdict {
   const labels = new Set(found.map(({ label }) => label));
   if (labels.has('same') || labels.has('fuller')) return 'on record';
-  if (labels.has('cut')) return 'in part';
+  if (labels.has('cut') || labels.has('joined')) return 'in part';
   return found.length > 0 ? 'in other words' : 'not on record';
 }
 
@@ -259,75 +254,4 @@ function asParaphrase(one: Witness): Witness {
   const { label } = one.relation;
   if (label !== 'near' && label !== 'other') return one;
   return { ...one, label: 'paraphrase', relation: { ...one.relation, label: 'paraphrase' } };
-}
-
-/** As the index parts words: "don't" is two there. */
-const TERM = /[\p{L}\p{M}\p{N}]+/gu;
-
-/** Statements with some of the rarest of the words, those with most of them first; acts give no words. */
-function candidatesFor({ database }: Store, words: string, frequency: (word: string) => number): Hit[] {
-  const terms = (words.match(TERM) ?? []).flatMap((term) => fold(term));
-  const known = [...new Set(terms)]
-    .map((term) => ({ term, documents: frequency(term) }))
-    .filter(({ documents }) => documents > 0)
-    .sort((a, b) => a.documents - b.documents);
-  if (known.length === 0) return [];
-  const query = known
-    .slice(0, RAREST)
-    .map(({ term }) => quoted(term))
-    .join(' OR ');
-  const keys = database
-    .prepare('SELECT rowid FROM statement_words WHERE statement_words MATCH ? ORDER BY rank LIMIT ?')
-    .pluck()
-    .all(`{words} : (${query})`, MOST_COMPARED) as number[];
-  return hits(database, keys).filter(({ kind }) => kind !== 'act');
-}
-
-/** Whether one name has all words of the other: "Varga" and "Mayor Ilse Varga" may be one, "Greta Varga" and "Ilse Varga" not. */
-function fits({ speaker }: Hit, by: string | null): boolean | null {
-  if (by === null || speaker === null) return null;
-  const [a, b] = [fold(by), fold(speaker)];
-  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
-  return shorter.every((word) => longer.includes(word));
-}
-
-/** How much is on record, and in how many statements a word stands. */
-function extent(
-  { database }: Store,
-  versions = false,
-): { searched: Check['searched']; frequency: (word: string) => number } {
-  database.exec('CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, statement_words, row)');
-  const documents = database.prepare('SELECT doc FROM temp.vocabulary WHERE term = ?').pluck();
-  const known = new Map<string, number>();
-  const frequency = (word: string): number => {
-    const found = known.get(word) ?? (documents.get(word) as number | undefined) ?? 0;
-    known.set(word, found);
-    return found;
-  };
-  const statements = database
-    .prepare(`SELECT count(*) FROM statement AS s WHERE void = 0 AND ${SAID} AND ${versions ? 'TRUE' : CURRENT}`)
-    .pluck()
-    .get() as number;
-  const articles = database
-    .prepare(`SELECT count(*) FROM article WHERE ${versions ? 'TRUE' : 'current = 1'}`)
-    .pluck()
-    .get() as number;
-  const days = database.prepare('SELECT min(published) AS first, max(published) AS last FROM appearance').get();
-  const { first, last } = days as { first: string | null; last: string | null };
-  return { searched: { statements, articles, from: first, to: last }, frequency };
-}
-
-function fullest(store: Store, words: TextWords, found: readonly Witness[]): Check['fullest'] {
-  // What is altered or reported may hold words of others around it.
-  const whole = found.filter(({ label }) => label === 'same' || label === 'fuller' || label === 'cut');
-  const [witness] = whole.sort((a, b) => fold(b.hit.words).length - fold(a.hit.words).length);
-  if (!witness) return null;
-  const { text, into } = viewOf(store.reading(witness.hit.article)!.article.text, words);
-  const [start, end] = into([witness.hit.start!, witness.hit.end!]);
-  const { sentences } = cut(text, words);
-  const inside = sentences.filter(([from, to]) => from < end && start < to);
-  const first = sentences.indexOf(inside[0]!);
-  const slice = (i: number): string => (sentences[i] ? text.slice(...sentences[i]).trim() : '');
-  const within = text.slice(inside[0]![0], inside.at(-1)![1]);
-  return { witness, before: slice(first - 1), within, after: slice(first + inside.length) };
 }

@@ -6,6 +6,7 @@ import { withoutPassword } from '../record/address.js';
 import type { Article } from '../record/article.js';
 import type { Finding } from '../record/finding.js';
 import { type Reading, saidIn } from '../record/reading.js';
+import { isOfSpeech } from '../speech.js';
 import { plainly } from '../text/view.js';
 import type { Tracer } from '../trace/tracer.js';
 import { checkPage, checkQuery } from './asked.js';
@@ -38,6 +39,7 @@ import { type Quoted, type QuotedQuery, quoted } from './quoted.js';
 import { type Retraced, retrace } from './retrace.js';
 import { type Review, type Reviewed, review } from './review.js';
 import type { Seal } from './seal.js';
+import { checkSpeech, type SpeechCheck } from './speech.js';
 import type { Connection } from './sqlite.js';
 import type { ArticleRow, Store } from './store.js';
 import { type Story, storyOf } from './story.js';
@@ -409,6 +411,16 @@ export class Ledger {
   }
 
   /**
+   * How faithfully articles quote a speech: what they cut, altered, joined, put out of order, and what is not in it.
+   *
+   * @param speech as `speechOf` makes it; it need not be on record
+   * @param articles the articles; if not given, all on record that may quote it
+   */
+  checkSpeech(speech: Reading, articles?: readonly Reading[]): SpeechCheck {
+    return this.ask(() => checkSpeech(this.store, this.means.language(), speech, articles));
+  }
+
+  /**
    * The utterances that stand in most articles first, of those that are told in more than one statement.
    *
    * @param versions whether former versions of pages count, too
@@ -506,9 +518,10 @@ export class Ledger {
     }
   }
 
-  /** Articles whose reading is by another reader than the given one, by id; all if none is given. */
+  /** Articles whose reading is by another reader than the given one, by id; all if none is given. Speeches are read by none. */
   readOtherwise(reader: string | null): string[] {
-    return this.store.sql('SELECT id FROM article WHERE reader IS NOT ? ORDER BY key').pluck().all(reader) as string[];
+    const rows = this.store.sql('SELECT id, reader FROM article WHERE reader IS NOT ? ORDER BY key').all(reader);
+    return (rows as Pick<ArticleRow, 'id' | 'reader'>[]).flatMap((row) => (isOfSpeech(row.reader) ? [] : [row.id]));
   }
 
   /** What stood at an address, the earliest first. */

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { SENSES } from '../language/trace.js';
 import type { Worded } from '../language/wording.js';
-import { CHECK_LABELS, type Check, VERDICTS, type Verdict, type Witness } from '../ledger/check.js';
+import type { Answer } from '../ledger/answer.js';
+import type { Check } from '../ledger/check.js';
 import type { Corrected, StandingStatement } from '../ledger/corrections.js';
 import type { Hit } from '../ledger/hit.js';
 import type { ArticleEntry, Coverage } from '../ledger/overview.js';
 import type { Utterance, UtteranceRow } from '../ledger/utterances.js';
 import type { Bearer } from '../ledger/who.js';
+import { CHECK_LABELS, VERDICTS, type Verdict, type Witness } from '../ledger/witness.js';
 import { ACTOR_TYPES, type Actor } from '../record/actor.js';
 import type { Article } from '../record/article.js';
 import { CHANNEL_KINDS } from '../record/channel.js';
@@ -191,6 +193,8 @@ export const HIT = describes<Hit>()(
   }),
 );
 
+const TURNS = list(z.object({ sense: z.enum(SENSES), change: z.enum(['lost', 'gained']), words: z.string() }));
+
 const RELATION = describes<Relation>()(
   z.object({
     label: z.string(),
@@ -198,7 +202,7 @@ const RELATION = describes<Relation>()(
     difference: list(
       z.object({ words: z.string(), in: z.string().describe('Where they stand: in both, the former, the later.') }),
     ),
-    turns: list(z.object({ sense: z.enum(SENSES), change: z.enum(['lost', 'gained']), words: z.string() })),
+    turns: TURNS,
   }),
 );
 
@@ -233,10 +237,22 @@ export const UTTERANCE_ROW = describes<UtteranceRow>()(
 const WITNESS = describes<Witness>()(
   z.object({
     hit: HIT,
+    from: text.describe('Its address, or the file in which it came.'),
     utterances: list(z.string()),
     label: z.enum(CHECK_LABELS),
     relation: RELATION,
     fits: orNull(z.boolean()),
+  }),
+);
+
+const ANSWER = describes<Answer>()(
+  z.object({
+    isAll: orNull(z.boolean()).describe('Whether no version has more of the sentences; null unless all is on record.'),
+    papers: z.object({ same: count, more: count, less: count, other: count }),
+    rest: orNull(z.object({ words: z.string(), turns: TURNS })),
+    lost: TURNS,
+    changes: list(z.object({ from: z.string(), to: z.string() })),
+    parts: list(z.object({ words: z.string(), hit: orNull(HIT) })),
   }),
 );
 
@@ -245,10 +261,12 @@ export const CHECK = describes<Check>()(
     words: z.string(),
     by: text,
     verdict: z.enum(VERDICTS) satisfies z.ZodType<Verdict>,
-    searched: z.object({ statements: count, articles: count, from: text, to: text }),
+    answer: ANSWER,
+    searched: z.object({ statements: count, articles: count, outlets: count, from: text, to: text }),
     found: list(WITNESS),
     near: list(WITNESS),
     unsaid: count,
+    former: count,
     fullest: orNull(z.object({ witness: WITNESS, before: z.string(), within: z.string(), after: z.string() })),
   }),
 );

@@ -82,12 +82,22 @@ export function relate(
   const found = labelOf(a, b, common, common.filter(weighty).length, run, shared, isInParts);
   const label = found === 'altered' && !quoted && shared < VERBATIM ? 'paraphrase' : found;
   if (label === 'same' || label === 'other') return { label, shared, difference: [], turns: [] };
+  return { label, shared, ...differing(first, second, quoted, language) };
+}
+
+/** How the words of one saying differ from those of another, and what that turns. */
+export function differing(
+  first: string,
+  second: string,
+  quoted: boolean,
+  language: TraceWords,
+): Pick<Relation, 'difference' | 'turns'> {
   const changes = wordDifference(unmarked(first), unmarked(second), language);
   // A report is told from its own day: "will" becomes "would", and "is" "was".
   const turned = senseTurns(changes, language).filter(
     ({ sense }) => quoted || (sense !== 'tense' && sense !== 'modal'),
   );
-  return { label, shared, difference: changes, turns: turned };
+  return { difference: changes, turns: turned };
 }
 
 function labelOf(

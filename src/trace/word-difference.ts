@@ -11,7 +11,7 @@ import { alike, type Word, wordsOf } from './words.js';
  */
 export function wordDifference(former: string, later: string, language: TraceWords): Stretch[] {
   const [a, b] = alike(wordsOf(former, language), wordsOf(later, language));
-  return stretches(former, later, a, b, paired(a, b));
+  return stretchesOf(former, later, a, b, paired(a, b));
 }
 
 /** A word of the one text and the word of the other that it is, by their places. */
@@ -48,7 +48,7 @@ function halved(words: readonly Word[], there: ReadonlySet<number>): ReadonlySet
 }
 
 /** The texts in stretches, where it is known which words of the one are which of the other. */
-function stretches(
+export function stretchesOf(
   former: string,
   later: string,
   a: readonly Word[],
@@ -110,7 +110,7 @@ function changed(lost: string, gained: string): Stretch[] {
 }
 
 /** Without empty stretches, neighbours that are alike made one. */
-function together(stretches: readonly Stretch[]): Stretch[] {
+export function together(stretches: readonly Stretch[]): Stretch[] {
   const out: Stretch[] = [];
   for (const one of stretches) {
     const last = out.at(-1);

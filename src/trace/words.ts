@@ -51,18 +51,18 @@ function compounded(words: readonly Word[], text: string): Word[] {
  * Two texts' words, those made one that the one writes in two and the other in one: "night boat", "night-boat" and
  * "nightboat".
  */
-export function alike(a: readonly Word[], b: readonly Word[]): [Word[], Word[]] {
+export function alike<A extends Word, B extends Word>(a: readonly A[], b: readonly B[]): [A[], B[]] {
   const forms = new Set([...a, ...b].map(({ form }) => form));
   return [joined(a, forms), joined(b, forms)];
 }
 
-function joined(words: readonly Word[], forms: ReadonlySet<string>): Word[] {
-  const out: Word[] = [];
+function joined<Some extends Word>(words: readonly Some[], forms: ReadonlySet<string>): Some[] {
+  const out: Some[] = [];
   for (let i = 0; i < words.length; i++) {
     const [word, next] = [words[i]!, words[i + 1]];
     const both = next && word.form + next.form;
     if (both !== undefined && forms.has(both)) {
-      out.push({ form: both, span: [word.span[0], next!.span[1]] });
+      out.push({ ...word, form: both, span: [word.span[0], next!.span[1]] });
       i++;
     } else out.push(word);
   }

@@ -25,33 +25,32 @@ describe('check of words', () => {
   test('on record, with what became of them', async () => {
     const { out } = await check('We will keep the ferry running until summer', '--by', 'Dilan Aksoy');
     expect(shown(out)).toMatchInlineSnapshot(`
-      "Not on record word for word. 4 statements: 4 altered. Searched were 5 statements
-      in 4 articles from 2026-03-02 to 2026-03-07.
-      Credited to Dilan Aksoy in 1 of 4: Ilse Varga (3), Dilan Aksoy (1).
+      "Not on record word for word. On record is [-summer-]{+spring, but not one day
+      longer unless the board opens its books+}.
 
       First seen
         altered We will keep the ferry running until [-summer-]{+spring, but not one
         day longer unless the board opens its books+}
         gained: negation “not”, condition “unless”
         Ilse Varga · to Tomas Brandt · on 2026-03-02
-        Harbour Post · 2026-03-02 · Ferry · ID
+        Harbour Post · 2026-03-02 · Ferry · story.txt · ID
+        also Harbour Post · 2026-03-07 · Mayor confirms · story.txt ·
+        ID
 
       Later
         altered We will keep the ferry running until [-summer-]{+spring+}
         Ilse Varga
-        Daily Lantern · 2026-03-03 · Mayor · ID
+        Daily Lantern · 2026-03-03 · Mayor · story.txt · ID
 
         altered We will keep the ferry running until [-summer-]{+spring, but not one
         day longer unless the board opens its books+}
         gained: negation “not”, condition “unless”
         Dilan Aksoy
-        Daily Lantern · 2026-03-06 · U-turn · ID
+        Daily Lantern · 2026-03-06 · U-turn · story.txt · ID
 
-        altered We will keep the ferry running until [-summer-]{+spring, but not one
-        day longer unless the board opens its books+}
-        gained: negation “not”, condition “unless”
-        Ilse Varga
-        Harbour Post · 2026-03-07 · Mayor confirms · ID
+      4 statements: 4 altered. Searched were 5 statements in 4 articles of 2 outlets
+      from 2026-03-02 to 2026-03-07.
+      Credited to Dilan Aksoy in 1 of 4: Ilse Varga (3), Dilan Aksoy (1).
       "
     `);
     expect(out.split('\n').every((line) => line.length <= 80)).toBe(true);
@@ -63,14 +62,99 @@ describe('what is said of the whole', () => {
     // Of words that the record has only to a point, the rest may be anybody's.
     [
       'We will keep the ferry running until spring and far beyond it',
-      /^Only a part is on record\. 4 statements: 1 cut/,
+      /^Only a part is on record\. On record is “We will keep the ferry running until\s+spring” \(Ilse Varga\); none has “and far beyond it” with it\./,
     ],
-    ['We will keep the ferry running until summer', /^Not on record word for word\. 4 statements: 4 altered/],
-    ['We will keep the ferry running', /^On record\. 4 statements: 4 fuller/],
+    [
+      'We will keep the ferry running until summer',
+      /^Not on record word for word\. On record is \[-summer-\]\{\+spring, but/,
+    ],
+    ['We will keep the ferry running', /^On record\. But it was not all: 2 papers have more of the sentence, with/],
     ['not one day longer unless the board opens its books', /^On record\. /],
     ['I have never seen the sea', /^Not on record\. No statement has these words\./],
   ])('%s', async (words, expected) => {
     expect((await check(words)).out).toMatch(expected);
+  });
+});
+
+describe('for scripts', () => {
+  test.each([
+    ['We will keep the ferry running', [], 0],
+    ['We will keep the ferry running', ['--by', 'Ilse Varga'], 0],
+    ['We will keep the ferry running', ['--by', 'Greta Okafor'], 5],
+    ['We will keep the ferry running until summer', [], 5],
+    ['I have never seen the sea', [], 5],
+  ])('--fail: “%s” %j', async (words, by, expected) => {
+    expect((await check(words, ...by, '--fail')).code).toBe(expected);
+    expect((await check(words, ...by)).code).toBe(0);
+  });
+
+  test('a folder whose name is not written as one is told, and its word looked for', async () => {
+    const { code, out, err } = await check('src');
+    expect([code, out]).toEqual([0, expect.stringMatching(/^Not on record\./)]);
+    expect(err).toContain('note: src is a folder; src/ checks its articles');
+  });
+
+  test('--brief', async () => {
+    expect(shown((await check('We will keep the ferry running', '--brief')).out)).toMatchInlineSnapshot(`
+      "On record. But it was not all: 2 papers have more of the sentence, with
+      condition “until”, negation “not”, condition “unless”.
+      First seen: Harbour Post · 2026-03-02 · Ferry · story.txt · ID
+      "
+    `);
+  });
+});
+
+describe('check of a speech', () => {
+  const openReader = async () => namingReader;
+  const speech = file('speech.txt', 'We will keep the ferry, if the crew stays.\n\nThe pier is not for sale.');
+  const report = file(
+    'report.md',
+    '---\ntitle: Pier\npublisher: Gazette\n---\n“We will keep the ferry,” said Ilse Varga\n\n“The pier is for sale,” said Ilse Varga',
+  );
+  const told = (...args: string[]) => {
+    const own = join(folder, 'speech.db');
+    return onrecord(['check', '--speech', speech, ...args, '--ledger', own], { openReader });
+  };
+
+  test('of the articles that are named', async () => {
+    const { code, out } = await told('--by', 'Ilse Varga', report);
+    expect(code).toBe(0);
+    expect(shown(out)).toMatchInlineSnapshot(`
+      "Ilse Varga: the speech
+      1 article quotes it: 2 quotations: 1 cut, 1 altered. Searched were 2 statements
+      in 1 article.
+
+      Gazette · Pier · 82896fbe8238
+        2 quotations: 1 cut, 1 altered.
+        cut We will keep the ferry[-, if the crew stays-]
+          lost: condition “if”
+        altered The pier is[- not-] for sale
+          lost: negation “not”
+      "
+    `);
+    expect((await told('--by', 'Ilse Varga', report, '--fail')).code).toBe(5);
+  });
+
+  test('it is on record from then on, read by none, and put there once', async () => {
+    await told('--by', 'Ilse Varga');
+    const own = ['--ledger', join(folder, 'speech.db')];
+    const { out } = await onrecord(['check', 'The pier is not for sale', ...own]);
+    expect(out).toMatch(/^On record\. And it was all/);
+    expect((await onrecord(['reread', ...own], { openReader })).out).toContain('All articles are read');
+    expect((await onrecord(['verify', ...own])).out).toContain('1 article');
+  });
+
+  test.each([
+    [[], /--speech needs --by: whose words they are/, 2],
+    [['--by', 'Ilse Varga', '/nowhere/at-all.md'], /not read: \/nowhere\/at-all\.md does not exist/, 1],
+  ])('%j', async (args, message, expected) => {
+    const { code, err } = await told(...args);
+    expect([code, err]).toEqual([expected, expect.stringMatching(message)]);
+  });
+
+  test('without words', async () => {
+    const { code, err } = await onrecord(['check']);
+    expect([code, err]).toEqual([2, expect.stringContaining('check needs words or an article, or --speech')]);
   });
 });
 
@@ -98,9 +182,10 @@ describe('check of an article', () => {
 
       “We will keep the ferry running until summer,”
         Ilse Varga
-        Not on record word for word. 4 statements: 4 altered.
+        Not on record word for word. On record is [-summer-]{+spring, but not one day
+        longer unless the board opens its books+}.
         Credited to Ilse Varga in 3 of 4: Ilse Varga (3), Dilan Aksoy (1).
-        First seen: Harbour Post · 2026-03-02 · Ferry · ID
+        First seen: Harbour Post · 2026-03-02 · Ferry · story.txt · ID
         altered We will keep the ferry running until [-summer-]{+spring, but not one
         day longer unless the board opens its books+}
         gained: negation “not”, condition “unless”
@@ -108,31 +193,35 @@ describe('check of an article', () => {
       “We will keep the ferry running until spring, but not one day longer unless the
       board opens its books,”
         Dilan Aksoy
-        On record. 4 statements: 3 same, 1 cut.
+        On record. And it was all: no version has more of it. 1 paper cut it (lost:
+        negation “not”, condition “unless”).
         Credited to Dilan Aksoy in 1 of 4: Ilse Varga (3), Dilan Aksoy (1).
-        First seen: Harbour Post · 2026-03-02 · Ferry · ID
+        First seen: Harbour Post · 2026-03-02 · Ferry · story.txt · ID
 
       “We will keep the ferry running until spring, but not one day longer unless the
       board opens its books,”
         Greta Okafor
-        On record. 4 statements: 3 same, 1 cut.
+        On record. And it was all: no version has more of it. 1 paper cut it (lost:
+        negation “not”, condition “unless”). None credits Greta Okafor with it.
         Credited to Greta Okafor in 0 of 4: Ilse Varga (3), Dilan Aksoy (1).
-        First seen: Harbour Post · 2026-03-02 · Ferry · ID
+        First seen: Harbour Post · 2026-03-02 · Ferry · story.txt · ID
 
       “We will keep the ferry running until spring.”
         open: who said it
-        On record. 4 statements: 1 same, 3 fuller.
+        On record. But it was not all: 2 papers have more of the sentence, with
+        negation “not”, condition “unless”. 1 paper has no more than this.
         Credited to: Ilse Varga (3), Dilan Aksoy (1).
-        First seen: Harbour Post · 2026-03-02 · Ferry · ID
+        First seen: Harbour Post · 2026-03-02 · Ferry · story.txt · ID
         fuller We will keep the ferry running until spring{+, but not one day longer
         unless the board opens its books+}
         gained: negation “not”, condition “unless”
 
       “We will keep the ferry running until spring and far beyond it,”
         Ilse Varga
-        Only a part is on record. 4 statements: 1 cut, 3 altered.
+        Only a part is on record. On record is “We will keep the ferry running until
+        spring” (Ilse Varga); none has “and far beyond it” with it.
         Credited to Ilse Varga in 3 of 4: Ilse Varga (3), Dilan Aksoy (1).
-        First seen: Harbour Post · 2026-03-02 · Ferry · ID
+        First seen: Harbour Post · 2026-03-02 · Ferry · story.txt · ID
         altered We will keep the ferry running until spring[- and far beyond it-]{+,
         but not one day longer unless the board opens its books+}
         gained: negation “not”, condition “unless”
@@ -142,7 +231,8 @@ describe('check of an article', () => {
         Not on record. No statement has these words.
 
       6 quotations: 3 on record, 1 in part only, 1 with other words, 1 not on record.
-      Searched were 5 statements in 4 articles from 2026-03-02 to 2026-03-07.
+      Searched were 5 statements in 4 articles of 2 outlets from 2026-03-02 to
+      2026-03-07.
       "
     `);
     expect(out.split('\n').every((line) => line.length <= 80)).toBe(true);
@@ -201,12 +291,13 @@ describe('check of an article', () => {
       “We will keep the ferry running until spring, but not one day longer unless the
       board opens its books,”
         Ilse Varga
-        On record. 4 statements: 3 same, 1 cut.
+        On record. And it was all: no version has more of it. 1 paper cut it (lost:
+        negation “not”, condition “unless”).
         Credited to Ilse Varga in 3 of 4: Ilse Varga (3), Dilan Aksoy (1).
-        First seen: Harbour Post · 2026-03-02 · Ferry · ID
+        First seen: Harbour Post · 2026-03-02 · Ferry · story.txt · ID
 
-      1 quotation: 1 on record. Searched were 5 statements in 4 articles from
-      2026-03-02 to 2026-03-07.
+      1 quotation: 1 on record. Searched were 5 statements in 4 articles of 2 outlets
+      from 2026-03-02 to 2026-03-07.
 
       ────────────────────────────────────────────────────────────────────────────────
 
@@ -216,8 +307,8 @@ describe('check of an article', () => {
         Joana Reis
         Not on record. No statement has these words.
 
-      1 quotation: 1 not on record. Searched were 5 statements in 4 articles from
-      2026-03-02 to 2026-03-07.
+      1 quotation: 1 not on record. Searched were 5 statements in 4 articles of 2
+      outlets from 2026-03-02 to 2026-03-07.
       "
     `);
     expect(err).toMatch(/not read: .*c\.txt is empty/);

@@ -90,7 +90,8 @@ describe('finding', () => {
 
          2  “We will keep the ferry,”
             Ilse Varga
-            Harbour Post · 2026-03-02 · Ferry may stay · de2f68b1b161:0-25
+            Harbour Post · 2026-03-02 · Ferry may stay · https://post.example/ferry ·
+            de2f68b1b161:0-25
 
       1 to 2 of 2 statements.
       "

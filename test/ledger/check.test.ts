@@ -80,7 +80,7 @@ describe('check', () => {
       ['same', null, null, null],
     ]);
     expect(checked.near.map(({ hit }) => hit.speaker)).toEqual(['Tomas Brandt']);
-    expect(checked.searched).toEqual({ statements: 7, articles: 4, from: '2026-03-02', to: '2026-03-06' });
+    expect(checked.searched).toEqual({ statements: 7, articles: 4, outlets: 2, from: '2026-03-02', to: '2026-03-06' });
   });
 
   test.each([

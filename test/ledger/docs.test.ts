@@ -16,7 +16,7 @@ test('the guide’s example of a ledger runs', () => {
   const script = code.replace('onrecord.db', newFile());
   const cwd = fileURLToPath(new URL('../../', import.meta.url));
   const run = () => execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd, encoding: 'utf8' });
-  expect(run()).toBe('new\n“We will pay,” Ilse Varga\n1\n');
+  expect(run()).toBe('new\n“We will pay,” Ilse Varga\non record true\ncut “We will pay,”\n');
 });
 
 describe('docs/ledger.md', () => {

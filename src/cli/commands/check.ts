@@ -1,8 +1,10 @@
 import { statSync } from 'node:fs';
 import { Option } from 'commander';
 import { ENDINGS } from '../../intake/sniff.js';
+import type { Check } from '../../ledger/check.js';
+import type { Reading } from '../../record/reading.js';
 import { batch } from '../batch.js';
-import type { Command } from '../command.js';
+import { type Command, UsageError } from '../command.js';
 import { noteUntraced, withLedger } from '../ledger.js';
 import {
   ALL,
@@ -16,11 +18,13 @@ import {
   VERSIONS,
   type VersionsOptions,
 } from '../options.js';
-import { articleChecked } from '../screen/article-check.js';
-import { checked } from '../screen/check.js';
+import { articleBriefly, articleChecked } from '../screen/article-check.js';
+import { briefly, checked } from '../screen/check.js';
 import { JsonArray, json } from '../screen/json.js';
-import { noteFormer, noteUnsaid } from '../screen/notice.js';
+import { noteFormer, noteUnsaid, notice } from '../screen/notice.js';
 import { rule, screenOn } from '../screen/screen.js';
+import { speechChecked } from '../screen/speech.js';
+import { putOnRecord, readSpeech } from '../speech.js';
 import { EXIT, type Terminal } from '../terminal.js';
 
 const FORMATS = ['table', 'json'] as const;
@@ -28,24 +32,43 @@ const FORMATS = ['table', 'json'] as const;
 interface CheckOptions extends LedgerOptions, IntakeOptions, AllOptions, VersionsOptions {
   readonly format: (typeof FORMATS)[number];
   readonly by?: string;
+  readonly brief?: boolean;
+  readonly fail?: boolean;
+  /** File or address of a transcript. */
+  readonly speech?: string;
 }
 
 const MORE = `
-A statement on record is the same but for case and marks, fuller or cut (the
-one is a part of the other), altered (most of the words, in their order), or a
-paraphrase (the same in a report). [-words-] were asked for and are not there,
-{+words+} are there too; what that loses or gains of what turns a meaning
-(negation, condition, hedge, quantity, addressee, tense) is named. What is
-traced to the same utterance is told as well, reports in other words too. It
-says what the record shows, never that something was not said.
+The first line says whether all of the words are on record, and whether they
+were all: what versions have more of the sentence, and which cut it.
+A statement on record is the same but for case, marks, hyphens and spelling,
+fuller or cut (the one is a part of the other), joined (two of its sentences
+made one), altered (most of the words, in their order), or a paraphrase (the
+same in a report). [-words-] were asked for and are not there, {+words+} are
+there too; what that loses or gains of what turns a meaning (negation,
+condition, hedge, quantity, modal, tense …) is named. What is traced to the
+same utterance is told as well, reports in other words too. It says what the
+record shows, never that something was not said.
 
 A file, an address or - is an article: each quotation of three words or more is
 checked against all other articles on record, by the name that the article
-gives or that of --by.
+gives or that of --by. Of a report only what stands in its marks is checked.
+Of a folder whose name ends with /, all articles are checked.
+
+With --speech a transcript is put on record as the source of the words of --by,
+and each article on record that quotes it, or each that is named, is held
+against it: what is cut, altered, joined, out of order, or not in it. There
+[-words-] are the speech's alone, and {+words+} the paper's. Of a transcript
+with several voices only the turns of --by are the speech.
+
+With --fail the exit code is 5 unless all of the words, or of the quotations,
+are on record; with a name, by that name; of a speech, unless all is faithful.
 
 Examples:
   onrecord check "We will keep the ferry running" --by "Ilse Varga"
   onrecord check article.md
+  onrecord check draft.md --brief --fail
+  onrecord check --speech address.txt --by "Ilse Varga"
   onrecord check https://example.org/story.html --format json
 `;
 
@@ -61,9 +84,12 @@ export const check: Command<[string[]], CheckOptions> = {
   name: 'check',
   summary: 'ask whether words are on record, and all of them',
   description: 'Tells whether words are on record, where they were seen first, and what became of them elsewhere.',
-  args: [['<words...>', 'the words, as they are quoted; or a file, an address, or - for an article']],
+  args: [['[words...]', 'the words, as they are quoted; or a file, an address, or - for an article']],
   options: [
     new Option('--by <name>', 'who is supposed to have said them'),
+    new Option('--speech <source>', 'a transcript of what --by said, to hold articles against'),
+    new Option('--brief', 'only what is said of the whole'),
+    new Option('--fail', 'exit with 5 unless all is on record'),
     formatOption(FORMATS),
     ALL,
     VERSIONS,
@@ -73,10 +99,14 @@ export const check: Command<[string[]], CheckOptions> = {
   more: MORE,
   run: async ([words], options, terminal) => {
     checkReading(options);
+    if (options.speech !== undefined) return ofSpeech(options.speech, words, options, terminal);
+    if (words.length === 0) throw new UsageError('check needs words or an article, or --speech');
     const [name = ''] = words;
-    return words.length === 1 && isArticle(name)
-      ? ofArticle(name, options, terminal)
-      : ofWords(words.join(' '), options, terminal);
+    if (words.length === 1 && isArticle(name)) return ofArticle(name, options, terminal);
+    if (words.length === 1 && statSync(name, { throwIfNoEntry: false })?.isDirectory()) {
+      await notice(terminal, 'note:', `${name} is a folder; ${name}/ checks its articles, and this looks for the word`);
+    }
+    return ofWords(words.join(' '), options, terminal);
   },
 };
 
@@ -90,12 +120,12 @@ function ofWords(words: string, options: CheckOptions, terminal: Terminal): Prom
   return withLedger(options, 'read', async (ledger) => {
     await noteUntraced(ledger, terminal);
     const screen = screenOn(terminal.stdout, terminal.env, ledger);
-    const { by = null, all = false, versions = false } = options;
+    const { by = null, all = false, versions = false, brief, format } = options;
     const found = ledger.check(words, { by, all, versions });
-    await screen.say(options.format === 'json' ? json(found) : checked(found, screen));
+    await screen.say(format === 'json' ? json(found) : (brief ? briefly : checked)(found, screen));
     await noteUnsaid(found.unsaid, terminal);
     await noteFormer(found.former, terminal);
-    return EXIT.done;
+    return codeFor([found], options, EXIT.done);
   });
 }
 
@@ -105,16 +135,56 @@ function ofArticle(name: string, options: CheckOptions, terminal: Terminal): Pro
     await noteUntraced(ledger, terminal);
     const screen = screenOn(terminal.stdout, terminal.env, ledger);
     const array = new JsonArray(screen);
-    const { by, all = false, versions = false } = options;
+    const { by, all = false, versions = false, brief, format } = options;
+    const found: Check[] = [];
     let printed = 0;
     const code = await batch([name], options, terminal, async ({ where, article, read }, quiet) => {
       const reading = await read();
       quiet();
       const checks = ledger.checkArticle(reading, { ...(by !== undefined && { by }), all, versions });
-      if (options.format === 'json') return array.add(checks);
-      await screen.say((printed++ > 0 ? rule(screen) : '') + articleChecked(checks, article, where, screen));
+      found.push(...checks.statements.map(({ checked: one }) => one));
+      if (format === 'json') return array.add(checks);
+      const draw = brief ? articleBriefly : articleChecked;
+      await screen.say((printed++ > 0 ? rule(screen) : '') + draw(checks, article, where, screen));
     });
-    if (options.format === 'json') await array.end();
-    return code;
+    if (format === 'json') await array.end();
+    return codeFor(found, options, code);
+  });
+}
+
+/** The exit code: what went amiss first, and then, if that is asked for, whether all is on record, by whom it should be. */
+function codeFor(checks: readonly Check[], { fail }: CheckOptions, code: number): number {
+  if (!fail || code !== EXIT.done) return code;
+  const isThere = ({ verdict, by, found }: Check): boolean =>
+    verdict === 'on record' && (by === null || found.some(({ fits }) => fits !== false));
+  return checks.every(isThere) ? code : EXIT.notOnRecord;
+}
+
+/** How faithfully articles quote a speech: those that are named, or all on record. */
+async function ofSpeech(
+  name: string,
+  articles: readonly string[],
+  options: CheckOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const { by, format, fail, brief = false } = options;
+  if (by === undefined) throw new UsageError('--speech needs --by: whose words they are');
+  const speech = await readSpeech(name, by, options, terminal);
+  if (speech === null) return EXIT.someUnread;
+  return withLedger(options, 'make', async (ledger) => {
+    await noteUntraced(ledger, terminal);
+    putOnRecord(ledger, speech, by);
+    const readings: Reading[] = [];
+    const code = await batch(articles, options, terminal, async ({ read }, quiet) => {
+      readings.push(await read());
+      quiet();
+    });
+    const found = ledger.checkSpeech(speech.reading, articles.length > 0 ? readings : undefined);
+    const screen = screenOn(terminal.stdout, terminal.env, ledger);
+    await screen.say(format === 'json' ? json(found) : speechChecked(found, screen, brief));
+    const isFaithful = found.reports.every(({ quotations }) =>
+      quotations.every(({ faults, fits }) => faults.length === 0 && fits !== false),
+    );
+    return fail && code === EXIT.done && !isFaithful ? EXIT.notOnRecord : code;
   });
 }

@@ -75,7 +75,7 @@ function readAgain(options: RereadOptions, terminal: Terminal): Promise<number> 
 
 /** Why no article is read again. */
 function nothing(ledger: Ledger, version: string): string {
-  return ledger.readOtherwise(null).length === 0
+  return ledger.articles().length === 0
     ? `${NO_ARTICLE_YET}\n`
     : `All articles are read by ${version} already; --all reads them again.\n`;
 }

@@ -1,7 +1,8 @@
-import { type ArticleCheck, LEAST_WORDS, type StatementCheck, VERDICTS, type Verdict } from '../../ledger/check.js';
+import { type ArticleCheck, LEAST_WORDS, type StatementCheck } from '../../ledger/check.js';
+import { VERDICTS, type Verdict } from '../../ledger/witness.js';
 import type { Article } from '../../record/article.js';
-import { credited, extent, seen, verdict } from './check.js';
-import { place, speaker as speakerRun } from './hit.js';
+import { credited, extent, placed, seen, verdict } from './check.js';
+import { speaker as speakerRun } from './hit.js';
 import { plural } from './plural.js';
 import { heading } from './reading.js';
 import type { Look } from './screen.js';
@@ -26,6 +27,28 @@ export function articleChecked(checks: ArticleCheck, article: Article, where: st
   return `${lines.join('\n')}\n`;
 }
 
+/** The same in a line a quotation: what is said of it, whose it is, its words. */
+export function articleBriefly(checks: ArticleCheck, article: Article, where: string, look: Look): string {
+  const lines = [
+    ...heading(article, where, look),
+    ...checks.statements.flatMap(({ statement, speaker, checked }) =>
+      wrap(
+        [
+          { text: IN_ALL[checked.verdict], style: look.colours.bold },
+          ': ',
+          speakerRun(speaker, look),
+          ', ',
+          statement.words,
+        ],
+        look.width,
+        2,
+      ),
+    ),
+    ...wrap([{ text: summary(checks), style: look.colours.bold }], look.width),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
 function paragraph({ statement, speaker, checked }: StatementCheck, look: Look): string[] {
   const { width, colours } = look;
   const more: Runs[] = [[speakerRun(speaker, look)], verdict(checked, look), ...witnesses(checked, look)];
@@ -43,12 +66,12 @@ function witnesses({ found, near, by }: StatementCheck['checked'], look: Look): 
     const isNobodys = by !== null && found.every(({ fits }) => fits === false);
     return [
       [{ text: credited(found, by), style: isNobodys ? colours.red : plain }],
-      [`${seen(first)}: `, { text: place(first.hit, look), style: colours.dim }, besides(found.map(({ hit }) => hit))],
+      [`${seen(first)}: `, { text: placed(first, look), style: colours.dim }, besides(found.map(({ hit }) => hit))],
       ...(first.label === 'same' ? [] : compared(first, look)),
     ];
   }
   const [nearest] = near;
-  return nearest ? [...compared(nearest, look), [{ text: place(nearest.hit, look), style: colours.dim }]] : [];
+  return nearest ? [...compared(nearest, look), [{ text: placed(nearest, look), style: colours.dim }]] : [];
 }
 
 function summary({ isOnRecord, statements }: ArticleCheck): string {

@@ -33,10 +33,16 @@ export function speaker(name: string | null, { colours }: Look, isOther = false)
   return { text: name, style: isOther ? colours.red : colours.bold };
 }
 
-/** Where a statement stands, in a line. */
-export function place({ publisher, published, title, url, id, also, copy_of: copy }: Hit, { short }: Look): string {
+/** Where an article was taken from: its address, or its file. */
+export interface Found {
+  readonly from: string | null;
+}
+
+/** Where a statement stands, in a line: its paper, day and title, its address or file, its id. */
+export function place(hit: Hit & Partial<Found>, { short }: Look): string {
+  const { publisher, published, title, url, id, also, copy_of: copy, from = url } = hit;
   const elsewhere = [also && `also in ${also}`, copy && `a copy of ${short(copy)}`];
-  return [publisher, published, title ?? url, short(id), ...elsewhere].filter(Boolean).join(' · ');
+  return [publisher, published, title, from, short(id), ...elsewhere].filter(Boolean).join(' · ');
 }
 
 /** What was said; an act gives no words, only whom or what it is about. */

@@ -1,15 +1,16 @@
 import type { SenseTurn } from '../../language/trace.js';
 import type { Hit } from '../../ledger/hit.js';
+import type { Change } from '../../record/message.js';
 import type { Stretch } from '../../trace/difference.js';
 import type { Relation } from '../../trace/relation.js';
-import { circumstances, place, said, speaker } from './hit.js';
+import { circumstances, type Found, place, said, speaker } from './hit.js';
 import { plural } from './plural.js';
 import type { Look } from './screen.js';
 import { plain, type Run, type Runs, wrap } from './wrap.js';
 
 /** A version of a saying as it is shown beside another. */
 export interface Shown {
-  readonly hit: Hit;
+  readonly hit: Hit & Partial<Found>;
   /** What it is called: "same", "cut", "fullest". */
   readonly label: string;
   /** From the words that it is compared with to its own. */
@@ -56,6 +57,11 @@ export function differing(difference: readonly Stretch[], { colours }: Look): Ru
       ? { text: `[-${text}-]`, style: colours.red }
       : { text: `{+${text}+}`, style: colours.green };
   });
+}
+
+/** A change as it stands in a difference. */
+export function changed({ from, to }: Change): string {
+  return `${from === '' ? '' : `[-${from}-]`}${to === '' ? '' : `{+${to}+}`}`;
 }
 
 /** "lost: condition “unless”, negation “not”; gained: hedge “may”" */

@@ -62,6 +62,8 @@ export function traceWords(lists: Lists, verbs: Verbs): TraceWords {
       sic: /[[(]\s*sic\s*[\])]/giu,
     },
     numbers: new Map(lists.rows('numbers').map(({ word = '', value = '' }) => [word, value])),
+    hesitations: lists.words('function-words', { use: 'hesitation' }),
+    openers: lists.words('function-words', { use: 'opener' }),
     manner: {
       present: new RegExp(`^${present}\\b`, 'iu'),
       held: new RegExp(`\\b${held}\\b`, 'iu'),

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { z } from 'zod';
-import type { Check, Verdict, Witness } from '../../ledger/check.js';
+import type { Check } from '../../ledger/check.js';
+import type { Verdict, Witness } from '../../ledger/witness.js';
 import { ALL } from '../asked.js';
 import { form, page } from '../page.js';
 import type { ArticleChecks } from '../questions/reading.js';
