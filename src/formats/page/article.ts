@@ -2,7 +2,7 @@ import { type Block, type Kind, type Passage, passages } from '../blocks.js';
 import { bodyOf, isNamedBody, SCANT } from './body.js';
 import { cleaned } from './clean.js';
 import { isFurniture, isNotice, isOut, isPost } from './furniture.js';
-import { headlineOf, type Said, wordsOf } from './headline.js';
+import { headlineOf, isTeaser, type Said, wordsOf } from './headline.js';
 import { common, upward, within } from './kin.js';
 import { type Measure, measures } from './measure.js';
 import { namesOf } from './naming.js';
@@ -49,7 +49,9 @@ export function articleOf(tags: readonly Tag[], said: Said): Shown {
   const posted = aroundPosts(tags, all);
   // The posts of a live blog have their times as articles have their days.
   const isDated = (tag: Tag): boolean => all[tag.index]!.text <= LONGEST_TIME && isTime(wordsOf(tag));
-  const beside = tags.filter((tag) => !posted.has(tag) && isFurniture(tag, all[tag.index]!) && !isDated(tag));
+  const beside = tags.filter(
+    (tag) => (!posted.has(tag) && isFurniture(tag, all[tag.index]!) && !isDated(tag)) || isTeaser(tag, said),
+  );
   const found = searched(tags, all, beside, said);
   const shown = found.body.length === 0 ? [] : shownIn(tags, found);
   const clean = cleaned(shown);

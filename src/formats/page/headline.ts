@@ -60,6 +60,19 @@ export function headlineOf(tags: readonly Tag[], isLeftOut: (tag: Tag) => boolea
   return alone.words.split(' ').length >= SHORTEST.alone || !isInHead(alone.tag) ? alone.tag : null;
 }
 
+/** Whether a heading is a link to another page of the same site, and no headline of this one. */
+export function isTeaser(tag: Tag, { titles, url }: Said): boolean {
+  if (!/^h[2-6]$/.test(tag.name)) return false;
+  const [link, ...others] = tag.children.filter((child) => typeof child !== 'string' || child.trim() !== '');
+  if (typeof link !== 'object' || link.name !== 'a' || others.length > 0) return false;
+  const address = link.attributes.get('href') ?? '';
+  const base = url !== null && URL.canParse(url) ? new URL(url) : null;
+  const isHere =
+    /^\/(?!\/)/.test(address) || (base !== null && URL.canParse(address) && new URL(address).host === base.host);
+  const words = wordsOf(tag);
+  return isHere && !address.includes('#') && !titles.some((title) => bare(title).includes(bare(words)));
+}
+
 function isInHead(tag: Tag): boolean {
   for (const at of upward(tag)) {
     if (at.name === 'article' || at.name === 'main' || at.name === 'body') return false;
