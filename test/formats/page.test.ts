@@ -42,6 +42,7 @@ describe('what stands beside an article is none of it', () => {
       '<div class="RelatedStories"><p>“I will go,” says captain of the ferry in a long talk with us.</p></div>',
     ],
     ['a link to another article', '<p><a href="/x">Captain of the ferry says that he will go</a></p>'],
+    ['a heading that leads on', '<h3><a href="/bridge">Bridge may never come</a></h3>'],
     ['a line that leads on', '<p>READ MORE: <a href="/x">Captain of the ferry</a> says that he will go</p>'],
     ['a prompt', '<p>Sign up for our newsletter, and have the harbour’s news delivered to your inbox.</p>'],
     [
