@@ -75,6 +75,27 @@ export class Copies {
   }
 }
 
+/** How the sketches differ from what the texts give, a sentence, without its stop; none where they do not. */
+export function otherwiseSketched(sql: Prepare): string[] {
+  const stored = sql('SELECT body FROM sketch WHERE article = ?').pluck();
+  const banded = sql('SELECT band FROM sketch_band WHERE article = ?').pluck();
+  let count = 0;
+  for (const { key, text } of sql('SELECT key, text FROM article').iterate() as Iterable<{
+    key: number;
+    text: string;
+  }>) {
+    const sketch = sketchOf(text);
+    const body = stored.get(key) as Uint8Array | undefined;
+    const isSame = body !== undefined && Buffer.from(sketch.buffer).equals(body);
+    const own = new Set(sketch.length === 0 ? [] : bandsOf(sketch));
+    const bands = banded.all(key) as number[];
+    if (!isSame || bands.length !== own.size || !bands.every((band) => own.has(band))) count++;
+  }
+  return count === 0
+    ? []
+    : [`the tables of sketches say otherwise than ${count === 1 ? 'a text' : `${count.toLocaleString('en')} texts`}`];
+}
+
 interface Appeared {
   readonly id: string;
   readonly published: string | null;

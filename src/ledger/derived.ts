@@ -20,6 +20,9 @@ const ORPHANS: readonly (readonly [table: string, where: string])[] = [
     'person',
     'key NOT IN (SELECT person FROM actor WHERE person IS NOT NULL) AND key NOT IN (SELECT person FROM person_hand)',
   ],
+  ['article', 'telling NOT IN (SELECT key FROM article)'],
+  ['sketch', 'article NOT IN (SELECT key FROM article)'],
+  ['sketch_band', 'article NOT IN (SELECT key FROM article)'],
   ['statement_words', 'rowid NOT IN (SELECT key FROM statement WHERE void = 0)'],
 ];
 

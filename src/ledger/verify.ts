@@ -6,6 +6,7 @@ import type { Statement } from '../record/statement.js';
 import type { Span } from '../text/span.js';
 import type { Tracer } from '../trace/tracer.js';
 import { appearanceIn, correctionIn, isOfPersons, personCorrectionIn, readingIn, type TodaysReading } from './body.js';
+import { otherwiseSketched } from './copies.js';
 import { type Corrected, corrected, type StandingReading } from './corrections.js';
 import { orphans, otherwiseTraced } from './derived.js';
 import { type Appearance, type Entry, hashOf, type PersonCorrection, START, unpack } from './entry.js';
@@ -98,6 +99,8 @@ export function verify(
       if (line !== 'ok') fault(null, `SQLite finds: ${line}`);
     }
     for (const what of [...otherwisePlanned(database), ...orphans(database)]) fault(null, what);
+    // A ledger whose tables are not as planned may lack some.
+    if (faults.length === 0) for (const what of otherwiseSketched(sql)) fault(null, what);
     // What hangs on something that is amiss tells nothing more.
     const traced =
       faults.length > 0 ? null : otherwiseTraced(store, tracer(), (done, all) => onProgress(of + done, of + all));

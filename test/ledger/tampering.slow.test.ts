@@ -101,14 +101,17 @@ describe('each column of each table', () => {
         .prepare(`SELECT "${column}" AS value FROM ${table} ORDER BY "${column}" IS NULL LIMIT 1`)
         .all() as { value: unknown }[];
       const value = row!.value;
+      const type = database.prepare(`SELECT type FROM pragma_table_info('${table}') WHERE name = ?`).get(column)!.type;
       const other =
-        value instanceof Uint8Array
-          ? Uint8Array.from(value, (byte, i) => (i === value.length - 1 ? byte ^ 1 : byte))
-          : typeof value === 'number'
-            ? value + 1000
-            : column === 'kind' && table === 'entry'
-              ? 'correction'
-              : `${value ?? ''}x`;
+        value === null && type === 'INTEGER'
+          ? 1000
+          : value instanceof Uint8Array
+            ? Uint8Array.from(value.length ? value : [1], (byte, i) => (i === value.length - 1 ? byte ^ 1 : byte))
+            : typeof value === 'number'
+              ? value + 1000
+              : column === 'kind' && table === 'entry'
+                ? 'correction'
+                : `${value ?? ''}x`;
       const one = `(SELECT "${column}" FROM ${table} ORDER BY "${column}" IS NULL LIMIT 1)`;
       database.prepare(`UPDATE ${table} SET "${column}" = ? WHERE "${column}" IS ${one}`).run(other as string);
     });
@@ -222,7 +225,7 @@ describe('hiding instead of changing', () => {
     ['an index of somebody else’s', 'CREATE INDEX one ON statement (words)', /index one is none of the ledger's/],
     [
       'a statement of no article',
-      'INSERT INTO statement SELECT 99, 99, id || \'x\', kind, start, "end", words, folded, cue, source, p, code, speaker, speaker_actor, speaker_identity, speaker_p, addressee, channel, channel_kind, said_from, said_to, "precision", modality, "within", on_behalf_of, "open", void, corrected, published, publisher, manner, current FROM statement LIMIT 1',
+      'INSERT INTO statement SELECT 99, 99, id || \'x\', kind, start, "end", words, folded, cue, source, p, code, speaker, speaker_actor, speaker_identity, speaker_p, addressee, channel, channel_kind, said_from, said_to, "precision", modality, "within", on_behalf_of, "open", void, corrected, published, publisher, manner, current, context FROM statement LIMIT 1',
       /table statement has a row of nothing/,
     ],
     [
