@@ -21,7 +21,7 @@ const LICENCES = new Set([
 const npm = (...args) => spawnSync('npm', args, { cwd: ROOT, encoding: 'utf8', maxBuffer: 1e8 });
 
 if (process.argv.includes('--sbom')) {
-  const { status, stdout, stderr } = npm('sbom', '--omit=dev', '--sbom-format', 'cyclonedx');
+  const { status, stdout, stderr } = npm('sbom', '--package-lock-only', '--omit=dev', '--sbom-format', 'cyclonedx');
   if (status !== 0) fail([`npm sbom: ${stderr.trim()}`]);
   const bom = JSON.parse(stdout);
   const { packages } = lock();

@@ -31,7 +31,9 @@ export class Copies {
     const { text } = this.sql('SELECT text FROM article WHERE key = ?').get(article) as { text: string };
     const sketch = sketchOf(text);
     this.sql('DELETE FROM sketch_band WHERE article = ?').run(article);
-    this.sql('INSERT OR REPLACE INTO sketch (article, body) VALUES (?, ?)').run(article, new Uint8Array(sketch.buffer));
+    // Node 22 binds a blob of no bytes as null.
+    const put = this.sql("INSERT OR REPLACE INTO sketch (article, body) VALUES (?, coalesce(?, x''))");
+    put.run(article, new Uint8Array(sketch.buffer));
     if (sketch.length === 0) return;
     const members = new Set([article]);
     for (const band of bandsOf(sketch)) {
