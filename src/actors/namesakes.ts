@@ -4,6 +4,9 @@ import type { Party, Sighting } from './party.js';
 /** From here on a bare name is taken to be one of its bearers', for what is resolved after it. */
 const SURE = 0.6;
 
+/** As much of what stands before a name as tells whose kin its bearer is, in UTF-16 code units. */
+const AHEAD = 60;
+
 /** A bare name that several bear: the better introduced, the likelier. */
 export function weighNamesakes(
   { text, places, language }: Inquiry,
@@ -15,14 +18,17 @@ export function weighNamesakes(
     let full = 0;
     let bare = 0;
     let near = 0;
+    let first: string | undefined;
     for (const { span, mention, paragraph: at } of party.sightings) {
       if (span[0] >= offset) break;
       if (mention.kind === 'name' && /\s/.test(text.slice(...span))) {
+        first ??= text.slice(Math.max(0, span[0] - AHEAD), span[0]);
         full++;
         if (paragraph - at <= 1) near = 1;
       } else bare++;
     }
-    const isKin = party.roles.some((role) => language.actors.descriptions.kin.test(role.head));
+    const { kin, kinAhead } = language.actors.descriptions;
+    const isKin = party.roles.some((role) => kin.test(role.head)) || (first !== undefined && kinAhead.test(first));
     return (full + 0.3 * Math.min(bare, 20) + 0.02) ** 1.5 * (near ? 3 : 1) * (isKin ? 0.3 : 1);
   });
   const sum = weights.reduce((a, b) => a + b, 0);

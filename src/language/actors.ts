@@ -131,6 +131,8 @@ export interface DescriptionWords {
   /** Nouns for persons that no ending tells ("youth"). */
   readonly person: ReadonlySet<string>;
   readonly kin: RegExp;
+  /** Ahead of a name: whose kin they are (“her mother, the teacher | Greta Lind”). */
+  readonly kinAhead: RegExp;
   /** Such heads that say whose even with "the" alone: "the family", "the widow". */
   readonly kept: RegExp;
   /** Heads of those whom somebody has for a service ("her agent"). */

@@ -209,6 +209,10 @@ function descriptionWords(lists: Lists): DescriptionWords {
       lists.rows('people').flatMap(({ word = '', use = '' }) => (use.split(' ').includes('many') ? [] : [word])),
     ),
     kin: new RegExp(`^${anyOf(lists.words('people', { use: 'kin' }))}$`, 'u'),
+    kinAhead: new RegExp(
+      `(?:\\b(?:his|her|their|my|our|whose)|['’]s?)\\s(?:[\\p{L}-]+\\s)?${anyOf(lists.words('people', { use: 'kin' }))},?\\s(?:(?:the|an?)\\s(?:[\\p{L}-]+\\s){1,3})?$`,
+      'iu',
+    ),
     kept: new RegExp(`^${anyOf(lists.words('people', { use: 'kept' }))}$`, 'u'),
     served: new RegExp(`^${anyOf(lists.words('people', { use: 'served' }))}$`, 'u'),
   };
