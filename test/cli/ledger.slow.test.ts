@@ -166,13 +166,14 @@ describe('finding', () => {
 
   test('check', async () => {
     const { out } = await run('check', 'We will keep the ferry', '--by', 'Ilse Varga', '--versions');
-    expect(out).toMatch(/^On record\. 2 statements: 2 same\. Searched were 6 statements in 3/);
+    expect(out).toMatch(/^On record\. And it was all: no version has more of it\./);
+    expect(out).toMatch(/\n2 statements: 2 same\. Searched were 6 statements in 3/);
     expect(out).toMatch(/Credited to Ilse Varga in 2 of 2: Ilse Varga \(2\)\./);
     expect(out).toMatch(/First seen \(also in 1 other article of that day\)\n {2}same “We will keep the ferry,”/);
     expect((await run('check', 'I owned a zeppelin', '--versions')).out).toMatch(
       /^Not on record\. No statement has these words\. Searched were 6/,
     );
-    expect(out).toMatch(/\nOther versions\n {2}same “We will keep the ferry,”/);
+    expect(out).toMatch(/\n {2}also Harbour Post · 2026-03-02 · Ferry may stay/);
     expect(JSON.parse((await run('check', 'the ferry is late', '--format', 'json')).out).found).toHaveLength(1);
     expect(out.split('\n').every((line) => line.length <= 80)).toBe(true);
   });

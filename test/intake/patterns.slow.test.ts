@@ -12,7 +12,7 @@ const TIMES = 4;
 /** How many times longer it may take: 2.6 for each doubling. */
 const MOST = 2.6 ** Math.log2(TIMES);
 /** Shorter work says nothing, in milliseconds; one try may be disturbed. */
-const LEAST_MS = 20;
+const LEAST_MS = 40;
 const TRIES = 8;
 
 async function cost(format: Format, bytes: Buffer): Promise<number> {
