@@ -1,4 +1,4 @@
-import { type Attribution, findContents, findCues, findSource, logCue, type ParagraphScores } from './decode.js';
+import { type Attribution, findContents, findSource, logCue, type ParagraphScores } from './decode.js';
 import { type Layout, type Run, sentenceOf } from './layout.js';
 import type { Bias } from './settings.js';
 
@@ -7,17 +7,19 @@ import type { Bias } from './settings.js';
  * gives every word to one saying; a head of its own, which learnt statements inside others, gives it to the inner one, too.
  *
  * @param scores of the head over statements inside others
+ * @param cues which that head finds in the paragraph
  */
 export function decodeInner(
   scores: ParagraphScores,
   layout: Layout,
   outer: Pick<Attribution, 'content'>,
+  cues: readonly Run[],
   bias: Bias,
 ): Attribution[] {
   const isInside = new Uint8Array(scores.length);
   for (const [first, last] of outer.content) isInside.fill(1, first, last + 1);
   const out: Attribution[] = [];
-  for (const cue of findCues(scores, bias.cue)) {
+  for (const cue of cues) {
     if (!isInside[cue[0]] || !isInside[cue[1]]) continue;
     const pairs = scores.pairs(cue);
     const [{ runs, logP }] = findContents([pairs], [cue], layout, bias) as [ReturnType<typeof findContents>[number]];

@@ -6,7 +6,16 @@ import type { Span } from '../text/span.js';
 import { Spans } from '../text/spans.js';
 import { acrossParagraphs, type Lead } from './across.js';
 import type { TaggedAttribution } from './attribution.js';
-import { type Attribution, around, decode, decodeInside, decodeLead, type Inner, ParagraphScores } from './decode.js';
+import {
+  type Attribution,
+  around,
+  decode,
+  decodeInside,
+  decodeLead,
+  findCues,
+  type Inner,
+  ParagraphScores,
+} from './decode.js';
 import { headlines } from './headlines.js';
 import { type Hinted, Hints, innerScores } from './hints.js';
 import { decodeInner } from './inner.js';
@@ -149,6 +158,7 @@ export class Tagger {
     };
     const seen = this.look(scores, layout, words, segmentation);
     const cues: Run[] = seen.map(({ cue }) => cue);
+    const innerCues = findCues(inner, INNER_BIAS.cue);
     const putInner = (one: Attribution, most: number): void => {
       if (cues.some((cue) => meets(cue, one.cue))) return;
       cues.push(one.cue);
@@ -159,12 +169,12 @@ export class Tagger {
       const { p } = this.place(attribution, words);
       put(around(attribution, quoted), () => p);
       cues.push(...quoted.map(({ cue }) => cue));
-      for (const one of decodeInner(inner, layout, attribution, INNER_BIAS)) putInner(one, p);
+      for (const one of decodeInner(inner, layout, attribution, innerCues, INNER_BIAS)) putInner(one, p);
       for (const one of quoted) put({ ...one, logP: 0 }, () => p * this.odds.reported);
     }
     // What somebody says in turn holds what they tell of others, too.
     const spoken = { content: runsOf(turns.touching([words[0]!.start, words.at(-1)!.end]), words) };
-    for (const one of decodeInner(inner, layout, spoken, INNER_BIAS)) {
+    for (const one of decodeInner(inner, layout, spoken, innerCues, INNER_BIAS)) {
       if (!seen.some(({ content }) => content.some((run) => meets(run, one.cue)))) putInner(one, 1);
     }
   }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { columns, decode, decodeInside, ParagraphScores } from '../../src/tag/decode.js';
+import { columns, decode, decodeInside, findCues, ParagraphScores } from '../../src/tag/decode.js';
 import { decodeInner } from '../../src/tag/inner.js';
 import type { Layout, Run } from '../../src/tag/layout.js';
-import type { Settings } from '../../src/tag/settings.js';
+import type { Bias, Settings } from '../../src/tag/settings.js';
 
 const SETTINGS: Omit<Settings, 'hints'> = {
   model: 'none',
@@ -135,17 +135,19 @@ describe('what is told inside what another says', () => {
   const outer = (...content: Run[]) => ({ cue: [0, 0] as const, content, source: null, sourceP: 1, logP: 0 });
   const said = { begins: 9, goesOn: 3 };
   const goesOn = { begins: 0, goesOn: 9 };
+  const inside = (scores: ParagraphScores, layout: Layout, outer: { content: readonly Run[] }, bias: Bias) =>
+    decodeInner(scores, layout, outer, findCues(scores, bias.cue), bias);
   const layout = layoutOf('0', '0', '0', '0', '0', '0');
 
   test('has its cue, content and source there', () => {
-    const [found] = decodeInner(scoresOf([{}, NAME, CUE, said, goesOn, goesOn]), layout, outer([1, 5]), SETTINGS.bias);
+    const [found] = inside(scoresOf([{}, NAME, CUE, said, goesOn, goesOn]), layout, outer([1, 5]), SETTINGS.bias);
     expect(found).toMatchObject({ cue: [2, 2], content: [[3, 5]], source: [1, 1] });
   });
 
   test('ends where the content ends that it stands in', () => {
     const words = [{}, NAME, CUE, said, goesOn, goesOn];
-    expect(decodeInner(scoresOf(words), layout, outer([1, 4]), SETTINGS.bias)[0]!.content).toEqual([[3, 4]]);
-    const parted = decodeInner(scoresOf(words), layout, outer([1, 3], [5, 5]), SETTINGS.bias);
+    expect(inside(scoresOf(words), layout, outer([1, 4]), SETTINGS.bias)[0]!.content).toEqual([[3, 4]]);
+    const parted = inside(scoresOf(words), layout, outer([1, 3], [5, 5]), SETTINGS.bias);
     expect(parted[0]!.content).toEqual([
       [3, 3],
       [5, 5],
@@ -154,13 +156,11 @@ describe('what is told inside what another says', () => {
 
   test('has no source outside', () => {
     const words = [NAME, {}, CUE, said, goesOn, goesOn];
-    expect(decodeInner(scoresOf(words), layout, outer([1, 5]), SETTINGS.bias)[0]!.source).toBeNull();
+    expect(inside(scoresOf(words), layout, outer([1, 5]), SETTINGS.bias)[0]!.source).toBeNull();
   });
 
   test('is none where the cue stands outside, or nothing is told', () => {
-    expect(decodeInner(scoresOf([{}, CUE, said, goesOn, goesOn, {}]), layout, outer([2, 5]), SETTINGS.bias)).toEqual(
-      [],
-    );
-    expect(decodeInner(scoresOf([{}, {}, CUE, {}, {}, {}]), layout, outer([1, 5]), SETTINGS.bias)).toEqual([]);
+    expect(inside(scoresOf([{}, CUE, said, goesOn, goesOn, {}]), layout, outer([2, 5]), SETTINGS.bias)).toEqual([]);
+    expect(inside(scoresOf([{}, {}, CUE, {}, {}, {}]), layout, outer([1, 5]), SETTINGS.bias)).toEqual([]);
   });
 });
