@@ -2,7 +2,7 @@ import type { Carrier, MannerWords } from '../language/manner.js';
 import type { Act } from '../record/act.js';
 import type { Actor } from '../record/actor.js';
 import type { Draft } from '../record/draft.js';
-import { isSaying, MANNERS, type Manner, SAYINGS } from '../record/manner.js';
+import { isSaying, MANNERS, type Manner, SAYINGS, without } from '../record/manner.js';
 import type { Scene } from '../record/scene.js';
 import type { Context } from '../step.js';
 import { type Hint, hintOf } from '../tag/hints.js';
@@ -27,15 +27,7 @@ export function manners(scene: Scene, { article, language, hints }: Context): Sc
       holders.has(draft.id),
     ),
   }));
-  return { ...scene, statements: withoutAttitudes(statements) };
-}
-
-/** Without what stands within another and nobody said; what stood within that stands within the other. */
-function withoutAttitudes(statements: readonly Draft[]): Draft[] {
-  const within = new Map(statements.map((one) => [one.id, one.within]));
-  const left = new Set(statements.filter((one) => one.within !== null && !isSaying(one)).map(({ id }) => id));
-  const around = (id: string | null): string | null => (id !== null && left.has(id) ? around(within.get(id)!) : id);
-  return statements.flatMap((one) => (left.has(one.id) ? [] : { ...one, within: around(one.within) }));
+  return { ...scene, statements: without(statements, (one) => one.within !== null && !isSaying(one)) };
 }
 
 /** What is known of an attribution when its manner is told. */

@@ -36,7 +36,12 @@ interface Linked {
 
 /** The sayings among some statements. What a thought or a plan quotes stands within what that stands in. */
 export function sayings<S extends Linked>(statements: readonly S[]): readonly S[] {
-  const left = new Map(statements.filter((one) => !isSaying(one)).map(({ id, within }) => [id, within]));
+  return without(statements, (one) => !isSaying(one));
+}
+
+/** The statements but for some; what stood within one of those stands within what that stood in. */
+export function without<S extends Linked>(statements: readonly S[], isLeft: (one: S) => boolean): readonly S[] {
+  const left = new Map(statements.filter(isLeft).map(({ id, within }) => [id, within]));
   const around = (id: string | null): string | null => {
     let at = id;
     // Each step drops the statement that it came from, so that it ends.
@@ -48,6 +53,6 @@ export function sayings<S extends Linked>(statements: readonly S[]): readonly S[
     return at;
   };
   return statements
-    .filter(isSaying)
+    .filter(({ id }) => !left.has(id))
     .map((one) => (one.within === null || !left.has(one.within) ? one : { ...one, within: around(one.within) }));
 }
