@@ -5,17 +5,10 @@
 //
 // Prints the CPU time that one more `add` takes (the median and the most of twenty) and that of tracing all anew.
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Ledger } from '../dist/ledger/ledger.js';
-import { Store } from '../dist/ledger/store.js';
 import { person } from '../dist/record/actor.js';
 import { draft, statementOf } from '../dist/record/draft.js';
-import { openLanguage } from '../dist/runtime/language.js';
-import { openOdds } from '../dist/runtime/odds.js';
-import { openTracer } from '../dist/runtime/tracer.js';
 import { random } from './random.mjs';
+import { newLedger } from './scratch.mjs';
 
 const TIMED = 20;
 const SAID =
@@ -28,14 +21,7 @@ for (const [what, days, isVaried] of [
   ['within a year, every fifth cut or altered, every third by an open speaker', 365, true],
 ]) {
   for (const size of sizes) {
-    const place = mkdtempSync(join(tmpdir(), 'onrecord-bench-'));
-    const store = Store.open(join(place, 'bench.db'), 'write');
-    const ledger = new Ledger(store, {
-      tracer: openTracer,
-      language: openLanguage,
-      odds: openOdds,
-      now: () => new Date(),
-    });
+    const { ledger, store, end } = newLedger();
     const next = random(7);
     const add = (i) => {
       const one = paper(i, Math.floor(next() * days), isVaried ? next : () => 1);
@@ -53,8 +39,7 @@ for (const [what, days, isVaried] of [
     const start = process.cpuUsage();
     await ledger.retrace();
     const { user } = process.cpuUsage(start);
-    ledger.close();
-    rmSync(place, { recursive: true });
+    end();
     console.log(
       `${what}, ${size.toLocaleString('en')} papers: one more takes ${times[TIMED / 2].toFixed(1)} ms (at most ${times.at(-1).toFixed(1)}); all anew ${(user / 1e6).toFixed(1)} s`,
     );
