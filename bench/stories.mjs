@@ -1,6 +1,7 @@
-// How rightly stories that several papers tell are traced: test/cases/stories, a file a story.
+// How rightly stories that several papers tell are traced: test/cases/stories, a file a story; with --held test/cases/held-stories,
+// on which nothing was tuned and nothing may be.
 //
-//   node bench/stories.mjs [--show] [NAME…]
+//   node bench/stories.mjs [--held] [--show] [NAME…]
 //
 // A file has the papers' articles, each below a line `# PAPER, DAY, TITLE`, and then what a reader makes of them:
 //
@@ -14,6 +15,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
 const FOLDER = new URL('../test/cases/stories/', import.meta.url);
+const HELD = new URL('../test/cases/held-stories/', import.meta.url);
 const APART = new Set(['repeated', 'different']);
 /** Findings of what others have, which are judged; what an article shows by itself is not. */
 const JUDGED = new Set(['cut', 'altered', 'misattributed', 'recycled', 'joined', 'out of order', 'second-hand']);
@@ -182,7 +184,7 @@ export async function report({ read, wording }) {
   const names = process.argv.slice(2).filter((one) => !one.startsWith('--'));
   const counts = [];
   const oddOf = await restingOn();
-  for (const story of stories()) {
+  for (const story of stories(process.argv.includes('--held') ? HELD : FOLDER)) {
     if (names.length > 0 && !names.includes(story.name)) continue;
     const { ledger, end } = await newLedger();
     counts.push(await judged(story, { read, ledger, oddOf, message: ({ message }) => wording.message(message) }));

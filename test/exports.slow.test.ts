@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { parse as parseCsv } from 'csv-parse/sync';
 import jsonld from 'jsonld';
+import { readSheet } from 'read-excel-file/node';
 import { SaxesParser } from 'saxes';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { goldDocuments } from '../src/evaluate/brat.js';
@@ -84,6 +85,20 @@ describe('the example newspaper, exported', () => {
     ]) {
       expect(types.find(({ column_name }) => column_name === name)).toMatchObject({ column_type: type });
     }
+  });
+
+  test('a spreadsheet, opened by read-excel-file', async () => {
+    const file = out('week.xlsx');
+    await taken('xlsx', '--output', file);
+    const [names, ...rows] = await readSheet(file);
+    expect(names).toEqual(COLUMNS.map(({ name }) => name));
+    const cell = (value: unknown, type: string): unknown => {
+      if (value === null || value === '') return null;
+      return type === 'day' ? new Date(String(value)) : value;
+    };
+    const wanted = hits.map((hit) => COLUMNS.map(({ name, type }) => cell(statementRow(hit)[name], type)));
+    expect(rows.map((row) => row.map((value) => value ?? null))).toEqual(wanted);
+    expect(rows.flat()).toContain('“=1+1,”');
   });
 
   test('CSV, opened by csv-parse and by DuckDB', async () => {

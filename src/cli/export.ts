@@ -26,7 +26,17 @@ import { checkOverwritten, placeOf } from './overwrite.js';
 import { visible } from './screen/json.js';
 import { write } from './terminal.js';
 
-export const EXPORT_FORMATS = ['csv', 'jsonl', 'parquet', 'jsonld', 'annotations', 'brat', 'tei', 'gqg'] as const;
+export const EXPORT_FORMATS = [
+  'csv',
+  'xlsx',
+  'jsonl',
+  'parquet',
+  'jsonld',
+  'annotations',
+  'brat',
+  'tei',
+  'gqg',
+] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 /** Formats of a file an article, which are put into a folder. */
 export const FOLDERS: readonly ExportFormat[] = ['brat', 'tei'];
@@ -35,6 +45,8 @@ const HASH = /^[0-9a-f]{64}$/;
 /** How a file begins that this program exported, but for tables. */
 const BEGINNINGS: Readonly<Record<Exclude<ExportFormat, 'csv'>, string>> = {
   parquet: 'PAR1',
+  // As any archive; its names are looked at, too.
+  xlsx: 'PK',
   jsonl: '{"article":{"id":"',
   jsonld: '[\n{"@context":{"@vocab":"https://schema.org/"}',
   annotations: '[\n{"@context":"http://www.w3.org/ns/anno.jsonld"',
@@ -44,7 +56,9 @@ const BEGINNINGS: Readonly<Record<Exclude<ExportFormat, 'csv'>, string>> = {
   tei: '',
 };
 /** Formats of rows, which all tables have. */
-export const TABULAR: readonly ExportFormat[] = ['csv', 'jsonl', 'parquet'];
+export const TABULAR: readonly ExportFormat[] = ['csv', 'xlsx', 'jsonl', 'parquet'];
+/** Formats of one file that is written in one piece. */
+export const FILES: readonly ExportFormat[] = ['parquet', 'xlsx'];
 /** Formats of one array. */
 const ARRAYS: readonly ExportFormat[] = ['jsonld', 'annotations'];
 
@@ -82,18 +96,32 @@ export async function toDisk(ledger: Ledger, taking: Taking, output: string, isF
   const place = placeOf(output);
   // A device or a pipe is written into, and stays what it is.
   if (place.isStream) {
-    if (format === 'parquet') throw new InputError('is no file', output, 'name a file for Parquet');
+    if (FILES.includes(format)) throw new InputError('is no file', output, `name a file for ${format}`);
     return toFile(ledger, taking, place.path, 'w');
   }
-  checkOverwritten(place.path, output, { name: format, begins: beginningsOf(taking) }, isForced);
-  return drafted(place.path, (draft) =>
-    format === 'parquet' ? toParquet(ledger, taking, draft) : toFile(ledger, taking, draft, 'wx'),
+  const names = namesOf(taking);
+  const { isSheetOf } = format === 'xlsx' ? await import('../formats/xlsx.js') : { isSheetOf: () => true };
+  checkOverwritten(
+    place.path,
+    output,
+    { name: format, begins: beginningsOf(taking), isOurs: (path: string) => isSheetOf(path, names) },
+    isForced,
   );
+  return drafted(place.path, (draft) => {
+    if (format === 'parquet') return toParquet(ledger, taking, draft);
+    if (format === 'xlsx') return toXlsx(ledger, taking, draft);
+    return toFile(ledger, taking, draft, 'wx');
+  });
+}
+
+function namesOf({ table }: Taking): string[] {
+  return (table === 'findings' ? FINDING_COLUMNS : COLUMNS_OF[table]).map(({ name }) => name);
 }
 
 /** How a file begins that is such an export, in UTF-8 as it is read byte by byte. */
-function beginningsOf({ format, table }: Taking): string[] {
-  const names = (table === 'findings' ? FINDING_COLUMNS : COLUMNS_OF[table]).map(({ name }) => name);
+function beginningsOf(taking: Taking): string[] {
+  const { format, table } = taking;
+  const names = namesOf(taking);
   if (format === 'csv') {
     const head = `${names.slice(0, 3).join(',')},`;
     return [head, Buffer.from(MARK + head).toString('latin1')];
@@ -246,6 +274,19 @@ async function toParquet(ledger: Ledger, taking: Taking, file: string): Promise<
   };
   await writeParquet(file, columns, counted());
   return count;
+}
+
+async function toXlsx(ledger: Ledger, taking: Taking, file: string): Promise<number> {
+  // Opened first, as for Parquet.
+  await (await open(file, 'wx')).close();
+  const { TooManyRows, writeXlsx } = await import('../formats/xlsx.js');
+  const { columns, rows } = tableOf(ledger, taking);
+  try {
+    return await writeXlsx(file, taking.table, columns, rows);
+  } catch (error) {
+    if (!(error instanceof TooManyRows)) throw error;
+    throw new InputError(error.message, taking.table, 'choose fewer by words and fields, or take csv or parquet');
+  }
 }
 
 /**

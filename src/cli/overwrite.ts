@@ -27,13 +27,13 @@ const SQLITE = 'SQLite format 3\0';
 const BESIDE = /-(?:wal|shm|journal)$/;
 
 /**
- * @param format what is written, and how such a file begins
+ * @param format what is written, how such a file begins, and what else tells it from those of others
  * @throws {InputError} if a file of that name is a database, or, but for the force, is no export of ours in that format
  */
 export function checkOverwritten(
   path: string,
   output: string,
-  format: { readonly name: string; readonly begins: readonly string[] },
+  format: { readonly name: string; readonly begins: readonly string[]; readonly isOurs: (path: string) => boolean },
   isForced: boolean,
 ): void {
   const found = statSync(path, { throwIfNoEntry: false });
@@ -46,7 +46,8 @@ export function checkOverwritten(
   if (start.startsWith(SQLITE)) {
     throw new InputError('is a database, perhaps the ledger itself', output, 'name another file with --output');
   }
-  if (isForced || format.begins.some((begins) => start.startsWith(begins)) || start.startsWith(EMPTY)) return;
+  const begins = format.begins.some((some) => start.startsWith(some));
+  if (isForced || (begins && format.isOurs(path)) || start.startsWith(EMPTY)) return;
   throw new InputError(
     `is there, and no export of ours as ${format.name}`,
     output,

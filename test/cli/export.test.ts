@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import writeExcelFile from 'write-excel-file/node';
 import { Connection } from '../../src/ledger/sqlite.js';
 import { add, BOOKS, FERRY, newFile, newLedger } from '../ledger/paper.js';
 import { onrecord } from './onrecord.js';
@@ -31,7 +32,7 @@ const exported = (output: string, ...more: string[]) =>
   onrecord(['export', '--output', output, '--ledger', file, ...more]);
 
 describe('what is in the place of an export', () => {
-  test.each(['csv', 'parquet', 'jsonl', 'jsonld', 'annotations', 'gqg'])(
+  test.each(['csv', 'xlsx', 'parquet', 'jsonl', 'jsonld', 'annotations', 'gqg'])(
     'one before, as %s, is replaced',
     async (format) => {
       for (let i = 0; i < 2; i++) expect(await exported(out('x'), '--format', format)).toMatchObject({ code: 0 });
@@ -48,6 +49,15 @@ describe('what is in the place of an export', () => {
     expect(readFileSync(out('notes.txt'), 'utf8')).toBe('my notes of a year');
     expect((await exported(out('notes.txt'), '--force')).code).toBe(0);
     expect((await exported(out('notes.txt'), '--format', 'jsonl')).code).toBe(1);
+  });
+
+  test('a spreadsheet of somebody else is not, though it begins as ours do', async () => {
+    await writeExcelFile([['id', 'my notes of a year']]).toFile(out('notes.xlsx'));
+    expect(await exported(out('notes.xlsx'), '--format', 'xlsx')).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/is there, and no export of ours as xlsx/),
+    });
+    expect((await exported(out('notes.xlsx'), '--format', 'xlsx', '--force')).code).toBe(0);
   });
 
   test('a ledger never is, by whatever name, nor what belongs to it', async () => {

@@ -6,6 +6,7 @@ import {
   EXPORT_TABLES,
   type ExportFormat,
   type ExportTable,
+  FILES,
   FOLDERS,
   OFFSETS,
   TABULAR,
@@ -34,6 +35,8 @@ interface ExportOptions extends LedgerOptions, QueryOptions {
 const MORE = `
 Formats:
   csv          a line a statement, RFC 4180
+  xlsx         the same columns for Excel, Numbers and Calc: days and numbers as
+               such, no text a formula; needs --output
   parquet      the same columns, Apache Parquet; needs --output
   jsonl        a line an article, as onrecord read prints it, with corrections
   jsonld       schema.org: NewsArticle, Quotation, Claim, CommunicateAction
@@ -45,7 +48,7 @@ Formats:
 A file that is there is replaced if it is an export in that format. A link's
 own file is written; devices and pipes are written into.
 
-Tables (csv, jsonl, parquet), each of the statements that are chosen:
+Tables (csv, xlsx, jsonl, parquet), each of the statements that are chosen:
   statements   a row each, with the sentence around it, who said it over all
                articles (person), what it was traced to (utterance, label)
   about        a row for each of whom each speaks: actor, target, stance, and
@@ -59,7 +62,7 @@ Tables (csv, jsonl, parquet), each of the statements that are chosen:
 Examples:
   onrecord export > all.csv
   onrecord export --table about --format parquet --output stances.parquet
-  onrecord export --spreadsheet --output all.csv
+  onrecord export --format xlsx --output all.xlsx
   onrecord export --format parquet --output statements.parquet
   onrecord export --speaker Varga --format jsonld --output varga.jsonld
 `;
@@ -78,7 +81,9 @@ export const exportAs: Command<[string[]], ExportOptions> = {
     new Option('-o, --output <path>', 'a file, or for brat and tei a folder, to write to'),
     new Option('--force', 'replace a file that is no export of ours; a database never'),
     new Option('--table <table>', 'of what').choices(EXPORT_TABLES).default(EXPORT_TABLES[0]),
-    new Option('--offsets <unit>', 'in what csv, parquet and jsonl count offsets').choices(OFFSETS).default(OFFSETS[0]),
+    new Option('--offsets <unit>', 'in what csv, xlsx, parquet and jsonl count offsets')
+      .choices(OFFSETS)
+      .default(OFFSETS[0]),
     new Option('--spreadsheet', 'CSV with a mark of UTF-8, and no cell that is taken for a formula'),
     LEDGER,
     ...FIELDS,
@@ -119,8 +124,8 @@ function checkTaking({ format, table, offsets, spreadsheet }: Taking): void {
 
 /** @throws {UsageError} if a format can't be written to standard output */
 function checkPlace(format: ExportFormat): void {
-  if (format !== 'parquet' && !FOLDERS.includes(format)) return;
-  const what = format === 'parquet' ? 'a file' : 'a folder';
+  if (!FILES.includes(format) && !FOLDERS.includes(format)) return;
+  const what = FILES.includes(format) ? 'a file' : 'a folder';
   throw new UsageError(`--format ${format} needs ${what} to write to: name ${what} with --output`);
 }
 
