@@ -7,7 +7,8 @@ import { Spans } from '../text/spans.js';
 import type { Turn } from '../text/turn.js';
 import type { Cast } from './cast.js';
 import type { Inquiry, Resolved } from './inquiry.js';
-import { allBefore, holds } from './party.js';
+import { interviewee } from './interviewee.js';
+import { holds } from './party.js';
 import { refer } from './references.js';
 import { withoutArticle } from './roles.js';
 import type { Reference } from './sources.js';
@@ -17,10 +18,10 @@ const PERSON = MENTIONED.map((type) => (type === 'person' ? 1 : 0));
 const VECTOR = 64;
 /** A description that is of somebody with more than this is taken to be theirs. */
 const SURE = 0.8;
-/** As much of the text beside a name as tells that its bearer asks. */
-const NEAR = 40;
 /** A label of two or three letters that stand for a name. */
 const INITIALS = /^(?:\p{Lu}\.?){2,3}$/u;
+/** In brackets, behind a label: words with capitals. */
+const NAME_SET_OFF = /^\s?[([](?<name>(?:the\s)?\p{Lu}[^()[\]\d]*)[)\]]$/u;
 const LAST_WORD = /[\p{L}-]+$/u;
 
 /** Where an interview's turns begin; 0 where there are none. */
@@ -76,13 +77,24 @@ export function voiceOf(inquiry: Inquiry, turn: Turn, reference: Reference | nul
 function byLabel(inquiry: Inquiry, turn: Turn, reference: Reference | null, statement: Statement): Resolved {
   const evidence = turn.label ?? turn.content[0]!;
   if (reference && !turn.label) return refer(inquiry, reference, statement);
-  if (turn.voice === 'asks') return { weighed: [], evidence: [evidence] };
+  if (turn.voice === 'asks') return asker(inquiry, turn, evidence);
   if (turn.voice === 'answers') return interviewee(inquiry, evidence);
   if (turn.label && INITIALS.test(inquiry.text.slice(...turn.label))) return byInitials(inquiry, turn.label);
   if (turn.isNamed && reference) return refer(inquiry, reference, statement);
   const known = reference && reference.kind !== 'nobody' ? refer(inquiry, reference, statement) : undefined;
   const best = known?.weighed[0];
   return known && best?.party.isNamed && best.p > SURE ? known : byOffice(inquiry, turn.label!);
+}
+
+/** Who asks: whom the label sets off ("Q (Harbour Post):", "REPORTER [Ann Rask]:"); nobody whom the text names, else. */
+function asker({ cast, language, text, unnamed, odds }: Inquiry, { extra }: Turn, evidence: Span): Resolved {
+  const named = extra && NAME_SET_OFF.exec(text.slice(...extra))?.groups;
+  if (!named || language.text.turns.aside.test(text.slice(...extra))) return { weighed: [], evidence: [evidence] };
+  const words = named.name!;
+  const key = `label ${words.toLowerCase()}`;
+  const party = cast.byName(words) ?? unnamed.get(key) ?? cast.add('organization', words, true);
+  unnamed.set(key, party);
+  return { weighed: [{ party, p: odds.named }], evidence: [evidence, extra], own: party };
 }
 
 /** "SB": the one whom the text names with these initials, else somebody who is called so. */
@@ -109,23 +121,4 @@ function byOffice({ text, cast, unnamed, odds, language }: Inquiry, label: Span)
   const party = unnamed.get(key) ?? cast.add(pluralName.test(words) ? 'group' : 'person', words, false);
   unnamed.set(key, party);
   return { weighed: [{ party, p: odds.named }], evidence: [label], own: party };
-}
-
-/** Who answers in an interview: the person named above it, if there is one; of several the more often named. */
-export function interviewee({ text, cast, odds, turnsFrom: first, language }: Inquiry, label: Span): Resolved {
-  const { interviewing, interviews } = language.actors;
-  const asks = (span: Span): boolean =>
-    interviewing.test(text.slice(Math.max(0, span[0] - NEAR), span[0])) ||
-    interviews.test(text.slice(span[1], span[1] + NEAR));
-  const persons = cast.parties.filter((party) => {
-    const above = allBefore(party, first).filter(({ mention }) => mention.kind === 'name');
-    return party.kind === 'person' && party.isNamed && above.length > 0 && !above.some(({ span }) => asks(span));
-  });
-  const weights = persons.map((party) => allBefore(party, first).length ** 2);
-  const sum = weights.reduce((a, b) => a + b, 0);
-  const weighed = persons
-    .map((party, i) => ({ party, p: (odds.interviewee * weights[i]!) / sum }))
-    .sort((a, b) => b.p - a.p);
-  const best = weighed[0]?.party.sightings[0];
-  return { weighed, evidence: best ? [label, best.span] : [label] };
 }

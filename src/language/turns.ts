@@ -30,6 +30,8 @@ export interface TurnWords {
   readonly talk: RegExp;
   readonly self: RegExp;
   readonly hearer: RegExp;
+  /** A paragraph at the top that says that the text is an interview. */
+  readonly interview: RegExp;
   /** A paragraph that ends what was said: “ENDS”, a rule. */
   readonly ending: RegExp;
   /** A verb that reports, in another's telling: "he says"; one that tells of a saying before. */

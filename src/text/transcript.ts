@@ -1,20 +1,42 @@
 import { type Label, labelAlone } from './labels.js';
 import type { Span } from './span.js';
+import type { Spans } from './spans.js';
 import { countOf, type Talk } from './talk.js';
-import { type Open, type Turn, turnOf } from './turn.js';
+import { NO_LABEL, type Open, type Turn, turnOf } from './turn.js';
 
 /** Fewer labelled paragraphs may be headings, or a headline with a colon. */
 const FEWEST = 3;
 /** So large a part of the turns must talk as people do: of themselves, to one another, in questions. */
 const TALKING = 0.25;
+/** Fewer questions without a label may be those of one who goes on talking. */
+const FEWEST_ASKED = 2;
 const SMALL_LETTER = /\p{Ll}/u;
 
 /** The turns of a text whose labels, taken together, are a transcript's; undefined for any other. */
-export function transcript(talk: Talk): Turn[] | undefined {
+export function transcript(talk: Talk, stressed: Spans<Span>): Turn[] | undefined {
   const found = candidates(talk);
   if (!isTranscript(talk, found)) return undefined;
   const labels = accepted(talk, found);
-  return labels.size < 2 ? [] : gather(talk, labels);
+  return labels.size < 2 ? [] : gather(talk, labels, unlabelled(talk, labels, stressed));
+}
+
+/**
+ * The paragraphs in which somebody asks who has no label, as only those who answer have one: bold ones, or questions, each
+ * before a label, of which none asks.
+ */
+function unlabelled(talk: Talk, labels: ReadonlyMap<number, Label>, stressed: Spans<Span>): ReadonlySet<number> {
+  const isLabels = (i: number): boolean => labels.has(i) || labels.get(i - 1)?.mark === null;
+  const before = [...labels.keys()].map((i) => i - 1).filter((i) => i >= 0 && !isLabels(i));
+  const isStressed = (i: number): boolean => stressed.at(talk.lines[i]!.span[0]) !== undefined;
+  const marked = before.filter((i) => isStressed(i) && talk.isSpeech(talk.lines[i]!.span));
+  if (marked.filter((i) => isAsking(talk, i)).length >= FEWEST_ASKED) return new Set(marked);
+  const asked = before.filter((i) => isAsking(talk, i));
+  const asks = [...labels].some(([i, { kind }]) => kind === 'asker' || kind === 'role' || isAsking(talk, i));
+  return new Set(asks || asked.length < FEWEST_ASKED ? [] : asked);
+}
+
+function isAsking({ text, lines }: Talk, i: number): boolean {
+  return text.charAt(lines[i]!.span[1] - 1) === '?';
 }
 
 /** The labels that words which can be speech stand behind, by the number of their paragraph. */
@@ -79,7 +101,7 @@ function isHeadline({ lines }: Talk, { kind, key, extra }: Label, counts: Readon
 }
 
 /** Puts what stands behind each label together. */
-function gather(talk: Talk, labels: ReadonlyMap<number, Label>): Turn[] {
+function gather(talk: Talk, labels: ReadonlyMap<number, Label>, asked: ReadonlySet<number>): Turn[] {
   const out: Open[] = [];
   let open: Open | undefined;
   const last = [...labels.keys()].at(-1) ?? -1;
@@ -91,6 +113,9 @@ function gather(talk: Talk, labels: ReadonlyMap<number, Label>): Turn[] {
       out.push(open);
       const words: Span = [label.end, line.span[1]];
       if (words[0] < words[1]) open.content.push(...talk.spoken(words));
+    } else if (asked.has(i)) {
+      open = undefined;
+      out.push({ ...NO_LABEL, voice: 'asks', content: [line.span] });
     } else if (open && talk.isDirection(line)) continue;
     else if (open && talk.goesOn(line, open) && (i < last || talk.comesTalk(i, open, isBroken))) {
       open.content.push(...talk.spoken(line.span));

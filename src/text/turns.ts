@@ -28,7 +28,7 @@ export function turns(
   stressed: Spans<Span>,
 ): Turn[] {
   const talk = new Talk(text, page, quotations, words);
-  const found = transcript(talk) ?? interview(talk, stressed) ?? quotedTurns(talk);
+  const found = transcript(talk, stressed) ?? interview(talk, stressed) ?? quotedTurns(talk);
   const { times } = page;
   if (times.length === 0) return found;
   const captions = Spans.of(times, (span) => span);

@@ -31,6 +31,9 @@ const SPACES = '[\\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000]';
 const LIGATURES = '[\\ufb00-\\ufb06]';
 /** References that a page's escaping left in its words, escaped once or more. */
 const REFERENCE = '&(?:amp;)*(?:#\\d{2,6}|#x[\\da-fA-F]{2,5}|[a-zA-Z]{2,6});';
+/** Bold or italic words inside a paragraph, as in Markdown; one that is stressed from end to end is told by `layout.ts`. */
+const EMPHASIS =
+  /(?<![\p{L}\p{N}*_@/])(?<mark>\*{1,3}|_{1,2})(?=[^\s*_])[^*_\n\r]{0,200}?(?<=[^\s*_])\k<mark>(?![\p{L}\p{N}*_])/gu;
 /** A guillemet that points to an item of a list, and quotes nothing. */
 const BULLET = '(?<=^[ \\t]*)[»›](?:[ \\t\\u00a0]+|$)(?![^\\n\\r]*[«‹])';
 
@@ -38,6 +41,9 @@ const ODD = new RegExp(
   `(?<broken>${BROKEN})|(?<invisible>(?:${INVISIBLE})+)|(?<hyphen>${HYPHENS})|(?<space>${SPACES})|(?<ligature>${LIGATURES})|(?<reference>${REFERENCE})|(?<bullet>${BULLET})`,
   'gmv',
 );
+
+/** The end of a line, or of the text. */
+const ENDS_LINE = /^[\n\r]?$/;
 
 const NAMED: ReadonlyMap<string, string> = new Map([
   ['quot', '"'],
@@ -65,7 +71,10 @@ const NAMED: ReadonlyMap<string, string> = new Map([
 
 /** Shows a text as a person reads it. Takes time linear in the text. */
 export function viewOf(text: string, language: TextWords): View {
-  const plain = new Edited(text, oddities(text));
+  const plain = new Edited(
+    text,
+    [...oddities(text), ...emphases(text)].sort((a, b) => a.span[0] - b.span[0]),
+  );
   const lines = new Edited(plain.text, lineBreaks(plain.text, language));
   const whole = new Edited(lines.text, brokenWords(lines.text, language));
   return {
@@ -87,6 +96,19 @@ function oddities(text: string): Edit[] {
     if (as !== null) edits.push({ span: [index, index + found.length], as });
   }
   return edits;
+}
+
+/** The marks of stressed words, but of those that are a line. */
+function emphases(text: string): Edit[] {
+  return [...text.matchAll(EMPHASIS)].flatMap(({ 0: found, index, groups }): Edit[] => {
+    const end = index + found.length;
+    if (ENDS_LINE.test(text.charAt(index - 1)) && ENDS_LINE.test(text.charAt(end))) return [];
+    const { length } = groups!.mark!;
+    return [
+      { span: [index, index + length], as: '' },
+      { span: [end - length, end], as: '' },
+    ];
+  });
 }
 
 /** What is read in the place of an oddity; null where it stays. */

@@ -32,6 +32,10 @@ describe('a view', () => {
     ['escaped by number', '&#8220;No&#x201d;&nbsp;— &hellip;', '“No” — …'],
     ['what only looks escaped', 'R&D; AT&T; &unknown; & so on', 'R&D; AT&T; &unknown; & so on'],
     ['a guillemet before an item', '» One said so.\n  » Two did not.', 'One said so.\n  Two did not.'],
+    ['bold labels and words', '**Rask:** It is *ours*, and __only__ ours.', 'Rask: It is ours, and only ours.'],
+    ['a direction inside its brackets', '(*Laughter*)', '(Laughter)'],
+    ['a line that is stressed throughout', '*The council met.*\n**Why now?**', '*The council met.*\n**Why now?**'],
+    ['stars and lines that stress nothing', '4 * 3 * 2, @_ilse_ and so_on_and', '4 * 3 * 2, @_ilse_ and so_on_and'],
     ['guillemets that quote', '»So«, said she.\n« Non », dit-elle.', '»So«, said she.\n« Non », dit-elle.'],
     [
       'words that were broken by lines that are lost',

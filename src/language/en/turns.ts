@@ -63,6 +63,8 @@ export function turnWords(lists: Lists, verbs: Verbs, { month, weekday }: Calend
     talk: /(?<![\p{L}\p{N}])(?:I|[Ww]e|[Yy]ou|me|us|[Mm]y|[Oo]ur|[Yy]our|mine|ours|yours|myself|ourselves)(?![\p{L}\p{N}])|^(?:Yes|No|Yeah|Well|Thanks|Thank|Hello)\b|\?/u,
     self: /(?<![\p{L}\p{N}])(?:I|me|my|My|mine|myself)(?![\p{L}\p{N}])/u,
     hearer: /(?<![\p{L}\p{N}])[Yy]ou(?:r|rs|rself|rselves)?(?![\p{L}\p{N}])/u,
+    interview:
+      /\b(?:[Ii]nterview(?:s|ed|er)?|INTERVIEW|[Ii]n conversation with|(?:[Ss]poke|[Ss]peaks|[Ss]peaking|[Tt]alks|[Tt]alked|sat down|sits down|caught up|catches up) (?:to|with)|[Pp]ut (?:\p{L}+ ){0,2}questions to|[Aa]nswer(?:s|ed) (?:\p{L}+ ){0,2}questions)\b|\bQ ?& ?A\b/u,
     ending: new RegExp(
       `^(?:[\\s_*#=~–—-]{2,}|${anyOf(used('ending'))}\\.?|[-–—#*\\s]*(?:${anyOf(used('ending'))})[-–—#*\\s]*)$`,
       'iu',
