@@ -8,7 +8,7 @@ import type { Turn } from '../text/turn.js';
 import type { Cast } from './cast.js';
 import type { Inquiry, Resolved } from './inquiry.js';
 import { interviewee } from './interviewee.js';
-import { holds } from './party.js';
+import { holds, type Party } from './party.js';
 import { refer } from './references.js';
 import { withoutArticle } from './roles.js';
 import type { Reference } from './sources.js';
@@ -18,6 +18,8 @@ const PERSON = MENTIONED.map((type) => (type === 'person' ? 1 : 0));
 const VECTOR = 64;
 /** A description that is of somebody with more than this is taken to be theirs. */
 const SURE = 0.8;
+/** So far before a name, with its title, its office ends. */
+const FAR = 8;
 /** A label of two or three letters that stand for a name. */
 const INITIALS = /^(?:\p{Lu}\.?){2,3}$/u;
 /** In brackets, behind a label: words with capitals. */
@@ -83,7 +85,9 @@ function byLabel(inquiry: Inquiry, turn: Turn, reference: Reference | null, stat
   if (turn.isNamed && reference) return refer(inquiry, reference, statement);
   const known = reference && reference.kind !== 'nobody' ? refer(inquiry, reference, statement) : undefined;
   const best = known?.weighed[0];
-  return known && best?.party.isNamed && best.p > SURE ? known : byOffice(inquiry, turn.label!);
+  return known && best?.party.isNamed && best.p > SURE && !isOffice(inquiry, best.party)
+    ? known
+    : byOffice(inquiry, turn.label!);
 }
 
 /** Who asks: whom the label sets off ("Q (Harbour Post):", "REPORTER [Ann Rask]:"); nobody whom the text names, else. */
@@ -110,11 +114,29 @@ function byInitials(inquiry: Inquiry, label: Span): Resolved {
   return byOffice(inquiry, label);
 }
 
+/** "SPOKESWOMAN", which may look like a name, where the text tells who that is. */
+function isOffice(inquiry: Inquiry, { name, sightings }: Party): boolean {
+  if (!sightings.every(({ span }) => inquiry.labels.has(span[0]))) return false;
+  return inquiry.cast.parties.some((party) => isIntroduced(inquiry, party, name.toLowerCase()));
+}
+
+/** "Spokeswoman: Ms Ann Rask", as a record of who is there has it; no label of a turn, behind which somebody is spoken to. */
+function isIntroduced({ text, labels }: Inquiry, { sightings }: Party, head: string): boolean {
+  return sightings.some(({ span }) => {
+    const from = Math.max(0, span[0] - head.length - FAR);
+    const at = text.slice(from, span[0]).toLowerCase().indexOf(`${head}: `);
+    return at >= 0 && !labels.has(from + at);
+  });
+}
+
 /** Whom a label names by an office alone: its one holder that the text names, else one and the same wherever it stands. */
-function byOffice({ text, cast, unnamed, odds, language }: Inquiry, label: Span): Resolved {
+function byOffice(inquiry: Inquiry, label: Span): Resolved {
+  const { text, cast, unnamed, odds, language } = inquiry;
   const words = text.slice(...label);
   const head = LAST_WORD.exec(words)?.[0].toLowerCase() ?? '';
-  const holders = cast.parties.filter((one) => one.isNamed && one.kind === 'person' && holds(one, head));
+  const holders = cast.parties.filter(
+    (one) => one.isNamed && one.kind === 'person' && (holds(one, head) || isIntroduced(inquiry, one, head)),
+  );
   if (holders.length === 1) return { weighed: [{ party: holders[0]!, p: odds.holder }], evidence: [label] };
   const key = `label ${words.toLowerCase()}`;
   const { pluralName } = language.actors;

@@ -5,7 +5,7 @@ import { allBefore, type Party, type Sighting } from './party.js';
 /** As much of the text beside a name as tells that its bearer asks, or is spoken to. */
 const NEAR = 40;
 /** A candidate weighs so many times more who is spoken to in a question, or named where the text says that it is an interview. */
-const SPOKEN_TO = 25;
+const SPOKEN_TO = 100;
 const TOLD = 9;
 /** And who has a full name: a single word may be an outlet's, or anything's. */
 const IN_FULL = 9;

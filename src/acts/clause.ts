@@ -3,6 +3,7 @@ import type { PhraseWords } from '../language/phrases.js';
 import type { Act } from '../record/act.js';
 import type { Statement } from '../record/statement.js';
 import type { Mention } from '../tag/mentions.js';
+import type { Tagged } from '../tag/tagger.js';
 import { phraseAt, phraseBefore } from '../text/phrases.js';
 import { contains, overlaps, type Span } from '../text/span.js';
 import { CLASSES } from './classes.js';
@@ -11,6 +12,8 @@ import type { Silence } from './silence.js';
 
 /** How far ahead of a verb what it hangs on is looked for, in UTF-16 code units. */
 const AHEAD = 400;
+/** From here on the tagger's word for who does it stands. */
+const SURE = 0.9;
 /** So far behind "by" whoever did it begins. */
 const BY = 45;
 const QUESTION = /\?["”’)]*$/;
@@ -38,6 +41,7 @@ export class Clause {
     private readonly text: string,
     private readonly span: Span,
     private readonly mentions: readonly Mention[],
+    private readonly sourceOf: Tagged['sourceOf'],
     private readonly language: ActWords,
     private readonly phrases: PhraseWords,
   ) {}
@@ -70,7 +74,8 @@ export class Clause {
 
   /** Whose silence it is, whom the tagger may have seen; undefined where no subject was made out. */
   silent(silence: Silence, before: readonly Act[], known?: Statement): Act | undefined {
-    const source = known?.source[0] ?? this.subject({ span: silence.cue }, before);
+    const hit = { span: silence.cue };
+    const source = known?.source[0] ?? this.tellers(hit) ?? this.subject(hit, before);
     return source && { ...silence, source, object: known?.content ?? silence.object };
   }
 
@@ -141,7 +146,15 @@ export class Clause {
     const target = object ?? somebody ?? this.matterAt(hit, known.content[0]![0]);
     if (this.language.noSubject.test(this.text.slice(...source))) return undefined;
     const [start, end] = known.cue[0]!;
-    return target && made(hit, [start, Math.max(end, object?.cueEnd ?? end)], source, target.span, known.content);
+    const content = this.wholePhrase(known.content);
+    return target && made(hit, [start, Math.max(end, object?.cueEnd ?? end)], source, target.span, content);
+  }
+
+  /** A content up to the end of the noun phrase in which it ends: the tagger may stop at "of". */
+  private wholePhrase(content: readonly Span[]): readonly Span[] {
+    const [start, end] = content.at(-1)!;
+    const phrase = phraseAt(this.text.slice(0, this.span[1]), start, this.phrases);
+    return phrase && phrase.span[1] > end && content.length === 1 ? [[start, phrase.span[1]]] : content;
   }
 
   /** Whom a content is about, where nothing but a title stands before the name. */
@@ -156,7 +169,10 @@ export class Clause {
   private active(hit: Hit, before: readonly Act[]): Act | undefined {
     const target = this.oneAnother(hit) ?? this.object(hit) ?? this.matterAt(hit, hit.span[1]);
     if (!target) return undefined;
-    const source = hit.form === 'ing' ? this.ingSource(hit, before) : this.subject(hit, before);
+    const source =
+      hit.form === 'ing'
+        ? this.ingSource(hit, before)
+        : ((hit.isAssault ? null : this.tellers(hit)) ?? this.subject(hit, before));
     if (!source || overlaps(source, target.span)) return undefined;
     return made(hit, [hit.span[0], target.cueEnd], source, target.span, [target.whole]);
   }
@@ -225,6 +241,13 @@ export class Clause {
   /** The actors that end before an offset, the last first. */
   private actorsBefore(offset: number): Mention[] {
     return this.mentions.filter((m) => isActor(m) && m.span[1] <= offset).reverse();
+  }
+
+  /** Who stands before a verb and would be credited with it, as far as the tagger is sure. */
+  private tellers({ span }: Pick<Hit, 'span'>): Span | undefined {
+    const source = this.sourceOf(span);
+    const isSure = source && source.p >= SURE && source.span[1] <= span[0];
+    return isSure && !this.language.noSubject.test(this.text.slice(...source.span)) ? source.span : undefined;
   }
 
   /** Who stands before a finite verb as its subject; with "and" between, the subject of the act before. */

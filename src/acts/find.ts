@@ -16,7 +16,7 @@ import { silences } from './silence.js';
  * is credited with, none that was not done ("would back", "refused to condemn"). What the tagger took for a content but
  * is only the act's object ("backed | Hale") becomes an act.
  */
-export function findActs(scene: Scene, { article, segmentation, mentions, language, odds }: Context): Scene {
+export function findActs(scene: Scene, { article, segmentation, mentions, sourceOf, language, odds }: Context): Scene {
   const { text } = article;
   const credited = scene.statements;
   const bare = new Set(credited.filter((statement) => isObject(text, statement, language.acts)));
@@ -40,7 +40,7 @@ export function findActs(scene: Scene, { article, segmentation, mentions, langua
   // An act stands for each, unless it was not done, or not by words.
   const replaced = new Set<Statement>();
   for (const sentence of segmentation.sentences.values) {
-    const clause = new Clause(text, sentence, mentioned.from(sentence), language.acts, language.phrases);
+    const clause = new Clause(text, sentence, mentioned.from(sentence), sourceOf, language.acts, language.phrases);
     for (const silence of silences(text, sentence, language.acts, language.phrases)) {
       const known = said.touching(silence.cue);
       const own = known.flatMap(({ cue, content }) => [...cue, ...content]);

@@ -13,13 +13,14 @@ import {
   decodeInside,
   decodeLead,
   findCues,
+  findSource,
   type Inner,
   ParagraphScores,
 } from './decode.js';
 import { headlines } from './headlines.js';
 import { type Hinted, Hints, innerScores } from './hints.js';
 import { decodeInner } from './inner.js';
-import { type Layout, layOut, type Run } from './layout.js';
+import { type Layout, layOut, type Run, sentenceOf } from './layout.js';
 import { type Mention, mentions } from './mentions.js';
 import { setOff } from './set-off.js';
 import type { Bias, Platt, Settings } from './settings.js';
@@ -51,6 +52,14 @@ export interface Tagged {
   readonly mentions: readonly Mention[];
   /** By their cues. */
   readonly hints: Spans<Hinted>;
+  /** Who would be credited if some words, of one paragraph, were a cue; undefined where nobody would. UTF-16 code units. */
+  readonly sourceOf: (cue: Span) => TaggedSource | undefined;
+}
+
+/** Words that name who speaks, and how probable it is that they, and no others of their sentence, do. */
+export interface TaggedSource {
+  readonly span: Span;
+  readonly p: number;
 }
 
 /** What is found so far. */
@@ -59,6 +68,7 @@ interface Found {
   readonly mentions: Mention[];
   readonly leads: Lead[];
   readonly hints: Hinted[];
+  readonly paragraphs: Paragraph[];
 }
 
 /** One paragraph's words, and what text and encoder say of them. */
@@ -102,7 +112,7 @@ export class Tagger {
   ) {}
 
   async tag(text: string, segmentation: Segmentation): Promise<Tagged> {
-    const found: Found = { attributions: [], mentions: [], leads: [], hints: [] };
+    const found: Found = { attributions: [], mentions: [], leads: [], hints: [], paragraphs: [] };
     const beforeBlock = endsBeforeBlocks(segmentation);
     const turns = Spans.of(
       segmentation.turns.flatMap(({ content }) => content),
@@ -119,6 +129,7 @@ export class Tagger {
           inner: innerScores(encoded.hints, rows, this.settings.hints),
           hints: new Hints(encoded.hints, rows, words, this.settings.hints),
         };
+        found.paragraphs.push(paragraph);
         this.credit(paragraph, text, segmentation, turns, found);
         for (const mention of mentions(text, words, rows, encoded.mentions, this.language.mentions))
           found.mentions.push(mention);
@@ -139,6 +150,27 @@ export class Tagger {
       attributions: [...whole, ...titled].sort((a, b) => a.cue[0] - b.cue[0]),
       mentions: found.mentions,
       hints: Spans.of(found.hints, ({ cue }) => cue),
+      sourceOf: this.supposing(found.paragraphs),
+    };
+  }
+
+  private supposing(paragraphs: readonly Paragraph[]): Tagged['sourceOf'] {
+    const all = Spans.of(paragraphs, ({ words }): Span => [words[0]!.start, words.at(-1)!.end]);
+    return (span) => {
+      const { words, layout, scores } = all.at(span[0]) ?? {};
+      const [cue] = words ? runsOf([span], words) : [];
+      if (!words || !layout || !scores || !cue) return undefined;
+      const taken = new Uint8Array(words.length).fill(1, cue[0], cue[1] + 1);
+      const reach = sentenceOf(cue, layout);
+      const { run, p } = findSource(
+        scores.pairs(cue),
+        scores.sourceless(cue),
+        taken,
+        this.settings.bias.sourceless,
+        reach,
+      );
+      if (!run) return undefined;
+      return { span: [words[run[0]]!.start, words[run[1]]!.end], p };
     };
   }
 

@@ -137,6 +137,12 @@ The striker Ib Sand criticised Runa Holt. > Sand | criticised | Holt | criticise
 Brightmere backed Runa Holt but attacked the price of water. > Brightmere | attacked | price | criticise
 A minister attacked Runa Holt. > minister | attacked | Holt | criticise
 Runa Holt attacked Tom Sand with a barrage of insults. > Holt | attacked | Sand | criticise
+The allotment society thanked residents for their patience. > society | thanked | residents | thank
+The bakers' guild has backed her. > guild | backed | her | support
+Bo Lind praised the patience of the passengers. > Lind | praised | patience | praise
+The pilots' association has complained to the airport. > association | complained to | airport | criticise
+Fans jeered the referee at Sarn. > Fans | jeered | referee | criticise
+The ferry workers disagree with the minister. > workers | disagree with | minister | criticise
 `;
 
 const NONE = `

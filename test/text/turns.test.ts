@@ -286,6 +286,52 @@ describe('turns', () => {
       'The ferry was sold.\n\n**Who bought it?**\n\nA firm in Osk paid 4m, the board said.\n\n**What happens next?**\n\nThe crew will be told in May.',
       [],
     ],
+    [
+      'bold sentences that lead to answers',
+      'Tova Reyes has run the ice rink for six winters.\n\n**The council wants the roof back.**\n\nThey can have it when I am done.\n\n**You skate yourself.**\n\nBadly. I fell on the mayor once.\n\n**The machine broke down in January.**\n\nIt did, and I wept.\n\n**And then?**\n\nWe used kettles.\n\nThe rink closes in March.',
+      [
+        '–| The council wants the roof back.',
+        '–| They can have it when I am done.',
+        '–| You skate yourself.',
+        '–| Badly. I fell on the mayor once.',
+        '–| The machine broke down in January.',
+        '–| It did, and I wept.',
+        '–| And then?',
+        '–| We used kettles.',
+      ],
+    ],
+    [
+      'questions without a label before answers that have one',
+      'We put the same questions to both.\n\nSo who cooks?\n\nDORA: I do. He burns toast.\n\nPIET: I burn it well.\n\nWho washes up?\n\nPIET: The dog, mostly.\n\nDORA: We have no dog.',
+      [
+        '–| So who cooks?',
+        'DORA| I do. He burns toast.',
+        'PIET| I burn it well.',
+        '–| Who washes up?',
+        'PIET| The dog, mostly.',
+        'DORA| We have no dog.',
+      ],
+    ],
+    [
+      'an interview that says so, whose answers speak of other things',
+      'The Herald spoke to the geologist Ibrahim Sall about the landslip.\n\nWhy do you think that the slope gave way?\n\nClay swells when it is wet. The drain was blocked, and nobody had looked.\n\nWould you live there?\n\nThe upper road is safe.',
+      [
+        '–| Why do you think that the slope gave way?',
+        '–| Clay swells when it is wet. The drain was blocked, and nobody had looked.',
+        '–| Would you live there?',
+        '–| The upper road is safe.',
+      ],
+    ],
+    [
+      'a last question of a speech',
+      'MR. VELD: I rise to oppose it.\n\nWho will pay?\n\nMS. ROY: We will.\n\nMR. VELD: And who is we?\n\nWho?\n\nMS. ROY: All of us.',
+      [
+        'MR. VELD| I rise to oppose it. / Who will pay?',
+        'MS. ROY| We will.',
+        'MR. VELD| And who is we? / Who?',
+        'MS. ROY| All of us.',
+      ],
+    ],
     ['nothing', '', []],
   ])('%s', (_, text, turns) => {
     expect(told(text)).toEqual(turns);
