@@ -32,6 +32,7 @@ const FLOORS = [
   ['ledger'],
   ['runtime'],
   ['intake'],
+  ['watch'],
   ['serve'],
   ['index.ts', 'core.ts', 'cli'],
 ];

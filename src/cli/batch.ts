@@ -3,15 +3,12 @@ import { Fetcher, type Memory } from '../intake/fetcher.js';
 import { Parsers } from '../intake/parsers.js';
 import { takeIn } from '../intake/source.js';
 import type { Arrival } from '../ledger/put.js';
-import { toArticle } from '../record/article.js';
-import { openLanguage } from '../runtime/language.js';
+import { arrivalOf } from './arrival.js';
 import { openDesk } from './desk.js';
 import type { IntakeOptions } from './options.js';
-import { explained, notice, otherLanguage } from './screen/notice.js';
+import { explained, notice } from './screen/notice.js';
 import { Progress } from './screen/progress.js';
 import { EXIT, type Terminal, write } from './terminal.js';
-
-const ADDRESS = /^https?:/i;
 
 /**
  * Takes in what the names mean and hands each article on, in order. What can't be read is told on standard error with
@@ -33,7 +30,7 @@ export async function batch(
   const parsers = new Parsers();
   const intake = {
     stdin,
-    fetcher: new Fetcher(),
+    fetcher: terminal.fetcher ?? new Fetcher(),
     follow: options.follow ?? false,
     parse: parsers.parse,
     ...(options.column && { columns: options.column }),
@@ -54,19 +51,8 @@ export async function batch(
         await notice(terminal, 'passed over:', `${item.where}, ${item.passed}`);
         continue;
       }
-      const { where, note } = item;
-      if (note) {
-        quiet();
-        await notice(terminal, 'note:', `${where} ${note}`);
-      }
-      if (where !== name) progress.also(where);
-      const input = { ...item.input, published: item.input.published ?? options.published ?? null };
-      const article = await toArticle(input, openLanguage().text);
-      if (!options.force && article.language !== openLanguage().code) {
-        quiet();
-        await notice(terminal, 'warning:', otherLanguage(article, where));
-      }
-      await handle({ where, article, live: ADDRESS.test(where), read: () => desk.read(input, where) }, quiet);
+      if (item.where !== name) progress.also(item.where);
+      await handle(await arrivalOf(item, options, terminal, desk, quiet), quiet);
       taken++;
     }
   }

@@ -17,12 +17,14 @@ import { show } from './commands/show.js';
 import { timeline } from './commands/timeline.js';
 import { trace } from './commands/trace.js';
 import { verify } from './commands/verify.js';
+import { watch } from './commands/watch.js';
 import { who } from './commands/who.js';
 
 /** All commands, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
   read,
   add,
+  watch,
   search,
   timeline,
   who,

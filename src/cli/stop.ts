@@ -22,3 +22,29 @@ export function onStop(kept: () => string): () => void {
   process.on('SIGINT', stop).on('SIGTERM', stop);
   return () => void process.off('SIGINT', stop).off('SIGTERM', stop);
 }
+
+/** How long what is being done may go on after a person, or the machine, wants it to stop, in milliseconds. */
+const PATIENCE = 10_000;
+
+/**
+ * Stops gracefully what goes on for ever: it is told to stop, and finishes what it is at. At a second signal, or when that takes too
+ * long, it ends as it is.
+ *
+ * @param action what goes on until its signal tells it to stop
+ */
+export async function untilStopped(action: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  const stopping = new AbortController();
+  let late: NodeJS.Timeout | undefined;
+  const stop = (): void => {
+    if (stopping.signal.aborted) process.exit(EXIT.interrupted);
+    stopping.abort();
+    late = setTimeout(() => process.exit(EXIT.interrupted), PATIENCE);
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+  try {
+    await action(stopping.signal);
+  } finally {
+    clearTimeout(late);
+    process.off('SIGINT', stop).off('SIGTERM', stop);
+  }
+}

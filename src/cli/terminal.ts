@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
+import type { Fetcher } from '../intake/fetcher.js';
 import type { Reader } from '../read.js';
 import type { ReaderOptions } from '../runtime/node.js';
 
@@ -24,6 +25,8 @@ export interface Terminal {
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly env: NodeJS.ProcessEnv;
   readonly openReader: (options?: ReaderOptions) => Promise<Reader>;
+  /** What asks addresses; one of the public internet's, if not given. */
+  readonly fetcher?: Fetcher;
   /** Which program and model read. */
   readonly readerVersion: () => Promise<string>;
 }

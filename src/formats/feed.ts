@@ -2,17 +2,17 @@ import { parseFeed } from 'feedsmith';
 import { InputError } from '../errors.js';
 import type { ArticleInput } from '../record/article.js';
 import { htmlText } from './html.js';
+import type { Found } from './item.js';
 import { authors } from './metadata/authors.js';
 import { plausible, publishersDay } from './metadata/days.js';
 import { isoOf } from './metadata/stamp.js';
 import { wordsOf as allWords, type Element, parseXml } from './xml.js';
 
-/** An entry of a feed: what the feed itself has of the article, and where the whole of it is. */
-export interface Entry {
-  readonly where: string;
-  /** `text` is the entry's content or, without it, its summary; empty where it has neither. */
-  readonly input: ArticleInput;
-}
+/**
+ * An entry of a feed, or of another list: what that itself has of the article, and where the whole of it is. `text` is the entry's
+ * content or, without it, its summary; empty where it has neither.
+ */
+export type Entry = Found;
 
 /** Elements that name people, and the most characters of one. */
 const PERSONS = new Set([

@@ -17,4 +17,8 @@ export interface Found {
   readonly input: ArticleInput;
   /** What a person should know of how it was read. */
   readonly note?: string | null;
+  /** Of what a list points to: whether that is a list itself, such as a feed. */
+  readonly isList?: true;
+  /** Of what a list points to: the day of its last change, `YYYY-MM-DD`. */
+  readonly changed?: string | null;
 }

@@ -55,6 +55,8 @@ export class AnswerError extends InputError {
     readonly status: number,
     message: string,
     address: string,
+    /** Seconds after which the server wants to be asked again (RFC 9110, 10.2.3); null if it does not say. */
+    readonly after: number | null = null,
   ) {
     super(`answers ${status} ${message}`.trim(), address, 'check the address');
   }
@@ -142,7 +144,12 @@ export async function fetchAddress(
     }
     if (status !== 200) {
       response.destroy();
-      throw new AnswerError(status, response.statusMessage ?? '', address);
+      throw new AnswerError(
+        status,
+        response.statusMessage ?? '',
+        address,
+        secondsUntil(response.headers['retry-after']),
+      );
     }
     const { etag = null, 'last-modified': modified = null, 'content-type': header = 'text/plain' } = response.headers;
     return {
@@ -152,6 +159,12 @@ export async function fetchAddress(
       url: url.href,
     };
   }
+}
+
+function secondsUntil(value: string | undefined): number | null {
+  if (value === undefined) return null;
+  const seconds = /^\d+$/u.test(value) ? Number(value) : (Date.parse(value) - Date.now()) / 1000;
+  return Number.isFinite(seconds) ? Math.max(Math.ceil(seconds), 0) : null;
 }
 
 function redirected(from: URL, location: string, address: string): URL {

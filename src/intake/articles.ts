@@ -42,6 +42,8 @@ export async function* articlesIn(input: Input, parse: Parse): AsyncGenerator<It
     case 'table':
       return yield* rows(input);
     case 'feed':
+    case 'opml':
+    case 'sitemap':
       for await (const item of parse(await whole(input, format, MOST_MANY))) yield worded(item);
       return;
     case 'json':
@@ -53,16 +55,22 @@ export async function* articlesIn(input: Input, parse: Parse): AsyncGenerator<It
   }
 }
 
-/** The entries of a feed, as it lists them. */
-export async function feedEntries(input: Input, parse: Parse): Promise<(Entry | InputError)[]> {
+/** The entries of a feed or another list, in their order. */
+export async function entriesOf(
+  input: Input & { readonly format: Document['format'] },
+  parse: Parse,
+): Promise<(Entry | InputError)[]> {
   const entries: (Entry | InputError)[] = [];
-  for await (const entry of parse(await whole(input, 'feed', MOST_MANY))) entries.push(entry);
+  for await (const entry of parse(await whole(input, input.format, MOST_MANY))) entries.push(entry);
   return entries;
 }
 
-/** An entry is an article if the feed has its words. */
+/** An entry is an article if the list has its words. */
 export function worded(entry: Item): Item {
   if (entry instanceof InputError || /\S/.test(entry.input.text)) return entry;
+  if (entry.isList) {
+    return new InputError('is named in a list', entry.input.url ?? entry.where, 'read what it points to with --follow');
+  }
   return new InputError('has no text in the feed', entry.where, 'read the page that it points to with --follow');
 }
 

@@ -6,7 +6,7 @@ import { readText } from '../formats/text.js';
 import type { ArticleInput } from '../record/article.js';
 import { declaredCharset } from './charset.js';
 import { type Decoded, decode, formatOf, MOST_BYTES, notRead } from './decode.js';
-import type { Format } from './sniff.js';
+import { type Format, LISTS } from './sniff.js';
 
 /** The most of a file that holds many articles and is read at once, in bytes. */
 export const MOST_MANY = 100_000_000;
@@ -80,6 +80,10 @@ async function inText(format: Exclude<Document['format'], Binary>, document: Doc
       return noted((await import('../formats/newsml.js')).readNewsml(text, where), note);
     case 'feed':
       return noted((await import('../formats/feed.js')).readFeed(text, where), note);
+    case 'opml':
+      return (await import('../formats/opml.js')).readOpml(text, where);
+    case 'sitemap':
+      return (await import('../formats/sitemap.js')).readSitemap(text, where);
   }
 }
 
@@ -90,7 +94,7 @@ const OWN: Readonly<Partial<Record<Format, string>>> = { docx: 'a ZIP archive', 
 type Binary = 'mhtml' | 'rtf' | 'docx' | 'pdf' | 'parquet';
 
 function isMany(format: Document['format']): boolean {
-  return format === 'json' || format === 'newsml' || format === 'feed';
+  return format === 'json' || format === 'newsml' || LISTS.has(format);
 }
 
 /** A page's article, or those of a press database that exports pages. */

@@ -16,6 +16,8 @@ export type Format =
   | 'json'
   | 'jsonl'
   | 'feed'
+  | 'opml'
+  | 'sitemap'
   | 'newsml'
   | 'warc'
   | 'arc';
@@ -44,6 +46,7 @@ const EXTENSIONS: ReadonlyMap<string, Format | 'xml'> = new Map([
   ['xml', 'xml'],
   ['rss', 'feed'],
   ['atom', 'feed'],
+  ['opml', 'opml'],
   ['warc', 'warc'],
   ['wet', 'warc'],
   ['arc', 'arc'],
@@ -74,6 +77,7 @@ const TYPES: ReadonlyMap<string, Format | 'xml'> = new Map([
   ['application/rss+xml', 'feed'],
   ['application/atom+xml', 'feed'],
   ['application/rdf+xml', 'feed'],
+  ['text/x-opml', 'opml'],
   ['application/warc', 'warc'],
   ['application/x-internet-archive', 'arc'],
 ]);
@@ -94,8 +98,19 @@ const MARKDOWN = /^(?:---[ \t]*\r?\n[\w-]+:[ \t]|#{1,3} \S)/;
 /** Of archives, parts that documents of offices begin with. */
 const OFFICE = /\[Content_Types\]|_rels\/|word\/|docProps\/|mimetypeapplication\/vnd\.oasis/;
 
-/** What may be the root of a feed in XML. */
-const FEED_ROOTS = new Set(['rss', 'feed', 'rdf']);
+/** Lists in XML, by their roots; what has none of these is NewsML, or nothing that is read. */
+const ROOTS: ReadonlyMap<string, Format> = new Map([
+  ['rss', 'feed'],
+  ['feed', 'feed'],
+  ['rdf', 'feed'],
+  ['opml', 'opml'],
+  ['urlset', 'sitemap'],
+  ['sitemapindex', 'sitemap'],
+  ['html', 'html'],
+]);
+
+/** What points to articles, or to what points to them. */
+export const LISTS: ReadonlySet<Format> = new Set<Format>(['feed', 'opml', 'sitemap']);
 
 /** The endings of files that are known, without the dot. */
 export const ENDINGS: readonly string[] = [...EXTENSIONS.keys()].flatMap((ending) => [ending, `${ending}.gz`]);
@@ -135,7 +150,10 @@ export function formatOfStart(start: Uint8Array, columns?: Columns): Format {
   const text = beginning(start);
   if (CAPTIONS.test(text)) return 'captions';
   if (PAGE.test(text)) return 'html';
-  if (text.startsWith('<?xml') || /^<(?:[\w-]+:)?(?:rss|feed|rdf|newsmessage|newsitem|packageitem)[\s>]/i.test(text)) {
+  if (
+    text.startsWith('<?xml') ||
+    /^<(?:[\w-]+:)?(?:rss|feed|rdf|opml|urlset|sitemapindex|newsmessage|newsitem|packageitem)[\s>]/i.test(text)
+  ) {
     return refined('xml', start);
   }
   if (/^\{\s*"/.test(text)) return refined('json', start);
@@ -165,8 +183,7 @@ function refined(format: Format | 'xml', start: Uint8Array): Format {
   }
   if (format !== 'xml') return format;
   const root = /<(?![?!])(?:[\w.-]+:)?([\w.-]+)/.exec(text)?.[1]?.toLowerCase() ?? '';
-  if (root === 'html') return 'html';
-  return FEED_ROOTS.has(root) ? 'feed' : 'newsml';
+  return ROOTS.get(root) ?? 'newsml';
 }
 
 /** Whether an object ends on the first line and another begins on the next. */

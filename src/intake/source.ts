@@ -7,12 +7,12 @@ import type { Columns } from '../formats/fields.js';
 import type { Item, Passed } from '../formats/item.js';
 import { isOfHost, withoutPassword } from '../record/address.js';
 import type { Fetched } from './address.js';
-import { articlesIn, feedEntries, type Input, worded } from './articles.js';
+import { articlesIn, entriesOf, type Input, worded } from './articles.js';
 import { peek, streamFile } from './bytes.js';
 import type { Fetcher, Memory } from './fetcher.js';
 import { order, survey } from './folder.js';
 import type { Parse } from './parse.js';
-import { type Format, formatOfName, formatOfStart, formatOfType, unmistakable } from './sniff.js';
+import { type Format, formatOfName, formatOfStart, formatOfType, LISTS, unmistakable } from './sniff.js';
 import { whole } from './whole.js';
 
 /** What sources are read with. */
@@ -20,8 +20,10 @@ export interface Surroundings {
   readonly stdin: AsyncIterable<Uint8Array>;
   /** One for the whole run: it keeps the pauses between requests to a host, and the hosts' rules. */
   readonly fetcher: Fetcher;
-  /** Whether the entries of feeds are followed to their pages. */
+  /** Whether the entries of feeds and other lists are followed to their pages. */
   readonly follow?: boolean;
+  /** How many lists led here. */
+  readonly depth?: number;
   /** What servers gave to recognise feeds and pages by; without it everything is fetched anew. */
   readonly memory?: Memory;
   /** Takes documents apart. */
@@ -30,6 +32,8 @@ export interface Surroundings {
   readonly columns?: Columns;
 }
 
+/** An index of sitemaps leads to one of them; more lists in lists lead in a circle. */
+const MOST_DEPTH = 3;
 const ADDRESS = /^https?:\/\//i;
 /** What holds pages of any host, as they answered. */
 const ARCHIVES: ReadonlySet<Format> = new Set<Format>(['warc', 'arc']);
@@ -55,6 +59,15 @@ async function* itemsOf(name: string, surroundings: Surroundings): AsyncGenerato
     if (!(error instanceof InputError)) throw error;
     yield error;
   }
+}
+
+/** The page that an entry of a list points to, with what the list knows of it. */
+export async function* takeInEntry(
+  entry: Entry,
+  url: string,
+  surroundings: Surroundings,
+): AsyncGenerator<Item | Passed> {
+  for await (const item of fromEntry(entry, url, surroundings)) yield 'input' in item ? whole(item) : item;
 }
 
 /** The articles of what came as bytes with a name, as files from elsewhere do; the name tells the format, if it can. */
@@ -98,8 +111,17 @@ async function* fromFolder(name: string, surroundings: Surroundings): AsyncGener
 }
 
 async function* fromFile(name: string, surroundings: Surroundings): AsyncGenerator<Item | Passed> {
+  yield* fromInput(await inputOfFile(name, surroundings.columns), surroundings);
+}
+
+/**
+ * A file as an input, not read yet.
+ *
+ * @throws {InputError} if it can't be read
+ */
+export async function inputOfFile(name: string, columns?: Columns): Promise<Input> {
   const { start, stream } = await peek(streamFile(name), name);
-  yield* fromInput({ where: name, stream, format: formatOfName(name, start, surroundings.columns) }, surroundings);
+  return { where: name, stream, format: formatOfName(name, start, columns), ...(columns && { columns }) };
 }
 
 async function* fromStream(where: string, surroundings: Surroundings): AsyncGenerator<Item | Passed> {
@@ -107,12 +129,22 @@ async function* fromStream(where: string, surroundings: Surroundings): AsyncGene
   yield* fromInput({ where, stream, format: formatOfStart(start, surroundings.columns) }, surroundings);
 }
 
-/** The articles of an input; of a feed that is followed, its pages. */
+/** The articles of an input; of a list that is followed, its pages. */
 async function* fromInput(bytes: Input, surroundings: Surroundings): AsyncGenerator<Item | Passed> {
   const { follow, columns, parse } = surroundings;
   const input = columns ? { ...bytes, columns } : bytes;
-  if (input.format === 'feed' && follow) yield* followed(await feedEntries(input, parse), surroundings);
-  else for await (const item of articlesIn(input, parse)) yield ofItsHost(item, input);
+  if (isList(input) && follow) yield* followed(await entriesOf(input, parse), surroundings);
+  else yield* articlesOf(input, parse);
+}
+
+/** The articles of an input that is not followed. */
+export async function* articlesOf(input: Input, parse: Parse): AsyncGenerator<Item> {
+  for await (const item of articlesIn(input, parse)) yield ofItsHost(item, input);
+}
+
+/** Whether an input points to articles, or to what points to them. */
+export function isList(input: Input): input is Input & { readonly format: 'feed' | 'opml' | 'sitemap' } {
+  return LISTS.has(input.format);
 }
 
 /**
@@ -144,7 +176,12 @@ async function* fromAddress(name: string, surroundings: Surroundings): AsyncGene
   if (!failed) memory?.set(name, fetched.validators);
 }
 
-async function inputOf(name: string, { bytes, type, charset, url }: Fetched): Promise<Input> {
+/**
+ * What an address answered with as an input.
+ *
+ * @throws {InputError} if it is of no type that is read
+ */
+export async function inputOf(name: string, { bytes, type, charset, url }: Fetched): Promise<Input> {
   const source = (async function* () {
     yield bytes;
   })();
@@ -158,7 +195,7 @@ async function inputOf(name: string, { bytes, type, charset, url }: Fetched): Pr
   return { where: name, stream, format, charset, url };
 }
 
-/** Each entry's page; what the feed has of it where there is no page. */
+/** Each entry's page, or what the feed that it points to has; what the list has of it where there is no page. */
 async function* followed(
   entries: readonly (Entry | InputError)[],
   surroundings: Surroundings,
@@ -172,7 +209,12 @@ async function* followed(
 
 async function* fromEntry(entry: Entry, url: string, surroundings: Surroundings): AsyncGenerator<Item | Passed> {
   // A page of a feed is an article: what it lists itself is not followed.
-  for await (const item of itemsOf(url, { ...surroundings, follow: false })) {
+  const [follow, depth] = [entry.isList ?? false, (surroundings.depth ?? 0) + 1];
+  if (depth > MOST_DEPTH) {
+    yield new InputError('is named by a list in a list in a list', url, 'name it itself');
+    return;
+  }
+  for await (const item of itemsOf(url, { ...surroundings, follow, depth })) {
     if (item instanceof InputError || 'passed' in item) yield item;
     else yield { ...item, input: { ...item.input, ...missing(entry, item.input) } };
   }

@@ -15,7 +15,7 @@ import { type ArticleCheck, type Check, type Claim, check, checkArticle } from '
 import { type Change, compare } from './compare.js';
 import { Copies } from './copies.js';
 import { checked, type StandingReading } from './corrections.js';
-import { explained, guarded, LedgerError } from './database.js';
+import { explained, guarded, LedgerError, type Prepare } from './database.js';
 import {
   type Appearance,
   type Body,
@@ -588,6 +588,16 @@ export class Ledger {
   visited(address: string, { etag, modified }: { etag: string | null; modified: string | null }): void {
     const keep = this.store.sql('INSERT OR REPLACE INTO visit (address, etag, modified) VALUES (?, ?, ?)');
     this.write(() => keep.run(address, etag, modified));
+  }
+
+  /** Asks of what is kept beside the record, and is no part of it: what is watched, and of what people are told. */
+  beside<T>(question: (sql: Prepare) => T): T {
+    return this.ask(() => question(this.store.sql));
+  }
+
+  /** Changes that, all or nothing. */
+  changeBeside<T>(action: (sql: Prepare) => T): T {
+    return this.write(() => action(this.store.sql));
   }
 
   /**

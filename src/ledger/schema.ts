@@ -551,4 +551,43 @@ export const MIGRATIONS: readonly string[] = [
     WHERE void = 0 AND statement.current = 1 AND folded <> '' AND manner IN ('said', 'wrote', 'displayed')
     GROUP BY coalesce(variant.utterance, statement.id);
   `,
+  `
+  -- What is watched, of whom people want to be told, and what they were told. No part of the record.
+  CREATE TABLE watched (
+    address TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,
+    listed TEXT REFERENCES watched ON DELETE CASCADE,
+    follow INTEGER NOT NULL,
+    known TEXT,
+    mark TEXT,
+    done INTEGER NOT NULL DEFAULT 0,
+    tries INTEGER NOT NULL DEFAULT 0,
+    asked INTEGER,
+    next INTEGER,
+    fault TEXT
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX watched_next ON watched (next) WHERE next IS NOT NULL;
+  CREATE INDEX watched_listed ON watched (listed) WHERE listed IS NOT NULL;
+  CREATE TABLE alert (
+    id TEXT PRIMARY KEY,
+    asks TEXT NOT NULL,
+    made INTEGER NOT NULL,
+    seen INTEGER NOT NULL,
+    webhook TEXT,
+    secret TEXT,
+    private INTEGER NOT NULL DEFAULT 0
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE alerted (
+    seq INTEGER PRIMARY KEY,
+    alert TEXT NOT NULL REFERENCES alert ON DELETE CASCADE,
+    what TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    body TEXT NOT NULL,
+    tries INTEGER NOT NULL DEFAULT 0,
+    next INTEGER,
+    fault TEXT,
+    UNIQUE (alert, what)
+  ) STRICT;
+  CREATE INDEX alerted_next ON alerted (next) WHERE next IS NOT NULL;
+  `,
 ];

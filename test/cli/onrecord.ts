@@ -1,6 +1,7 @@
 import { PassThrough, Writable } from 'node:stream';
 import { run } from '../../src/cli/program.js';
 import type { Terminal } from '../../src/cli/terminal.js';
+import type { Fetcher } from '../../src/intake/fetcher.js';
 import type { Reader } from '../../src/read.js';
 import { toArticle } from '../../src/record/article.js';
 import { draft, statementOf } from '../../src/record/draft.js';
@@ -61,19 +62,28 @@ interface Surroundings {
   readonly columns?: number;
   readonly env?: NodeJS.ProcessEnv;
   readonly openReader?: Terminal['openReader'];
+  readonly fetcher?: Fetcher;
 }
 
 /** Runs the command with arguments; gives its exit code and what it printed. */
 export async function onrecord(
   args: readonly string[],
-  { stdin = '', tty = false, columns = 80, env = {}, openReader = async () => fakeReader }: Surroundings = {},
+  { stdin = '', tty = false, columns = 80, env = {}, openReader = async () => fakeReader, fetcher }: Surroundings = {},
 ) {
   const stdout = sink(tty ? { isTTY: true, columns } : {});
   const stderr = sink(tty ? { isTTY: true, columns } : {});
   const input = new PassThrough();
   input.end(stdin);
   const readerVersion = async () => 'test 1';
-  const terminal: Terminal = { stdout, stderr, stdin: input, env, openReader, readerVersion };
+  const terminal: Terminal = {
+    stdout,
+    stderr,
+    stdin: input,
+    env,
+    openReader,
+    readerVersion,
+    ...(fetcher && { fetcher }),
+  };
   const code = await run(args, '1.2.3', terminal);
   return { code, out: stdout.text, err: stderr.text };
 }

@@ -32,6 +32,12 @@ export const SAMPLES: Readonly<Record<string, Buffer>> = {
   'feed.json': Buffer.from(
     '{"version":"https://jsonfeed.org/version/1.1","title":"Post","items":[{"id":"1","url":"https://p.example/1","content_html":"<p>“Yes,” said Ilse Varga.</p>","date_published":"2026-03-02T10:00:00Z"}]}',
   ),
+  'a.opml': Buffer.from(
+    '<?xml version="1.0"?><opml version="2.0"><body><outline text="News"><outline text="Post" type="rss" xmlUrl="https://p.example/feed.xml"/></outline></body></opml>',
+  ),
+  'sitemap.xml': Buffer.from(
+    '<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>https://p.example/1</loc><lastmod>2026-03-02T10:00:00Z</lastmod></url></urlset>',
+  ),
   'a.warc': Buffer.concat([
     record('warcinfo', '', 'software: x\r\n', 'application/warc-fields'),
     record('response', 'https://p.example/1', http('200 OK', { 'Content-Type': 'text/html; charset=utf-8' }, HTML)),

@@ -1,5 +1,5 @@
-import type { Ledger } from '../../ledger/ledger.js';
 import { type Arrival, put, type Report } from '../../ledger/put.js';
+import { memoryOf } from '../../watch/memory.js';
 import { batch } from '../batch.js';
 import type { Command } from '../command.js';
 import { noteUntraced, withLedger } from '../ledger.js';
@@ -13,10 +13,9 @@ import {
   SOURCE,
   SOURCES,
 } from '../options.js';
-import { jsonLine } from '../screen/json.js';
 import { plural } from '../screen/plural.js';
-import { type Screen, screenOn } from '../screen/screen.js';
-import { inLine } from '../screen/wrap.js';
+import { reportTeller } from '../screen/report.js';
+import { screenOn } from '../screen/screen.js';
 import { onStop } from '../stop.js';
 
 const FORMATS = ['table', 'jsonl'] as const;
@@ -52,7 +51,7 @@ export const add: Command<[string[]], AddOptions> = {
     return withLedger(options, 'make', async (ledger) => {
       await noteUntraced(ledger, terminal);
       const screen = screenOn(terminal.stdout, terminal.env, ledger);
-      const tell = teller(options.format, screen);
+      const tell = reportTeller(options.format, screen);
       // Its hash over the model takes time: made once, and only if something is read.
       let version: Promise<string> | undefined;
       const reader = (): Promise<string> => (version ??= terminal.readerVersion());
@@ -72,28 +71,6 @@ export const add: Command<[string[]], AddOptions> = {
     });
   },
 };
-
-/** What servers said of pages that were fetched before. */
-function memoryOf(ledger: Ledger) {
-  return {
-    get: (address: string) => ledger.visit(address),
-    set: (...visit: Parameters<Ledger['visited']>) => ledger.visited(...visit),
-  };
-}
-
-function teller(format: AddOptions['format'], { colours, say, short }: Screen): (report: Report) => Promise<void> {
-  if (format === 'jsonl') return (report) => say(jsonLine(report));
-  return async ({ outcome, article, statements, where, former }) => {
-    const id = short(article);
-    const about = {
-      added: `added     ${id}  ${plural(statements, 'statement')}`,
-      version: `${colours.yellow('version ')}  ${id}  ${plural(statements, 'statement')}, instead of ${short(former ?? '')}`,
-      elsewhere: `elsewhere ${id}  the same text with another title, day, publisher or address`,
-      known: '',
-    }[outcome];
-    if (about !== '') await say(`${about}  ${colours.dim(inLine(where))}\n`);
-  };
-}
 
 function summary(counts: Record<Report['outcome'] | 'statements', number>, file: string): string {
   const { added, version, elsewhere, known, statements } = counts;
