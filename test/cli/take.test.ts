@@ -145,7 +145,10 @@ test('for spreadsheets: a mark of UTF-8, and no formula', async () => {
 });
 
 test.each([
-  [['--table', 'about', '--format', 'tei', '-o', 'x'], /--table about is for --format csv, xlsx, jsonl, parquet: tei is of/],
+  [
+    ['--table', 'about', '--format', 'tei', '-o', 'x'],
+    /--table about is for --format csv, xlsx, jsonl, parquet: tei is of/,
+  ],
   [['--offsets', 'codepoints', '--format', 'gqg'], /--offsets is for --format csv, xlsx, jsonl, parquet/],
   [['--spreadsheet', '--format', 'jsonl'], /--spreadsheet is for --format csv/],
 ])('%j is refused', async (args, message) => {
