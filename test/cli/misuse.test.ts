@@ -16,6 +16,7 @@ newLedger(bare).close();
 const LEAST: Readonly<Record<string, readonly string[]>> = {
   read: ['article.txt'],
   add: ['article.txt'],
+  watch: ['--list'],
   search: [],
   timeline: [],
   who: ['Varga'],
