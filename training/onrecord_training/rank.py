@@ -93,36 +93,44 @@ def silver(candidates, chains, leave):
 
 
 def matrix(items, names):
-    return [np.array([[row.get(n, 0.0) for n in names] for row in item["rows"]]) for item in items]
+    """All rows below one another, and where each item's begin."""
+    at = {name: i for i, name in enumerate(names)}
+    rows = [row for item in items for row in item["rows"]]
+    out = np.zeros((len(rows), len(names)))
+    for i, row in enumerate(rows):
+        for name, value in row.items():
+            out[i, at[name]] = value
+    return out, np.cumsum([0] + [len(item["rows"]) for item in items])[:-1]
+
+
+def softmax(rows, starts, w):
+    """The probability of each row among those of its item."""
+    scores = rows @ w
+    sizes = np.diff(np.append(starts, len(rows)))
+    e = np.exp(scores - np.repeat(np.maximum.reduceat(scores, starts), sizes))
+    return e / np.repeat(np.add.reduceat(e, starts), sizes)
 
 
 def fit(items, names, ridge, prior):
     prior = np.array([prior.get(n, 0.0) for n in names])
-    rows = matrix(items, names)
-    right = [item["right"] for item in items]
-    weight = [1.0 if item["sure"] == 2 else 0.5 for item in items]
+    rows, starts = matrix(items, names)
+    right = starts + np.array([item["right"] for item in items])
+    weight = np.array([1.0 if item["sure"] == 2 else 0.5 for item in items])
+    each = np.repeat(weight, np.diff(np.append(starts, len(rows))))
+    is_right = np.zeros(len(rows))
+    is_right[right] = 1
 
     def loss(w):
-        total, gradient = 0.5 * ridge * (w - prior) @ (w - prior), ridge * (w - prior)
-        for x, r, k in zip(rows, right, weight):
-            s = x @ w
-            s -= s.max()
-            p = np.exp(s)
-            p /= p.sum()
-            total -= k * np.log(p[r] + 1e-12)
-            gradient += k * (p @ x - x[r])
-        return total, gradient
+        p = softmax(rows, starts, w)
+        total = 0.5 * ridge * (w - prior) @ (w - prior) - weight @ np.log(p[right] + 1e-12)
+        return total, ridge * (w - prior) + rows.T @ (each * (p - is_right))
 
     return minimize(loss, prior, jac=True, method="L-BFGS-B", options={"maxiter": 400}).x
 
 
 def probabilities(items, names, w):
-    out = []
-    for x in matrix(items, names):
-        s = x @ w
-        p = np.exp(s - s.max())
-        out.append(p / p.sum())
-    return out
+    rows, starts = matrix(items, names)
+    return np.split(softmax(rows, starts, w), starts[1:])
 
 
 def rivalled(item, best):
