@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { readMarkdown } from '../dist/formats/markdown.js';
 import { person } from '../dist/record/actor.js';
 import { draft, statementOf } from '../dist/record/draft.js';
-import { openReader } from '../dist/runtime/node.js';
+import { openReader } from '../dist/runtime/pool.js';
 import { random } from './random.mjs';
 
 const EXAMPLES = new URL('../examples/', import.meta.url);

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { toArticle } from '../dist/index.js';
 import { openLedger } from '../dist/runtime/ledger.js';
-import { openReader } from '../dist/runtime/node.js';
+import { openReader } from '../dist/runtime/pool.js';
 
 const folder = process.argv[2] ?? new URL('../examples/', import.meta.url).pathname;
 const files = readdirSync(folder).filter((name) => /\.(?:txt|md)$/.test(name));

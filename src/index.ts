@@ -7,7 +7,7 @@ import type { Reader, ReadOptions } from './read.js';
 import { type Article, type ArticleInput, toArticle as named } from './record/article.js';
 import type { Reading } from './record/reading.js';
 import { openLanguage } from './runtime/language.js';
-import { openReader } from './runtime/node.js';
+import { openReader } from './runtime/pool.js';
 import { speechOf } from './speech.js';
 import { type Cuts, cut } from './text/segment.js';
 
@@ -46,7 +46,8 @@ export type { Reader, ReadOptions } from './read.js';
 export { isSaying } from './record/manner.js';
 export type * from './record/types.js';
 export { type LedgerOptions, openLedger } from './runtime/ledger.js';
-export { openReader, type ReaderOptions } from './runtime/node.js';
+export type { ReaderOptions } from './runtime/node.js';
+export { type OpenReader, openReader, type PoolOptions } from './runtime/pool.js';
 export { readerVersion } from './runtime/version.js';
 export type { Cuts as Segmentation } from './text/segment.js';
 export type { Span } from './text/span.js';

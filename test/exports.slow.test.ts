@@ -16,7 +16,7 @@ import type { Hit } from '../src/ledger/hit.js';
 import { STATEMENT_COLUMNS as COLUMNS, statementRow } from '../src/ledger/take.js';
 import { saidIn } from '../src/record/reading.js';
 import { openLedger } from '../src/runtime/ledger.js';
-import { openReader } from '../src/runtime/node.js';
+import { openReader } from '../src/runtime/pool.js';
 import { onrecord } from './cli/onrecord.js';
 import { shared } from './shared.js';
 

@@ -1,4 +1,4 @@
-import { openReader } from '../src/runtime/node.js';
+import { openReader } from '../src/runtime/pool.js';
 
 /** The shipped reader, opened once for all test files of a worker. */
 export const read = await openReader();

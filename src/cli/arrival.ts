@@ -1,6 +1,7 @@
 import type { Found } from '../formats/item.js';
 import type { Arrival } from '../ledger/put.js';
 import { toArticle } from '../record/article.js';
+import type { Reading } from '../record/reading.js';
 import { openLanguage } from '../runtime/language.js';
 import type { Desk } from './desk.js';
 import type { IntakeOptions } from './options.js';
@@ -9,28 +10,34 @@ import type { Terminal } from './terminal.js';
 
 const ADDRESS = /^https?:/i;
 
+/** An article that was found, as it goes on record; it is being read already if it is wanted. */
+export async function arrivalOf(
+  { where, input: found }: Found,
+  { published }: Pick<IntakeOptions, 'published'>,
+  desk: Desk,
+  isWanted: (arrival: Arrival) => boolean = () => false,
+): Promise<Arrival> {
+  const input = { ...found, published: found.published ?? published ?? null };
+  const article = await toArticle(input, openLanguage().text);
+  const begin = (): (() => Promise<Reading>) => desk.begin(input, where);
+  const arrival = { where, article, live: ADDRESS.test(where), read: () => begin()() };
+  return isWanted(arrival) ? { ...arrival, read: begin() } : arrival;
+}
+
 /**
- * An article that was found, as it goes on record. What a person should know of it is told on standard error.
+ * What a person should know of an article that was found is told on standard error.
  *
  * @param quiet called before something is told
  */
-export async function arrivalOf(
-  found: Found,
-  options: Pick<IntakeOptions, 'published' | 'force'>,
+export async function noteArrival(
+  { where, note }: Found,
+  { article }: Arrival,
+  { force = false }: Pick<IntakeOptions, 'force'>,
   terminal: Terminal,
-  desk: Desk,
-  quiet: () => void,
-): Promise<Arrival> {
-  const { where, note } = found;
-  if (note) {
-    quiet();
-    await notice(terminal, 'note:', `${where} ${note}`);
-  }
-  const input = { ...found.input, published: found.input.published ?? options.published ?? null };
-  const article = await toArticle(input, openLanguage().text);
-  if (!options.force && article.language !== openLanguage().code) {
-    quiet();
-    await notice(terminal, 'warning:', otherLanguage(article, where));
-  }
-  return { where, article, live: ADDRESS.test(where), read: () => desk.read(input, where) };
+  quiet: () => void = () => {},
+): Promise<void> {
+  const isOther = !force && article.language !== openLanguage().code;
+  if (note || isOther) quiet();
+  if (note) await notice(terminal, 'note:', `${where} ${note}`);
+  if (isOther) await notice(terminal, 'warning:', otherLanguage(article, where));
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { inspect } from 'node:util';
-import { openReader } from '../runtime/node.js';
+import { openReader } from '../runtime/pool.js';
 import { packageVersion, readerVersion } from '../runtime/version.js';
 import { COMMANDS } from './commands.js';
 import { run } from './program.js';

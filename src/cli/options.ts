@@ -40,6 +40,7 @@ export const PAGE = new Option('--page <number>', 'which page').argParser(whole(
 /** The options of commands that read texts. */
 export const READING: readonly Option[] = [
   new Option('-t, --threads <number>', 'threads to read with (default: 1)').argParser(whole(1, 256)),
+  new Option('--workers <number>', 'articles to read at once (default: one a core)').argParser(whole(1, 256)),
   new Option('--people <file>', 'CSV or JSON of the people you know, to name speakers by'),
   new Option('--reconcile <address>', 'reconciliation service to ask for identifiers of names').argParser(service),
   new Option('--reconcile-cache <file>', 'where its answers are kept (default: in your cache folder)'),
@@ -48,6 +49,8 @@ export const READING: readonly Option[] = [
 
 export interface ReadingOptions {
   readonly threads?: number;
+  /** How many articles are read at once. */
+  readonly workers?: number;
   /** File of the people that the newsroom knows. */
   readonly people?: string;
   /** Address of a reconciliation service. */

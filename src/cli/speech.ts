@@ -26,9 +26,10 @@ export async function readSpeech(
   terminal: Terminal,
 ): Promise<Found | null> {
   const arrivals: Arrival[] = [];
-  await batch([name], options, terminal, async (arrival) => {
+  const handle = async (arrival: Arrival): Promise<void> => {
     arrivals.push(arrival);
-  });
+  };
+  await batch([name], options, terminal, { handle });
   const [arrival, ...others] = arrivals;
   if (!arrival) return null;
   if (others.length > 0) throw new InputError('has several texts', name, 'name one transcript with --speech');

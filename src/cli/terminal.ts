@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import type { Fetcher } from '../intake/fetcher.js';
 import type { Reader } from '../read.js';
-import type { ReaderOptions } from '../runtime/node.js';
+import type { OpenReader, PoolOptions } from '../runtime/pool.js';
 
 /** Exit codes, as the help and the guide document them. */
 export const EXIT = {
@@ -24,7 +24,7 @@ export interface Terminal {
   readonly stderr: Output;
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly env: NodeJS.ProcessEnv;
-  readonly openReader: (options?: ReaderOptions) => Promise<Reader>;
+  readonly openReader: (options?: PoolOptions) => Promise<Reader & Partial<OpenReader>>;
   /** What asks addresses; one of the public internet's, if not given. */
   readonly fetcher?: Fetcher;
   /** Which program and model read. */

@@ -53,7 +53,10 @@ async function whyNot(path: string, name: string, columns: Columns | undefined):
   if (isNamed(name)) return null;
   try {
     const { start, stream } = await peek(streamFile(path), path);
-    await stream[Symbol.asyncIterator]().return?.();
+    // One that was never begun has nothing to end, and would leave its file open.
+    const rest = stream[Symbol.asyncIterator]();
+    await rest.next();
+    await rest.return?.();
     if (start.length === 0) return 'empty';
     const format = formatOfStart(start, columns);
     if (format !== 'text') return null;

@@ -89,25 +89,45 @@ export async function* takeInBytes(
 }
 
 async function* fromPath(name: string, surroundings: Surroundings): AsyncGenerator<Item | Passed> {
-  const found = await stat(name).catch(() => null);
-  if (found?.isDirectory()) yield* fromFolder(name, surroundings);
-  else if (!found && isDynamicPattern(name)) {
-    const files = await glob([name], { followSymbolicLinks: false, caseSensitiveMatch: false });
-    if (files.length === 0) throw new InputError('matches no file', name, 'check the pattern');
-    for (const file of order(files)) yield* itemsOf(file, surroundings);
-  } else if (!found && OTHER_SCHEME.test(name)) {
-    throw new InputError('is no http or https address', name, 'save its text and give the file');
-  } else yield* fromFile(name, surroundings);
+  for (const source of await sourcesOf(name, surroundings.columns)) {
+    if (source instanceof InputError || 'passed' in source) yield source;
+    else if (source.name === name) yield* fromFile(name, surroundings);
+    else yield* itemsOf(source.name, surroundings);
+  }
 }
 
-async function* fromFolder(name: string, surroundings: Surroundings): AsyncGenerator<Item | Passed> {
-  const folder = name.replace(/[/\\]+$/, '') || name;
-  const { files, passed } = await survey(folder, surroundings.columns);
-  for (const file of files) yield* itemsOf(`${folder}${sep}${file}`, surroundings);
-  for (const one of passed) yield { where: name, passed: one };
-  if (files.length === 0) {
-    throw new InputError('is a folder without an article', name, 'name the file itself, if one of them is an article');
+/** One of the files of a folder, or what is taken in as it is named. */
+export interface Source {
+  readonly name: string;
+}
+
+/**
+ * What a person names, one source after another: the files of a folder or a pattern, with what in a folder is no article behind them.
+ * Anything else is a source itself, whether it is there or not.
+ */
+export async function sourcesOf(name: string, columns?: Columns): Promise<(Source | InputError | Passed)[]> {
+  if (name === '-' || ADDRESS.test(name)) return [{ name }];
+  const found = await stat(name).catch(() => null);
+  if (found?.isDirectory()) return filesOf(name, columns);
+  if (found || name.trim() === '') return [{ name }];
+  if (isDynamicPattern(name)) {
+    const files = await glob([name], { followSymbolicLinks: false, caseSensitiveMatch: false });
+    if (files.length === 0) return [new InputError('matches no file', name, 'check the pattern')];
+    return order(files).map((file) => ({ name: file }));
   }
+  if (!OTHER_SCHEME.test(name)) return [{ name }];
+  return [new InputError('is no http or https address', name, 'save its text and give the file')];
+}
+
+async function filesOf(name: string, columns: Columns | undefined): Promise<(Source | InputError | Passed)[]> {
+  const folder = name.replace(/[/\\]+$/, '') || name;
+  const { files, passed } = await survey(folder, columns);
+  const remedy = 'name the file itself, if one of them is an article';
+  return [
+    ...files.map((file) => ({ name: `${folder}${sep}${file}` })),
+    ...passed.map((one) => ({ where: name, passed: one })),
+    ...(files.length === 0 ? [new InputError('is a folder without an article', name, remedy)] : []),
+  ];
 }
 
 async function* fromFile(name: string, surroundings: Surroundings): AsyncGenerator<Item | Passed> {

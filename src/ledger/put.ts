@@ -24,6 +24,12 @@ export interface Report {
   readonly former: string | null;
 }
 
+/** Whether an article has to be read to be put on record. */
+export function isToRead(ledger: Ledger, { article, live }: Pick<Arrival, 'article' | 'live'>): boolean {
+  const presence = ledger.find(article, live);
+  return presence !== 'known' && presence !== 'elsewhere';
+}
+
 /**
  * Puts one article on record, read only if its text is not there.
  *
@@ -36,7 +42,7 @@ export async function put(
 ): Promise<Report> {
   const before = ledger.find(article, live);
   if (before === 'known') return { outcome: 'known', article: article.id, statements: 0, where, former: null };
-  const reading = before === 'elsewhere' ? null : await read();
+  const reading = isToRead(ledger, { article, live }) ? await read() : null;
   const { outcome, former } = ledger.add(article, reading, await reader(), where, live);
   const name = outcome === 'new' ? 'added' : outcome === 'earlier' ? 'elsewhere' : outcome;
   return {

@@ -17,10 +17,10 @@ export interface ReaderOptions {
 }
 
 /**
- * A reader with the shipped model, on onnxruntime's CPU library, which is loaded here and not before: a command that
- * reads nothing doesn't wait for it.
+ * A reader with the shipped model in this thread, on onnxruntime's CPU library, which is loaded here and not before: a command
+ * that reads nothing doesn't wait for it.
  */
-export async function openReader(options: ReaderOptions = {}): Promise<Reader> {
+export async function openReaderHere(options: ReaderOptions = {}): Promise<Reader> {
   const parts = await openParts(options);
   return reader(parts, new Outlets(parts.language.outlets, options.outlets));
 }

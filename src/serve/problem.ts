@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { InputError } from '../errors.js';
 import { LedgerError } from '../ledger/database.js';
-import { BusyError } from './crew/crew.js';
+import { BusyError } from '../runtime/crew/crew.js';
 
 /** Why a request was not answered, as RFC 9457 has it. */
 export interface Problem {

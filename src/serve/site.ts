@@ -5,9 +5,10 @@ import { getRequestListener } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import pino, { type Logger } from 'pino';
 import { InputError } from '../errors.js';
+import { Crew, type CrewSize } from '../runtime/crew/crew.js';
 import { siteOf } from './app.js';
 import type { Asks } from './asks.js';
-import { Crew } from './crew/crew.js';
+import type { ReaderData } from './crew/reader.js';
 import { isLoopback } from './guard/host.js';
 import type { Tokens } from './guard/token.js';
 import { Imports } from './imports.js';
@@ -27,6 +28,8 @@ export interface SiteOptions {
   /** To write with, and to read with; beyond loopback one to write with is made where none is given. */
   readonly tokens: Tokens;
   readonly version: string;
+  /** How many texts are read at once, for requests and again for imports; each opens the model, some 250 MB, when it is needed. */
+  readonly workers: number;
   readonly log: { readonly level: (typeof LOG_LEVELS)[number]; readonly stream: NodeJS.WritableStream };
 }
 
@@ -40,10 +43,10 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** Threads that answer questions of the ledger, and how many questions may wait for each. */
-const CLERKS = { count: 2, most: 200 };
-/** Each opens the model, some 200 MB, when it is first asked. */
-const READERS = { count: 1, most: 20 };
+/** Threads that answer questions of the ledger, and how many questions may wait. */
+const CLERKS = { count: 2, most: 400 };
+/** So many texts may wait to be read, and so many imports to begin. */
+const MOST_TEXTS = 20;
 /** The most bytes of a request's head: a quotation that is checked stands in it. */
 const MOST_HEADERS = 131_072;
 /** How long a stop waits for requests that are being answered, in milliseconds. */
@@ -59,7 +62,7 @@ export async function openSite(options: SiteOptions): Promise<Site> {
   const { host, names, version } = options;
   const write = options.tokens.write ?? (isLoopback(host) ? null : randomBytes(18).toString('base64url'));
   const log = logOf(options.log);
-  const crews = crewsOf(options.ledger, log);
+  const crews = crewsOf(options, log);
   try {
     // What is wrong with the ledger is told at once.
     await crews.asks.ledger('coverage', undefined);
@@ -90,20 +93,20 @@ export async function openSite(options: SiteOptions): Promise<Site> {
   }
 }
 
-function crewsOf(ledger: string, log: Logger): { asks: Asks; close: () => Promise<void> } {
-  const crew = (module: string, { count, most }: typeof CLERKS): Crew =>
-    new Crew(new URL(`./crew/${module}.js`, import.meta.url), { ledger }, count, most);
-  const clerks = crew('clerk', CLERKS);
-  const readers = crew('reader', READERS);
+function crewsOf({ ledger, workers }: SiteOptions, log: Logger): { asks: Asks; close: () => Promise<void> } {
+  const crew = (module: string, data: ReaderData, size: CrewSize): Crew =>
+    new Crew(new URL(`./crew/${module}.js`, import.meta.url), data, size);
+  const clerks = crew('clerk', { ledger }, CLERKS);
+  const readers = crew('reader', { ledger }, { count: workers, most: MOST_TEXTS });
   // Whoever only wants to read a text does not wait for an import.
-  const importers = crew('reader', READERS);
+  const importers = crew('reader', { ledger, workers }, { count: 1, most: MOST_TEXTS });
   const asks: Asks = {
     ledger: (name, asked) => clerks.ask(name, asked) as never,
     read: (asked) => readers.ask('read', asked) as never,
     checkArticle: (asked) => readers.ask('checkArticle', asked) as never,
     correct: (asked) => clerks.ask('correct', asked) as never,
     imports: new Imports(
-      (asked, tell) => importers.ask('take', asked, (taken) => tell(taken as Taken)) as Promise<Imported>,
+      (asked, tell) => importers.ask('take', asked, { tell: (taken) => tell(taken as Taken) }) as Promise<Imported>,
       (err) => log.error({ err }, 'an import failed'),
     ),
   };

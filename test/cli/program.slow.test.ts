@@ -1,7 +1,9 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
+import type { Reader } from '../../src/read.js';
 import type { Reading } from '../../src/record/reading.js';
 import { fakeReader, onrecord } from './onrecord.js';
 
@@ -192,11 +194,42 @@ describe('onrecord read', () => {
     expect(given).toEqual({ threads: 3 });
   });
 
-  test('a fault of the reader itself names the article', async () => {
-    const openReader = async () => async () => {
-      throw new TypeError('out of memory');
+  test('a fault of the reader itself costs the article, which is named, and no other', async () => {
+    const poison = readFileSync(story, 'utf8');
+    const openReader = async (): Promise<Reader> => async (input) => {
+      if (poison.includes(input.text.slice(0, 40))) throw new TypeError('out of memory\nand more');
+      return fakeReader(input);
     };
-    await expect(onrecord(['read', story], { openReader })).rejects.toThrow(`out of memory (at ${story})`);
+    const { code, out, err } = await onrecord(['read', other, story, other], { openReader });
+    expect(code).toBe(1);
+    expect(err).toBe(
+      `not read: ${story} could not be read (out of memory); read the others without it, and please report it with its text.\n2 of 3 articles read.\n`,
+    );
+    expect(out.match(/^Bridge shut/gmu)).toHaveLength(2);
+  });
+
+  test('what comes next is read while one is read, and printed in order', async () => {
+    const texts = ['one', 'two', 'three'].map((name) => `“This is number ${name} of them all.” said Ann Hale.\n`);
+    let begun = 0;
+    const openReader = async (): Promise<Reader> => async (input) => {
+      const place = begun++;
+      // The first waits until all have begun, and the last is done first.
+      while (begun < texts.length) await setTimeout(1);
+      await setTimeout(10 * (texts.length - place));
+      return fakeReader(input);
+    };
+    const files = texts.map((text, i) => {
+      const file = join(mkdtempSync(join(tmpdir(), 'onrecord-')), `${i}.txt`);
+      writeFileSync(file, text);
+      return file;
+    });
+    const { out } = await onrecord(['read', ...files, '-f', 'jsonl', '--workers', '3'], { openReader });
+    expect(
+      out
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line).article.text),
+    ).toEqual(texts);
   });
 
   test('a name that would take over the terminal is shown without its control characters', async () => {

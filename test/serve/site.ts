@@ -24,7 +24,7 @@ interface Given {
 export function newSite(ledger: Ledger, given: Given = {}) {
   const { tokens = { read: null, write: null }, names = [], address = null, reader = namingReader } = given;
   const answered = new Answered(ledger);
-  const readings = readingsOf({ ledger, open: async () => reader, version: async () => 'test 1' });
+  const readings = readingsOf({ ledger, open: async () => reader, workers: 2, version: async () => 'test 1' });
   const logged: unknown[] = [];
   const asks: Asks = {
     ledger: async (name, asked) => answered.ask(name, asked) as never,

@@ -1,4 +1,5 @@
-import { type Arrival, put, type Report } from '../../ledger/put.js';
+import type { Ledger } from '../../ledger/ledger.js';
+import { type Arrival, isToRead, put, type Report } from '../../ledger/put.js';
 import { memoryOf } from '../../watch/memory.js';
 import { batch } from '../batch.js';
 import type { Command } from '../command.js';
@@ -65,7 +66,8 @@ export const add: Command<[string[]], AddOptions> = {
         await tell(report);
       };
       const goOn = onStop(() => `${summary(counts, options.ledger).trimEnd()} The same command goes on from there.`);
-      const code = await batch(names, options, terminal, handle, memoryOf(ledger)).finally(goOn);
+      const handling = { handle, isWanted: (one: Arrival) => isToRead(ledger, one), memory: memoryOf(ledger) };
+      const code = await batch(names, options, terminal, handling).finally(goOn);
       if (options.format === 'table') await screen.say(summary(counts, options.ledger));
       return code;
     });

@@ -3,7 +3,7 @@ import { Option } from 'commander';
 import { ENDINGS } from '../../intake/sniff.js';
 import type { Check } from '../../ledger/check.js';
 import type { Reading } from '../../record/reading.js';
-import { batch } from '../batch.js';
+import { batch, type Handling } from '../batch.js';
 import { type Command, UsageError } from '../command.js';
 import { noteUntraced, withLedger } from '../ledger.js';
 import {
@@ -138,7 +138,7 @@ function ofArticle(name: string, options: CheckOptions, terminal: Terminal): Pro
     const { by, all = false, versions = false, brief, format } = options;
     const found: Check[] = [];
     let printed = 0;
-    const code = await batch([name], options, terminal, async ({ where, article, read }, quiet) => {
+    const handle: Handling['handle'] = async ({ where, article, read }, quiet) => {
       const reading = await read();
       quiet();
       const checks = ledger.checkArticle(reading, { ...(by !== undefined && { by }), all, versions });
@@ -146,7 +146,8 @@ function ofArticle(name: string, options: CheckOptions, terminal: Terminal): Pro
       if (format === 'json') return array.add(checks);
       const draw = brief ? articleBriefly : articleChecked;
       await screen.say((printed++ > 0 ? rule(screen) : '') + draw(checks, article, where, screen));
-    });
+    };
+    const code = await batch([name], options, terminal, { handle, isWanted: () => true });
     if (format === 'json') await array.end();
     return codeFor(found, options, code);
   });
@@ -175,10 +176,11 @@ async function ofSpeech(
     await noteUntraced(ledger, terminal);
     putOnRecord(ledger, speech, by);
     const readings: Reading[] = [];
-    const code = await batch(articles, options, terminal, async ({ read }, quiet) => {
+    const handle: Handling['handle'] = async ({ read }, quiet) => {
       readings.push(await read());
       quiet();
-    });
+    };
+    const code = await batch(articles, options, terminal, { handle, isWanted: () => true });
     const found = ledger.checkSpeech(speech.reading, articles.length > 0 ? readings : undefined);
     const screen = screenOn(terminal.stdout, terminal.env, ledger);
     await screen.say(format === 'json' ? json(found) : speechChecked(found, screen, brief));

@@ -1,6 +1,6 @@
 import { type Reading, saidIn } from '../../record/reading.js';
 import type { Statement } from '../../record/statement.js';
-import { batch } from '../batch.js';
+import { batch, type Handling } from '../batch.js';
 import type { Command } from '../command.js';
 import {
   ALL,
@@ -70,7 +70,7 @@ export const read: Command<[string[]], ReadOptions> = {
     checkReading(options);
     const print = printer(options.format, screenOn(terminal.stdout, terminal.env));
     let [unsaid, unsure] = [0, 0];
-    const code = await batch(names, options, terminal, async ({ where, read }, quiet) => {
+    const handle: Handling['handle'] = async ({ where, read }, quiet) => {
       const whole = await read();
       const said = options.all ? whole : saidIn(whole);
       unsaid += whole.statements.length - said.statements.length;
@@ -79,7 +79,8 @@ export const read: Command<[string[]], ReadOptions> = {
       const reading = { ...said, statements };
       quiet();
       await print.reading(reading, where);
-    });
+    };
+    const code = await batch(names, options, terminal, { handle, isWanted: () => true });
     await print.end();
     await noteUnsaid(unsaid, terminal);
     await noteUnsure(unsure, terminal);

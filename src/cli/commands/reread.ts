@@ -1,11 +1,12 @@
 import { Option } from 'commander';
+import { ahead, roomFor } from '../../intake/ahead.js';
 import { type Change, compare } from '../../ledger/compare.js';
 import type { Ledger } from '../../ledger/ledger.js';
 import type { Article } from '../../record/article.js';
 import { saidIn } from '../../record/reading.js';
 import { openLanguage } from '../../runtime/language.js';
 import type { Command } from '../command.js';
-import { openDesk } from '../desk.js';
+import { type Desk, openDesk } from '../desk.js';
 import { noteUntraced, withLedger } from '../ledger.js';
 import { checkReading, LEDGER, type LedgerOptions, READING, type ReadingOptions } from '../options.js';
 import { changed } from '../screen/change.js';
@@ -41,18 +42,20 @@ function readAgain(options: RereadOptions, terminal: Terminal): Promise<number> 
     const version = await terminal.readerVersion();
     const ids = ledger.readOtherwise(options.all ? null : version);
     const progress = new Progress(terminal.stderr, ids.length);
-    const desk = await openDesk(options, terminal);
+    const desk = await openDesk(options, terminal, async () => ids.length > 1);
     let changes = 0;
     let done = 0;
     const goOn = onStop(
       () => `${plural(done, 'article')} of ${ids.length} read again. The same command goes on from there.`,
     );
-    for (const id of ids) {
+    const begun = ahead(
+      begin(ids, ledger, desk, options),
+      roomFor(desk.workers),
+      ({ before }) => before.article.text.length,
+    );
+    for await (const { id, before, reading } of begun) {
       progress.show(id.slice(0, 12));
-      const before = ledger.reading(id)!;
-      // What was read in spite of its language is read so again.
-      const isForced = options.force || before.statements.length > 0;
-      const after = ledger.reread(await desk.read(before.article, id.slice(0, 12), isForced), version);
+      const after = ledger.reread(await reading(), version);
       const told = compare(saidIn(before), saidIn(after), openLanguage().trace).filter(
         ({ change }) => change !== 'same',
       );
@@ -71,6 +74,16 @@ function readAgain(options: RereadOptions, terminal: Terminal): Promise<number> 
     );
     return desk.failed ? EXIT.someUnread : EXIT.done;
   });
+}
+
+/** Articles on record, with their former readings, being read again. */
+async function* begin(ids: readonly string[], ledger: Ledger, desk: Desk, { force = false }: RereadOptions) {
+  for (const id of ids) {
+    const before = ledger.reading(id)!;
+    // What was read in spite of its language is read so again.
+    const isForced = force || before.statements.length > 0;
+    yield { id, before, reading: desk.begin(before.article, id.slice(0, 12), isForced) };
+  }
 }
 
 /** Why no article is read again. */

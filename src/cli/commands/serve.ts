@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Option } from 'commander';
+import { defaultWorkers } from '../../runtime/pool.js';
 import { packageVersion } from '../../runtime/version.js';
 import type { Command } from '../command.js';
 import { checkFile } from '../ledger.js';
@@ -14,6 +15,7 @@ interface ServeOptions extends LedgerOptions {
   readonly host: string;
   readonly port: number;
   readonly name?: readonly string[];
+  readonly workers?: number;
   readonly open: boolean;
   readonly log: (typeof LOG_LEVELS)[number];
 }
@@ -44,11 +46,12 @@ export const serve: Command<[], ServeOptions> = {
     new Option('--host <address>', 'where to listen').default('127.0.0.1'),
     new Option('--port <number>', 'the port; 0 for any that is free').argParser(whole(0, 65_535)).default(7373),
     new Option('--name <name...>', 'names of this machine to answer to'),
+    new Option('--workers <number>', 'articles to read at once (default: one a core)').argParser(whole(1, 256)),
     new Option('--no-open', 'do not open the browser'),
     new Option('--log <level>', 'what is logged on standard error').choices(LOG_LEVELS).default('warn'),
   ],
   more: MORE,
-  run: async (_, { ledger, host, port, name = [], open, log }, { stdout, stderr, env }) => {
+  run: async (_, { ledger, host, port, name = [], workers = defaultWorkers(), open, log }, { stdout, stderr, env }) => {
     checkFile(ledger, true);
     const screen = screenOn(stdout, env);
     // What serves is loaded for this command alone: no other waits for it.
@@ -60,6 +63,7 @@ export const serve: Command<[], ServeOptions> = {
       names: name,
       tokens: { write: env.ONRECORD_TOKEN || null, read: env.ONRECORD_READ_TOKEN || null },
       version: await packageVersion(),
+      workers,
       log: { level: log, stream: stderr },
     });
     await screen.say(`On Record is open at ${site.url}\n`);

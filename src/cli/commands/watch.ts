@@ -11,7 +11,7 @@ import { isAddress } from '../../watch/place.js';
 import { Places } from '../../watch/places.js';
 import type { Means } from '../../watch/visit.js';
 import { type Told, watch as watching } from '../../watch/watch.js';
-import { arrivalOf } from '../arrival.js';
+import { arrivalOf, noteArrival } from '../arrival.js';
 import { type Command, UsageError } from '../command.js';
 import { type Desk, openDesk } from '../desk.js';
 import { noteUntraced, withLedger } from '../ledger.js';
@@ -145,7 +145,8 @@ async function remove(places: Places, names: readonly string[], terminal: Termin
 async function run(ledger: Ledger, places: Places, options: WatchOptions, terminal: Terminal): Promise<number> {
   const screen = screenOn(terminal.stdout, terminal.env, ledger);
   const parsers = new Parsers();
-  const desk = await openDesk(options, terminal);
+  // Pages come one by one; each is read in a thread, so that one on which the reader fails costs no other.
+  const desk = await openDesk(options, terminal, async () => true);
   const means = meansOf(ledger, places, options, { terminal, screen, desk, parsers });
   let failed = 0;
   const told: Told = {
@@ -194,7 +195,11 @@ function meansOf(
     parse: parsers.parse,
     ...(options.column && { columns: options.column }),
     now: Date.now,
-    take: async (found) => tell(await put(ledger, await arrivalOf(found, options, terminal, desk, () => {}), reader)),
+    take: async (found) => {
+      const arrival = await arrivalOf(found, options, desk);
+      await noteArrival(found, arrival, options, terminal);
+      return tell(await put(ledger, arrival, reader));
+    },
     note: (one) =>
       'passed' in one
         ? notice(terminal, 'passed over:', `${one.where}, ${one.passed}`)

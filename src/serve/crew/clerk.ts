@@ -1,9 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { type Answering, answer } from '../../runtime/crew/answering.js';
 import { openLedger } from '../../runtime/ledger.js';
 import { Answered } from '../questions/answered.js';
 import { type CorrectAsked, correct } from '../questions/correct.js';
 import { QUESTIONS, type QuestionName } from '../questions/questions.js';
-import { type Answering, answer } from './answering.js';
 
 /** A thread that answers what is asked of a ledger. */
 const ledger = openLedger((workerData as { ledger: string }).ledger, { mode: 'write' });

@@ -1,18 +1,20 @@
 import { basename } from 'node:path';
 import { InputError } from '../../errors.js';
 import type { Item } from '../../formats/item.js';
+import { ahead, roomFor } from '../../intake/ahead.js';
 import { Fetcher } from '../../intake/fetcher.js';
 import { Parsers } from '../../intake/parsers.js';
 import { type Surroundings, takeIn, takeInBytes } from '../../intake/source.js';
 import type { ArticleCheck } from '../../ledger/check.js';
 import type { Ledger } from '../../ledger/ledger.js';
-import { put, type Report } from '../../ledger/put.js';
+import { type Arrival, isToRead, put, type Report } from '../../ledger/put.js';
 import type { Reader } from '../../read.js';
 import { type ArticleInput, toArticle } from '../../record/article.js';
 import { isSaying } from '../../record/manner.js';
 import { type Reading, saidIn } from '../../record/reading.js';
 import { exampleWeek } from '../../runtime/examples.js';
 import { openLanguage } from '../../runtime/language.js';
+import { readSafely, UnreadError } from '../../runtime/pool.js';
 import type { Span } from '../../text/span.js';
 import { paragraphsOf } from './article.js';
 
@@ -75,6 +77,8 @@ export interface Imported {
 export interface Room {
   readonly ledger: Ledger;
   readonly open: () => Promise<Reader>;
+  /** How many articles are read at once. */
+  readonly workers: number;
   /** Who reads: version of program and model. */
   readonly version: () => Promise<string>;
 }
@@ -102,79 +106,123 @@ export function readingsOf(room: Room) {
 
 export type Readings = ReturnType<typeof readingsOf>;
 
-async function read(room: Room, surroundings: Surroundings, { sources, published, all }: ReadAsked): Promise<Read> {
+async function read(room: Room, surroundings: Surroundings, asked: ReadAsked): Promise<Read> {
   const articles: ReadArticle[] = [];
-  const { errors, isCut } = await each(sources, published, surroundings, MOST, async (input, where) => {
-    const whole = await (await room.open())(input);
-    const reading = all ? whole : saidIn(whole);
-    const unsaid = all ? 0 : whole.statements.filter((one) => !isSaying(one)).length;
+  const handle = async ({ where, read: reads }: Arrival): Promise<void> => {
+    const whole = await reads();
+    const reading = asked.all ? whole : saidIn(whole);
+    const unsaid = asked.all ? 0 : whole.statements.filter((one) => !isSaying(one)).length;
     articles.push({ ...reading, where, paragraphs: paragraphsOf(reading.article.text), unsaid });
-  });
-  return { articles, errors, isCut };
+  };
+  return { articles, ...(await each(room, surroundings, asked, { most: MOST, handle, isWanted: () => true })) };
 }
 
 async function checkArticle(
-  { ledger, open }: Room,
+  room: Room,
   surroundings: Surroundings,
-  { sources, published, all, by }: ReadAsked & { readonly by: string | null },
+  asked: ReadAsked & { readonly by: string | null },
 ): Promise<ArticleChecks> {
+  const { all, by } = asked;
   const checks: (ArticleCheck & { where: string })[] = [];
-  const { errors, isCut } = await each(sources, published, surroundings, MOST, async (input, where) => {
-    const reading = await (await open())(input);
-    checks.push({ ...ledger.checkArticle(reading, { all, ...(by !== null && { by }) }), where });
-  });
-  return { checks, errors, isCut };
+  const handle = async ({ where, read: reads }: Arrival): Promise<void> => {
+    checks.push({ ...room.ledger.checkArticle(await reads(), { all, ...(by !== null && { by }) }), where });
+  };
+  return { checks, ...(await each(room, surroundings, asked, { most: MOST, handle, isWanted: () => true })) };
 }
 
 async function take(
-  { ledger, open }: Room,
+  room: Room,
   surroundings: Surroundings,
   reader: () => Promise<string>,
-  { sources, published }: Pick<ReadAsked, 'sources' | 'published'>,
+  asked: Pick<ReadAsked, 'sources' | 'published'>,
   tell: (taken: Taken) => void,
 ): Promise<Imported> {
+  const { ledger } = room;
   let [articles, statements] = [0, 0];
-  const { errors } = await each(
-    sources,
-    published,
-    surroundings,
-    Number.POSITIVE_INFINITY,
-    async (input, where, live) => {
-      const article = await toArticle(input, openLanguage().text);
-      const read = async (): Promise<Reading> => (await open())(input);
-      const report = await put(ledger, { where, article, live, read }, reader);
-      articles++;
-      statements += report.statements;
-      tell({ ...report, title: article.title });
-    },
-    tell,
-  );
+  const handle = async (arrival: Arrival): Promise<void> => {
+    const report = await put(ledger, arrival, reader);
+    articles++;
+    statements += report.statements;
+    tell({ ...report, title: arrival.article.title });
+  };
+  const isWanted = (arrival: Arrival): boolean => isToRead(ledger, arrival);
+  const most = Number.POSITIVE_INFINITY;
+  const { errors } = await each(room, surroundings, asked, { most, handle, isWanted, tell });
   return { articles, statements, errors: errors.length };
 }
 
-/** Hands each article of the sources on; what can't be read is told, and the rest goes on. */
+/** What is done with the articles of sources. */
+interface Handling {
+  /** So many articles and faults at most. */
+  readonly most: number;
+  /** Called for each in order. */
+  readonly handle: (arrival: Arrival) => Promise<void>;
+  /** Whether an article is read before its turn comes. */
+  readonly isWanted: (arrival: Arrival) => boolean;
+  readonly tell?: (error: NotRead) => void;
+}
+
+/** Hands each article of the sources on, while those behind it are being read; what can't be read is told, and the rest goes on. */
 async function each(
-  sources: Sources,
-  published: string | null,
+  room: Room,
   surroundings: Surroundings,
-  most: number,
-  handle: (input: ArticleInput, where: string, live: boolean) => Promise<void>,
-  tell: (error: NotRead) => void = () => {},
+  { sources, published }: Pick<ReadAsked, 'sources' | 'published'>,
+  { most, handle, isWanted, tell = () => {} }: Handling,
 ): Promise<{ errors: NotRead[]; isCut: boolean }> {
   const errors: NotRead[] = [];
+  const failed = ({ where, what, remedy }: InputError): void => {
+    errors.push({ where, what, remedy });
+    tell(errors.at(-1)!);
+  };
+  const arrivals = arrivalsOf(itemsOf(sources, surroundings), room, published, isWanted);
   let taken = 0;
-  for await (const { item, live } of itemsOf(sources, surroundings)) {
+  for await (const arrival of ahead(arrivals, roomFor(room.workers), (one) => lengthOf(one))) {
     if (taken + errors.length >= most) return { errors, isCut: true };
-    if (item instanceof InputError) {
-      const { where, what, remedy } = item;
-      errors.push({ where, what, remedy });
-      tell(errors.at(-1)!);
+    if (arrival instanceof InputError) {
+      failed(arrival);
       continue;
     }
-    taken++;
-    await handle({ ...item.input, published: item.input.published ?? published }, item.where, live);
+    try {
+      await handle(arrival);
+      taken++;
+    } catch (error) {
+      if (!(error instanceof UnreadError)) throw error;
+      failed(error);
+    }
   }
   return { errors, isCut: false };
+}
+
+function lengthOf(arrival: Arrival | InputError): number {
+  return arrival instanceof InputError ? 0 : arrival.article.text.length;
+}
+
+/** Articles on their way, read already where they are wanted. */
+async function* arrivalsOf(
+  items: AsyncIterable<{ readonly item: Item; readonly live: boolean }>,
+  { open }: Room,
+  published: string | null,
+  isWanted: (arrival: Arrival) => boolean,
+): AsyncGenerator<Arrival | InputError> {
+  for await (const { item, live } of items) {
+    if (item instanceof InputError) {
+      yield item;
+      continue;
+    }
+    const { where } = item;
+    const input = { ...item.input, published: item.input.published ?? published };
+    const article = await toArticle(input, openLanguage().text);
+    const read = async (): Promise<Reading> => readSafely(await open(), where, input);
+    const arrival = { where, article, live, read };
+    yield isWanted(arrival) ? { ...arrival, read: begun(read) } : arrival;
+  }
+}
+
+/** Begins at once; what goes amiss is told where it is asked for. */
+function begun<T>(work: () => Promise<T>): () => Promise<T> {
+  const result = work();
+  result.catch(() => {});
+  return () => result;
 }
 
 async function* itemsOf(

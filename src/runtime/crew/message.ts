@@ -1,6 +1,5 @@
-/** What is asked of a thread. */
+/** What is asked of a thread, one thing after another. */
 export interface Asked {
-  readonly id: number;
   readonly name: string;
   readonly asked: unknown;
 }
@@ -16,7 +15,4 @@ export interface Fault {
 }
 
 /** What a thread tells: how far it is, what it found, or why not. */
-export type Told =
-  | { readonly id: number; readonly told: unknown }
-  | { readonly id: number; readonly answer: unknown }
-  | { readonly id: number; readonly fault: Fault };
+export type Told = { readonly told: unknown } | { readonly answer: unknown } | { readonly fault: Fault };

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { InputError } from '../../src/errors.js';
 import { LedgerError } from '../../src/ledger/database.js';
-import { BusyError, Crew } from '../../src/serve/crew/crew.js';
-import { errorOf, faultOf } from '../../src/serve/crew/fault.js';
+import { BusyError, Crew } from '../../src/runtime/crew/crew.js';
+import { errorOf, faultOf } from '../../src/runtime/crew/fault.js';
 
 /** A thread that answers with what it is asked, counts, waits, or dies. */
 const WORKER = `
@@ -17,7 +17,7 @@ parentPort.on('message', ({ id, name, asked }) => {
 const MODULE = new URL(`data:text/javascript,${encodeURIComponent(WORKER)}`);
 const crews: Crew[] = [];
 const crew = (count: number, most: number): Crew => {
-  const made = new Crew(MODULE, 'data', count, most);
+  const made = new Crew(MODULE, 'data', { count, most });
   crews.push(made);
   return made;
 };
@@ -29,7 +29,7 @@ afterEach(async () => {
 describe('a crew', () => {
   test('answers, and tells meanwhile', async () => {
     const told: unknown[] = [];
-    expect(await crew(1, 9).ask('count', 3, (one) => told.push(one))).toEqual(['data', 3]);
+    expect(await crew(1, 9).ask('count', 3, { tell: (one) => told.push(one) })).toEqual(['data', 3]);
     expect(told).toEqual([1, 2, 3]);
   });
 
@@ -40,20 +40,38 @@ describe('a crew', () => {
   });
 
   test('takes no more than may wait', async () => {
-    const small = crew(1, 2);
+    const small = crew(1, 1);
     const waiting = [small.ask('wait', 1), small.ask('wait', 2)].map((one) =>
       one.catch((error: Error) => error.message),
     );
     await expect(small.ask('wait', 3)).rejects.toThrow(BusyError);
     await small.close();
-    expect(await Promise.all(waiting)).toEqual(['a thread ended', 'a thread ended']);
+    expect(await Promise.all(waiting)).toEqual(['a thread ended', 'is closing']);
     await expect(small.ask('x', 1)).rejects.toThrow(BusyError);
   });
 
-  test('starts another thread when one dies, and tells who waited', async () => {
+  test('a thread that dies takes one question with it; those that wait are answered by another', async () => {
     const one = crew(1, 9);
-    await expect(one.ask('die', null)).rejects.toThrow('ended');
-    expect(await one.ask('x', 1)).toEqual(['data', 1]);
+    const [dead, ...others] = [one.ask('die', null), one.ask('x', 1), one.ask('x', 2)];
+    await expect(dead).rejects.toThrow('ended');
+    expect(await Promise.all(others)).toEqual([
+      ['data', 1],
+      ['data', 2],
+    ]);
+  });
+
+  test('a question that takes too long is given up, and the next is answered', async () => {
+    const one = crew(1, 9);
+    const [late, next] = [one.ask('wait', null, { patience: 20 }), one.ask('x', 1)];
+    await expect(late).rejects.toThrow('took more than 0 seconds');
+    expect(await next).toEqual(['data', 1]);
+  });
+
+  test('of those that wait the longest goes first', async () => {
+    const one = crew(1, 9);
+    const order: number[] = [];
+    await Promise.all([5, 1, 3, 9].map((length) => one.ask('x', length, { length }).then(() => order.push(length))));
+    expect(order).toEqual([5, 9, 3, 1]);
   });
 });
 
