@@ -24,7 +24,7 @@ const SOON = 250;
  * Takes from a source what comes next while what came before is being handled: in order, and no more than there is room for. An
  * error of the source comes in its place.
  *
- * @param sizeOf an item's characters
+ * @param sizeOf an item's characters; what has none is no item to wait for, and takes no room
  */
 export function ahead<T>(source: AsyncIterable<T>, room: Room, sizeOf: (item: T) => number): Ahead<T> {
   return new TakenAhead(source[Symbol.asyncIterator](), room, sizeOf);
@@ -91,6 +91,7 @@ class TakenAhead<T> implements Ahead<T> {
       this.wake();
       if (step === 'end' || 'error' in step) return this.tellSeveral(false);
       this.size += step.size;
+      if (step.size === 0) continue;
       if (++count === 1) this.soon = setTimeout(() => this.tellSeveral(true), SOON);
       else this.tellSeveral(true);
       while (!this.isStopped && !this.hasRoom()) {

@@ -1,8 +1,10 @@
 import { parseHTML } from 'linkedom';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Ledger } from '../../src/ledger/ledger.js';
+import type { Reader } from '../../src/read.js';
 import { type openApi, twinOf } from '../../src/serve/openapi.js';
 import { FORMS, PAGES } from '../../src/serve/pages.js';
+import { namingReader } from '../cli/onrecord.js';
 import { add, BOOKS, FERRY, INSULT, newLedger } from '../ledger/paper.js';
 import { newSite } from './site.js';
 
@@ -268,15 +270,33 @@ describe('importing', () => {
   });
 
   test('one that fails by our own mistake says so, and what it did stays', async () => {
-    const { get, post, logged } = newSite(newLedger(), {
-      reader: async () => {
-        throw new Error('the model is gone');
-      },
-    });
+    const find = (): never => {
+      throw new Error('the model is gone');
+    };
+    const { get, post, logged } = newSite(Object.assign(newLedger(), { find }));
     const { id } = (await (await post('/import.json', { text: FERRY })).json()) as { id: string };
     expect(await until(get, id)).toMatchObject({ state: 'failed', result: null });
     expect(logged.some((one) => String((one as { error?: unknown }).error).includes('the model is gone'))).toBe(true);
     expect(await (await get(`/imports/${id}`, { accept: 'text/html' })).text()).not.toContain('the model is gone');
+  });
+
+  test('an article on which the reader fails is told, and the others are put on record', async () => {
+    const own = newLedger();
+    const reader: Reader = async (input) => {
+      if (input.text.includes('poison')) throw new Error('it is too strange');
+      return namingReader(input);
+    };
+    const { get, post } = newSite(own, { reader });
+    const form = new FormData();
+    for (const [name, text] of [
+      ['poison.txt', '“This is poison,” said Ann Hale. It was a long day for all of them.'],
+      ['good.txt', FERRY],
+    ])
+      form.append('files', new File([text!], name!));
+    const { id } = (await (await post('/import.json', form)).json()) as { id: string };
+    const done = await until(get, id);
+    expect(done).toMatchObject({ state: 'done', result: { articles: 1, errors: 1 } });
+    expect(JSON.stringify(done.taken)).toContain('could not be read (it is too strange)');
   });
 });
 
