@@ -6,6 +6,7 @@ import { Fetcher } from '../../intake/fetcher.js';
 import { Parsers } from '../../intake/parsers.js';
 import type { Ledger } from '../../ledger/ledger.js';
 import { put } from '../../ledger/put.js';
+import { UnreadError } from '../../runtime/pool.js';
 import { memoryOf } from '../../watch/memory.js';
 import { isAddress } from '../../watch/place.js';
 import { Places } from '../../watch/places.js';
@@ -198,7 +199,12 @@ function meansOf(
     take: async (found) => {
       const arrival = await arrivalOf(found, options, desk);
       await noteArrival(found, arrival, options, terminal);
-      return tell(await put(ledger, arrival, reader));
+      try {
+        await tell(await put(ledger, arrival, reader));
+      } catch (error) {
+        if (!(error instanceof UnreadError)) throw error;
+        await notice(terminal, 'not read:', explained(error));
+      }
     },
     note: (one) =>
       'passed' in one
