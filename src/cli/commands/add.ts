@@ -1,4 +1,3 @@
-import type { Ledger } from '../../ledger/ledger.js';
 import { type Arrival, isToRead, put, type Report } from '../../ledger/put.js';
 import { memoryOf } from '../../watch/memory.js';
 import { batch } from '../batch.js';
