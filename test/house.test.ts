@@ -32,7 +32,7 @@ const FLOORS = [
   ['ledger'],
   ['runtime'],
   ['intake'],
-  ['watch'],
+  ['alerts', 'watch'],
   ['serve'],
   ['index.ts', 'core.ts', 'cli'],
 ];

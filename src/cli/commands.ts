@@ -1,5 +1,6 @@
 import type { Command } from './command.js';
 import { add } from './commands/add.js';
+import { alert } from './commands/alert.js';
 import { check } from './commands/check.js';
 import { correct } from './commands/correct.js';
 import { diff } from './commands/diff.js';
@@ -25,6 +26,7 @@ export const COMMANDS: readonly Command[] = [
   read,
   add,
   watch,
+  alert,
   search,
   timeline,
   who,

@@ -126,7 +126,7 @@ export async function fetchAddress(
     await admit(url);
     const began = Date.now();
     const signal = AbortSignal.timeout(Math.max(left, 1));
-    const response = await ask(url, limits, signal, known);
+    const response = await ask(url, limits, signal, { headers: wanted(known) });
     const status = response.statusCode ?? 0;
     const location = response.headers.location;
     if (status >= 300 && status < 400 && location !== undefined) {
@@ -175,7 +175,44 @@ function redirected(from: URL, location: string, address: string): URL {
   }
 }
 
-function ask(url: URL, limits: FetchLimits, signal: AbortSignal, known?: Validators): Promise<IncomingMessage> {
+/**
+ * Sends something to an address, over http and https only, checked as in `fetchAddress`. A redirect is not followed.
+ *
+ * @throws {AnswerError} if the server does not take it, with another status than 200 to 299
+ * @throws {InputError} if the address is refused or does not answer in time
+ */
+export async function post(
+  address: string,
+  body: string,
+  headers: Readonly<Record<string, string>>,
+  limits: FetchLimits = DEFAULT_LIMITS,
+): Promise<void> {
+  const signal = AbortSignal.timeout(limits.milliseconds);
+  const response = await ask(new URL(address), limits, signal, { method: 'POST', headers, body });
+  const { statusCode: status = 0, statusMessage = '' } = response;
+  response.destroy();
+  if (status < 200 || status > 299) throw new AnswerError(status, statusMessage, address);
+}
+
+/** What is asked for, unless it is what the server gave the last time. */
+function wanted(known?: Validators): Record<string, string> {
+  return {
+    accept:
+      'text/html, application/xhtml+xml, text/plain, text/markdown, application/json, application/xml;q=0.9, */*;q=0.5',
+    'accept-encoding': 'gzip, br',
+    ...(known?.etag && { 'if-none-match': known.etag }),
+    ...(known?.modified && { 'if-modified-since': known.modified }),
+  };
+}
+
+/** A request, but for where it goes. */
+interface Asked {
+  readonly method?: 'GET' | 'POST';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+function ask(url: URL, limits: FetchLimits, signal: AbortSignal, asked: Asked): Promise<IncomingMessage> {
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
     throw new InputError(`uses ${url.protocol}, not http: or https:`, url.href, 'save the text and give its file');
   }
@@ -185,26 +222,16 @@ function ask(url: URL, limits: FetchLimits, signal: AbortSignal, known?: Validat
   }
   if (isIP(host) && !limits.allows(host)) throw refused(url);
   const request = url.protocol === 'https:' ? httpsRequest : httpRequest;
-  const options = {
-    agent: false,
-    signal,
-    lookup: guarded(url, limits),
-    headers: {
-      'user-agent': USER_AGENT,
-      accept:
-        'text/html, application/xhtml+xml, text/plain, text/markdown, application/json, application/xml;q=0.9, */*;q=0.5',
-      'accept-encoding': 'gzip, br',
-      ...(known?.etag && { 'if-none-match': known.etag }),
-      ...(known?.modified && { 'if-modified-since': known.modified }),
-    },
-  } as const;
+  const { method = 'GET', headers, body } = asked;
+  const lookup = guarded(url, limits);
+  const options = { agent: false, method, signal, lookup, headers: { 'user-agent': USER_AGENT, ...headers } } as const;
   return new Promise((resolve, reject) => {
     const sent = request(url, options, (response) => {
       // A body without a length ends where its connection does: one that was torn, or that we gave up, is no whole one.
       sent.on('error', (error) => response.destroy(error));
       resolve(response);
     });
-    sent.on('error', (error) => reject(explained(error, url, limits))).end();
+    sent.on('error', (error) => reject(explained(error, url, limits))).end(body);
   });
 }
 

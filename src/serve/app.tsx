@@ -5,6 +5,7 @@ import { getCookie, setCookie } from 'hono/cookie';
 import { etag } from 'hono/etag';
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
 import type { z } from 'zod';
+import { atomOf } from '../alerts/atom.js';
 import { WORDING } from '../language/en/wording.js';
 import { worded } from '../language/wording.js';
 import type { Asks } from './asks.js';
@@ -69,6 +70,7 @@ export function siteOf(means: SiteMeans): Hono<Kept> {
   app.get('/sign-in', (c) => drawn(c, means, { title: 'Sign in', body: <SignIn isWrong={false} /> }));
   app.post('/sign-in', (c) => signIn(c, means));
   app.get('/imports/:id/events', (c) => events(c, means));
+  app.get('/alerts/:id{\\w+\\.atom}', (c) => feed(c, means));
   for (const page of PAGES) show(app, page, means);
   for (const form of FORMS) take(app, form, means);
   for (const { path } of [...PAGES, ...FORMS]) refuseOthers(app, path);
@@ -138,6 +140,14 @@ async function signIn(c: Asking, means: SiteMeans): Promise<Response> {
   }
   setCookie(c, COOKIE, kept, { httpOnly: true, sameSite: 'Strict', path: '/', maxAge: 30 * 86_400 });
   return c.redirect('/', 303);
+}
+
+/** What an alert told, for a reader of feeds. */
+async function feed(c: Asking, { asks }: SiteMeans): Promise<Response> {
+  const found = await asks.ledger('alertFeed', { id: c.req.param('id')!.replace(/\.atom$/u, '') });
+  if (found === null) refuse(404, 'There is no such alert.');
+  const atom = atomOf(found.alert, found.tips, WORDING, new URL('/', c.req.url).href);
+  return c.body(atom, 200, { 'content-type': 'application/atom+xml; charset=utf-8' });
 }
 
 /** Tells whenever an import got further, and when it is done (https://html.spec.whatwg.org/multipage/server-sent-events.html). */

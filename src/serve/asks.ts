@@ -2,6 +2,7 @@ import type { Imports } from './imports.js';
 import type { CorrectAsked } from './questions/correct.js';
 import type { AnswerOf, AskedOf, QuestionName } from './questions/questions.js';
 import type { Readings } from './questions/reading.js';
+import type { WatchChange, WatchChanged } from './questions/watches.js';
 
 type Promised<Question> = Question extends (asked: infer Asked, ...rest: never[]) => infer Answer
   ? (asked: Asked) => Promise<Awaited<Answer>>
@@ -14,5 +15,7 @@ export interface Asks {
   readonly checkArticle: Promised<Readings['checkArticle']>;
   /** Null if there is no such statement. */
   correct(asked: CorrectAsked): Promise<{ readonly id: string } | null>;
+  /** Null if what is to be taken away is not there. */
+  watches(change: WatchChange): Promise<WatchChanged | null>;
   readonly imports: Pick<Imports, 'start' | 'find' | 'listen'>;
 }

@@ -13,6 +13,7 @@ import { search } from './pages/search.js';
 import { statement } from './pages/statement.js';
 import { utterance } from './pages/utterance.js';
 import { utterances } from './pages/utterances.js';
+import { addAlert, addWatch, removeAlert, removeWatch, watches } from './pages/watches.js';
 
 /** All that can be looked at. */
 export const PAGES: readonly Page[] = [
@@ -31,7 +32,17 @@ export const PAGES: readonly Page[] = [
   review,
   importPage,
   importProgress,
+  watches,
 ];
 
 /** All that can be sent. */
-export const FORMS: readonly Form[] = [read, checkArticle, correct, importArticles];
+export const FORMS: readonly Form[] = [
+  read,
+  checkArticle,
+  correct,
+  importArticles,
+  addWatch,
+  removeWatch,
+  addAlert,
+  removeAlert,
+];

@@ -105,6 +105,7 @@ function crewsOf({ ledger, workers }: SiteOptions, log: Logger): { asks: Asks; c
     read: (asked) => readers.ask('read', asked) as never,
     checkArticle: (asked) => readers.ask('checkArticle', asked) as never,
     correct: (asked) => clerks.ask('correct', asked) as never,
+    watches: (change) => clerks.ask('changeWatches', change) as never,
     imports: new Imports(
       (asked, tell) => importers.ask('take', asked, { tell: (taken) => tell(taken as Taken) }) as Promise<Imported>,
       (err) => log.error({ err }, 'an import failed'),

@@ -46,6 +46,7 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
         '/read',
         '/review',
         '/import',
+        '/watches',
         '/docs',
         '/sign-in',
         '/search?words=zebra',

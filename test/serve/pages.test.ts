@@ -45,6 +45,7 @@ const ADDRESSES: Readonly<Record<string, () => string>> = {
   review: () => '/review',
   importForm: () => '/import',
   importProgress: () => `/imports/${imported.id}`,
+  watches: () => '/watches',
 };
 const twin = (address: string): string => {
   const [path, query] = address.split('?') as [string, string?];

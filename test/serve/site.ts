@@ -7,6 +7,7 @@ import { Imports } from '../../src/serve/imports.js';
 import { Answered } from '../../src/serve/questions/answered.js';
 import { correct } from '../../src/serve/questions/correct.js';
 import { readingsOf } from '../../src/serve/questions/reading.js';
+import { changeWatches } from '../../src/serve/questions/watches.js';
 import { namingReader } from '../cli/onrecord.js';
 
 export const ORIGIN = 'http://localhost:7373';
@@ -30,6 +31,7 @@ export function newSite(ledger: Ledger, given: Given = {}) {
     ledger: async (name, asked) => answered.ask(name, asked) as never,
     ...readings,
     correct: async (asked) => correct(ledger, asked),
+    watches: async (change) => changeWatches(ledger, change),
     imports: new Imports(readings.take, (error) => logged.push({ error })),
     ...given.asks,
   };

@@ -38,12 +38,12 @@ export class Paper {
     });
   }
 
-  feed(path: string, base: string, pages: readonly string[]): void {
+  feed(path: string, base: string, pages: readonly string[], publisher = 'Harbour Post', day = '02 Mar 2026'): void {
     const items = pages.map(
       (page) =>
-        `<item><title>T</title><link>${base}${page}</link><pubDate>Mon, 02 Mar 2026 10:00:00 GMT</pubDate><description>Short.</description></item>`,
+        `<item><title>T</title><link>${base}${page}</link><pubDate>${day} 10:00:00 GMT</pubDate><description>Short.</description></item>`,
     );
-    const body = `<?xml version="1.0"?><rss version="2.0"><channel><title>Harbour Post</title><link>${base}/</link>${items.join('')}</channel></rss>`;
+    const body = `<?xml version="1.0"?><rss version="2.0"><channel><title>${publisher}</title><link>${base}/</link>${items.join('')}</channel></rss>`;
     this.pages.set(path, { type: 'application/rss+xml', body });
   }
 

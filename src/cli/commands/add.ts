@@ -1,3 +1,4 @@
+import { Alerts } from '../../alerts/alerts.js';
 import { type Arrival, isToRead, put, type Report } from '../../ledger/put.js';
 import { memoryOf } from '../../watch/memory.js';
 import { batch } from '../batch.js';
@@ -13,6 +14,7 @@ import {
   SOURCE,
   SOURCES,
 } from '../options.js';
+import { tellTips } from '../screen/alert.js';
 import { plural } from '../screen/plural.js';
 import { reportTeller } from '../screen/report.js';
 import { screenOn } from '../screen/screen.js';
@@ -67,6 +69,7 @@ export const add: Command<[string[]], AddOptions> = {
       const goOn = onStop(() => `${summary(counts, options.ledger).trimEnd()} The same command goes on from there.`);
       const handling = { handle, isWanted: (one: Arrival) => isToRead(ledger, one), memory: memoryOf(ledger) };
       const code = await batch(names, options, terminal, handling).finally(goOn);
+      await tellTips(new Alerts(ledger).look(Date.now()), options.format, screen);
       if (options.format === 'table') await screen.say(summary(counts, options.ledger));
       return code;
     });

@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Option } from 'commander';
+import { Alerts } from '../../alerts/alerts.js';
+import { sendDue } from '../../alerts/send.js';
 import { InputError } from '../../errors.js';
 import { Fetcher } from '../../intake/fetcher.js';
 import { Parsers } from '../../intake/parsers.js';
+import { WORDING } from '../../language/en/wording.js';
 import type { Ledger } from '../../ledger/ledger.js';
 import { put } from '../../ledger/put.js';
 import { UnreadError } from '../../runtime/pool.js';
@@ -25,10 +28,11 @@ import {
   type LedgerOptions,
   whole,
 } from '../options.js';
+import { tellTips } from '../screen/alert.js';
 import { explained, notice } from '../screen/notice.js';
 import { reportTeller } from '../screen/report.js';
 import { type Screen, screenOn } from '../screen/screen.js';
-import { failedLine, restingLine, seenLine, sourceTable } from '../screen/watch.js';
+import { failedLine, inTime, restingLine, seenLine, sourceTable } from '../screen/watch.js';
 import { untilStopped } from '../stop.js';
 import { EXIT, type Terminal } from '../terminal.js';
 
@@ -164,13 +168,32 @@ async function run(ledger: Ledger, places: Places, options: WatchOptions, termin
   if (options.once) places.wake(Date.now());
   try {
     await untilStopped((signal) =>
-      watching(means, told, { every: options.every * MINUTE, once: options.once ?? false, signal }),
+      watching(means, told, {
+        every: options.every * MINUTE,
+        once: options.once ?? false,
+        signal,
+        beside: () => alarm(new Alerts(ledger), options.format, terminal, screen),
+      }),
     );
   } finally {
     parsers.close();
     await desk.close();
   }
   return options.once && (failed > 0 || desk.failed) ? EXIT.someUnread : EXIT.done;
+}
+
+/** Prints and sends what alerts tell of what went on record, whoever put it there. */
+async function alarm(
+  alerts: Alerts,
+  format: WatchOptions['format'],
+  terminal: Terminal,
+  screen: Screen,
+): Promise<void> {
+  await tellTips(alerts.look(Date.now()), format, screen);
+  for (const { due, error, next } of await sendDue(alerts, WORDING, Date.now)) {
+    const again = next === null ? 'it is given up' : `it is sent again ${inTime(next - Date.now())}`;
+    await notice(terminal, 'warning:', `alert ${due.alert} was not sent: ${error.where} ${error.what}; ${again}`);
+  }
 }
 
 interface Room {

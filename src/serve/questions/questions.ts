@@ -9,10 +9,12 @@ import { review } from './review.js';
 import { search } from './search.js';
 import { statement } from './statement.js';
 import { utterance, utterances } from './utterance.js';
+import { alertFeed, watches } from './watches.js';
 
 /** What can be asked of a ledger, by name: each is a page's whole content, from one or several of the library's questions. */
 export const QUESTIONS = {
   actors,
+  alertFeed,
   article,
   articles,
   check,
@@ -25,6 +27,7 @@ export const QUESTIONS = {
   statement,
   utterance,
   utterances,
+  watches: (ledger: Ledger) => watches(ledger),
 } as const;
 
 export type Questions = typeof QUESTIONS;

@@ -11,6 +11,7 @@ const ROOMS = [
   ['/read', 'Read'],
   ['/review', 'Review'],
   ['/import', 'Import'],
+  ['/watches', 'Watches'],
 ] as const;
 
 /** What stands around every page. */
