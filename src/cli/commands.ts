@@ -8,6 +8,7 @@ import { evaluate } from './commands/evaluate.js';
 import { exportAs } from './commands/export.js';
 import { findings } from './commands/findings.js';
 import { join } from './commands/join.js';
+import { mcp } from './commands/mcp.js';
 import { part } from './commands/part.js';
 import { read } from './commands/read.js';
 import { reread } from './commands/reread.js';
@@ -43,5 +44,6 @@ export const COMMANDS: readonly Command[] = [
   verify,
   seal,
   serve,
+  mcp,
   evaluate,
 ];

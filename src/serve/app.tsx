@@ -16,6 +16,7 @@ import { mayChange } from './guard/origin.js';
 import { Rate } from './guard/rate.js';
 import { admits, COOKIE, keptOf, type Tokens } from './guard/token.js';
 import type { Import } from './imports.js';
+import { answerMcp } from './mcp/http.js';
 import { openApi, twinOf } from './openapi.js';
 import type { Drawn, Form, Page, View } from './page.js';
 import { FORMS, PAGES } from './pages.js';
@@ -70,6 +71,8 @@ export function siteOf(means: SiteMeans): Hono<Kept> {
   app.get('/sign-in', (c) => drawn(c, means, { title: 'Sign in', body: <SignIn isWrong={false} /> }));
   app.post('/sign-in', (c) => signIn(c, means));
   app.get('/imports/:id/events', (c) => events(c, means));
+  app.post('/mcp', (c) => answerMcp(c.req.raw, means.asks, means.version, means.log));
+  app.all('/mcp', () => refuse(405, 'Here only POST can be asked, by a client of the Model Context Protocol.'));
   app.get('/alerts/:id{\\w+\\.atom}', (c) => feed(c, means));
   for (const page of PAGES) show(app, page, means);
   for (const form of FORMS) take(app, form, means);

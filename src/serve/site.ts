@@ -62,7 +62,7 @@ export async function openSite(options: SiteOptions): Promise<Site> {
   const { host, names, version } = options;
   const write = options.tokens.write ?? (isLoopback(host) ? null : randomBytes(18).toString('base64url'));
   const log = logOf(options.log);
-  const crews = crewsOf(options, log);
+  const crews = openCrews(options, log);
   try {
     // What is wrong with the ledger is told at once.
     await crews.asks.ledger('coverage', undefined);
@@ -93,7 +93,11 @@ export async function openSite(options: SiteOptions): Promise<Site> {
   }
 }
 
-function crewsOf({ ledger, workers }: SiteOptions, log: Logger): { asks: Asks; close: () => Promise<void> } {
+/** Threads that answer what is asked of a ledger, and how they are ended. */
+export function openCrews(
+  { ledger, workers }: Pick<SiteOptions, 'ledger' | 'workers'>,
+  log: Logger,
+): { asks: Asks; close: () => Promise<void> } {
   const crew = (module: string, data: ReaderData, size: CrewSize): Crew =>
     new Crew(new URL(`./crew/${module}.js`, import.meta.url), data, size);
   const clerks = crew('clerk', { ledger }, CLERKS);
@@ -117,7 +121,7 @@ function crewsOf({ ledger, workers }: SiteOptions, log: Logger): { asks: Asks; c
   return { asks, close };
 }
 
-function logOf({ level, stream }: SiteOptions['log']): Logger {
+export function logOf({ level, stream }: SiteOptions['log']): Logger {
   return pino({ level, base: null }, stream);
 }
 

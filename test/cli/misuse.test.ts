@@ -33,6 +33,7 @@ const LEAST: Readonly<Record<string, readonly string[]>> = {
   verify: [],
   seal: [],
   serve: [],
+  mcp: [],
   evaluate: ['folder'],
 };
 const calls = COMMANDS.map(({ name }) => [name, LEAST[name]!] as const);

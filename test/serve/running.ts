@@ -18,8 +18,11 @@ export interface Running {
   stop(): Promise<number | null>;
 }
 
-export async function serving(options: readonly string[] = []): Promise<Running> {
-  const ledger = join(folder, `${++files}.db`);
+/** @param ledger its file; a new one, if not given */
+export async function serving(
+  options: readonly string[] = [],
+  ledger = join(folder, `${++files}.db`),
+): Promise<Running> {
   const args = [MAIN, 'serve', '--ledger', ledger, '--port', '0', ...options];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = once(child, 'exit') as Promise<[number | null]>;

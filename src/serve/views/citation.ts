@@ -16,7 +16,7 @@ const AT_ENDS = 5;
 const MARKS = /^[\s"'“”‘’«»„,]+|[\s"'“”‘’«»„,]+$/gu;
 
 /** A statement in the forms in which others cite it; a link, where the article has an address. */
-export function citationsOf(statement: Statement, speaker: string | null, article: Head): Citation[] {
+export function citationsOf(statement: Pick<Statement, 'words'>, speaker: string | null, article: Head): Citation[] {
   const words = statement.words.replace(MARKS, '');
   const who = speaker ?? 'Unnamed speaker';
   const link = linkTo(statement, article.url);
