@@ -17,6 +17,7 @@ const LEAST: Readonly<Record<string, readonly string[]>> = {
   read: ['article.txt'],
   add: ['article.txt'],
   watch: ['--list'],
+  alert: ['list'],
   search: [],
   timeline: [],
   who: ['Varga'],
