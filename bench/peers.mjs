@@ -33,13 +33,23 @@ console.log(`${texts.length} texts, ${words.toLocaleString('en')} words, one cor
 const rows = [];
 for (const peer of PEERS) {
   if (values.only && !values.only.includes(peer.name)) continue;
-  if (existsSync(peer.sign(folder))) rows.push({ ...peer, ...(await measured(peer)) });
+  if (existsSync(peer.sign(folder))) await add(peer);
   else console.log(`${peer.name} is not there: node bench/peers/install.mjs ${positionals[2]}`);
 }
 for (const { name, why } of ABSENT) console.log(`${name} is left out: it ${why}`);
 print();
 if (values.svg) writeFileSync(values.svg, pictureOf(rows));
 rmSync(scratch, { recursive: true });
+
+/** Measures one; what fails at the texts is told, and the others are measured all the same. */
+async function add(peer) {
+  try {
+    rows.push({ ...peer, ...(await measured(peer)) });
+  } catch (error) {
+    console.log(error.message);
+    process.exitCode = 1;
+  }
+}
 
 /** The texts, spread over all; with their annotations alone in a folder, for the scorer. */
 function chosen() {

@@ -57,8 +57,8 @@ public class CoreNlpQuotes {
     for (CoreQuote quote : document.quotes()) {
       String content = span(text, quote.quoteCharOffsets().first(), quote.quoteCharOffsets().second());
       List<String> source = new ArrayList<>();
-      if (quote.hasSpeaker) {
-        for (CoreLabel token : quote.speakerTokens().get()) source.add(span(text, token.beginPosition(), token.endPosition()));
+      for (CoreLabel token : quote.speakerTokens().orElse(List.of())) {
+        source.add(span(text, token.beginPosition(), token.endPosition()));
       }
       found.add("{\"source\": [" + String.join(", ", source) + "], \"cue\": [], \"content\": [" + content + "]}");
     }
