@@ -38,7 +38,7 @@ const FLOORS = [
 ];
 const floor = (file: string): number => FLOORS.findIndex((rooms) => rooms.includes(file.split('/')[0]!));
 /** Libraries that need nothing of Node. */
-const PORTABLE = ['chrono-node', 'diff', 'eld/extrasmall', 'stemmer'];
+const PORTABLE = ['chrono-node', 'chrono-node/en', 'diff', 'eld/extrasmall', 'stemmer'];
 const CORE = [...FLOORS.slice(0, 9).flat(), 'core.ts'];
 const core = files.filter((file) => CORE.includes(file.split('/')[0]!));
 

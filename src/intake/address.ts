@@ -1,6 +1,5 @@
 import { lookup } from 'node:dns';
-import { request as httpRequest, type IncomingMessage } from 'node:http';
-import { request as httpsRequest } from 'node:https';
+import type { IncomingMessage } from 'node:http';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress, createUnzip } from 'node:zlib';
@@ -212,7 +211,7 @@ interface Asked {
   readonly body?: string;
 }
 
-function ask(url: URL, limits: FetchLimits, signal: AbortSignal, asked: Asked): Promise<IncomingMessage> {
+async function ask(url: URL, limits: FetchLimits, signal: AbortSignal, asked: Asked): Promise<IncomingMessage> {
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
     throw new InputError(`uses ${url.protocol}, not http: or https:`, url.href, 'save the text and give its file');
   }
@@ -221,7 +220,8 @@ function ask(url: URL, limits: FetchLimits, signal: AbortSignal, asked: Asked): 
     throw new InputError('carries a name or a password', withoutPassword(url.href), 'leave them out');
   }
   if (isIP(host) && !limits.allows(host)) throw refused(url);
-  const request = url.protocol === 'https:' ? httpsRequest : httpRequest;
+  // Loaded when something is asked: with it comes all of Node's fetch, for which no other command should wait.
+  const { request } = url.protocol === 'https:' ? await import('node:https') : await import('node:http');
   const { method = 'GET', headers, body } = asked;
   const lookup = guarded(url, limits);
   const options = { agent: false, method, signal, lookup, headers: { 'user-agent': USER_AGENT, ...headers } } as const;

@@ -70,10 +70,18 @@ function contents(entry: string, libraries: Libraries): Map<string, string> {
     for (const { groups } of code.matchAll(IMPORT)) {
       const name = (groups!.module ?? groups!.late)!;
       if (name.startsWith('.')) modules.add(new URL(name.replace(/\.js$/u, endingOf(module)), module).href);
-      else if (libraries[name] !== undefined) found.set(name, libraries[name]);
+      else if (libraries[packageOf(name)] !== undefined) found.set(name, libraries[packageOf(name)]!);
     }
   }
   return found;
+}
+
+/** The package of what is imported, be it a part of one: `chrono-node` of `chrono-node/en`. */
+function packageOf(name: string): string {
+  return name
+    .split('/')
+    .slice(0, name.startsWith('@') ? 2 : 1)
+    .join('/');
 }
 
 function endingOf(module: string): string {

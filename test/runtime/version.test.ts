@@ -35,6 +35,14 @@ describe('the version of the rules', () => {
     expect(hash({ days: '1.0.0', colours: '2.0.0' })).toBe(hash());
   });
 
+  test('changes with a library of which reading uses a part', () => {
+    write('text/late.js', `import { en } from 'colours/en';\nimport { one } from '@two/one/part';`);
+    const before = hash();
+    expect(hash({ days: '1.0.0', colours: '2.0.0' })).not.toBe(before);
+    const scoped = { days: '1.0.0', colours: '1.0.0', '@two/one': '1.0.0' };
+    expect(hash(scoped)).not.toBe(before);
+  });
+
   test('does not change with what reading does not use, nor with where the code lies', () => {
     const before = hash();
     write('cli/main.js', 'export const paint = 2;');

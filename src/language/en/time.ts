@@ -1,4 +1,4 @@
-import { en } from 'chrono-node';
+import { casual } from 'chrono-node/en';
 import type { Lists } from '../lists.js';
 import { anyOf } from '../pattern.js';
 import type { TimeWords, Unit } from '../time.js';
@@ -51,7 +51,7 @@ export function timeWords(lists: Lists, { weekday, weekdays, month }: Calendar):
         `\\b${month}\\.?,? \\d|\\d(?:st|nd|rd|th)?,? (?:of )?${month}|\\b(?:[Ii]n|[Ee]arly|[Ll]ate|[Mm]id|[Ll]ast|[Tt]his|[Oo]f|[Dd]uring|[Ff]rom|[Tt]o|[Aa]nd)[ -]${month}|\\d[-/]\\d`,
         'u',
       ),
-      parse: (words, instant) => en.casual.parse(words, { instant, timezone: 0 }),
+      parse: (words, instant) => casual.parse(words, { instant, timezone: 0 }),
       relative: /\b(?:ago|later|earlier|last|this|next|now|before|after|yesterday|today|tonight|tomorrow)\b/iu,
     },
   };
