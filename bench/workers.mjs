@@ -1,9 +1,10 @@
-// How much more several workers read than one: words a second, processor time and memory for each number of them, in one run.
+// How much more two cores read than one: words a second, processor time and memory for each number of cores, in one run.
 //
-//   node bench/workers.mjs [--workers 1,2] [FILE…]      the examples, eight times, where no file is named
+//   node bench/workers.mjs [--cores 1,2] [--turns 3] [FILE…]      the examples, eight times, where no file is named
 //
-// Each number runs in a process of its own, three times in turn, and the median is told. The first round of all texts warms up.
-import { execFileSync } from 'node:child_process';
+// Each number has as many workers, and a process that is held to as many cores (taskset, where there is one). They take turns; the median is
+// told. The first round of all texts warms up. On a machine that does something else the cores are not its own: see the user time.
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -11,29 +12,34 @@ import { openReader } from '../dist/index.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { workers: { type: 'string', default: '1,2' }, alone: { type: 'boolean', default: false } },
+  options: {
+    cores: { type: 'string', default: '1,2' },
+    turns: { type: 'string', default: '3' },
+    alone: { type: 'boolean', default: false },
+  },
 });
-const TURNS = 3;
 
-if (values.alone) console.log(JSON.stringify(await measured(Number(values.workers), textsOf(positionals))));
+if (values.alone) console.log(JSON.stringify(await measured(Number(values.cores), textsOf(positionals))));
 else {
-  const numbers = values.workers.split(',');
-  const runs = Array.from({ length: TURNS }, () => numbers.map((workers) => inProcess(workers))).flat();
+  const numbers = values.cores.split(',');
+  const canHold = spawnSync('taskset', ['--version']).status === 0;
+  const runs = Array.from({ length: Number(values.turns) }, () => numbers.map((cores) => inProcess(cores, canHold)));
   let first;
-  for (const workers of numbers) {
-    const own = runs.filter((run) => run.workers === Number(workers)).sort((a, b) => a.wall - b.wall);
+  for (const [i, cores] of numbers.entries()) {
+    const own = runs.map((turn) => turn[i]).sort((a, b) => a.wall - b.wall);
     const { words, wall, user, memory } = own[own.length >> 1];
     first ??= words / wall;
     console.log(
-      `${workers} workers: ${Math.round(words / wall)} words/s, ${(words / wall / first).toFixed(2)} times the first, ` +
-        `user time ${user.toFixed(1)} s for ${wall.toFixed(1)} s, ${memory} MiB`,
+      `${cores} workers${canHold ? ` on ${cores} cores` : ''}: ${Math.round(words / wall)} words/s, ${(words / wall / first).toFixed(2)} times ` +
+        `the first, user time ${user.toFixed(1)} s in ${wall.toFixed(1)} s, ${memory} MiB`,
     );
   }
 }
 
-function inProcess(workers) {
-  const args = [fileURLToPath(import.meta.url), '--alone', '--workers', workers, ...positionals];
-  return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1e8 }));
+function inProcess(cores, canHold) {
+  const args = [process.execPath, fileURLToPath(import.meta.url), '--alone', '--cores', cores, ...positionals];
+  const held = canHold ? ['taskset', '-c', `0-${Number(cores) - 1}`, ...args] : args;
+  return JSON.parse(execFileSync(held[0], held.slice(1), { encoding: 'utf8', maxBuffer: 1e8 }));
 }
 
 async function measured(workers, texts) {

