@@ -3,11 +3,13 @@
 //   node bench/trace.mjs READ.jsonl [PAIRS.jsonl] [--held FOLDER] > system.jsonl
 //
 // READ.jsonl is what `onrecord read --format jsonl` printed of the articles, whose addresses end in the texts' names. With PAIRS
-// the annotator's passages are traced, with the speakers that stand there; without, the statements as they were read. With --held each
+// the annotator's passages are traced, with the speakers that stand there; without, the statements as they were read, sentence by sentence
+// (parts.mjs). With --held each
 // is judged by weights that saw no pair of its article, nor of those that the annotator's pairs tie to it (../training/heldout.sh).
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { edge } from '../dist/ledger/traces.js';
 import { openLanguage } from '../dist/runtime/language.js';
 import { openOdds } from '../dist/runtime/odds.js';
 import { openTracer } from '../dist/runtime/tracer.js';
@@ -16,6 +18,7 @@ import { keysOf } from '../dist/trace/keys.js';
 import { momentOf, REACH, SHARED, Tracer } from '../dist/trace/tracer.js';
 import { utterancesOf } from '../dist/trace/utterance.js';
 import { wordLabel } from '../dist/trace/variant.js';
+import { partsOf, sentencesIn, sentencesOf } from './parts.mjs';
 import { marked, readings } from './passages.mjs';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { held: { type: 'string' } } });
@@ -51,14 +54,21 @@ const told = [...byName].flatMap(([doc, reading]) => {
   const read = pairs ? marked(reading, [...passages.get(doc).values()]) : reading;
   const points = new CodePoints(read.article.text);
   const words = new Map(read.statements.map((statement) => [statement.id, statement]));
+  const all = pairs ? null : sentencesIn(read.article);
   const seen = new Set();
   return tracer.sayings
     .of(read)
     .filter(({ id }) => !seen.has(id) && seen.add(id))
     .map((saying) => {
-      const { content, words: text } = words.get(saying.id);
+      const { content, words: text, kind } = words.get(saying.id);
       const [start, end] = [content[0][0], content.at(-1)[1]].map((at) => points.fromUtf16(at));
-      return { saying, words: text, span: { doc, start, end } };
+      const sentences = pairs
+        ? []
+        : sentencesOf(read.article.text, all, { content, kind }).map((one) => ({
+            ...one,
+            span: spanOf(doc, points, one.span),
+          }));
+      return { saying, words: text, span: { doc, start, end }, sentences };
     });
 });
 told.sort((a, b) => momentOf(a.saying) - momentOf(b.saying));
@@ -83,7 +93,7 @@ for (const [i, { saying }] of told.entries()) {
   }
 }
 const seen = new Set();
-const utterance = told.map(({ saying }) => [saying.id]);
+const utterance = told.map(() => []);
 for (const i of told.keys()) {
   if (seen.has(i)) continue;
   const family = new Set([i]);
@@ -96,7 +106,7 @@ for (const i of told.keys()) {
         members.length <= MANY
           ? judgeOf(told[one], told[other]).known(told[one].saying, told[other].saying)
           : (links[one].get(other) ?? null);
-      return fit ? [{ a, b: a + 1 + i, p: fit.same }] : [];
+      return fit ? [edge(a, a + 1 + i, fit)] : [];
     }),
   );
   const groups = utterancesOf(
@@ -105,7 +115,12 @@ for (const i of told.keys()) {
   );
   for (const group of groups) {
     const id = told[members[group[0]]].saying.id;
-    for (const one of group) utterance[members[one]] = [...new Set([...utterance[members[one]], id])];
+    if (pairs) for (const one of group) utterance[members[one]].push({ id, span: told[members[one]].span });
+    else
+      give(
+        group.map((one) => members[one]),
+        id,
+      );
     for (const a of group) {
       for (const b of group) {
         if (a >= b) continue;
@@ -116,10 +131,24 @@ for (const i of told.keys()) {
   }
 }
 for (const [i, ids] of utterance.entries()) {
-  for (const id of ids) print({ ...told[i].span, utterance: id });
+  for (const { id, span } of ids) print({ ...span, utterance: id });
   for (const [j, { repeated }] of links[i]) {
     if (j < i && repeated >= 0.5) print({ a: told[j].span, b: told[i].span, relation: 'repeated' });
   }
+}
+
+/** Puts down an utterance with its sentences, each by which of the longest version's it gives. */
+function give(members, id) {
+  const parts = partsOf(members.map((one) => told[one].sentences));
+  for (const [i, one] of members.entries()) {
+    for (const [n, { span }] of told[one].sentences.entries()) {
+      for (const part of parts[i][n]) utterance[one].push({ id: `${id} ${part}`, span });
+    }
+  }
+}
+
+function spanOf(doc, points, [start, end]) {
+  return { doc, start: points.fromUtf16(start), end: points.fromUtf16(end) };
 }
 
 function print(line) {

@@ -3,7 +3,7 @@
 # without any pair of theirs, and prints two files for the scorer, of the annotator's passages and of the statements as they
 # were read. Run from this folder, after `npm run build`.
 #
-#   ./heldout.sh READ.jsonl PAIRS.jsonl FOLDER [PYTHON]      FOLDER/passages.jsonl, FOLDER/read.jsonl
+#   ./heldout.sh READ.jsonl PAIRS.jsonl FOLDER [PYTHON]      FOLDER/passages.jsonl, FOLDER/statements.jsonl
 set -euo pipefail
 cd "$(dirname "$0")"
 read=$1 pairs=$2 folder=$3 python=${4:-.venv/bin/python}
@@ -16,4 +16,4 @@ node retellings.mjs > "$folder/own-features.jsonl"
   "$folder/own-features.jsonl" \
   --held 8 "$folder/parts"
 node ../bench/trace.mjs "$read" "$pairs" --held "$folder/parts" > "$folder/passages.jsonl"
-node ../bench/trace.mjs "$read" --held "$folder/parts" > "$folder/read.jsonl"
+node ../bench/trace.mjs "$read" --held "$folder/parts" > "$folder/statements.jsonl"

@@ -93,11 +93,7 @@ export function differing(
   language: TraceWords,
 ): Pick<Relation, 'difference' | 'turns'> {
   const changes = wordDifference(unmarked(first), unmarked(second), language);
-  // A report is told from its own day: "will" becomes "would", and "is" "was".
-  const turned = senseTurns(changes, language).filter(
-    ({ sense }) => quoted || (sense !== 'tense' && sense !== 'modal'),
-  );
-  return { difference: changes, turns: turned };
+  return { difference: changes, turns: senseTurns(changes, language, !quoted) };
 }
 
 function labelOf(

@@ -13,9 +13,18 @@ const MARKED = SENSES.filter(
  * What the difference between two versions of a saying lost or gained of what turns its meaning, in the order of the
  * words. What stands in the other version at the same place or before the same word is neither ("isn't" for "is not"; "if
  * they agree" behind what it stood before); lost at one place and put in at another, a word turns both.
+ *
+ * @param isReport whether one of them tells in other words what was said: such a one shifts tenses by rule, and has its own
+ *   negations beside its own words
  */
-export function senseTurns(difference: readonly Stretch[], language: TraceWords): SenseTurn[] {
-  const found = [...markers(difference, 'former', language), ...markers(difference, 'later', language)];
+export function senseTurns(
+  difference: readonly Stretch[],
+  language: TraceWords,
+  isReport = false,
+): SenseTurn[] {
+  const all = [...markers(difference, 'former', language), ...markers(difference, 'later', language)];
+  const kept = isReport ? wordsIn(difference) : null;
+  const found = kept ? all.filter(({ sense, next }) => sense !== 'negation' || kept.has(next)) : all;
   const moved = new Set<(typeof found)[number]>();
   for (const lost of found.filter(({ change }) => change === 'lost')) {
     const again = found.find(
@@ -30,9 +39,16 @@ export function senseTurns(difference: readonly Stretch[], language: TraceWords)
     moved.add(lost);
     moved.add(again);
   }
-  return [...found.filter((turn) => !moved.has(turn)), ...exchanged(difference, language)]
+  const words = exchanged(difference, language).filter(({ sense }) => !isReport || sense === 'name');
+  return [...found.filter((turn) => !moved.has(turn)), ...words]
     .sort((a, b) => a.order - b.order)
     .map(({ sense, change, words }) => ({ sense, change, words }));
+}
+
+/** The words that both versions have, in small letters. */
+function wordsIn(difference: readonly Stretch[]): ReadonlySet<string> {
+  const both = difference.filter((one) => one.in === 'both');
+  return new Set(both.flatMap(({ words }) => words.toLowerCase().match(WORDS) ?? []));
 }
 
 /** One word of a sense in the place of another: of another time, another modal, another name. */
@@ -114,7 +130,7 @@ function markers(difference: readonly Stretch[], version: 'former' | 'later', la
     [...text.matchAll(language.markers[sense])].flatMap((match): Marker[] => {
       const end = match.index + match[0].length;
       const change = touched.find((one) => one.start < end && match.index < one.end);
-      if (!change) return [];
+      if (!change || (sense === 'hedge' && isName(text, match.index, match[0]))) return [];
       const order = change.place * 1e7 + (match.index - change.start);
       const next = NEXT.exec(text.slice(end))?.[0].toLowerCase() ?? '';
       const turned = version === 'former' ? 'lost' : 'gained';
@@ -123,7 +139,15 @@ function markers(difference: readonly Stretch[], version: 'former' | 'later', la
   );
 }
 
+function isName(text: string, at: number, word: string): boolean {
+  return NAMED.test(word) && !BEGINS.test(text.slice(0, at).trimEnd());
+}
+
 const NEXT = /[\p{L}\p{N}]+/u;
+const WORDS = /[\p{L}\p{N}]+/gu;
+/** A word with a capital that begins no sentence is a name: of a month, not what may be. */
+const NAMED = /^\p{Lu}\p{Ll}+$/u;
+const BEGINS = /(?:^|[.!?…:]["'”’)\]]*\s*|[“‘"'(]\s*)$/u;
 const SPACES = /\s+/g;
 const END_MARK = /[.,]$/;
 

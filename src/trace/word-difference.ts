@@ -32,7 +32,51 @@ function paired(a: readonly Word[], b: readonly Word[]): Pair[] {
     if (!added) i += count;
     if (!removed) j += count;
   }
-  return wholly(a, b, pairs);
+  return wholly(a, b, closer(forms, others, pairs));
+}
+
+/** A row of so few words may stand in more than one place. */
+const FEW = 3;
+/** … and belongs to what follows so soon behind it. */
+const SOON = 3;
+
+/**
+ * The pairs with few words that stand alone, far before what follows on them in the other text, moved to where they stand closer
+ * to it: of "We have 14 million, and we may need 3 more" the words "We need 3 more" have the second "we".
+ */
+function closer(a: readonly string[], b: readonly string[], pairs: readonly Pair[]): Pair[] {
+  const out = [...pairs];
+  for (let end = out.length - 2; end >= 0; end--) {
+    let start = end;
+    while (start > 0 && isNext(out[start - 1]!, out[start]!)) start--;
+    const row = out.slice(start, end + 1);
+    const next = out[end + 1]!;
+    if (row.length <= FEW && !isNext(row.at(-1)!, next)) {
+      const moved = movedTo(a, b, row, next);
+      if (moved) out.splice(start, row.length, ...moved);
+    }
+    end = start;
+  }
+  return out;
+}
+
+function isNext([i, j]: Pair, next: Pair): boolean {
+  return next[0] === i + 1 && next[1] === j + 1;
+}
+
+/** A row where the one text has its words again, closer to the next pair; null if the other text has others between. */
+function movedTo(a: readonly string[], b: readonly string[], row: readonly Pair[], next: Pair): Pair[] | null {
+  const [i, j] = row.at(-1)!;
+  const side = next[1] === j + 1 ? 0 : next[0] === i + 1 ? 1 : null;
+  if (side === null) return null;
+  const [text, last] = side === 0 ? [a, i] : [b, j];
+  for (let behind = 1; behind <= SOON; behind++) {
+    const by = next[side] - behind - last;
+    if (by <= 0) return null;
+    const isThere = row.every((pair) => text[pair[side] + by] === text[pair[side]]);
+    if (isThere) return row.map((pair): Pair => (side === 0 ? [pair[0] + by, pair[1]] : [pair[0], pair[1] + by]));
+  }
+  return null;
 }
 
 /** Without the pairs of writings of which another word has none: "won't" is not half of "will". */

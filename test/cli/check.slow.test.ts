@@ -25,8 +25,8 @@ describe('check of words', () => {
   test('on record, with what became of them', async () => {
     const { out } = await check('We will keep the ferry running until summer', '--by', 'Dilan Aksoy');
     expect(shown(out)).toMatchInlineSnapshot(`
-      "Not on record word for word. On record is [-summer-]{+spring, but not one day
-      longer unless the board opens its books+}.
+      "Not on record word for word. On record it stands with “spring, but not one day
+      longer unless the board opens its books” for “summer”.
 
       First seen
         altered We will keep the ferry running until [-summer-]{+spring, but not one
@@ -66,7 +66,7 @@ describe('what is said of the whole', () => {
     ],
     [
       'We will keep the ferry running until summer',
-      /^Not on record word for word\. On record is \[-summer-\]\{\+spring, but/,
+      /^Not on record word for word\. On record it stands with “spring, but not one\s+day.*” for\s+“summer”\./s,
     ],
     ['We will keep the ferry running', /^On record\. But it was not all: 2 papers have more of the sentence, with/],
     ['not one day longer unless the board opens its books', /^On record\. /],
@@ -182,8 +182,8 @@ describe('check of an article', () => {
 
       “We will keep the ferry running until summer,”
         Ilse Varga
-        Not on record word for word. On record is [-summer-]{+spring, but not one day
-        longer unless the board opens its books+}.
+        Not on record word for word. On record it stands with “spring, but not one day
+        longer unless the board opens its books” for “summer”.
         Credited to Ilse Varga in 3 of 4: Ilse Varga (3), Dilan Aksoy (1).
         First seen: Harbour Post · 2026-03-02 · Ferry · story.txt · ID
         altered We will keep the ferry running until [-summer-]{+spring, but not one

@@ -6,6 +6,16 @@ import { ENGLISH } from '../english.js';
 const shown = (former: string, later: string): string[] =>
   senseTurns(difference(former, later), ENGLISH.trace).map(({ sense, change, words }) => `${change} ${sense} ${words}`);
 
+test.each<[string, string, string[]]>([
+  // A report has its own negations beside its own words, and those of the speaker beside the speaker's.
+  ['We will not close the school.', 'that the school would stay', []],
+  ['We will not close the school.', 'they would close the school', ['lost negation not']],
+  ['We close the school if it rains.', 'that they would close the school', ['lost condition if']],
+])('%s, as a report: %s', (former, later, expected) => {
+  const turns = senseTurns(difference(former, later), ENGLISH.trace, true);
+  expect(turns.map(({ sense, change, words }) => `${change} ${sense} ${words}`)).toEqual(expected);
+});
+
 describe('turns', () => {
   test.each<[string, string, string[]]>([
     [
@@ -35,6 +45,11 @@ describe('turns', () => {
     ['You should pay the crew.', 'You must pay the crew.', ['lost modal should', 'gained modal must']],
     ['We thank Ilse Varga for it.', 'We thank Joana Reis for it.', ['lost name Ilse Varga', 'gained name Joana Reis']],
     ['Pilots know the reef.', 'Captains know the reef.', []],
+    ['We open in May.', 'We open.', []],
+    ['May we open?', 'We open.', ['lost hedge May']],
+    ['They talk as if they were ill.', 'They talk.', []],
+    // What an editor sees of a beginning that was left off is the word before what was kept.
+    ['We have 14 boats, and we may need 3 more of them.', 'We need 3 more of them.', ['lost quantity 14', 'lost hedge may']],
     ['The same words.', 'The same words.', []],
     ['', 'Never.', ['gained negation Never']],
     ['The bridge is safe.', 'The bridge was safe.', ['lost tense is', 'gained tense was']],

@@ -1,10 +1,11 @@
 import type { Answer } from '../../ledger/answer.js';
 import type { Check } from '../../ledger/check.js';
 import { CHECK_LABELS, type Verdict, type Witness } from '../../ledger/witness.js';
+import type { Change } from '../../record/message.js';
 import { place } from './hit.js';
 import { plural } from './plural.js';
 import type { Look } from './screen.js';
-import { besides, changed, turned, version } from './variant.js';
+import { besides, named, turned, version } from './variant.js';
 import { type Run, wrap } from './wrap.js';
 
 const VERDICT: Readonly<Record<Verdict, string>> = {
@@ -70,22 +71,23 @@ function told({ verdict: one, found }: Check, answer: Answer): (string | Run)[] 
     ];
   }
   if (answer.changes.length === 0) return ['It is told in other words.'];
-  return [
-    'On record is ',
-    ...answer.changes.slice(0, MOST_CHANGES).flatMap((one, i) => [i > 0 ? ', ' : '', changed(one)]),
-    '.',
-  ];
+  return [`On record it stands ${answer.changes.slice(0, MOST_CHANGES).map(standing).join(', ')}.`];
 }
 
 const MOST_CHANGES = 3;
+
+/** "with “not”", "without “all”", "with “some” for “all”" */
+function standing({ from, to }: Change): string {
+  if (to === '') return `without “${from}”`;
+  return from === '' ? `with “${to}”` : `with “${to}” for “${from}”`;
+}
 
 /** "But it was not all: in 2 papers it goes on, “if the state pays”; lost: condition “if”. 1 paper cut it." */
 function wasItAll({ papers, rest, lost }: Answer): string[] {
   const cut =
     papers.less > 0 ? ` ${plural(papers.less, 'paper')} cut it${lost.length > 0 ? ` (${turned(lost)})` : ''}.` : '';
   if (rest === null) return [`And it was all: no version has more of it.${cut}`];
-  const turn =
-    rest.turns.length > 0 ? `, with ${rest.turns.map(({ sense, words }) => `${sense} “${words}”`).join(', ')}` : '';
+  const turn = rest.turns.length > 0 ? `, with ${named(rest.turns)}` : '';
   const more = `But it was not all: ${plural(papers.more, 'paper')} ${papers.more > 1 ? 'have' : 'has'} more of the sentence${turn}.`;
   const less =
     papers.same > 0 ? ` ${plural(papers.same, 'paper')} ${papers.same > 1 ? 'have' : 'has'} no more than this.` : '';
@@ -172,7 +174,7 @@ function elsewhere(first: Witness, found: readonly Witness[], look: Look): strin
   const apart = rest.filter((one) => !isOfOne(first, one));
   return [
     ...group(areLater ? 'Later' : 'Other versions', others, look),
-    ...group('On another occasion, or by somebody else', apart, look),
+    ...group('Alike, but not taken for the same saying', apart, look),
   ];
 }
 

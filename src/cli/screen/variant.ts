@@ -1,6 +1,5 @@
 import type { SenseTurn } from '../../language/trace.js';
 import type { Hit } from '../../ledger/hit.js';
-import type { Change } from '../../record/message.js';
 import type { Stretch } from '../../trace/difference.js';
 import type { Relation } from '../../trace/relation.js';
 import { circumstances, type Found, place, said, speaker } from './hit.js';
@@ -59,16 +58,16 @@ export function differing(difference: readonly Stretch[], { colours }: Look): Ru
   });
 }
 
-/** A change as it stands in a difference. */
-export function changed({ from, to }: Change): string {
-  return `${from === '' ? '' : `[-${from}-]`}${to === '' ? '' : `{+${to}+}`}`;
+/** "condition “unless”, negation “not”"; what is there several times stands once. */
+export function named(turns: readonly SenseTurn[]): string {
+  return [...new Set(turns.map(({ sense, words }) => `${sense} “${words}”`))].join(', ');
 }
 
 /** "lost: condition “unless”, negation “not”; gained: hedge “may”" */
 export function turned(turns: readonly SenseTurn[]): string {
   const of = (change: 'lost' | 'gained'): string => {
-    const own = turns.filter((turn) => turn.change === change).map(({ sense, words }) => `${sense} “${words}”`);
-    return own.length > 0 ? `${change}: ${own.join(', ')}` : '';
+    const own = named(turns.filter((turn) => turn.change === change));
+    return own === '' ? '' : `${change}: ${own}`;
   };
   return [of('lost'), of('gained')].filter(Boolean).join('; ');
 }

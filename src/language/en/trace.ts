@@ -81,7 +81,8 @@ export function traceWords(lists: Lists, verbs: Verbs): TraceWords {
     reports: new Set(['that', 'to']),
     markers: {
       negation: word(`(?:${any('meaning', 'turns', 'negation')}|\\p{L}+n['’]t)`),
-      condition: word(any('meaning', 'turns', 'condition')),
+      // "As if" likens, and bounds nothing.
+      condition: new RegExp(`(?<!\\bas )\\b${any('meaning', 'turns', 'condition')}\\b`, 'giu'),
       hedge: word(any('meaning', 'turns', 'hedge')),
       quantity: new RegExp(
         `${FIGURE}|\\b(?:${any('meaning', 'turns', 'quantity')}|${anyOf(lists.column('numbers', 'word').slice(1))})\\b`,
