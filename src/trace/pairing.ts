@@ -40,6 +40,13 @@ const MOST = 0.7;
 const PART = 0.5;
 /** All but for what two papers write otherwise. */
 const ALL = 0.95;
+/** A phrase weighs no more than this, and what has nothing else in common no more beside it; each as the feature has it. */
+const PHRASE = 2.5 / 6;
+const BESIDE = 0.5 / 6;
+/** … which is no good part of both together. */
+const PART_OF_BOTH = 0.35;
+/** Papers tell of one occasion within so many days. */
+const NEWS = 3;
 /** The feature of one that tells as much as a word and a half that are rare. */
 const NOT_SHORT = 0.4;
 /** Two translators need not so different numbers of words, and share words that tell so much. */
@@ -69,6 +76,7 @@ export class Pairing {
     if (isAnotherReport(found)) return NOTHING;
     if (told !== 'other' && areAllTheSame(found)) return { same: odds.sameWords, repeated: 1 - odds.sameWords };
     if (told === 'same' && agree(found)) return { same: odds.oneOccasion, repeated: 0 };
+    if (isPhrase(found) && areDaysApart(a, b)) return NOTHING;
     return this.weighed(Object.values(found));
   }
 
@@ -133,6 +141,15 @@ function isVerbatim({ run, runShare, otherSpeaker, days }: Record<Feature, numbe
 /** What is reported of another day with other numbers is another report: one of losses, of votes, of prices. */
 function isAnotherReport({ newNumber, saidApart, farApart, quotedRun }: Record<Feature, number>): boolean {
   return newNumber === 1 && saidApart === 1 && farApart === 1 && quotedRun === 0;
+}
+
+/** All that they have in common is one phrase of a few words, as people say it again and again. */
+function isPhrase({ common: shared, run, jaccard }: Record<Feature, number>): boolean {
+  return shared - run < BESIDE && run < PHRASE && jaccard < PART_OF_BOTH;
+}
+
+function areDaysApart({ day: a }: Saying, { day: b }: Saying): boolean {
+  return a !== null && b !== null && Math.abs(a - b) > NEWS;
 }
 
 /** Where the leaf begins to which the values of a pair lead. */

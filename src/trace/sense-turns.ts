@@ -17,11 +17,7 @@ const MARKED = SENSES.filter(
  * @param isReport whether one of them tells in other words what was said: such a one shifts tenses by rule, and has its own
  *   negations beside its own words
  */
-export function senseTurns(
-  difference: readonly Stretch[],
-  language: TraceWords,
-  isReport = false,
-): SenseTurn[] {
+export function senseTurns(difference: readonly Stretch[], language: TraceWords, isReport = false): SenseTurn[] {
   const all = [...markers(difference, 'former', language), ...markers(difference, 'later', language)];
   const kept = isReport ? wordsIn(difference) : null;
   const found = kept ? all.filter(({ sense, next }) => sense !== 'negation' || kept.has(next)) : all;

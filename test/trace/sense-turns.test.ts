@@ -49,7 +49,11 @@ describe('turns', () => {
     ['May we open?', 'We open.', ['lost hedge May']],
     ['They talk as if they were ill.', 'They talk.', []],
     // What an editor sees of a beginning that was left off is the word before what was kept.
-    ['We have 14 boats, and we may need 3 more of them.', 'We need 3 more of them.', ['lost quantity 14', 'lost hedge may']],
+    [
+      'We have 14 boats, and we may need 3 more of them.',
+      'We need 3 more of them.',
+      ['lost quantity 14', 'lost hedge may'],
+    ],
     ['The same words.', 'The same words.', []],
     ['', 'Never.', ['gained negation Never']],
     ['The bridge is safe.', 'The bridge was safe.', ['lost tense is', 'gained tense was']],
