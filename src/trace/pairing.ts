@@ -45,6 +45,8 @@ const PHRASE = 2.5 / 6;
 const BESIDE = 0.5 / 6;
 /** … which is no good part of both together. */
 const PART_OF_BOTH = 0.35;
+/** Articles with fewer names and rare words in common around it, as the feature has it, are of other stories. */
+const ONE_STORY = 0.25;
 /** Papers tell of one occasion within so many days. */
 const NEWS = 3;
 /** The feature of one that tells as much as a word and a half that are rare. */
@@ -143,9 +145,9 @@ function isAnotherReport({ newNumber, saidApart, farApart, quotedRun }: Record<F
   return newNumber === 1 && saidApart === 1 && farApart === 1 && quotedRun === 0;
 }
 
-/** All that they have in common is one phrase of a few words, as people say it again and again. */
-function isPhrase({ common: shared, run, jaccard }: Record<Feature, number>): boolean {
-  return shared - run < BESIDE && run < PHRASE && jaccard < PART_OF_BOTH;
+/** All that they have in common is one phrase of a few words, in two stories: people say it again and again. */
+function isPhrase({ common: shared, run, jaccard, context }: Record<Feature, number>): boolean {
+  return shared - run < BESIDE && run < PHRASE && jaccard < PART_OF_BOTH && context < ONE_STORY;
 }
 
 function areDaysApart({ day: a }: Saying, { day: b }: Saying): boolean {

@@ -14,10 +14,11 @@ const SPEECH: Mixed = {
 };
 
 describe('what is in common', () => {
-  const same = (words: string, later: number | null): number => {
+  const same = (words: string, later: number | null, isOneStory = false): number => {
     const [a, b] = sayings([SPEECH, { words, kind: 'mixed', speaker: 'Ilse Varga' }]);
     const day = a!.day!;
-    return pairing.judge(a!, { ...b!, day: later === null ? null : day + later }).same;
+    const around = isOneStory ? a!.context : new Uint32Array();
+    return pairing.judge(a!, { ...b!, context: around, day: later === null ? null : day + later }).same;
   };
   const slogan = 'that the budget was fair to teachers, nurses and pilots and would “carry this harbour”';
 
