@@ -21,6 +21,18 @@ describe('the difference of two texts, word by word', () => {
     ['The pump runs and runs', 'The pump runs, but not on Sundays', 'The pump runs[ and runs]{, but not on Sundays}'],
     ['It rains. Nobody came. We slept.', 'It rains. We slept.', 'It rains.[ Nobody came.] We slept.'],
     ['It ends at noon. We sleep.', 'It ends at dusk. We sleep.', 'It ends at [noon]{dusk}. We sleep.'],
+    // A few words that stand twice are those that stand closer to what follows.
+    [
+      'We have 14 boats, and we may need 3 more of them.',
+      'We need 3 more of them.',
+      '[We have 14 boats, and ]We[ may] need 3 more of them.',
+    ],
+    [
+      'We need 3 more of them.',
+      'We have 14 boats, and we may need 3 more of them.',
+      '{We have 14 boats, and} we{ may} need 3 more of them.',
+    ],
+    ['I will go, and I will not come back.', 'I will come back.', '[I will go, and ]I will[ not] come back.'],
     ['one', 'two', '[one]{two}'],
     ['', 'two', '{two}'],
     ['… —', 'two', '{two}'],
