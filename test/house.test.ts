@@ -34,7 +34,7 @@ const FLOORS = [
   ['intake'],
   ['alerts', 'watch'],
   ['serve'],
-  ['index.ts', 'core.ts', 'cli'],
+  ['index.ts', 'core.ts', 'client', 'cli'],
 ];
 const floor = (file: string): number => FLOORS.findIndex((rooms) => rooms.includes(file.split('/')[0]!));
 /** Libraries that need nothing of Node. */
