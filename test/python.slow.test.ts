@@ -14,7 +14,8 @@ const canTest = has('pytest');
 const canInstall = has('setuptools', 'pip', 'wheel');
 
 if (!canTest) console.warn('no Python 3.10 with pytest is there: the Python package is not tried');
-else if (!canInstall) console.warn('Python has no pip, setuptools and wheel: the Python package is tried where it lies');
+else if (!canInstall)
+  console.warn('Python has no pip, setuptools and wheel: the Python package is tried where it lies');
 
 describe.skipIf(!canTest)('the Python package', () => {
   test('is installed, and asks a ledger and a site', () => {
