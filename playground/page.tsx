@@ -54,7 +54,15 @@ function show({ reading, paragraphs, milliseconds }: Extract<Told, { what: 'read
   // JSX escapes whatever is put into it.
   shown.innerHTML = String(marked);
   // There is no record here that names could lead to.
-  for (const link of shown.querySelectorAll('a[href^="/"]')) link.replaceWith(...link.childNodes);
+  for (const link of shown.querySelectorAll('a[href^="/"]')) link.replaceWith(nameIn(link));
   const root = shown.querySelector('.marked');
   if (root) new Marked(root);
+}
+
+/** A link's words, as they looked in it. */
+function nameIn(link: Element): HTMLElement {
+  const name = document.createElement('span');
+  name.className = link.className;
+  name.append(...link.childNodes);
+  return name;
 }
