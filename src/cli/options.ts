@@ -103,7 +103,8 @@ Sources:
   In a folder a file is told by its content; what is passed over is told, too.
   --column text=body names the column, or field of JSON, with the text; so for
   title, published, publisher, byline and url. Once for each.
-  Feeds give what stands in them; with --follow, the pages that they point to.
+  Feeds give what stands in them; with --follow, the pages that they point to,
+  and so do lists of feeds (OPML) and sitemaps.
   Addresses in private networks are refused, and robots.txt is obeyed.
 `;
 
