@@ -2,7 +2,7 @@
 //
 //   npm run docs:build
 import { execFileSync } from 'node:child_process';
-import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const here = fileURLToPath(new URL('./', import.meta.url));
@@ -18,4 +18,9 @@ for (const name of readdirSync(docs).filter((one) => one !== 'site' && !one.ends
 const reference = execFileSync(process.execPath, [`${docs}reference.mjs`], { encoding: 'utf8' });
 writeFileSync(`${here}pages/reference.md`, reference);
 run(process.execPath, 'node_modules/typedoc/bin/typedoc', '--logLevel', 'Warn');
+// In tables it sets anchors as HTML, which no page of the site has.
+for (const file of readdirSync(`${here}pages/api`, { recursive: true }).filter((name) => name.endsWith('.md'))) {
+  const page = `${here}pages/api/${file}`;
+  writeFileSync(page, readFileSync(page, 'utf8').replace(/<a id="[^"]*"><\/a> ?/gu, ''));
+}
 run(process.execPath, 'node_modules/vitepress/bin/vitepress.js', 'build', '.');
