@@ -1,3 +1,4 @@
+import type { Statement } from '../record/statement.js';
 import type { Span } from '../text/span.js';
 import { spelled } from '../trace/spelling.js';
 import type { Context, Entry, Find } from './context.js';
@@ -22,9 +23,7 @@ export const secondHand: Find = (statement, utterance, context) => {
   )
     return null;
   if (!variants.every(({ hit }) => isHearsay(context, hit) || isOfAnotherOutlet(context, hit))) return null;
-  // What is told in a report of a report is the reporter's; whose words are given can be asked for them.
-  const isGiven = statement.kind === 'direct' || statement.kind === 'mixed';
-  if (variants.length < 2 && !(isGiven && statement.within !== null)) return null;
+  if (variants.length < 2 && !isGivenByAnother(statement, context)) return null;
   const channel = statement.within === null ? (statement.channel?.name ?? null) : null;
   return {
     kind: 'second-hand',
@@ -37,6 +36,17 @@ export const secondHand: Find = (statement, utterance, context) => {
       .map(({ hit }) => ({ article: hit.article, statement: hit.id, evidence: [[hit.start!, hit.end!] as Span] })),
   };
 };
+
+/**
+ * Whether its words are given by somebody else than who said them, both known: what is told in a report of a report is the
+ * reporter's, and of what a crowd or nobody in particular says nobody can be asked.
+ */
+function isGivenByAnother({ kind, within, speaker }: Statement, { reading, speakerOf }: Context): boolean {
+  const own = reading.actors.find(({ id }) => id === speaker.actor);
+  const outer = within === null ? null : speakerOf(within);
+  if (kind !== 'direct' || !own || outer === null) return false;
+  return (own.type === 'person' || own.type === 'organization') && own.name !== outer;
+}
 
 /** Whether it is told by somebody else than who said it; who tells of their own words was there. */
 function isHearsay(context: Context, { within, speaker }: Entry): boolean {

@@ -28,7 +28,7 @@ describe('findings', () => {
         see ID
         see ID
 
-      cut p .70
+      cut p .75
         “We will keep the ferry running until spring” leaves off “but not one day
         longer unless the board opens its books”, which Harbour Post of 2026-03-02
         has. The meaning may turn: without the negation “not”, without the condition
