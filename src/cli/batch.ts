@@ -57,6 +57,7 @@ export async function batch(
     stdin,
     fetcher: terminal.fetcher ?? new Fetcher(),
     follow: options.follow ?? false,
+    furniture: options.furniture ?? false,
     parse: parsers.parse,
     ...(options.column && { columns: options.column }),
   };

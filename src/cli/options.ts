@@ -85,6 +85,8 @@ export interface IntakeOptions extends ReadingOptions {
   readonly column?: Columns;
   /** Whether the entries of feeds are followed to their pages. */
   readonly follow?: boolean;
+  /** Whether what pages show beside their articles is kept, too. */
+  readonly furniture?: boolean;
 }
 
 /** What stands behind the name of a command that takes articles in. */
@@ -98,7 +100,7 @@ Sources:
   (.docx), RTF, tables of articles (.csv, .tsv, .parquet), JSON and JSONL (On
   Record, news-please, trafilatura, Media Cloud, IPTC ninjs), XML of IPTC
   NewsML-G2, RSS, Atom and JSON Feed, exports of Nexis and Factiva, and web
-  archives (WARC, ARC); any of them also as .gz. A text may have 20 MB. One in
+  archives (WARC, ARC, WACZ); any of them also as .gz. A text may have 20 MB. One in
   another language than English is told, and read only with --force.
   In a folder a file is told by its content; what is passed over is told, too.
   --column text=body names the column, or field of JSON, with the text; so for

@@ -1,6 +1,7 @@
 import { InputError } from '../errors.js';
+import { decodedBody, mediaType } from './http-body.js';
 
-/** A page as a web archive keeps it. */
+/** A page or a document as a web archive keeps it. */
 export interface Capture {
   readonly where: string;
   readonly url: string;
@@ -17,19 +18,108 @@ export interface CaptureLimits {
   readonly headers: number;
 }
 
-const TEXT = new Set(['text/html', 'application/xhtml+xml', 'text/plain', 'text/markdown']);
+/** What an archive says ahead of a record's block. */
+export interface RecordHead {
+  readonly url: string;
+  /** Of the block, in bytes. */
+  readonly length: number;
+  /** Whether the block may be a page at all. */
+  readonly isWanted: boolean;
+  /** Whether the block is an HTTP response, with its own headers. */
+  readonly isResponse: boolean;
+  /** The Content-Type of a block that is no response, and of a response that has none. */
+  readonly type: string;
+}
 
-export type Headers = ReadonlyMap<string, string>;
+/** How an archive lays out its records. */
+export interface Layout {
+  readonly name: string;
+  /** What stands ahead of a block; null where no record begins. */
+  readonly head: (input: Bytes, limits: CaptureLimits) => Promise<RecordHead | null>;
+}
 
-/** Whether a response may hold an article: it succeeded, and is text. */
-export function isText(type: string): boolean {
-  return TEXT.has(type);
+/** What may be an article: pages, texts, documents. */
+const READ = new Set([
+  'text/html',
+  'application/xhtml+xml',
+  'text/plain',
+  'text/markdown',
+  'application/pdf',
+  'application/rtf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+]);
+const END_OF_HEADERS = [Buffer.from('\r\n\r\n'), Buffer.from('\n\n')];
+
+/**
+ * The pages and documents of a web archive, one by one as they stream by: of its records those that are wanted, of responses
+ * those that succeeded. Transfer and content encodings are undone, within the limit of a page.
+ *
+ * @param source the archive, decompressed
+ * @throws {InputError} if it is no such archive, or breaks off
+ */
+export async function* captures(
+  source: AsyncIterable<Uint8Array>,
+  where: string,
+  limits: CaptureLimits,
+  { name, head }: Layout,
+): AsyncGenerator<Capture | InputError> {
+  const input = new Bytes(source);
+  const remedy = `the archive is damaged or no ${name}; get it again`;
+  try {
+    for (let number = 1; ; number++) {
+      const place = `${where}, record ${number}`;
+      await input.skipLineEnds();
+      if (await input.isAtEnd()) {
+        if (number === 1) throw new InputError(`holds no ${name} record`, where, 'give a web archive with pages');
+        return;
+      }
+      const record = await head(input, limits);
+      if (!record) throw new InputError(`has no ${name} record where one should begin`, place, remedy);
+      const capture = record.isWanted ? await captureOf(input, record, place, limits) : null;
+      // What was not taken is passed over without being kept.
+      if (capture === 'breaks off' || !(await input.skipTo(record.length))) {
+        throw new InputError('breaks off', place, remedy);
+      }
+      if (capture) yield capture;
+    }
+  } finally {
+    await input.close();
+  }
+}
+
+async function captureOf(
+  input: Bytes,
+  record: RecordHead,
+  where: string,
+  { record: most, headers: mostHeaders }: CaptureLimits,
+): Promise<Capture | InputError | 'breaks off' | null> {
+  const { url, length } = record;
+  const place = `${where} (${url})`;
+  let response: Headers | null = null;
+  if (record.isResponse) {
+    const head = await input.until(END_OF_HEADERS, Math.min(mostHeaders, length), true);
+    if (!head || !/^HTTP\/\S+ 200\b/.test(head)) return null;
+    response = headersOf(head);
+  }
+  const { type, charset } = mediaType(response?.get('content-type') ?? record.type);
+  if (!READ.has(type)) return null;
+  if (length - input.taken > most) return tooLarge(most, place);
+  const body = await input.take(length - input.taken);
+  if (body === null) return 'breaks off';
+  try {
+    return { where: place, url, type, charset, bytes: response ? decodedBody(body, response, most) : body };
+  } catch (error) {
+    if (error instanceof RangeError) return tooLarge(most, place);
+    throw error;
+  }
 }
 
 /** That a page is larger than what is read of one. */
-export function tooLarge(most: number, where: string): InputError {
+function tooLarge(most: number, where: string): InputError {
   return new InputError(`is a page of more than ${Math.round(most / 1e6)} MB`, where, 'it is passed over');
 }
+
+export type Headers = ReadonlyMap<string, string>;
 
 /** Header fields by their names in lower case; the first of a name counts, folded lines are joined. */
 export function headersOf(head: string): Headers {
@@ -72,21 +162,25 @@ export class Bytes {
   }
 
   /**
-   * What stands before a mark, as Latin-1; the mark is taken too. Null if it does not come within `most` bytes.
+   * What stands before the first of some marks, as Latin-1; the mark is taken too. Null if none comes within `most` bytes.
    *
    * @param isInside whether the bytes belong to the block that was begun; else they stand before one
    */
-  async until(mark: Buffer, most: number, isInside = false): Promise<string | null> {
+  async until(marks: readonly Buffer[], most: number, isInside = false): Promise<string | null> {
+    const longest = Math.max(...marks.map(({ length }) => length));
     for (let from = 0; ; ) {
-      const at = this.buffer.indexOf(mark, from);
-      if (at >= 0 && at + mark.length <= most) {
-        const head = this.buffer.toString('latin1', 0, at);
-        this.buffer = this.buffer.subarray(at + mark.length);
-        this.taken = isInside ? at + mark.length : 0;
+      const found = marks
+        .map((mark) => ({ at: this.buffer.indexOf(mark, from), size: mark.length }))
+        .filter(({ at }) => at >= 0);
+      const first = found.reduce<(typeof found)[0] | null>((a, b) => (a && a.at <= b.at ? a : b), null);
+      if (first && first.at + first.size <= most) {
+        const head = this.buffer.toString('latin1', 0, first.at);
+        this.buffer = this.buffer.subarray(first.at + first.size);
+        this.taken = isInside ? first.at + first.size : 0;
         return head;
       }
-      if (at >= 0 || this.buffer.length >= most) return null;
-      from = Math.max(0, this.buffer.length - mark.length);
+      if (first || this.buffer.length >= most) return null;
+      from = Math.max(0, this.buffer.length - longest);
       if (!(await this.more())) return null;
     }
   }

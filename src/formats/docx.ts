@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { InputError } from '../errors.js';
 import type { ArticleInput } from '../record/article.js';
-import { type Block, joined } from './blocks.js';
+import { type Block, joined, type Kind } from './blocks.js';
 import { type Element, elements, first, parseXml, wordsOf } from './xml.js';
 
 /** What one part of a document may unpack to, in bytes. */
@@ -23,9 +23,10 @@ const CHARACTERS: Readonly<Record<string, string>> = {
   nobreakhyphen: '\u2011',
   softhyphen: '\u00ad',
 };
-/** How styles that quote or head are called in every language of the program: by ids and names that it keeps in English. */
+/** How styles that quote, head or list are called in every language of the program: by ids and names that it keeps in English. */
 const HEADING = /^(?:heading|subtitle)/i;
 const TITLE = /^title$/i;
+const ITEM = /^list/i;
 const QUOTE = /^(?:intense ?)?quote$|^block ?(?:quote|text)/i;
 
 /** What a style says of its paragraphs. */
@@ -139,9 +140,19 @@ function paragraphsIn(body: Element, styles: ReadonlyMap<string, Style>): Paragr
     if (isQuote && !wasQuote) quotation++;
     wasQuote = isQuote;
     const isStressed = HEADING.test(style.name) || !isPlain;
-    out.push({ block: { text, quotation: isQuote ? quotation : null, isStressed }, style: style.name });
+    const kind = kindOf(paragraph, style, out.length === 0);
+    const block = { text, quotation: isQuote ? quotation : null, isStressed, ...(kind && { kind }) };
+    out.push({ block, style: style.name });
   }
   return out;
+}
+
+/** What a paragraph is by its style, or by the numbers and bullets that it is given. */
+function kindOf(paragraph: Element, { name }: Style, isFirst: boolean): Kind | null {
+  if (TITLE.test(name)) return isFirst ? 'headline' : 'headings';
+  if (HEADING.test(name)) return 'headings';
+  const format = childOf(paragraph, 'ppr');
+  return ITEM.test(name) || (format && childOf(format, 'numpr')) ? 'items' : null;
 }
 
 /** A paragraph's words, and whether some of them are neither bold nor italic. */

@@ -17,13 +17,14 @@ const SHORT = 500;
  * headline that is shown. Nothing of the page is run or fetched.
  *
  * @param url where the page came from; the page's own canonical address goes before it
+ * @param isFurnished whether what stands beside the article is given, too
  * @throws {InputError} if it has no article, or is too large or nested too deeply
  */
-export function readHtml(source: string, where: string, url: string | null = null): ArticleInput {
+export function readHtml(source: string, where: string, url: string | null = null, isFurnished = false): ArticleInput {
   const tags = tagsOf(source, where);
   const found = metadataOf(tags, url);
   const said = { titles: found.titles, site: found.publisher, url };
-  const { headline, blocks } = articleOf(tags, said);
+  const { headline, blocks, beside } = articleOf(tags, said);
   const chosen = longer(blocks, found);
   if (chosen.length === 0) {
     throw new InputError('has no article that can be found', where, 'save its text as a .txt file');
@@ -36,6 +37,7 @@ export function readHtml(source: string, where: string, url: string | null = nul
     byline: found.byline,
     url: found.url,
     origins: found.origins,
+    ...(isFurnished && { furniture: beside() }),
   };
 }
 

@@ -2,7 +2,7 @@ import { type Node, Parser } from 'commonmark';
 import { parse } from 'yaml';
 import { InputError } from '../errors.js';
 import type { ArticleInput } from '../record/article.js';
-import { type Block, joined } from './blocks.js';
+import { type Block, joined, type Kind } from './blocks.js';
 import { isDay } from './day.js';
 
 /**
@@ -83,25 +83,35 @@ function children(node: Node): Node[] {
   return out;
 }
 
-/** The paragraphs and headings of a document, with the block quotation around each. */
+/** The paragraphs and headings of a document, with what each is and the block quotation around it. */
 function blocks(tree: Node): Block[] {
   const out: Block[] = [];
   const open: number[] = [];
   let quotations = 0;
+  let items = 0;
   const walker = tree.walker();
   for (let event = walker.next(); event; event = walker.next()) {
     const { node, entering } = event;
     if (node.type === 'block_quote') {
       if (entering) open.push(quotations++);
       else open.pop();
+    } else if (node.type === 'item') {
+      items += entering ? 1 : -1;
     } else if (entering && (node.type === 'paragraph' || node.type === 'heading')) {
       const text = words(node).trim();
       const isStressed = node.type === 'heading' ? node.level > 1 : children(node).every(isStress);
       // Of quotations inside a quotation the outer one counts.
-      if (text !== '') out.push({ text, quotation: open[0] ?? null, isStressed });
+      if (text === '') continue;
+      const kind = node.type === 'heading' ? headed(node, out.length === 0) : items > 0 ? 'items' : null;
+      out.push({ text, quotation: open[0] ?? null, isStressed, ...(kind && { kind }) });
     }
   }
   return out;
+}
+
+/** What a heading is: the headline, if it is of the first rank and nothing stands above it. */
+function headed({ level }: Node, isFirst: boolean): Kind {
+  return isFirst && level === 1 ? 'headline' : 'headings';
 }
 
 /** Whether a part of a paragraph is bold or italic, or nothing to see. */

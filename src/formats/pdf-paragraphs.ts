@@ -16,18 +16,34 @@ const HEAD = /(?<head>[\p{L}\p{N}’']{1,40})(?<hyphen>[-\u00ad\u2010])$/u;
 /** Words with all their parts. */
 const WHOLE_WORDS = /[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*/gu;
 
+/** A paragraph, and the size of its letters, in points. */
+export interface Paragraph {
+  readonly text: string;
+  readonly size: number;
+}
+
 /** The paragraphs of pages of lines in reading order, over the ends of columns and pages. */
-export function paragraphsOf(pages: readonly (readonly Line[])[], hyphens: Hyphens): string[] {
+export function paragraphsOf(pages: readonly (readonly Line[])[], hyphens: Hyphens): Paragraph[] {
   const lines = pages.flat();
   const known = new Set(lines.flatMap(({ text }) => text.match(WHOLE_WORDS) ?? []));
   const usual = usualDistance(lines);
-  const paragraphs: string[][] = [];
+  const paragraphs: { parts: string[]; size: number }[] = [];
   for (const [i, line] of lines.entries()) {
     const before = lines[i - 1];
-    if (before && goesOn(before, line, usual)) goOn(paragraphs.at(-1)!, line.text, known, hyphens);
-    else paragraphs.push([line.text]);
+    if (before && goesOn(before, line, usual)) goOn(paragraphs.at(-1)!.parts, line.text, known, hyphens);
+    else paragraphs.push({ parts: [line.text], size: line.size });
   }
-  return paragraphs.map((parts) => parts.join('')).filter((text) => text !== '');
+  return paragraphs.map(({ parts, size }) => ({ text: parts.join(''), size })).filter(({ text }) => text !== '');
+}
+
+/** Whether a paragraph is an item of a list, by the mark before it. */
+export function isItem({ text }: Paragraph): boolean {
+  return BULLET.test(text);
+}
+
+/** Whether a paragraph ends as sentences do. */
+export function isEnded({ text }: Paragraph): boolean {
+  return SENTENCE_END.test(text);
 }
 
 /** How far lines are apart, by the size of their letters. */

@@ -2,9 +2,10 @@ import { getDocumentProxy } from 'unpdf';
 import { InputError } from '../errors.js';
 import type { TextWords } from '../language/text.js';
 import type { ArticleInput } from '../record/article.js';
+import { type Block, joined, plainBlock } from './blocks.js';
 import type { Found } from './item.js';
 import { type Line, linesInOrder, type Row, type Run, rowsOf, rowText } from './pdf-columns.js';
-import { paragraphsOf } from './pdf-paragraphs.js';
+import { isEnded, isItem, type Paragraph, paragraphsOf } from './pdf-paragraphs.js';
 
 /** What is read of a document. */
 const MOST = { pages: 2000, runs: 20_000, characters: 5_000_000 };
@@ -14,6 +15,8 @@ const EDGE_ROWS = 3;
 const SLACK = 4;
 /** A headline's letters are larger than the text's by so much. */
 const HEADLINE = 1.2;
+/** The longest heading, in characters. */
+const LONGEST_HEADING = 150;
 /** What browsers print above and below a page: when, and from where. */
 const PRINTED = /^\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? \d{1,2}[:.]\d\d/;
 const ADDRESS = /^https?:\/\/\S+/;
@@ -29,7 +32,7 @@ interface Page {
 /**
  * A PDF with a text layer: the article's text is its paragraphs as a person reads them, a blank line between them. Columns are
  * read one after the other, lines are put together, words that a line's end broke are whole again, and what stands above or below
- * on several pages is left out. Title and author are the file's own where they stand on the first page, else the largest line.
+ * on several pages is left out. Headings are told by the size of their letters, items of lists by their marks. Title and author are the file's own where they stand on the first page, else the largest line.
  *
  * @throws {InputError} if it is damaged, locked, or has no text that can be read
  */
@@ -95,7 +98,9 @@ function articleOf(
 ): Omit<Found, 'where'> {
   const { kept, address } = withoutHeads(pages);
   const lines = kept.map((rows) => linesInOrder(rows));
-  const text = paragraphsOf(lines, hyphens).join('\n\n');
+  const paragraphs = paragraphsOf(lines, hyphens);
+  const large = headline(lines);
+  const { text, markup } = joined(blocksOf(paragraphs, large, usualSize(lines)));
   const blank = lines.flatMap((page, i) => (page.length === 0 ? [i + 1] : []));
   if (blank.length === pages.length) {
     const remedy = 'have its text recognized (OCR), for instance with ocrmypdf';
@@ -107,9 +112,10 @@ function articleOf(
   if (text.length > MOST.characters)
     throw new InputError('has more than 5 MB of text', where, 'split it into its articles');
   const first = (lines.find((page) => page.length > 0) ?? []).map((line) => line.text).join(' ');
-  const [own, large] = [shown(info.Title, first), headline(lines)];
+  const own = shown(info.Title, first);
   const input: ArticleInput = {
     text,
+    ...(markup && { markup }),
     title: large !== null && own !== null && large.includes(own) ? large : (own ?? large),
     byline: shown(info.Author, first),
     url: address,
@@ -117,6 +123,25 @@ function articleOf(
   const note =
     blank.length > 0 ? `has no text on page ${blank.slice(0, 10).join(', ')}${blank.length > 10 ? '…' : ''}` : null;
   return { input, note };
+}
+
+/** What paragraphs are, by the size of their letters and the marks before them. */
+function blocksOf(paragraphs: readonly Paragraph[], large: string | null, usual: number): Block[] {
+  return paragraphs.map((paragraph) => {
+    const { text, size } = paragraph;
+    const isHeading = size >= HEADLINE * usual && text.length <= LONGEST_HEADING && !isEnded(paragraph);
+    const kind = text === large ? 'headline' : isHeading ? 'headings' : isItem(paragraph) ? 'items' : null;
+    return { ...plainBlock(text), isStressed: kind === 'headings', ...(kind && { kind }) };
+  });
+}
+
+/** The size of most letters, in points. */
+function usualSize(pages: readonly (readonly Line[])[]): number {
+  const sizes = pages
+    .flat()
+    .flatMap(({ size, text }) => Array<number>(Math.min(text.length, 100)).fill(size))
+    .sort((a, b) => a - b);
+  return sizes[sizes.length >> 1] ?? 0;
 }
 
 /** What the file says of itself, if its first page shows it too: else it tells of the program, or of another document. */
@@ -129,11 +154,7 @@ function shown(value: unknown, text: string): string | null {
 /** The lines of the first page whose letters are much larger than the text's, if they are few and together. */
 function headline(pages: readonly (readonly Line[])[]): string | null {
   const lines = pages.find((page) => page.length > 0) ?? [];
-  const sizes = pages
-    .flat()
-    .flatMap(({ size, text }) => Array<number>(Math.min(text.length, 100)).fill(size))
-    .sort((a, b) => a - b);
-  const normal = sizes[sizes.length >> 1] ?? 0;
+  const normal = usualSize(pages);
   const largest = lines.reduce((most, { size, text }) => (text.length > 3 ? Math.max(most, size) : most), 0);
   if (largest < HEADLINE * normal) return null;
   const at = lines.findIndex(({ size, text }) => size === largest && text.length > 3);

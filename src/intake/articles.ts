@@ -8,10 +8,13 @@ import { collect } from './bytes.js';
 import { MOST_BYTES, textStream } from './decode.js';
 import { type Document, MOST_MANY, type Parse } from './parse.js';
 import { type Format, formatOfType } from './sniff.js';
+import { readWacz } from './wacz.js';
 
 /** Bytes that may stand between two pages of a web archive. */
 const MOST_HEADERS = 1_000_000;
 const HEAD = 2048;
+/** What reads the web archives. */
+const ARCHIVES = { warc: readWarc, arc: readArc, wacz: readWacz };
 
 /** Bytes whose format is known, and where they come from. */
 export interface Input {
@@ -23,6 +26,8 @@ export interface Input {
   /** The charset that a server names. */
   readonly charset?: string | null;
   readonly columns?: Columns;
+  /** Whether what pages show beside their articles is given, too. */
+  readonly furniture?: boolean;
 }
 
 /**
@@ -38,7 +43,8 @@ export async function* articlesIn(input: Input, parse: Parse): AsyncGenerator<It
       return yield* lines(input, parse);
     case 'warc':
     case 'arc':
-      return yield* pages(input, format === 'warc' ? readWarc : readArc, parse);
+    case 'wacz':
+      return yield* pages(input, ARCHIVES[format], parse);
     case 'table':
       return yield* rows(input);
     case 'feed':
@@ -78,15 +84,19 @@ async function whole({ stream, ...input }: Input, format: Document['format'], mo
   return { ...input, format, bytes: await collect(stream, input.where, most) };
 }
 
-/** The pages of a web archive; at least one. */
-async function* pages({ where, stream }: Input, read: typeof readWarc, parse: Parse): AsyncGenerator<Item> {
+/** The pages and documents of a web archive; at least one. */
+async function* pages(
+  { where, stream, furniture = false }: Input,
+  read: typeof readWarc,
+  parse: Parse,
+): AsyncGenerator<Item> {
   let some = false;
   for await (const page of read(stream, where, { record: MOST_BYTES, headers: MOST_HEADERS })) {
     some = true;
     if (page instanceof InputError) yield page;
     else {
       const format = formatOfType(page.type, page.bytes.subarray(0, HEAD)) ?? 'text';
-      yield* each(articlesIn({ ...page, format, stream: once(page.bytes) }, parse));
+      yield* each(articlesIn({ ...page, format, stream: once(page.bytes), furniture }, parse));
     }
   }
   if (!some) throw new InputError('holds no page of text', where, 'give an archive with responses of news sites');

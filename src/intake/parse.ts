@@ -15,13 +15,15 @@ export const MOST_MANY = 100_000_000;
 export interface Document {
   /** The file or address, with the place in it. */
   readonly where: string;
-  readonly format: Exclude<Format, 'warc' | 'arc' | 'table'>;
+  readonly format: Exclude<Format, 'warc' | 'arc' | 'wacz' | 'table'>;
   readonly bytes: Uint8Array;
   /** The address that it was fetched from. */
   readonly url?: string | null;
   /** The charset that a server names. */
   readonly charset?: string | null;
   readonly columns?: Columns;
+  /** Whether what pages show beside their articles is given, too. */
+  readonly furniture?: boolean;
 }
 
 /** Takes a document apart: its articles, or of a feed the entries, whose texts may be empty. */
@@ -35,20 +37,28 @@ export type Parse = (document: Document) => AsyncIterable<Item>;
  * @throws {InputError} if the document as a whole can't be read
  */
 export async function* parse(document: Document): AsyncGenerator<Item> {
-  const { where, format, bytes, columns } = document;
+  const { where, format, bytes, columns, url = null, furniture = false } = document;
+  // A document is known by the address that it came from, whatever a browser printed on it.
+  const at = (input: ArticleInput): ArticleInput => (url === null ? input : { ...input, url });
   const other = formatOf(bytes);
   if (OWN[format] !== undefined && other !== null && other !== OWN[format]) throw notRead(other, where);
   switch (format) {
     case 'mhtml':
-      return yield* parse({ ...(await import('../formats/mhtml.js')).pageIn(bytes, where), where, format: 'html' });
+      return yield* parse({
+        ...(await import('../formats/mhtml.js')).pageIn(bytes, where),
+        where,
+        format: 'html',
+        furniture,
+      });
     case 'rtf':
-      return yield* articles({ where, input: (await import('../formats/rtf.js')).readRtf(latin1(bytes), where) });
+      return yield* articles({ where, input: at((await import('../formats/rtf.js')).readRtf(latin1(bytes), where)) });
     case 'docx':
-      return yield* articles({ where, input: (await import('../formats/docx.js')).readDocx(bytes, where) });
+      return yield* articles({ where, input: at((await import('../formats/docx.js')).readDocx(bytes, where)) });
     case 'pdf': {
       const { openLanguage } = await import('../runtime/language.js');
       const { readPdf } = await import('../formats/pdf.js');
-      return yield* articles(await readPdf(bytes, where, openLanguage().text.hyphens));
+      const found = await readPdf(bytes, where, openLanguage().text.hyphens);
+      return yield* articles({ ...found, input: at(found.input) });
     }
     case 'parquet':
       return yield* (await import('../formats/parquet-table.js')).readParquet(bytes, where, columns);
@@ -59,19 +69,19 @@ export async function* parse(document: Document): AsyncGenerator<Item> {
 
 /** The articles of a format that is text. */
 async function inText(format: Exclude<Document['format'], Binary>, document: Document): Promise<Iterable<Item>> {
-  const { where, url = null, columns } = document;
+  const { where, url = null, columns, furniture = false } = document;
   const { text, note } = decoded(document, isMany(format) ? MOST_MANY : MOST_BYTES);
   const at = (input: ArticleInput): Item[] =>
     articles({ where, note, input: url === null ? input : { ...input, url } });
   switch (format) {
     case 'text':
-      return at(readText(text));
+      return noted(at(readText(text)), (text.match(ELEMENT_END)?.length ?? 0) > MOST_ENDS ? TAGGED : null);
     case 'captions':
       return at(readCaptions(text));
     case 'markdown':
       return at((await import('../formats/markdown.js')).readMarkdown(text, where));
     case 'html':
-      return noted(await pages(text, where, url), note);
+      return noted(await pages(text, where, url, furniture), note);
     case 'json':
       return noted((await import('../formats/json.js')).readJson(text, where, columns), note);
     case 'jsonl':
@@ -87,6 +97,11 @@ async function inText(format: Exclude<Document['format'], Binary>, document: Doc
   }
 }
 
+/** Where so many elements end, a text is a piece of a page; one about HTML names a few. */
+const ELEMENT_END = /<\/(?:p|div|a|span|strong|em|li|h[1-6])>/gi;
+const MOST_ENDS = 2;
+const TAGGED = 'has tags of HTML in its text, which are read as words: give it as a .html file';
+
 /** What documents that are no text are by how they begin. */
 const OWN: Readonly<Partial<Record<Format, string>>> = { docx: 'a ZIP archive', pdf: 'PDF', rtf: 'RTF' };
 
@@ -98,10 +113,10 @@ function isMany(format: Document['format']): boolean {
 }
 
 /** A page's article, or those of a press database that exports pages. */
-async function pages(text: string, where: string, url: string | null): Promise<Item[]> {
+async function pages(text: string, where: string, url: string | null, furniture: boolean): Promise<Item[]> {
   const { htmlText, readHtml } = await import('../formats/html.js');
   const clippings = mayBeClippings(text) ? readClippings(htmlText(text, where), where) : null;
-  return clippings ?? [{ where, input: readHtml(text, where, url) }];
+  return clippings ?? [{ where, input: readHtml(text, where, url, furniture) }];
 }
 
 /** A document's article, or those of it that a press database exported together. */

@@ -20,7 +20,8 @@ export type Format =
   | 'sitemap'
   | 'newsml'
   | 'warc'
-  | 'arc';
+  | 'arc'
+  | 'wacz';
 
 const EXTENSIONS: ReadonlyMap<string, Format | 'xml'> = new Map([
   ['txt', 'text'],
@@ -50,6 +51,7 @@ const EXTENSIONS: ReadonlyMap<string, Format | 'xml'> = new Map([
   ['warc', 'warc'],
   ['wet', 'warc'],
   ['arc', 'arc'],
+  ['wacz', 'wacz'],
 ]);
 const TYPES: ReadonlyMap<string, Format | 'xml'> = new Map([
   ['text/plain', 'text'],
@@ -80,6 +82,7 @@ const TYPES: ReadonlyMap<string, Format | 'xml'> = new Map([
   ['text/x-opml', 'opml'],
   ['application/warc', 'warc'],
   ['application/x-internet-archive', 'arc'],
+  ['application/wacz', 'wacz'],
 ]);
 
 /** Formats that are no text. */
@@ -97,6 +100,9 @@ const MARKDOWN = /^(?:---[ \t]*\r?\n[\w-]+:[ \t]|#{1,3} \S)/;
 
 /** Of archives, parts that documents of offices begin with. */
 const OFFICE = /\[Content_Types\]|_rels\/|word\/|docProps\/|mimetypeapplication\/vnd\.oasis/;
+
+/** Of archives, parts that web archives in ZIP begin with. */
+const WEB_ARCHIVE = /datapackage(?:-digest)?\.json|(?:archive|indexes|pages)\/[\w.-]/;
 
 /** Lists in XML, by their roots; what has none of these is NewsML, or nothing that is read. */
 const ROOTS: ReadonlyMap<string, Format> = new Map([
@@ -129,8 +135,9 @@ export function formatOfName(name: string, start: Uint8Array, columns?: Columns)
   // What can't be anything else goes before a name.
   const sure = unmistakable(start);
   if (sure !== null) return sure;
-  // Sites that have a document no more send a page in its place.
-  return DOCUMENTS.has(format) && PAGE.test(beginning(start)) ? 'html' : refined(format, start);
+  // Sites that have a document no more send a page in its place, and people keep pages as texts.
+  const isOther = DOCUMENTS.has(format) || format === 'text';
+  return isOther && PAGE.test(beginning(start)) ? 'html' : refined(format, start);
 }
 
 /** Whether a file's name ends as those of a format do. */
@@ -168,7 +175,11 @@ export function unmistakable(start: Uint8Array): Format | null {
   if (text.startsWith('%PDF-')) return 'pdf';
   if (text.startsWith('{\\rtf')) return 'rtf';
   if (text.startsWith('PAR1')) return 'parquet';
-  if (text.startsWith('PK\u0003\u0004') && OFFICE.test(text.slice(0, 100))) return 'docx';
+  if (text.startsWith('PK\u0003\u0004')) {
+    const first = text.slice(0, 100);
+    if (OFFICE.test(first)) return 'docx';
+    if (WEB_ARCHIVE.test(first)) return 'wacz';
+  }
   if (/^WARC\/\d/.test(text)) return 'warc';
   if (/^filedesc:\/\/\S+ \S+ \d+ /.test(text)) return 'arc';
   return MESSAGE.test(text) && SAVED_PAGE.test(text) ? 'mhtml' : null;

@@ -30,13 +30,15 @@ export interface Surroundings {
   readonly parse: Parse;
   /** Which columns of tables, or fields of objects, hold what. */
   readonly columns?: Columns;
+  /** Whether what pages show beside their articles is given, too. */
+  readonly furniture?: boolean;
 }
 
 /** An index of sitemaps leads to one of them; more lists in lists lead in a circle. */
 const MOST_DEPTH = 3;
 const ADDRESS = /^https?:\/\//i;
 /** What holds pages of any host, as they answered. */
-const ARCHIVES: ReadonlySet<Format> = new Set<Format>(['warc', 'arc']);
+const ARCHIVES: ReadonlySet<Format> = new Set<Format>(['warc', 'arc', 'wacz']);
 /** RFC 3986, 3.1. */
 const OTHER_SCHEME = /^[a-z][a-z\d+.-]*:\/\//i;
 
@@ -151,8 +153,8 @@ async function* fromStream(where: string, surroundings: Surroundings): AsyncGene
 
 /** The articles of an input; of a list that is followed, its pages. */
 async function* fromInput(bytes: Input, surroundings: Surroundings): AsyncGenerator<Item | Passed> {
-  const { follow, columns, parse } = surroundings;
-  const input = columns ? { ...bytes, columns } : bytes;
+  const { follow, columns, parse, furniture = false } = surroundings;
+  const input = { ...bytes, furniture, ...(columns && { columns }) };
   if (isList(input) && follow) yield* followed(await entriesOf(input, parse), surroundings);
   else yield* articlesOf(input, parse);
 }

@@ -46,6 +46,8 @@ export interface Article {
   readonly language: string;
   /** What the markup of its page told; absent where it told nothing. */
   readonly markup?: Markup;
+  /** What its page shows beside it: captions, credits, teasers, prompts; absent unless it was asked for. */
+  readonly furniture?: readonly string[];
   /** Where its metadata were found; absent where a person or a file without such places gave them. */
   readonly origins?: Origins;
   /**
@@ -67,6 +69,8 @@ export interface ArticleInput {
   readonly url?: string | null;
   /** What the markup told, where the text came from a page. */
   readonly markup?: Markup;
+  /** What its page shows beside it. */
+  readonly furniture?: readonly string[];
   readonly origins?: Origins;
 }
 
@@ -88,6 +92,7 @@ export async function toArticle(input: ArticleInput, language: TextWords): Promi
     url: input.url == null ? null : withoutPassword(input.url.toWellFormed()),
     language: await languageOf(text, language),
     ...(input.markup && { markup: input.markup }),
+    ...(input.furniture && { furniture: input.furniture }),
     ...(input.origins && { origins: input.origins }),
     text: own,
   };

@@ -1,11 +1,12 @@
+import { gzipSync } from 'node:zlib';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, test } from 'vitest';
 import { articlesIn } from '../../src/intake/articles.js';
 import { peek } from '../../src/intake/bytes.js';
 import { parse } from '../../src/intake/parse.js';
-import { formatOfStart } from '../../src/intake/sniff.js';
-import { http } from './captures.js';
-import { arc, docx, mhtml, paragraph } from './documents.js';
+import { formatOfName, formatOfStart } from '../../src/intake/sniff.js';
+import { http, record } from './captures.js';
+import { arc, docx, lines, mhtml, paragraph, pdf, wacz } from './documents.js';
 
 /** What comes of bytes without a name: as they would come by standard input. */
 async function items(bytes: Buffer | string, columns = {}) {
@@ -39,8 +40,20 @@ describe('documents of Word', () => {
       markup: {
         stressed: [[77, 85]],
         quoted: [[52, 75]],
+        headline: [[0, 13]],
+        headings: [[77, 85]],
       },
     });
+  });
+
+  test('items of lists, by their style or by what numbers them', async () => {
+    const numbered = '<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>One boat</w:t></w:r></w:p>';
+    const styles = `<?xml version="1.0"?><w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="paragraph" w:styleId="Liste"><w:name w:val="List Bullet"/></w:style></w:styles>`;
+    const body = `${paragraph('They want:')}${numbered}${paragraph('Two crews', 'Liste')}`;
+    expect((await only(docx(body, { parts: { 'word/styles.xml': styles } }))).markup?.items).toEqual([
+      [12, 20],
+      [22, 31],
+    ]);
   });
 
   test.each<[what: string, body: string, text: string]>([
@@ -167,6 +180,58 @@ test('a web archive of before WARC', async () => {
     { where: 'x, record 2 (http://post.example/1)', input: { url: 'http://post.example/1' } },
     { where: 'x, record 5 (http://post.example/2)', input: { text: '“No,” said Tomas Brandt.' } },
   ]);
+});
+
+describe('documents and archives in archives', () => {
+  const page = '<html><body><article><p>“Yes,” said Ilse Varga, the mayor of the town.</p></article></body></html>';
+  const html = record('response', 'http://post.example/1', http('200 OK', { 'Content-Type': 'text/html' }, page));
+  const document = record(
+    'response',
+    'http://post.example/2.pdf',
+    http('200 OK', { 'Content-Type': 'application/pdf' }, pdf([lines(50, 740, ['“No,” said Tomas Brandt.'])])),
+  );
+  const read = [
+    { input: { url: 'http://post.example/1', text: expect.stringContaining('“Yes,” said') } },
+    { input: { url: 'http://post.example/2.pdf', text: '“No,” said Tomas Brandt.' } },
+  ];
+
+  test('a PDF in a WARC', async () => {
+    expect(await items(Buffer.concat([html, document]))).toMatchObject(read);
+  });
+
+  test('a PDF in an ARC', async () => {
+    const found = await items(
+      arc([
+        [
+          'http://post.example/2.pdf',
+          'application/pdf',
+          http('200 OK', { 'Content-Type': 'application/pdf' }, pdf([lines(50, 740, ['“No,” said Tomas Brandt.'])])),
+        ],
+      ]),
+    );
+    expect(found).toMatchObject(read.slice(1));
+  });
+
+  test.each([0, 6] as const)('a WACZ, its members compressed at level %i', async (level) => {
+    const found = await items(wacz({ 'a.warc.gz': gzipSync(html), 'b.warc': document }, level));
+    expect(found).toMatchObject(read);
+    expect(found[0]).toMatchObject({ where: 'x, archive/a.warc.gz, record 1 (http://post.example/1)' });
+  });
+
+  test('a WACZ that breaks off', async () => {
+    const whole = wacz({ 'a.warc': Buffer.concat([html, document]) });
+    const found = await items(whole.subarray(0, 1500)).catch((error: Error) => [error]);
+    expect(found.at(-1)).toMatchObject({ message: expect.stringMatching(/is a damaged WACZ|breaks off/) });
+  });
+});
+
+test('a page that is named a text is read as a page, and tags in a text are told', async () => {
+  const page = '<!doctype html><html><body><article><p>“Yes,” said Ilse Varga, the mayor.</p></article></body></html>';
+  expect(formatOfName('a.txt', Buffer.from(page))).toBe('html');
+  const [found] = await items(Buffer.from('“Yes,” said <b>Ilse</b>.</p>\n<p>And <a href="/x">so</a>.</p><p>On.</p>'));
+  expect(found).toMatchObject({ note: expect.stringContaining('tags of HTML') });
+  const [plain] = await items(Buffer.from('“Use <p> and </p>,” said Ilse Varga.'));
+  expect(plain).not.toMatchObject({ note: expect.anything() });
 });
 
 describe('tables', () => {

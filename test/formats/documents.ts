@@ -146,3 +146,19 @@ export function arc(pages: readonly (readonly [url: string, type: string, respon
     }),
   ]);
 }
+
+/** A WACZ as crawlers write it: its archives, which are stored or compressed, between its indexes. */
+export function wacz(archives: Readonly<Record<string, Buffer>>, level: 0 | 6 = 0): Buffer {
+  const files = Object.fromEntries(Object.entries(archives).map(([name, bytes]) => [`archive/${name}`, bytes]));
+  return Buffer.from(
+    zipSync(
+      {
+        'datapackage.json': strToU8('{"profile": "data-package", "wacz_version": "1.1.1"}'),
+        ...files,
+        'indexes/index.cdx': strToU8('example,post)/1 20260302100000 {"status": "200"}\n'),
+        'pages/pages.jsonl': strToU8('{"format": "json-pages-1.0", "id": "pages"}\n'),
+      },
+      { level },
+    ),
+  );
+}

@@ -35,7 +35,15 @@ describe('readMarkdown', () => {
       byline: 'Nadia Ferrant',
       url: 'https://post.example/ferry',
       text: 'Ferry stays another year\n\n“We will pay,” she said.\n\n“Never.”\n\none\n\ntwo',
-      markup: { stressed: [], quoted: [[52, 60]] },
+      markup: {
+        stressed: [],
+        quoted: [[52, 60]],
+        headline: [[0, 24]],
+        items: [
+          [62, 65],
+          [67, 70],
+        ],
+      },
     });
   });
 

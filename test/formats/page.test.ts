@@ -43,6 +43,8 @@ describe('what stands beside an article is none of it', () => {
     ],
     ['a link to another article', '<p><a href="/x">Captain of the ferry says that he will go</a></p>'],
     ['a heading that leads on', '<h3><a href="/bridge">Bridge may never come</a></h3>'],
+    ['a question that leads on', '<p>Want to know more about Ilse Varga? Follow her on the pages of her town.</p>'],
+    ['a wish that leads on', '<p>Would you like to learn more about ferries? Read about <a href="/x">ours</a>:</p>'],
     ['a line that leads on', '<p>READ MORE: <a href="/x">Captain of the ferry</a> says that he will go</p>'],
     ['a prompt', '<p>Sign up for our newsletter, and have the harbour’s news delivered to your inbox.</p>'],
     [
@@ -118,6 +120,28 @@ describe('what stands beside an article is none of it', () => {
     ['no container', (article: string) => article],
   ])('%s is read all the same', (_, around) => {
     expect(body(page('', '', around))).toBe(ALL);
+  });
+
+  test('a heading that leads on by an address without its scheme, behind a mark', () => {
+    const teaser =
+      '<h3><span>New</span><a href="//post.example/bridge">Bridge across the sound may never come</a></h3>';
+    const { text } = readHtml(page(`<div><ul><li>${teaser}</li></ul></div>`), 'x', 'https://post.example/ferry');
+    expect(text).toBe(`Ferry stays\n\n${ALL}`);
+  });
+
+  test('what stands beside it is given where it is asked for', () => {
+    const source = page(
+      '<figure><img src="a"><figcaption>Ilse Varga says goodbye.</figcaption></figure><p>READ MORE: <a href="/x">Captain</a></p>',
+      '<div class="related"><p>Bridge may never come</p></div>',
+    );
+    expect(readHtml(source, 'x').furniture).toBeUndefined();
+    expect(readHtml(source, 'x', null, true).furniture).toEqual([
+      'Harbour Post',
+      'Ilse Varga says goodbye.',
+      'READ MORE: Captain',
+      'Bridge may never come',
+      '© Harbour Post',
+    ]);
   });
 
   test('a short article is not replaced by a longer sidebar', () => {

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { http, record } from '../formats/captures.js';
-import { arc, docx, lines, mhtml, paragraph, pdf } from '../formats/documents.js';
+import { arc, docx, lines, mhtml, paragraph, pdf, wacz } from '../formats/documents.js';
 
 const HTML = `<!DOCTYPE html><html><head><title>Ferry stays</title><meta property="og:site_name" content="Post">
 <script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry stays","datePublished":"2026-03-02"}</script></head>
@@ -51,6 +51,16 @@ export const SAMPLES: Readonly<Record<string, Buffer>> = {
     ['http://p.example/1', 'text/html', http('200 OK', { 'Content-Type': 'text/html' }, HTML)],
     ['http://p.example/2', 'text/plain', http('200 OK', { 'Content-Type': 'text/plain' }, '“No,” said Tomas Brandt.')],
   ]),
+  'a.wacz': wacz({
+    'a.warc.gz': gzipSync(
+      record('response', 'https://p.example/1', http('200 OK', { 'Content-Type': 'text/html' }, HTML)),
+    ),
+    'b.warc': record(
+      'response',
+      'https://p.example/2.pdf',
+      http('200 OK', { 'Content-Type': 'application/pdf' }, pdf([lines(50, 740, ['“No,” said Tomas Brandt.'])])),
+    ),
+  }),
   'a.mhtml': mhtml(HTML, 'https://p.example/1'),
   'a.pdf': pdf(
     [

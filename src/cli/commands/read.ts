@@ -1,7 +1,8 @@
+import { Option } from 'commander';
 import { type Reading, saidIn } from '../../record/reading.js';
 import type { Statement } from '../../record/statement.js';
 import { batch, type Handling } from '../batch.js';
-import type { Command } from '../command.js';
+import { type Command, UsageError } from '../command.js';
 import {
   ALL,
   type AllOptions,
@@ -24,6 +25,11 @@ interface ReadOptions extends IntakeOptions, AllOptions {
   readonly least?: number;
   readonly format: (typeof FORMATS)[number];
 }
+
+const FURNITURE = new Option(
+  '--furniture',
+  'also what pages show beside their articles: captions, teasers, prompts (as JSON)',
+);
 
 const MORE = `${SOURCES}
 Formats:
@@ -63,11 +69,15 @@ export const read: Command<[string[]], ReadOptions> = {
     formatOption(FORMATS),
     ALL,
     leastOption('only statements that are right with this probability or more'),
+    FURNITURE,
     ...INTAKE,
   ],
   more: MORE,
   run: async ([names], options, terminal) => {
     checkReading(options);
+    if (options.furniture && options.format === 'table') {
+      throw new UsageError('--furniture is part of the article, which --format jsonl and json print');
+    }
     const print = printer(options.format, screenOn(terminal.stdout, terminal.env));
     let [unsaid, unsure] = [0, 0];
     const handle: Handling['handle'] = async ({ where, read }, quiet) => {

@@ -1,7 +1,8 @@
 /** The languages whose months are known to any engine with ICU (https://tc39.es/ecma402); news pages come in these. */
-const LANGUAGES = 'en de fr es it pt nl da sv nb pl cs sk tr fi hu ro ru uk el id hr sl ca et lv lt bg sr vi'.split(
-  ' ',
-);
+const LANGUAGES =
+  'en de fr es it pt nl da sv nb pl cs sk tr fi hu ro ru uk el id hr sl ca et lv lt bg sr vi mk be bs sq is gl eu cy ga ar'.split(
+    ' ',
+  );
 /** Two letters tell no month. */
 const SHORTEST = 3;
 

@@ -1,6 +1,8 @@
+import { isOfOthers, isOut } from '../page/furniture.js';
+import { headlineOf } from '../page/headline.js';
 import { landOf } from './days.js';
 import type { DateHabits } from './stamp.js';
-import { labelOf, type Tag, wordsIn } from './tag.js';
+import type { Tag } from './tag.js';
 import { jsonLdThings, markedThings, type Thing } from './things.js';
 
 /** A page as its metadata are looked for in it. */
@@ -37,7 +39,8 @@ const NOT_WORTH = RANKS.length;
  */
 export function pageOf(tags: readonly Tag[], url: string | null, today = new Date().toISOString().slice(0, 10)): Page {
   const metas = metasOf(tags);
-  const headline = headlineOf(tags, [...(metas.get('og:title') ?? []), ...titles(tags)]);
+  const titles = titlesOf(tags, metas);
+  const headline = headlineOf(tags, isOut, { titles, site: metas.get('og:site_name')?.[0] ?? null, url });
   const isBeside = besides(headline);
   return {
     tags,
@@ -49,6 +52,12 @@ export function pageOf(tags: readonly Tag[], url: string | null, today = new Dat
     habits: habitsOf(tags, metas, url),
     today,
   };
+}
+
+/** What the page calls its article outside of it, but for what JSON-LD does. */
+function titlesOf(tags: readonly Tag[], metas: ReadonlyMap<string, readonly string[]>): string[] {
+  const title = tags.find(({ name }) => name === 'title');
+  return [...(metas.get('og:title') ?? []), ...(title ? [title.children.join('')] : [])];
 }
 
 function metasOf(tags: readonly Tag[]): Map<string, string[]> {
@@ -99,37 +108,8 @@ function pathOf(url: string | null): string | null {
   return pathname.length > 1 ? `${pathname.replace(/\/$/, '')}${search}` : null;
 }
 
-function titles(tags: readonly Tag[]): string[] {
-  return tags
-    .filter(({ name }) => name === 'title')
-    .flatMap((tag) => wordsIn(tag, 500) ?? [])
-    .slice(0, 1);
-}
-
-/** The heading that the page's own title repeats, else the first of the first rank. */
-function headlineOf(tags: readonly Tag[], said: readonly string[]): Tag | null {
-  const plain = (words: string): string =>
-    words
-      .replace(/[\s\p{P}\p{S}]+/gu, ' ')
-      .trim()
-      .toLowerCase();
-  const wanted = said.map(plain);
-  let best: { tag: Tag; score: number } | null = null;
-  for (const tag of tags) {
-    const isHeading = /^h[1-3]$/.test(tag.name);
-    if (!isHeading && !/\bheadline\b|\b(?:entry|post|article)-title\b/.test(labelOf(tag))) continue;
-    const words = plain(wordsIn(tag) ?? '');
-    if (words.length < 4) continue;
-    const repeated = wanted.some((title) => title.includes(words) || words.includes(title)) ? words.length : 0;
-    const score = repeated * 10 + (tag.name === 'h1' ? 9 : isHeading ? 2 : 1);
-    if (!best || score > best.score) best = { tag, score };
-  }
-  return best?.tag ?? null;
-}
-
+/** What holds no metadata of the article whatever it is called. */
 const BESIDE_NAME = new Set(['aside', 'nav', 'form', 'blockquote', 'figure', 'figcaption']);
-const BESIDE =
-  /(?:^|[\s_-])(?:related|sidebar|side|aside|comments?|comment-?list|respond|recommend\w*|most-?(?:read|popular|viewed)|popular|trending|latest|promo\w*|teasers?|widgets?|newsletter|carousel|slider|more-(?:news|stories|from|on)|read-(?:more|next|also)|see-also|also-read|outbrain|taboola|recirc\w*|breaking|ticker|mega-?menu|navbar|nav|menu|site-?footer|footer-(?:wrap\w*|area|content|widgets?)|cookies?|consent|current-?(?:date|time)|today(?:s-?date)?|date-?today|clock|weather)(?:$|[\s_-])/;
 
 /** Whether an element stands beside the article, or tells of the visit; never what the headline stands in. */
 function besides(headline: Tag | null): (tag: Tag) => boolean {
@@ -140,7 +120,7 @@ function besides(headline: Tag | null): (tag: Tag) => boolean {
     if (around.has(tag)) return false;
     if (BESIDE_NAME.has(tag.name)) return true;
     if (tag.name === 'footer' && !hasArticleAbove(tag)) return true;
-    return BESIDE.test(labelOf(tag));
+    return isOfOthers(tag);
   };
   return (tag) => {
     const way: Tag[] = [];

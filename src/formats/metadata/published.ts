@@ -7,12 +7,16 @@ import type { Found, Source } from './source.js';
 import { isoOf, type Stamp, stampIn, stampsIn } from './stamp.js';
 import { labelOf, type Tag, wordsIn } from './tag.js';
 
-const ofThings = (notation: string, fields: readonly string[]): Source => ({
+/** What a page may only hold: a film's day is its article's where nothing else is told. */
+const HELD = /^(?:videoobject|newsmediaobject|event|book|episode|podcastepisode|review|criticreview)$/;
+
+const ofThings = (notation: string, fields: readonly string[], isHeld = false): Source => ({
   name: notation,
   find: function* ({ things }) {
     for (const field of fields) {
       for (const thing of things) {
         if ((thing.notation === 'JSON-LD') !== (notation === 'JSON-LD')) continue;
+        if (thing.types.some((type) => HELD.test(type)) !== isHeld) continue;
         for (const value of [thing.fields[field]].flat()) {
           const words = wordsOf(value);
           if (words !== null)
@@ -236,7 +240,7 @@ export const MODIFIED: readonly Source[] = [
 
 /** Where the day of an article stands, the likeliest first. */
 export const PUBLISHED: readonly Source[] = [
-  ofThings('JSON-LD', ['datepublished', 'datecreated', 'uploaddate']),
+  ofThings('JSON-LD', ['datepublished', 'datecreated']),
   ofMetas('article meta', [
     'article:published_time',
     'article:published',
@@ -297,6 +301,8 @@ export const PUBLISHED: readonly Source[] = [
   ]),
   TIMES,
   ADDRESS,
+  ofThings('JSON-LD', ['uploaddate', 'datepublished', 'datecreated'], true),
+  ofThings('marked', ['uploaddate', 'datepublished', 'datecreated'], true),
   LABELLED,
   LINES,
   TOLD,
@@ -308,7 +314,7 @@ export const PUBLISHED: readonly Source[] = [
 
 /** The day of a stamp where the publisher is: what is told in UTC may be another day there. */
 export function localDay(stamp: Stamp, page: Page): string {
-  const here = publishersDay(stamp, page.url);
+  const here = publishersDay(stamp, page.url) ?? sameMoment(stamp, page);
   if (here !== null) return here;
   // What readers see has the publisher's day.
   for (const { find } of [LABELLED, LINES]) {
@@ -321,3 +327,18 @@ export function localDay(stamp: Stamp, page: Page): string {
   }
   return stamp.day;
 }
+
+/** The day of a moment that the page tells again in its publisher's zone; null where it does not. */
+function sameMoment(stamp: Stamp, { tags, metas }: Page): string | null {
+  if (stamp.time === null) return null;
+  const moment = Date.parse(isoOf(stamp));
+  const times = tags.flatMap(({ name, attributes }) => (name === 'time' ? (attributes.get('datetime') ?? []) : []));
+  for (const value of [...times, ...[...metas.values()].flat()]) {
+    const other = ZONED.test(value) ? plausible(value) : null;
+    if (other && Math.abs(Date.parse(isoOf(other)) - moment) < A_MINUTE) return other.day;
+  }
+  return null;
+}
+/** A moment with a zone that is not UTC. */
+const ZONED = /^\s*\d{4}-\d\d-\d\dT\d\d:\d\d.{0,12}[+-](?!00:?00)\d\d:?\d\d\s*$/;
+const A_MINUTE = 60_000;

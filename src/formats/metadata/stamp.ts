@@ -61,7 +61,7 @@ const FORMS: readonly Form[] = [
   ],
   // March 2, 2020; Mon Mar 02 10:15:00 UTC 2020
   [
-    /(?<!\p{L})(?<name>\p{L}{3,12})\.? (?<d>\d{1,2})(?:\p{L}{2})?,?(?: \d\d:\d\d(?::\d\d)?(?: [A-Z]{3,4})?)? (?<y>\d{4})(?!\d)/gu,
+    /(?<!\p{L})(?<name>\p{L}{3,12})\.? (?<d>\d{1,2})(?:\p{L}{2})?,?(?: \d\d?:\d\d(?::\d\d)?(?: [A-Z]{3,4})?)? (?<y>\d{4})(?!\d)/gu,
     named,
   ],
   // 2020 March 2, 2020. március 2.
@@ -100,15 +100,17 @@ const ZONES: Readonly<Record<string, string>> = {
 /** The days in a text, in its order. One that no calendar has is none. */
 export function stampsIn(text: string, habits: DateHabits = ANY): Stamp[] {
   if (!YEAR.test(text)) return [];
+  // Day, month and year may stand in boxes of their own.
+  const line = text.replaceAll('\n', ' ');
   const epoch = EPOCH.exec(text.trim());
   if (epoch) return [ofEpoch(Number(epoch[1]) * 1000, text.length)];
   const found: Stamp[] = [];
   for (const [form, dayIn] of FORMS) {
-    for (const match of text.matchAll(form)) {
+    for (const match of line.matchAll(form)) {
       const read = dayIn(match.groups!, habits);
       if (read === null) continue;
       const end = match.index + match[0].length;
-      found.push({ day: read, ...timeAt(text.slice(end, end + 60)), span: [match.index, end] });
+      found.push({ day: read, ...timeAt(line.slice(end, end + 60)), span: [match.index, end] });
     }
   }
   return found

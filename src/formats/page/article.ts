@@ -13,6 +13,8 @@ import type { Tag } from './tree.js';
 export interface Shown {
   readonly headline: Tag | null;
   readonly blocks: readonly Block[];
+  /** The paragraphs that stand beside the article, in the page's order: captions, teasers, prompts; not looked for before it is asked. */
+  readonly beside: () => string[];
 }
 
 /** The share of a page's prose that an article has at least, and one whose headline is found; what holds more of it than `around` is no furniture. */
@@ -57,7 +59,21 @@ export function articleOf(tags: readonly Tag[], said: Said): Shown {
   const clean = cleaned(shown);
   const kept = clean.length > 0 ? clean : shown;
   const posts = within(tags, tags.filter(isPost));
-  return { headline: found.headline, blocks: kept.map((passage) => ({ ...passage, ...kindOf(passage, posts) })) };
+  return {
+    headline: found.headline,
+    blocks: kept.map((passage) => ({ ...passage, ...kindOf(passage, posts) })),
+    beside: () => besideOf(passages(tags[0]!, isOut), kept, found.headline),
+  };
+}
+
+/** What of a page's passages is not the article's. */
+function besideOf(all: readonly Passage<Tag>[], kept: readonly Passage<Tag>[], headline: Tag | null): string[] {
+  const texts = new Map<Tag, string[]>();
+  for (const { owner, text } of kept) texts.set(owner, [...(texts.get(owner) ?? []), text]);
+  // What was left out of the middle of a paragraph leaves its own words.
+  const isKept = ({ owner, text }: Passage<Tag>): boolean =>
+    owner === headline || (texts.get(owner)?.some((words) => text.includes(words)) ?? false);
+  return all.filter((passage) => !isKept(passage)).map(({ text }) => text);
 }
 
 /** What a passage is beside a plain paragraph. */

@@ -24,8 +24,8 @@ function named(words: string): RegExp {
 /** What an element is called that is shown to nobody, or on paper only; `hidden` is often said of a part of it. */
 const UNSEEN =
   /-(?:visually-?hidden|screen-?reader|sr-only|off-?screen|print-only|no-?print)-|(?:^|\|)-(?:(?:is|u|js)-)?hidden-(?:$|\|)/;
-/** What an element is called that stands beside an article. */
-const BESIDE = named(`
+/** What an element is called that leads to other articles, sells, or is there for the visit. */
+const OTHERS = `
   ad adv advert advertisement advertising advertorial adslot adunit adbox adsense dfp gpt sponsor sponsored sponsorship
   promo promotion promoted promobox affiliate
   related relatedcontent relatedlink relatednew relatedpost relatedarticle recirc recirculation recommend recommended recommendation
@@ -37,16 +37,26 @@ const BESIDE = named(`
   side-bar rail right-rail skip-link skiplink skip-to back-to-top masthead site-header site-footer page-footer footer colophon
   newsletter signup sign-up subscribe subscription subscriber optin opt-in mailchimp mailing donate donation membership paywall
   regwall piano cookie consent gdpr onetrust cmp privacy modal popup pop-up overlay tooltip toast banner
+  comment commenting discussion disqus livefyre respond reply coral viafoura
+  carousel slideshow slide lightbox galleria
+  widget poll quiz survey rating video-player media-player jwplayer brightcove playlist audio-player podcast-player
+`;
+/** What an element is called that tells of the article, or of a picture in it, and is none of its words. */
+const OWN = `
   share sharing sharebar sharethis sharedaddy addthis addtoany shareaholic social socialmedia social-media follow follow-us
   followus like-button facebook-like tweet-button print printer print-link email-link article-tools story-tools
-  comment commenting discussion disqus livefyre respond reply coral viafoura
-  caption figcaption credit photo-credit image-credit copyright gallery slideshow slide carousel lightbox galleria
+  caption figcaption credit photo-credit image-credit copyright gallery
   byline author-bio authorbio author-box authorbox author-info about-author author-card author-details contributor bio
   tag tagcloud taglist keyword topic category categories post-meta entry-meta article-meta meta-info metadata
   timestamp pubdate publish-date published-date posted-on date-published article-date
-  widget poll quiz survey rating video-player media-player jwplayer brightcove playlist audio-player podcast-player
   infobox factbox fact-box inset-box trust-project
-`);
+`;
+/** What tells the day of the visit, and what else no article's metadata stand in. */
+const VISIT = `
+  current-date current-time today todays-date date-today clock weather ticker breaking mega-menu related-news latest aside
+`;
+const BESIDE = named(OTHERS + OWN);
+const BESIDE_METADATA = named(OTHERS + VISIT);
 /** What an element is called that is never an article, however little else there is. */
 const NOTICE = named('cookie consent gdpr onetrust cmp privacy comment disqus newsletter');
 /** What an element is called that holds a picture and what is said of it. */
@@ -68,6 +78,11 @@ export function isOut({ name, attributes }: Tag): boolean {
 /** Whether an element asks for consent, or is made of comments. */
 export function isNotice(tag: Tag): boolean {
   return NOTICE.test(namesOf(tag));
+}
+
+/** Whether an element leads to other articles, sells, or is there for the visit, by its names: its days and names are of others. */
+export function isOfOthers(tag: Tag): boolean {
+  return BESIDE_METADATA.test(namesOf(tag));
 }
 
 /** Whether an element is a post of a social network, set into an article. */

@@ -56,20 +56,31 @@ export function headlineOf(tags: readonly Tag[], isLeftOut: (tag: Tag) => boolea
   const found = first.find(isSaid) ?? headings('h2').find(isSaid);
   if (found) return found.tag;
   const [alone] = first;
-  if (first.length !== 1 || !alone) return null;
-  return alone.words.split(' ').length >= SHORTEST.alone || !isInHead(alone.tag) ? alone.tag : null;
+  const isOnly = first.length === 1 && alone !== undefined;
+  if (isOnly && (alone.words.split(' ').length >= SHORTEST.alone || !isInHead(alone.tag))) return alone.tag;
+  // Blogs set theirs in `h3`.
+  return headings('h3').find(isSaid)?.tag ?? null;
+}
+
+/** Of a heading's characters, how many are in a link if it only names another article; “Updated” may stand beside it. */
+const LINKED = 0.8;
+
+function linkIn({ children }: Tag): Tag | null {
+  const found = children.filter((child) => typeof child !== 'string' && child.name === 'a') as Tag[];
+  return found.length === 1 ? found[0]! : null;
 }
 
 /** Whether a heading is a link to another page of the same site, and no headline of this one. */
 export function isTeaser(tag: Tag, { titles, url }: Said): boolean {
   if (!/^h[2-6]$/.test(tag.name)) return false;
-  const [link, ...others] = tag.children.filter((child) => typeof child !== 'string' || child.trim() !== '');
-  if (typeof link !== 'object' || link.name !== 'a' || others.length > 0) return false;
+  const words = wordsOf(tag);
+  const link = linkIn(tag);
+  if (!link || wordsOf(link).length < words.length * LINKED) return false;
   const address = link.attributes.get('href') ?? '';
   const base = url !== null && URL.canParse(url) ? new URL(url) : null;
   const isHere =
-    /^\/(?!\/)/.test(address) || (base !== null && URL.canParse(address) && new URL(address).host === base.host);
-  const words = wordsOf(tag);
+    /^\/(?!\/)/.test(address) ||
+    (base !== null && URL.canParse(address, base) && new URL(address, base).host === base.host);
   return isHere && !address.includes('#') && !titles.some((title) => bare(title).includes(bare(words)));
 }
 

@@ -184,6 +184,35 @@ describe('the day of publication, by its source', () => {
       '2026-03-02',
       'last change',
     ],
+    [
+      'the article’s, not that of a film in it',
+      ld({ '@type': 'VideoObject', uploadDate: '2024-01-16', datePublished: '2024-01-16' }) +
+        '<meta property="article:published_time" content="2026-03-02T12:01:11+01:00">',
+      '',
+      '2026-03-02',
+      'article meta',
+    ],
+    [
+      'the film’s, of a page that has nothing else',
+      ld({ '@type': 'VideoObject', uploadDate: '2026-03-02' }),
+      '',
+      '2026-03-02',
+      'JSON-LD',
+    ],
+    [
+      'day, hour and year in boxes of their own',
+      '',
+      '<div class="date"><div>March 2</div><div>15:23 2026</div></div>',
+      '2026-03-02',
+      'labelled element',
+    ],
+    [
+      'a month in another language',
+      '',
+      '<div class="date"><b>2</b><b>marzo</b><b>2026</b></div>',
+      '2026-03-02',
+      'labelled element',
+    ],
     ['a sidebar’s is nobody’s', '', '', null, null],
   ])('%s', (_, head, below, day, source) => {
     const { published, origins } = metadata(page(head, below));
@@ -211,6 +240,12 @@ describe('the day of publication, by its source', () => {
     ['the land’s zone', 'https://hafenpost.example.de/faehre', '', '2026-03-03'],
     ['the address', 'https://harbourpost.example/2026/03/01/ferry', '', '2026-03-01'],
     ['what readers see', 'https://harbourpost.example/ferry', '<p class="date">March 1, 2026</p>', '2026-03-01'],
+    [
+      'the same moment in its own zone',
+      'https://harbourpost.example/ferry',
+      '<p><time datetime="2026-03-01T21:30:00-06:00">Sunday</time></p>',
+      '2026-03-01',
+    ],
     ['nothing', 'https://harbourpost.example/ferry', '', '2026-03-02'],
   ])('the day is the publisher’s, where the time is told in UTC: by %s', (_, url, below, day) => {
     const time = url.endsWith('faehre') ? '2026-03-02T23:30:00Z' : '2026-03-02T03:30:00Z';
