@@ -3,6 +3,10 @@ export interface AddresseeWords {
   /** At the end of the words before an object: a verb whose object is told; and one whose object is nothing else. */
   readonly tells: RegExp;
   readonly tellsOnly: RegExp;
+  /** A verb whose object is told, with who wrote the article for its object, in a group `me`. */
+  readonly writer: RegExp;
+  /** Words of newsrooms, offices and several authors, in lower case: a byline with one of them names no one person. */
+  readonly house: ReadonlySet<string>;
   /** Verbs whose object is spoken to, beside a saying ("Addressing miners, …"). Global. */
   readonly addresses: RegExp;
   /** A verb, or a saying beside the cue ("Speaking to"), with the preposition behind which stands whom it was said to. Global. */

@@ -81,6 +81,7 @@ export class Addressees {
         (this.passive(draft, frame) ??
           this.asked(draft, frame) ??
           this.told(draft, frame) ??
+          this.writer(draft, frame) ??
           this.spokenTo(draft, frame) ??
           this.inSource(draft))) ??
       this.called(draft) ??
@@ -121,6 +122,17 @@ export class Addressees {
       return this.hearer(words, sentence[0], at, need, speaker.actor) ?? this.inContent(content, from + end, need);
     }
     return undefined;
+  }
+
+  /** "told me", outside of any quotation: who wrote the article. */
+  private writer({ cue }: Draft, { sentence, words }: Frame): Addressee | undefined {
+    const [from, to] = cue[0]!;
+    const match = this.words.writer.exec(words.slice(from - sentence[0], to - sentence[0] + NEXT));
+    if (!match || from + match.index >= to || this.context.segmentation.quotations.at(from)) return undefined;
+    const actor = this.calls.writer();
+    if (actor === undefined) return undefined;
+    const end = from + match.index + match[0].length;
+    return { actor, p: this.context.odds.told, evidence: [[end - match.groups!.me!.length, end]] };
   }
 
   /** "asked | ministers to resign": whom it is said to was taken for the beginning of what is said. */

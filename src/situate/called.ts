@@ -7,6 +7,7 @@ import type { Mention } from '../tag/mentions.js';
 import type { NounPhrase } from '../text/phrases.js';
 import type { Span } from '../text/span.js';
 import { Spans } from '../text/spans.js';
+import { writerOf } from './writer.js';
 
 /** An actor where it is mentioned. */
 export interface Mentioned {
@@ -126,6 +127,19 @@ export class Called {
     const id = `a${this.scene.actors.length + this.unnamed.length + 1}`;
     this.byName.set(name.toLowerCase(), id);
     this.unnamed.push({ actor: { ...person(id, name), type }, mentions: [span] });
+    return id;
+  }
+
+  /** Who wrote the article, where its byline names one person; an actor whether or not the text names them. */
+  writer(): string | undefined {
+    const { article, language } = this.context;
+    const name = writerOf(article.byline, language.addressee.house);
+    if (name === null) return undefined;
+    const before = this.byName.get(name.toLowerCase());
+    if (before !== undefined) return before;
+    const id = `a${this.scene.actors.length + this.unnamed.length + 1}`;
+    this.byName.set(name.toLowerCase(), id);
+    this.unnamed.push({ actor: person(id, name), mentions: [] });
     return id;
   }
 

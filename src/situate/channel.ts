@@ -23,6 +23,20 @@ export interface Channelled {
 
 /** The name of the platform on which tweets are. */
 const TWITTER = 'Twitter';
+/** What the address of a post tells that it is on. */
+const POSTED: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:(?:pic|mobile)\.)?twitter\.com\/\S+|\bt\.co\/\S+/, TWITTER],
+  [/\bx\.com\/\S+/, 'X'],
+  [/\bbsky\.app\/\S+/, 'Bluesky'],
+  [/\binstagram\.com\/\S+/, 'Instagram'],
+  [/\bfacebook\.com\/\S+/, 'Facebook'],
+  [/\bthreads\.(?:net|com)\/\S+/, 'Threads'],
+  [/\btiktok\.com\/\S+/, 'TikTok'],
+];
+/** Behind the name of who posted: the account. */
+const ACCOUNT = /^\s?\(?@\w/;
+/** Longer posts are none, in UTF-16 code units. */
+const LONGEST_POST = 4000;
 /** How far around a cue what carries it is looked for, and how far ahead of an outlet or a post, in UTF-16 code units. */
 const LEAD = 90;
 const BEFORE_POST = 60;
@@ -67,6 +81,8 @@ export class Channels {
   of(statement: Draft): Channelled {
     const { turn } = statement;
     if (turn?.through) return { channel: this.programme(turn.through), reason: null };
+    const posted = this.posted(statement);
+    if (posted) return { channel: posted, reason: null };
     const frame = statement.frame && this.withoutAsides(statement.frame, statement);
     if (!frame) return { channel: null, reason: { code: 'no cue' } };
     const clause = this.clause(frame, statement);
@@ -123,6 +139,20 @@ export class Channels {
   private programme(span: Span): Channel {
     const words = this.text.slice(...span);
     return channel(words, this.outlets.called(words)?.kind ?? 'broadcaster', span);
+  }
+
+  /** A post that a page shows with who posted it, by the address in it: "pic.twitter.com/… — Ann Hale (@hale)". */
+  private posted({ source, cue, content }: Draft): Channel | undefined {
+    const own = source[0];
+    if (!own || !ACCOUNT.test(this.text.slice(own[1], own[1] + NEAR))) return undefined;
+    const offsets = [...source, ...cue, ...content].flat();
+    const from = Math.min(...offsets);
+    const words = this.text.slice(from, Math.min(Math.max(...offsets), from + LONGEST_POST));
+    for (const [address, name] of POSTED) {
+      const match = address.exec(words);
+      if (match) return channel(name, 'social platform', [from + match.index, from + match.index + match[0].length]);
+    }
+    return undefined;
   }
 
   /** Tweets, and posts on a platform. */

@@ -167,6 +167,24 @@ describe('Addressees', () => {
     expect(reason).toEqual(isCalled ? null : { code: 'no addressee' });
   });
 
+  test.each([
+    ['{w:“It is late,”} {s:Hale} {c:told} me.', 'Lena Obuya', 'Lena Obuya'],
+    ['{s:Hale} {c:told me} that {w:it was late}.', 'Lena Obuya', 'Lena Obuya'],
+    ['{s:Hale} {c:tells} me {w:it is late}. So wrote {a:Lena Obuya}.', 'Lena Obuya', 'Lena Obuya'],
+    ['{w:“It is late,”} {s:Hale} {c:told} me.', 'Lena Obuya and Tomas Brandt', null],
+    ['{w:“It is late,”} {s:Hale} {c:told} me.', 'Harbour Post Staff', null],
+    ['{w:“It is late,”} {s:Hale} {c:told} me.', null, null],
+    ['“{s:Hale} {c:told} me that {w:it was late},” said nobody.', 'Lena Obuya', null],
+    ['{s:Hale} {c:told} men that {w:it was late}.', 'Lena Obuya', null],
+  ])('%s by %s: to who wrote it', (marked, byline, name) => {
+    const told = scene(marked);
+    const written = { ...told, article: { ...told.article, byline } };
+    const calls = new Called(written, written);
+    const { addressee } = new Addressees(written, written, calls).of(first(written), undefined);
+    const found = calls.all().find(({ id }) => id === addressee?.actor)?.name ?? null;
+    expect(found === 'Lena Obuya').toBe(name !== null);
+  });
+
   test('a challenge, thanks and an apology address whom they are about', () => {
     const told = scene('{s:Veld} {c:challenged} {a:Hale} to a race.');
     const at = told.article.text.indexOf('Hale');

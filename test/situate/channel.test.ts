@@ -12,6 +12,9 @@ function channelOf(marked: string, outlets = new Outlets(ENGLISH.outlets)): stri
 }
 
 const FILLED = `
+{w:“It is late.”} pic.twitter.com/Ab1 {c:—} {s:Ann Hale} (@annhale) June 4, 2017 | Twitter (social platform)
+{w:“It is late.”} https://t.co/Ab1 {c:—} {s:Ann Hale} (@annhale) June 4, 2017 | Twitter (social platform)
+{w:It is late.} https://bsky.app/profile/x {c:—} {s:Ann Hale} (@annhale) June 4, 2017 | Bluesky (social platform)
 {s:Hale} {c:told} {a:Sky News} that {w:it was late}. | Sky News (broadcaster)
 {w:“It is late,”} {s:Hale} {c:told} the {a:BBC}. | BBC (broadcaster)
 {w:“It is late,”} {s:Hale} {c:told} {a:BBC Radio 4}’s Today programme. | BBC (broadcaster)

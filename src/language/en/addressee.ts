@@ -2,6 +2,7 @@ import type { AddresseeWords } from '../addressee.js';
 import type { Lists } from '../lists.js';
 import { anyOf, capitalised } from '../pattern.js';
 import type { Calendar } from './calendar.js';
+import { englishPageWords } from './page-words.js';
 import { OWN, phraseEnd } from './phrases.js';
 import { TENSES, type Verbs } from './verbs.js';
 
@@ -25,8 +26,13 @@ export function addresseeWords(lists: Lists, verbs: Verbs, days: Calendar): Addr
   const at = anyOf(verbs.forms(['say-at'], TENSES));
   const carriers = anyOf(lists.words('occasions'));
   const end = phraseEnd(days);
+  const { desks, roles, agencies, organizations, companies, nobody, and } = englishPageWords;
   return {
     tells: new RegExp(`\\b${tells}$`, 'iu'),
+    writer: new RegExp(`\\b${tells}\\s(?<me>me)\\b`, 'iu'),
+    house: new Set(
+      [desks, roles, agencies, organizations, companies, nobody, and].flat().flatMap((one) => one.split(' ')),
+    ),
     tellsOnly: new RegExp(`\\b${anyOf(verbs.forms(['tell-only'], TENSES))}$`, 'iu'),
     addresses: new RegExp(`\\b${anyOf(verbs.forms(['address'], ['ing']))}\\s`, 'giu'),
     saysTo: new RegExp(
