@@ -167,7 +167,7 @@ describe('Addressees', () => {
     expect(reason).toEqual(isCalled ? null : { code: 'no addressee' });
   });
 
-  test.each([
+  test.each<[string, string | null, string | null]>([
     ['{w:“It is late,”} {s:Hale} {c:told} me.', 'Lena Obuya', 'Lena Obuya'],
     ['{s:Hale} {c:told me} that {w:it was late}.', 'Lena Obuya', 'Lena Obuya'],
     ['{s:Hale} {c:tells} me {w:it is late}. So wrote {a:Lena Obuya}.', 'Lena Obuya', 'Lena Obuya'],
