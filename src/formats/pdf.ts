@@ -98,14 +98,14 @@ function articleOf(
 ): Omit<Found, 'where'> {
   const { kept, address } = withoutHeads(pages);
   const lines = kept.map((rows) => linesInOrder(rows));
-  const paragraphs = paragraphsOf(lines, hyphens);
-  const large = headline(lines);
-  const { text, markup } = joined(blocksOf(paragraphs, large, usualSize(lines)));
   const blank = lines.flatMap((page, i) => (page.length === 0 ? [i + 1] : []));
   if (blank.length === pages.length) {
     const remedy = 'have its text recognized (OCR), for instance with ocrmypdf';
     throw new InputError('has no text layer: its pages are pictures', where, remedy);
   }
+  const paragraphs = paragraphsOf(lines, hyphens);
+  const large = headline(lines);
+  const { text, markup } = joined(blocksOf(paragraphs, large, usualSize(lines)));
   if ((text.match(UNTOLD)?.length ?? 0) > 0.1 * text.length) {
     throw new InputError('has fonts that do not tell their letters', where, 'have its text recognized (OCR)');
   }

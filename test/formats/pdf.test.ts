@@ -72,15 +72,15 @@ describe('readPdf', () => {
         ...lines(50, 740, LEFT),
         { x: 50, y: 640, words: 'What it costs', size: 14 },
         ...lines(50, 610, RIGHT),
-        { x: 50, y: 500, words: '• A second boat' },
-        { x: 50, y: 480, words: '• A new quay' },
+        { x: 50, y: 500, words: '– A second boat' },
+        { x: 50, y: 480, words: '– A new quay' },
       ],
     ]);
     const told = (spans: readonly (readonly [number, number])[] = []): string[] =>
       spans.map((span) => text.slice(...span));
     expect(told(markup?.headline)).toEqual(['Ferry to stay, says mayor']);
     expect(told(markup?.headings)).toEqual(['What it costs']);
-    expect(told(markup?.items)).toEqual(['• A second boat', '• A new quay']);
+    expect(told(markup?.items)).toEqual(['– A second boat', '– A new quay']);
   });
 
   test('running heads, feet and numbers of pages are left out, and a sentence goes on over the page', async () => {
