@@ -100,8 +100,8 @@ Sources:
   (.docx), RTF, tables of articles (.csv, .tsv, .parquet), JSON and JSONL (On
   Record, news-please, trafilatura, Media Cloud, IPTC ninjs), XML of IPTC
   NewsML-G2, RSS, Atom and JSON Feed, exports of Nexis and Factiva, and web
-  archives (WARC, ARC, WACZ); any of them also as .gz. A text may have 20 MB. One in
-  another language than English is told, and read only with --force.
+  archives (WARC, ARC, WACZ); any of them also as .gz. A text may have 20 MB.
+  One in another language than English is told, and read only with --force.
   In a folder a file is told by its content; what is passed over is told, too.
   --column text=body names the column, or field of JSON, with the text; so for
   title, published, publisher, byline and url. Once for each.
