@@ -78,6 +78,14 @@ export async function* takeInBytes(
   bytes: Uint8Array,
   surroundings: Surroundings,
 ): AsyncGenerator<Item | Passed> {
+  for await (const item of itemsOfBytes(name, bytes, surroundings)) yield 'input' in item ? whole(item) : item;
+}
+
+async function* itemsOfBytes(
+  name: string,
+  bytes: Uint8Array,
+  surroundings: Surroundings,
+): AsyncGenerator<Item | Passed> {
   const source = (async function* () {
     yield bytes;
   })();

@@ -4,6 +4,7 @@ import type { Language } from '../language/language.js';
 import type { Reading } from '../record/reading.js';
 import type { Statement } from '../record/statement.js';
 import type { Span } from '../text/span.js';
+import { plainly } from '../text/view.js';
 import type { Tracer } from '../trace/tracer.js';
 import { appearanceIn, correctionIn, isOfPersons, personCorrectionIn, readingIn, type TodaysReading } from './body.js';
 import { otherwiseSketched } from './copies.js';
@@ -243,7 +244,7 @@ class Comparison {
     };
     const reading: Reading = { ...body, article };
     for (const statement of statements) {
-      const what = wrongSpans(statement, text);
+      const what = wrongSpans(statement, text, this.language);
       if (what) fault(seq, `has the statement ${statement.id}, ${what}`);
     }
     // Without a correction that was taken out, the tables can't say what the record says.
@@ -341,12 +342,19 @@ function plain(rows: unknown): Plain {
 }
 
 /** What is wrong with a statement's spans; null if each lies in the text and they give its words. */
-function wrongSpans({ content, cue, source, speaker, words }: Statement, text: string): string | null {
+function wrongSpans({ content, cue, source, speaker, words }: Statement, text: string, language: () => Language) {
   const isInside = ([start, end]: Span): boolean =>
     Number.isInteger(start) && 0 <= start && start < end && end <= text.length;
   if (![...content, ...cue, ...source, ...speaker.evidence].every(isInside)) return 'whose spans leave the text';
   const found = content.map(([start, end]) => text.slice(start, end)).join(' … ');
-  return found === words ? null : 'whose spans give other words than it has';
+  // Words are as a person reads them, without soft hyphens and with ligatures apart; how, is no part of the record.
+  const isSame = found === words || characters(plainly(found, language().text)) === characters(words);
+  return isSame ? null : 'whose spans give other words than it has';
+}
+
+/** Letters and figures, which no way of showing a text changes. */
+function characters(words: string): string {
+  return words.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 function sha256(text: string): string {

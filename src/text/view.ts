@@ -126,7 +126,9 @@ function referred(reference: string): string | null {
   if (!name.startsWith('#')) return NAMED.get(name) ?? null;
   const code = name[1] === 'x' ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
   if (code === 0xa0) return ' ';
-  return code === 0xad || code > 0x10ffff ? '' : String.fromCodePoint(code);
+  if (code === 0xad || code > 0x10ffff) return '';
+  // As HTML has it, what is no character is U+FFFD: half a surrogate pair could not be kept.
+  return code === 0 || (code >= 0xd800 && code <= 0xdfff) ? '\ufffd' : String.fromCodePoint(code);
 }
 
 /** The line breaks inside paragraphs: a space each, or nothing where they break a word. */

@@ -3,6 +3,9 @@ import { pack, START } from '../../src/ledger/entry.js';
 import { MIGRATIONS } from '../../src/ledger/schema.js';
 import { Connection } from '../../src/ledger/sqlite.js';
 import { openLedger } from '../../src/runtime/ledger.js';
+import { plainly } from '../../src/text/view.js';
+import { namingReader } from '../cli/onrecord.js';
+import { ENGLISH } from '../english.js';
 import { add, BOOKS, FERRY, INSULT, newFile, newLedger } from './paper.js';
 
 const URL = 'https://post.example/ferry';
@@ -48,6 +51,21 @@ describe('verify', () => {
       corrections: 1,
       faults: [],
     });
+  });
+
+  test.each([
+    ['a ligature', 'keep the \ufb01rst \ufb02oating ferry'],
+    ['a space that breaks no line', 'keep\u00a0the ferry'],
+    ['a soft hyphen', 'keep the fer\u00adry'],
+    ['an escaped mark', 'keep the &quot;ferry&quot;'],
+  ])('words as a person reads them: %s', async (_, words) => {
+    const text = `“We will ${words} running,” said Ilse Varga.`;
+    const read = await namingReader({ text });
+    const statements = read.statements.map((s) => ({ ...s, words: plainly(s.words, ENGLISH.text) }));
+    const ledger = newLedger();
+    ledger.add(read.article, { ...read, statements }, 'test');
+    expect(statements[0]!.words).not.toBe(text.slice(...statements[0]!.content[0]!));
+    expect(ledger.verify()).toMatchObject({ statements: 1, faults: [] });
   });
 
   test('an empty ledger', () => {

@@ -30,6 +30,11 @@ describe('a view', () => {
     ['joined letters', 'the ﬁnal ﬂoor', 'the final floor'],
     ['escaped marks', '&quot;No,&quot; said D&#39;Arcy &amp;amp; Co.', '"No," said D\'Arcy & Co.'],
     ['escaped by number', '&#8220;No&#x201d;&nbsp;— &hellip;', '“No” — …'],
+    [
+      'escaped halves of characters, and zeros',
+      '“No&#xD83D;,” &#00;said &#56320;Ann.',
+      '“No\ufffd,” \ufffdsaid \ufffdAnn.',
+    ],
     ['what only looks escaped', 'R&D; AT&T; &unknown; & so on', 'R&D; AT&T; &unknown; & so on'],
     ['a guillemet before an item', '» One said so.\n  » Two did not.', 'One said so.\n  Two did not.'],
     ['bold labels and words', '**Rask:** It is *ours*, and __only__ ours.', 'Rask: It is ours, and only ours.'],
