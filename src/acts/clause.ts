@@ -5,9 +5,10 @@ import type { Statement } from '../record/statement.js';
 import type { Mention } from '../tag/mentions.js';
 import type { Tagged } from '../tag/tagger.js';
 import { phraseAt, phraseBefore } from '../text/phrases.js';
-import { contains, overlaps, type Span } from '../text/span.js';
+import { overlaps, type Span } from '../text/span.js';
 import { CLASSES } from './classes.js';
 import type { Hit } from './hits.js';
+import { isActor, Mentioned } from './mentioned.js';
 import type { Silence } from './silence.js';
 
 /** How far ahead of a verb what it hangs on is looked for, in UTF-16 code units. */
@@ -17,7 +18,6 @@ const SURE = 0.9;
 /** So far behind "by" whoever did it begins. */
 const BY = 45;
 const QUESTION = /\?["”’)]*$/;
-const POSSESSIVE_END = /^['’]s?(?:\s|$)/;
 const POSSESSIVE_INSIDE = /['’]s\s/;
 const FEW_WORDS = /^(?:[\p{L}’'.-]+\s+){0,3}$/u;
 const FIRST_WORD = /^\s+\S+/;
@@ -35,16 +35,25 @@ interface ActObject {
   readonly cueEnd: number;
 }
 
-/** One sentence in which a journalist reports acts: who does them, and about whom. */
+/**
+ * One sentence in which a journalist reports acts: who does them, and about whom. Each act is looked for around its verb, so that
+ * a sentence of many takes time linear in it.
+ */
 export class Clause {
+  private readonly mentioned: Mentioned;
+  private readonly isQuestion: boolean;
+
   constructor(
     private readonly text: string,
     private readonly span: Span,
-    private readonly mentions: readonly Mention[],
+    mentions: readonly Mention[],
     private readonly sourceOf: Tagged['sourceOf'],
     private readonly language: ActWords,
     private readonly phrases: PhraseWords,
-  ) {}
+  ) {
+    this.mentioned = new Mentioned(text, mentions, language);
+    this.isQuestion = QUESTION.test(text.slice(...span).trimEnd());
+  }
 
   /** Whether what a hit says was done, as far as the words around it tell. */
   isDone(hit: Hit): boolean {
@@ -52,7 +61,7 @@ export class Clause {
     const ahead = this.ahead(hit);
     if (hit.form === 'bare' && noVerb.test(ahead) && !doneTo.test(ahead)) return false;
     if ((undone.test(ahead) && !doneTo.test(ahead)) || polled.test(ahead) || supposed.test(ahead)) return false;
-    if (QUESTION.test(this.text.slice(...this.span).trimEnd())) return false;
+    if (this.isQuestion) return false;
     // A rule is challenged before a judge, a person to something.
     return hit.class !== 'challenge' || challengedTo.test(this.behind(hit.span[1]));
   }
@@ -95,16 +104,16 @@ export class Clause {
     if (!hit.isAssault) return false;
     // "A man attacked her", "the dog attacked her": no words of theirs are told of.
     const [start, end] = source;
-    const doer = this.mentions.find(({ span }) => span[0] === start);
+    const doer = this.mentioned.startingAt(start);
     if (doer?.kind !== 'nominal') return false;
-    const phrase = this.text.slice(start - BEFORE_SUBJECT.exec(this.text.slice(this.span[0], start))![0].length, end);
+    const phrase = this.text.slice(start - BEFORE_SUBJECT.exec(this.upTo(start))![0].length, end);
     const isKnown = office.test(LAST_WORD.exec(phrase)?.[0] ?? '');
     return !isKnown && !this.phrases.definite.test(phrase) && !this.isBody(doer);
   }
 
   /** What is theirs whose the object is: "handling" of "Hale's handling of the fire". */
   private owned([, end]: Span): Span | undefined {
-    const target = this.mentions.find(({ span }) => span[1] === end);
+    const [target] = this.mentioned.endingAt(end);
     const isPronoun = target !== undefined && this.language.anyPossessive.test(this.text.slice(...target.span));
     const gap = (isPronoun ? SPACE : POSSESSIVE_GAP).exec(this.behind(end))?.[0];
     return gap === undefined
@@ -122,7 +131,7 @@ export class Clause {
 
   private isSomeone(head: Span): boolean {
     if (this.phrases.audience.test(this.text.slice(...head)) || this.isOffice(head)) return true;
-    return this.mentions.some((mention) => mention.span[1] === head[1] && isActor(mention));
+    return this.mentioned.endingAt(head[1]).some(isActor);
   }
 
   private isBody({ types }: Mention): boolean {
@@ -131,7 +140,12 @@ export class Clause {
 
   /** What stands before a hit in its sentence, as far as it can matter. */
   private ahead({ span }: Pick<Hit, 'span'>): string {
-    return this.text.slice(Math.max(this.span[0], span[0] - AHEAD), span[0]);
+    return this.upTo(span[0]);
+  }
+
+  /** What stands between two offsets of the sentence, of the first as far as it can matter. */
+  private upTo(end: number, start = this.span[0]): string {
+    return this.text.slice(Math.max(start, end - AHEAD), end);
   }
 
   /** What stands behind an offset in the sentence. */
@@ -160,9 +174,9 @@ export class Clause {
   /** Whom a content is about, where nothing but a title stands before the name. */
   private first([start, end]: Span): Mention | undefined {
     const { reflexive, beforeObject } = this.language;
-    const found = this.mentions.find(
-      (m) => isActor(m) && contains([start, end], m.span) && !reflexive.test(this.text.slice(...m.span)),
-    );
+    const found = this.mentioned
+      .from([start, end])
+      .find((m) => isActor(m) && m.span[1] <= end && !reflexive.test(this.text.slice(...m.span)));
     return found && beforeObject.test(` ${this.text.slice(start, found.span[0])}`) ? found : undefined;
   }
 
@@ -221,9 +235,7 @@ export class Clause {
 
   /** Who stands behind "by", which ends at `end`. */
   private agent(start: number, end: number): Mention | undefined {
-    const agent = this.mentions.find(
-      (m) => isActor(m) && m.span[0] >= start && contains([end - 5, end + BY], [m.span[0], m.span[0] + 1]),
-    );
+    const agent = this.mentioned.from([Math.max(start, end - 5), end + BY]).find(isActor);
     const isNear = agent && FEW_WORDS.test(this.text.slice(end, Math.max(agent.span[0], end)));
     return isNear ? agent : undefined;
   }
@@ -238,9 +250,9 @@ export class Clause {
     });
   }
 
-  /** The actors that end before an offset, the last first. */
-  private actorsBefore(offset: number): Mention[] {
-    return this.mentions.filter((m) => isActor(m) && m.span[1] <= offset).reverse();
+  /** The actors that end before an offset and no further ahead than can matter, the last first. */
+  private actorsBefore(offset: number): readonly Mention[] {
+    return this.mentioned.actorsBetween(offset - AHEAD, offset);
   }
 
   /** Who stands before a verb and would be credited with it, as far as the tagger is sure. */
@@ -257,7 +269,7 @@ export class Clause {
     const free = this.actorsBefore(end).filter(
       (m) => !this.isPossessive(m) && !this.language.noSubject.test(this.text.slice(...m.span)),
     );
-    const between = (from: number): string => this.text.slice(from, end);
+    const between = (from: number): string => this.upTo(end, from);
     if (free[0] && beforeVerb.test(between(free[0].span[1]))) return this.together(free[0], free[1]);
     const last = this.lastHere(before);
     if (last && sameSubject.test(between(last.cue[1]))) return last.source;
@@ -268,16 +280,16 @@ export class Clause {
   private together({ span }: Mention, first: Mention | undefined): Span {
     const { and, beforeFirst } = this.language;
     const isPair = first && isActor(first) && and.test(this.text.slice(first.span[1], span[0]));
-    return isPair && beforeFirst.test(this.text.slice(this.span[0], first.span[0])) ? [first.span[0], span[1]] : span;
+    return isPair && beforeFirst.test(this.upTo(first.span[0])) ? [first.span[0], span[1]] : span;
   }
 
   /** "The harbour board": a body of which no name was seen, right before its verb. */
   private body(end: number): Span | undefined {
-    const phrase = phraseBefore(this.text.slice(this.span[0], end), this.phrases);
-    const isBody =
-      phrase &&
-      this.phrases.audience.test(this.text.slice(this.span[0] + phrase.head[0], this.span[0] + phrase.head[1]));
-    return isBody ? [this.span[0] + phrase.whole[0], this.span[0] + phrase.whole[1]] : undefined;
+    const ahead = this.upTo(end);
+    const phrase = phraseBefore(ahead, this.phrases);
+    if (!phrase || !this.phrases.audience.test(ahead.slice(...phrase.head))) return undefined;
+    const from = end - ahead.length;
+    return [from + phrase.whole[0], from + phrase.whole[1]];
   }
 
   /** The last of the acts found so far, if it is of this sentence. */
@@ -288,7 +300,7 @@ export class Clause {
 
   /** Who does what a participle says: whose tweets they are, or the subject of the sentence. */
   private ingSource(hit: Hit, before: readonly Act[]): Span | undefined {
-    const { ofNoun, carrier, goesOn, doing, subjectPronoun } = this.language;
+    const { ofNoun, carrier, goesOn, doing } = this.language;
     const ahead = this.ahead(hit);
     const earlier = this.actorsBefore(hit.span[0]);
     // "Hale's tweets on Sunday criticizing …", "a barrage of tweets attacking …".
@@ -302,9 +314,7 @@ export class Clause {
     }
     const last = this.lastHere(before);
     if (last) return last.source;
-    return earlier.findLast(
-      (m) => (!this.isPossessive(m) && m.kind !== 'pronoun') || subjectPronoun.test(this.text.slice(...m.span)),
-    )?.span;
+    return this.mentioned.subjectBefore(hit.span[0])?.span;
   }
 
   /** Whose the words are that begin at an offset and carry a saying. */
@@ -342,9 +352,7 @@ export class Clause {
   private longer({ span }: Hit, { kind, span: seen }: Mention): Span | undefined {
     const phrase = kind === 'nominal' ? phraseAt(this.text.slice(0, this.span[1]), span[1], this.phrases) : undefined;
     const isLonger = phrase && phrase.head[0] > seen[1] && phrase.whole[0] <= seen[0] && this.isOffice(phrase.head);
-    return isLonger && !POSSESSIVE_END.test(this.text.slice(seen[1], seen[1] + 3))
-      ? [phrase.span[0], phrase.head[1]]
-      : undefined;
+    return isLonger && !this.mentioned.isOwner(seen[1]) ? [phrase.span[0], phrase.head[1]] : undefined;
   }
 
   /** Where the noun phrase begins that ends with an object: behind the verb, and what leads from its noun to it. */
@@ -356,27 +364,21 @@ export class Clause {
 
   /** The mention behind a verb that is its object, or whose the object is. */
   private objectMention(hit: Hit): Mention | undefined {
-    const { reflexive, beforeObject, lightLink } = this.language;
-    const after = this.mentions.filter((m) => m.span[0] > hit.span[1] && !reflexive.test(this.text.slice(...m.span)));
+    const { beforeObject, lightLink } = this.language;
+    const { next, named } = this.mentioned.behind(hit.span[1]);
     // "Norhaven Mayor Ann Hale", "vice-presidential nominee Bo Lind": what stands before a person's name belongs to it.
-    const named = after.find(({ kind, types }) => kind === 'name' && types[0]! > 0.5);
-    const gap = named && this.text.slice(hit.span[1], named.span[0]);
-    const isTitled = gap !== undefined && beforeObject.test(gap.replace(lightLink, '')) && !POSSESSIVE_INSIDE.test(gap);
-    return isTitled ? named : after[0];
+    if (!named || named.span[0] - hit.span[1] > AHEAD) return next;
+    const gap = this.text.slice(hit.span[1], named.span[0]);
+    const isTitled = beforeObject.test(gap.replace(lightLink, '')) && !POSSESSIVE_INSIDE.test(gap);
+    return isTitled ? named : next;
   }
 
-  private isPossessive({ span }: Mention): boolean {
-    const behind = this.text.slice(span[1], span[1] + 3);
-    return POSSESSIVE_END.test(behind) || this.language.anyPossessive.test(this.text.slice(...span));
+  private isPossessive(mention: Mention): boolean {
+    return this.mentioned.isPossessive(mention);
   }
 }
 
 function made(hit: Hit, cue: Span, source: Span, target: Span, object: readonly Span[] = [target]): Act {
   const { code, stance } = CLASSES[hit.class];
   return { cue, source, target, object, class: hit.class, code, stance };
-}
-
-/** Whether a mention is of someone who can speak, or be spoken of: a person, people, an organization. */
-function isActor({ kind, types }: Mention): boolean {
-  return kind === 'pronoun' || types[0]! + types[1]! + types[2]! > 0.5;
 }
