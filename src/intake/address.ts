@@ -269,12 +269,19 @@ function explained(error: Error, url: URL, limits: FetchLimits): InputError {
       'check the address and the network',
     );
   }
+  if (CERTIFICATE.test(code)) {
+    const what = `has a certificate that does not hold (${code}): somebody else may answer in its place`;
+    return new InputError(what, url.href, 'check the address, and tell whoever keeps the site');
+  }
   return new InputError(
     `can't be fetched (${code || error.message})`,
     url.href,
     'try again, or save the text to a file',
   );
 }
+
+/** How OpenSSL's and Node's names of what is wrong with a certificate look (https://nodejs.org/api/tls.html#x509-certificate-error-codes). */
+const CERTIFICATE = /CERT|ALTNAME|^(?:UNABLE_TO|INVALID_CA|INVALID_PURPOSE|HOSTNAME_MISMATCH|PATH_LENGTH|CRL_)/;
 
 async function body(
   response: IncomingMessage,
