@@ -13,6 +13,7 @@ node spurious.mjs "$run/corpus.jsonl" > "$run/spurious.jsonl"
   --tagger ../model/tagger.onnx --vocabulary ../model/vocab.txt --epochs 10 --out "$run/hints.pt"
 "$python" -m onrecord_training.attach --tagger ../model/tagger.onnx --head hints --checkpoint "$run/hints.pt" \
   --settings ../model/tagger.json
+node ../dev/weights.mjs
 
 (cd .. && npm run build)
 node ../bench/records.mjs "$run/corpus.jsonl" --part dev

@@ -9,6 +9,7 @@ mkdir -p "$run"
 "$python" -m onrecord_training.heads --gum "$gum" --polnear "$data" --tagger ../model/tagger.onnx --init ../model/tagger.onnx \
   --vocabulary ../model/vocab.txt --epochs 14 --out "$run/heads.pt"
 "$python" -m onrecord_training.attach --tagger ../model/tagger.onnx --head mentions --checkpoint "$run/heads.pt"
+node ../dev/weights.mjs
 
 (cd .. && npm ci && npm run build)
 for part in train dev; do

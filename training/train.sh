@@ -21,6 +21,7 @@ cp ../model/tagger.onnx "$run/before.onnx"
 # What the tagger finds does not hang on the heads over mentions, which speakers.sh trains anew for it.
 "$python" -m onrecord_training.attach --tagger ../model/tagger.onnx --head mentions --from "$run/before.onnx"
 "$python" -m onrecord_training.attach --tagger ../model/tagger.onnx --head hints --checkpoint "$run/hints.pt" --settings ../model/tagger.json
+node ../dev/weights.mjs
 
 node ../dist/cli/main.js evaluate "$polnear/dev" --predictions "$run/dev.jsonl"
 "$python" -m onrecord_training.calibrate --data "$polnear/dev" --predictions "$run/dev.jsonl" --scorer "$scorer" \

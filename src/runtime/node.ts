@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import type { InferenceSession, Tensor } from 'onnxruntime-node';
 import type { Outlet } from '../language/outlets.js';
 import { partsOf } from '../parts.js';
@@ -8,6 +7,7 @@ import { Outlets } from '../situate/outlets.js';
 import { openLanguage } from './language.js';
 import { MODEL } from './model.js';
 import { openOdds } from './odds.js';
+import { readWeights } from './weights.js';
 
 export interface ReaderOptions {
   /** Threads for one window's arithmetic. One is the fastest for each core when several processes share a machine. */
@@ -33,13 +33,19 @@ export async function openParts({ threads = 1 }: ReaderOptions = {}): Promise<Pa
     import('onnxruntime-node'),
     ...TEXTS.map(async (name) => [name, await readFile(new URL(name, MODEL), 'utf8')] as const),
   ]);
-  const open = (file: string): Promise<InferenceSession> =>
-    ort.InferenceSession.create(fileURLToPath(new URL(file, MODEL)), {
+  const open = async (file: string): Promise<InferenceSession> => {
+    const { bytes, checked } = await readWeights(file);
+    const session = ort.InferenceSession.create(bytes, {
       intraOpNumThreads: threads,
       interOpNumThreads: 1,
       executionMode: 'sequential',
       graphOptimizationLevel: 'all',
     });
+    // That the weights are others says more than what the runtime finds wrong with them.
+    session.catch(() => {});
+    await checked;
+    return session;
+  };
   const [tagger, stance] = await Promise.all([open('tagger.onnx'), open('stance.onnx')]);
   const tensor = (data: Int32Array, size: readonly number[]): Tensor => new ort.Tensor('int32', data, size);
   return partsOf(new Map(texts), { tagger, stance, tensor }, openLanguage(), openOdds());

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { MODEL } from './model.js';
 
 /** What lies beside the weights and the lists, and takes no part in reading. */
-const NO_PART = /^trace\.json$|\.md$/u;
+const NO_PART = /^(?:trace|weights)\.json$|\.md$/u;
 const DIGITS = 12;
 const IMPORT = /^(?:im|ex)port\b[^'"]*\bfrom '(?<module>[^']+)'|\bimport\('(?<late>[^']+)'\)/gmu;
 
