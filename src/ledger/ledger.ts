@@ -93,6 +93,8 @@ export interface Version {
   readonly at: string;
   /** Whether it stands there now. */
   readonly isCurrent: boolean;
+  /** Where it was taken from: the file with the line, the address. */
+  readonly found: string | null;
   readonly article: Article;
 }
 
@@ -635,13 +637,14 @@ export class Ledger {
        WHERE ${condition} ORDER BY seq`,
       )
       .all(value) as (Appearance & { seq: number; at: string; id: string; current: 0 | 1 })[];
-    return rows.map(({ seq, at, id, title, byline, published, publisher, url, current }) => {
+    return rows.map(({ seq, at, id, title, byline, published, publisher, url, current, found }) => {
       const { origins: _, ...article } = this.store.machine(this.store.known(id)).article;
       const origins = this.store.originsOf(seq);
       return {
         seq,
         at,
         isCurrent: current === 1,
+        found,
         article: { ...article, title, byline, published, publisher, url, ...(origins && { origins }) },
       };
     });

@@ -30,6 +30,7 @@ test('what was put on record as sentences reads today as it did then', async () 
   const statements = SHOWN.statements.map((one: object) => ({ ...one, manner: 'said' }));
   expect(JSON.parse(out)).toEqual({
     ...SHOWN,
+    found: 'ferry.md',
     article: { ...SHOWN.article, language: 'en' },
     elsewhere: [],
     statements,

@@ -7,7 +7,7 @@ import { changed, fieldChanged } from '../screen/change.js';
 import { json } from '../screen/json.js';
 import { plural } from '../screen/plural.js';
 import { type Look, screenOn } from '../screen/screen.js';
-import { versionFields } from '../screen/version.js';
+import { taken, versionFields } from '../screen/version.js';
 import { wrap } from '../screen/wrap.js';
 import { EXIT } from '../terminal.js';
 
@@ -59,14 +59,17 @@ function forPrograms({ former, later, changes }: Revision): object {
   };
 }
 
-function shown({ former: { article: was }, later: { article: is, at }, changes }: Revision, look: Look): string[] {
+function shown({ former, later, changes }: Revision, look: Look): string[] {
   const { width, colours, short } = look;
+  const [was, is] = [former.article, later.article];
   const told = changes.filter(({ change }) => change !== 'same');
   const same = changes.length - told.length;
   const rest = `${plural(same, 'statement')} ${same === 1 ? 'is as it was' : 'are as they were'}.`;
   return [
     ...wrap([{ text: is.title ?? is.url!, style: colours.bold }], width),
-    colours.dim(`${short(was.id)} → ${short(is.id)}, added ${at.slice(0, 10)}`),
+    colours.dim(`${short(was.id)} → ${short(is.id)}, added ${later.at.slice(0, 10)}`),
+    ...wrap([{ text: `taken from ${taken(former)}`, style: colours.dim }], width),
+    ...wrap([{ text: `then from ${taken(later)}`, style: colours.dim }], width),
     '',
     ...(was.title !== is.title ? fieldChanged('title', was.title, is.title, look) : []),
     ...(was.published !== is.published ? fieldChanged('published', was.published, is.published, look) : []),

@@ -34,14 +34,21 @@ export const show: Command<[string], ShowOptions> = {
       const whole = { ...found, article: asAt(ledger, found.article, name) };
       const reading = options.all || statement ? whole : saidIn(whole);
       const { article, actors } = reading;
-      const places = ledger.appearances(article.id).filter(({ article: { url } }) => url !== article.url);
+      const appearances = ledger.appearances(article.id);
+      const places = appearances.filter(({ article: { url } }) => url !== article.url);
+      const own = appearances.findLast(({ article: { url } }) => url === article.url);
       const versions = article.url === null ? [] : ledger.versions(article.url);
       if (options.format === 'json') {
         await screen.say(
           json(
             statement
-              ? { article, actors, statement }
-              : { ...reading, versions: versions.map(versionFields), elsewhere: places.map(placeFields) },
+              ? { article, actors, statement, found: own?.found ?? null }
+              : {
+                  ...reading,
+                  found: own?.found ?? null,
+                  versions: versions.map(versionFields),
+                  elsewhere: places.map(placeFields),
+                },
           ),
         );
         await noteUnsaid(whole.statements.length - reading.statements.length, terminal);
@@ -51,7 +58,7 @@ export const show: Command<[string], ShowOptions> = {
       await screen.say(table(shown, article.url ?? screen.short(article.id), screen));
       const more = statement
         ? around(statement, article, screen)
-        : [...atAddress(article, versions, screen), ...elsewhere(places)];
+        : [...atAddress(article, versions, own, screen), ...elsewhere(places)];
       await screen.say(`\n${more.join('\n')}\n`);
       await noteUnsaid(whole.statements.length - reading.statements.length, terminal);
       return EXIT.done;

@@ -13,6 +13,7 @@ import { Progress } from '../screen/progress.js';
 import { type Look, screenOn } from '../screen/screen.js';
 import { isSigned } from '../signature.js';
 import { EXIT } from '../terminal.js';
+import { dated } from '../timestamp.js';
 
 const FORMATS = ['table', 'json'] as const;
 
@@ -22,6 +23,8 @@ interface VerifyOptions extends LedgerOptions {
   readonly seal?: string;
   /** The public key that it was signed with. */
   readonly signer?: string;
+  /** Certificates of the authority that dated it. */
+  readonly authority?: string;
   readonly format: (typeof FORMATS)[number];
 }
 
@@ -50,12 +53,14 @@ export const verify: Command<[], VerifyOptions> = {
     new Option('--head <hash>', 'hash of an entry that must be there').argParser(hash),
     new Option('--seal <file>', 'a seal of before, which must fit'),
     new Option('--signer <key>', 'public key, or its file, of SSH or minisign, that the seal must be signed with'),
+    new Option('--authority <file>', 'certificates (PEM) of the authority that must have dated the seal'),
     formatOption(FORMATS),
     LEDGER,
   ],
   more: MORE,
   run: (_, options, { stdout, stderr, env }) => {
     const seal = sealOf(options);
+    const sealedBy = seal && options.authority !== undefined ? datedBy(options.seal!, options.authority) : null;
     return withLedger(options, 'read', async (ledger) => {
       const screen = screenOn(stdout, env);
       const progress = new Progress(stderr);
@@ -67,16 +72,22 @@ export const verify: Command<[], VerifyOptions> = {
         },
       });
       progress.clear();
-      await screen.say(options.format === 'json' ? json(verified) : `${verdict(verified, screen).join('\n')}\n`);
+      const date = sealedBy === null ? [] : [`The seal was there at ${sealedBy}, says its authority.`];
+      await screen.say(
+        options.format === 'json'
+          ? json({ ...verified, ...(sealedBy !== null && { sealedBy }) })
+          : `${[...verdict(verified, screen), ...date].join('\n')}\n`,
+      );
       return verified.faults.length > 0 ? EXIT.ledger : EXIT.done;
     });
   },
 };
 
 /** @throws {InputError} if it is no seal, or not signed as it should be */
-function sealOf({ seal: file, signer }: VerifyOptions): Seal | undefined {
+function sealOf({ seal: file, signer, authority }: VerifyOptions): Seal | undefined {
   if (file === undefined) {
     if (signer !== undefined) throw new UsageError('--signer is for a seal: name one with --seal');
+    if (authority !== undefined) throw new UsageError('--authority is for a seal: name one with --seal');
     return undefined;
   }
   let text: string;
@@ -89,6 +100,21 @@ function sealOf({ seal: file, signer }: VerifyOptions): Seal | undefined {
     throw new LedgerError('is not signed with that key', file, 'take the seal, or the key, from where you trust it');
   }
   return sealIn(text, file);
+}
+
+/**
+ * When an authority says that a seal was there.
+ *
+ * @throws {LedgerError} if it says so of something else
+ */
+function datedBy(file: string, authority: string): string {
+  const time = dated(file, authority);
+  if (time !== null) return time;
+  throw new LedgerError(
+    'was not dated by that authority',
+    file,
+    'take the seal, or the certificates, from where you trust it',
+  );
 }
 
 function hash(value: string): string {
