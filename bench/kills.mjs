@@ -1,0 +1,79 @@
+// Kills what adds, corrects, reads again and traces at random moments (SIGKILL); each time the ledger must verify and have what was told
+// as done. Exits with 1 where it does not.
+//
+//   node bench/kills.mjs [KILLS]     500 kills, as many of each
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openLedger } from '../dist/runtime/ledger.js';
+import { readingOf, textOf } from './steady-texts.mjs';
+
+const kills = Number(process.argv[2] ?? 500);
+const KINDS = ['add', 'correct', 'reread', 'trace'];
+/** A ledger is begun anew after so many kills, so that it stays small. */
+const EACH = 40;
+/** The longest that one goes on, in milliseconds. */
+const LONGEST = 120;
+const worker = fileURLToPath(new URL('steady-worker.mjs', import.meta.url));
+const place = mkdtempSync(join(tmpdir(), 'onrecord-kills-'));
+const file = join(place, 'killed.db');
+let [entries, untold] = [0, 0];
+for (let done = 0; done < kills; done++) {
+  if (done % EACH === 0) entries = await begun();
+  const kind = KINDS[done % KINDS.length];
+  const told = await killed(kind);
+  const ledger = openLedger(file);
+  const { faults, entries: now } = ledger.verify();
+  ledger.close();
+  if (faults.length > 0) fail(`kill ${done + 1}, ${kind}: ${JSON.stringify(faults)}`);
+  if (now < entries + told)
+    fail(`kill ${done + 1}, ${kind}: ${told} entries were told as done, ${now - entries} are there`);
+  untold += now > entries + told ? 1 : 0;
+  entries = now;
+}
+rmSync(place, { recursive: true });
+console.log(
+  `${kills} kills (${KINDS.join(', ')}), ${untold} between a commit and its telling: each ledger verifies, with what was told`,
+);
+
+/** A ledger of a few articles; how many entries it has. */
+async function begun() {
+  for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true });
+  const ledger = openLedger(file);
+  for (let i = 0; i < 5; i++) {
+    const reading = await readingOf(textOf(`day ${i}`));
+    ledger.add(reading.article, reading, 'kills');
+  }
+  const { entries } = ledger.verify();
+  ledger.close();
+  return entries;
+}
+
+/** Has a worker go on until it is killed; how many entries it told of. */
+function killed(kind) {
+  const child = spawn(process.execPath, [worker, file, kind, kind], { stdio: ['ignore', 'pipe', 'inherit'] });
+  let text = '';
+  child.stdout.on('data', (chunk) => {
+    if (text === '') setTimeout(() => child.kill('SIGKILL'), Math.random() * LONGEST);
+    text += chunk;
+  });
+  return new Promise((resolve) => {
+    child.on('close', (code, signal) => {
+      if (signal !== 'SIGKILL') fail(`${kind} ended by itself with ${code}`);
+      resolve(
+        text
+          .split('\n')
+          .slice(1, -1)
+          .reduce((sum, line) => sum + Number(line), 0),
+      );
+    });
+  });
+}
+
+function fail(message) {
+  console.error(message);
+  console.error(`kept: ${place}`);
+  process.exit(1);
+}
