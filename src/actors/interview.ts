@@ -7,7 +7,7 @@ import { Spans } from '../text/spans.js';
 import type { Turn } from '../text/turn.js';
 import type { Cast } from './cast.js';
 import type { Inquiry, Resolved } from './inquiry.js';
-import { interviewee } from './interviewee.js';
+import { interviewee, spokenTo } from './interviewee.js';
 import { holds, type Party } from './party.js';
 import { refer } from './references.js';
 import { withoutArticle } from './roles.js';
@@ -138,6 +138,8 @@ function byOffice(inquiry: Inquiry, label: Span): Resolved {
     (one) => one.isNamed && one.kind === 'person' && (holds(one, head) || isIntroduced(inquiry, one, head)),
   );
   if (holders.length === 1) return { weighed: [{ party: holders[0]!, p: odds.holder }], evidence: [label] };
+  const heard = spokenTo(inquiry, label);
+  if (heard) return { weighed: [{ party: heard, p: odds.holder }], evidence: [label, heard.sightings[0]!.span] };
   const key = `label ${words.toLowerCase()}`;
   const { pluralName } = language.actors;
   const party = unnamed.get(key) ?? cast.add(pluralName.test(words) ? 'group' : 'person', words, false);

@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.js';
+import { contains, type Span } from '../text/span.js';
 import type { Inquiry, Resolved } from './inquiry.js';
 import { allBefore, type Party, type Sighting } from './party.js';
 
@@ -9,8 +9,9 @@ const SPOKEN_TO = 100;
 const TOLD = 9;
 /** And who has a full name: a single word may be an outlet's, or anything's. */
 const IN_FULL = 9;
-const SPOKEN_BEFORE = /(?:^|[,.?!]\s)(?:\p{Lu}[\p{L}.]*\s){0,2}$/u;
-const SPOKEN_BEHIND = /^\s?[,?.!]/u;
+/** “What did you see, Mr Roy?”; “Mr Roy, what did you see?” Before and behind the name, its title aside. */
+const SPOKEN_LAST = [/,\s(?:\p{Lu}[\p{L}.]*\s){0,2}$/u, /^\s?\?/u] as const;
+const SPOKEN_FIRST = [/^(?:\p{Lu}[\p{L}.]*\s){0,2}$/u, /^,/u] as const;
 
 /** Who answers in an interview: the person named above it, if there is one; of several the more often named and spoken to. */
 export function interviewee(inquiry: Inquiry, label: Span): Resolved {
@@ -52,11 +53,30 @@ function isWhereTold({ places, text, language }: Inquiry, { paragraph }: Sightin
   return span !== undefined && language.text.turns.interview.test(text.slice(...span));
 }
 
+/** The one person to whom others speak right before each turn of a label: "Where were you, Mr Roy?" "WITNESS: At tea." */
+export function spokenTo({ text, turns, cast }: Inquiry, label: Span): Party | undefined {
+  const of = (at: Span | null): string => (at ? text.slice(...at).toLowerCase() : '');
+  const found = new Set<Party>();
+  for (const [i, turn] of turns.values.entries()) {
+    const before = turns.values[i - 1];
+    if (!before || of(turn.label) !== of(label) || of(before.label) === of(label)) continue;
+    for (const party of cast.parties) {
+      const isNamed = party.isNamed && party.kind === 'person';
+      if (isNamed && party.sightings.some((one) => isVocative(text, before.span, one))) found.add(party);
+    }
+  }
+  return found.size === 1 ? [...found][0] : undefined;
+}
+
 /** Whether somebody who asks speaks to the one named: "What did you see, Mr Roy?" */
-function isAddressed({ text, turns }: Inquiry, { mention, span: [start, end] }: Sighting): boolean {
-  const turn = turns.at(start);
-  if (turn?.voice !== 'asks' || mention.kind !== 'name') return false;
-  const before = text.slice(Math.max(turn.span[0], start - NEAR), start);
-  const isAhead = SPOKEN_BEFORE.test(before) && (before !== '' || text.charAt(end) === ',');
-  return isAhead && SPOKEN_BEHIND.test(text.slice(end, end + NEAR));
+function isAddressed({ text, turns }: Inquiry, sighting: Sighting): boolean {
+  const turn = turns.at(sighting.span[0]);
+  return turn?.voice === 'asks' && isVocative(text, turn.span, sighting);
+}
+
+function isVocative(text: string, turn: Span, { mention, span: [start, end] }: Sighting): boolean {
+  if (mention.kind !== 'name' || !contains(turn, [start, end])) return false;
+  const before = text.slice(Math.max(turn[0], start - NEAR), start);
+  const behind = text.slice(end, end + NEAR);
+  return [SPOKEN_LAST, SPOKEN_FIRST].some(([ahead, after]) => ahead.test(before) && after.test(behind));
 }

@@ -33,6 +33,8 @@ const ASIDE = /,?\s[—–(-]|,\s/u;
 const CAPITAL = /^\p{Lu}/u;
 const LAST_WORD = /[\p{L}][\p{L}-]*$/u;
 const FIRST_WORD = /^\p{L}+/u;
+/** A few words without a mark: “retired harbour pilot”. */
+const WHAT_ONE_IS = /^[\p{L}’'-]+(?:\s[\p{L}’'-]+\.?){0,3}$/u;
 const POSSESSIVE_END = /['’]s?$/;
 const POSSESSIVE = /['’]s?\s/;
 
@@ -116,6 +118,7 @@ function nameIn(
   );
   if (aside && !CAPITAL.test(text.slice(headEnd + 1, headEnd + 2))) return named(aside, cast, span);
   const closing = inside.at(-1);
+  if (closing && isSetBehind(text, closing, [start, end], headEnd, cast, language)) return named(closing, cast, span);
   if (closing && isOwnName(text, closing, [start, end], headEnd, cast, language)) return named(closing, cast, span);
   const isClosing = closing && endsWith(text, closing.span[1], end, language.names) && isPerson(closing, cast);
   if (isClosing && followsTitle(text, closing.span, start, language)) return named(closing, cast, span);
@@ -125,6 +128,30 @@ function nameIn(
   if (inside.length > 0 || !CAPITAL.test(words) || capitalArticle.test(words)) return undefined;
   const party = cast.byName(words);
   return party && { kind: 'named', party, span };
+}
+
+/**
+ * "Its author, safety engineer Ann Hale", "The firm that owned the pier, Marine Works": the name behind the last comma is what the
+ * description has, with nothing between but what its bearer is.
+ */
+function isSetBehind(
+  text: string,
+  name: Sighting,
+  [start, end]: Span,
+  headEnd: number,
+  cast: Cast,
+  language: Language,
+): boolean {
+  const comma = text.lastIndexOf(', ', name.span[0]);
+  if (comma < headEnd || !endsWith(text, name.span[1], end, language.names)) return false;
+  if (isAnothers(text.slice(headEnd, comma + 1), language)) return false;
+  const between = text
+    .slice(comma + 1, name.span[0])
+    .trim()
+    .replace(language.names.article, '');
+  if (isOfPerson(text.slice(start, headEnd), language))
+    return isPerson(name, cast) && WHAT_ONE_IS.test(between) && (between === 'late' || isOfPerson(between, language));
+  return between === '' && cast.at.get(name.span[0])?.kind === 'organization';
 }
 
 /** "The venue, the Assembly Rooms": the name of what a description that is of no person has before a comma. */
