@@ -1,9 +1,12 @@
 // Writes what the product weighs for each reference of some texts, one JSON line each, for `rank.py` to learn from:
 // node candidates.mjs FOLDER [NAME…] > candidates.jsonl   (NAME: only these files of the folder, without .txt)
-// node candidates.mjs CORPUS.jsonl > candidates.jsonl     (what `corpus.py compile` wrote)
+// node candidates.mjs CORPUS.jsonl > candidates.jsonl     (what `corpus.py compile` wrote; its test part is left out)
+// Who is told to speak before a reference counts for it: --weights FILE tells that by other weights than those that ship.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { FEATURES } from '../dist/actors/features.js';
+import { Ranker } from '../dist/actors/ranker.js';
 import { resolve } from '../dist/actors/resolve.js';
 import { assemble } from '../dist/assemble.js';
 import { contextOf } from '../dist/read.js';
@@ -12,12 +15,14 @@ import { EMPTY } from '../dist/record/scene.js';
 import { openParts } from '../dist/runtime/node.js';
 import { CodePoints } from '../dist/text/codepoints.js';
 
-const [from, ...only] = process.argv.slice(2);
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { weights: { type: 'string' } } });
+const [from, ...only] = positionals;
 const parts = await openParts();
+const ranker = values.weights ? new Ranker(JSON.parse(readFileSync(values.weights, 'utf8'))) : parts.ranker;
 for (const { doc, text } of from.endsWith('.jsonl') ? ofCorpus() : ofFolder()) {
   const points = new CodePoints(text);
   const context = await contextOf(await toArticle({ text }, parts.language.text), parts);
-  resolve(assemble(EMPTY, context), context, parts.ranker, (anaphor, parties, rows, statement) => {
+  resolve(assemble(EMPTY, context), context, ranker, (anaphor, parties, rows, statement) => {
     console.log(
       JSON.stringify({
         doc,
@@ -42,7 +47,10 @@ for (const { doc, text } of from.endsWith('.jsonl') ? ofCorpus() : ofFolder()) {
 }
 
 function* ofCorpus() {
-  for (const line of readFileSync(from, 'utf8').trim().split('\n')) yield JSON.parse(line);
+  for (const line of readFileSync(from, 'utf8').trim().split('\n')) {
+    const article = JSON.parse(line);
+    if (article.part !== 'test') yield article;
+  }
 }
 
 function* ofFolder() {

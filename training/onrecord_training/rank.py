@@ -1,11 +1,13 @@
 """Fits the weights by which candidates for a speaker are weighed: `python -m onrecord_training.rank --help`.
 
 Learns a conditional logit (McFadden 1974) for each sort of reference from `candidates.mjs`'s rows and from readings: who
-a source is, told by someone who read the article (`readings.py`).
+a source is, told by someone who read the article (`readings.py`) or put it on record (the reader's corpus). It goes on from
+weights that were fitted before, to which the new ones are drawn, and by which `candidates.mjs` told who spoke before.
 """
 
 import argparse
 import json
+import sys
 from collections import defaultdict
 from pathlib import Path
 
@@ -14,18 +16,16 @@ from scipy.optimize import minimize
 
 from .readings import read, same
 
-# What is believed before any reading is seen: weights are drawn to these, where readings are few they stay near them.
-NEARNESS = {"affinity": 0.6, "sentences": -0.5, "paragraphs": -0.3, "firstBefore": 0.4, "often": 0.1, "agrees": 0.7, "ownContent": -1.5}
-PRIOR = {
-    "person": {**NEARNESS, "spokeLast": 0.5, "named": 0.3},
-    "they": {**NEARNESS, "sentences": -0.3, "paragraphs": -0.2, "group": 2.0, "spoke": 2.0, "sameTopic": 3.0, "spokeLast": 1.0, "none": 2.0},
-    "it": {**NEARNESS, "organization": 1.5, "spokeLast": 3.0, "spokeSentenceBefore": 1.5, "spoke": 0.7, "none": 0.5},
-    "description": {**NEARNESS, "roleHead": 1.5, "roleOnly": 1.5, "roleWords": 1.0, "nameWord": 1.0, "none": 1.0, "noneOwned": 2.0, "noneDefinite": 0.5},
-    "absent": {**NEARNESS, "spokeLast": 1.0, "spokeLastSameParagraph": 3.5, "spokeSentenceBefore": 1.5, "speaksNext": 1.0, "spoke": 1.0,
-               "sameTopic": 1.0, "ownContent": -3.0, "none": 4.5},
-}
+SORTS = ("person", "they", "it", "description", "absent")
+# How much a source of the reader's corpus counts beside a reading of PolNeAR. Its actors are matched by their names, so that
+# a "she" who is nowhere named counts as nobody's: where there are readings enough they are worth more.
+CORPUS_WEIGHT = {"person": 0.1}
+# A sort with fewer held-out readings than this keeps the weights and the calibration that it had before.
+LEAST_HELD = 40
+# The encoder's int8 sums differ between processors in the last digits: two fits of the same recipe may be so far apart.
+TOLERANCE = 0.05
 # A "he" that opens a paragraph after a sentence about two men is how a wrong name gets into quotation marks: there the
-# product doubts more than the readings alone ask for.
+# product doubts at least so much, whatever the readings ask for.
 LEAST_DOUBT = 1.5
 
 
@@ -43,8 +43,8 @@ def load(candidates, readings):
             seen.add(key)
             marks = [same(told[key], p["names"], p["isNamed"]) for p in item["parties"]]
             right = int(np.argmax(marks)) if marks and max(marks) > 0 else len(marks)
-            out[item["sort"]].append({**item, "right": right, "sure": told[key].sure})
-    return out, told
+            out[item["sort"]].append({**item, "right": right, "weight": 1.0 if told[key].sure == 2 else 0.5})
+    return out
 
 
 def corpus(candidates, path, part):
@@ -66,29 +66,8 @@ def corpus(candidates, path, part):
             continue
         seen.add(key)
         right = [i for i, p in enumerate(item["parties"]) if told[key] & set(p["ends"])]
-        out[item["sort"]].append({**item, "right": right[0] if right else len(item["parties"]), "sure": 2})
-    return out
-
-
-def silver(candidates, chains, leave):
-    """The same from CoreNLP's chains, for "he" and "she" wherever they stand. Noisy: it only draws the weights."""
-    told = {}
-    for line in open(chains, encoding="utf8"):
-        document = json.loads(line)
-        told[document["doc"]] = document["chains"]
-    out = []
-    for path in candidates:
-        for line in open(path, encoding="utf8"):
-            item = json.loads(line)
-            if item["sort"] != "person" or item["doc"] in leave or len(item["parties"]) < 2:
-                continue
-            chain = next((c for c in told.get(item["doc"], []) if any(m[0] == item["offset"] and m[1] - m[0] <= 4 for m in c)), None)
-            if chain is None:
-                continue
-            ends = {m[1] for m in chain} | {m[1] - 2 for m in chain}
-            right = [i for i, p in enumerate(item["parties"]) if ends & set(p["ends"])]
-            if len(right) == 1:
-                out.append({**item, "right": right[0], "sure": 2})
+        weight = CORPUS_WEIGHT.get(item["sort"], 1.0)
+        out[item["sort"]].append({**item, "right": right[0] if right else len(item["parties"]), "weight": weight})
     return out
 
 
@@ -115,7 +94,7 @@ def fit(items, names, ridge, prior):
     prior = np.array([prior.get(n, 0.0) for n in names])
     rows, starts = matrix(items, names)
     right = starts + np.array([item["right"] for item in items])
-    weight = np.array([1.0 if item["sure"] == 2 else 0.5 for item in items])
+    weight = np.array([item["weight"] for item in items])
     each = np.repeat(weight, np.diff(np.append(starts, len(rows))))
     is_right = np.zeros(len(rows))
     is_right[right] = 1
@@ -150,7 +129,7 @@ def scaled(p, rival, slope, offset, doubt):
 def platt(p, rival, right):
     """Slope, offset and the doubt that a rival casts, which make the best candidates' probabilities calibrated.
 
-    Platt's scaling (1999) with his smoothed targets and one feature more.
+    Platt's scaling (1999) with his smoothed targets and one feature more, whose weight has a lower bound.
     """
     x = np.log(np.clip(p, 1e-6, 1 - 1e-6) / np.clip(1 - p, 1e-6, 1))
     high, low = (right.sum() + 1) / (right.sum() + 2), 1 / ((~right).sum() + 2)
@@ -161,7 +140,7 @@ def platt(p, rival, right):
         spread = (v[0] - 1) ** 2 + v[1] ** 2 + (v[2] - 2) ** 2
         return -(target * np.log(q + 1e-12) + (1 - target) * np.log(1 - q + 1e-12)).sum() + 0.5 * spread
 
-    return minimize(loss, [1.0, 0.0, 2.0]).x
+    return minimize(loss, [1.0, 0.0, 2.0], method="L-BFGS-B", bounds=[(None, None), (None, None), (LEAST_DOUBT, None)]).x
 
 
 def error(p, right, bins=10):
@@ -170,59 +149,84 @@ def error(p, right, bins=10):
     return sum(abs(p[at == b].mean() - right[at == b].mean()) * (at == b).mean() for b in range(bins) if (at == b).any())
 
 
+def fitted(train, dev, before, ridge, threshold):
+    """The settings of `model/speakers.json`: weights that are drawn to those of `before`, and a calibration on dev."""
+    names = sorted({n for part in (train, dev) for items in part.values() for i in items for row in i["rows"] for n in row})
+    weights, calibration = {}, {}
+    for sort in SORTS:
+        held = dev[sort]
+        if len(held) < LEAST_HELD:
+            weights[sort], calibration[sort] = before["weights"][sort], before["calibration"][sort]
+            continue
+        w = fit(train[sort], names, ridge, before["weights"][sort])
+        weights[sort] = {n: round(float(x), 4) for n, x in zip(names, w) if abs(x) > 1e-4}
+        slope, offset, doubt = platt(*judged(held, names, w))
+        calibration[sort] = {"slope": round(float(slope), 4), "offset": round(float(offset), 4), "doubt": round(float(doubt), 4)}
+    return {"weights": weights, "calibration": calibration, "threshold": threshold}
+
+
+def judged(items, names, w):
+    """Of each item's best candidate: its probability, whether it has a rival, whether it is right."""
+    p = probabilities(items, names, w)
+    best = [q.argmax() for q in p]
+    rival = np.array([rivalled(i, b) for i, b in zip(items, best)])
+    return np.array([q.max() for q in p]), rival, np.array([b == i["right"] for i, b in zip(items, best)])
+
+
+def report(settings, parts):
+    """How often the best candidate is right, and how many are filled, how many of those rightly, by sort and part."""
+    for sort, weights in settings["weights"].items():
+        names, scale = list(weights), settings["calibration"][sort]
+        for part, by_sort in parts.items():
+            known = [{**i, "rows": [{n: x for n, x in row.items() if n in weights} for row in i["rows"]]} for i in by_sort[sort]]
+            if not known:
+                continue
+            top, rival, right = judged(known, names, np.array(list(weights.values())))
+            filled = scaled(top, rival, scale["slope"], scale["offset"], scale["doubt"]) >= settings["threshold"]
+            of = f"{right[filled].mean():.3f}" if filled.any() else "–"
+            print(f"{sort:12} {part:8} {len(known):4}, best right {right.mean():.3f}, sure of {filled.sum():3}, right {of}")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--train", nargs="+", required=True, help="candidates.mjs's output for the training part")
-    parser.add_argument("--dev", nargs="+", required=True)
-    parser.add_argument("--silver", nargs="*", default=[], help="candidates.mjs's output for texts that CoreNLP has read")
-    parser.add_argument("--chains", help="CoreNLP's chains of them")
-    parser.add_argument("--corpus", nargs=2, metavar=("CANDIDATES", "CORPUS"), help="candidates.mjs's output for the reader's corpus, and the corpus")
+    parser.add_argument("--candidates", nargs="+", required=True, help="candidates.mjs's output for the texts that were read")
     parser.add_argument("--readings", required=True, help="readings.tsv")
     parser.add_argument("--polnear", required=True, help="PolNeAR's folder")
+    parser.add_argument("--corpus", nargs=2, required=True, metavar=("CANDIDATES", "CORPUS"), help="candidates.mjs's output for the reader's corpus, and the corpus")
+    parser.add_argument("--before", required=True, help="the settings to which the weights are drawn")
     parser.add_argument("--settings", required=True, help="speakers.json, written")
-    parser.add_argument("--ridge", type=float, default=1.0)
-    parser.add_argument("--threshold", type=float, default=0.9)
+    parser.add_argument("--check", action="store_true", help="compare with speakers.json and write nothing")
+    parser.add_argument("--ridge", type=float, default=30.0)
+    parser.add_argument("--threshold", type=float, default=0.88, help="a speaker is filled from this probability on")
     args = parser.parse_args()
     readings = read(args.readings, args.polnear)
-    train, told = load(args.train, readings)
-    dev, _ = load(args.dev, readings)
-    if args.corpus:
-        for into, part in ((train, "train"), (dev, "dev")):
-            for sort, items in corpus(*args.corpus, part).items():
-                into[sort] += items
-    names = sorted({n for part in (train, dev) for items in part.values() for i in items for row in i["rows"] for n in row})
-    weights, calibration, every, priors = {}, {}, [], dict(PRIOR)
-    if args.silver:
-        noisy = silver(args.silver, args.chains, {doc for doc, _ in told})
-        w = fit(noisy, names, 3 * args.ridge, PRIOR["person"])
-        right = np.mean([q.argmax() == i["right"] for q, i in zip(probabilities(noisy, names, w), noisy)])
-        print(f"silver: {len(noisy)}, best right {right:.3f}")
-        priors["person"] = {n: x for n, x in zip(names, w)}
-    for sort in ("person", "they", "it", "description", "absent"):
-        items, held = train[sort], dev[sort]
-        if len(items) < 20:
-            weights[sort], calibration[sort] = priors[sort], {"slope": 1.0, "offset": 0.0, "doubt": 2.0}
-            print(f"{sort}: {len(items)} readings are too few: what was believed before stays")
-            continue
-        w = fit(items, names, args.ridge, priors[sort])
-        p = probabilities(held, names, w)
-        best = np.array([q.argmax() for q in p])
-        right = best == np.array([i["right"] for i in held])
-        top = np.array([q.max() for q in p])
-        rival = np.array([rivalled(i, b) for i, b in zip(held, best)])
-        slope, offset, doubt = platt(top, rival, right)
-        doubt = max(doubt, LEAST_DOUBT)
-        weights[sort] = {n: round(float(x), 4) for n, x in zip(names, w) if abs(x) > 1e-4}
-        calibration[sort] = {"slope": round(float(slope), 4), "offset": round(float(offset), 4), "doubt": round(float(doubt), 4)}
-        q = scaled(top, rival, slope, offset, doubt)
-        every += [(a, b, sort, i) for a, b, i in zip(q, right, held)]
-        some = np.array([b < len(i["rows"]) - 1 or sort == "description" for b, i in zip(best, held)])
-        print(f"{sort}: {len(items)} train, {len(held)} dev, best right {right.mean():.3f}, error of calibration {error(q, right):.3f}")
-        for t in (0.6, 0.7, 0.8, 0.85, 0.9, 0.95):
-            f = some & (q >= t)
-            print(f"   filled from {t}: {f.sum()} of {len(held)}, right {right[f].mean() if f.any() else 0:.3f}")
-    Path(args.settings).write_text(json.dumps({"weights": weights, "calibration": calibration, "threshold": args.threshold}, indent=1) + "\n")
-    return every
+    train, dev = (load(args.candidates, [r for r in readings if r.part == part]) for part in ("train", "dev"))
+    parts = {"readings": dev, "corpus": corpus(*args.corpus, "dev")}
+    for sort, items in corpus(*args.corpus, "train").items():
+        train[sort] += items
+    settings = fitted(train, dev, json.loads(Path(args.before).read_text()), args.ridge, args.threshold)
+    report(settings, parts)
+    if args.check:
+        check(settings, json.loads(Path(args.settings).read_text()), args.settings)
+    else:
+        Path(args.settings).write_text(json.dumps(settings, indent=1) + "\n")
+
+
+def check(settings, shipped, where):
+    """Tells how far the settings are from those that ship; ends with 1 where that is more than `TOLERANCE`."""
+    ours, theirs = numbers(settings), numbers(shipped)
+    apart = {name: abs(ours.get(name, 0.0) - theirs.get(name, 0.0)) for name in ours.keys() | theirs.keys()}
+    name = max(apart, key=apart.get)
+    print(f"{where}: {len(theirs)} numbers, at most {apart[name]:.4f} apart ({name})")
+    if apart[name] > TOLERANCE:
+        sys.exit(1)
+
+
+def numbers(value, name=""):
+    """All numbers of some settings, by the names that lead to them."""
+    if not isinstance(value, dict):
+        return {name: value}
+    return {k: x for key, inner in value.items() for k, x in numbers(inner, f"{name}.{key}").items()}
 
 
 if __name__ == "__main__":
