@@ -53,7 +53,7 @@ export function actorWords(lists: Lists, verbs: Verbs): ActorWords {
     owner: /(?:['’]s?)?\s+(?:(?:chief|senior|deputy|campaign|longtime|former|personal|own)\s+)*$/iu,
     principal: new RegExp(`^\\s+(?:for|of|to)\\s+(?:the\\s+|his\\s+|her\\s+)?(?:${titles}\\.?\\s+)*`, 'u'),
     report: new RegExp(
-      `^,?\\s+(?<cue>(?:(?:had|has|have|also|then|later|once|already|never)\\s+){0,2}(?:told\\s+(?:${someone}|everyone|people|reporters)|told\\s+\\p{Lu}[\\p{L}.'’-]*(?:\\s\\p{Lu}[\\p{L}.'’-]*){0,3}(?=\\s+that\\b)|told\\s+(?:the|an?|his|her|their|my|our)\\s[\\p{L}\\s’'-]{2,40}?(?=\\s+that\\b)|(?:${told}|${assured}\\s+${someone})(?=\\s+that\\b))),?\\s+(?<that>that\\s+)?`,
+      `^,?\\s+(?<cue>(?:(?:had|has|have|also|then|later|once|already|never)\\s+){0,2}(?:told\\s+(?:${someone}|everyone|people|reporters)|told\\s+\\p{Lu}[\\p{L}.'’-]*(?:\\s\\p{Lu}[\\p{L}.'’-]*){0,3}(?=\\s+that\\b)|told\\s+(?:the|an?|his|their|my|our)\\s[\\p{L}\\s’'-]{2,40}?(?=\\s+that\\b)|(?:${told}|${assured}\\s+${someone})(?=\\s+that\\b))),?\\s+(?<that>that\\s+)?`,
       'u',
     ),
     blame: new RegExp(
@@ -125,7 +125,7 @@ function sourceWords(lists: Lists): SourceWords {
       'u',
     ),
     epithet: new RegExp(
-      `^[Tt]he\\s(?:\\d+-year-old(?:\\s\\p{Ll}[\\p{L}-]+)?|(?!${outlets}$)\\p{Lu}\\p{Ll}+(?:man|woman|ian|ean)|${anyOf([...lists.words('people', { use: 'origin' })].map(capitalised))})$`,
+      `^[Tt]he\\s(?:\\d+-year-old(?:\\s\\p{Ll}[\\p{L}-]+)?|(?!${outlets}$)\\p{Lu}\\p{Ll}+(?:man|ian|ean)|${anyOf([...lists.words('people', { use: 'origin' })].map(capitalised))})$`,
       'u',
     ),
     capitalArticle: /^(?:The|An?)\s/u,

@@ -12,27 +12,12 @@ const BE = 'is|are|was|were|be|been|being';
 /** What leads from a noun to whom it is about: "criticism of", "support for". */
 const LINK = 'of|on|for|to|against|from|at';
 
-/** What a deed does to those whom it meets: ", killing three sailors". */
 /** Endings of nouns for what nobody can touch. */
 const ABSTRACT = /(?:tion|sion|ment|ness|ity|ence|ance|ism|cy|ship|ing)s?$/u;
 const PLURAL = /s$/u;
 /** What an attack with words is made with. */
-const WORDS = [
-  'words',
-  'barrage',
-  'series',
-  'string',
-  'volley',
-  'speech',
-  'statement',
-  'tweets',
-  'posts',
-  'tirade',
-  'insults',
-  'questions',
-  'jokes',
-  'lawsuit',
-];
+const WORDS = 'words barrage series string volley speech statement tweets posts questions jokes lawsuit'.split(' ');
+/** What a deed does to those whom it meets: ", killing three sailors". */
 const HARMING = 'killing|wounding|injuring|maiming|destroying|damaging|sinking';
 
 /** Whole phrases before the one whom they are about. */
@@ -106,11 +91,11 @@ export function actWords(lists: Lists, verbs: Verbs): ActWords {
       return matters.has(word) || ABSTRACT.test(word);
     },
     tool: new RegExp(
-      `^[^,.;:“”"]{0,40}\\bwith\\s(?:an?|his|her|their|its|the|\\p{L}+s\\b)(?!(?:\\s\\p{L}+){0,2}\\s${anyOf([...nouns.keys(), ...WORDS])}\\b)`,
+      `^[^,.;:“”"]{0,40}\\bwith\\s(?:an?|her|their|the|\\p{L}+s\\b)(?!(?:\\s\\p{L}+){0,2}\\s${anyOf([...nouns.keys(), ...WORDS])}\\b)`,
       'iu',
     ),
     harm: new RegExp(`^[^.;:“”"]{0,60},\\s(?:${HARMING})\\b`, 'iu'),
-    indefinite: new RegExp(`^(?:an?|one|another|some|several|${anyOf(lists.column('numbers', 'word'))}|\\d+)\\s`, 'iu'),
+    indefinite: new RegExp(`^(?:an?|another|some|several|${anyOf(lists.column('numbers', 'word'))}|\\d+)\\s`, 'iu'),
     office: new RegExp(`^${anyOf(lists.words('titles'))}s?$`, 'iu'),
     reciprocal: /^\s+(?:each other|one another)(?:['’]s?(?:\s[\p{L}-]+){1,2})?/iu,
     matterPronoun: /^\s+(?:it|this|that)(?=[\s,.;:]|$)/iu,

@@ -3,7 +3,7 @@ import type { Lists } from '../lists.js';
 import { anyOf, capitalised } from '../pattern.js';
 import type { Calendar } from './calendar.js';
 import { englishPageWords } from './page-words.js';
-import { OWN, phraseEnd } from './phrases.js';
+import { phraseEnd } from './phrases.js';
 import { TENSES, type Verbs } from './verbs.js';
 
 const GREETINGS =
@@ -13,7 +13,7 @@ const BE = '(?:is|are|was|were|be|been|being|gets?|got)';
 const ADVERBS = '(?:(?:\\p{L}+ly|also|again|later|then|once|twice|since)\\s)*';
 /** What is done with a letter or a statement, and what stands between it and whom it is to. */
 const GIVES = 'sent|sends|sending|wrote|written|issued|released|published|posted|gave|made|delivered';
-const ATTRIBUTES = `(?:(?!(?:to|of|in|on|at|for|with|by|from|before|after|during|through|via|over|into|about|that|who|which|and|or|when|as)\\b)[\\p{L}\\d’'.-]+\\s){0,3}?`;
+const ATTRIBUTES = `(?:(?!(?:to|of|in|on|at|for|with|by|from|before|after|during|through|via|over|into|about|that|who|which|and|or|when|as)\\b)[\\p{L}\\d’'.-]+\\s){0,4}?`;
 const HANDED =
   '(?:\\s(?:sent|addressed|written|delivered|given|made|dated|late|on|last|this|week|month|\\p{Lu}\\p{L}+day)){0,3}';
 
@@ -40,20 +40,14 @@ export function addresseeWords(lists: Lists, verbs: Verbs, days: Calendar): Addr
       'giu',
     ),
     carrierTo: new RegExp(
-      `\\b(?:in|at|during|by|via|${GIVES})\\s(?:(?:an?|the|another|two|${OWN})\\s)?${ATTRIBUTES}${carriers}s?${HANDED}\\s(?:(?<to>to)|with|before)\\s`,
+      `\\b(?:in|at|during|by|via|${GIVES})\\s${ATTRIBUTES}${carriers}s?${HANDED}\\s(?:(?<to>to)|with|before)\\s`,
       'giu',
     ),
-    sourceCarrierTo: new RegExp(
-      `^(?:(?:an?|the|another|${OWN})\\s)?${ATTRIBUTES}${carriers}s?${HANDED}\\s(?:to|with)\\s`,
-      'iu',
-    ),
-    heldFor: new RegExp(
-      `\\b(?:at|in|during)\\s(?:(?:an?|the|another|${OWN})\\s)?${ATTRIBUTES}${carriers}s?\\sfor\\s`,
-      'giu',
-    ),
+    sourceCarrierTo: new RegExp(`^${ATTRIBUTES}${carriers}s?${HANDED}\\s(?:to|with)\\s`, 'iu'),
+    heldFor: new RegExp(`\\b(?:at|in|during)\\s${ATTRIBUTES}${carriers}s?\\sfor\\s`, 'giu'),
     isTold: new RegExp(`(?<auxiliaries>\\b(?:(?:has|have|had|will)\\s)?${BE}\\s${ADVERBS})${anyOf(told)}$`, 'iu'),
     toldParticiple: new RegExp(
-      `^(?:(?:when|after being|on being)\\s)?${ADVERBS}${anyOf([...told, 'pressed', 'questioned', 'quizzed'])}\\b`,
+      `^(?:(?:when|after being|on being)\\s)?${ADVERBS}${anyOf([...told, 'pressed', 'quizzed'])}\\b`,
       'iu',
     ),
     by: new RegExp(`^${WHO_TELLS}`, 'iu'),
@@ -68,7 +62,7 @@ export function addresseeWords(lists: Lists, verbs: Verbs, days: Calendar): Addr
     titled: new RegExp(`,\\s(?:${title}){1,2}$`, 'u'),
     first: new RegExp(`^[“"'‘]*(?:${title}){0,2}$`, 'iu'),
     noCall: /^,\s(?:who|the|an?|and|said)\b/iu,
-    isCalled: /^,\s(?:you|your|please|thank)/iu,
+    isCalled: /^,\s(?:you|please|thank)/iu,
     thanks: /\bthank/iu,
     challengedTo: /^\s+to\b/u,
   };

@@ -31,7 +31,7 @@ const ON_PLATFORM =
 
 /** An outlet that was told, or that reports it itself. */
 const TOLD_TO: readonly RegExp[] = [
-  /\b(?:told|tells|telling|informed|spoke to|speaks to|speaking (?:to|with)|talking (?:to|with)|talked (?:to|with)|spoke with|writing (?:in|for|on)|interviewed by|interview(?:s|ed)? (?:with|by|on|for|to|in)|appear(?:s|ed|ing|ance) on)\s(?:the\s|an?\s)?(?:[\p{L}’'.-]+\s){0,2}$/iu,
+  /\b(?:told|tells|telling|informed|spoke to|speaks to|speaking (?:to|with)|talking (?:to|with)|talked (?:to|with)|spoke with|writing (?:in|for|on)|interview(?:s|ed)? (?:with|by|on|for|to|in)|appear(?:s|ed|ing|ance) on)\s(?:the\s|an?\s)?(?:[\p{L}’'.-]+\s){0,2}$/iu,
   /\b(?:on|in|to|via|through|quoted by|cited by|according to)\s(?:the\s)?(?:[\p{Lu}][\p{L}’'.-]+['’]s\s)?$/u,
   /\b(?:interview|column|op-ed|essay|article|letter|statement|appearance|post|message|video|story)s?\s(?:with|in|for|to|on|by|from|published (?:in|by))\s(?:the\s)?$/iu,
 ];
@@ -74,7 +74,7 @@ export function channelWords(lists: Lists): ChannelWords {
     as: /\sas\s/g,
     tweet: /\b(?:re)?tweet(?:s|ed|ing|storm)?\b/iu,
     inTweet:
-      /(?:\b(?:in|on|with|via|through|by|from)\s(?:a|an|his|her|their|its|the|two|three|several|one|another|early-morning|late-night)?\s?(?:[\p{L}’'-]+\s){0,4}?(?:of\s)?|['’]s\s)(?<post>tweets?|tweetstorm|Twitter)\b/iu,
+      /(?:\b(?:in|on|with|via|through|by|from)\s(?:[\p{L}’'-]+\s){0,6}?|['’]s\s)(?<post>tweets?|tweetstorm|Twitter)\b/iu,
     told: TOLD_TO,
     toldPlainly: /\b(?:on|via|told|tells|with|to|by)\s(?:the\s)?$/iu,
     onPlatform: new RegExp(ON_PLATFORM, 'u'),

@@ -17,7 +17,7 @@ export function findingWords(verbs: Verbs): FindingWords {
     ),
     pronoun: /^(?:he|she|they)$/iu,
     pluralPronoun: /^they$/iu,
-    sideBySide: /^,?\s+(?:and|or|with|met|met with|meets|joined|faced|beside|alongside)\s+[^.;:]{0,40}$/u,
+    sideBySide: /^,?\s+(?:and|or|with|met|meets|joined|faced|beside|alongside)\s+[^.;:]{0,40}$/u,
     answers: new RegExp(`\\b(?:${answered}|in response|in (?:a )?reply)\\b`, 'iu'),
     article: /^the /iu,
   };

@@ -16,11 +16,11 @@ export function headlineWords(lists: Lists, verbs: Verbs): HeadlineWords {
   const says = anyOf(verbs.forms(['say', 'report'], ['present', 'past']));
   return {
     claims: new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:will|won['’]t|is|are|was|were|has|have|had|can|could|may|might|must|should|would|do|does|did|not|never|nobody|nothing|[Ii]|[Ww]e|[Mm]y|[Oo]ur|[Yy]ou|[Yy]our|me|us|ours|let|${says})(?![\\p{L}\\p{N}])|\\p{L}['’](?:s|re|ll|ve|t|m|d)(?!\\p{L})`,
+      `(?<![\\p{L}\\p{N}])(?:will|won['’]t|is|are|was|were|has|have|had|can|could|may|might|must|should|would|do|does|did|not|never|nobody|nothing|[Ii]|[Ww]e|[Mm]y|[Oo]ur|[Yy]ou|[Yy]our|me|us|ours|let|${says})(?![\\p{L}\\p{N}])|\\p{L}['’](?:s|re|ll|ve|t|d)(?!\\p{L})`,
       'u',
     ),
     bearer: new RegExp(
-      `^(?:${anyOf(bearers)}|town|village|firm|party|report|study|poll|source|\\p{L}{3,}(?:men|women|ers|ors|ents|ists|ials|ians|fans|sources|experts|families|bosses|chiefs))$`,
+      `^(?:${anyOf(bearers)}|village|report|study|poll|source|fans|sources|experts|families|bosses|chiefs|\\p{L}{3,}(?:men|ers|ors|ents|ists|ials|ians))$`,
       'u',
     ),
   };

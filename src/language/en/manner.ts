@@ -6,7 +6,7 @@ import { TENSES, type Verb, type Verbs } from './verbs.js';
 const BE = "(?:am|is|are|was|were|be|been|being|gets?|got|getting|['’]s|['’]re|['’]m)";
 /** What may stand between an auxiliary and its verb. */
 const ADVERBS =
-  '(?:(?:\\p{L}+ly|also|now|then|even|still|often|long|ever|never|already|once|again|not|so|very|widely|much|well|most|just|too)\\s+)*';
+  '(?:(?:\\p{L}+ly|also|now|then|even|still|often|long|ever|never|already|once|again|not|so|very|much|well|most|just|too)\\s+)*';
 const FEEL =
   '(?:feels?|felt|feeling|remain(?:s|ed)?|seem(?:s|ed)?|appear(?:s|ed)?|sound(?:s|ed)?|look(?:s|ed)?|grew|grows?|bec[ao]mes?)';
 
@@ -80,12 +80,12 @@ export function mannerWords(lists: Lists, verbs: Verbs): MannerWords {
       /\b(?:report|post|record|book)(?:s|ed|ing)?\s(?:[^\s,;]+\s){0,5}(?:profits?|loss(?:es)?|revenues?|earnings|sales|turnover|income|deficit|surplus|debts?)\b/iu,
     call: /\b(?:call(?:s|ed|ing)?|name[ds]?|dub(?:s|bed)?)\b/iu,
     called:
-      /\bcall(?:s|ed|ing)?\s(?:an?|the|for an?|early)\s(?:\p{L}+\s){0,2}(?:meeting|election|vote|ballot|halt|strike|press conference|news conference|referendum|truce|session|conference|ambulance|taxi|poll)\b|\bt(?:ells?|old|elling)\s(?:an?|the|his|her|its|their)\s(?:\p{L}+\s){0,2}(?:story|tale|history)\sof\b/iu,
+      /\bcall(?:s|ed|ing)?\s(?:an?|the|for an?|early)\s(?:\p{L}+\s){0,2}(?:meeting|election|vote|ballot|halt|strike|referendum|truce|session|conference|ambulance|taxi|poll)s?\b|\bt(?:ells?|old|elling)\s(?:an?|the|his|her|its|their)\s(?:\p{L}+\s){0,2}(?:story|tale|history)\sof\b/iu,
     topic:
       /\b(?:answers?|comments?|descriptions?|explanations?|letters?|lines?|messages?|questions?|reactions?|remarks?|responses?|statements?|testimony|words?)\s(?:of|about|on|over|as to|for|against|to|in|with|regarding)$/iu,
     titleSmall: new Set('a an and as at but by for from in into nor of on or the to with'.split(' ')),
     titled: new RegExp(
-      `\\b${works}(?:s|es)?,?\\s*$|\\b(?:titled|entitled|headlined|called|named|dubbed|such as|starring in|including)\\s*$`,
+      `\\b${works}s?,?\\s*$|\\b(?:titled|entitled|headlined|called|named|dubbed|such as|starring in|including)\\s*$`,
       'iu',
     ),
   };

@@ -7,8 +7,10 @@ import type { Calendar } from './calendar.js';
 const PHRASE_ENDS =
   'that|to|in|on|at|of|for|from|by|with|and|or|but|about|during|after|before|as|when|while|he|she|i|we|you|it|they|him|them|me|us|his|her|its|their|my|our|your|there|the|a|an|was|is|are|were|had|has|have|would|will|could|can|may|might|should|must|did|do|does|said|says|told|asked|over|via|through|why|how|what|whether|if|not|who|whom|which|whose|where|last|this|these|those|next|earlier|yesterday|today|tonight|tomorrow|overnight|too|also|again|later|then|once|twice|just|only|because|since|until|ahead|outside|inside|following|amid|under|against|without|into|near|so|more|than|off|out|up|down|back|away|here|now|never|ever';
 /** Words that say whose something is. */
-export const OWN = 'his|her|its|their|my|our|your';
-const DETERMINERS = `${OWN}|this|these|those|both|some|several|many|all|other|another|two|three|four|five|dozens of|hundreds of|thousands of`;
+const OWN = 'his|her|its|their|my|our|your';
+/** What stands before a noun phrase and would end it: “these”, “dozens of”. */
+const STARTS = `${OWN}|this|these|those|dozens of|hundreds of|thousands of`;
+const DETERMINERS = `${STARTS}|both|some|several|many|all|other|another|two|three|four|five`;
 
 /** A word at which a noun phrase ends, as the source of a pattern. */
 export function phraseEnd({ weekday, month }: Calendar): string {
@@ -22,11 +24,11 @@ export function phraseWords(lists: Lists, days: Calendar): PhraseWords {
   const phrase = `(?:(?:(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Lt|Sgt)\\.|\\p{Lu}\\.|${word})\\s){0,5}${word}`;
   return {
     nounPhrase: new RegExp(
-      `^(?<article>\\s*(?:(?:the|an?)\\s)?)(?<phrase>(?:(?:${DETERMINERS})\\s)?${phrase})(?<of>\\sof\\s(?:(?:the|an?|${OWN})\\s)?(?:(?!\\p{Ll}+ing\\b)${word}\\s){0,3}(?!\\p{Ll}+ing\\b)${word})?`,
+      `^(?<article>\\s*(?:(?:the|an?)\\s)?)(?<phrase>(?:(?:${STARTS})\\s)?${phrase})(?<of>\\sof\\s(?:(?:the|an?|${OWN})\\s)?(?:(?!\\p{Ll}+ing\\b)${word}\\s){0,3}(?!\\p{Ll}+ing\\b)${word})?`,
       'u',
     ),
     subjectPhrase: new RegExp(
-      `(?:^|[\\s“"‘(\u00a0])(?<article>(?:the|an?)\\s)?(?<phrase>(?:(?:${DETERMINERS})\\s)?${phrase})\\s*$`,
+      `(?:^|[\\s“"‘(\u00a0])(?<article>(?:the|an?)\\s)?(?<phrase>(?:(?:${STARTS})\\s)?${phrase})\\s*$`,
       'iu',
     ),
     definite: new RegExp(`^(?:the|both|${OWN})\\s|['’]s?\\s`, 'iu'),

@@ -6,7 +6,7 @@ import type { Verbs } from './verbs.js';
 const UNIT = '(?<unit>day|week|month|year)';
 /** What may follow an expression that tells when. */
 const NEXT_PHRASE =
-  'that|in|at|to|during|after|before|as|when|while|and|but|with|from|for|on|by|about|over|without|because|following|amid|against|of|how|why|whether|if|the|he|she|they|it|his|her|their|via|through|criti\\p{L}+|\\p{L}+ing|told|said|says|wrote';
+  'that|in|at|to|after|before|as|when|while|and|but|with|from|for|on|by|about|over|without|because|amid|against|of|how|why|whether|if|the|he|she|they|it|his|her|their|via|through|criti\\p{L}+|\\p{L}+ing|told|said|says|wrote';
 
 export function sayingTimeWords(lists: Lists, verbs: Verbs): SayingTimeWords {
   const numbers = anyOf(lists.column('numbers', 'word'));
@@ -28,7 +28,7 @@ export function sayingTimeWords(lists: Lists, verbs: Verbs): SayingTimeWords {
     comma: /^,\s(?:on\s|in\s)?$/iu,
     verb: /\b(?:was|were|is|are|had|has|have|did|would|will|could|to \p{Ll}+)\b/iu,
     sentenceStart:
-      /^[“"'(\s\u00a0]*(?:(?:And|But|Then|Later|Earlier|Late|Early|Also)\s)?(?:on|in|late|early|during|at)?\s*(?:an? [\p{L} ]{2,30}\s|the [\p{L} ]{2,30}\s)?(?:on|in|late|early)?\s*$/iu,
+      /^[“"'(\s\u00a0]*(?:(?:And|But|Then|Later|Earlier|Also)\s)?(?:on|in|late|early|during|at)?\s*(?:an? [\p{L} ]{2,30}\s|the [\p{L} ]{2,30}\s)?(?:on|in|late|early)?\s*$/iu,
     adjunct:
       /^[“"'(\s\u00a0]*(?:(?:When|While|After being|But|And|Earlier),?\s)?(?:speaking|talking|writing|asked|interviewed|questioned|pressed|quizzed|addressing|appearing|testifying|responding|replying|reacting|posting|quoted)\b(?:(?!\b(?:if|whether|that|who|which|when|where|why|how|what|after|before|as)\b)[^;:,])*$/iu,
     adverb: /^(?:last|yesterday|earlier|later|this|today|overnight|over|at)\b/iu,

@@ -31,7 +31,7 @@ export function stanceWords(lists: Lists, verbs: Verbs): StanceWords {
       new RegExp(`\\bowes? ${T} (?:everything|(?:my|our|his|her|their) \\p{L}+|a great|so much)`, 'iu'),
       new RegExp(`\\b(?:needs?|deserves?) (?:(?:people|leaders|women|men) like )?${T}`, 'iu'),
       new RegExp(
-        `\\b(?:nobody|no one|none|never|not|n['’]t|no \\p{L}+)\\b[^.;]{0,60}\\b(?:more|better|harder|greater|finer|braver|longer|kinder|\\p{L}+er)\\b[^.;]{0,50}\\bthan ${T}`,
+        `(?:\\b(?:nobody|none|never|not|no \\p{L}+)|n['’]t)\\b[^.;]{0,60}\\b(?:more|\\p{L}+er)\\b[^.;]{0,50}\\bthan ${T}`,
         'iu',
       ),
       new RegExp(
@@ -73,7 +73,7 @@ export function stanceWords(lists: Lists, verbs: Verbs): StanceWords {
       [new RegExp(`\\b(?:${anyOf(verbs.forms(['act-praise'], TENSES))})\\b`, 'iu'), 'for'],
     ],
     describesAhead: new RegExp(
-      `\\b${anyOf(verbs.forms(['describe', 'act-accuse', 'act-criticise', 'act-praise'], TENSES))}\\s(?:(?:the|his|her|its|their|\\p{L}+['’]s)\\s)?(?:[\\p{L}-]+\\s){0,3}$`,
+      `\\b${anyOf(verbs.forms(['describe', 'act-accuse', 'act-criticise', 'act-praise'], TENSES))}\\s(?:\\p{L}+['’]s\\s)?(?:[\\p{L}-]+\\s){0,4}$`,
       'iu',
     ),
     describes: new RegExp(`\\b${anyOf(verbs.forms(['describe'], TENSES))}\\b`, 'iu'),

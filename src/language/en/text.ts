@@ -31,7 +31,7 @@ export function textWords(lists: Lists, verbs: Verbs, days: Calendar, isWord: (l
     },
     dates: {
       label: new RegExp(
-        `^(?:(?:date|dated|published|updated|posted|first published|last updated)(?: on| at)?:?\\s*)?(?:${weekday},?\\s+)?`,
+        `^(?:(?:dated|date|published|updated|posted|first published|last updated)(?: on| at)?:?\\s*)?(?:${weekday},?\\s+)?`,
         'iu',
       ),
       forms: [

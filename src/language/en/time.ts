@@ -32,7 +32,7 @@ export function timeWords(lists: Lists, { weekday, weekdays, month }: Calendar):
         `(?:(?:earlier|late|(?<later>later)|early) )?(?:this|(?<last>last)|(?<next>next)) (?<unit>week|month|year)\\b${NOT_OWNER}`,
       ),
       weekend:
-        /\b(?:(?:at|over|during) the (?:past |last )?weekend|(?:(?<last>last)|this past|over the past|this|(?<next>next)) weekend)\b(?!['’]s)/giu,
+        /\b(?:(?:at|over|during) the (?:past |last )?weekend|(?:(?<last>last)|this past|this|(?<next>next)) weekend)\b(?!['’]s)/giu,
       ago: all(`${number} (?<unit>${UNIT})s? ago\\b`),
       fromEvent: [
         all(`${number} (?<unit>${UNIT})s? (?:later|after(?=[,.;:]|$)|(?<back>earlier|before(?=[,.;:]|$)))`),

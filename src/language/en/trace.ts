@@ -8,8 +8,7 @@ const NAMES = "(?:\\s+\\p{Lu}[\\p{L}'’-]+){0,2}";
 /** Where a form of address stands: at the beginning or behind a mark, and before one. */
 const CALLED = { behind: '(?<=(?:^|[,;.!?—–-]\\s*)[“"\'‘]?)', before: '(?=[,!?—–])' };
 /** A number in digits with its currency, its percent, its million. */
-const FIGURE =
-  '(?:[$€£]\\s?)?\\b\\d[\\d.,]*(?:\\s?(?:%|per ?cent\\b|percent\\b|(?:thousand|million|billion|trillion)\\b))?';
+const FIGURE = '(?:[$€£]\\s?)?\\b\\d[\\d.,]*(?:\\s?(?:%|per ?cent\\b|(?:thousand|million|billion|trillion)\\b))?';
 
 /** Short forms, by what is written out for them; 's and 'd stand for more than one thing and stay. */
 const SHORT: readonly (readonly [RegExp, string])[] = [

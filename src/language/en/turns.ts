@@ -7,7 +7,7 @@ import type { Verbs } from './verbs.js';
 /** A word of a name, an office or a place; and what stands small between two. */
 const WORD = "\\p{Lu}[\\p{L}\\p{M}\\d'’.-]*";
 const SMALL =
-  '(?:of|for|and|the|de|del|della|der|den|di|da|dos|du|la|le|van|von|bin|ibn|ap|al-?|y|e|ter|ten|pro|tempore|hon\\.|\\d{1,2}|&)';
+  '(?:of|for|and|the|de|del|della|der|den|di|da|dos|du|la|le|van|von|bin|ibn|ap|al-?|y|e|ter|ten|hon\\.|\\d{1,2}|&)';
 /** “[20:04:10]”, “(00:12)”, “10.42 am”. */
 const CLOCK = '\\d{1,2}[:.]\\d\\d(?:[:.]\\d\\d)?(?:[.,]\\d{1,3})?(?:\\s?[ap]\\.?m\\.?)?';
 const TIME = `[\\[(]?${CLOCK}[\\])]?`;
@@ -25,6 +25,7 @@ export function turnWords(lists: Lists, verbs: Verbs, { month, weekday }: Calend
   const small = anyOf([...roles].filter((word) => !word.includes(' ')));
   const label = `(?<label>@?${WORD}(?:\\s(?:${WORD}|${SMALL}|${small})){0,7}?)`;
   const said = anyOf(verbs.forms(['report', 'say'], ['present', 'past']));
+  const saidFirst = anyOf(verbs.forms(['report', 'say'], ['present', 'past']).map(capitalised));
   const heard = [...used('direction')];
   const directions = anyOf([...heard, ...heard.map((word) => word[0]!.toUpperCase() + word.slice(1))]);
   return {
@@ -36,7 +37,7 @@ export function turnWords(lists: Lists, verbs: Verbs, { month, weekday }: Calend
       // A letter in a column of its own, run together with the words: “QWhy now?”
       /^(?<lead>)(?<label>Q|A)(?<extra>)(?<mark>)(?=\p{Lu}(?:[\p{Ll}'’]|\s\p{Ll}))/u,
       // Of a record of debates: “Mr. VELDMAN of Sarn.”, “The PRESIDING OFFICER (Ms. Roake).”
-      /^(?<lead>)(?<label>(?:Mr|Mrs|Ms|Miss|Dr|Sen|Rep|Senator|Hon)\.?\s(?:Mc|Mac|De\s?|Van\s|Von\s|O['’])?\p{Lu}[\p{Lu}'’-]{2,}(?:\s\p{Lu}[\p{Lu}'’-]+){0,2})(?<extra>(?:\sof\s(?:\p{Lu}\p{L}+\s?){1,3})?(?:\s?\([^()\n]{1,60}\))?)(?<mark>\.)\s+(?=[“"‘(]?\p{Lu})/u,
+      /^(?<lead>)(?<label>(?:Mr|Mrs|Ms|Miss|Dr|Sen|Rep|Senator|Hon)\.?\s(?:Mc|Mac|De\s?|Van\s|Von\s)?\p{Lu}[\p{Lu}'’-]{2,}(?:\s\p{Lu}[\p{Lu}'’-]+){0,2})(?<extra>(?:\sof\s(?:\p{Lu}\p{L}+\s?){1,3})?(?:\s?\([^()\n]{1,60}\))?)(?<mark>\.)\s+(?=[“"‘(]?\p{Lu})/u,
       /^(?<lead>)(?<label>The\s(?:(?:Acting|Deputy|Vice)\s)?\p{Lu}{4,}(?:\s(?:\p{Lu}{2,}|pro\stempore|of\sthe\sWhole))*)(?<extra>(?:\s?\([^()\n]{1,60}\))?)(?<mark>\.)\s+(?=[“"‘(]?\p{Lu})/u,
       new RegExp(`^${LEAD}${label}${EXTRA}\\s?(?<mark>--|[–—-])\\s*(?=[${QUOTES}])`, 'u'),
     ],
@@ -51,7 +52,7 @@ export function turnWords(lists: Lists, verbs: Verbs, { month, weekday }: Calend
     described: /^The\s/iu,
     through: /\son\s(?<through>(?:the\s)?\p{Lu}[^:\n]+)$/u,
     sentence: new RegExp(
-      `\\b(?:who|whom|whose|where|which|that|whether|because|when|while|if|but|is|was|are|were|has|had|have|will|would|${said})\\b|^${capitalised(said)}\\b`,
+      `\\b(?:who|whom|whose|where|which|that|whether|because|when|while|if|but|is|was|are|were|has|had|have|will|would|${said})\\b|^${saidFirst}\\b`,
       'u',
     ),
     direction:
@@ -70,7 +71,7 @@ export function turnWords(lists: Lists, verbs: Verbs, { month, weekday }: Calend
       'iu',
     ),
     introduces: new RegExp(
-      `\\b(?:${said}|says?|said|reads?|writes?|wrote|written|posts?|posted|tweet(?:s|ed)?|statement|reply|message|letter|email|e-mail|note)\\b`,
+      `\\b(?:${said}|says?|reads?|writes?|written|posts?|tweet(?:s|ed)?|statement|reply|message|letter|email|e-mail|note)\\b`,
       'u',
     ),
     writing: new RegExp(
