@@ -1,18 +1,14 @@
 import { distinct, draft, type Passage } from './record/draft.js';
+import { kindOf, marksAround, WORD } from './record/kind.js';
 import type { Scene } from './record/scene.js';
-import type { Kind } from './record/statement.js';
 import type { Context } from './step.js';
 import { labelAt } from './text/labels.js';
 import { without } from './text/page.js';
 import type { Quotation } from './text/quotations.js';
-import type { Segmentation } from './text/segment.js';
 import { contains, type Span } from './text/span.js';
 import { Spans } from './text/spans.js';
 import type { Turn } from './text/turn.js';
 
-/** Of a direct quotation's words, the share that must stand between marks: "he said" may be left inside its content. */
-const DIRECT = 0.9;
-const WORD = /[\p{L}\p{N}_]+(?:[’'\-.][\p{L}\p{N}_]+)*/gu;
 /** Of a turn without a label, so much must be another attribution's for it to be that one. */
 const HALF = 0.5;
 const SAYS = /[\p{L}\p{N}]/u;
@@ -65,14 +61,6 @@ export function assemble(scene: Scene, context: Context): Scene {
     ...[...credited, ...free].map((one) => draft(article, one)),
   ];
   return { ...scene, statements: distinct(drafts).sort((a, b) => a.content[0]![0] - b.content[0]![0]) };
-}
-
-/** The quotations that can be of what a cue credits: of one inside a quotation, those which stand in there with it. */
-function marksAround(cue: Span, { quotations, outermost }: Segmentation): Spans<Quotation> {
-  const around = outermost.at(cue[0]);
-  if (!around || cue[0] === cue[1]) return outermost;
-  const beside = quotations.inside(around.outer).filter(({ outer }) => !contains(outer, cue));
-  return Spans.of(beside, ({ outer }) => outer);
 }
 
 /** A turn's words are given as they were said, and its label credits them. */
@@ -152,21 +140,6 @@ function onlyWords(text: string, piece: Span, furniture: Spans<Span>): Span[] {
   return without(between, piece)
     .filter((part) => SAYS.test(text.slice(...part)))
     .map((part) => trimmed(text, part));
-}
-
-function kindOf(text: string, content: readonly Span[], quotations: Spans<Quotation>): Kind {
-  let all = 0;
-  let inside = 0;
-  for (const [start, end] of content) {
-    const near = quotations.touching([start, end]);
-    for (const match of text.slice(start, end).matchAll(WORD)) {
-      const at = start + match.index;
-      all++;
-      if (near.some((q) => q.inner[0] <= at && at < q.inner[1])) inside++;
-    }
-  }
-  if (inside === 0) return 'indirect';
-  return inside >= DIRECT * all ? 'direct' : 'mixed';
 }
 
 /**

@@ -108,6 +108,7 @@ function progress() {
   }
 }
 
+if (document.querySelector('form[data-places]')) import('/web/places.js');
 theme();
 copies();
 queue();

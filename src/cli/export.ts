@@ -7,6 +7,7 @@ import { finished } from 'node:stream/promises';
 import { InputError } from '../errors.js';
 import { toAnnotations } from '../formats/annotation.js';
 import { toBrat } from '../formats/brat.js';
+import { toCorpus } from '../formats/corpus.js';
 import { csvLine } from '../formats/csv.js';
 import { toGqg } from '../formats/gqg.js';
 import { toJsonLd } from '../formats/jsonld.js';
@@ -36,6 +37,7 @@ export const EXPORT_FORMATS = [
   'brat',
   'tei',
   'gqg',
+  'corpus',
 ] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 /** Formats of a file an article, which are put into a folder. */
@@ -51,6 +53,7 @@ const BEGINNINGS: Readonly<Record<Exclude<ExportFormat, 'csv'>, string>> = {
   jsonld: '[\n{"@context":{"@vocab":"https://schema.org/"}',
   annotations: '[\n{"@context":"http://www.w3.org/ns/anno.jsonld"',
   gqg: '{"date":',
+  corpus: '{"doc":"',
   // Put into folders.
   brat: '',
   tei: '',
@@ -161,8 +164,9 @@ export async function toStream(ledger: Ledger, taking: Taking, stream: Writable)
   let between = '';
   if (isArray) await write(stream, '[');
   for (const reading of readings(ledger, taking)) {
-    count += reading.statements.length;
-    for (const item of items(reading, format)) {
+    const all = items(reading, format);
+    if (all.length > 0) count += reading.statements.length;
+    for (const item of all) {
       await write(
         stream,
         isArray ? `${between}\n${visible(JSON.stringify(item))}` : `${visible(JSON.stringify(item))}\n`,
@@ -176,7 +180,9 @@ export async function toStream(ledger: Ledger, taking: Taking, stream: Writable)
 
 /** The readings that a query touches, with who their actors are over all articles. */
 function* readings(ledger: Ledger, { query, format, offsets }: Taking): Generator<StandingReading> {
-  for (const reading of ledger.readingsOf(query)) {
+  for (const found of ledger.readingsOf(query)) {
+    // What is learnt from is an article with all that it says.
+    const reading = format === 'corpus' ? ledger.reading(found.article.id)! : found;
     const persons = ledger.personsIn(reading.article.id);
     const actors = reading.actors.map((actor) => {
       const person = persons.get(actor.id);
@@ -204,6 +210,10 @@ function items(reading: StandingReading, format: ExportFormat): readonly unknown
       return toAnnotations(reading, WORDING);
     case 'gqg':
       return [toGqg(reading)];
+    case 'corpus': {
+      const line = toCorpus(reading);
+      return line === null ? [] : [line];
+    }
     default:
       return [worded(reading, WORDING)];
   }

@@ -1,4 +1,5 @@
 import type { Coded } from '../record/coded.js';
+import type { Manner } from '../record/manner.js';
 import type { Message } from '../record/message.js';
 import type { Reason } from '../record/reason.js';
 import type { Basis } from '../record/time.js';
@@ -11,6 +12,10 @@ export interface Wording {
   reason(reason: Reason): string;
   basis(basis: Basis): string;
   message(message: Message): string;
+  /** Nothing of what is simply said or written. */
+  manner(manner: Manner): string;
+  /** What a person put right: a field of a statement, and what it is since; null where it is left open. */
+  correction(field: string, value: string | null): string;
 }
 
 /** @param phrases one for each code, so that none can be forgotten */

@@ -1,89 +1,41 @@
-import { InputError } from '../errors.js';
-import { isDay } from '../formats/day.js';
 import { words } from '../identity/fold.js';
 import { STANCE_NAMES, STANCES, type StanceName } from '../record/about.js';
 import { type Actor, person } from '../record/actor.js';
+import type { Finding } from '../record/finding.js';
 import type { FindingKind } from '../record/finding-kind.js';
-import { isSaying, MANNERS, type Manner } from '../record/manner.js';
+import { isSaying, type Manner } from '../record/manner.js';
 import type { Reading } from '../record/reading.js';
-import { MODALITIES, type Modality, type OpenField, type Statement } from '../record/statement.js';
-import type { CorrectedField, Correction } from './entry.js';
+import type { Modality, OpenField } from '../record/statement.js';
+import { withAdded, wordsOf } from './added.js';
+import { inEffect } from './effect.js';
+import type { Correction } from './entry.js';
+import { contentIn, placesIn } from './placed.js';
+import type { Corrected, StandingReading, StandingStatement } from './standing.js';
 
-/** A correction with its place in the record. */
-export interface Corrected extends Correction {
-  /** Its entry. */
-  readonly seq: number;
-  readonly at: string;
-}
-
-/** A statement as it stands: the machine's reading, with what people put right. */
-export interface StandingStatement extends Statement {
-  /** In the order in which they were made; the last of a field holds. */
-  readonly corrections: readonly Corrected[];
-  /** A person found that it is no statement. */
-  readonly void: boolean;
-}
-
-/** A reading as it stands. */
-export interface StandingReading extends Reading {
-  readonly statements: readonly StandingStatement[];
-}
+export type { Corrected, StandingReading, StandingStatement } from './standing.js';
 
 const BY_HAND = { code: 'by hand' } as const;
 /** "Ilse Varga against"; "none" takes her off the list. */
-const ABOUT = new RegExp(`^(?<name>.+?)\\s+(?<stance>${Object.values(STANCE_NAMES).join('|')}|none)$`);
-const TIME = /^(?<start>\d{4}-\d{2}-\d{2})(?:\/(?<end>\d{4}-\d{2}-\d{2}))?$/;
+export const ABOUT = new RegExp(`^(?<name>.+?)\\s+(?<stance>${Object.values(STANCE_NAMES).join('|')}|none)$`);
+export const TIME = /^(?<start>\d{4}-\d{2}-\d{2})(?:\/(?<end>\d{4}-\d{2}-\d{2}))?$/;
 
 /**
- * Checks what a person gives for a field. "none" and the empty text leave it open.
+ * The reading with what people corrected. It depends on nothing else, so the machine's own stays as it was.
  *
- * @returns the value as it is kept
- * @throws {InputError} if the field can't have it
+ * @param all the corrections of its article, taken back ones among them, in the order in which they were made
  */
-export function checked(field: CorrectedField, value: string): string | null {
-  const given = value.trim();
-  const wrong = (remedy: string): InputError => new InputError(`can't be "${given}"`, field, remedy);
-  switch (field) {
-    case 'statement':
-      if (given !== 'none') throw wrong('write statement=none for what is no statement');
-      return null;
-    case 'modality':
-      if (!MODALITIES.includes(given as Modality)) throw wrong(`write one of ${MODALITIES.join(', ')}`);
-      return given;
-    case 'manner':
-      if (!MANNERS.includes(given as Manner)) throw wrong(`write one of ${MANNERS.join(', ')}`);
-      return given;
-    case 'about':
-      if (!ABOUT.test(given)) throw wrong('write about="NAME for", against, neither, or none');
-      return given;
-    case 'time': {
-      if (given === '' || given === 'none') return null;
-      const { start, end = start } = TIME.exec(given)?.groups ?? {};
-      if (!start || !end || !isDay(start) || !isDay(end) || end < start) {
-        throw wrong('write a day as 2026-03-04, or the first and the last as 2026-03-02/2026-03-04');
-      }
-      return given;
-    }
-    default:
-      return given === '' || given === 'none' ? null : given;
-  }
-}
-
-/** The reading with what people corrected. It depends on nothing else, so the machine's own stays as it was. */
-export function corrected(reading: Reading, corrections: readonly Corrected[]): StandingReading {
+export function corrected(machine: Reading, all: readonly Corrected[]): StandingReading {
+  const corrections = inEffect(all);
+  const voided = new Set(corrections.filter(({ field }) => field === 'statement').map(({ statement }) => statement));
+  const added = corrections.filter(({ field }) => field === 'added');
+  const reading = withAdded(machine, added, voided);
   const actors = [...reading.actors];
   const byStatement = new Map<string, Corrected[]>();
-  for (const correction of corrections) {
-    byStatement.set(correction.statement, [...(byStatement.get(correction.statement) ?? []), correction]);
-  }
+  for (const one of corrections) byStatement.set(one.statement, [...(byStatement.get(one.statement) ?? []), one]);
   const statements = reading.statements.map((statement): StandingStatement => {
     const made = byStatement.get(statement.id) ?? [];
-    const isVoid = made.some(({ field }) => field === 'statement');
-    return made.reduce<StandingStatement>((s, one) => withCorrection(s, one, actors), {
-      ...statement,
-      corrections: made,
-      void: isVoid,
-    });
+    const bare = { ...statement, corrections: made, void: voided.has(statement.id) };
+    return made.reduce<StandingStatement>((s, one) => withCorrection(s, one, actors, reading.article.text), bare);
   });
   const known = new Map(statements.map((statement) => [statement.id, statement]));
   const findings = reading.findings.filter(({ kind, statement }) => !isAnswered(kind, known.get(statement ?? '')));
@@ -107,15 +59,45 @@ const ASKS_FOR: Readonly<Record<FindingKind, 'speaker' | 'time' | null>> = {
 /** Whether a person has put right what a finding asks for. */
 function isAnswered(kind: FindingKind, statement: StandingStatement | undefined): boolean {
   if (!statement || statement.corrections.length === 0) return false;
-  if (statement.void || !isSaying(statement)) return true;
+  if (statement.void || !isSaying(statement) || dismissal(kind, statement)) return true;
   const field = ASKS_FOR[kind];
   return field !== null && (field === 'speaker' ? statement.speaker.actor : statement[field]) !== null;
 }
 
-function withCorrection(s: StandingStatement, { field, value }: Correction, actors: Actor[]): StandingStatement {
+/** The correction by which a person found a finding of a statement to be none; undefined where nobody did. */
+export function dismissal(kind: FindingKind, { corrections }: Pick<StandingStatement, 'corrections'>) {
+  return corrections.find(({ field, value }) => field === 'finding' && value === kind);
+}
+
+/** Findings without those that people dismissed. */
+export function undismissed(findings: readonly Finding[], { statements }: StandingReading): Finding[] {
+  const known = new Map(statements.map((one) => [one.id, one]));
+  return findings.filter(({ kind, statement }) => {
+    const own = known.get(statement ?? '');
+    return !own || !dismissal(kind, own);
+  });
+}
+
+function withCorrection(
+  s: StandingStatement,
+  { field, value }: Correction,
+  actors: Actor[],
+  text: string,
+): StandingStatement {
   switch (field) {
+    // What it is made of, whether it is one, what is found in it, and what holds no longer: nothing of these is a field.
+    case 'added':
     case 'statement':
+    case 'finding':
+    case 'undo':
       return s;
+    case 'content': {
+      const { kind, content } = contentIn(value!)!;
+      return { ...s, kind, content, words: wordsOf(text, content) };
+    }
+    case 'cue':
+    case 'source':
+      return { ...s, [field]: value === null ? [] : placesIn(value)! };
     case 'speaker':
       return {
         ...closed(s, field, value),

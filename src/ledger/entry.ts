@@ -41,7 +41,10 @@ export interface RecordedReading {
 /** The language of readings that don't tell it: there was no other. */
 export const FORMER_LANGUAGE = 'en';
 
-/** The fields of a statement that a person can correct; `statement` is whether it is one at all. */
+/**
+ * What a person can correct of a statement: its fields; the places of its words (`content`, `cue`, `source`); whether it is
+ * one at all (`statement`); a finding of it that is none (`finding`); and an earlier correction that no longer holds (`undo`).
+ */
 export const CORRECTABLE = [
   'speaker',
   'addressee',
@@ -50,16 +53,27 @@ export const CORRECTABLE = [
   'modality',
   'manner',
   'about',
+  'content',
+  'cue',
+  'source',
   'statement',
+  'finding',
+  'undo',
 ] as const;
-export type CorrectedField = (typeof CORRECTABLE)[number];
+export type CorrectableField = (typeof CORRECTABLE)[number];
+/** The same, and what makes a statement that the reading lacks (`added`). */
+export const CORRECTED = [...CORRECTABLE, 'added'] as const;
+export type CorrectedField = (typeof CORRECTED)[number];
 
 /** What a person put beside the machine's reading. */
 export interface Correction {
   readonly article: string;
   readonly statement: string;
   readonly field: CorrectedField;
-  /** What the field is; null if it is open, or if the statement is none. */
+  /**
+   * What the field is; null if it is open, or if the statement is none. Places are written as `120-222 230-240`, those of the
+   * content with its kind behind them; an undone correction is told by its entry, an added statement is JSON (`Placed`).
+   */
   readonly value: string | null;
   readonly by: string;
   readonly why: string;

@@ -8,7 +8,7 @@ import type { Finding } from '../record/finding.js';
 import { findingOnRecord, inView } from '../record/moved.js';
 import type { Statement } from '../record/statement.js';
 import { viewOf } from '../text/view.js';
-import type { StandingReading } from './corrections.js';
+import { type StandingReading, undismissed } from './corrections.js';
 import type { Hit } from './hit.js';
 import type { Store } from './store.js';
 import { utterance, utteranceIds } from './utterances.js';
@@ -19,7 +19,7 @@ export function findings(store: Store, language: Language, odds: Odds, article: 
   if (!reading) return null;
   const view = viewOf(reading.article.text, language.text);
   const found = recordFindings(contextOf(store, language, odds, inView(reading, view)));
-  return [...reading.findings, ...found.map((one) => findingOnRecord(one, view))].sort(
+  return [...reading.findings, ...undismissed(found, reading).map((one) => findingOnRecord(one, view))].sort(
     (a, b) => (a.evidence[0]?.[0] ?? 0) - (b.evidence[0]?.[0] ?? 0),
   );
 }
@@ -32,7 +32,7 @@ export function findingsOf(store: Store, language: Language, odds: Odds, { artic
   const context = contextOf(store, language, odds, inView(reading, view));
   return context.reading.statements
     .filter((statement) => statement.id === id)
-    .flatMap((statement) => statementFindings(statement, context))
+    .flatMap((statement) => undismissed(statementFindings(statement, context), reading))
     .map((one) => findingOnRecord(one, view));
 }
 

@@ -57,14 +57,17 @@ function free(id: string, actors: readonly Actor[]): string {
 
 /** Whether two statements share more than half of the characters of the shorter. */
 function sameWords(a: Statement, b: Statement): boolean {
-  const shared = a.content.reduce((sum, x) => sum + b.content.reduce((n, y) => n + common(x, y), 0), 0);
-  return shared * 2 > Math.min(length(a.content), length(b.content));
+  return common(a.content, b.content) * 2 > Math.min(length(a.content), length(b.content));
 }
 
-function common([start, end]: Span, [from, to]: Span): number {
-  return Math.max(0, Math.min(end, to) - Math.max(start, from));
+/** How many characters two contents share. */
+export function common(a: readonly Span[], b: readonly Span[]): number {
+  const shared = ([start, end]: Span, [from, to]: Span): number =>
+    Math.max(0, Math.min(end, to) - Math.max(start, from));
+  return a.reduce((sum, x) => sum + b.reduce((n, y) => n + shared(x, y), 0), 0);
 }
 
-function length(spans: readonly Span[]): number {
+/** How many characters they have. */
+export function length(spans: readonly Span[]): number {
   return spans.reduce((sum, [start, end]) => sum + end - start, 0);
 }

@@ -9,17 +9,19 @@ import { type Reading, saidIn } from '../record/reading.js';
 import { isOfSpeech } from '../speech.js';
 import { plainly } from '../text/view.js';
 import type { Tracer } from '../trace/tracer.js';
+import { isSame } from './added.js';
 import { checkPage, checkQuery } from './asked.js';
 import { jsonOf } from './body.js';
 import { type ArticleCheck, type Check, type Claim, check, checkArticle } from './check.js';
+import { type Around, checked, kindIn } from './checked.js';
 import { type Change, compare } from './compare.js';
 import { Copies } from './copies.js';
-import { checked, type StandingReading } from './corrections.js';
 import { explained, guarded, LedgerError, type Prepare } from './database.js';
+import { type Signed, signed } from './effect.js';
 import {
   type Appearance,
   type Body,
-  type CorrectedField,
+  type CorrectableField,
   type Correction,
   type EntryKind,
   hashOf,
@@ -34,6 +36,7 @@ import { keepCorrected } from './keep.js';
 import { bringUpToDate } from './made.js';
 import { type ArticleEntry, articleEntries, type Coverage, coverage } from './overview.js';
 import { Persons } from './persons.js';
+import { located, type Placed } from './placed.js';
 import { articlesByDay, articlesOf, count, every, hitsOf, indexed, type Page, type Query, search } from './query.js';
 import { type Quoted, type QuotedQuery, quoted } from './quoted.js';
 import { type Retraced, retrace } from './retrace.js';
@@ -41,6 +44,7 @@ import { type Review, type Reviewed, review } from './review.js';
 import type { Seal } from './seal.js';
 import { checkSpeech, type SpeechCheck } from './speech.js';
 import type { Connection } from './sqlite.js';
+import type { StandingReading } from './standing.js';
 import type { ArticleRow, Store } from './store.js';
 import { type Story, storyOf } from './story.js';
 import { Tables } from './tables.js';
@@ -79,6 +83,17 @@ export type Presence =
   /** The same, with an earlier day than the ledger's, or with the first: its statements were said by then. */
   | 'earlier'
   | 'new';
+
+/** A statement that a person found: each place as its words, or as offsets (`120-222`). */
+export interface FoundStatement {
+  readonly content: string;
+  /** The words that credit it. */
+  readonly cue?: string;
+  /** Whom it is credited to. */
+  readonly source?: string;
+  /** What else is known of it. */
+  readonly fields?: readonly (readonly [CorrectableField, string])[];
+}
 
 /** What came of adding an article. */
 export interface Added {
@@ -221,26 +236,61 @@ export class Ledger {
   /**
    * Puts corrections beside the machine's reading, all or none.
    *
+   * @returns the reading as it stands now
    * @throws {InputError} if there is no such statement, or the field can't have that value
    */
   correct(
     statement: string,
-    fields: readonly (readonly [CorrectedField, string])[],
+    fields: readonly (readonly [CorrectableField, string])[],
     by: string,
     why: string,
   ): StandingReading {
+    return this.write(() => this.rightStatement(statement, fields, by, why));
+  }
+
+  /** The same of several statements, of all or of none. */
+  correctEach(
+    statements: readonly string[],
+    fields: readonly (readonly [CorrectableField, string])[],
+    by: string,
+    why: string,
+  ): void {
+    this.write(() => {
+      for (const statement of statements) this.rightStatement(statement, fields, by, why);
+    });
+  }
+
+  /**
+   * Puts a statement on record that the reading of an article lacks, with what is known of it.
+   *
+   * @param article id
+   * @returns the statement's id, and the reading as it stands now
+   * @throws {InputError} if the words are not in the text, the reading has the statement, or a field can't have its value
+   */
+  addStatement(
+    article: string,
+    given: FoundStatement,
+    by: string,
+    why: string,
+  ): { id: string; reading: StandingReading } {
     return this.write(() => {
-      const { key, id } = this.store.articleOf(statement);
-      for (const [field, value] of fields) {
-        const correction: Correction = { article: id, statement, field, value: checked(field, value), by, why };
-        const seq = this.append('correction', correction);
-        this.store
-          .sql('INSERT INTO correction (seq, article, statement, field, value, by, why) VALUES (?, ?, ?, ?, ?, ?, ?)')
-          .run(seq, key, statement, field, correction.value, by, why);
+      const row = this.store.known(article);
+      const placed = this.placed(row.text, given);
+      const id = `${article}:${placed.content[0]![0]}-${placed.content.at(-1)![1]}`;
+      refuseKnown(id, placed, this.store.readingOf(row));
+      this.sign({ article, statement: id, field: 'added', value: JSON.stringify(placed), by, why });
+      for (const [field, value] of given.fields ?? []) {
+        this.sign({ article, statement: id, field, value: checked(field, value, this.around(article, id)), by, why });
       }
-      const reading = this.store.readingOf(this.store.known(id));
-      this.put(key, reading);
-      return reading;
+      return { id, reading: this.corrected(article) };
+    });
+  }
+
+  /** All that people corrected in an article, taken back or not, in the order in which they did; null if it is not there. */
+  corrections(article: string): Signed[] | null {
+    return this.ask(() => {
+      const row = this.store.row(article);
+      return row ? signed(this.store.corrections(row.key)) : null;
     });
   }
 
@@ -319,9 +369,9 @@ export class Ledger {
     return this.ask(() => articleEntries(this.store.database, limit, offset));
   }
 
-  /** The statement at a place of the queue of what a person should look at; 0 is the first. */
-  review(what: Review, place: number): Reviewed {
-    return this.ask(() => review(this.store.database, what, place));
+  /** A piece of the queue of what a person should look at. */
+  reviews(what: Review, limit: number, offset = 0): Reviewed {
+    return this.ask(() => review(this.store.database, what, limit, offset));
   }
 
   /** Who is quoted how often. */
@@ -580,6 +630,25 @@ export class Ledger {
     return [...of('article'), ...of('statement')].slice(0, most);
   }
 
+  /** The lists of people that somebody keeps, by their names. */
+  lists(): ReadonlyMap<string, readonly string[]> {
+    return this.ask(() => {
+      const rows = this.store.sql('SELECT name, people FROM list ORDER BY name').all() as {
+        name: string;
+        people: string;
+      }[];
+      return new Map(rows.map(({ name, people }) => [name, JSON.parse(people) as string[]]));
+    });
+  }
+
+  /** Keeps a list of people, by whom statements can be chosen, in the place of one of that name; an empty one is forgotten. */
+  keepList(name: string, people: readonly string[]): void {
+    this.write(() => {
+      if (people.length === 0) this.store.sql('DELETE FROM list WHERE name = ?').run(name);
+      else this.store.sql('INSERT OR REPLACE INTO list (name, people) VALUES (?, ?)').run(name, JSON.stringify(people));
+    });
+  }
+
   /** What a server gave to recognise a page by. */
   visit(address: string): { etag: string | null; modified: string | null } | undefined {
     return this.store.sql('SELECT etag, modified FROM visit WHERE address = ?').get(address) as ReturnType<
@@ -749,6 +818,65 @@ export class Ledger {
     traces?.put(key, reading);
   }
 
+  private rightStatement(
+    statement: string,
+    fields: readonly (readonly [CorrectableField, string])[],
+    by: string,
+    why: string,
+  ): StandingReading {
+    const { id } = this.store.correctable(statement);
+    for (const [field, value] of fields) {
+      this.sign({ article: id, statement, field, value: checked(field, value, this.around(id, statement)), by, why });
+    }
+    return this.corrected(id);
+  }
+
+  /** What a correction of a statement is held against. */
+  private around(article: string, statement: string): Around {
+    const row = this.store.known(article);
+    const standing = this.store.readingOf(row).statements.find(({ id }) => id === statement) ?? null;
+    return {
+      text: row.text,
+      language: this.means.language().text,
+      statement: standing,
+      corrections: this.store.corrections(row.key).filter((one) => one.statement === statement),
+      findings: () =>
+        findings(this.store, this.means.language(), this.means.odds(), article)!
+          .filter((one) => one.statement === statement)
+          .map(({ kind }) => kind),
+    };
+  }
+
+  private placed(text: string, { content: words, cue, source }: FoundStatement): Placed {
+    const content = located(text, 'content', words, null);
+    const near = content[0]![0];
+    const spans = (field: string, given: string | undefined) =>
+      given === undefined || given.trim() === '' ? [] : located(text, field, given, near);
+    const [credits, credited] = [spans('cue', cue), spans('source', source)];
+    return {
+      kind: kindIn(text, this.means.language().text, content, credits),
+      content,
+      cue: credits,
+      source: credited,
+    };
+  }
+
+  private sign(correction: Correction): void {
+    const { article, statement, field, value, by, why } = correction;
+    const { key } = this.store.known(article);
+    this.store
+      .sql('INSERT INTO correction (seq, article, statement, field, value, by, why) VALUES (?, ?, ?, ?, ?, ?, ?)')
+      .run(this.append('correction', correction), key, statement, field, value, by, why);
+  }
+
+  /** An article's reading as it stands after corrections, put into the tables. */
+  private corrected(article: string): StandingReading {
+    const row = this.store.known(article);
+    const reading = this.store.readingOf(row);
+    this.put(row.key, reading);
+    return reading;
+  }
+
   private append(kind: EntryKind, body: Body): number {
     const last = this.store.sql('SELECT seq, hash FROM entry ORDER BY seq DESC LIMIT 1').get();
     const { seq: former, hash } = (last as { seq: number; hash: string } | undefined) ?? { seq: 0, hash: START };
@@ -829,4 +957,14 @@ export class Ledger {
       }
     });
   }
+}
+
+/** @throws {InputError} if a reading has the statement already */
+function refuseKnown(id: string, placed: Placed, { statements }: StandingReading): void {
+  const known = statements.find((one) => one.id === id || (!one.void && isSame(placed, one)));
+  if (!known) return;
+  const remedy = known.void
+    ? 'a person found that it is no statement: take that back with undo'
+    : `correct it: content, cue and source move its edges`;
+  throw new InputError('is on record already', known.id, remedy);
 }

@@ -12,11 +12,11 @@ export const REVIEWS = [
 ] as const;
 export type Review = (typeof REVIEWS)[number];
 
-/** A place in the queue of what nobody looked at yet. */
+/** A piece of the queue of what nobody looked at yet. */
 export interface Reviewed {
   readonly total: number;
-  /** The statement's id; null behind the end. */
-  readonly statement: string | null;
+  /** The statements' ids; none behind the end. */
+  readonly statements: readonly string[];
 }
 
 /** From these probabilities on nobody needs to look. */
@@ -27,11 +27,11 @@ const QUEUES: Readonly<Record<Review, { readonly where: string; readonly order: 
   doubtful: { where: `s.p > 0 AND s.p < ${SURE.statement}`, order: 's.p, s.key' },
 };
 
-/** The statement at a place of a queue; what a person corrected, in whatever field, is in none. */
-export function review(database: Connection, what: Review, place: number): Reviewed {
+/** A piece of a queue; what a person corrected, in whatever field, is in none. */
+export function review(database: Connection, what: Review, limit: number, offset: number): Reviewed {
   const { where, order } = QUEUES[what];
   const from = `FROM statement AS s WHERE s.void = 0 AND s.corrected = '' AND ${CURRENT} AND ${SAID} AND ${where}`;
   const total = database.prepare(`SELECT count(*) ${from}`).pluck().get() as number;
-  const id = database.prepare(`SELECT s.id ${from} ORDER BY ${order} LIMIT 1 OFFSET ?`).pluck().get(place);
-  return { total, statement: (id ?? null) as string | null };
+  const page = database.prepare(`SELECT s.id ${from} ORDER BY ${order} LIMIT ? OFFSET ?`).pluck();
+  return { total, statements: page.all(limit, offset) as string[] };
 }

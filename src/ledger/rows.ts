@@ -155,7 +155,7 @@ function statementRow(
     within: s.within,
     on_behalf_of: onBehalfOf?.name ?? null,
     open: openFields(s).join(' '),
-    corrected: [...new Set(s.corrections.map(({ field }) => field))].join(' '),
+    corrected: correctedFields(s).join(' '),
     void: s.void ? 1 : 0,
     published: article.published,
     publisher: article.publisher,
@@ -202,9 +202,14 @@ function facets(s: StandingStatement): string[] {
     facet('kind', s.kind),
     ...(s.modality === null ? [] : [facet('modality', s.modality)]),
     ...openFields(s).map((field) => facet('open', field)),
-    ...(s.corrections.length > 0 ? [facet('corrected')] : []),
+    ...(correctedFields(s).length > 0 ? [facet('corrected')] : []),
     ...(isSaying(s) ? [] : [facet('unsaid')]),
   ];
+}
+
+/** What people corrected of a statement; that they dismissed what was found in it says nothing of it. */
+function correctedFields({ corrections }: StandingStatement): string[] {
+  return [...new Set(corrections.map(({ field }) => field))].filter((field) => field !== 'finding');
 }
 
 /** The fields of a statement that are open, the speaker's among them. */

@@ -590,4 +590,9 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE INDEX alerted_next ON alerted (next) WHERE next IS NOT NULL;
   `,
+  `
+  -- Corrections of places, findings and corrections came with this step, and no column: versions of before must not read them.
+  -- Lists of people by which statements are chosen: whoever reads the ledger keeps them, and they are no part of the record.
+  CREATE TABLE list (name TEXT PRIMARY KEY, people TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  `,
 ];

@@ -1,7 +1,8 @@
 import { STANCE_NAMES } from '../record/about.js';
 import { MANNERS } from '../record/manner.js';
 import { KINDS, MODALITIES, OPEN_FIELDS } from '../record/statement.js';
-import { CORRECTABLE } from './entry.js';
+import { CORRECTED } from './entry.js';
+import { contentIn, placesIn } from './placed.js';
 
 /** Whether a value of a body has the shape that those who read it take for granted. */
 type Shape = (value: unknown) => boolean;
@@ -56,14 +57,32 @@ export const isAppearance: Shape = fields({
   origins: (value) => value === undefined || mapOf(origin)(value),
 });
 
-export const isCorrection: Shape = fields({
+const isSigned = fields({
   article: hash,
   statement: text,
-  field: oneOf(CORRECTABLE),
+  field: oneOf(CORRECTED),
   value: orNull(text),
   by: text,
   why: text,
 });
+
+const isPlaced = fields({ kind: oneOf(KINDS), content: list(span), cue: list(span), source: list(span) });
+
+/** Values that are read before they are told. */
+const VALUES: Readonly<Record<string, (value: string) => boolean>> = {
+  content: (value) => contentIn(value) !== null,
+  cue: (value) => placesIn(value) !== null,
+  source: (value) => placesIn(value) !== null,
+  undo: (value) => /^\d+$/.test(value),
+  added: (value) => isPlaced(JSON.parse(value)),
+};
+
+export const isCorrection: Shape = (value) => {
+  if (!isSigned(value)) return false;
+  const { field, value: given } = value as { field: string; value: string | null };
+  const reads = VALUES[field];
+  return reads === undefined || (given === null ? field === 'cue' || field === 'source' : reads(given));
+};
 
 const isActorNamed = fields({ article: hash, name: text });
 

@@ -135,4 +135,17 @@ export class Store {
     const what = found.length === 0 ? `has no statement "${statement}"` : `has more than one statement "${statement}"`;
     throw new InputError(what, this.file, 'look its id up with onrecord search');
   }
+
+  /**
+   * The same of one that was corrected and that the article no longer has: an added one that was taken back.
+   *
+   * @throws {InputError} if there is no such statement, and was none
+   */
+  correctable(statement: string): { readonly key: number; readonly id: string } {
+    const was = this.sql(
+      'SELECT article.key, article.id FROM correction JOIN article ON article.key = correction.article WHERE statement = ? LIMIT 1',
+    ).get(statement) as { key: number; id: string } | undefined;
+    const isThere = this.sql('SELECT 1 FROM statement WHERE id = ?').get(statement) !== undefined;
+    return was && !isThere ? was : this.articleOf(statement);
+  }
 }

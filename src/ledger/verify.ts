@@ -6,6 +6,7 @@ import type { Statement } from '../record/statement.js';
 import type { Span } from '../text/span.js';
 import { plainly } from '../text/view.js';
 import type { Tracer } from '../trace/tracer.js';
+import { isInText } from './added.js';
 import { appearanceIn, correctionIn, isOfPersons, personCorrectionIn, readingIn, type TodaysReading } from './body.js';
 import { otherwiseSketched } from './copies.js';
 import { type Corrected, corrected, type StandingReading } from './corrections.js';
@@ -246,6 +247,9 @@ class Comparison {
     for (const statement of statements) {
       const what = wrongSpans(statement, text, this.language);
       if (what) fault(seq, `has the statement ${statement.id}, ${what}`);
+    }
+    for (const correction of recorded.corrections.get(id) ?? []) {
+      if (!isInText(correction, text)) fault(correction.seq, 'puts the words of a statement where the text has none');
     }
     // Without a correction that was taken out, the tables can't say what the record says.
     if (!uncertain.has(row.key)) {

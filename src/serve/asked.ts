@@ -21,6 +21,20 @@ export const PAGED = {
   limit: z.coerce.number().int().min(1).max(200).default(20).describe('How many on a page.'),
 };
 
+/** Who puts something right: every change is signed. */
+export const SIGNATURE = {
+  by: z.string().trim().min(1).max(200).describe('Who corrects.'),
+  why: z.string().trim().min(1).max(1000).describe('What shows it.'),
+};
+
+/** A page of this site from which something was put right, to which a browser goes back. */
+export const BACK = z
+  .string()
+  .max(500)
+  .regex(/^\/(?:review|findings|actors|quoted|articles\/[0-9a-f]{64}|statements\/[\w%:.-]+)(?:\?[^\s#"<>\\]*)?$/u)
+  .optional()
+  .describe('Where a browser goes from there.');
+
 /** The fields by which statements are chosen. */
 export const QUERY = {
   words: z

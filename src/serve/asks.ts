@@ -1,5 +1,5 @@
 import type { Imports } from './imports.js';
-import type { CorrectAsked } from './questions/correct.js';
+import type { ChangeAsked, Changed, ChangeName } from './questions/changes.js';
 import type { AnswerOf, AskedOf, QuestionName } from './questions/questions.js';
 import type { Readings } from './questions/reading.js';
 import type { WatchChange, WatchChanged } from './questions/watches.js';
@@ -13,8 +13,8 @@ export interface Asks {
   ledger<Name extends QuestionName>(name: Name, asked: AskedOf<Name>): Promise<AnswerOf<Name>>;
   readonly read: Promised<Readings['read']>;
   readonly checkArticle: Promised<Readings['checkArticle']>;
-  /** Null if there is no such statement. */
-  correct(asked: CorrectAsked): Promise<{ readonly id: string } | null>;
+  /** Puts something on record by hand; null if there is nothing of the id that it is of. */
+  change<Name extends ChangeName>(name: Name, asked: ChangeAsked<Name>): Promise<Changed<Name>>;
   /** Null if what is to be taken away is not there. */
   watches(change: WatchChange): Promise<WatchChanged | null>;
   readonly imports: Pick<Imports, 'start' | 'find' | 'listen'>;

@@ -1,6 +1,6 @@
 import type { Form, Page } from './page.js';
-import { actors } from './pages/actors.js';
-import { article } from './pages/article.js';
+import { actors, joinPeople, partPeople } from './pages/actors.js';
+import { addStatement, article } from './pages/article.js';
 import { articles } from './pages/articles.js';
 import { check, checkArticle } from './pages/check.js';
 import { findings } from './pages/findings.js';
@@ -8,9 +8,9 @@ import { home } from './pages/home.js';
 import { importArticles, importPage, importProgress } from './pages/import.js';
 import { quoted } from './pages/quoted.js';
 import { read, readPage } from './pages/read.js';
-import { correct, review } from './pages/review.js';
+import { correct, correctEach, review, reviewList } from './pages/review.js';
 import { search } from './pages/search.js';
-import { statement } from './pages/statement.js';
+import { movePlaces, statement } from './pages/statement.js';
 import { utterance } from './pages/utterance.js';
 import { utterances } from './pages/utterances.js';
 import { addAlert, addWatch, removeAlert, removeWatch, watches } from './pages/watches.js';
@@ -30,6 +30,7 @@ export const PAGES: readonly Page[] = [
   quoted,
   readPage,
   review,
+  reviewList,
   importPage,
   importProgress,
   watches,
@@ -40,6 +41,11 @@ export const FORMS: readonly Form[] = [
   read,
   checkArticle,
   correct,
+  correctEach,
+  addStatement,
+  movePlaces,
+  joinPeople,
+  partPeople,
   importArticles,
   addWatch,
   removeWatch,

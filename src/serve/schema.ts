@@ -4,6 +4,7 @@ import type { Worded } from '../language/wording.js';
 import type { Answer } from '../ledger/answer.js';
 import type { Check } from '../ledger/check.js';
 import type { Corrected, StandingStatement } from '../ledger/corrections.js';
+import type { Signed } from '../ledger/effect.js';
 import type { Hit } from '../ledger/hit.js';
 import type { ArticleEntry, Coverage } from '../ledger/overview.js';
 import type { Utterance, UtteranceRow } from '../ledger/utterances.js';
@@ -134,6 +135,10 @@ const CORRECTED = describes<Corrected>()(
     by: z.string(),
     why: z.string(),
   }),
+);
+
+export const SIGNED = describes<Signed>()(
+  CORRECTED.extend({ undone: orNull(z.int()).describe('The entry that took it back; null while it holds.') }),
 );
 
 export const STANDING = describes<StandingStatement>()(

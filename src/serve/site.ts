@@ -108,7 +108,7 @@ export function openCrews(
     ledger: (name, asked) => clerks.ask(name, asked) as never,
     read: (asked) => readers.ask('read', asked) as never,
     checkArticle: (asked) => readers.ask('checkArticle', asked) as never,
-    correct: (asked) => clerks.ask('correct', asked) as never,
+    change: (name, asked) => clerks.ask(name, asked) as never,
     watches: (change) => clerks.ask('changeWatches', change) as never,
     imports: new Imports(
       (asked, tell) => importers.ask('take', asked, { tell: (taken) => tell(taken as Taken) }) as Promise<Imported>,

@@ -185,3 +185,22 @@ test('the ledger may be named by a variable', async () => {
     else process.env.ONRECORD_LEDGER = before;
   }
 });
+
+describe('the corpus', () => {
+  test('has each corrected article whole, as the reader is trained on it, in code points', async () => {
+    const lines = (await taken('--format', 'corpus')).trim().split('\n');
+    expect(lines).toHaveLength(1);
+    const { text, part, actors, statements, spurious, hand } = JSON.parse(lines[0]!);
+    const words = ([start, end]: [number, number]) => [...text].slice(start, end).join('');
+    expect([part, statements.length, spurious]).toEqual(['train', 3, []]);
+    expect(statements.map(({ content }: { content: [number, number][] }) => content.map(words))).toEqual([
+      [`“${QUAY}”`],
+      ['“⛵🚢 Sail on”'],
+      ['“=1+1”'],
+    ]);
+    expect(hand).toEqual([[], ['speaker'], []]);
+    // Ada Quill speaks in the second by hand, and is named in the first.
+    expect(actors[statements[1].speaker]).toMatchObject({ name: 'Ada Quill', type: 'person' });
+    expect(words(actors[statements[1].speaker].named)).toBe('Ada Quill');
+  });
+});

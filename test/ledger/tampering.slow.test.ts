@@ -65,6 +65,7 @@ describe('each column of each table', () => {
     'watched',
     'alert',
     'alerted',
+    'list',
     'made',
     'tracing',
     'person',

@@ -43,6 +43,7 @@ const ADDRESSES: Readonly<Record<string, () => string>> = {
   quoted: () => '/quoted',
   readForm: () => '/read',
   review: () => '/review',
+  reviewList: () => '/review/list',
   importForm: () => '/import',
   importProgress: () => `/imports/${imported.id}`,
   watches: () => '/watches',
@@ -372,5 +373,107 @@ describe('correcting', () => {
     expect((await post('/import.json', { examples: 'true' })).status).toBe(401);
     expect(await (await get('/review')).text()).toContain('href="/sign-in"');
     expect((await post(path, given, { authorization: 'Bearer pen' })).status).toBe(200);
+  });
+
+  test('a statement that was missed is put on record, and taken back', async () => {
+    const own = newLedger();
+    const [{ article }] = (await add(own, { lines: [FERRY] })) as [Awaited<ReturnType<typeof add>>[0]];
+    const { app, get, post } = newSite(own);
+    const signed = { by: 'L. Obuya', why: 'missed' };
+    const added = await post(`/articles/${article.id}/statements.json`, {
+      content: 'the ferry',
+      cue: 'said',
+      source: 'Ilse Varga',
+      speaker: 'Ilse Varga',
+      ...signed,
+    });
+    const { id } = (await added.json()) as { id: string };
+    expect(own.search({ words: 'ferry', speaker: 'Varga' }, { sort: 'added', limit: 5 })).toHaveLength(2);
+    const html = await (await get(`/articles/${article.id}?added=${encodeURIComponent(id)}`)).text();
+    expect(html).toContain('is on record');
+    const { corrections } = (await (await get(`/articles/${article.id}.json`)).json()) as {
+      corrections: { seq: number; field: string }[];
+    };
+    expect(corrections.map(({ field }) => field)).toEqual(['added', 'speaker']);
+    const undo = { field: 'undo', value: String(corrections[0]!.seq), ...signed };
+    expect((await post(`/statements/${id}/corrections.json`, undo)).status).toBe(200);
+    expect(own.count({ words: 'ferry' })).toBe(1);
+    const again = await post(`/articles/${article.id}/statements.json`, { content: 'zebra', ...signed });
+    expect([again.status, await again.text()]).toEqual([400, expect.stringContaining('is not in the text')]);
+    const body = new FormData();
+    for (const [name, value] of Object.entries({ content: 'until spring', ...signed })) body.set(name, value);
+    const sent = await app.request(`http://localhost/articles/${article.id}/statements`, {
+      method: 'POST',
+      body,
+      headers: { host: 'localhost' },
+    });
+    expect([sent.status, sent.headers.get('location')]).toEqual([
+      303,
+      expect.stringMatching(new RegExp(`^/articles/${article.id}\\?added=.*#add$`)),
+    ]);
+  });
+
+  test('edges are moved; what stays as it is is no correction', async () => {
+    const { own, open, post } = await story();
+    const { statement } = (await (await newSite(own).get(`/statements/${open}.json`)).json()) as {
+      statement: { content: number[][]; cue: number[][]; source: number[][] };
+    };
+    const told = (spans: number[][]) => spans.map((span) => span.join('-')).join(' ');
+    const places = { content: told(statement.content), cue: told(statement.cue), source: told(statement.source) };
+    const signed = { by: 'L. Obuya', why: 'x' };
+    await post(`/statements/${open}/places.json`, { ...places, ...signed });
+    expect(own.corrections(own.articleOf(open))).toEqual([]);
+    await post(`/statements/${open}/places.json`, { ...places, content: 'the books', ...signed });
+    expect(own.corrections(own.articleOf(open))!.map(({ field }) => field)).toEqual(['content']);
+  });
+
+  test('several at once; all or none', async () => {
+    const own = newLedger();
+    const [{ statements }] = (await add(own, { lines: [BOOKS, '“We shall see” said someone.'] })) as [
+      Awaited<ReturnType<typeof add>>[0],
+    ];
+    const { get, post } = newSite(own);
+    const ids = statements.map(({ id }) => id);
+    expect(await (await get('/review/list.json')).json()).toMatchObject({ total: 2, statements: [{}, {}] });
+    const given = { field: 'speaker', value: 'Lena Obuya', by: 'a', why: 'b' };
+    expect((await post('/corrections.json', { ids: [...ids, 'none:1-2'], ...given })).status).toBe(404);
+    expect(own.count({ speaker: 'Obuya' })).toBe(0);
+    expect(await (await post('/corrections.json', { ids, ...given })).json()).toEqual({ statements: 2 });
+    expect(own.count({ speaker: 'Obuya' })).toBe(2);
+  });
+
+  test('a finding is dismissed with a reason', async () => {
+    const own = newLedger();
+    await add(own, { lines: [FERRY] }, { lines: [CUT], publisher: 'Lantern', published: '2026-03-04' });
+    const { get, post } = newSite(own);
+    type Found = { findings: { finding: { kind: string; statement: string } }[] };
+    const found = async () => ((await (await get('/findings.json?least=0&kind=cut')).json()) as Found).findings;
+    const [one] = await found();
+    const given = { field: 'finding', value: 'cut', by: 'L. Obuya', why: 'the rest is in the next sentence' };
+    expect(await (await get('/findings?least=0')).text()).toContain('Dismiss');
+    expect((await post(`/statements/${one!.finding.statement}/corrections.json`, given)).status).toBe(200);
+    expect(await found()).toEqual([]);
+  });
+
+  test('two are one, and some articles speak of somebody else', async () => {
+    const own = newLedger();
+    const [one, two] = await add(
+      own,
+      { lines: [FERRY] },
+      { lines: ['“The pier is shut” said Ilse Varga.'], publisher: 'Lantern', published: '2026-03-04' },
+    );
+    const { get, post } = newSite(own);
+    type Who = { bearers: { identity: { id: string } }[] };
+    const bearers = async () => ((await (await get('/actors.json?name=Varga')).json()) as Who).bearers;
+    const signed = { by: 'L. Obuya', why: 'the register' };
+    const [first, second] = await bearers();
+    const before = second === undefined;
+    if (before) await post('/people/parts.json', { id: first!.identity.id, articles: [two!.article.id], ...signed });
+    const [a, b] = await bearers();
+    expect(b).toBeDefined();
+    await post('/people/joins.json', { id: a!.identity.id, other: b!.identity.id, ...signed });
+    expect(await bearers()).toHaveLength(1);
+    expect((await post('/people/joins.json', { id: 'nobody', other: a!.identity.id, ...signed })).status).toBe(400);
+    expect(one).toBeDefined();
   });
 });

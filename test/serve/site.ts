@@ -5,7 +5,7 @@ import type { Asks } from '../../src/serve/asks.js';
 import type { Tokens } from '../../src/serve/guard/token.js';
 import { Imports } from '../../src/serve/imports.js';
 import { Answered } from '../../src/serve/questions/answered.js';
-import { correct } from '../../src/serve/questions/correct.js';
+import { CHANGES } from '../../src/serve/questions/changes.js';
 import { readingsOf } from '../../src/serve/questions/reading.js';
 import { changeWatches } from '../../src/serve/questions/watches.js';
 import { namingReader } from '../cli/onrecord.js';
@@ -30,7 +30,7 @@ export function newSite(ledger: Ledger, given: Given = {}) {
   const asks: Asks = {
     ledger: async (name, asked) => answered.ask(name, asked) as never,
     ...readings,
-    correct: async (asked) => correct(ledger, asked),
+    change: async (name, asked) => CHANGES[name](ledger, asked as never) as never,
     watches: async (change) => changeWatches(ledger, change),
     imports: new Imports(readings.take, (error) => logged.push({ error })),
     ...given.asks,

@@ -12,7 +12,7 @@ NONE = MANNERS.index("none")
 def read(path, wordpiece, parts, spurious=None):
     """
     The articles of these parts (`train`, `dev`, `test`). `path` is what `compile` or `fill` wrote, texts included.
-    `spurious` is what `spurious.mjs` wrote: cues that are none.
+    `spurious` is what `spurious.mjs` wrote: cues that are none; articles that people corrected bring their own.
     """
     cues = {}
     if spurious:
@@ -21,7 +21,7 @@ def read(path, wordpiece, parts, spurious=None):
     with open(path, encoding="utf8") as lines:
         for article in map(json.loads, lines):
             if article["part"] in parts:
-                yield document(article, wordpiece, cues.get(article["doc"], []))
+                yield document(article, wordpiece, cues.get(article["doc"], []) + article.get("spurious", []))
 
 
 def document(article, wordpiece, spurious=()):

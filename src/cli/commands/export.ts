@@ -44,6 +44,8 @@ Formats:
   brat         standoff in the layout of PolNeAR, in a folder
   tei          TEI P5 with <said> and <quote>, a file an article, in a folder
   gqg          a line an article, like GDELT's Global Quotation Graph
+  corpus       a line an article that somebody corrected, whole, as the reader
+               is trained on it
 
 A file that is there is replaced if it is an export in that format. A link's
 own file is written; devices and pipes are written into.

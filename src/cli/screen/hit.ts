@@ -1,7 +1,7 @@
+import { WORDING } from '../../language/en/wording.js';
 import type { Hit } from '../../ledger/hit.js';
 import { STATEMENT_COLUMNS, statementRow } from '../../ledger/take.js';
 import { days } from '../../text/days.js';
-import { mannerTold } from './manner.js';
 import type { Rows } from './rows.js';
 import type { Look } from './screen.js';
 import { plain, type Run, type Runs, wrap } from './wrap.js';
@@ -53,7 +53,7 @@ export function said({ kind, cue, words }: Hit): string {
 /** How, for and to whom, through what and when it was said, as far as the text says. */
 export function circumstances(hit: Hit): string[] {
   return [
-    mannerTold(hit.manner),
+    WORDING.manner(hit.manner),
     hit.modality !== null && hit.modality !== 'asserted' ? hit.modality : null,
     hit.on_behalf_of && `for ${hit.on_behalf_of}`,
     hit.addressee && `to ${hit.addressee}`,

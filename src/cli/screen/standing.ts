@@ -1,5 +1,5 @@
 import { WORDING } from '../../language/en/wording.js';
-import type { Corrected, StandingStatement } from '../../ledger/corrections.js';
+import type { Corrected, StandingStatement } from '../../ledger/standing.js';
 import type { Article } from '../../record/article.js';
 import { openLanguage } from '../../runtime/language.js';
 import { paragraphs as paragraphsOf } from '../../text/paragraphs.js';
@@ -46,5 +46,5 @@ function labelled(label: string, text: string, { width, colours }: Look): string
 }
 
 function corrected({ seq, at, field, value, by, why }: Corrected): string {
-  return `corrected: ${field} is ${value ?? 'open'}, by ${by} on ${at.slice(0, 10)} (entry ${seq}): ${why}`;
+  return `corrected: ${WORDING.correction(field, value)}, by ${by} on ${at.slice(0, 10)} (entry ${seq}): ${why}`;
 }

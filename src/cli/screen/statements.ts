@@ -3,7 +3,6 @@ import { WORDING } from '../../language/en/wording.js';
 import type { Kind, Statement } from '../../record/statement.js';
 import { days } from '../../text/days.js';
 import type { Span } from '../../text/span.js';
-import { mannerTold } from './manner.js';
 import type { Paint } from './paint.js';
 import type { Look } from './screen.js';
 import { Stretches } from './stretches.js';
@@ -175,7 +174,7 @@ export class Entries {
 }
 
 function how({ manner, modality }: Statement): string {
-  const parts = [mannerTold(manner), modality === 'asserted' ? null : modality];
+  const parts = [WORDING.manner(manner), modality === 'asserted' ? null : modality];
   return parts.filter(Boolean).join(', ');
 }
 

@@ -1,3 +1,4 @@
+import type { Manner } from '../../record/manner.js';
 import type { Change, Messages, Place } from '../../record/message.js';
 import type { Reasons } from '../../record/reason.js';
 import type { Bases } from '../../record/time.js';
@@ -80,11 +81,40 @@ const MESSAGES: Phrases<Messages> = {
   sentence: ({ text }) => text,
 };
 
+const MANNERS: Readonly<Record<Manner, string>> = {
+  said: '',
+  wrote: '',
+  displayed: 'displayed',
+  thought: 'thought, not said',
+  wanted: 'wanted, not said',
+  found: 'found, not said',
+  none: 'no saying',
+};
+
+/** Of corrections that are of no field: $ is what they are of. */
+const CORRECTIONS: Readonly<Record<string, string>> = {
+  added: 'added by hand',
+  content: 'the words are those at $',
+  cue: 'the words that credit it are those at $',
+  source: 'the source is the words at $',
+  statement: 'no statement',
+  finding: 'the finding “$” is none',
+  undo: 'entry $ is taken back',
+};
+
 export const WORDING: Wording = {
   reason: (reason) => phrase(REASONS, reason),
   basis: (basis) => phrase(BASES, basis) + (basis.isCarried ? '; carried on from the statement before' : ''),
   message: (message) => phrase(MESSAGES, message),
+  manner: (manner) => MANNERS[manner],
+  correction: (field, value) => correction(field, value),
 };
+
+function correction(field: string, value: string | null): string {
+  const told = CORRECTIONS[field];
+  if (told === undefined || (value === null && told.includes('$'))) return `${field} is ${value ?? 'open'}`;
+  return told.replace('$', () => value ?? '');
+}
 
 function either(names: readonly string[]): string {
   if (names.length < 2) return names.join('');

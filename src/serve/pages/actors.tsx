@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import type { Hit } from '../../ledger/hit.js';
 import type { Bearer } from '../../ledger/who.js';
-import { ALL } from '../asked.js';
-import { page } from '../page.js';
+import { ALL, BACK, SIGNATURE } from '../asked.js';
+import { form, page, type View } from '../page.js';
 import { BEARER } from '../schema.js';
 import { to } from '../views/address.js';
 import { NameField } from '../views/fields.js';
 import { Hits } from '../views/hit.js';
 import { plural } from '../views/plural.js';
 import { Stances } from '../views/stances.js';
+import { WhoIsWho } from '../views/who-is-who.js';
 
 export const actors = page({
   path: '/actors',
@@ -21,7 +22,7 @@ export const actors = page({
   }),
   answer: z.object({ name: z.string(), bearers: z.array(BEARER) }),
   ask: (asks, asked) => asks.ledger('actors', asked),
-  draw: ({ name, bearers }) => ({
+  draw: ({ name, bearers }, _, view) => ({
     title: name,
     body: (
       <>
@@ -37,16 +38,51 @@ export const actors = page({
         )}
         {bearers.length > 1 && <p class="facts">{plural(bearers.length, 'bearer')} of this name, held apart.</p>}
         {bearers.map((one) => (
-          <BearerEntry of={one} />
+          <BearerEntry of={one} others={bearers.filter((other) => other !== one)} view={view} />
         ))}
       </>
     ),
   }),
 });
 
+export const joinPeople = form({
+  path: '/people/joins',
+  name: 'joinPeople',
+  summary: 'Puts on record that two persons are one, who is called as the first from then on',
+  asked: z.object({
+    id: z.string().min(1).max(300).describe('Who it is: the id of a bearer.'),
+    other: z.string().min(1).max(300).describe('Who that is, too.'),
+    ...SIGNATURE,
+    back: BACK,
+  }),
+  answer: z.object({ person: z.string(), other: z.string() }),
+  writes: true,
+  ask: (asks, { back: _, ...asked }) => asks.change('join', asked),
+  after: (_, { back }) => ({ seeOther: back ?? '/' }),
+});
+
+export const partPeople = form({
+  path: '/people/parts',
+  name: 'partPeople',
+  summary: 'Puts on record that what some articles say of a person is said of somebody else of the name',
+  asked: z.object({
+    id: z.string().min(1).max(300).describe('The id of a bearer; one that was joined by hand takes back what it brought.'),
+    articles: z
+      .union([z.array(z.string().max(64)).max(500), z.string().max(64)])
+      .default([])
+      .describe('The ids of articles that speak of somebody else; in a form, a field for each.'),
+    ...SIGNATURE,
+    back: BACK,
+  }),
+  answer: z.object({ person: z.string(), other: z.string() }),
+  writes: true,
+  ask: (asks, { id, articles, by, why }) => asks.change('part', { id, articles: [articles].flat(), by, why }),
+  after: (_, { back }) => ({ seeOther: back ?? '/' }),
+});
+
 const SHOWN = 8;
 
-function BearerEntry({ of: one }: { of: Bearer }) {
+function BearerEntry({ of: one, others, view }: { of: Bearer; others: readonly Bearer[]; view: View }) {
   const { identity, aliases, roles, articles, said, saidOf, saidLately, saidOfLately } = one;
   const answered = addressees(saidLately);
   return (
@@ -94,6 +130,7 @@ function BearerEntry({ of: one }: { of: Bearer }) {
           {saidOfLately.length === 0 ? <p class="facts">Nothing on record.</p> : <Hits hits={saidOfLately} />}
         </section>
       </div>
+      {view.mayWrite && <WhoIsWho of={one} others={others} view={view} />}
     </article>
   );
 }

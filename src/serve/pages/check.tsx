@@ -8,10 +8,10 @@ import type { ArticleChecks } from '../questions/reading.js';
 import { ARTICLE, CHECK, STATEMENT } from '../schema.js';
 import { to } from '../views/address.js';
 import { Days } from '../views/day.js';
-import { Difference, Turns } from '../views/difference.js';
 import { NameField } from '../views/fields.js';
-import { Circumstances, Place, Speaker } from '../views/hit.js';
+import { Place, Speaker } from '../views/hit.js';
 import { plural } from '../views/plural.js';
+import { Variant } from '../views/variant.js';
 import { NOT_READ } from './read.js';
 import { Errors, readAskedOf, SOURCE, SourceFields } from './source.js';
 
@@ -150,31 +150,16 @@ function Witnesses({ of, heading }: { of: readonly Witness[]; heading: string })
     <>
       <h3>{heading}</h3>
       <ol class="variants">
-        {of.map(({ hit, label, relation, fits, utterances }) => (
+        {of.map((one) => (
           <li>
-            <article class={`variant label-${label}`}>
-              <p class="label">
-                <span class="kind">{label}</span>
-                {fits === false && <span class="amiss"> credited to somebody else</span>}
-              </p>
-              <p class="words">
-                <Difference relation={relation} words={hit.words} />
-              </p>
-              <Turns relation={relation} />
-              <p class="who">
-                <Speaker name={hit.speaker} />
-                <Circumstances hit={hit} />
-              </p>
-              <p class="where">
-                <Place of={hit} /> · <a href={to.statement(hit.id)}>statement</a>
-                {utterances.map((id) => (
-                  <>
-                    {' '}
-                    · <a href={to.utterance(id)}>its story</a>
-                  </>
-                ))}
-              </p>
-            </article>
+            <Variant of={one} amiss={one.fits === false ? ['credited to somebody else'] : []}>
+              {one.utterances.map((id) => (
+                <>
+                  {' '}
+                  · <a href={to.utterance(id)}>its story</a>
+                </>
+              ))}
+            </Variant>
           </li>
         ))}
       </ol>

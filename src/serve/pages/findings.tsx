@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { WORDING } from '../../language/en/wording.js';
 import { FINDING_KINDS } from '../../record/finding-kind.js';
-import { page } from '../page.js';
+import { page, type View } from '../page.js';
 import type { Found } from '../questions/findings.js';
 import { FINDING, HEAD, HIT } from '../schema.js';
 import { to, withParameters } from '../views/address.js';
 import { Probability } from '../views/card.js';
+import { Dismissal } from '../views/dismissal.js';
 import { Choice } from '../views/fields.js';
 import { Place, Speaker, Words } from '../views/hit.js';
 import { plural } from '../views/plural.js';
@@ -25,7 +26,7 @@ export const findings = page({
   asked: ASKED,
   answer: z.object({ findings: z.array(FOUND), looked: z.int(), articles: z.int() }),
   ask: (asks, { kind, ...asked }) => asks.ledger('findings', { ...asked, ...(kind && { kind }) }),
-  draw: ({ findings, looked, articles }, { kind, least, from }, { url }) => ({
+  draw: ({ findings, looked, articles }, { kind, least, from }, view) => ({
     title: 'Findings',
     body: (
       <>
@@ -48,10 +49,10 @@ export const findings = page({
           articles {articles === 0 ? '0' : (from + 1).toLocaleString('en')} to {looked.toLocaleString('en')} of{' '}
           {articles.toLocaleString('en')}.
         </p>
-        <FoundList found={findings} />
+        <FoundList found={findings} view={view} />
         {looked < articles && (
           <nav class="pager" aria-label="Pages">
-            <a rel="next" href={withParameters(url, { from: String(looked) })}>
+            <a rel="next" href={withParameters(view.url, { from: String(looked) })}>
               Look further →
             </a>
           </nav>
@@ -61,12 +62,13 @@ export const findings = page({
   }),
 });
 
-export function FoundList({ found }: { found: readonly Found[] }) {
+/** Findings, each with what dismisses it where whoever looks may. */
+export function FoundList({ found, view = null }: { found: readonly Found[]; view?: View | null }) {
   return (
     <ul class="findings">
       {found.map((one) => (
         <li>
-          <FoundEntry of={one} />
+          <FoundEntry of={one} view={view} />
         </li>
       ))}
     </ul>
@@ -74,7 +76,7 @@ export function FoundList({ found }: { found: readonly Found[] }) {
 }
 
 /** A finding, and the words of all articles that show it, side by side. */
-function FoundEntry({ of: { article, finding, statements } }: { of: Found }) {
+function FoundEntry({ of: { article, finding, statements }, view }: { of: Found; view: View | null }) {
   const { kind, message, p, statement } = finding;
   return (
     <article class="finding">
@@ -105,6 +107,12 @@ function FoundEntry({ of: { article, finding, statements } }: { of: Found }) {
           <Place of={{ ...article, article: article.id }} />
         </p>
       )}
+      {view !== null && statement !== null && <Dismissal of={{ kind, statement }} view={view} back={pathOf(view.url)} />}
     </article>
   );
+}
+
+/** The list that is shown, to be shown again. */
+function pathOf({ pathname, search }: URL): string {
+  return pathname === '/findings' ? pathname + search : '/findings';
 }

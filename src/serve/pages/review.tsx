@@ -1,13 +1,18 @@
 import { z } from 'zod';
 import { CORRECTABLE } from '../../ledger/entry.js';
 import { REVIEWS, type Review } from '../../ledger/review.js';
+import { BACK, PAGED, SIGNATURE } from '../asked.js';
 import { form, page, type View } from '../page.js';
-import type { ReviewPage } from '../questions/review.js';
+import type { ReviewList, ReviewPage } from '../questions/review.js';
 import type { StatementPage } from '../questions/statement.js';
 import { to, withParameters } from '../views/address.js';
+import { HIT } from '../schema.js';
 import { Signature } from '../views/correction.js';
-import { Place } from '../views/hit.js';
+import { Choice, NameField } from '../views/fields.js';
+import { Place, Speaker, Words } from '../views/hit.js';
 import { MarkedArticle } from '../views/marked.js';
+import { Pager } from '../views/pager.js';
+import { EdgesForm } from '../views/places.js';
 import { plural } from '../views/plural.js';
 import { SignInFirst } from '../views/sign-in.js';
 import { STATEMENT_PAGE } from './statement.js';
@@ -17,7 +22,6 @@ const TOLD: Readonly<Record<Review, string>> = {
   unsure: 'The speaker is not sure',
   doubtful: 'It may be no statement',
 };
-const BACK = /^\/review(?:\?[\w=&]*)?$/u;
 
 export const review = page({
   path: '/review',
@@ -34,13 +38,7 @@ export const review = page({
     body: (
       <>
         <h1>Review</h1>
-        <nav class="tabs" aria-label="What to review">
-          {REVIEWS.map((one) => (
-            <a href={`/review?what=${one}`} aria-current={one === what ? 'page' : undefined}>
-              {TOLD[one]}
-            </a>
-          ))}
-        </nav>
+        <Tabs what={what} isList={false} />
         <Queue of={found} what={what} view={view} />
       </>
     ),
@@ -55,15 +53,123 @@ export const correct = form({
     id: z.string().max(200),
     field: z.enum(CORRECTABLE).describe('What is corrected.'),
     value: z.string().max(500).describe('What it should be; “none” where it must stay open.'),
-    by: z.string().trim().min(1).max(200).describe('Who corrects.'),
-    why: z.string().trim().min(1).max(1000).describe('What shows it.'),
-    back: z.string().regex(BACK).optional().describe('Where a browser goes from there.'),
+    ...SIGNATURE,
+    back: BACK,
   }),
   answer: z.object({ id: z.string() }),
   writes: true,
-  ask: (asks, { back: _, ...asked }) => asks.correct(asked),
+  ask: (asks, { id, field, value, by, why }) => asks.change('correct', { id, fields: [[field, value]], by, why }),
   after: ({ id }, { back }) => ({ seeOther: back ?? to.statement(id) }),
 });
+
+export const reviewList = page({
+  path: '/review/list',
+  name: 'reviewList',
+  summary: 'The queue of what a person should look at, many at a time',
+  asked: z.object({
+    what: z.enum(REVIEWS).default('open').describe('Open speakers, unsure ones, or what may be no statement.'),
+    ...PAGED,
+  }),
+  answer: z.object({ total: z.int(), page: z.int(), limit: z.int(), statements: z.array(HIT) }),
+  ask: (asks, asked) => asks.ledger('reviewList', asked),
+  draw: (found, { what }, view) => ({
+    title: 'Review, many at a time',
+    body: (
+      <>
+        <h1>Review</h1>
+        <Tabs what={what} isList />
+        <List of={found} what={what} view={view} />
+      </>
+    ),
+  }),
+});
+
+export const correctEach = form({
+  path: '/corrections',
+  name: 'correctEach',
+  summary: 'Puts the same correction beside several statements, beside all or none',
+  asked: z.object({
+    ids: z
+      .union([z.array(z.string().max(200)).min(1).max(200), z.string().max(200)])
+      .describe('Statements; in a form, a field for each.'),
+    field: z.enum(CORRECTABLE).describe('What is corrected.'),
+    value: z.string().max(500).describe('What it should be; “none” where it must stay open.'),
+    ...SIGNATURE,
+    back: BACK,
+  }),
+  answer: z.object({ statements: z.int() }),
+  writes: true,
+  ask: (asks, { ids, field, value, by, why }) =>
+    asks.change('correctEach', { ids: [ids].flat(), fields: [[field, value]], by, why }),
+  after: (_, { back }) => ({ seeOther: back ?? '/review/list' }),
+});
+
+/** What waits, and whether it is shown one by one. */
+function Tabs({ what, isList }: { what: Review; isList: boolean }) {
+  return (
+    <>
+      <nav class="tabs" aria-label="What to review">
+        {REVIEWS.map((one) => (
+          <a href={`/review${isList ? '/list' : ''}?what=${one}`} aria-current={one === what ? 'page' : undefined}>
+            {TOLD[one]}
+          </a>
+        ))}
+      </nav>
+      <p class="facts">
+        <a href={`/review${isList ? '' : '/list'}?what=${what}`}>{isList ? 'One by one' : 'Many at a time'}</a>
+      </p>
+    </>
+  );
+}
+
+/** Statements to be ticked, and one decision for all that are. */
+function List({ of: { total, page, limit, statements }, what, view }: { of: ReviewList; what: Review; view: View }) {
+  if (statements.length === 0) return <p class="facts">Nothing waits for you here.</p>;
+  const entries = statements.map((hit) => (
+    <li>
+      {view.mayWrite && <input type="checkbox" name="ids" value={hit.id} aria-label={`Choose: ${hit.words}`} />}
+      <div>
+        <p class="words">
+          <a href={to.statement(hit.id)}>
+            <Words of={hit} />
+          </a>
+        </p>
+        <p class="who">
+          <Speaker name={hit.speaker} />
+          {hit.source !== '' && <> · credited to “{hit.source}”</>}
+        </p>
+        <p class="where">
+          <Place of={hit} />
+        </p>
+      </div>
+    </li>
+  ));
+  return (
+    <>
+      <p class="facts" role="status">
+        {plural(total, 'statement')} that nobody looked at yet.
+      </p>
+      {view.mayWrite ? (
+        <form class="bulk" method="post" action="/corrections">
+          <ul class="ticked">{entries}</ul>
+          <div class="decision filter">
+            <Choice name="field" label="Of those that are ticked" of={['speaker', 'statement', 'manner']} any={null} value="speaker" />
+            <NameField name="value" label="is; “none” if open, or no statement" required />
+            <Signature by={view.by} why="read in the article" />
+            <input type="hidden" name="back" value={`/review/list?what=${what}`} />
+            <button type="submit">Correct all that are ticked</button>
+          </div>
+        </form>
+      ) : (
+        <>
+          <ul class="ticked">{entries}</ul>
+          <SignInFirst />
+        </>
+      )}
+      <Pager url={view.url} page={page} limit={limit} total={total} />
+    </>
+  );
+}
 
 function Queue({ of: { total, at, shown }, what, view }: { of: ReviewPage; what: Review; view: View }) {
   if (shown === null) {
@@ -82,7 +188,14 @@ function Queue({ of: { total, at, shown }, what, view }: { of: ReviewPage; what:
       <p class="where">
         <Place of={{ ...shown.article, article: shown.article.id }} />
       </p>
+      <p class="facts">
+        <a href={`${to.article(shown.article.id)}#add`}>Add a quotation that was missed in this article</a>
+      </p>
       {view.mayWrite ? <Decision of={shown} view={view} back={`/review?what=${what}&at=${at}`} /> : <SignInFirst />}
+      <details>
+        <summary>Its words begin or end elsewhere</summary>
+        <EdgesForm of={shown.statement} view={view} back={`/review?what=${what}&at=${at}`} />
+      </details>
       <nav class="pager" aria-label="Queue">
         {at > 0 && (
           <a rel="prev" href={withParameters(view.url, { at: String(at - 1) })}>

@@ -1,16 +1,23 @@
 import { z } from 'zod';
 import { WORDING } from '../../language/en/wording.js';
-import { page, type View } from '../page.js';
+import { placesTold } from '../../ledger/placed.js';
+import { BACK, SIGNATURE } from '../asked.js';
+import { form, page, type View } from '../page.js';
 import type { StatementPage } from '../questions/statement.js';
-import { ACTOR, FINDING, HEAD, SPAN, STANDING, UTTERANCE } from '../schema.js';
+import { ACTOR, FINDING, HEAD, SIGNED, SPAN, STANDING, UTTERANCE } from '../schema.js';
 import { to } from '../views/address.js';
 import { Probability } from '../views/card.js';
 import { type Citation, citationsOf } from '../views/citation.js';
 import { CorrectionForm } from '../views/correction.js';
+import { History } from '../views/history.js';
 import { Place } from '../views/hit.js';
 import { MarkedArticle } from '../views/marked.js';
+import { Dismissal } from '../views/dismissal.js';
+import { EdgesForm } from '../views/places.js';
 import { plural } from '../views/plural.js';
-import { VariantEntry } from './utterance.js';
+import { VariantEntry } from '../views/variant.js';
+
+const PLACE = z.string().max(10_000);
 
 export const STATEMENT_PAGE = z.object({
   article: HEAD,
@@ -19,6 +26,7 @@ export const STATEMENT_PAGE = z.object({
   around: z.object({ text: z.string(), start: z.int() }),
   paragraphs: z.array(SPAN),
   findings: z.array(FINDING),
+  corrections: z.array(SIGNED),
   utterances: z.array(UTTERANCE),
 });
 
@@ -32,8 +40,37 @@ export const statement = page({
   draw: (found, _, view) => ({ title: 'A statement', body: <Shown of={found} view={view} /> }),
 });
 
+export const movePlaces = form({
+  path: '/statements/{id}/places',
+  name: 'movePlaces',
+  summary: 'Moves the edges of a statement: of what was said, of the words that credit it, of whom they credit',
+  asked: z.object({
+    id: z.string().max(200),
+    content: PLACE.min(1).describe('Words of the text, or where they stand (120-222 230-240).'),
+    cue: PLACE.default('').describe('The same; empty where nothing credits it.'),
+    source: PLACE.default('').describe('The same; empty where nobody is named.'),
+    ...SIGNATURE,
+    back: BACK,
+  }),
+  answer: z.object({ id: z.string() }),
+  writes: true,
+  ask: async (asks, { id, content, cue, source, by, why }) => {
+    const now = await asks.ledger('statement', { id });
+    if (now === null) return null;
+    const was = now.statement;
+    const moved = ([['content', content], ['cue', cue], ['source', source]] as const).filter(
+      ([field, given]) => given.trim() !== placesTold(was[field]),
+    );
+    // Who leaves all as it was corrects nothing.
+    if (moved.length === 0) return { id: was.id };
+    return asks.change('correct', { id: was.id, fields: moved, by, why });
+  },
+  after: ({ id }, { back }) => ({ seeOther: back ?? to.statement(id) }),
+});
+
 function Shown({ of: found, view }: { of: StatementPage; view: View }) {
-  const { article, actors, statement, around, paragraphs, findings, utterances } = found;
+  const { article, actors, statement, around, paragraphs, findings, corrections, utterances } = found;
+  const back = to.statement(statement.id);
   const speaker = actors.find(({ id }) => id === statement.speaker.actor)?.name ?? null;
   const retold = utterances.filter(({ variants }) => variants.length > 1);
   return (
@@ -57,6 +94,7 @@ function Shown({ of: found, view }: { of: StatementPage; view: View }) {
             {findings.map(({ kind, message, p }) => (
               <li>
                 <span class="kind">{kind}</span> {WORDING.message(message)} <Probability p={p} />
+                <Dismissal of={{ kind, statement: statement.id }} view={view} back={back} />
               </li>
             ))}
           </ul>
@@ -72,8 +110,13 @@ function Shown({ of: found, view }: { of: StatementPage; view: View }) {
         <section aria-labelledby="h-correct">
           <h2 id="h-correct">Put it right</h2>
           <CorrectionForm statement={statement.id} view={view} />
+          <details id="edges">
+            <summary>Its words begin or end elsewhere</summary>
+            <EdgesForm of={statement} view={view} back={back} />
+          </details>
         </section>
       )}
+      <History of={corrections} view={view} back={back} wordsOf={null} />
       {retold.map(({ id, variants }) => (
         <section aria-labelledby={`h-${id}`}>
           <h2 id={`h-${id}`}>

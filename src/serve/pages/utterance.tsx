@@ -5,10 +5,10 @@ import type { UtterancePage } from '../questions/utterance.js';
 import { HIT, UTTERANCE } from '../schema.js';
 import { to } from '../views/address.js';
 import { Day } from '../views/day.js';
-import { Difference, Turns } from '../views/difference.js';
-import { Circumstances, Hits, Place, Speaker } from '../views/hit.js';
+import { Hits } from '../views/hit.js';
 import { plural } from '../views/plural.js';
 import { Story } from '../views/story.js';
+import { VariantEntry } from '../views/variant.js';
 
 export const utterance = page({
   path: '/utterances/{id}',
@@ -59,30 +59,4 @@ function Told({ of: { utterance, repetitions } }: { of: UtterancePage }) {
 
 function credited({ hit: { speaker } }: Retelling): string {
   return speaker === null ? 'where it is open who said it' : `credited to ${speaker}`;
-}
-
-/** A version with its differences, what they turn, who said it and where it stands. */
-export function VariantEntry({ of: one }: { of: Retelling }) {
-  const { hit, label, relation, misattributed, recycled } = one;
-  return (
-    <article class={`variant label-${label}`} id={`v-${hit.id}`}>
-      <p class="label">
-        <span class="kind">{label}</span>
-        {misattributed && <span class="amiss"> credited to another than the others are</span>}
-        {recycled === 'date' && <span class="amiss"> told as said on a day after it was first printed</span>}
-        {recycled === 'tense' && <span class="amiss"> told in the present tense, long after it was first printed</span>}
-      </p>
-      <p class="words">
-        <Difference relation={relation} words={hit.words} />
-      </p>
-      <Turns relation={relation} />
-      <p class="who">
-        <Speaker name={hit.speaker} />
-        <Circumstances hit={hit} />
-      </p>
-      <p class="where">
-        <Place of={hit} /> · <a href={to.statement(hit.id)}>statement</a>
-      </p>
-    </article>
-  );
 }

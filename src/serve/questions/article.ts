@@ -1,4 +1,5 @@
 import type { StandingReading } from '../../ledger/corrections.js';
+import type { Signed } from '../../ledger/effect.js';
 import type { Ledger } from '../../ledger/ledger.js';
 import type { ArticleEntry } from '../../ledger/overview.js';
 import type { Retold } from '../../ledger/utterances.js';
@@ -48,6 +49,8 @@ export interface ArticlePage extends StandingReading {
   readonly unsaid: number;
   /** Statements that other articles give too. */
   readonly retold: readonly Retold[];
+  /** All that people put right in it, taken back or not, in the order in which they did. */
+  readonly corrections: readonly Signed[];
   /** What stood at its address, the earliest first. */
   readonly versions: readonly { readonly article: string; readonly at: string }[];
 }
@@ -65,6 +68,7 @@ export function article(ledger: Ledger, { id, all }: ArticleAsked): ArticlePage 
     paragraphs: paragraphsOf(reading.article.text),
     unsaid: all ? 0 : whole.statements.filter((one) => !isSaying(one)).length,
     retold: ledger.retoldIn(known),
+    corrections: ledger.corrections(known)!,
     versions: url === null ? [] : ledger.versions(url).map(({ at, article: { id: article } }) => ({ article, at })),
   };
 }

@@ -5,7 +5,7 @@ import { check } from './check.js';
 import { findings } from './findings.js';
 import { home } from './home.js';
 import { quoted } from './quoted.js';
-import { review } from './review.js';
+import { review, reviewList } from './review.js';
 import { search } from './search.js';
 import { statement } from './statement.js';
 import { utterance, utterances } from './utterance.js';
@@ -23,6 +23,7 @@ export const QUESTIONS = {
   home: (ledger: Ledger) => home(ledger),
   quoted,
   review,
+  reviewList,
   search,
   statement,
   utterance,

@@ -1,4 +1,5 @@
 import type { StandingStatement } from '../../ledger/corrections.js';
+import type { Signed } from '../../ledger/effect.js';
 import type { Ledger } from '../../ledger/ledger.js';
 import type { Utterance } from '../../ledger/utterances.js';
 import type { Actor } from '../../record/actor.js';
@@ -22,6 +23,8 @@ export interface StatementPage {
   /** Where the paragraphs of that piece stand in the article. */
   readonly paragraphs: readonly Span[];
   readonly findings: readonly Finding[];
+  /** All that people put right of it, taken back or not. */
+  readonly corrections: readonly Signed[];
   readonly utterances: readonly Utterance[];
 }
 
@@ -42,6 +45,7 @@ export function statement(ledger: Ledger, { id }: StatementAsked): StatementPage
     around: { text: article.text.slice(start, end), start },
     paragraphs,
     findings: ledger.findings(key)!.filter((one) => one.statement === known),
+    corrections: ledger.corrections(key)!.filter((one) => one.statement === known),
     utterances: own.void ? [] : ledger.utteranceIds(known).flatMap((one) => ledger.utterance(one) ?? []),
   };
 }

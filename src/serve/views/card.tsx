@@ -5,7 +5,6 @@ import type { Stance } from '../../record/about.js';
 import type { Statement } from '../../record/statement.js';
 import { to } from './address.js';
 import { Days, dayTold } from './day.js';
-import { mannerTold } from './hit.js';
 import type { Role } from './marks.js';
 import { voiceClass } from './text.js';
 
@@ -48,7 +47,7 @@ export function Fields({
   of: Statement & { corrections?: readonly Corrected[] };
   around: Surroundings;
 }) {
-  const how = [mannerTold(s.manner), s.modality === 'asserted' ? null : s.modality].filter(Boolean).join(', ');
+  const how = [WORDING.manner(s.manner), s.modality === 'asserted' ? null : s.modality].filter(Boolean).join(', ');
   return (
     <dl class="fields">
       <Who of={s} around={around} />
@@ -84,7 +83,7 @@ export function Fields({
       <StillOpen of={s} />
       {(s.corrections ?? []).map((one) => (
         <Field name="corrected">
-          {one.field} is {one.value ?? 'open'}: {one.why}{' '}
+          {WORDING.correction(one.field, one.value)}: {one.why}{' '}
           <small>
             {one.by}, {dayTold(one.at)}
           </small>

@@ -4,21 +4,24 @@ import { Choice, NameField } from './fields.js';
 import { SignInFirst } from './sign-in.js';
 
 /** Who corrects, and why: every correction is signed. */
-export function Signature({ by, why = '' }: { by: string; why?: string }) {
+export function Signature({ by, why = '', prefix = '' }: { by: string; why?: string; prefix?: string }) {
   return (
     <>
-      <NameField name="by" label="Signed by" value={by} required />
-      <NameField name="why" label="Because" value={why} required />
+      <NameField id={`${prefix}by`} name="by" label="Signed by" value={by} required />
+      <NameField id={`${prefix}why`} name="why" label="Because" value={why} required />
     </>
   );
 }
+
+/** What is written in a field; places, findings and what is taken back have forms of their own. */
+const FIELDS = CORRECTABLE.filter((field) => !['content', 'cue', 'source', 'finding', 'undo'].includes(field));
 
 /** A form that puts a correction beside a statement. */
 export function CorrectionForm({ statement, view }: { statement: string; view: View }) {
   if (!view.mayWrite) return <SignInFirst />;
   return (
     <form class="filter" method="post" action={`/statements/${encodeURIComponent(statement)}/corrections`}>
-      <Choice name="field" label="What is wrong" of={CORRECTABLE} any={null} value="speaker" />
+      <Choice name="field" label="What is wrong" of={FIELDS} any={null} value="speaker" />
       <NameField name="value" label="What it should be; “none” if open" required />
       <Signature by={view.by} />
       <button type="submit">Correct it</button>

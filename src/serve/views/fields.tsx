@@ -1,19 +1,22 @@
 /** A field of a form for a name. */
 export function NameField({
   name,
+  id = name,
   label,
   value,
   required = false,
 }: {
   name: string;
+  /** Where a page has several of that name. */
+  id?: string;
   label: string;
   value?: string | undefined;
   required?: boolean;
 }) {
   return (
     <p class="field-in">
-      <label for={name}>{label}</label>
-      <input id={name} name={name} type="text" value={value} maxlength={200} required={required} autocomplete="off" />
+      <label for={id}>{label}</label>
+      <input id={id} name={name} type="text" value={value} maxlength={200} required={required} autocomplete="off" />
     </p>
   );
 }

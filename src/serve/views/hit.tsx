@@ -1,22 +1,7 @@
+import { WORDING } from '../../language/en/wording.js';
 import type { Hit } from '../../ledger/hit.js';
-import type { Manner } from '../../record/manner.js';
 import { to } from './address.js';
 import { Day, Days } from './day.js';
-
-/** What is told of a manner; nothing of what is simply said or written. */
-const MANNER: Readonly<Record<Manner, string>> = {
-  said: '',
-  wrote: '',
-  displayed: 'displayed',
-  thought: 'thought, not said',
-  wanted: 'wanted, not said',
-  found: 'found, not said',
-  none: 'no saying',
-};
-
-export function mannerTold(manner: Manner): string {
-  return MANNER[manner];
-}
 
 /** Where an article stands: its paper, its day, its title. */
 export function Place({
@@ -47,7 +32,7 @@ export function Speaker({ name }: { name: string | null }) {
 /** How, for and to whom, through what and when it was said, as far as the text says. */
 export function Circumstances({ hit }: { hit: Hit }) {
   const parts = [
-    mannerTold(hit.manner),
+    WORDING.manner(hit.manner),
     hit.modality === 'asserted' ? null : hit.modality,
     hit.on_behalf_of && `for ${hit.on_behalf_of}`,
     hit.addressee && `to ${hit.addressee}`,

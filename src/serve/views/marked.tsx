@@ -60,7 +60,12 @@ export function MarkedArticle({
     <>
       {!isAlone && <Voices of={statements} voices={voices} around={around} />}
       <div class="marked">
-        <MarkedText paragraphs={marks(text, paragraphs, shown, start)} markOf={markOf} prefix={prefix} />
+        <MarkedText
+          paragraphs={marks(text, paragraphs, shown, start)}
+          starts={paragraphs.map(([at]) => at)}
+          markOf={markOf}
+          prefix={prefix}
+        />
         <ol class="cards" aria-label="Statements">
           {statements.map((one, i) => (
             <Card of={one} number={i + 1} voice={voiceOf(one)} around={around} href={hrefOf(one)}>

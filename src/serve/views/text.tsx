@@ -19,18 +19,21 @@ export function voiceClass(voice: number | null): string {
 /** A text's paragraphs with its statements marked in place. */
 export function MarkedText({
   paragraphs,
+  starts,
   markOf,
   prefix,
 }: {
   paragraphs: readonly (readonly Piece[])[];
+  /** Where each begins, in UTF-16 code units of the article's text: words that are chosen in it are told by that. */
+  starts: readonly number[];
   markOf: (number: number) => Mark;
   /** What keeps the text's anchors apart from those of others on the page. */
   prefix: string;
 }) {
   return (
     <div class="text">
-      {paragraphs.map((pieces) => (
-        <p>
+      {paragraphs.map((pieces, i) => (
+        <p data-start={String(starts[i])}>
           <Nested pieces={pieces} depth={0} markOf={markOf} prefix={prefix} />
         </p>
       ))}
