@@ -134,7 +134,7 @@ class Places {
   /** Whom the source names, if the article has somebody of that name and nobody is written. */
   suggest(words) {
     const speaker = this.form.querySelector('[name="speaker"]');
-    if (!speaker || speaker.value !== '') return;
+    if (speaker?.value !== '') return;
     const names = [...speaker.list.options].map(({ value }) => value);
     speaker.value = names.find((name) => words.includes(name) || name.endsWith(` ${words}`)) ?? '';
   }
@@ -148,7 +148,9 @@ class Places {
   tell() {
     for (const name of Object.values(PARTS)) {
       const spans = this.spans(name);
-      this.form.querySelector(`[data-words="${name}"]`).textContent = spans.map((span) => this.text.textOf(span)).join(' … ');
+      this.form.querySelector(`[data-words="${name}"]`).textContent = spans
+        .map((span) => this.text.textOf(span))
+        .join(' … ');
       const ranges = spans.map((span) => this.text.rangeOf(span)).filter(Boolean);
       if (globalThis.Highlight && this.isOpen) CSS.highlights.set(name, new Highlight(...ranges));
     }

@@ -66,7 +66,11 @@ export const partPeople = form({
   name: 'partPeople',
   summary: 'Puts on record that what some articles say of a person is said of somebody else of the name',
   asked: z.object({
-    id: z.string().min(1).max(300).describe('The id of a bearer; one that was joined by hand takes back what it brought.'),
+    id: z
+      .string()
+      .min(1)
+      .max(300)
+      .describe('The id of a bearer; one that was joined by hand takes back what it brought.'),
     articles: z
       .union([z.array(z.string().max(64)).max(500), z.string().max(64)])
       .default([])

@@ -98,7 +98,15 @@ function Article({ of: found, view, added }: { of: ArticlePage; view: View; adde
 }
 
 /** That a statement is on record now, with what takes it back. */
-function Added({ of: { statements, corrections }, added, view }: { of: ArticlePage; added: string | undefined; view: View }) {
+function Added({
+  of: { statements, corrections },
+  added,
+  view,
+}: {
+  of: ArticlePage;
+  added: string | undefined;
+  view: View;
+}) {
   const own = statements.find(({ id }) => id === added);
   const entry = corrections.find((one) => one.statement === added && one.field === 'added' && one.undone === null);
   if (!own || !entry) return null;

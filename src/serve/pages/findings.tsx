@@ -107,7 +107,9 @@ function FoundEntry({ of: { article, finding, statements }, view }: { of: Found;
           <Place of={{ ...article, article: article.id }} />
         </p>
       )}
-      {view !== null && statement !== null && <Dismissal of={{ kind, statement }} view={view} back={pathOf(view.url)} />}
+      {view !== null && statement !== null && (
+        <Dismissal of={{ kind, statement }} view={view} back={pathOf(view.url)} />
+      )}
     </article>
   );
 }

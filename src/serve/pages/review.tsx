@@ -5,8 +5,8 @@ import { BACK, PAGED, SIGNATURE } from '../asked.js';
 import { form, page, type View } from '../page.js';
 import type { ReviewList, ReviewPage } from '../questions/review.js';
 import type { StatementPage } from '../questions/statement.js';
-import { to, withParameters } from '../views/address.js';
 import { HIT } from '../schema.js';
+import { to, withParameters } from '../views/address.js';
 import { Signature } from '../views/correction.js';
 import { Choice, NameField } from '../views/fields.js';
 import { Place, Speaker, Words } from '../views/hit.js';
@@ -153,7 +153,13 @@ function List({ of: { total, page, limit, statements }, what, view }: { of: Revi
         <form class="bulk" method="post" action="/corrections">
           <ul class="ticked">{entries}</ul>
           <div class="decision filter">
-            <Choice name="field" label="Of those that are ticked" of={['speaker', 'statement', 'manner']} any={null} value="speaker" />
+            <Choice
+              name="field"
+              label="Of those that are ticked"
+              of={['speaker', 'statement', 'manner']}
+              any={null}
+              value="speaker"
+            />
             <NameField name="value" label="is; “none” if open, or no statement" required />
             <Signature by={view.by} why="read in the article" />
             <input type="hidden" name="back" value={`/review/list?what=${what}`} />

@@ -9,10 +9,10 @@ import { to } from '../views/address.js';
 import { Probability } from '../views/card.js';
 import { type Citation, citationsOf } from '../views/citation.js';
 import { CorrectionForm } from '../views/correction.js';
+import { Dismissal } from '../views/dismissal.js';
 import { History } from '../views/history.js';
 import { Place } from '../views/hit.js';
 import { MarkedArticle } from '../views/marked.js';
-import { Dismissal } from '../views/dismissal.js';
 import { EdgesForm } from '../views/places.js';
 import { plural } from '../views/plural.js';
 import { VariantEntry } from '../views/variant.js';
@@ -58,9 +58,13 @@ export const movePlaces = form({
     const now = await asks.ledger('statement', { id });
     if (now === null) return null;
     const was = now.statement;
-    const moved = ([['content', content], ['cue', cue], ['source', source]] as const).filter(
-      ([field, given]) => given.trim() !== placesTold(was[field]),
-    );
+    const moved = (
+      [
+        ['content', content],
+        ['cue', cue],
+        ['source', source],
+      ] as const
+    ).filter(([field, given]) => given.trim() !== placesTold(was[field]));
     // Who leaves all as it was corrects nothing.
     if (moved.length === 0) return { id: was.id };
     return asks.change('correct', { id: was.id, fields: moved, by, why });

@@ -3,7 +3,6 @@ import type { Retelling } from '../../ledger/utterances.js';
 import { page } from '../page.js';
 import type { UtterancePage } from '../questions/utterance.js';
 import { HIT, UTTERANCE } from '../schema.js';
-import { to } from '../views/address.js';
 import { Day } from '../views/day.js';
 import { Hits } from '../views/hit.js';
 import { plural } from '../views/plural.js';

@@ -25,8 +25,8 @@ export function History({
         {of.map((one) => (
           <li class={one.undone === null ? undefined : 'undone'}>
             <p>
-              {wordsOf !== null && <q class="words">{wordsOf(one.statement)}</q>} {WORDING.correction(one.field, one.value)}:{' '}
-              {one.why}{' '}
+              {wordsOf !== null && <q class="words">{wordsOf(one.statement)}</q>}{' '}
+              {WORDING.correction(one.field, one.value)}: {one.why}{' '}
               <small>
                 {one.by}, {dayTold(one.at)}, entry {one.seq}
                 {one.undone !== null && <>, taken back by entry {one.undone}</>}

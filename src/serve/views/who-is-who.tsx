@@ -19,7 +19,15 @@ export function WhoIsWho({ of, others, view }: { of: Bearer; others: readonly Be
         <input type="hidden" name="back" value={back} />
         <p class="field-in">
           <label for={`${id}-other`}>Is also (the id of another)</label>
-          <input id={`${id}-other`} name="other" type="text" list={`${id}-others`} required maxlength={300} autocomplete="off" />
+          <input
+            id={`${id}-other`}
+            name="other"
+            type="text"
+            list={`${id}-others`}
+            required
+            maxlength={300}
+            autocomplete="off"
+          />
           <datalist id={`${id}-others`}>
             {others.filter(isPerson).map(({ identity }) => (
               <option value={identity.id}>{identity.name}</option>
