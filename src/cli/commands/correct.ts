@@ -11,7 +11,8 @@ import { screenOn } from '../screen/screen.js';
 import { EXIT } from '../terminal.js';
 
 const MORE = `
-Fields: ${CORRECTABLE.join(', ')}.
+Fields: ${CORRECTABLE.slice(0, 7).join(', ')},
+${CORRECTABLE.slice(7).join(', ')}.
   speaker="Ilse Varga"      a name; none where it must stay open
   time=2026-03-02           a day, or 2026-03-02/2026-03-04
   about="Tomas Brandt for"  for, neither, against, or none
