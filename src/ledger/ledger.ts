@@ -30,11 +30,12 @@ import {
   type RecordedReading,
   START,
 } from './entry.js';
+import { type Filter, fitting } from './filter.js';
 import { findings } from './findings.js';
 import type { Hit } from './hit.js';
 import { keepCorrected } from './keep.js';
 import { bringUpToDate } from './made.js';
-import { type ArticleEntry, articleEntries, type Coverage, coverage } from './overview.js';
+import { type ArticleEntry, articleEntries, type Coverage, countArticles, coverage } from './overview.js';
 import { Persons } from './persons.js';
 import { located, type Placed } from './placed.js';
 import { articlesByDay, articlesOf, count, every, hitsOf, indexed, type Page, type Query, search } from './query.js';
@@ -365,8 +366,18 @@ export class Ledger {
   }
 
   /** A page of the articles, without former versions of pages; the latest published first, what has no day last. */
-  articleEntries(limit: number, offset = 0): ArticleEntry[] {
-    return this.ask(() => articleEntries(this.store.database, limit, offset));
+  articleEntries(limit: number, offset = 0, filter: Filter = {}): ArticleEntry[] {
+    return this.ask(() => articleEntries(this.store.database, limit, offset, filter));
+  }
+
+  /** How many articles a filter leaves. */
+  countArticles(filter: Filter): number {
+    return this.ask(() => countArticles(this.store.database, filter));
+  }
+
+  /** Those of some statements, by their ids, that a filter leaves. */
+  fitting(ids: readonly string[], filter: Filter): ReadonlySet<string> {
+    return this.ask(() => fitting(this.store.database, ids, filter));
   }
 
   /** A piece of the queue of what a person should look at. */
@@ -376,7 +387,7 @@ export class Ledger {
 
   /** Who is quoted how often. */
   quoted(query: QuotedQuery): Quoted {
-    return this.ask(() => quoted(this.store.database, query));
+    return this.ask(() => quoted(this.store.database, query, this.means.language().actors.sources.pronoun));
   }
 
   /**
@@ -477,13 +488,13 @@ export class Ledger {
    *
    * @param versions whether former versions of pages count, too
    */
-  utterances(limit: number, offset = 0, versions = false): UtteranceRow[] {
-    return this.ask(() => utterances(this.store.database, limit, offset, versions));
+  utterances(limit: number, offset = 0, versions = false, filter: Filter = {}): UtteranceRow[] {
+    return this.ask(() => utterances(this.store.database, limit, offset, versions, filter));
   }
 
   /** How many utterances are told in more than one statement. */
-  countUtterances(versions = false): number {
-    return this.ask(() => countUtterances(this.store.database, versions));
+  countUtterances(versions = false, filter: Filter = {}): number {
+    return this.ask(() => countUtterances(this.store.database, versions, filter));
   }
 
   /**

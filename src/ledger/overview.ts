@@ -1,3 +1,4 @@
+import { conditionsOf, type Filter } from './filter.js';
 import { CURRENT, SAID } from './query.js';
 import type { Connection } from './sqlite.js';
 
@@ -49,15 +50,16 @@ export function coverage(database: Connection): Coverage {
 }
 
 /** Articles but former versions of pages, the latest published first; what has no day comes last. */
-export function articleEntries(database: Connection, limit: number, offset: number): ArticleEntry[] {
+export function articleEntries(database: Connection, limit: number, offset: number, filter: Filter = {}): ArticleEntry[] {
   // The page is chosen by its keys; only its own rows are then put together.
+  const { where, values } = fitting(filter);
   const keys = database
     .prepare(
       `SELECT article.key FROM article JOIN appearance ON appearance.seq = article.appearance
-       WHERE article.current = 1 ORDER BY published IS NULL, published DESC, article.key DESC LIMIT ? OFFSET ?`,
+       WHERE ${where} ORDER BY published IS NULL, published DESC, article.key DESC LIMIT ? OFFSET ?`,
     )
     .pluck()
-    .all(limit, offset) as number[];
+    .all(...values, limit, offset) as number[];
   const row = database.prepare(
     `SELECT article.id, title, byline, published, publisher, url, entry.at AS added,
        (SELECT count(*) FROM statement AS s WHERE s.article = article.key AND void = 0 AND ${SAID}) AS statements
@@ -65,4 +67,30 @@ export function articleEntries(database: Connection, limit: number, offset: numb
      WHERE article.key = ?`,
   );
   return keys.map((key) => row.get(key) as ArticleEntry);
+}
+
+/** How many articles a filter leaves. */
+export function countArticles(database: Connection, filter: Filter): number {
+  const { where, values } = fitting(filter);
+  return database
+    .prepare(`SELECT count(*) FROM article JOIN appearance ON appearance.seq = article.appearance WHERE ${where}`)
+    .pluck()
+    .get(...values) as number;
+}
+
+/** Articles that have a statement of the kind; those by outlet and day alone, whatever they have. */
+function fitting({ outlet, publishedFrom, publishedTo, ...rest }: Filter): { where: string; values: string[] } {
+  const own: readonly (readonly [string, string | undefined])[] = [
+    ['publisher = ?', outlet],
+    ['published >= ?', publishedFrom],
+    ['published <= ?', publishedTo],
+  ];
+  const asked = own.filter((pair): pair is readonly [string, string] => pair[1] !== undefined);
+  const said = conditionsOf(rest);
+  const has = `EXISTS (SELECT 1 FROM statement AS s WHERE s.article = article.key AND s.void = 0 AND ${SAID}
+    AND ${said.map(({ sql }) => sql).join(' AND ')})`;
+  return {
+    where: ['article.current = 1', ...asked.map(([sql]) => sql), ...(said.length > 0 ? [has] : [])].join(' AND '),
+    values: [...asked.map(([, value]) => value), ...said.flatMap((one) => one.values)],
+  };
 }

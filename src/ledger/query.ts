@@ -3,6 +3,7 @@ import { words as foldedWords } from '../identity/fold.js';
 import type { StanceName } from '../record/about.js';
 import { type Manner, SAYINGS } from '../record/manner.js';
 import type { Kind, Modality, OpenField } from '../record/statement.js';
+import { conditionsOf } from './filter.js';
 import type { Hit } from './hit.js';
 import { facet } from './rows.js';
 import type { Connection } from './sqlite.js';
@@ -23,6 +24,10 @@ export interface Query {
   readonly saidTo?: string;
   readonly publishedFrom?: string;
   readonly publishedTo?: string;
+  /** A role of the speaker, or words of one. */
+  readonly role?: string;
+  /** Said by one of these, by any of the names that an article uses. */
+  readonly people?: readonly string[];
   readonly kind?: Kind;
   readonly modality?: Modality;
   readonly manner?: Manner;
@@ -290,6 +295,10 @@ function daysOf(
   if (query.least !== undefined) add('s.p >= ?', query.least);
   if (query.article !== undefined) {
     add('s.article IN (SELECT key FROM article WHERE id >= ? AND id < ?)', query.article, `${query.article}~`);
+  }
+  const { role, people } = query;
+  for (const one of conditionsOf({ ...(role !== undefined && { role }), ...(people !== undefined && { people }) })) {
+    add(one.sql, ...one.values);
   }
   const appeared = appearanceOf(database, query);
   if (appeared) add(appeared.condition, ...appeared.values);

@@ -1,6 +1,7 @@
 import type { Told } from '../findings/context.js';
 import type { TraceWords } from '../language/trace.js';
 import { relate } from '../trace/relation.js';
+import { type Condition, conditionsOf, type Filter } from './filter.js';
 import type { Hit } from './hit.js';
 import { hits } from './query.js';
 import type { Connection } from './sqlite.js';
@@ -113,22 +114,35 @@ function order(a: Hit, b: Hit): number {
 }
 
 /** What counts of an utterance's statements. */
-function counted(versions: boolean): string {
+function counted(versions: boolean, asked: readonly Condition[] = []): string {
+  const some = `WHERE variant.utterance IN (SELECT v.utterance FROM variant AS v JOIN statement AS s ON s.key = v.statement
+    WHERE ${['s.void = 0', ...asked.map(({ sql }) => sql)].join(' AND ')})`;
   return `variant JOIN statement ON statement.key = variant.statement ${versions ? '' : 'AND statement.current = 1'}
-    JOIN article AS text ON text.key = statement.article`;
+    JOIN article AS text ON text.key = statement.article ${asked.length > 0 ? some : ''}`;
 }
 
-/** The utterances that stand in most articles first, of those that are told in more than one statement. */
-export function utterances(database: Connection, limit: number, offset: number, versions: boolean): UtteranceRow[] {
+/**
+ * The utterances that stand in most articles first, of those that are told in more than one statement.
+ *
+ * @param filter what one of its statements must be
+ */
+export function utterances(
+  database: Connection,
+  limit: number,
+  offset: number,
+  versions: boolean,
+  filter: Filter = {},
+): UtteranceRow[] {
+  const asked = conditionsOf(filter);
   return database
     .prepare(
       `SELECT variant.utterance AS id, coalesce(max(CASE WHEN label = 'fullest' THEN words END), max(CASE WHEN label = 'same' THEN words END), min(words)) AS words, count(*) AS statements,
          count(DISTINCT article) AS articles, count(DISTINCT coalesce(telling, article)) AS tellings, min(published) AS first_published, max(published) AS last_published,
          group_concat(DISTINCT speaker) AS speakers
-       FROM ${counted(versions)}
+       FROM ${counted(versions, asked)}
        GROUP BY variant.utterance HAVING statements > 1 ORDER BY articles DESC, statements DESC, first_published DESC, id LIMIT ? OFFSET ?`,
     )
-    .all(limit, offset) as UtteranceRow[];
+    .all(...asked.flatMap(({ values }) => values), limit, offset) as UtteranceRow[];
 }
 
 /** A statement of which there are others of the same utterance. */
@@ -152,7 +166,11 @@ export function retoldIn(database: Connection, article: string): Retold[] {
 }
 
 /** How many utterances are told in more than one statement. */
-export function countUtterances(database: Connection, versions: boolean): number {
-  const several = `SELECT 1 FROM ${counted(versions)} GROUP BY utterance HAVING count(*) > 1`;
-  return database.prepare(`SELECT count(*) FROM (${several})`).pluck().get() as number;
+export function countUtterances(database: Connection, versions: boolean, filter: Filter = {}): number {
+  const asked = conditionsOf(filter);
+  const several = `SELECT 1 FROM ${counted(versions, asked)} GROUP BY variant.utterance HAVING count(*) > 1`;
+  return database
+    .prepare(`SELECT count(*) FROM (${several})`)
+    .pluck()
+    .get(...asked.flatMap(({ values }) => values)) as number;
 }

@@ -4,6 +4,7 @@ import { DIFFERENT, type Identity, UNLINKED } from '../identity/identities.js';
 import { contradict, type Sign } from '../identity/profile.js';
 import type { StanceName } from '../record/about.js';
 import type { Actor, ActorType } from '../record/actor.js';
+import { type Exchange, exchangesOf, type StancePeriod, stancesOver } from './bearing.js';
 import { type Prepare, preparing } from './database.js';
 import type { Hit } from './hit.js';
 import { CURRENT, hits, quoted, SAID } from './query.js';
@@ -28,6 +29,10 @@ export interface Bearer {
   readonly unsaid: number;
   /** Of what was said of them: for, neither, against. */
   readonly stances: Readonly<Record<StanceName, number>>;
+  /** The same over time. */
+  readonly stancesOver: readonly StancePeriod[];
+  /** To whom they speak, and who speaks to them. */
+  readonly exchanges: readonly Exchange[];
   /** The latest of what they said and of what was said of them. */
   readonly saidLately: readonly Hit[];
   readonly saidOfLately: readonly Hit[];
@@ -189,6 +194,8 @@ function bearer(
     saidOf: saidOf.length,
     unsaid: new Set(unsaid.map(({ key }) => key)).size,
     stances: { for: of(1), neither: of(0), against: of(-1) },
+    stancesOver: stancesOver(prepare, own, `${stands} AND ${condition}`),
+    exchanges: exchangesOf(prepare, own, `${stands} AND ${condition}`),
     saidLately: newest(said),
     saidOfLately: newest(saidOf),
   };

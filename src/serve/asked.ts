@@ -3,6 +3,7 @@ import type { Query } from '../ledger/query.js';
 import { STANCES, type StanceName } from '../record/about.js';
 import { MANNERS } from '../record/manner.js';
 import { KINDS, MODALITIES, OPEN_FIELDS } from '../record/statement.js';
+import type { FilterAsked } from './questions/filter.js';
 import { DAY } from './schema.js';
 
 /** What may be asked of pages. Parameters of an address are texts; empty ones count as not given. */
@@ -35,6 +36,32 @@ export const BACK = z
   .optional()
   .describe('Where a browser goes from there.');
 
+/** Names, one a line or with semicolons between them. */
+const NAMES = z
+  .union([z.array(name).max(1000), z.string().max(50_000)])
+  .transform((given) => (typeof given === 'string' ? given.split(/[\n;]/u) : given).map((one) => one.trim()).filter(Boolean));
+export const PEOPLE = NAMES.describe('Only what one of these said: names, one a line or with semicolons between them.');
+export const LIST = name.describe('Only what one of this list said, which the ledger keeps (/lists).');
+
+/** By what lists are narrowed. */
+export const FILTER = {
+  outlet: name.optional().describe('Of this outlet only, by its exact name.'),
+  role: name.optional().describe('Said by somebody of this role, or of one with these words in it.'),
+  channel: name.optional().describe('Said through this, or through what has these words in its name.'),
+  publishedFrom: DAY.optional().describe('Published on this day or later.'),
+  publishedTo: DAY.optional().describe('Published on this day or earlier.'),
+  list: LIST.optional(),
+  people: PEOPLE.optional(),
+};
+
+export type FilterGiven = z.output<z.ZodObject<typeof FILTER>>;
+
+/** The filter that a page asks by. */
+export function filterAsked(asked: FilterGiven): FilterAsked {
+  const fields = Object.keys(FILTER) as (keyof FilterGiven)[];
+  return Object.fromEntries(fields.flatMap((field) => (asked[field] === undefined ? [] : [[field, asked[field]]])));
+}
+
 /** The fields by which statements are chosen. */
 export const QUERY = {
   words: z
@@ -57,6 +84,8 @@ export const QUERY = {
   saidTo: DAY.optional().describe('Said on this day or earlier.'),
   publishedFrom: DAY.optional().describe('Published on this day or later.'),
   publishedTo: DAY.optional().describe('Published on this day or earlier.'),
+  role: name.optional().describe('Said by somebody of this role, or of one with these words in it.'),
+  people: PEOPLE.optional(),
   kind: z.enum(KINDS).optional().describe('How it is given.'),
   modality: z.enum(MODALITIES).optional().describe('How it was said.'),
   manner: z.enum(MANNERS).optional().describe('In what way it is the source’s.'),

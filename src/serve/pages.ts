@@ -6,6 +6,7 @@ import { check, checkArticle } from './pages/check.js';
 import { findings } from './pages/findings.js';
 import { home } from './pages/home.js';
 import { importArticles, importPage, importProgress } from './pages/import.js';
+import { keepList, lists } from './pages/lists.js';
 import { quoted } from './pages/quoted.js';
 import { read, readPage } from './pages/read.js';
 import { correct, correctEach, review, reviewList } from './pages/review.js';
@@ -28,6 +29,7 @@ export const PAGES: readonly Page[] = [
   findings,
   check,
   quoted,
+  lists,
   readPage,
   review,
   reviewList,
@@ -46,6 +48,7 @@ export const FORMS: readonly Form[] = [
   movePlaces,
   joinPeople,
   partPeople,
+  keepList,
   importArticles,
   addWatch,
   removeWatch,

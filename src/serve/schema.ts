@@ -38,6 +38,7 @@ const count = z.int().min(0);
 const share = z.number().min(0).max(1);
 
 export const DAY = z.iso.date();
+export const LISTED = list(z.string()).describe('The lists of people that are kept.');
 export const SPAN = z
   .array(count)
   .length(2)
@@ -293,6 +294,8 @@ export const BEARER = describes<Bearer>()(
     saidOf: count,
     unsaid: count,
     stances: z.object({ for: count, neither: count, against: count }),
+    stancesOver: list(z.object({ period: z.string(), for: count, neither: count, against: count })),
+    exchanges: list(z.object({ name: z.string(), to: count, from: count })),
     saidLately: list(HIT),
     saidOfLately: list(HIT),
   }),

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import type { Hit } from '../../ledger/hit.js';
 import type { Bearer } from '../../ledger/who.js';
 import { ALL, BACK, SIGNATURE } from '../asked.js';
 import { form, page, type View } from '../page.js';
 import { BEARER } from '../schema.js';
-import { to } from '../views/address.js';
+import { Circle } from '../views/circle.js';
 import { NameField } from '../views/fields.js';
 import { Hits } from '../views/hit.js';
 import { plural } from '../views/plural.js';
+import { Stacked } from '../views/stacked.js';
 import { Stances } from '../views/stances.js';
 import { WhoIsWho } from '../views/who-is-who.js';
 
@@ -85,10 +85,11 @@ export const partPeople = form({
 });
 
 const SHOWN = 8;
+/** From the bottom up. */
+const STANCE_LAYERS = ['for', 'neither', 'against'] as const;
 
 function BearerEntry({ of: one, others, view }: { of: Bearer; others: readonly Bearer[]; view: View }) {
   const { identity, aliases, roles, articles, said, saidOf, saidLately, saidOfLately } = one;
-  const answered = addressees(saidLately);
   return (
     <article class="actor">
       <h1>{identity.name}</h1>
@@ -110,17 +111,15 @@ function BearerEntry({ of: one, others, view }: { of: Bearer; others: readonly B
         In {plural(articles, 'article')}: said {plural(said, 'statement')}; {plural(saidOf, 'statement')} of them.
       </p>
       <Stances of={one} />
-      {answered.length > 0 && (
-        <p class="facts">
-          Speaks to{' '}
-          {answered.map(([name, n], i) => (
-            <>
-              {i > 0 && ', '}
-              <a href={to.actor(name)}>{name}</a> ({n})
-            </>
-          ))}
-        </p>
-      )}
+      <Stacked
+        title="What was said of them, over time"
+        layers={STANCE_LAYERS.map((name) => ({
+          name,
+          look: name,
+          values: new Map(one.stancesOver.map((period) => [period.period, period[name]])),
+        }))}
+      />
+      <Circle name={identity.name} exchanges={one.exchanges} />
       <div class="both">
         <section>
           <h2>Said{said > saidLately.length && `, the latest ${saidLately.length} of ${said.toLocaleString('en')}`}</h2>
@@ -137,11 +136,4 @@ function BearerEntry({ of: one, others, view }: { of: Bearer; others: readonly B
       {view.mayWrite && <WhoIsWho of={one} others={others} view={view} />}
     </article>
   );
-}
-
-/** To whom someone speaks, the most frequent first. */
-function addressees(hits: readonly Hit[]): [name: string, n: number][] {
-  const counts = new Map<string, number>();
-  for (const { addressee } of hits) if (addressee !== null) counts.set(addressee, (counts.get(addressee) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a).slice(0, SHOWN);
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { ArticleEntry } from '../../ledger/overview.js';
-import { PAGED } from '../asked.js';
+import { FILTER, filterAsked, PAGED } from '../asked.js';
 import { page } from '../page.js';
-import { ARTICLE_ENTRY } from '../schema.js';
+import { ARTICLE_ENTRY, LISTED } from '../schema.js';
 import { to } from '../views/address.js';
 import { Day } from '../views/day.js';
+import { FilterFields } from '../views/filter.js';
 import { Pager } from '../views/pager.js';
 import { plural } from '../views/plural.js';
 
@@ -12,16 +13,23 @@ export const articles = page({
   path: '/articles',
   name: 'articles',
   summary: 'Articles on record, the latest published first',
-  asked: z.object(PAGED),
-  answer: z.object({ total: z.int(), page: z.int(), limit: z.int(), articles: z.array(ARTICLE_ENTRY) }),
-  ask: (asks, asked) => asks.ledger('articles', asked),
-  draw: ({ total, page, limit, articles }, _, { url }) => ({
+  asked: z.object({ ...FILTER, ...PAGED }),
+  answer: z.object({ total: z.int(), page: z.int(), limit: z.int(), articles: z.array(ARTICLE_ENTRY), lists: LISTED }),
+  ask: (asks, asked) => {
+    const { page, limit } = asked;
+    return asks.ledger('articles', { page, limit, filter: filterAsked(asked) });
+  },
+  draw: ({ total, page, limit, articles, lists }, asked, { url }) => ({
     title: 'Articles',
     body: (
       <>
         <h1>Articles</h1>
+        <form class="filter" action="/articles">
+          <FilterFields of={asked} lists={lists} />
+          <button type="submit">Show</button>
+        </form>
         <p class="facts">
-          {total === 0 ? 'No article is on record yet.' : `${plural(total, 'article')}, the latest published first.`}
+          {total === 0 ? 'No such article is on record yet.' : `${plural(total, 'article')}, the latest published first.`}
         </p>
         <ArticleList articles={articles} />
         <Pager url={url} page={page} limit={limit} total={total} />

@@ -1,18 +1,21 @@
 import { z } from 'zod';
 import { WORDING } from '../../language/en/wording.js';
 import { FINDING_KINDS } from '../../record/finding-kind.js';
+import { FILTER, filterAsked } from '../asked.js';
 import { page, type View } from '../page.js';
 import type { Found } from '../questions/findings.js';
-import { FINDING, HEAD, HIT } from '../schema.js';
+import { FINDING, HEAD, HIT, LISTED } from '../schema.js';
 import { to, withParameters } from '../views/address.js';
 import { Probability } from '../views/card.js';
 import { Dismissal } from '../views/dismissal.js';
 import { Choice } from '../views/fields.js';
+import { FilterFields } from '../views/filter.js';
 import { Place, Speaker, Words } from '../views/hit.js';
 import { plural } from '../views/plural.js';
 
 export const FOUND = z.object({ article: HEAD, finding: FINDING, statements: z.array(HIT) });
 const ASKED = z.object({
+  ...FILTER,
   kind: z.enum(FINDING_KINDS).optional().describe('Only this.'),
   least: z.coerce.number().min(0).max(1).default(0.3).describe('Only what is at least so probable.'),
   limit: z.coerce.number().int().min(1).max(100).default(20).describe('After so many no further article is looked at.'),
@@ -24,9 +27,12 @@ export const findings = page({
   name: 'findings',
   summary: 'What a careful editor would flag, the latest articles first',
   asked: ASKED,
-  answer: z.object({ findings: z.array(FOUND), looked: z.int(), articles: z.int() }),
-  ask: (asks, { kind, ...asked }) => asks.ledger('findings', { ...asked, ...(kind && { kind }) }),
-  draw: ({ findings, looked, articles }, { kind, least, from }, view) => ({
+  answer: z.object({ findings: z.array(FOUND), looked: z.int(), articles: z.int(), lists: LISTED }),
+  ask: (asks, asked) => {
+    const { kind, least, limit, from } = asked;
+    return asks.ledger('findings', { least, limit, from, filter: filterAsked(asked), ...(kind && { kind }) });
+  },
+  draw: ({ findings, looked, articles, lists }, { kind, least, from, ...asked }, view) => ({
     title: 'Findings',
     body: (
       <>
@@ -41,6 +47,7 @@ export const findings = page({
             <label for="least">At least so probable</label>
             <input id="least" name="least" type="number" min="0" max="1" step="0.05" value={String(least)} />
           </p>
+          <FilterFields of={asked} lists={lists} />
           <button type="submit">Show</button>
         </form>
         <p class="facts" role="status">

@@ -1,12 +1,14 @@
 import { z } from 'zod';
-import type { Quoted } from '../../ledger/quoted.js';
+import type { Quoted, QuotedPeriod } from '../../ledger/quoted.js';
 import { QUOTED_BY } from '../../ledger/quoted.js';
+import { FILTER, filterAsked } from '../asked.js';
 import { page } from '../page.js';
-import { DAY } from '../schema.js';
+import { LISTED } from '../schema.js';
 import { to, withParameters } from '../views/address.js';
-import { Columns } from '../views/columns.js';
-import { Choice, DayField, NameField } from '../views/fields.js';
+import { Choice } from '../views/fields.js';
+import { FilterFields } from '../views/filter.js';
 import { plural } from '../views/plural.js';
+import { type Layer, Stacked } from '../views/stacked.js';
 
 const count = z.int().min(0);
 export const QUOTED_ROW = z.object({
@@ -18,13 +20,11 @@ export const QUOTED_ROW = z.object({
 });
 const ASKED = z.object({
   by: z.enum(QUOTED_BY).default('person').describe('What is counted.'),
-  outlet: z.string().max(200).optional().describe('Of this outlet only, by its exact name.'),
-  publishedFrom: DAY.optional().describe('Published on this day or later.'),
-  publishedTo: DAY.optional().describe('Published on this day or earlier.'),
+  ...FILTER,
   limit: z.coerce.number().int().min(1).max(10_000).default(50).describe('The most rows.'),
 });
 
-const HEADINGS = { person: 'Person or body', type: 'Type', role: 'Role', outlet: 'Outlet' } as const;
+const HEADINGS = { person: 'Person or body', type: 'Type', gender: 'Called', role: 'Role', outlet: 'Outlet' } as const;
 
 export const quoted = page({
   path: '/quoted',
@@ -36,33 +36,26 @@ export const quoted = page({
     open: count,
     names: count,
     rows: z.array(QUOTED_ROW),
-    periods: z.array(z.object({ period: z.string(), statements: count, open: count })),
+    periods: z.array(z.object({ period: z.string(), statements: count, open: count, groups: z.record(z.string(), count) })),
+    lists: LISTED,
   }),
-  ask: (asks, { by, limit, outlet, publishedFrom, publishedTo }) =>
-    asks.ledger('quoted', {
-      by,
-      limit,
-      ...(outlet !== undefined && { outlet }),
-      ...(publishedFrom !== undefined && { publishedFrom }),
-      ...(publishedTo !== undefined && { publishedTo }),
-    }),
-  draw: (found, { by, outlet, publishedFrom, publishedTo }, { url }) => ({
+  ask: (asks, asked) => asks.ledger('quoted', { by: asked.by, limit: asked.limit, filter: filterAsked(asked) }),
+  draw: (found, { by, limit: _, ...asked }, { url }) => ({
     title: 'Who is quoted',
     body: (
       <>
         <h1>Who is quoted</h1>
         <form class="filter" action="/quoted">
           <Choice name="by" label="Counted by" of={QUOTED_BY} value={by} any={null} />
-          <NameField name="outlet" label="Published by" value={outlet} />
-          <DayField name="publishedFrom" label="Published from" value={publishedFrom} />
-          <DayField name="publishedTo" label="Published to" value={publishedTo} />
+          <FilterFields of={asked} lists={found.lists} />
           <button type="submit">Count</button>
         </form>
         <p class="facts" role="status">
           {plural(found.statements, 'statement')}; who said it is open in {found.open.toLocaleString('en')}
           {found.statements > 0 && <> ({Math.round((100 * found.open) / found.statements)} %)</>}.
         </p>
-        {found.periods.length > 1 && <Columns periods={found.periods} />}
+        {by === 'gender' && <GenderNote />}
+        <Stacked title="Statements over time" layers={layersOf(found, by)} />
         <Table of={found} by={by} />
         {found.rows.length < found.names && (
           <p class="more">
@@ -74,6 +67,32 @@ export const quoted = page({
     ),
   }),
 });
+
+/** What each period is made of: of genders and types those, else what has a speaker and what has none. */
+function layersOf({ rows, periods }: Quoted, by: keyof typeof HEADINGS): Layer[] {
+  const layer = (name: string, look: string, of: (one: QuotedPeriod) => number): Layer => ({
+    name,
+    look,
+    values: new Map(periods.map((one) => [one.period, of(one)])),
+  });
+  if (by !== 'gender' && by !== 'type') {
+    return [
+      layer('with a speaker', 'credited', ({ statements, open }) => statements - open),
+      layer('open', 'uncredited', ({ open }) => open),
+    ];
+  }
+  return rows.map(({ name }, i) => layer(name, `group-${i % 4}`, ({ groups }) => groups[name] ?? 0));
+}
+
+/** What is counted, and what is not. */
+function GenderNote() {
+  return (
+    <p class="notice">
+      People are counted as “she” or “he” where articles credit their words to that pronoun, and nowhere else: no name and
+      no title tells it. Whom no article calls so is not told, and neither is whom articles call by both.
+    </p>
+  );
+}
 
 function Table({ of: { rows, statements }, by }: { of: Quoted; by: keyof typeof HEADINGS }) {
   if (rows.length === 0) return null;

@@ -3,12 +3,13 @@ import { SORTS } from '../../ledger/query.js';
 import { STANCES } from '../../record/about.js';
 import { MANNERS } from '../../record/manner.js';
 import { KINDS, MODALITIES, OPEN_FIELDS } from '../../record/statement.js';
-import { PAGED, QUERY, queryOf } from '../asked.js';
+import { LIST, PAGED, QUERY, queryOf } from '../asked.js';
 import { page } from '../page.js';
 import type { Searched } from '../questions/search.js';
-import { HIT } from '../schema.js';
+import { HIT, LISTED } from '../schema.js';
 import { withParameters } from '../views/address.js';
 import { Choice, DayField, NameField } from '../views/fields.js';
+import { PeopleFields } from '../views/filter.js';
 import { Hits } from '../views/hit.js';
 import { Pager } from '../views/pager.js';
 import { plural } from '../views/plural.js';
@@ -16,6 +17,7 @@ import { SearchForm } from '../views/search-form.js';
 
 const ASKED = z.object({
   ...QUERY,
+  list: LIST.optional(),
   sort: z.enum(SORTS).default('relevance').describe('What comes first; without words the latest published do.'),
   ascending: z
     .enum(['true', 'false'])
@@ -31,17 +33,17 @@ export const search = page({
   name: 'search',
   summary: 'Statements by their words and fields',
   asked: ASKED,
-  answer: z.object({ total: z.int(), unsaid: z.int(), page: z.int(), limit: z.int(), statements: z.array(HIT) }),
+  answer: z.object({ total: z.int(), unsaid: z.int(), lists: LISTED, page: z.int(), limit: z.int(), statements: z.array(HIT) }),
   ask: (asks, asked) => {
-    const { sort, ascending, page, limit } = asked;
-    return asks.ledger('search', { query: queryOf(asked), sort, ascending, page, limit });
+    const { list, sort, ascending, page, limit } = asked;
+    return asks.ledger('search', { query: queryOf(asked), sort, ascending, page, limit, ...(list !== undefined && { list }) });
   },
   draw: (found, asked, { url }) => ({
     title: asked.words === undefined ? 'Search' : `“${asked.words}”`,
     body: (
       <>
         <h1 class="aside">Search</h1>
-        <Asking asked={asked} />
+        <Asking asked={asked} lists={found.lists} />
         <p class="facts" role="status">
           {found.total === 0 ? 'No statement on record fits.' : `${plural(found.total, 'statement')}.`}
           <LeftOut found={found} url={url} />
@@ -64,7 +66,7 @@ function LeftOut({ found: { unsaid }, url }: { found: Searched; url: URL }) {
   );
 }
 
-function Asking({ asked }: { asked: Asked }) {
+function Asking({ asked, lists }: { asked: Asked; lists: readonly string[] }) {
   const { words, page: _, limit: __, sort: ___, ascending: ____, all, versions, ...fields } = asked;
   const isNarrowed = Object.values(fields).some((value) => value !== undefined);
   return (
@@ -82,6 +84,8 @@ function Asking({ asked }: { asked: Asked }) {
           <DayField name="saidTo" label="Said to" value={asked.saidTo} />
           <DayField name="publishedFrom" label="Published from" value={asked.publishedFrom} />
           <DayField name="publishedTo" label="Published to" value={asked.publishedTo} />
+          <NameField name="role" label="Role of the speaker" value={asked.role} />
+          <PeopleFields list={asked.list} people={asked.people} lists={lists} />
           <Choice name="kind" label="Kind" of={KINDS} value={asked.kind} />
           <Choice name="modality" label="How" of={MODALITIES} value={asked.modality} />
           <Choice name="manner" label="Manner" of={MANNERS} value={asked.manner} />

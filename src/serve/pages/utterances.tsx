@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { UtteranceRow } from '../../ledger/utterances.js';
-import { PAGED } from '../asked.js';
+import { FILTER, filterAsked, PAGED } from '../asked.js';
 import { page } from '../page.js';
-import { UTTERANCE_ROW } from '../schema.js';
+import { LISTED, UTTERANCE_ROW } from '../schema.js';
 import { to } from '../views/address.js';
 import { Days } from '../views/day.js';
+import { FilterFields } from '../views/filter.js';
 import { Pager } from '../views/pager.js';
 import { plural } from '../views/plural.js';
 import { Untraced } from '../views/untraced.js';
@@ -13,16 +14,20 @@ export const utterances = page({
   path: '/utterances',
   name: 'utterances',
   summary: 'What is told in several statements, those in most articles first',
-  asked: z.object(PAGED),
+  asked: z.object({ ...FILTER, ...PAGED }),
   answer: z.object({
     total: z.int(),
     page: z.int(),
     limit: z.int(),
     isTraced: z.boolean(),
+    lists: LISTED,
     utterances: z.array(UTTERANCE_ROW),
   }),
-  ask: (asks, asked) => asks.ledger('utterances', asked),
-  draw: ({ total, page, limit, isTraced, utterances }, _, { url }) => ({
+  ask: (asks, asked) => {
+    const { page, limit } = asked;
+    return asks.ledger('utterances', { page, limit, filter: filterAsked(asked) });
+  },
+  draw: ({ total, page, limit, isTraced, utterances, lists }, asked, { url }) => ({
     title: 'Retold',
     body: (
       <>
@@ -32,6 +37,10 @@ export const utterances = page({
           credited to somebody else.
         </p>
         {!isTraced && <Untraced />}
+        <form class="filter" action="/utterances">
+          <FilterFields of={asked} lists={lists} />
+          <button type="submit">Show</button>
+        </form>
         <p class="facts">
           {total === 0 ? 'Nothing on record is told in several statements yet.' : `${plural(total, 'utterance')}.`}
         </p>

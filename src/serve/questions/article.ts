@@ -10,26 +10,32 @@ import { openLanguage } from '../../runtime/language.js';
 import { paragraphs } from '../../text/paragraphs.js';
 import type { Span } from '../../text/span.js';
 import { viewOf } from '../../text/view.js';
+import { type FilterAsked, filterOf, listNames } from './filter.js';
 import { wholeId } from './whole-id.js';
 
 export interface ArticlesAsked {
   readonly page: number;
   readonly limit: number;
+  readonly filter: FilterAsked;
 }
 
 export interface Articles {
+  /** The lists of people that are kept. */
+  readonly lists: readonly string[];
   readonly total: number;
   readonly page: number;
   readonly limit: number;
   readonly articles: readonly ArticleEntry[];
 }
 
-export function articles(ledger: Ledger, { page, limit }: ArticlesAsked): Articles {
+export function articles(ledger: Ledger, { page, limit, filter: asked }: ArticlesAsked): Articles {
+  const filter = filterOf(ledger, asked);
   return {
-    total: ledger.coverage().articles,
+    lists: listNames(ledger),
+    total: ledger.countArticles(filter),
     page,
     limit,
-    articles: ledger.articleEntries(limit, (page - 1) * limit),
+    articles: ledger.articleEntries(limit, (page - 1) * limit, filter),
   };
 }
 

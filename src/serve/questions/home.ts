@@ -27,7 +27,7 @@ export function home(ledger: Ledger): Home {
     coverage: ledger.coverage(),
     isTraced: ledger.isTraced(),
     articles: ledger.articleEntries(SHOWN.articles),
-    findings: findings(ledger, { least: LEAST, limit: SHOWN.findings, from: 0 }, SHOWN.articles).findings,
+    findings: findings(ledger, { least: LEAST, limit: SHOWN.findings, from: 0, filter: {} }, SHOWN.articles).findings,
     retold: ledger.utterances(SHOWN.retold),
     quoted: ledger.quoted({ by: 'person', limit: SHOWN.quoted }).rows,
   };

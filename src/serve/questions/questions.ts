@@ -4,6 +4,7 @@ import { article, articles } from './article.js';
 import { check } from './check.js';
 import { findings } from './findings.js';
 import { home } from './home.js';
+import { lists } from './lists.js';
 import { quoted } from './quoted.js';
 import { review, reviewList } from './review.js';
 import { search } from './search.js';
@@ -21,6 +22,7 @@ export const QUESTIONS = {
   coverage: (ledger: Ledger) => ledger.coverage(),
   findings: (ledger: Ledger, asked: Parameters<typeof findings>[1]) => findings(ledger, asked),
   home: (ledger: Ledger) => home(ledger),
+  lists: (ledger: Ledger) => lists(ledger),
   quoted,
   review,
   reviewList,

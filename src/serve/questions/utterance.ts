@@ -1,13 +1,17 @@
 import type { Hit } from '../../ledger/hit.js';
 import type { Ledger } from '../../ledger/ledger.js';
 import type { Utterance, UtteranceRow } from '../../ledger/utterances.js';
+import { type FilterAsked, filterOf, listNames } from './filter.js';
 
 export interface UtterancesAsked {
   readonly page: number;
   readonly limit: number;
+  readonly filter: FilterAsked;
 }
 
 export interface Utterances {
+  /** The lists of people that are kept. */
+  readonly lists: readonly string[];
   readonly total: number;
   readonly page: number;
   readonly limit: number;
@@ -15,13 +19,15 @@ export interface Utterances {
   readonly utterances: readonly UtteranceRow[];
 }
 
-export function utterances(ledger: Ledger, { page, limit }: UtterancesAsked): Utterances {
+export function utterances(ledger: Ledger, { page, limit, filter: asked }: UtterancesAsked): Utterances {
+  const filter = filterOf(ledger, asked);
   return {
-    total: ledger.countUtterances(),
+    lists: listNames(ledger),
+    total: ledger.countUtterances(false, filter),
     page,
     limit,
     isTraced: ledger.isTraced(),
-    utterances: ledger.utterances(limit, (page - 1) * limit),
+    utterances: ledger.utterances(limit, (page - 1) * limit, false, filter),
   };
 }
 
