@@ -45,6 +45,9 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
         '/check?words=keep+the+ferry+running',
         '/read',
         '/review',
+        '/review/list',
+        '/lists',
+        '/quoted?by=gender',
         '/import',
         '/watches',
         '/docs',
@@ -130,6 +133,60 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
     await page.close();
   });
 
+  const articleOf = async (title: string): Promise<string> => {
+    const found = await fetch(`${site.url}/articles.json?limit=50`);
+    const { articles } = (await found.json()) as { articles: { id: string; title: string | null }[] };
+    return articles.find((one) => one.title === title)!.id;
+  };
+
+  test('a missed quotation is chosen by keys, credited, put on record and taken back', async () => {
+    const imports = await open('/import');
+    await imports.getByLabel('Text', { exact: true }).fill('The quay is closed until further notice, signs at the gate say.');
+    await imports.getByLabel('Title').fill('Quay');
+    await imports.getByRole('button', { name: 'Import', exact: true }).click();
+    await imports.getByRole('link', { name: 'See what is on record' }).waitFor({ timeout: 60_000 });
+    const page = imports;
+    await page.goto(`${site.url}/articles/${await articleOf('Quay')}#add`);
+    await page.getByLabel('The text: arrow keys choose words').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Shift+ArrowRight');
+    expect(await page.evaluate(() => getSelection()!.toString())).toBe('The quay');
+    await page.keyboard.press('q');
+    expect(await page.locator('[data-words="content"]').textContent()).toBe('The quay');
+    for (let i = 0; i < 6; i++) await page.keyboard.press('ArrowRight');
+    await page.getByRole('toolbar').getByRole('button', { name: 'Is credited' }).click();
+    expect(await page.locator('[data-words="source"]').textContent()).toBe('notice,');
+    await page.getByLabel('Who said it').fill('The harbour office');
+    await page.locator('#add-by').fill('L. Obuya');
+    await page.getByRole('button', { name: 'Put it on record' }).click();
+    await page.getByRole('status').filter({ hasText: 'is on record' }).waitFor();
+    expect(await page.locator('mark').filter({ hasText: 'The quay' }).count()).toBeGreaterThan(0);
+    await page.locator('.notice').getByRole('button', { name: 'Take it back' }).click();
+    await page.getByText('corrections by hand').click();
+    expect(await page.locator('.history .undone').count()).toBeGreaterThan(0);
+    await page.close();
+  });
+
+  test('a finding is dismissed with a reason, and many statements are corrected at once', async () => {
+    const page = await open('/findings');
+    const before = await page.locator('.findings > li').count();
+    await page.locator('.dismissal summary').first().click();
+    await page.locator('.dismissal[open] input[name="by"]').fill('L. Obuya');
+    await page.locator('.dismissal[open] input[name="why"]').fill('The rest follows in the next sentence');
+    await page.locator('.dismissal[open] button').click();
+    await page.waitForURL(/findings/u);
+    expect(await page.locator('.findings > li').count()).toBeLessThan(before);
+    await page.goto(`${site.url}/review/list?what=unsure`);
+    const boxes = page.getByRole('checkbox');
+    if ((await boxes.count()) > 0) {
+      await boxes.first().check();
+      await page.getByLabel(/^is; “none”/u).fill('Ilse Varga');
+      await page.getByRole('button', { name: 'Correct all that are ticked' }).click();
+      await page.getByRole('heading', { name: 'Review' }).waitFor();
+    }
+    await page.close();
+  });
+
   test('files are dropped on a form', async () => {
     const page = await open('/import');
     const data = await page.evaluateHandle(() => {
@@ -206,7 +263,7 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
 
   test('scripts are light', async () => {
     let size = 0;
-    for (const name of ['theme.js', 'page.js'])
+    for (const name of ['theme.js', 'page.js', 'places.js'])
       size += gzipSync(await (await fetch(`${site.url}/web/${name}`)).text()).length;
     expect(size).toBeLessThan(MOST_SCRIPT);
   });

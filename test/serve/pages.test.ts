@@ -40,7 +40,8 @@ const ADDRESSES: Readonly<Record<string, () => string>> = {
   actors: () => '/actors?name=Varga',
   findings: () => '/findings?least=0',
   check: () => '/check?words=keep+the+ferry+running&by=Ilse+Varga',
-  quoted: () => '/quoted',
+  quoted: () => '/quoted?by=gender',
+  lists: () => '/lists',
   readForm: () => '/read',
   review: () => '/review',
   reviewList: () => '/review/list',
@@ -475,5 +476,118 @@ describe('correcting', () => {
     expect(await bearers()).toHaveLength(1);
     expect((await post('/people/joins.json', { id: 'nobody', other: a!.identity.id, ...signed })).status).toBe(400);
     expect(one).toBeDefined();
+  });
+});
+
+describe('narrowing', () => {
+  const own = newLedger();
+  const { get, post } = newSite(own);
+  const total = async (path: string): Promise<number> => ((await (await get(path)).json()) as { total: number }).total;
+
+  beforeAll(async () => {
+    await add(
+      own,
+      { lines: [FERRY, INSULT] },
+      { lines: ['“The pier is shut” said Ada Quill.'], publisher: 'Lantern', published: '2026-03-04' },
+    );
+  });
+
+  test.each([
+    ['/articles.json', 2],
+    ['/articles.json?outlet=Lantern', 1],
+    ['/articles.json?publishedTo=2026-03-03', 1],
+    ['/articles.json?people=Ilse+Varga', 1],
+    ['/articles.json?people=Ilse+Varga%3BAda+Quill', 2],
+    ['/articles.json?people=%E2%80%A6', 0],
+    ['/articles.json?role=mayor', 0],
+    ['/articles.json?channel=radio', 0],
+    ['/search.json?people=Brandt%0AAda+Quill', 2],
+    ['/search.json?people=Brandt&words=insult', 1],
+    ['/search.json?list=nobody+keeps+it', 0],
+    ['/utterances.json?people=Ada+Quill', 0],
+  ])('%s', async (path, expected) => {
+    expect(await total(path)).toBe(expected);
+  });
+
+  test('a list is kept, and chooses what its people say', async () => {
+    await post('/lists.json', { name: 'Harbour', people: ['Ada Quill', 'Tomas Brandt'] });
+    expect(await total('/search.json?list=Harbour')).toBe(2);
+    expect(await (await get('/quoted.json?list=Harbour')).json()).toMatchObject({ names: 2, lists: ['Harbour'] });
+    expect(await (await get('/findings.json?least=0&list=Harbour')).json()).toMatchObject({ articles: 2 });
+    expect(await (await get('/articles?list=Harbour')).text()).toContain('<option value="Harbour" selected');
+    await post('/lists.json', { name: 'Harbour', people: [] });
+    expect(await (await get('/lists.json')).json()).toEqual({ lists: [] });
+  });
+});
+
+describe('who is quoted, and how they stand to others', () => {
+  const own = newLedger();
+  const { get } = newSite(own);
+
+  test('gender is what the pronouns tell to which articles credit statements, and not told otherwise', async () => {
+    const [one] = await add(own, { lines: [FERRY, INSULT, '“The pier is shut” said Ada Quill.'] });
+    const { article } = one!;
+    // The text says “she” where the reader takes it for Varga.
+    const pronoun = { text: `${article.text}\n\n“It is late” she said.`, title: 'Late', published: '2026-03-05' };
+    const { toArticle } = await import('../../src/record/article.js');
+    const { ENGLISH } = await import('../english.js');
+    const late = await toArticle(pronoun, ENGLISH.text);
+    const at = late.text.indexOf('“It is late”');
+    const she = late.text.indexOf(' she ', at) + 1;
+    const [varga] = one!.statements;
+    own.add(
+      late,
+      {
+        ...one!,
+        article: late,
+        statements: [
+          {
+            ...varga!,
+            id: `${late.id}:${at}-${at + 12}`,
+            content: [[at, at + 12]],
+            words: '“It is late”',
+            source: [[she, she + 3]],
+            cue: [],
+          },
+        ],
+      },
+      'test 1',
+    );
+    const { rows, periods } = (await (await get('/quoted.json?by=gender')).json()) as {
+      rows: { name: string; statements: number }[];
+      periods: { period: string; groups: Record<string, number> }[];
+    };
+    expect(rows.map(({ name, statements }) => [name, statements])).toEqual([
+      ['not told', 2],
+      ['she', 2],
+    ]);
+    expect(periods.map(({ period, groups }) => [period, groups])).toEqual([
+      ['2026-03-02', { she: 1, 'not told': 2 }],
+      ['2026-03-05', { she: 1 }],
+    ]);
+  });
+
+  test('stance over time, and with whom they speak', async () => {
+    const ledger = newLedger();
+    await add(
+      ledger,
+      { lines: [INSULT, '“Come and see” said Tomas Brandt to Ilse Varga.'] },
+      {
+        lines: ['“She was right” said Ada Quill of Ilse Varga for.', '“Not today” said Ilse Varga to Tomas Brandt.'],
+        published: '2026-03-04',
+      },
+    );
+    const site = newSite(ledger);
+    const { bearers } = (await (await site.get('/actors.json?name=Ilse+Varga')).json()) as { bearers: object[] };
+    expect(bearers[0]).toMatchObject({
+      stancesOver: [
+        { period: '2026-03-02', for: 0, neither: 0, against: 1 },
+        { period: '2026-03-04', for: 1, neither: 0, against: 0 },
+      ],
+      exchanges: [{ name: 'Tomas Brandt', to: 1, from: 1 }],
+    });
+    const { document } = parseHTML(await (await site.get('/actors?name=Ilse+Varga')).text());
+    expect(document.querySelectorAll('.columns svg g').length).toBe(3);
+    expect(document.querySelector('.circle td')!.textContent).toBe('1');
   });
 });
