@@ -50,7 +50,12 @@ export function coverage(database: Connection): Coverage {
 }
 
 /** Articles but former versions of pages, the latest published first; what has no day comes last. */
-export function articleEntries(database: Connection, limit: number, offset: number, filter: Filter = {}): ArticleEntry[] {
+export function articleEntries(
+  database: Connection,
+  limit: number,
+  offset: number,
+  filter: Filter = {},
+): ArticleEntry[] {
   // The page is chosen by its keys; only its own rows are then put together.
   const { where, values } = fitting(filter);
   const keys = database

@@ -39,7 +39,9 @@ export const BACK = z
 /** Names, one a line or with semicolons between them. */
 const NAMES = z
   .union([z.array(name).max(1000), z.string().max(50_000)])
-  .transform((given) => (typeof given === 'string' ? given.split(/[\n;]/u) : given).map((one) => one.trim()).filter(Boolean));
+  .transform((given) =>
+    (typeof given === 'string' ? given.split(/[\n;]/u) : given).map((one) => one.trim()).filter(Boolean),
+  );
 export const PEOPLE = NAMES.describe('Only what one of these said: names, one a line or with semicolons between them.');
 export const LIST = name.describe('Only what one of this list said, which the ledger keeps (/lists).');
 

@@ -141,7 +141,9 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
 
   test('a missed quotation is chosen by keys, credited, put on record and taken back', async () => {
     const imports = await open('/import');
-    await imports.getByLabel('Text', { exact: true }).fill('The quay is closed until further notice, signs at the gate say.');
+    await imports
+      .getByLabel('Text', { exact: true })
+      .fill('The quay is closed until further notice, signs at the gate say.');
     await imports.getByLabel('Title').fill('Quay');
     await imports.getByRole('button', { name: 'Import', exact: true }).click();
     await imports.getByRole('link', { name: 'See what is on record' }).waitFor({ timeout: 60_000 });

@@ -29,7 +29,9 @@ export const articles = page({
           <button type="submit">Show</button>
         </form>
         <p class="facts">
-          {total === 0 ? 'No such article is on record yet.' : `${plural(total, 'article')}, the latest published first.`}
+          {total === 0
+            ? 'No such article is on record yet.'
+            : `${plural(total, 'article')}, the latest published first.`}
         </p>
         <ArticleList articles={articles} />
         <Pager url={url} page={page} limit={limit} total={total} />

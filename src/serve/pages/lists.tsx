@@ -35,7 +35,10 @@ export const keepList = form({
   path: '/lists',
   name: 'keepList',
   summary: 'Keeps a list of people, in the place of one of that name; without people it is forgotten',
-  asked: z.object({ name: z.string().trim().min(1).max(200).describe('What it is called.'), people: PEOPLE.default([]) }),
+  asked: z.object({
+    name: z.string().trim().min(1).max(200).describe('What it is called.'),
+    people: PEOPLE.default([]),
+  }),
   answer: z.object({ name: z.string(), people: z.array(z.string()) }),
   writes: true,
   ask: (asks, asked) => asks.change('keepList', asked),

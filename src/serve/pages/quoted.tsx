@@ -36,7 +36,9 @@ export const quoted = page({
     open: count,
     names: count,
     rows: z.array(QUOTED_ROW),
-    periods: z.array(z.object({ period: z.string(), statements: count, open: count, groups: z.record(z.string(), count) })),
+    periods: z.array(
+      z.object({ period: z.string(), statements: count, open: count, groups: z.record(z.string(), count) }),
+    ),
     lists: LISTED,
   }),
   ask: (asks, asked) => asks.ledger('quoted', { by: asked.by, limit: asked.limit, filter: filterAsked(asked) }),
@@ -88,8 +90,8 @@ function layersOf({ rows, periods }: Quoted, by: keyof typeof HEADINGS): Layer[]
 function GenderNote() {
   return (
     <p class="notice">
-      People are counted as “she” or “he” where articles credit their words to that pronoun, and nowhere else: no name and
-      no title tells it. Whom no article calls so is not told, and neither is whom articles call by both.
+      People are counted as “she” or “he” where articles credit their words to that pronoun, and nowhere else: no name
+      and no title tells it. Whom no article calls so is not told, and neither is whom articles call by both.
     </p>
   );
 }

@@ -33,10 +33,24 @@ export const search = page({
   name: 'search',
   summary: 'Statements by their words and fields',
   asked: ASKED,
-  answer: z.object({ total: z.int(), unsaid: z.int(), lists: LISTED, page: z.int(), limit: z.int(), statements: z.array(HIT) }),
+  answer: z.object({
+    total: z.int(),
+    unsaid: z.int(),
+    lists: LISTED,
+    page: z.int(),
+    limit: z.int(),
+    statements: z.array(HIT),
+  }),
   ask: (asks, asked) => {
     const { list, sort, ascending, page, limit } = asked;
-    return asks.ledger('search', { query: queryOf(asked), sort, ascending, page, limit, ...(list !== undefined && { list }) });
+    return asks.ledger('search', {
+      query: queryOf(asked),
+      sort,
+      ascending,
+      page,
+      limit,
+      ...(list !== undefined && { list }),
+    });
   },
   draw: (found, asked, { url }) => ({
     title: asked.words === undefined ? 'Search' : `“${asked.words}”`,

@@ -36,7 +36,11 @@ export interface Findings {
 const MOST_LOOKED = 150;
 
 /** What a careful editor would flag, the latest articles first; an article's findings stand on one page. */
-export function findings(ledger: Ledger, { kind, least, limit, from, filter: asked }: FindingsAsked, most = MOST_LOOKED): Findings {
+export function findings(
+  ledger: Ledger,
+  { kind, least, limit, from, filter: asked }: FindingsAsked,
+  most = MOST_LOOKED,
+): Findings {
   const filter = filterOf(ledger, asked);
   const articles = ledger.countArticles(filter);
   const found: Found[] = [];
@@ -47,7 +51,12 @@ export function findings(ledger: Ledger, { kind, least, limit, from, filter: ask
     if (found.length >= limit) break;
     looked++;
     const all = ledger.findings(id)!.filter((one) => one.p >= least && (kind === undefined || one.kind === kind));
-    const fits = isAny ? null : ledger.fitting(all.flatMap(({ statement }) => statement ?? []), filter);
+    const fits = isAny
+      ? null
+      : ledger.fitting(
+          all.flatMap(({ statement }) => statement ?? []),
+          filter,
+        );
     const own = all.filter(({ statement }) => fits === null || (statement !== null && fits.has(statement)));
     if (own.length === 0) continue;
     const article = headOf(ledger.reading(id)!.article);

@@ -26,7 +26,10 @@ export interface Searched {
 }
 
 export function search(ledger: Ledger, { query: asked, list, sort, ascending, page, limit }: SearchAsked): Searched {
-  const { people } = filterOf(ledger, { ...(asked.people && { people: asked.people }), ...(list !== undefined && { list }) });
+  const { people } = filterOf(ledger, {
+    ...(asked.people && { people: asked.people }),
+    ...(list !== undefined && { list }),
+  });
   const query = { ...asked, ...(people && { people }) };
   const total = ledger.count(query);
   const statements = ledger.search(query, { sort, ascending, limit, offset: (page - 1) * limit });

@@ -19,7 +19,11 @@ export function Circle({ name, exchanges }: { name: string; exchanges: readonly 
   return (
     <figure class="circle">
       {shown.length > 1 && (
-        <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label="With whom they speak; the table below has the numbers">
+        <svg
+          viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+          role="img"
+          aria-label="With whom they speak; the table below has the numbers"
+        >
           {places.map(({ one, x, y }) => (
             <line
               class={one.to > 0 ? (one.from > 0 ? 'both-ways' : 'to') : 'from'}

@@ -112,6 +112,8 @@ function between(first: string, last: string): string[] | null {
     if (period > last) return out;
     if (out.length === MOST_COLUMNS) return null;
     out.push(period);
-    at = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + (isMonth ? 1 : 0), at.getUTCDate() + (isMonth ? 0 : 1)));
+    at = new Date(
+      Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + (isMonth ? 1 : 0), at.getUTCDate() + (isMonth ? 0 : 1)),
+    );
   }
 }
