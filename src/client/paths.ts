@@ -157,6 +157,10 @@ export interface paths {
           publishedFrom?: string;
           /** Published on this day or earlier. */
           publishedTo?: string;
+          /** Said by somebody of this role, or of one with these words in it. */
+          role?: string;
+          /** Only what one of these said: names, one a line or with semicolons between them. */
+          people?: string[] | string;
           /** How it is given. */
           kind?: 'direct' | 'mixed' | 'indirect' | 'act';
           /** How it was said. */
@@ -169,6 +173,8 @@ export interface paths {
           versions?: 'true' | 'false';
           /** Also what is no saying: what was thought, wanted, found, or none of these. */
           all?: 'true' | 'false';
+          /** Only what one of this list said, which the ledger keeps (/lists). */
+          list?: string;
           /** What comes first; without words the latest published do. */
           sort?: 'relevance' | 'published' | 'said' | 'added';
           /** The earliest, or the least relevant, first. */
@@ -185,6 +191,8 @@ export interface paths {
             'application/json': {
               total: number;
               unsaid: number;
+              /** The lists of people that are kept. */
+              lists: string[];
               page: number;
               limit: number;
               statements: Array<{
@@ -251,6 +259,20 @@ export interface paths {
     get: {
       parameters: {
         query?: {
+          /** Of this outlet only, by its exact name. */
+          outlet?: string;
+          /** Said by somebody of this role, or of one with these words in it. */
+          role?: string;
+          /** Said through this, or through what has these words in its name. */
+          channel?: string;
+          /** Published on this day or later. */
+          publishedFrom?: string;
+          /** Published on this day or earlier. */
+          publishedTo?: string;
+          /** Only what one of this list said, which the ledger keeps (/lists). */
+          list?: string;
+          /** Only what one of these said: names, one a line or with semicolons between them. */
+          people?: string[] | string;
           /** Which page; 1 is the first. */
           page?: number;
           /** How many on a page. */
@@ -275,6 +297,8 @@ export interface paths {
                 added: string;
                 statements: number;
               }>;
+              /** The lists of people that are kept. */
+              lists: string[];
             };
           };
         };
@@ -298,6 +322,8 @@ export interface paths {
         query?: {
           /** Also what is no saying: what was thought, wanted, found, or none of these. */
           all?: 'true' | 'false';
+          /** A statement that was put on record just now. */
+          added?: string;
         };
         path: {
           /** The SHA-256 of its text, hex; the first digits will do. */
@@ -409,6 +435,18 @@ export interface paths {
                 statement: string;
                 utterance: string;
                 statements: number;
+              }>;
+              corrections: Array<{
+                seq: number;
+                at: string;
+                article: string;
+                statement: string;
+                field: string;
+                value: string | null;
+                by: string;
+                why: string;
+                /** The entry that took it back; null while it holds. */
+                undone: number | null;
               }>;
               versions: Array<{
                 article: string;
@@ -545,6 +583,18 @@ export interface paths {
                   evidence: Array<[number, number]>;
                 }>;
               }>;
+              corrections: Array<{
+                seq: number;
+                at: string;
+                article: string;
+                statement: string;
+                field: string;
+                value: string | null;
+                by: string;
+                why: string;
+                /** The entry that took it back; null while it holds. */
+                undone: number | null;
+              }>;
               utterances: Array<{
                 id: string;
                 variants: Array<{
@@ -637,6 +687,20 @@ export interface paths {
     get: {
       parameters: {
         query?: {
+          /** Of this outlet only, by its exact name. */
+          outlet?: string;
+          /** Said by somebody of this role, or of one with these words in it. */
+          role?: string;
+          /** Said through this, or through what has these words in its name. */
+          channel?: string;
+          /** Published on this day or later. */
+          publishedFrom?: string;
+          /** Published on this day or earlier. */
+          publishedTo?: string;
+          /** Only what one of this list said, which the ledger keeps (/lists). */
+          list?: string;
+          /** Only what one of these said: names, one a line or with semicolons between them. */
+          people?: string[] | string;
           /** Which page; 1 is the first. */
           page?: number;
           /** How many on a page. */
@@ -651,6 +715,8 @@ export interface paths {
               page: number;
               limit: number;
               isTraced: boolean;
+              /** The lists of people that are kept. */
+              lists: string[];
               utterances: Array<{
                 id: string;
                 words: string;
@@ -863,6 +929,17 @@ export interface paths {
                   neither: number;
                   against: number;
                 };
+                stancesOver: Array<{
+                  period: string;
+                  for: number;
+                  neither: number;
+                  against: number;
+                }>;
+                exchanges: Array<{
+                  name: string;
+                  to: number;
+                  from: number;
+                }>;
                 saidLately: Array<{
                   id: string;
                   kind: 'direct' | 'mixed' | 'indirect' | 'act';
@@ -971,6 +1048,20 @@ export interface paths {
     get: {
       parameters: {
         query?: {
+          /** Of this outlet only, by its exact name. */
+          outlet?: string;
+          /** Said by somebody of this role, or of one with these words in it. */
+          role?: string;
+          /** Said through this, or through what has these words in its name. */
+          channel?: string;
+          /** Published on this day or later. */
+          publishedFrom?: string;
+          /** Published on this day or earlier. */
+          publishedTo?: string;
+          /** Only what one of this list said, which the ledger keeps (/lists). */
+          list?: string;
+          /** Only what one of these said: names, one a line or with semicolons between them. */
+          people?: string[] | string;
           /** Only this. */
           kind?: 'unattributed' | 'ambiguous speaker' | 'undated' | 'cut' | 'altered' | 'joined' | 'misattributed' | 'recycled' | 'out of order' | 'second-hand';
           /** Only what is at least so probable. */
@@ -1053,6 +1144,8 @@ export interface paths {
               }>;
               looked: number;
               articles: number;
+              /** The lists of people that are kept. */
+              lists: string[];
             };
           };
         };
@@ -1799,13 +1892,21 @@ export interface paths {
       parameters: {
         query?: {
           /** What is counted. */
-          by?: 'person' | 'type' | 'role' | 'outlet';
+          by?: 'person' | 'type' | 'gender' | 'role' | 'outlet';
           /** Of this outlet only, by its exact name. */
           outlet?: string;
+          /** Said by somebody of this role, or of one with these words in it. */
+          role?: string;
+          /** Said through this, or through what has these words in its name. */
+          channel?: string;
           /** Published on this day or later. */
           publishedFrom?: string;
           /** Published on this day or earlier. */
           publishedTo?: string;
+          /** Only what one of this list said, which the ledger keeps (/lists). */
+          list?: string;
+          /** Only what one of these said: names, one a line or with semicolons between them. */
+          people?: string[] | string;
           /** The most rows. */
           limit?: number;
         };
@@ -1828,11 +1929,81 @@ export interface paths {
                 period: string;
                 statements: number;
                 open: number;
+                groups: Record<string, number>;
+              }>;
+              /** The lists of people that are kept. */
+              lists: string[];
+            };
+          };
+        };
+        400: {
+          content: {
+            'application/problem+json': Problem;
+          };
+        };
+        default: {
+          content: {
+            'application/problem+json': Problem;
+          };
+        };
+      };
+    };
+  };
+  '/lists.json': {
+    /** Lists of people by whom statements can be chosen. */
+    get: {
+      parameters: Record<string, never>;
+      responses: {
+        200: {
+          content: {
+            'application/json': {
+              lists: Array<{
+                name: string;
+                people: string[];
               }>;
             };
           };
         };
         400: {
+          content: {
+            'application/problem+json': Problem;
+          };
+        };
+        default: {
+          content: {
+            'application/problem+json': Problem;
+          };
+        };
+      };
+    };
+    /** Keeps a list of people, in the place of one of that name; without people it is forgotten. */
+    post: {
+      parameters: Record<string, never>;
+      requestBody: {
+        content: {
+          'application/json': {
+            /** What it is called. */
+            name: string;
+            /** Only what one of these said: names, one a line or with semicolons between them. */
+            people?: string[] | string;
+          };
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            'application/json': {
+              name: string;
+              people: string[];
+            };
+          };
+        };
+        400: {
+          content: {
+            'application/problem+json': Problem;
+          };
+        };
+        404: {
           content: {
             'application/problem+json': Problem;
           };
@@ -2125,6 +2296,18 @@ export interface paths {
                     evidence: Array<[number, number]>;
                   }>;
                 }>;
+                corrections: Array<{
+                  seq: number;
+                  at: string;
+                  article: string;
+                  statement: string;
+                  field: string;
+                  value: string | null;
+                  by: string;
+                  why: string;
+                  /** The entry that took it back; null while it holds. */
+                  undone: number | null;
+                }>;
                 utterances: Array<{
                   id: string;
                   variants: Array<{
@@ -2192,6 +2375,85 @@ export interface paths {
                   repeated: string[];
                 }>;
               } | null;
+            };
+          };
+        };
+        400: {
+          content: {
+            'application/problem+json': Problem;
+          };
+        };
+        default: {
+          content: {
+            'application/problem+json': Problem;
+          };
+        };
+      };
+    };
+  };
+  '/review/list.json': {
+    /** The queue of what a person should look at, many at a time. */
+    get: {
+      parameters: {
+        query?: {
+          /** Open speakers, unsure ones, or what may be no statement. */
+          what?: 'open' | 'unsure' | 'doubtful';
+          /** Which page; 1 is the first. */
+          page?: number;
+          /** How many on a page. */
+          limit?: number;
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            'application/json': {
+              total: number;
+              page: number;
+              limit: number;
+              statements: Array<{
+                id: string;
+                kind: 'direct' | 'mixed' | 'indirect' | 'act';
+                manner: 'said' | 'wrote' | 'thought' | 'wanted' | 'found' | 'displayed' | 'none';
+                words: string;
+                speaker: string | null;
+                person: string | null;
+                speaker_identity: string | null;
+                speaker_p: number | null;
+                /** The sentences in which it stands. */
+                context: string;
+                utterance: string | null;
+                label: string | null;
+                addressee: string | null;
+                channel: string | null;
+                channel_kind: string | null;
+                said_from: string | null;
+                said_to: string | null;
+                precision: string | null;
+                modality: string | null;
+                within: string | null;
+                on_behalf_of: string | null;
+                cue: string;
+                source: string;
+                p: number;
+                code: string | null;
+                open: string;
+                about: string | null;
+                corrected: string;
+                /** Where else the very same text stands. */
+                also: string | null;
+                /** The article of which its own is a copy. */
+                copy_of: string | null;
+                article: string;
+                title: string | null;
+                published: string | null;
+                publisher: string | null;
+                url: string | null;
+                start: number | null;
+                end: number | null;
+                /** 0 where it stands in a former version of its page. */
+                current: number;
+              }>;
             };
           };
         };
@@ -2459,7 +2721,7 @@ export interface paths {
         content: {
           'application/json': {
             /** What is corrected. */
-            field: 'speaker' | 'addressee' | 'channel' | 'time' | 'modality' | 'manner' | 'about' | 'statement';
+            field: 'speaker' | 'addressee' | 'channel' | 'time' | 'modality' | 'manner' | 'about' | 'content' | 'cue' | 'source' | 'statement' | 'finding' | 'undo';
             /** What it should be; “none” where it must stay open. */
             value: string;
             /** Who corrects. */
@@ -2476,6 +2738,254 @@ export interface paths {
           content: {
             'application/json': {
               id: string;
+            };
+          };
+        };
+        400: {
+          content: {
+            'application/problem+json': Problem;
+          };
+        };
+        404: {
+          content: {
+            'application/problem+json': Problem;
+          };
+        };
+        default: {
+          content: {
+            'application/problem+json': Problem;
+          };
+        };
+      };
+    };
+  };
+  '/corrections.json': {
+    /** Puts the same correction beside several statements, beside all or none. */
+    post: {
+      parameters: Record<string, never>;
+      requestBody: {
+        content: {
+          'application/json': {
+            /** Statements; in a form, a field for each. */
+            ids: string[] | string;
+            /** What is corrected. */
+            field: 'speaker' | 'addressee' | 'channel' | 'time' | 'modality' | 'manner' | 'about' | 'content' | 'cue' | 'source' | 'statement' | 'finding' | 'undo';
+            /** What it should be; “none” where it must stay open. */
+            value: string;
+            /** Who corrects. */
+            by: string;
+            /** What shows it. */
+            why: string;
+            /** Where a browser goes from there. */
+            back?: string;
+          };
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            'application/json': {
+              statements: number;
+            };
+          };
+        };
+        400: {
+          content: {
+            'application/problem+json': Problem;
+          };
+        };
+        404: {
+          content: {
+            'application/problem+json': Problem;
+          };
+        };
+        default: {
+          content: {
+            'application/problem+json': Problem;
+          };
+        };
+      };
+    };
+  };
+  '/articles/{id}/statements.json': {
+    /** Puts a statement on record that the machine’s reading lacks. */
+    post: {
+      parameters: {
+        path: {
+          id: string;
+        };
+      };
+      requestBody: {
+        content: {
+          'application/json': {
+            /** What was said: words of the text, or where they stand (120-222 230-240). */
+            content: string;
+            /** The words that credit it. */
+            cue?: string;
+            /** Whom they credit. */
+            source?: string;
+            /** Who said it; open without. */
+            speaker?: string;
+            /** Who corrects. */
+            by: string;
+            /** What shows it. */
+            why: string;
+          };
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            'application/json': {
+              article: string;
+              /** The statement’s. */
+              id: string;
+            };
+          };
+        };
+        400: {
+          content: {
+            'application/problem+json': Problem;
+          };
+        };
+        404: {
+          content: {
+            'application/problem+json': Problem;
+          };
+        };
+        default: {
+          content: {
+            'application/problem+json': Problem;
+          };
+        };
+      };
+    };
+  };
+  '/statements/{id}/places.json': {
+    /** Moves the edges of a statement: of what was said, of the words that credit it, of whom they credit. */
+    post: {
+      parameters: {
+        path: {
+          id: string;
+        };
+      };
+      requestBody: {
+        content: {
+          'application/json': {
+            /** Words of the text, or where they stand (120-222 230-240). */
+            content: string;
+            /** The same; empty where nothing credits it. */
+            cue?: string;
+            /** The same; empty where nobody is named. */
+            source?: string;
+            /** Who corrects. */
+            by: string;
+            /** What shows it. */
+            why: string;
+            /** Where a browser goes from there. */
+            back?: string;
+          };
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            'application/json': {
+              id: string;
+            };
+          };
+        };
+        400: {
+          content: {
+            'application/problem+json': Problem;
+          };
+        };
+        404: {
+          content: {
+            'application/problem+json': Problem;
+          };
+        };
+        default: {
+          content: {
+            'application/problem+json': Problem;
+          };
+        };
+      };
+    };
+  };
+  '/people/joins.json': {
+    /** Puts on record that two persons are one, who is called as the first from then on. */
+    post: {
+      parameters: Record<string, never>;
+      requestBody: {
+        content: {
+          'application/json': {
+            /** Who it is: the id of a bearer. */
+            id: string;
+            /** Who that is, too. */
+            other: string;
+            /** Who corrects. */
+            by: string;
+            /** What shows it. */
+            why: string;
+            /** Where a browser goes from there. */
+            back?: string;
+          };
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            'application/json': {
+              person: string;
+              other: string;
+            };
+          };
+        };
+        400: {
+          content: {
+            'application/problem+json': Problem;
+          };
+        };
+        404: {
+          content: {
+            'application/problem+json': Problem;
+          };
+        };
+        default: {
+          content: {
+            'application/problem+json': Problem;
+          };
+        };
+      };
+    };
+  };
+  '/people/parts.json': {
+    /** Puts on record that what some articles say of a person is said of somebody else of the name. */
+    post: {
+      parameters: Record<string, never>;
+      requestBody: {
+        content: {
+          'application/json': {
+            /** The id of a bearer; one that was joined by hand takes back what it brought. */
+            id: string;
+            /** The ids of articles that speak of somebody else; in a form, a field for each. */
+            articles?: string[] | string;
+            /** Who corrects. */
+            by: string;
+            /** What shows it. */
+            why: string;
+            /** Where a browser goes from there. */
+            back?: string;
+          };
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            'application/json': {
+              person: string;
+              other: string;
             };
           };
         };
