@@ -14,6 +14,7 @@ const VALUES: Readonly<Partial<Record<keyof Query, readonly string[]>>> = {
 };
 const FLAGS: ReadonlySet<string> = new Set(['all', 'versions', 'corrected']);
 const NUMBERS: ReadonlySet<string> = new Set(['least']);
+const SEVERAL: ReadonlySet<string> = new Set(['people']);
 
 /** @throws {InputError} if a query asks for what no statement can have */
 export function checkQuery(query: Query): void {
@@ -26,6 +27,8 @@ export function checkQuery(query: Query): void {
       if (typeof value !== 'boolean') throw wrong('give true or false');
     } else if (NUMBERS.has(field)) {
       if (typeof value !== 'number' || Number.isNaN(value)) throw wrong('give a number');
+    } else if (SEVERAL.has(field)) {
+      if (!Array.isArray(value) || value.some((one) => typeof one !== 'string')) throw wrong('give a list of texts');
     } else if (typeof value !== 'string') throw wrong('give a text');
   }
 }
