@@ -89,6 +89,15 @@ async function* itemsOfBytes(
   const source = (async function* () {
     yield bytes;
   })();
+  yield* takeInStream(name, source, surroundings);
+}
+
+/** The same of what comes as a stream, and may be larger than the memory. */
+export async function* takeInStream(
+  name: string,
+  source: AsyncIterable<Uint8Array>,
+  surroundings: Surroundings,
+): AsyncGenerator<Item | Passed> {
   try {
     const { start, stream } = await peek(source, name);
     yield* fromInput({ where: name, stream, format: formatOfName(name, start, surroundings.columns) }, surroundings);

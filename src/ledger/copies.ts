@@ -54,11 +54,8 @@ export class Copies {
 
   private areCopies(article: number, sketch: Uint32Array, other: number): boolean {
     const body = this.sql('SELECT body FROM sketch WHERE article = ?').pluck().get(other) as Uint8Array;
-    const theirs = new Uint32Array(Uint8Array.from(body).buffer);
-    const same = sketch.reduce((sum, hash, i) => sum + (hash === theirs[i] ? 1 : 0), 0);
-    if (same < ALIKE * sketch.length) return false;
-    const [a, b] = [this.appeared(article).published, this.appeared(other).published];
-    if (a !== null && b !== null && Math.abs(Date.parse(a) - Date.parse(b)) > DAYS * DAY) return false;
+    if (!areAlike(sketch, new Uint32Array(Uint8Array.from(body).buffer))) return false;
+    if (!areNear(this.appeared(article).published, this.appeared(other).published)) return false;
     const page = this.sql(
       'SELECT 1 FROM appearance AS a JOIN appearance AS b ON a.url = b.url WHERE a.article = ? AND b.article = ?',
     );
@@ -98,6 +95,7 @@ export function otherwiseSketched(sql: Prepare): string[] {
     : [`the tables of sketches say otherwise than ${count === 1 ? 'a text' : `${count.toLocaleString('en')} texts`}`];
 }
 
+/** A text with its day, by which the first of several is told. */
 interface Appeared {
   readonly id: string;
   readonly published: string | null;
@@ -109,8 +107,19 @@ function byDay(a: Appeared, b: Appeared): number {
   return x < y ? -1 : x > y ? 1 : a.id < b.id ? -1 : 1;
 }
 
+/** Whether two texts share rows enough, by their sketches. */
+export function areAlike(a: Uint32Array, b: Uint32Array): boolean {
+  const same = a.reduce((sum, hash, i) => sum + (hash === b[i] ? 1 : 0), 0);
+  return same >= ALIKE * a.length;
+}
+
+/** Whether two texts were published so near to one another that they may be copies; what has no day may. */
+export function areNear(a: string | null, b: string | null): boolean {
+  return a === null || b === null || Math.abs(Date.parse(a) - Date.parse(b)) <= DAYS * DAY;
+}
+
 /** The smallest hash of a text's rows of words under each function; empty for a text of too few. */
-function sketchOf(text: string): Uint32Array {
+export function sketchOf(text: string): Uint32Array {
   const all = words(text);
   if (all.length < LEAST + ROW) return new Uint32Array(0);
   const smallest = new Uint32Array(BANDS * IN_BAND).fill(0xffffffff);
@@ -140,7 +149,8 @@ function mixed(hash: number, n: number): number {
   return (h ^ (h >>> 16)) >>> 0;
 }
 
-function bandsOf(sketch: Uint32Array): number[] {
+/** The keys under which a sketch is looked up: what shares one may be a copy. */
+export function bandsOf(sketch: Uint32Array): number[] {
   return Array.from({ length: BANDS }, (_, band) => {
     const own = sketch.slice(band * IN_BAND, (band + 1) * IN_BAND);
     return createHash('sha256')

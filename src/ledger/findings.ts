@@ -61,7 +61,7 @@ function contextOf(store: Store, language: Language, odds: Odds, reading: Standi
 }
 
 /** Whether a statement is held against an article: no other version of its own page is, and no former one of another's. */
-function counts({ article, url, current }: Hit, own: Article): boolean {
+export function counts({ article, url, current }: Hit, own: Article): boolean {
   if (article === own.id) return true;
   return current === 1 && (url === null || url !== own.url);
 }

@@ -55,9 +55,14 @@ export class Persons {
   /** Articles whose actors have to be looked at again, since what joined them no longer does. */
   private readonly again = new Set<number>();
 
+  /**
+   * @param names only actors of these names are placed (what `nameOf` gives); all if not given. Who bears one of them does not
+   *   hang on those of other names, but for identifiers that both have and the numbers of ids that begin alike
+   */
   constructor(
     private readonly sql: Prepare,
     private readonly language: NameWords,
+    private readonly names: ReadonlySet<string> | null = null,
   ) {}
 
   /** Takes an article's actors out, before their rows go. */
@@ -184,10 +189,9 @@ export class Persons {
     if (rows.length === 0) return [];
     const reading = identify(readingOf(this.sql, article, rows), this.language);
     const byId = new Map(rows.map((row) => [row.id, row]));
-    return profilesOf(reading.article, reading.actors, this.language).map((profile) => ({
-      row: byId.get(profile.actor)!,
-      profile,
-    }));
+    return profilesOf(reading.article, reading.actors, this.language)
+      .filter((profile) => this.names?.has(nameOf(profile)) ?? true)
+      .map((profile) => ({ row: byId.get(profile.actor)!, profile }));
   }
 
   /** The person that an actor is, made if there is none yet, and why it is that one. */

@@ -68,21 +68,7 @@ export function utterance(database: Connection, trace: TraceWords, id: string, v
     database,
     rows.map(({ statement }) => statement),
   );
-  // What was traced before a page had another version is no longer traced as it stands.
-  const fullest =
-    found[
-      Math.max(
-        0,
-        rows.findIndex(({ label }) => label === 'fullest'),
-      )
-    ]!;
-  const all = rows
-    .map(({ label, misattributed, recycled }, i): Retelling => {
-      const hit = found[i]!;
-      const relation = relate(fullest.words, hit.words, fullest.kind === 'direct' && hit.kind === 'direct', trace);
-      return { hit, label, relation, misattributed: misattributed === 1, recycled };
-    })
-    .sort((a, b) => order(a.hit, b.hit));
+  const all = retellings(rows, found, trace);
   const others = database
     .prepare(
       `SELECT coalesce(variant.utterance, statement.id) FROM link JOIN statement ON statement.key = link.b
@@ -95,6 +81,28 @@ export function utterance(database: Connection, trace: TraceWords, id: string, v
   const standing = all.filter(({ hit }) => hit.current === 1);
   const variants = withFullest(versions || standing.length === 0 ? all : standing);
   return { id, variants, first: all[0]!.hit, former: all.length - variants.length, repeated };
+}
+
+/**
+ * What became of an utterance in each of its statements, in the order of publication.
+ *
+ * @param hits the statements of the rows, in the same order
+ */
+export function retellings(
+  rows: readonly Omit<VariantRow, 'utterance' | 'statement'>[],
+  hits: readonly Hit[],
+  trace: TraceWords,
+): Retelling[] {
+  // What was traced before a page had another version is no longer traced as it stands.
+  const first = rows.findIndex(({ label }) => label === 'fullest');
+  const fullest = hits[Math.max(0, first)]!;
+  return rows
+    .map(({ label, misattributed, recycled }, i): Retelling => {
+      const hit = hits[i]!;
+      const relation = relate(fullest.words, hit.words, fullest.kind === 'direct' && hit.kind === 'direct', trace);
+      return { hit, label, relation, misattributed: misattributed === 1, recycled };
+    })
+    .sort((a, b) => order(a.hit, b.hit));
 }
 
 /** The fullest may be a former version's, of which another has every word. */

@@ -5,6 +5,7 @@ const ADDRESS = /^https?:/i;
 
 /** What decides which of two texts stands at their address. */
 type Dated = Pick<Appearance, 'published' | 'found'>;
+type Placed = Dated & Pick<Appearance, 'url'>;
 
 /**
  * Whether what came later stands at an address instead of what stood there. What was fetched from its address just now
@@ -17,7 +18,7 @@ export function supersedes(later: Dated, former: Dated): boolean {
 }
 
 /** Of each address the appearance that stands there now, by its entry; those without an address all stand. */
-export function standing(appearances: ReadonlyMap<number, Appearance>): Set<number> {
+export function standing(appearances: ReadonlyMap<number, Placed>): Set<number> {
   const out = new Set<number>();
   const byUrl = new Map<string, number>();
   for (const [seq, appearance] of [...appearances].sort(([a], [b]) => a - b)) {
