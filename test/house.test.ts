@@ -32,6 +32,7 @@ const FLOORS = [
   ['ledger'],
   ['runtime'],
   ['intake'],
+  ['worker'],
   ['alerts', 'watch'],
   ['serve'],
   ['index.ts', 'core.ts', 'client', 'cli'],

@@ -21,6 +21,7 @@ import { trace } from './commands/trace.js';
 import { verify } from './commands/verify.js';
 import { watch } from './commands/watch.js';
 import { who } from './commands/who.js';
+import { worker } from './commands/worker.js';
 
 /** All commands, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
@@ -46,4 +47,5 @@ export const COMMANDS: readonly Command[] = [
   serve,
   mcp,
   evaluate,
+  worker,
 ];

@@ -36,6 +36,7 @@ const LEAST: Readonly<Record<string, readonly string[]>> = {
   serve: [],
   mcp: [],
   evaluate: ['folder'],
+  worker: [],
 };
 const calls = COMMANDS.map(({ name }) => [name, LEAST[name]!] as const);
 const hasLedger = (name: string): boolean =>
