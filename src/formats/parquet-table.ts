@@ -22,24 +22,48 @@ const COMPRESSORS = {
  * @throws {InputError} if it is damaged, or no column has the text
  */
 export async function* readParquet(bytes: Uint8Array, where: string, columns: Columns = {}): AsyncGenerator<Item> {
-  const file: AsyncBuffer = {
-    byteLength: bytes.length,
-    slice: (start, end) => new Uint8Array(bytes.subarray(start, end)).buffer,
-  };
+  const file = fileOf(bytes);
   try {
     const metadata = await parquetMetadataAsync(file);
     const own = metadata.schema.slice(1).map(({ name }) => name);
     yield* rows(file, metadata, own, namesIn(own, where, columns), where, columns);
   } catch (error) {
-    if (error instanceof InputError) throw error;
-    const codec = /compression codec: (\w+)/.exec((error as Error).message)?.[1];
-    if (codec === undefined) throw new InputError('is damaged Parquet', where, 'write it again');
-    throw new InputError(
-      `is packed with ${codec}, which is not read`,
-      where,
-      'write it again with Snappy or Zstandard',
-    );
+    throw explained(error as Error, where);
   }
+}
+
+/**
+ * The rows of a file of Apache Parquet as they are, a group of rows at a time.
+ *
+ * @throws {InputError} if it is damaged
+ */
+export async function* parquetRows(bytes: Uint8Array, where: string): AsyncGenerator<Fields> {
+  const file = fileOf(bytes);
+  try {
+    const metadata = await parquetMetadataAsync(file);
+    let start = 0;
+    for (const { num_rows: count } of metadata.row_groups) {
+      const slice = { rowStart: start, rowEnd: start + Number(count) };
+      yield* await parquetReadObjects({ file, metadata, compressors: COMPRESSORS, ...slice });
+      start += Number(count);
+    }
+  } catch (error) {
+    throw explained(error as Error, where);
+  }
+}
+
+function fileOf(bytes: Uint8Array): AsyncBuffer {
+  return {
+    byteLength: bytes.length,
+    slice: (start, end) => new Uint8Array(bytes.subarray(start, end)).buffer,
+  };
+}
+
+function explained(error: Error, where: string): InputError {
+  if (error instanceof InputError) return error;
+  const codec = /compression codec: (\w+)/.exec(error.message)?.[1];
+  if (codec === undefined) return new InputError('is damaged Parquet', where, 'write it again');
+  return new InputError(`is packed with ${codec}, which is not read`, where, 'write it again with Snappy or Zstandard');
 }
 
 async function* rows(

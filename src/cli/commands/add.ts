@@ -1,3 +1,4 @@
+import { Option } from 'commander';
 import { Alerts } from '../../alerts/alerts.js';
 import { type Arrival, isToRead, put, type Report } from '../../ledger/put.js';
 import { memoryOf } from '../../watch/memory.js';
@@ -19,11 +20,15 @@ import { plural } from '../screen/plural.js';
 import { reportTeller } from '../screen/report.js';
 import { screenOn } from '../screen/screen.js';
 import { onStop } from '../stop.js';
+import { fromTables } from '../tables.js';
+import { EXIT } from '../terminal.js';
 
 const FORMATS = ['table', 'jsonl'] as const;
 
 interface AddOptions extends IntakeOptions, LedgerOptions {
   readonly format: (typeof FORMATS)[number];
+  /** Whether the sources are folders of Parquet tables with articles that were read. */
+  readonly parquet?: boolean;
 }
 
 const MORE = `${SOURCES}
@@ -36,6 +41,7 @@ Examples:
   onrecord add 'archive/*.warc.gz' --ledger archive.db
   onrecord add https://example.org/feed.xml --follow
   onrecord add export.jsonl --format jsonl
+  onrecord add --parquet out/tables/000001
 `;
 
 /** Reads articles and puts them on record. What is there already is not read again. */
@@ -46,7 +52,12 @@ export const add: Command<[string[]], AddOptions> = {
     'Reads articles and puts who said what on record. What cannot be read is reported, and the rest is added.',
   args: [SOURCE],
   keeps: true,
-  options: [formatOption(FORMATS), LEDGER, ...INTAKE],
+  options: [
+    formatOption(FORMATS),
+    LEDGER,
+    new Option('--parquet', 'take in folders of Parquet tables that spark/archive.py made, with what was read there'),
+    ...INTAKE,
+  ],
   more: MORE,
   run: async ([names], options, terminal) => {
     checkReading(options);
@@ -58,8 +69,8 @@ export const add: Command<[string[]], AddOptions> = {
       let version: Promise<string> | undefined;
       const reader = (): Promise<string> => (version ??= terminal.readerVersion());
       const counts = { added: 0, version: 0, elsewhere: 0, known: 0, statements: 0 };
-      const handle = async (arrival: Arrival, quiet: () => void): Promise<void> => {
-        const report = await put(ledger, arrival, reader);
+      const handle = async (arrival: Arrival, quiet: () => void, by = reader): Promise<void> => {
+        const report = await put(ledger, arrival, by);
         counts[report.outcome]++;
         counts.statements += report.statements;
         quiet();
@@ -68,13 +79,30 @@ export const add: Command<[string[]], AddOptions> = {
       };
       const goOn = onStop(() => `${summary(counts, options.ledger).trimEnd()} The same command goes on from there.`);
       const handling = { handle, isWanted: (one: Arrival) => isToRead(ledger, one), memory: memoryOf(ledger) };
-      const code = await batch(names, options, terminal, handling).finally(goOn);
+      const taken = options.parquet ? added(names, handle) : batch(names, options, terminal, handling);
+      const code = await taken.finally(goOn);
       await tellTips(new Alerts(ledger).look(Date.now()), options.format, screen);
       if (options.format === 'table') await screen.say(summary(counts, options.ledger));
       return code;
     });
   },
 };
+
+/** Puts on record what was read elsewhere. */
+async function added(
+  folders: readonly string[],
+  handle: (arrival: Arrival, quiet: () => void, by: () => Promise<string>) => Promise<void>,
+): Promise<number> {
+  for (const folder of folders) {
+    for await (const one of fromTables(folder))
+      await handle(
+        one,
+        () => {},
+        async () => one.reader,
+      );
+  }
+  return EXIT.done;
+}
 
 function summary(counts: Record<Report['outcome'] | 'statements', number>, file: string): string {
   const { added, version, elsewhere, known, statements } = counts;
