@@ -25,7 +25,9 @@ WORKER = f"{NODE} {ROOT / 'dist/cli/main.js'} worker"
 SUBMIT = (
     "--master local-cluster[2,1,1024] --driver-memory 1g --executor-memory 1g --conf spark.ui.enabled=false "
     "--conf spark.sql.shuffle.partitions=2 --conf spark.default.parallelism=2 --conf spark.ui.showConsoleProgress=false "
-    "--conf spark.driver.bindAddress=127.0.0.1 --conf spark.driver.host=127.0.0.1 pyspark-shell"
+    "--conf spark.driver.bindAddress=127.0.0.1 --conf spark.driver.host=127.0.0.1 --driver-java-options '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:ReservedCodeCacheSize=256m' "
+    "--conf spark.sql.codegen.wholeStage=false --conf spark.sql.codegen.factoryMode=NO_CODEGEN --conf spark.sql.adaptive.enabled=false "
+    "--conf 'spark.executor.extraJavaOptions=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:ReservedCodeCacheSize=256m' pyspark-shell"
 )
 TABLES = "articles appearances statements about actors people utterances variants findings errors".split()
 FIRST = "Runa Jonas Ada Martha Tomas Ilse Greta Joana Osric Lena".split()
