@@ -12,6 +12,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from pathlib import Path
 
@@ -72,21 +73,27 @@ def executors(driver: int) -> list[int]:
     return found
 
 
+def kill(job: subprocess.Popen, output: Path, killed: list) -> None:
+    """Ends an executor as soon as a task of the reading is done, and others are not."""
+    while job.poll() is None and not any(output.glob("readings/part-000000/_temporary/0/task_*")):
+        time.sleep(0.02)
+    pid = executors(job.pid)[0]
+    os.kill(pid, signal.SIGKILL)
+    left = len(list(output.glob("readings/part-000000/_temporary/0/task_*")))
+    killed.append({"executor": pid, "tasks done": left})
+
+
 def run(archive: Path, output: Path, part: int, isKilled: bool) -> dict:
     env = {**os.environ, "PYSPARK_SUBMIT_ARGS": SUBMIT, "PYSPARK_PYTHON": sys.executable}
     command = [sys.executable, str(ROOT / "spark/archive.py"), str(archive), "--output", str(output), "--worker", WORKER, "--part", str(part)]
     begun = time.monotonic()
     job = subprocess.Popen(command, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    steps, killed = [], None
+    steps, killed = [], []
+    if isKilled:
+        threading.Thread(target=kill, args=(job, output, killed), daemon=True).start()
     for line in job.stderr:
-        if not line.startswith('{"step"'):
-            continue
-        steps.append(json.loads(line))
-        # Articles of the first part are read now.
-        if isKilled and killed is None and steps[-1]["step"].startswith("taking in"):
-            time.sleep(8)
-            killed = executors(job.pid)[0]
-            os.kill(killed, signal.SIGKILL)
+        if line.startswith('{"step"'):
+            steps.append(json.loads(line))
     tables = job.stdout.read().strip().splitlines()[-1]
     if job.wait() != 0:
         raise SystemExit(f"the job failed with {job.returncode}")
