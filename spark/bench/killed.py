@@ -14,6 +14,7 @@ import sys
 import tempfile
 import threading
 import time
+from collections import deque
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -77,6 +78,8 @@ def kill(job: subprocess.Popen, output: Path, killed: list) -> None:
     """Ends an executor as soon as a task of the reading is done, and others are not."""
     while job.poll() is None and not any(output.glob("readings/part-000000/_temporary/0/task_*")):
         time.sleep(0.02)
+    if job.poll() is not None:
+        return
     pid = executors(job.pid)[0]
     os.kill(pid, signal.SIGKILL)
     left = len(list(output.glob("readings/part-000000/_temporary/0/task_*")))
@@ -88,15 +91,16 @@ def run(archive: Path, output: Path, part: int, isKilled: bool) -> dict:
     command = [sys.executable, str(ROOT / "spark/archive.py"), str(archive), "--output", str(output), "--worker", WORKER, "--part", str(part)]
     begun = time.monotonic()
     job = subprocess.Popen(command, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    steps, killed = [], []
+    steps, killed, said = [], [], deque(maxlen=20)
     if isKilled:
         threading.Thread(target=kill, args=(job, output, killed), daemon=True).start()
     for line in job.stderr:
+        said.append(line)
         if line.startswith('{"step"'):
             steps.append(json.loads(line))
-    tables = job.stdout.read().strip().splitlines()[-1]
+    tables = job.stdout.read().strip()
     if job.wait() != 0:
-        raise SystemExit(f"the job failed with {job.returncode}")
+        raise SystemExit(f"the job failed with {job.returncode}:\n{''.join(said)}")
     return {"seconds": round(time.monotonic() - begun, 1), "killed": killed, "tables": tables, "steps": steps}
 
 
