@@ -60,6 +60,7 @@ export default defineConfig({
           { text: 'The site', link: '/serve' },
           { text: 'The example week', link: '/week' },
           { text: 'The ledger', link: '/ledger' },
+          { text: 'Archives on Apache Spark', link: '/spark' },
           { text: 'When it was said', link: '/times' },
         ],
       },
