@@ -220,25 +220,6 @@ describe('versions and corrections', () => {
     });
   });
 
-  test('a statement that was missed is put on record; undo takes it back', async () => {
-    const said = ['--by', 'L. Obuya', '--why', 'missed'];
-    const article = ids[0]!.split(':')[0]!;
-    const { code, out, err } = await run('correct', article, 'content=take the route', 'speaker=Tomas Brandt', ...said);
-    expect(code, err).toBe(0);
-    expect(out).toMatch(/take the route[\s\S]*Tomas Brandt/);
-    expect((await run('correct', article, 'speaker=Tomas Brandt', ...said)).err).toMatch(
-      /this is an article: give content/,
-    );
-    const { out: table } = await run('export', '--table', 'corrections', '--format', 'jsonl');
-    const [first] = table
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line));
-    expect(first).toMatchObject({ field: 'added', by: 'L. Obuya' });
-    await run('correct', first.statement, `undo=${first.entry}`, ...said);
-    expect((await run('search', '--corrected', '--count')).out).toBe('0\n');
-  });
-
   test('correct, and what is searched, shown, exported and verified afterwards', async () => {
     const never = ids[4]!;
     const { code, out } = await run(
@@ -290,5 +271,28 @@ describe('versions and corrections', () => {
       code: 4,
       out: expect.stringMatching(/no entry has the hash ffff/),
     });
+  });
+
+  test('a statement that was missed is put on record; undo takes it back', async () => {
+    const said = ['--by', 'L. Obuya', '--why', 'missed'];
+    const article = ids[0]!.split(':')[0]!;
+    const found = async (): Promise<string> =>
+      (await run('search', '"take the route"', '--speaker', 'Brandt', '--corrected', '--versions', '--count')).out;
+    const { code, out, err } = await run('correct', article, 'content=take the route', 'speaker=Tomas Brandt', ...said);
+    expect(code, err).toBe(0);
+    expect(out).toMatch(/take the route[\s\S]*Tomas Brandt/);
+    expect(await found()).toBe('1\n');
+    expect((await run('correct', article, 'speaker=Tomas Brandt', ...said)).err).toMatch(
+      /this is an article: give content/,
+    );
+    const { out: table } = await run('export', '--table', 'corrections', '--format', 'jsonl', '--versions');
+    const rows = table
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { entry: number; statement: string; field: string; by: string });
+    const added = rows.find(({ field }) => field === 'added')!;
+    expect(added.by).toBe('L. Obuya');
+    expect((await run('correct', added.statement, `undo=${added.entry}`, ...said)).code).toBe(0);
+    expect(await found()).toBe('0\n');
   });
 });
