@@ -202,6 +202,8 @@ describe('versions and corrections', () => {
     expect(shown(out)).toMatchInlineSnapshot(`
       "Ferry may stay
       84c1e58fe3b7 → de2f68b1b161, added TODAY
+      taken from FOLDER/a.md
+      then from FOLDER/b.md
 
       title: Ferry stays → Ferry may stay
       reworded  “I [-will-]{+may+} take the route away[- from both-],”
