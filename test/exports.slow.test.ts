@@ -44,7 +44,10 @@ beforeAll(async () => {
     '🚢 “We <b>will</b> & “shall” sail,\r\nsay I,” said Ilse Varga. 🚢\n\n“=1+1,” said Tomas Brandt.',
   );
   const sources = [...week.map((name) => EXAMPLES + name), out('odd.txt')];
-  const { code } = await onrecord(['add', ...sources, '--ledger', ledgerFile], { openReader });
+  const { code } = await onrecord(['add', ...sources, '--ledger', ledgerFile], {
+    // Threads run what is built; these are the sources.
+    openReader: ({ workers: _, ...options } = {}) => openReader(options),
+  });
   expect(code).toBe(0);
   const ledger = openLedger(ledgerFile, { mode: 'read' });
   hits = [...ledger.every({})];
