@@ -292,7 +292,7 @@ describe('help', () => {
     ],
     [
       ['correct', '--help'],
-      ['Fields:', '--why', 'Example:'],
+      ['Fields:', '--why', 'Examples:'],
     ],
     [
       ['check', '--help'],
