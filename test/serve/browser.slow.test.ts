@@ -114,8 +114,7 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
     await page.close();
   });
 
-  // Fails on the merged state and is not understood yet.
-  test.skip('a speaker is decided by a key, and signed; the name is kept for the next', async () => {
+  test('a speaker is decided by a key, and signed; the name is kept for the next', async () => {
     const page = await open('/review');
     const before = await page.locator('.facts[role="status"]').textContent();
     await page.getByLabel('Signed by').fill('L. Obuya');
@@ -140,8 +139,7 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
     return articles.find((one) => one.title === title)!.id;
   };
 
-  // Fails on the merged state and is not understood yet.
-  test.skip('a missed quotation is chosen by keys, credited, put on record and taken back', async () => {
+  test('a missed quotation is chosen by keys, credited, put on record and taken back', async () => {
     const imports = await open('/import');
     await imports
       .getByLabel('Text', { exact: true })
@@ -171,8 +169,7 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
     await page.close();
   });
 
-  // Fails on the merged state and is not understood yet.
-  test.skip('a finding is dismissed with a reason, and many statements are corrected at once', async () => {
+  test('a finding is dismissed with a reason, and many statements are corrected at once', async () => {
     const page = await open('/findings');
     const before = await page.locator('.findings > li').count();
     await page.locator('.dismissal summary').first().click();
@@ -217,8 +214,7 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
     await page.close();
   });
 
-  // Fails on the merged state and is not understood yet.
-  test.skip('each page is open to everybody (axe: WCAG 2.2 AA), in both themes, from 360 pixels on', async () => {
+  test('each page is open to everybody (axe: WCAG 2.2 AA), in both themes, from 360 pixels on', async () => {
     const found: string[] = [];
     for (const [colorScheme, width] of [
       ['light', 1280],
@@ -274,8 +270,7 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
     expect(size).toBeLessThan(MOST_SCRIPT);
   });
 
-  // Fails on the merged state and is not understood yet.
-  test.skip('no page complained', () => {
+  test('no page complained', () => {
     expect(complaints).toEqual([]);
   });
 });
