@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import type { InferenceSession, Tensor } from 'onnxruntime-node';
+import type { Tensor } from 'onnxruntime-node';
 import type { Outlet } from '../language/outlets.js';
-import { partsOf } from '../parts.js';
+import { partsOf, type Session } from '../parts.js';
 import { type Parts, type Reader, reader } from '../read.js';
 import { Outlets } from '../situate/outlets.js';
+import { whole } from './crew/hold.js';
 import { openLanguage } from './language.js';
 import { MODEL } from './model.js';
 import { openOdds } from './odds.js';
@@ -33,18 +34,21 @@ export async function openParts({ threads = 1 }: ReaderOptions = {}): Promise<Pa
     import('onnxruntime-node'),
     ...TEXTS.map(async (name) => [name, await readFile(new URL(name, MODEL), 'utf8')] as const),
   ]);
-  const open = async (file: string): Promise<InferenceSession> => {
+  const open = async (file: string): Promise<Session<Tensor>> => {
     const { bytes, checked } = await readWeights(file);
-    const session = ort.InferenceSession.create(bytes, {
-      intraOpNumThreads: threads,
-      interOpNumThreads: 1,
-      executionMode: 'sequential',
-      graphOptimizationLevel: 'all',
-    });
+    const opened = whole(() =>
+      ort.InferenceSession.create(bytes, {
+        intraOpNumThreads: threads,
+        interOpNumThreads: 1,
+        executionMode: 'sequential',
+        graphOptimizationLevel: 'all',
+      }),
+    );
     // That the weights are others says more than what the runtime finds wrong with them.
-    session.catch(() => {});
+    opened.catch(() => {});
     await checked;
-    return session;
+    const session = await opened;
+    return { run: (feeds) => whole(() => session.run(feeds)) };
   };
   const [tagger, stance] = await Promise.all([open('tagger.onnx'), open('stance.onnx')]);
   const tensor = (data: Int32Array, size: readonly number[]): Tensor => new ort.Tensor('int32', data, size);

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { errorOf } from './fault.js';
+import { Hold } from './hold.js';
 import type { Asked, Told } from './message.js';
 
 /** So many wait that one more would only be told that it waited in vain. */
@@ -37,6 +38,8 @@ interface Question extends Asking {
 export class Crew {
   private readonly threads = new Set<Thread>();
   private readonly queue: Question[] = [];
+  private readonly hold = new Hold();
+  private readonly atExit = (): void => this.hold.end();
   private isClosed = false;
 
   /**
@@ -47,7 +50,10 @@ export class Crew {
     private readonly module: URL,
     private readonly data: unknown,
     private readonly size: CrewSize,
-  ) {}
+  ) {
+    // Whatever ends the program ends its threads.
+    process.on('exit', this.atExit);
+  }
 
   /**
    * @throws {BusyError} if too many wait
@@ -64,9 +70,11 @@ export class Crew {
     });
   }
 
-  /** Ends the threads; what they are at is not waited for. */
+  /** Ends the threads; what they are at is not waited for, but for what must not be cut. */
   async close(): Promise<void> {
     this.isClosed = true;
+    process.off('exit', this.atExit);
+    this.hold.end();
     for (const { reject } of this.queue.splice(0)) reject(new BusyError('is closing'));
     await Promise.all([...this.threads].map((thread) => thread.end()));
   }
@@ -75,7 +83,7 @@ export class Crew {
   private free(): Thread | null {
     for (const thread of this.threads) if (thread.isFree) return thread;
     if (this.threads.size >= this.size.count) return null;
-    const started = new Thread(new Worker(this.module, { workerData: this.data }));
+    const started = new Thread(this.hold.starting(() => new Worker(this.module, { workerData: this.data })));
     this.threads.add(started);
     return started;
   }
