@@ -32,7 +32,9 @@ export const SIGNATURE = {
 export const BACK = z
   .string()
   .max(500)
-  .regex(/^\/(?:review|findings|actors|quoted|articles\/[0-9a-f]{64}|statements\/[\w%:.-]+)(?:\?[^\s#"<>\\]*)?$/u)
+  .regex(
+    /^\/(?:review(?:\/list)?|findings|actors|quoted|articles\/[0-9a-f]{64}|statements\/[\w%:.-]+)(?:\?[^\s#"<>\\]*)?$/u,
+  )
   .optional()
   .describe('Where a browser goes from there.');
 

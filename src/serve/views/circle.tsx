@@ -19,11 +19,8 @@ export function Circle({ name, exchanges }: { name: string; exchanges: readonly 
   return (
     <figure class="circle">
       {shown.length > 1 && (
-        <svg
-          viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-          role="img"
-          aria-label="With whom they speak; the table below has the numbers"
-        >
+        <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`}>
+          <title>With whom they speak</title>
           {places.map(({ one, x, y }) => (
             <line
               class={one.to > 0 ? (one.from > 0 ? 'both-ways' : 'to') : 'from'}
@@ -36,7 +33,7 @@ export function Circle({ name, exchanges }: { name: string; exchanges: readonly 
           ))}
           <Node x={WIDTH / 2} y={HEIGHT / 2} name={name} look="self" />
           {places.map(({ one, x, y }) => (
-            <a href={to.actor(one.name)} aria-label={one.name}>
+            <a href={to.actor(one.name)}>
               <Node x={x} y={y} name={one.name} look="other" />
             </a>
           ))}
