@@ -2,6 +2,7 @@
 
 import atexit
 import base64
+import contextlib
 import json
 import queue
 import shlex
@@ -117,7 +118,8 @@ class Worker:
         if self.process is None or self.process.poll() is not None:
             self.process = subprocess.Popen(self.command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
             # What never begins would otherwise be taken for what every article stops.
-            send(self.process.stdin, Question(None, "standing", {"appearances": []}))
+            with contextlib.suppress(BrokenPipeError):
+                send(self.process.stdin, Question(None, "standing", {"appearances": []}))
             if self._line(self.process) is None or self._line(self.process) is None:
                 self.close()
                 raise RuntimeError(f"{shlex.join(self.command)} does not begin; see that it runs on every executor")
@@ -138,6 +140,9 @@ class Worker:
             return
         self.process.kill()
         self.process.wait()
+        # What is left in the buffer has nobody to read it.
+        with contextlib.suppress(BrokenPipeError):
+            self.process.stdin.close()
         self.process.stdout.close()
         self.process = None
 
