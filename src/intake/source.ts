@@ -47,8 +47,13 @@ const OTHER_SCHEME = /^[a-z][a-z\d+.-]*:\/\//i;
  * article that can't be read is an error in its place, and those behind it come all the same; behind those of a folder comes
  * what in it is no article.
  */
-export async function* takeIn(name: string, surroundings: Surroundings): AsyncGenerator<Item | Passed> {
-  for await (const item of itemsOf(name, surroundings)) yield 'input' in item ? whole(item) : item;
+export function takeIn(name: string, surroundings: Surroundings): AsyncGenerator<Item | Passed> {
+  return made(itemsOf(name, surroundings));
+}
+
+/** What is found, each text well formed. */
+async function* made(items: AsyncIterable<Item | Passed>): AsyncGenerator<Item | Passed> {
+  for await (const item of items) yield 'input' in item ? whole(item) : item;
 }
 
 async function* itemsOf(name: string, surroundings: Surroundings): AsyncGenerator<Item | Passed> {
@@ -64,24 +69,12 @@ async function* itemsOf(name: string, surroundings: Surroundings): AsyncGenerato
 }
 
 /** The page that an entry of a list points to, with what the list knows of it. */
-export async function* takeInEntry(
-  entry: Entry,
-  url: string,
-  surroundings: Surroundings,
-): AsyncGenerator<Item | Passed> {
-  for await (const item of fromEntry(entry, url, surroundings)) yield 'input' in item ? whole(item) : item;
+export function takeInEntry(entry: Entry, url: string, surroundings: Surroundings): AsyncGenerator<Item | Passed> {
+  return made(fromEntry(entry, url, surroundings));
 }
 
 /** The articles of what came as bytes with a name, as files from elsewhere do; the name tells the format, if it can. */
-export async function* takeInBytes(
-  name: string,
-  bytes: Uint8Array,
-  surroundings: Surroundings,
-): AsyncGenerator<Item | Passed> {
-  for await (const item of itemsOfBytes(name, bytes, surroundings)) yield 'input' in item ? whole(item) : item;
-}
-
-async function* itemsOfBytes(
+export function takeInBytes(
   name: string,
   bytes: Uint8Array,
   surroundings: Surroundings,
@@ -89,7 +82,7 @@ async function* itemsOfBytes(
   const source = (async function* () {
     yield bytes;
   })();
-  yield* takeInStream(name, source, surroundings);
+  return made(takeInStream(name, source, surroundings));
 }
 
 /** The same of what comes as a stream, and may be larger than the memory. */

@@ -54,7 +54,7 @@ export function pointedTo(
 
 /** Columns of the output, one row a piece; see `training/onrecord_training/hints.py`. */
 function columns({ pairWidth, modalities, inner }: HintSettings) {
-  const starts = running({
+  return running({
     nothing: LABELS,
     alone: LABELS,
     asks: LABELS * pairWidth,
@@ -67,7 +67,6 @@ function columns({ pairWidth, modalities, inner }: HintSettings) {
     innerAsks: inner.length * pairWidth,
     innerAnswers: inner.length * pairWidth,
   });
-  return starts;
 }
 
 /** Where each of some groups of columns starts, and how many there are in all. */

@@ -157,9 +157,10 @@ export class Tagger {
   private supposing(paragraphs: readonly Paragraph[]): Tagged['sourceOf'] {
     const all = Spans.of(paragraphs, ({ words }): Span => [words[0]!.start, words.at(-1)!.end]);
     return (span) => {
-      const { words, layout, scores } = all.at(span[0]) ?? {};
-      const [cue] = words ? runsOf([span], words) : [];
-      if (!words || !layout || !scores || !cue) return undefined;
+      const paragraph = all.at(span[0]);
+      const [cue] = paragraph ? runsOf([span], paragraph.words) : [];
+      if (!paragraph || !cue) return undefined;
+      const { words, layout, scores } = paragraph;
       const taken = new Uint8Array(words.length).fill(1, cue[0], cue[1] + 1);
       const reach = sentenceOf(cue, layout);
       const { run, p } = findSource(

@@ -50,17 +50,8 @@ class Ledger(Record):
         found: list[Finding] = self._json("findings", *kinds, "--least", str(least), "--limit", str(limit))
         return found
 
-    def read(
-        self,
-        text: str,
-        *,
-        title: str | None = None,
-        publisher: str | None = None,
-        published: str | None = None,
-    ) -> Reading:
-        article = {"text": text, "title": title, "publisher": publisher, "published": published}
-        given = {name: value for name, value in article.items() if value is not None}
-        readings: list[Reading] = json.loads(self._run("read", "-", "--format", "json", given=json.dumps(given)))
+    def _read(self, article: dict[str, str]) -> Reading:
+        readings: list[Reading] = json.loads(self._run("read", "-", "--format", "json", given=json.dumps(article)))
         return readings[0]
 
     def add(self, *sources: str | os.PathLike[str], follow: bool = False, published: str | None = None) -> list[Report]:

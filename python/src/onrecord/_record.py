@@ -65,7 +65,6 @@ class Record(ABC):
     def findings(self, *, kind: str | None = None, least: float = 0.3, limit: int = 50) -> list[Finding]:
         """What a careful editor would flag, in the latest articles first."""
 
-    @abstractmethod
     def read(
         self,
         text: str,
@@ -75,6 +74,11 @@ class Record(ABC):
         published: str | None = None,
     ) -> Reading:
         """Who says what in a text, which is not kept."""
+        article = {"text": text, "title": title, "publisher": publisher, "published": published}
+        return self._read({name: value for name, value in article.items() if value is not None})
+
+    @abstractmethod
+    def _read(self, article: dict[str, str]) -> Reading: ...
 
     def every(self, words: str | None = None, **filters: str | None) -> Iterator[Statement]:
         """All statements that a search finds, fetched as they are asked for."""

@@ -50,17 +50,8 @@ class Service(Record):
             start, articles = page["looked"], page["articles"]
         return found[:limit]
 
-    def read(
-        self,
-        text: str,
-        *,
-        title: str | None = None,
-        publisher: str | None = None,
-        published: str | None = None,
-    ) -> Reading:
-        article = {"text": text, "title": title, "publisher": publisher, "published": published}
-        given = {name: value for name, value in article.items() if value is not None}
-        answer = self._ask(Request(f"{self.url}/read.json", json.dumps(given).encode(), self._headers()))
+    def _read(self, article: dict[str, str]) -> Reading:
+        answer = self._ask(Request(f"{self.url}/read.json", json.dumps(article).encode(), self._headers()))
         readings: list[Reading] = answer["articles"]
         if not readings:
             raise OnRecordError(" ".join(answer["errors"][0].values()), 400)
