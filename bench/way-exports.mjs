@@ -19,9 +19,10 @@ export async function checkExports(ledger) {
         const output = join(folder, `${table}.${format}`);
         const taking = { query: { all: true }, format, table, offsets: 'utf16', spreadsheet: false };
         const count = await toDisk(ledger, taking, output);
-        if ((counts.get(table) ?? count) !== count)
-          throw new Error(`${table} as ${format} has ${count}, not ${counts.get(table)}`);
-        counts.set(table, count);
+        // The corpus holds only what people corrected, which here is nothing.
+        const due = format === 'corpus' ? 0 : (counts.get(table) ?? count);
+        if (count !== due) throw new Error(`${table} as ${format} has ${count}, not ${due}`);
+        if (format !== 'corpus') counts.set(table, count);
         try {
           check(output, format, count);
         } catch (error) {
