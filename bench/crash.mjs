@@ -17,7 +17,7 @@ import { corpus } from './corpus.mjs';
 const kills = Number(process.argv[2] ?? 200);
 const place = mkdtempSync(join(tmpdir(), 'onrecord-crash-'));
 const isFast = process.argv[3] === undefined;
-const folder = process.argv[3] ?? (await madeUp(join(place, 'articles'), Math.max(200, kills * 80)));
+const folder = process.argv[3] ?? (await madeUp(join(place, 'articles'), Math.max(100, kills * 16)));
 const main = fileURLToPath(new URL(isFast ? 'crash-worker.mjs' : '../dist/cli/main.js', import.meta.url));
 const file = join(place, 'disturbed.db');
 const run = (ledger) => ['add', folder, '--ledger', ledger, '--format', 'jsonl'];
@@ -27,7 +27,7 @@ let done = 0;
 let inTransaction = 0;
 let finished = false;
 while (done < kills && !finished) {
-  const after = isFast ? 250 + Math.random() * 700 : 300 + Math.random() * 2200;
+  const after = (isFast ? 700 : 2200) * Math.random();
   finished = await killed(after);
   if (finished) break;
   done++;
@@ -54,12 +54,13 @@ console.log(
     `${disturbed.entries} entries, equal to an undisturbed ledger's`,
 );
 
-/** Runs the command until it is killed; true if it ended before. What it reports meanwhile is noted. */
+/** Runs the command and kills it so long after its first report; true if it ended before. What it reports is noted. */
 function killed(after) {
   const child = spawn(process.execPath, [main, ...run(file)], { stdio: ['ignore', 'pipe', 'ignore'] });
-  const timer = setTimeout(() => child.kill('SIGKILL'), after);
+  let timer;
   let text = '';
   child.stdout.on('data', (chunk) => {
+    timer ??= setTimeout(() => child.kill('SIGKILL'), after);
     text += chunk;
   });
   return new Promise((resolve) => {
