@@ -2,10 +2,12 @@ import { expect } from 'vitest';
 
 /** Milliseconds of computing that an input may cost which is read or refused at once: many times what it does. */
 export const PATIENCE_MS = 10_000;
-/** How many times longer four times as much may take: 4 if time is linear, 16 if it is quadratic. */
-const MOST = 9;
+/** As much of the whole as it is compared with: the farther the two are apart, the less it matters what else a machine does. */
+export const PART = 1 / 16;
+/** How many times longer the whole may take: 16 if time is linear, 256 if it is quadratic. */
+export const MOST = 60;
 /** Shorter work says nothing: it is lost in what else the process does. */
-const LEAST_MS = 4;
+const LEAST_MS = 2;
 const TRIES = 6;
 
 /** Milliseconds that this process computes for a piece of work; what it waits for others isn't counted. */
@@ -23,25 +25,25 @@ export async function costOfAll(work: () => Promise<unknown>): Promise<number> {
 }
 
 /**
- * Expects that work grows no faster than its input, by the ratio of what a quarter and the whole of it take: that holds on
+ * Expects that work grows no faster than its input, by the ratio of what a sixteenth and the whole of it take: that holds on
  * any machine, however busy it is.
  *
- * @param work is given how much to do: 0.25 or 1
+ * @param work is given how much to do: 1/16 or 1
  */
 export function expectLinear(work: (share: number) => unknown): void {
-  let [quarter, whole] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  let [part, whole] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   for (let i = 0; i < TRIES; i++) {
-    quarter = Math.min(
-      quarter,
-      costOf(() => work(0.25)),
+    part = Math.min(
+      part,
+      costOf(() => work(PART)),
     );
     whole = Math.min(
       whole,
       costOf(() => work(1)),
     );
-    if (whole <= MOST * Math.max(quarter, LEAST_MS)) return;
+    if (whole <= MOST * Math.max(part, LEAST_MS)) return;
   }
-  expect.fail(`a quarter takes ${quarter.toFixed(1)} ms, the whole ${whole.toFixed(1)} ms`);
+  expect.fail(`a sixteenth takes ${part.toFixed(1)} ms, the whole ${whole.toFixed(1)} ms`);
 }
 
 function since(before: NodeJS.CpuUsage): number {

@@ -6,7 +6,7 @@ import type { Context } from '../../src/step.js';
 import type { Mention } from '../../src/tag/mentions.js';
 import { segment } from '../../src/text/segment.js';
 import { ENGLISH } from '../english.js';
-import { expectLinear } from '../growth.js';
+import { expectLinear, PART } from '../growth.js';
 import { SHIPPED } from '../shipped.js';
 import { UNTAGGED } from '../untagged.js';
 
@@ -46,7 +46,7 @@ describe('a sentence of many acts takes time linear in it', () => {
     'accused her of being criticised ',
   ])('%s', async (piece) => {
     const contexts = new Map<number, Context>();
-    for (const share of [0.25, 1]) {
+    for (const share of [PART, 1]) {
       contexts.set(share, await contextOf(piece.repeat(Math.ceil((share * LENGTH) / piece.length))));
     }
     expectLinear((share) => findActs(EMPTY, contexts.get(share)!));
