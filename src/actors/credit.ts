@@ -1,6 +1,7 @@
 import type { Language } from '../language/language.js';
 import type { Actor } from '../record/actor.js';
 import type { Draft } from '../record/draft.js';
+import type { Scene } from '../record/scene.js';
 import type { Candidate, Speaker } from '../record/speaker.js';
 import type { Inquiry, Outcome, Weighed } from './inquiry.js';
 import type { Party } from './party.js';
@@ -13,14 +14,20 @@ const LEAST = 0.001;
 const MOST_SHOWN = 5;
 
 /** Fills each statement's speaker, and lists the actors that the article has. */
-export function credit(inquiry: Inquiry): { actors: Actor[]; statements: Draft[] } {
+export function credit(inquiry: Inquiry): Pick<Scene, 'actors' | 'bystanders' | 'statements'> {
   const shown = new Map([...inquiry.outcomes].map(([statement, outcome]) => [statement, worthShowing(outcome)]));
   const parties = partiesOf(inquiry, [...shown.values()].flat());
   const ids = new Map(parties.map((party, i) => [party, `a${i + 1}`]));
   const statements = inquiry.statements.map((statement) =>
     filled(inquiry, statement, inquiry.outcomes.get(statement)!, shown.get(statement)!, ids),
   );
-  return { actors: parties.map((party) => actorOf(party, ids.get(party)!, inquiry.language)), statements };
+  return {
+    actors: parties.map((party) => actorOf(party, ids.get(party)!, inquiry.language)),
+    bystanders: inquiry.cast.parties
+      .filter((party) => !ids.has(party) && party.sightings.length > 0)
+      .map((party) => actorOf(party, `b${party.index}`, inquiry.language)),
+    statements,
+  };
 }
 
 function worthShowing({ resolved }: Outcome): readonly Weighed[] {

@@ -10,6 +10,7 @@ import type { ModalityWords } from './modality.js';
 import type { NameWords } from './names.js';
 import type { OutletWords } from './outlets.js';
 import type { PhraseWords } from './phrases.js';
+import type { SettingWords } from './setting.js';
 import type { StanceWords } from './stance.js';
 import type { TextWords } from './text.js';
 import type { SayingTimeWords, TimeWords } from './time.js';
@@ -31,6 +32,7 @@ export interface Language {
   readonly phrases: PhraseWords;
   readonly time: TimeWords;
   readonly sayingTime: SayingTimeWords;
+  readonly setting: SettingWords;
   readonly addressee: AddresseeWords;
   readonly channel: ChannelWords;
   readonly outlets: OutletWords;

@@ -1,5 +1,6 @@
 import type { Language } from '../language/language.js';
 import { type Draft, fill } from '../record/draft.js';
+import type { Reason } from '../record/reason.js';
 import type { Scene } from '../record/scene.js';
 import { Topics } from '../stance/about.js';
 import type { Context } from '../step.js';
@@ -9,6 +10,7 @@ import { Called } from './called.js';
 import { Channels } from './channel.js';
 import { modalityOf } from './modality.js';
 import type { Outlets } from './outlets.js';
+import { type Setting, settingOf } from './setting.js';
 import { timesOf } from './time/times.js';
 
 /** How many statements back the one stands that a participle goes on from. */
@@ -18,6 +20,7 @@ const CALLED_WHAT = 12;
 
 /** Fills time, channel, addressee and modality of each statement, or says why they are open. */
 export function situate(scene: Scene, context: Context, outlets: Outlets): Scene {
+  const setting = settingOf(context);
   const times = timesOf(scene, context);
   const channels = new Channels(scene, context, outlets);
   const calls = new Called(scene, context);
@@ -25,8 +28,8 @@ export function situate(scene: Scene, context: Context, outlets: Outlets): Scene
   const topics = new Topics(scene.actors, context.language.actors, context.language.stance.describesAhead);
   const statements = scene.statements.map((credited) => {
     const draft = aimed(credited, topics, calls, context);
-    const { time, reason: noTime } = times.get(draft.id)!;
-    const { channel, reason: noChannel } = channels.of(draft);
+    const { time, reason: noTime } = set(times.get(draft.id)!, 'time', draft, setting);
+    const { channel, reason: noChannel } = set(channels.of(draft), 'channel', draft, setting);
     const { addressee, reason: noAddressee } = addressees.of(
       draft,
       draft.act ? topics.at(draft.act.target) : undefined,
@@ -36,6 +39,17 @@ export function situate(scene: Scene, context: Context, outlets: Outlets): Scene
     return { ...told, modality: modalityOf(draft, context) };
   });
   return { ...scene, actors: calls.all(), statements: shared(statements, context) };
+}
+
+/** What is open of a turn is as its setting tells. */
+function set<F extends 'time' | 'channel'>(
+  own: { readonly [K in F]: Setting[F] } & { readonly reason: Reason | null },
+  field: F,
+  { turn }: Draft,
+  setting: Setting,
+): typeof own {
+  const value = setting[field];
+  return turn === null || own[field] !== null || value === null ? own : { ...own, [field]: value, reason: null };
 }
 
 /** An act with an actor for its target, whom the article need not have named: "praised the neighbours". */

@@ -101,7 +101,8 @@ export async function takeStance(
   { article, segmentation, odds, language }: Context,
   judge: Judge,
 ): Promise<Scene> {
-  const topics = new Topics(scene.actors, language.actors, language.stance.describesAhead);
+  const topics = new Topics([...scene.actors, ...scene.bystanders], language.actors, language.stance.describesAhead);
+  const bystanders = new Bystanders(scene);
   const statements: Draft[] = [];
   let before: { readonly sentence: number; readonly target: string | undefined } = { sentence: -1, target: undefined };
   for (const statement of scene.statements) {
@@ -116,7 +117,8 @@ export async function takeStance(
         (actor) => actor !== undefined && actor !== statement.speaker.actor,
       );
       if (target !== undefined) {
-        about.push({ actor: target, stance: act.stance, p: odds.actStance, evidence: [act.target, act.cue] });
+        const actor = bystanders.known(target);
+        about.push({ actor, stance: act.stance, p: odds.actStance, evidence: [act.target, act.cue] });
         before = { sentence, target };
       }
     }
@@ -125,11 +127,46 @@ export async function takeStance(
       const told = toldOf(statement, mention, sentence, article.text, language, topics);
       if (isPlace && !isJudged(told, mention, article.text, language.stance)) continue;
       const judged = await judge.stance(article.text, sentence, mention, told);
-      if (!isPlace || judged.stance !== 0) about.push({ actor, ...judged, evidence: [mention] });
+      const isByTheWay = isPlace || bystanders.are(actor);
+      if (!isByTheWay || judged.stance !== 0)
+        about.push({ actor: bystanders.known(actor), ...judged, evidence: [mention] });
     }
     statements.push({ ...statement, about });
   }
-  return { ...scene, statements };
+  return { ...scene, actors: bystanders.all(), statements };
+}
+
+/** Those who are only described: an actor is whom somebody judges. */
+class Bystanders {
+  private readonly others: ReadonlyMap<string, Actor>;
+  private readonly actors: Actor[];
+  private readonly ids = new Map<string, string>();
+
+  constructor({ actors, bystanders }: Scene) {
+    this.actors = [...actors];
+    this.others = new Map(bystanders.map((actor) => [actor.id, actor]));
+  }
+
+  are(id: string): boolean {
+    return this.others.has(id);
+  }
+
+  /** The actor that somebody is, made where there is none yet. */
+  known(id: string): string {
+    const bystander = this.others.get(id);
+    if (!bystander) return id;
+    const name = bystander.name.toLowerCase();
+    const own = this.ids.get(id) ?? this.actors.find((actor) => actor.name.toLowerCase() === name)?.id;
+    const known = own ?? `a${this.actors.length + 1}`;
+    if (own === undefined) this.actors.push({ ...bystander, id: known });
+    this.ids.set(id, known);
+    return known;
+  }
+
+  /** All actors of the article. */
+  all(): readonly Actor[] {
+    return this.actors;
+  }
 }
 
 /** Whether a town or a country is judged, and not named in passing. */

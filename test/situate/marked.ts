@@ -77,7 +77,7 @@ export function scene(marked: string, published: string | null = null): Told {
     mentions,
   };
   const known = [...actors].map(([name, mentions]): Actor => actor(name, { mentions }));
-  return { ...context, ...frame({ actors: known, statements, findings: [] }, context) };
+  return { ...context, ...frame({ actors: known, bystanders: [], statements, findings: [] }, context) };
 }
 
 /** The first statement of a scene. */

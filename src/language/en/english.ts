@@ -14,6 +14,7 @@ import { nameWords } from './names.js';
 import { outletWords } from './outlets.js';
 import { phraseWords } from './phrases.js';
 import { sayingTimeWords } from './saying-time.js';
+import { settingWords } from './setting.js';
 import { stanceWords } from './stance.js';
 import { textWords } from './text.js';
 import { timeWords } from './time.js';
@@ -40,6 +41,7 @@ export function english(lists: Lists, isWord: (letters: string) => boolean): Lan
     text: textWords(lists, verbs, days, isWord),
     time: timeWords(lists, days),
     sayingTime: sayingTimeWords(lists, verbs),
+    setting: settingWords(lists),
     addressee: addresseeWords(lists, verbs, days),
     channel: channelWords(lists),
     outlets: outletWords(lists),

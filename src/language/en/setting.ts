@@ -1,0 +1,21 @@
+import type { Lists } from '../lists.js';
+import { anyOf } from '../pattern.js';
+import type { SettingWords } from '../setting.js';
+
+/** Kinds of channels on which people talk. */
+const TALK = ['interview', 'speech', 'debate', 'press conference', 'hearing', 'phone call', 'podcast', 'meeting'];
+
+export function settingWords(lists: Lists): SettingWords {
+  const occasions = anyOf(TALK.flatMap((kind) => [...lists.words('occasions', { kind })]));
+  return {
+    event: new RegExp(
+      `\\b(?:transcripts?|excerpts?|extracts?|${occasions}|sessions?|tribunal|court|conversation|spoke|speaks?|speaking|talked|talks|met|meets|sat down|caught up|addressed|questioned|interviewed|quizzed|answered|gave evidence|testified|appeared|heard|recorded)\\b`,
+      'giu',
+    ),
+    recorded: /\brecorded\b/iu,
+    occasion: new RegExp(
+      `\\b(?:transcripts?|excerpts?|extracts?|highlights|recording|record|minutes|part|from)\\s(?:of\\s|from\\s)?(?:(?:an?|the|our|his|her|their|\\p{Lu}\\p{L}+day['’]s)\\s)*(?<phrase>(?:(?!(?:of|at|on)\\b)[\\p{L}’'-]+\\s){0,3}?(?<noun>${occasions}))\\b`,
+      'iu',
+    ),
+  };
+}

@@ -1,0 +1,9 @@
+/** What reading what stands ahead of an interview or a transcript needs to know of a language. */
+export interface SettingWords {
+  /** A word by which a sentence tells of the talk that follows; global. */
+  readonly event: RegExp;
+  /** The same, of when it was recorded, which goes before when it was sent. */
+  readonly recorded: RegExp;
+  /** The occasion that it is from, groups `phrase` and `noun`; the noun is one of the channel's occasions. */
+  readonly occasion: RegExp;
+}

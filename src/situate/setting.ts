@@ -1,0 +1,77 @@
+import type { Channel } from '../record/channel.js';
+import type { SaidAt } from '../record/time.js';
+import type { Context } from '../step.js';
+import type { Span } from '../text/span.js';
+import { toIso } from './time/day.js';
+import { type Expression, expressions } from './time/expressions.js';
+
+/** When and through what the turns of an interview or a transcript were spoken, as the words ahead of them tell. */
+export interface Setting {
+  readonly time: SaidAt | null;
+  readonly channel: Channel | null;
+}
+
+/** Fewer turns may be a dialogue inside an article, and words farther ahead of them another story; in UTF-16 code units. */
+const FEWEST = 4;
+const LONGEST = 1600;
+/** How far from the word for an event its day stands, in UTF-16 code units. */
+const NEAR = 90;
+
+const POSSESSIVE = /['’]s(?=\s)/gu;
+const BLANK = '  ';
+
+const OPEN: Setting = { time: null, channel: null };
+
+/** “Excerpts from an interview in Norhaven on Friday:” holds of every turn that follows. */
+export function settingOf(context: Context): Setting {
+  const { segmentation, article, language } = context;
+  const { turns, sentences } = segmentation;
+  const [first] = turns;
+  if (!first || turns.length < FEWEST) return OPEN;
+  const start = (first.label ?? first.content[0]!)[0];
+  const ahead = sentences.inside([Math.max(0, start - LONGEST), start]);
+  const told = ahead.filter((sentence) => article.text.slice(...sentence).search(language.setting.event) >= 0);
+  return { time: timeOf(told, context), channel: channelOf(told, context) };
+}
+
+/** The day that stands by a word for the event; none where two sentences tell different ones. */
+function timeOf(told: readonly Span[], context: Context): SaidAt | null {
+  const { article, language } = context;
+  const isRecorded = (sentence: Span): boolean => language.setting.recorded.test(article.text.slice(...sentence));
+  const recorded = told.filter(isRecorded);
+  const found = (recorded.length > 0 ? recorded : told).flatMap((sentence) => nearest(sentence, context) ?? []);
+  const days = new Set(found.map(({ interval }) => interval!.from));
+  const [best] = found;
+  if (!best || days.size > 1) return null;
+  const { from, to, precision } = best.interval!;
+  const isReckoned = best.hangsOn === 'publication' && article.published !== null;
+  const basis = isReckoned ? ({ code: 'publication', day: article.published } as const) : ({ code: 'date' } as const);
+  return { start: toIso(from), end: toIso(to), precision, basis: { ...basis, isCarried: true }, evidence: [best.span] };
+}
+
+function nearest(sentence: Span, { article, language }: Context): Expression | undefined {
+  const { text, published } = article;
+  const events = [...text.slice(...sentence).matchAll(language.setting.event)].map(
+    ({ 0: word, index }): Span => [sentence[0] + index, sentence[0] + index + word.length],
+  );
+  const gap = ({ span }: Expression): number =>
+    Math.min(...events.map(([from, to]) => (span[1] <= from ? from - span[1] : Math.max(0, span[0] - to))));
+  // “Tuesday’s hearing” was on Tuesday.
+  const words = text.slice(0, sentence[1]).replace(POSSESSIVE, BLANK);
+  return expressions(words, sentence, published, false, language.time)
+    .filter((one) => one.interval?.precision === 'day' && gap(one) <= NEAR)
+    .sort((a, b) => gap(a) - gap(b))[0];
+}
+
+/** What the turns are from: “a transcript of Tuesday’s hearing”. */
+function channelOf(told: readonly Span[], { article, language }: Context): Channel | null {
+  for (const [start, end] of told) {
+    const match = language.setting.occasion.exec(article.text.slice(start, end));
+    if (!match) continue;
+    const { phrase = '', noun = '' } = match.groups!;
+    const at = start + match.index + match[0].length - phrase.length;
+    const kind = language.channel.occasions.get(noun.toLowerCase())!;
+    return { name: phrase, kind, evidence: [[at, at + phrase.length]] };
+  }
+  return null;
+}

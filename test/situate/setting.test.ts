@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { toArticle } from '../../src/record/article.js';
+import { settingOf } from '../../src/situate/setting.js';
+import { segment } from '../../src/text/segment.js';
+import { ENGLISH } from '../english.js';
+import { SHIPPED } from '../shipped.js';
+import { UNTAGGED } from '../untagged.js';
+
+const TURNS = [
+  'HALE: You have run the ferry for nine years. Is that right?',
+  'ROY: Nine in May. I was the only one who could start it.',
+  'HALE: And the crane was never mended?',
+  'ROY: Not once. I wrote to the board about it.',
+];
+
+/** When and through what the turns behind some words were spoken; published on Friday, 9 June 2017. */
+async function told(ahead: string, turns = TURNS, published: string | null = '2017-06-09'): Promise<unknown> {
+  const article = await toArticle({ text: [ahead, ...turns].join('\n\n'), published }, ENGLISH.text);
+  const segmentation = segment(article.text, ENGLISH.text);
+  const { time, channel } = settingOf({ ...UNTAGGED, article, segmentation, language: ENGLISH, odds: SHIPPED });
+  return [time?.start ?? null, channel?.name ?? null];
+}
+
+describe('what stands ahead of turns tells when and through what they were spoken', () => {
+  test.each<[ahead: string, day: string | null, channel: string | null]>([
+    ['Excerpts from an interview with Kit Roy at the harbour on Tuesday:', '2017-06-06', 'interview'],
+    ['This is an edited transcript of Wednesday’s hearing of the harbour board.', '2017-06-07', 'hearing'],
+    ['Kit Roy ran the ferry until it sank in 2014. We met him in his shed on Monday.', '2017-06-05', null],
+    ['Kit Roy spoke to the Lantern yesterday.', '2017-06-08', null],
+    [
+      'This is part of our podcast of Thursday. The episode was recorded on Monday in the customs house.',
+      '2017-06-05',
+      'podcast',
+    ],
+    [
+      'The following is the record of Tuesday’s sitting of the inquiry into the storm, in which a pilot drowned on 27 May.',
+      '2017-06-06',
+      'sitting',
+    ],
+    ['From a news conference on 2 June, with the mayor and the pilot.', '2017-06-02', 'news conference'],
+    ['The board met on Monday. Its chairman spoke to us on Tuesday.', null, null],
+    ['The ferry sank on Monday.', null, null],
+    ['Kit Roy spoke to the Lantern last month.', null, null],
+    ['', null, null],
+  ])('%s', async (ahead, day, channel) => {
+    expect(await told(ahead)).toEqual([day, channel]);
+  });
+
+  test('of two who talk in a story, and without a day of publication, nothing is told', async () => {
+    expect(await told('We met on Monday.', TURNS.slice(0, 2))).toEqual([null, null]);
+    expect(await told('We met on Monday.', TURNS, null)).toEqual([null, null]);
+  });
+});
