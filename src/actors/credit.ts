@@ -3,6 +3,7 @@ import type { Actor } from '../record/actor.js';
 import type { Draft } from '../record/draft.js';
 import type { Scene } from '../record/scene.js';
 import type { Candidate, Speaker } from '../record/speaker.js';
+import type { Statement } from '../record/statement.js';
 import type { Inquiry, Outcome, Weighed } from './inquiry.js';
 import type { Party } from './party.js';
 import { reason } from './reasons.js';
@@ -16,10 +17,11 @@ const MOST_SHOWN = 5;
 /** Fills each statement's speaker, and lists the actors that the article has. */
 export function credit(inquiry: Inquiry): Pick<Scene, 'actors' | 'bystanders' | 'statements'> {
   const shown = new Map([...inquiry.outcomes].map(([statement, outcome]) => [statement, worthShowing(outcome)]));
-  const parties = partiesOf(inquiry, [...shown.values()].flat());
+  const principals = principalsOf(inquiry, shown);
+  const parties = partiesOf(inquiry, [...shown.values()].flat(), principals);
   const ids = new Map(parties.map((party, i) => [party, `a${i + 1}`]));
   const statements = inquiry.statements.map((statement) =>
-    filled(inquiry, statement, inquiry.outcomes.get(statement)!, shown.get(statement)!, ids),
+    filled(inquiry, statement, inquiry.outcomes.get(statement)!, shown.get(statement)!, ids, principals.get(statement)),
   );
   return {
     actors: parties.map((party) => actorOf(party, ids.get(party)!, inquiry.language)),
@@ -34,9 +36,30 @@ function worthShowing({ resolved }: Outcome): readonly Weighed[] {
   return resolved.weighed.slice(0, MOST_SHOWN).filter(({ p }) => p >= LEAST);
 }
 
+/** For whom each statement is made. Who has spoken for somebody goes on to: "Hardeman declined to comment". */
+function principalsOf(inquiry: Inquiry, shown: ReadonlyMap<Statement, readonly Weighed[]>): ReadonlyMap<Draft, Party> {
+  const before = new Map<Party, Party>();
+  const out = new Map<Draft, Party>();
+  for (const statement of inquiry.statements) {
+    const speaker = surest(shown.get(statement) ?? [], inquiry.ranker.settings.threshold)?.party;
+    const [source] = statement.source;
+    const principal = (source && speaksFor(inquiry, source, speaker)) ?? (speaker && before.get(speaker));
+    if (!principal) continue;
+    out.set(statement, principal);
+    if (speaker) before.set(speaker, principal);
+  }
+  return out;
+}
+
+/** Who speaks, if that is sure enough. */
+function surest([best]: readonly Weighed[], threshold: number): Weighed | undefined {
+  return best && best.p >= threshold ? best : undefined;
+}
+
 /** All whom the article names and all who may speak in it, in the order in which they appear. */
-function partiesOf({ cast }: Inquiry, shown: readonly Weighed[]): Party[] {
+function partiesOf({ cast }: Inquiry, shown: readonly Weighed[], principals: ReadonlyMap<Draft, Party>): Party[] {
   const wanted = new Set<Party>(cast.parties.filter((party) => party.isNamed && party.sightings.length > 0));
+  for (const party of principals.values()) wanted.add(party);
   for (const { party } of shown) for (const member of [party, ...party.members]) wanted.add(member);
   const first = (party: Party): number =>
     Math.min(party.sightings[0]?.span[0] ?? Number.MAX_SAFE_INTEGER, ...party.members.map(first));
@@ -62,14 +85,10 @@ function filled(
   outcome: Outcome,
   likely: readonly Weighed[],
   ids: ReadonlyMap<Party, string>,
+  principal: Party | undefined,
 ): Draft {
-  const { text, names, cast, within, ranker, language } = inquiry;
-  const best = likely[0];
-  const speaker = best && best.p >= ranker.settings.threshold ? best : undefined;
-  const principal =
-    statement.source.length > 0
-      ? speaksFor(text, statement.source[0]!, speaker?.party, names.values, cast, language.actors)
-      : undefined;
+  const { within, ranker } = inquiry;
+  const speaker = surest(likely, ranker.settings.threshold);
   return {
     ...statement,
     speaker: speakerOf(outcome, speaker, likely, ids),

@@ -1,41 +1,79 @@
-import type { ActorWords } from '../language/actors.js';
 import type { Span } from '../text/span.js';
-import type { Cast } from './cast.js';
-import type { Party, Sighting } from './party.js';
+import type { Inquiry } from './inquiry.js';
+import { fold } from './names.js';
+import { lastBefore, type Party, type Sighting } from './party.js';
+
+/** As far behind an office as its principal begins, ahead of a role as an owner stands, and between an owner and an office. */
+const BEHIND = 60;
+const AHEAD = 40;
+/** So many sentences back a firm may be called "the company". */
+const NEAR_SENTENCES = 2;
+const POSSESSIVE = /^['’]s?\s/;
+const WORD_BEFORE = /(?<word>\p{L}[\p{L}’'-]*)\s+$/u;
 
 /**
- * Whom a spokesperson speaks for, from the words of the source and the descriptions of the speaker: the name right
- * before the office, or after "for" and "of".
+ * Whom a spokesperson speaks for, from the words of the source and the descriptions of the speaker: who is named or described
+ * right before the office ("Its spokesman", "a police spokeswoman"), or after "for" and "of".
  */
-export function speaksFor(
-  text: string,
-  source: Span,
-  speaker: Party | undefined,
-  names: readonly Sighting[],
-  cast: Cast,
-  { speaksFor: trade, owner, principal }: ActorWords,
-): Party | undefined {
+export function speaksFor(inquiry: Inquiry, source: Span, speaker: Party | undefined): Party | undefined {
+  const { text, language } = inquiry;
   const where = [
     source,
     ...(speaker?.roles ?? [])
       .filter((role) => !role.isPast)
-      .map((role): Span => [Math.max(0, role.span[0] - 40), role.span[1] + 60]),
+      .map((role): Span => [Math.max(0, role.span[0] - AHEAD), role.span[1] + BEHIND]),
   ];
   for (const [from, to] of where) {
-    const words = text.slice(from, to);
-    const office = trade.exec(words);
+    const office = language.actors.speaksFor.exec(text.slice(from, to));
     if (!office) continue;
     const at = from + office.index;
-    const end = at + office[0].length;
-    const after = principal.exec(text.slice(end, end + 60));
-    const found = names.find(({ span }) =>
-      after
-        ? span[0] === end + after[0].length ||
-          (span[0] < end + after[0].length && span[1] > end + after[0].length && span[0] >= end)
-        : span[1] <= at && at - span[1] < 40 && owner.test(text.slice(span[1], at)),
-    );
-    const party = found && cast.at.get(found.span[0]);
+    const party = after(inquiry, at + office[0].length) ?? owner(inquiry, at) ?? body(inquiry, [from, at]);
     if (party && party !== speaker) return party;
   }
   return undefined;
+}
+
+/** "A spokesman for the mayor": who is named or described there, unless that is another's. */
+function after({ text, sightings, cast, language }: Inquiry, end: number): Party | undefined {
+  const words = language.actors.principal.exec(text.slice(end, end + BEHIND));
+  if (!words) return undefined;
+  const start = end + words[0].length;
+  const found = sightings
+    .inside([end, end + BEHIND])
+    .find(({ span, mention }) => span[0] <= start && span[1] > start && mention.kind !== 'pronoun');
+  return known(found, text, cast.at);
+}
+
+/** "Corvane’s spokesman", "His lawyer". */
+function owner({ text, sightings, cast, language }: Inquiry, at: number): Party | undefined {
+  const near = sightings.inside([Math.max(0, at - AHEAD), at]);
+  const found = near.findLast(({ span }) => language.actors.owner.exec(text.slice(span[1], at))?.index === 0);
+  return found && cast.at.get(found.span[0]);
+}
+
+/** "A police spokeswoman", "a bureau spokesman", "a company spokesman": the body that was called so before. */
+function body({ text, cast, places, language }: Inquiry, [from, at]: Span): Party | undefined {
+  const word = WORD_BEFORE.exec(text.slice(from, at))?.groups?.word;
+  if (word === undefined) return undefined;
+  const isCalled = ({ name, aliases }: Party): boolean =>
+    [name, ...aliases].some((one) => fold(one).split(' ').includes(fold(word)));
+  const bodies = cast.parties.filter(
+    (party) => (party.kind === 'organization' || party.kind === 'group') && lastBefore(party, from),
+  );
+  const called = only(bodies.filter(isCalled));
+  if (called || !language.actors.descriptions.again.test(word)) return called;
+  const sentence = places.sentence(from);
+  return only(
+    bodies.filter((party) => party.isNamed && sentence - lastBefore(party, from)!.sentence <= NEAR_SENTENCES),
+  );
+}
+
+function known(sighting: Sighting | undefined, text: string, at: ReadonlyMap<number, Party>): Party | undefined {
+  return sighting && !POSSESSIVE.test(text.slice(sighting.span[1], sighting.span[1] + 3))
+    ? at.get(sighting.span[0])
+    : undefined;
+}
+
+function only(parties: readonly Party[]): Party | undefined {
+  return parties.length === 1 ? parties[0] : undefined;
 }
