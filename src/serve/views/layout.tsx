@@ -1,3 +1,4 @@
+import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import type { View } from '../page.js';
 
@@ -13,6 +14,12 @@ const ROOMS = [
   ['/import', 'Import'],
   ['/watches', 'Watches'],
 ] as const;
+
+/**
+ * A page is painted when its content is there, not while a table's columns still give way to each row
+ * (https://html.spec.whatwg.org/multipage/links.html#link-type-expect). Written as it stands: JSX keeps `blocking` to itself.
+ */
+const WHEN_WHOLE = raw('<link rel="expect" href="#end" blocking="render"/>');
 
 /** What stands around every page. */
 export function Layout({
@@ -35,6 +42,7 @@ export function Layout({
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title === '' ? 'On Record' : `${title} · On Record`}</title>
         <script src="/web/theme.js"></script>
+        {WHEN_WHOLE}
         <link rel="preload" href="/web/fonts/source-serif-4.woff2" as="font" type="font/woff2" crossorigin="" />
         <link rel="stylesheet" href="/web/style.css" />
         <link rel="icon" href="/web/icon.svg" type="image/svg+xml" />
@@ -65,7 +73,7 @@ export function Layout({
           </button>
         </header>
         <main id="main">{children}</main>
-        <footer class="colophon">
+        <footer class="colophon" id="end">
           <p>
             The record shows what articles say that people said. It does not show that they said it, nor that they did
             not.
