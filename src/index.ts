@@ -30,6 +30,7 @@ export type { ActorNamed, PersonCorrection } from './ledger/entry.js';
 export type { Hit } from './ledger/hit.js';
 export type { Added, Ledger, Presence, RetraceOptions, Revision, Version } from './ledger/ledger.js';
 export type { ArticleEntry, Coverage } from './ledger/overview.js';
+export type { Piece, Place, Stretch } from './ledger/piece.js';
 export type { Page, Query } from './ledger/query.js';
 export type { Quoted, QuotedBy, QuotedPeriod, QuotedQuery, QuotedRow } from './ledger/quoted.js';
 export type { Retraced } from './ledger/retrace.js';

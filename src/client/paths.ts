@@ -183,6 +183,8 @@ export interface paths {
           page?: number;
           /** How many on a page. */
           limit?: number;
+          /** Goes on behind an answer whose “next” it is, whatever came or went since; then no page counts. */
+          cursor?: string;
         };
       };
       responses: {
@@ -238,6 +240,8 @@ export interface paths {
                 /** 0 where it stands in a former version of its page. */
                 current: number;
               }>;
+              /** The cursor with which the list goes on; null at its end. */
+              next: string | null;
             };
           };
         };
@@ -277,6 +281,8 @@ export interface paths {
           page?: number;
           /** How many on a page. */
           limit?: number;
+          /** Goes on behind an answer whose “next” it is, whatever came or went since; then no page counts. */
+          cursor?: string;
         };
       };
       responses: {
@@ -297,6 +303,8 @@ export interface paths {
                 added: string;
                 statements: number;
               }>;
+              /** The cursor with which the list goes on; null at its end. */
+              next: string | null;
               /** The lists of people that are kept. */
               lists: string[];
             };
@@ -705,6 +713,8 @@ export interface paths {
           page?: number;
           /** How many on a page. */
           limit?: number;
+          /** Goes on behind an answer whose “next” it is, whatever came or went since; then no page counts. */
+          cursor?: string;
         };
       };
       responses: {
@@ -726,6 +736,8 @@ export interface paths {
                 last_published: string | null;
                 speakers: string | null;
               }>;
+              /** The cursor with which the list goes on; null at its end. */
+              next: string | null;
             };
           };
         };
@@ -1070,6 +1082,8 @@ export interface paths {
           limit?: number;
           /** How many articles, of the latest, to pass over. */
           from?: number;
+          /** Goes on behind an answer whose “next” it is, whatever came or went since; then no page counts. */
+          cursor?: string;
         };
       };
       responses: {
@@ -1144,6 +1158,8 @@ export interface paths {
               }>;
               looked: number;
               articles: number;
+              /** The cursor with which the list goes on; null at its end. */
+              next: string | null;
               /** The lists of people that are kept. */
               lists: string[];
             };
@@ -2402,6 +2418,8 @@ export interface paths {
           page?: number;
           /** How many on a page. */
           limit?: number;
+          /** Goes on behind an answer whose “next” it is, whatever came or went since; then no page counts. */
+          cursor?: string;
         };
       };
       responses: {
@@ -2454,6 +2472,8 @@ export interface paths {
                 /** 0 where it stands in a former version of its page. */
                 current: number;
               }>;
+              /** The cursor with which the list goes on; null at its end. */
+              next: string | null;
             };
           };
         };

@@ -37,6 +37,7 @@ import { keepCorrected } from './keep.js';
 import { bringUpToDate } from './made.js';
 import { type ArticleEntry, articleEntries, type Coverage, countArticles, coverage } from './overview.js';
 import { Persons } from './persons.js';
+import type { Piece, Stretch } from './piece.js';
 import { located, type Placed } from './placed.js';
 import { articlesByDay, articlesOf, count, every, hitsOf, indexed, type Page, type Query, search } from './query.js';
 import { type Quoted, type QuotedQuery, quoted } from './quoted.js';
@@ -366,8 +367,8 @@ export class Ledger {
   }
 
   /** A page of the articles, without former versions of pages; the latest published first, what has no day last. */
-  articleEntries(limit: number, offset = 0, filter: Filter = {}): ArticleEntry[] {
-    return this.ask(() => articleEntries(this.store.database, limit, offset, filter));
+  articleEntries(stretch: Stretch, filter: Filter = {}): Piece<ArticleEntry> {
+    return this.ask(() => articleEntries(this.store.database, stretch, filter));
   }
 
   /** How many articles a filter leaves. */
@@ -381,8 +382,8 @@ export class Ledger {
   }
 
   /** A piece of the queue of what a person should look at. */
-  reviews(what: Review, limit: number, offset = 0): Reviewed {
-    return this.ask(() => review(this.store.database, what, limit, offset));
+  reviews(what: Review, stretch: Stretch): Reviewed {
+    return this.ask(() => review(this.store.database, what, stretch));
   }
 
   /** Who is quoted how often. */
@@ -396,6 +397,15 @@ export class Ledger {
    * @throws {InputError} if its words can't be looked for
    */
   search(query: Query, page: Page): Hit[] {
+    return [...this.searchPiece(query, page).rows];
+  }
+
+  /**
+   * The same, with the place from which the next piece goes on (`after`).
+   *
+   * @throws {InputError} if its words can't be looked for, or the place is of another list
+   */
+  searchPiece(query: Query, page: Page): Piece<Hit> {
     checkPage(page);
     return this.ask(() => search(this.whole(), this.plain(query), page));
   }
@@ -488,8 +498,8 @@ export class Ledger {
    *
    * @param versions whether former versions of pages count, too
    */
-  utterances(limit: number, offset = 0, versions = false, filter: Filter = {}): UtteranceRow[] {
-    return this.ask(() => utterances(this.store.database, limit, offset, versions, filter));
+  utterances(stretch: Stretch, versions = false, filter: Filter = {}): Piece<UtteranceRow> {
+    return this.ask(() => utterances(this.store.database, stretch, versions, filter));
   }
 
   /** How many utterances are told in more than one statement. */

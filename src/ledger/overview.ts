@@ -1,4 +1,5 @@
 import { conditionsOf, type Filter } from './filter.js';
+import { behind, type Column, orderBy, type Piece, pieceOf, placeIn, type Stretch } from './piece.js';
 import { CURRENT, SAID } from './query.js';
 import type { Connection } from './sqlite.js';
 
@@ -49,29 +50,40 @@ export function coverage(database: Connection): Coverage {
   return { articles, statements, ...days, outlets };
 }
 
+/** The latest published first; what has no day comes last. */
+const BY_DAY: readonly Column[] = [
+  { sql: 'published IS NULL' },
+  { sql: 'published', down: true },
+  { sql: 'article.key', down: true },
+];
+
 /** Articles but former versions of pages, the latest published first; what has no day comes last. */
 export function articleEntries(
   database: Connection,
-  limit: number,
-  offset: number,
+  { limit, offset = 0, after = null }: Stretch,
   filter: Filter = {},
-): ArticleEntry[] {
+): Piece<ArticleEntry> {
   // The page is chosen by its keys; only its own rows are then put together.
   const { where, values } = fitting(filter);
-  const keys = database
+  const from = after && behind(BY_DAY, after);
+  const places = database
     .prepare(
-      `SELECT article.key FROM article JOIN appearance ON appearance.seq = article.appearance
-       WHERE ${where} ORDER BY published IS NULL, published DESC, article.key DESC LIMIT ? OFFSET ?`,
+      `SELECT ${BY_DAY.map(({ sql }) => sql).join(', ')} FROM article JOIN appearance ON appearance.seq = article.appearance
+       WHERE ${where} ${from ? `AND ${from.sql}` : ''} ORDER BY ${orderBy(BY_DAY)} LIMIT ? OFFSET ?`,
     )
-    .pluck()
-    .all(...values, limit, offset) as number[];
+    .all(...values, ...(from?.values ?? []), limit + 1, offset)
+    .map(placeIn);
   const row = database.prepare(
     `SELECT article.id, title, byline, published, publisher, url, entry.at AS added,
        (SELECT count(*) FROM statement AS s WHERE s.article = article.key AND void = 0 AND ${SAID}) AS statements
      FROM article JOIN appearance ON appearance.seq = article.appearance JOIN entry ON entry.seq = article.appearance
      WHERE article.key = ?`,
   );
-  return keys.map((key) => row.get(key) as ArticleEntry);
+  const { rows, next } = pieceOf(
+    places.map((place) => [place.at(-1)!, place] as const),
+    limit,
+  );
+  return { rows: rows.map((key) => row.get(key) as ArticleEntry), next };
 }
 
 /** How many articles a filter leaves. */

@@ -5,6 +5,7 @@ import { type Manner, SAYINGS } from '../record/manner.js';
 import type { Kind, Modality, OpenField } from '../record/statement.js';
 import { conditionsOf } from './filter.js';
 import type { Hit } from './hit.js';
+import { behind, type Column, orderBy, type Piece, type Place, pieceOf, placeIn, type Stretch } from './piece.js';
 import { facet } from './rows.js';
 import type { Connection } from './sqlite.js';
 
@@ -46,12 +47,11 @@ export interface Query {
 }
 
 export const SORTS = ['relevance', 'published', 'said', 'added'] as const;
-export interface Page {
-  readonly sort: (typeof SORTS)[number];
+type Sort = (typeof SORTS)[number];
+export interface Page extends Stretch {
+  readonly sort: Sort;
   /** The earliest, or the least relevant, first. */
   readonly ascending?: boolean;
-  readonly limit: number;
-  readonly offset?: number;
 }
 
 /** The condition by which a statement `s` is a saying. */
@@ -64,27 +64,47 @@ export const CURRENT = 's.current = 1';
 export const MOST_WEIGHED = 20_000;
 
 /** @throws {InputError} if the words can't be looked for */
-export function search(database: Connection, query: Query, page: Page): Hit[] {
-  const { ascending = false, limit, offset = 0 } = page;
-  const down = ascending ? 'ASC' : 'DESC';
-  const sort = orderOf(database, query, page.sort);
+export function search(database: Connection, query: Query, page: Page): Piece<Hit> {
+  const { ascending = false, limit, offset = 0, after = null } = page;
+  // What was begun in one order goes on in it, though more fits by now.
+  const sort = after ? sortOf(after) : orderOf(database, query, page.sort);
   // What is sorted by a day is read along that day's index, unless words or names choose: those are looked up first.
   const sql = sort === 'published' || sort === 'said' ? byColumns(database, query) : byWords(database, query);
-  const order = {
-    // The rank of FTS5 is the smaller the better.
-    relevance: `rank ${ascending ? 'DESC' : 'ASC'}, ${sql.key}`,
-    // What has no day comes last either way; descending order has it there of itself, and can follow the index.
-    published: `${ascending ? 's.published IS NULL, ' : ''}s.published ${down}, s.key ${down}`,
-    said: `${ascending ? 's.said_from IS NULL, ' : ''}s.said_from ${down}, s.key ${down}`,
-    added: `${sql.key} ${down}`,
-  }[sort];
+  const order = columnsOf(sort, ascending, sql.key);
+  const rest = after && behind(order, after.slice(1));
   // The page is chosen by its keys; only its own rows are then put together.
-  const keys = `SELECT ${sql.key} FROM ${sql.from} WHERE ${sql.where} ORDER BY ${order} LIMIT ? OFFSET ?`;
   const found = database
-    .prepare(keys)
-    .pluck()
-    .all(...sql.values, limit, offset) as number[];
-  return asAsked(database, query, hits(database, found));
+    .prepare(
+      `SELECT ${order.map((column) => column.sql).join(', ')} FROM ${sql.from}
+       WHERE ${sql.where} ${rest ? `AND ${rest.sql}` : ''} ORDER BY ${orderBy(order)} LIMIT ? OFFSET ?`,
+    )
+    .all(...sql.values, ...(rest?.values ?? []), limit + 1, offset)
+    .map(placeIn);
+  const { rows, next } = pieceOf(
+    found.map((place) => [place.at(-1) as number, [sort, ...place]] as const),
+    limit,
+  );
+  return { rows: asAsked(database, query, hits(database, rows)), next };
+}
+
+/** @throws {InputError} if the place is none of a search */
+function sortOf([name]: Place): Sort {
+  const sort = SORTS.find((one) => one === name);
+  if (!sort) throw new InputError('is of another list', 'the cursor', 'begin again without one');
+  return sort;
+}
+
+function columnsOf(sort: Sort, ascending: boolean, key: string): Column[] {
+  const down = !ascending;
+  // What has no day comes last either way; descending order has it there of itself, and can follow the index.
+  const byDay = (sql: string) => [...(ascending ? [{ sql: `${sql} IS NULL` }] : []), { sql, down }, { sql: key, down }];
+  return {
+    // The rank of FTS5 is the smaller the better.
+    relevance: [{ sql: 'rank', down: ascending }, { sql: key }],
+    published: byDay('s.published'),
+    said: byDay('s.said_from'),
+    added: [{ sql: key, down }],
+  }[sort];
 }
 
 /** Each statement with the appearance of its article that was asked for, where that is not the one that it is dated by. */
@@ -119,7 +139,7 @@ export function count(database: Connection, query: Query): number {
     .get(...values) as number;
 }
 
-function orderOf(database: Connection, query: Query, sort: Page['sort']): Page['sort'] {
+function orderOf(database: Connection, query: Query, sort: Sort): Sort {
   if (sort !== 'relevance') return sort;
   if (query.words === undefined)
     return query.saidFrom === undefined && query.saidTo === undefined ? 'published' : 'said';

@@ -1,3 +1,4 @@
+import { behind, type Column, orderBy, type Piece, type Place, pieceOf, placeIn, type Stretch } from './piece.js';
 import { CURRENT, SAID } from './query.js';
 import type { Connection } from './sqlite.js';
 
@@ -12,26 +13,40 @@ export const REVIEWS = [
 ] as const;
 export type Review = (typeof REVIEWS)[number];
 
-/** A piece of the queue of what nobody looked at yet. */
-export interface Reviewed {
+/** A piece of the queue of what nobody looked at yet: the statements' ids. */
+export interface Reviewed extends Piece<string> {
   readonly total: number;
-  /** The statements' ids; none behind the end. */
-  readonly statements: readonly string[];
 }
 
 /** From these probabilities on nobody needs to look. */
 const SURE = { speaker: 0.97, statement: 0.7 };
-const QUEUES: Readonly<Record<Review, { readonly where: string; readonly order: string }>> = {
-  open: { where: 's.speaker IS NULL', order: 's.published DESC, s.key' },
-  unsure: { where: `s.speaker IS NOT NULL AND s.speaker_p < ${SURE.speaker}`, order: 's.speaker_p, s.key' },
-  doubtful: { where: `s.p > 0 AND s.p < ${SURE.statement}`, order: 's.p, s.key' },
+const QUEUES: Readonly<Record<Review, { readonly where: string; readonly order: readonly Column[] }>> = {
+  open: { where: 's.speaker IS NULL', order: [{ sql: 's.published', down: true }, { sql: 's.key' }] },
+  unsure: {
+    where: `s.speaker IS NOT NULL AND s.speaker_p < ${SURE.speaker}`,
+    order: [{ sql: 's.speaker_p' }, { sql: 's.key' }],
+  },
+  doubtful: { where: `s.p > 0 AND s.p < ${SURE.statement}`, order: [{ sql: 's.p' }, { sql: 's.key' }] },
 };
 
 /** A piece of a queue; what a person corrected, in whatever field, is in none. */
-export function review(database: Connection, what: Review, limit: number, offset: number): Reviewed {
+export function review(database: Connection, what: Review, { limit, offset = 0, after = null }: Stretch): Reviewed {
   const { where, order } = QUEUES[what];
   const from = `FROM statement AS s WHERE s.void = 0 AND s.corrected = '' AND ${CURRENT} AND ${SAID} AND ${where}`;
   const total = database.prepare(`SELECT count(*) ${from}`).pluck().get() as number;
-  const page = database.prepare(`SELECT s.id ${from} ORDER BY ${order} LIMIT ? OFFSET ?`).pluck();
-  return { total, statements: page.all(limit, offset) as string[] };
+  const rest = after && behind(order, after);
+  const found = database
+    .prepare(
+      `SELECT s.id, ${order.map(({ sql }) => sql).join(', ')} ${from} ${rest ? `AND ${rest.sql}` : ''}
+       ORDER BY ${orderBy(order)} LIMIT ? OFFSET ?`,
+    )
+    .all(...(rest?.values ?? []), limit + 1, offset)
+    .map(placeIn) as [string, ...Place][];
+  return {
+    total,
+    ...pieceOf(
+      found.map(([id, ...place]) => [id, place] as const),
+      limit,
+    ),
+  };
 }

@@ -3,6 +3,7 @@ import type { TraceWords } from '../language/trace.js';
 import { relate } from '../trace/relation.js';
 import { type Condition, conditionsOf, type Filter } from './filter.js';
 import type { Hit } from './hit.js';
+import { behind, type Column, orderBy, type Piece, pieceOf, type Stretch } from './piece.js';
 import { hits } from './query.js';
 import type { Connection } from './sqlite.js';
 import type { VariantRow } from './traces.js';
@@ -129,6 +130,13 @@ function counted(versions: boolean, asked: readonly Condition[] = []): string {
     JOIN article AS text ON text.key = statement.article ${asked.length > 0 ? some : ''}`;
 }
 
+const BY_ARTICLES: readonly Column[] = [
+  { sql: 'articles', down: true },
+  { sql: 'statements', down: true },
+  { sql: 'first_published', down: true },
+  { sql: 'variant.utterance' },
+];
+
 /**
  * The utterances that stand in most articles first, of those that are told in more than one statement.
  *
@@ -136,21 +144,25 @@ function counted(versions: boolean, asked: readonly Condition[] = []): string {
  */
 export function utterances(
   database: Connection,
-  limit: number,
-  offset: number,
+  { limit, offset = 0, after = null }: Stretch,
   versions: boolean,
   filter: Filter = {},
-): UtteranceRow[] {
+): Piece<UtteranceRow> {
   const asked = conditionsOf(filter);
-  return database
+  const rest = after && behind(BY_ARTICLES, after);
+  const rows = database
     .prepare(
       `SELECT variant.utterance AS id, coalesce(max(CASE WHEN label = 'fullest' THEN words END), max(CASE WHEN label = 'same' THEN words END), min(words)) AS words, count(*) AS statements,
          count(DISTINCT article) AS articles, count(DISTINCT coalesce(telling, article)) AS tellings, min(published) AS first_published, max(published) AS last_published,
          group_concat(DISTINCT speaker) AS speakers
        FROM ${counted(versions, asked)}
-       GROUP BY variant.utterance HAVING statements > 1 ORDER BY articles DESC, statements DESC, first_published DESC, id LIMIT ? OFFSET ?`,
+       GROUP BY variant.utterance HAVING statements > 1 ${rest ? `AND ${rest.sql}` : ''} ORDER BY ${orderBy(BY_ARTICLES)} LIMIT ? OFFSET ?`,
     )
-    .all(...asked.flatMap(({ values }) => values), limit, offset) as UtteranceRow[];
+    .all(...asked.flatMap(({ values }) => values), ...(rest?.values ?? []), limit + 1, offset) as UtteranceRow[];
+  return pieceOf(
+    rows.map((row) => [row, [row.articles, row.statements, row.first_published, row.id]] as const),
+    limit,
+  );
 }
 
 /** A statement of which there are others of the same utterance. */

@@ -21,6 +21,7 @@ import { openApi, twinOf } from './openapi.js';
 import type { Drawn, Form, Page, View } from './page.js';
 import { FORMS, PAGES } from './pages.js';
 import { type Problem, problemOf, Refusal } from './problem.js';
+import { withParameters } from './views/address.js';
 import { Docs } from './views/docs.js';
 import { Layout } from './views/layout.js';
 import { SignIn } from './views/sign-in.js';
@@ -188,7 +189,10 @@ function show(app: Hono<Kept>, page: Page, means: SiteMeans): void {
     const asked = parsed(page.asked, { ...c.req.query(), ...parameters }, asTwin);
     const found = await page.ask(means.asks, asked);
     if (found === null) refuse(404, 'There is nothing of that name on record.');
-    if (asTwin) return c.json(worded(found, WORDING) as object);
+    if (asTwin) {
+      linkNext(c, found);
+      return c.json(worded(found, WORDING) as object);
+    }
     return drawn(c, means, page.draw(found, asked, viewOf(c, means)));
   };
   const path = page.path.replace(PARAMETER, ':$1');
@@ -203,6 +207,13 @@ function show(app: Hono<Kept>, page: Page, means: SiteMeans): void {
     const asTwin = value.endsWith(JSON_END);
     return answer(c, asTwin, { [name]: asTwin ? value.slice(0, -JSON_END.length) : value });
   });
+}
+
+/** Where a list goes on (RFC 8288), beside the cursor that the answer has. */
+function linkNext(c: Asking, found: unknown): void {
+  const { next } = found as { readonly next?: unknown };
+  if (typeof next !== 'string') return;
+  c.header('link', `<${withParameters(new URL(c.req.url), { cursor: next, page: null, from: null })}>; rel="next"`);
 }
 
 /** A path is known, and what is asked of it by another method is not. */

@@ -3,6 +3,7 @@ import type { Query } from '../ledger/query.js';
 import { STANCES, type StanceName } from '../record/about.js';
 import { MANNERS } from '../record/manner.js';
 import { KINDS, MODALITIES, OPEN_FIELDS } from '../record/statement.js';
+import type { Paged } from './cursor.js';
 import type { FilterAsked } from './questions/filter.js';
 import { DAY } from './schema.js';
 
@@ -17,10 +18,22 @@ const FLAG = z
   .transform((is) => is === 'true');
 export const ALL = FLAG.describe('Also what is no saying: what was thought, wanted, found, or none of these.');
 
+export const CURSOR = z
+  .string()
+  .max(1000)
+  .optional()
+  .describe('Goes on behind an answer whose “next” it is, whatever came or went since; then no page counts.');
+
 export const PAGED = {
   page: z.coerce.number().int().min(1).max(MOST_PAGES).default(1).describe('Which page; 1 is the first.'),
   limit: z.coerce.number().int().min(1).max(200).default(20).describe('How many on a page.'),
+  cursor: CURSOR,
 };
+
+/** The piece of a list that is asked for. */
+export function pagedAsked({ page, limit, cursor }: z.output<z.ZodObject<typeof PAGED>>): Paged {
+  return { page, limit, ...(cursor !== undefined && { cursor }) };
+}
 
 /** Who puts something right: every change is signed. */
 export const SIGNATURE = {

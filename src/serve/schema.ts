@@ -38,6 +38,8 @@ const count = z.int().min(0);
 const share = z.number().min(0).max(1);
 
 export const DAY = z.iso.date();
+/** Where a list goes on. */
+export const NEXT = text.describe('The cursor with which the list goes on; null at its end.');
 export const LISTED = list(z.string()).describe('The lists of people that are kept.');
 export const SPAN = z
   .array(count)

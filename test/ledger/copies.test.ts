@@ -58,7 +58,7 @@ describe('copies of one report', () => {
     const file = newFile();
     const ledger = newLedger(file);
     await add(ledger, agency, shortened, own);
-    const [row] = ledger.utterances(1);
+    const [row] = ledger.utterances({ limit: 1 }).rows;
     expect(row).toMatchObject({ articles: 3, tellings: 2 });
     ledger.close();
     const { out: list } = await onrecord(['trace', '--ledger', file]);

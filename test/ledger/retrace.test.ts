@@ -21,7 +21,7 @@ const put = (ledger: Ledger, ...readings: readonly Reading[]): void => {
 
 /** What is told of utterances, with the statements of each. */
 const utterancesOf = (ledger: Ledger): string[][] =>
-  ledger.utterances(99).map(({ id }) => ledger.utterance(id)!.variants.map(({ hit }) => hit.id));
+  ledger.utterances({ limit: 99 }).rows.map(({ id }) => ledger.utterance(id)!.variants.map(({ hit }) => hit.id));
 
 /** A ledger that is traced: the ferry in two articles, the keepers in two. */
 async function filled(file = newFile()): Promise<{ file: string; ledger: Ledger; readings: Reading[] }> {

@@ -79,9 +79,9 @@ describe('tracing', () => {
       await reading(story(3, '“We will keep the ferry running until spring,” said Ilse Varga.')),
     ];
     put(ledger, [first]);
-    expect(ledger.utterances(9)).toEqual([]);
+    expect(ledger.utterances({ limit: 9 }).rows).toEqual([]);
     put(ledger, [second]);
-    const [row] = ledger.utterances(9);
+    const [row] = ledger.utterances({ limit: 9 }).rows;
     expect(row).toMatchObject({ id: first.statements[0]!.id, statements: 2, articles: 2, speakers: 'Ilse Varga' });
     const found = ledger.utterance(row!.id)!;
     expect(found.variants.map(({ label, hit }) => [label, hit.published])).toEqual([
@@ -99,7 +99,7 @@ describe('tracing', () => {
     ];
     put(ledger, readings);
     ledger.correct(readings[1]!.statements[0]!.id, [['statement', 'none']], 'L. Obuya', 'A caption');
-    expect(ledger.utterances(9)).toEqual([]);
+    expect(ledger.utterances({ limit: 9 }).rows).toEqual([]);
     expect(databaseOf(ledger).prepare('SELECT count(*) FROM link').pluck().get()).toBe(0);
   });
 
@@ -112,8 +112,8 @@ describe('tracing', () => {
     put(ledger, readings);
     const marks = () =>
       ledger
-        .utterances(9)
-        .flatMap(({ id }) => ledger.utterance(id)!.variants.map(({ misattributed }) => misattributed));
+        .utterances({ limit: 9 })
+        .rows.flatMap(({ id }) => ledger.utterance(id)!.variants.map(({ misattributed }) => misattributed));
     expect(marks()).toEqual([false, true]);
     ledger.correct(readings[1]!.statements[0]!.id, [['speaker', 'Ilse Varga']], 'L. Obuya', 'The minutes');
     expect(marks()).toEqual([false, false]);
@@ -167,7 +167,7 @@ describe('tracing', () => {
     const expected = held(reference) as { links: unknown[] };
     // Each with those before and after it that are in reach, of all and of its speaker.
     expect(expected.links.length).toBeLessThan(count * (count - 1));
-    expect(reference.utterances(9)).toMatchObject([{ articles: count }]);
+    expect(reference.utterances({ limit: 9 }).rows).toMatchObject([{ articles: count }]);
     for (const order of [
       readings.toReversed(),
       [...readings.filter((_, i) => i % 3 > 0), ...readings.filter((_, i) => i % 3 === 0)],
@@ -191,7 +191,7 @@ describe('tracing', () => {
     const reference = newLedger();
     put(reference, readings);
     const expected = held(reference);
-    const [row] = reference.utterances(1);
+    const [row] = reference.utterances({ limit: 1 }).rows;
     expect(row).toMatchObject({ articles: count + 2 });
     const labels = reference
       .utterance(row!.id)!
@@ -220,7 +220,7 @@ describe('tracing', () => {
       if (i === 29 || i === 239)
         compared.push(databaseOf(ledger).prepare('SELECT count(*) FROM link').pluck().get() as number);
     }
-    expect(ledger.utterances(1)).toMatchObject([{ articles: 240 }]);
+    expect(ledger.utterances({ limit: 1 }).rows).toMatchObject([{ articles: 240 }]);
     expect(compared[1]).toBe(compared[0]);
   });
 });

@@ -269,7 +269,7 @@ describe('importing', () => {
     const { id } = (await (await post('/import.json', { examples: 'true' })).json()) as { id: string };
     expect(await until(get, id)).toMatchObject({ state: 'done', result: { articles: 14, errors: 0 } });
     expect(own.coverage()).toMatchObject({ from: '2026-03-02', to: '2026-03-08' });
-    expect(own.articleEntries(20).every(({ published }) => published !== null)).toBe(true);
+    expect(own.articleEntries({ limit: 20 }).rows.every(({ published }) => published !== null)).toBe(true);
   });
 
   test('one that fails by our own mistake says so, and what it did stays', async () => {

@@ -140,7 +140,7 @@ function repetitions(ledger: Ledger, { variants, repeated }: Utterance): Repetit
 async function list(ledger: Ledger, { format, limit, page, versions }: TraceOptions, screen: Screen): Promise<void> {
   const offset = (page - 1) * limit;
   const total = ledger.countUtterances(versions);
-  const rows = ledger.utterances(limit, offset, versions);
+  const rows = ledger.utterances({ limit, offset }, versions).rows;
   if (format !== 'table') return screen.say(printed(utteranceRows(rows, total), format));
   for (const row of rows) await screen.say(`${retold(row, screen).join('\n')}\n\n`);
   const what = ' told in several statements; onrecord trace ID shows what became of one';

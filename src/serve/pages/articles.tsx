@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { ArticleEntry } from '../../ledger/overview.js';
-import { FILTER, filterAsked, PAGED } from '../asked.js';
+import { FILTER, filterAsked, PAGED, pagedAsked } from '../asked.js';
 import { page } from '../page.js';
-import { ARTICLE_ENTRY, LISTED } from '../schema.js';
+import { ARTICLE_ENTRY, LISTED, NEXT } from '../schema.js';
 import { to } from '../views/address.js';
 import { Day } from '../views/day.js';
 import { FilterFields } from '../views/filter.js';
@@ -14,11 +14,15 @@ export const articles = page({
   name: 'articles',
   summary: 'Articles on record, the latest published first',
   asked: z.object({ ...FILTER, ...PAGED }),
-  answer: z.object({ total: z.int(), page: z.int(), limit: z.int(), articles: z.array(ARTICLE_ENTRY), lists: LISTED }),
-  ask: (asks, asked) => {
-    const { page, limit } = asked;
-    return asks.ledger('articles', { page, limit, filter: filterAsked(asked) });
-  },
+  answer: z.object({
+    total: z.int(),
+    page: z.int(),
+    limit: z.int(),
+    articles: z.array(ARTICLE_ENTRY),
+    next: NEXT,
+    lists: LISTED,
+  }),
+  ask: (asks, asked) => asks.ledger('articles', { ...pagedAsked(asked), filter: filterAsked(asked) }),
   draw: ({ total, page, limit, articles, lists }, asked, { url }) => ({
     title: 'Articles',
     body: (

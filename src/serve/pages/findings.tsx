@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { WORDING } from '../../language/en/wording.js';
 import { FINDING_KINDS } from '../../record/finding-kind.js';
-import { FILTER, filterAsked } from '../asked.js';
+import { CURSOR, FILTER, filterAsked } from '../asked.js';
 import { page, type View } from '../page.js';
 import type { Found } from '../questions/findings.js';
-import { FINDING, HEAD, HIT, LISTED } from '../schema.js';
+import { FINDING, HEAD, HIT, LISTED, NEXT } from '../schema.js';
 import { to, withParameters } from '../views/address.js';
 import { Probability } from '../views/card.js';
 import { Dismissal } from '../views/dismissal.js';
@@ -20,6 +20,7 @@ const ASKED = z.object({
   least: z.coerce.number().min(0).max(1).default(0.3).describe('Only what is at least so probable.'),
   limit: z.coerce.number().int().min(1).max(100).default(20).describe('After so many no further article is looked at.'),
   from: z.coerce.number().int().min(0).default(0).describe('How many articles, of the latest, to pass over.'),
+  cursor: CURSOR,
 });
 
 export const findings = page({
@@ -27,10 +28,11 @@ export const findings = page({
   name: 'findings',
   summary: 'What a careful editor would flag, the latest articles first',
   asked: ASKED,
-  answer: z.object({ findings: z.array(FOUND), looked: z.int(), articles: z.int(), lists: LISTED }),
+  answer: z.object({ findings: z.array(FOUND), looked: z.int(), articles: z.int(), next: NEXT, lists: LISTED }),
   ask: (asks, asked) => {
-    const { kind, least, limit, from } = asked;
-    return asks.ledger('findings', { least, limit, from, filter: filterAsked(asked), ...(kind && { kind }) });
+    const { kind, least, limit, from, cursor } = asked;
+    const chosen = { ...(kind && { kind }), ...(cursor !== undefined && { cursor }) };
+    return asks.ledger('findings', { least, limit, from, filter: filterAsked(asked), ...chosen });
   },
   draw: ({ findings, looked, articles, lists }, { kind, least, from, ...asked }, view) => ({
     title: 'Findings',
@@ -59,7 +61,7 @@ export const findings = page({
         <FoundList found={findings} view={view} />
         {looked < articles && (
           <nav class="pager" aria-label="Pages">
-            <a rel="next" href={withParameters(view.url, { from: String(looked) })}>
+            <a rel="next" href={withParameters(view.url, { from: String(looked), cursor: null })}>
               Look further →
             </a>
           </nav>

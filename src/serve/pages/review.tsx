@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { CORRECTABLE } from '../../ledger/entry.js';
 import { REVIEWS, type Review } from '../../ledger/review.js';
-import { BACK, PAGED, SIGNATURE } from '../asked.js';
+import { BACK, PAGED, pagedAsked, SIGNATURE } from '../asked.js';
 import { form, page, type View } from '../page.js';
 import type { ReviewList, ReviewPage } from '../questions/review.js';
 import type { StatementPage } from '../questions/statement.js';
-import { HIT } from '../schema.js';
+import { HIT, NEXT } from '../schema.js';
 import { to, withParameters } from '../views/address.js';
 import { Signature } from '../views/correction.js';
 import { Choice, NameField } from '../views/fields.js';
@@ -70,8 +70,8 @@ export const reviewList = page({
     what: z.enum(REVIEWS).default('open').describe('Open speakers, unsure ones, or what may be no statement.'),
     ...PAGED,
   }),
-  answer: z.object({ total: z.int(), page: z.int(), limit: z.int(), statements: z.array(HIT) }),
-  ask: (asks, asked) => asks.ledger('reviewList', asked),
+  answer: z.object({ total: z.int(), page: z.int(), limit: z.int(), statements: z.array(HIT), next: NEXT }),
+  ask: (asks, { what, ...asked }) => asks.ledger('reviewList', { what, ...pagedAsked(asked) }),
   draw: (found, { what }, view) => ({
     title: 'Review, many at a time',
     body: (

@@ -3,10 +3,10 @@ import { SORTS } from '../../ledger/query.js';
 import { STANCES } from '../../record/about.js';
 import { MANNERS } from '../../record/manner.js';
 import { KINDS, MODALITIES, OPEN_FIELDS } from '../../record/statement.js';
-import { LIST, PAGED, QUERY, queryOf } from '../asked.js';
+import { LIST, PAGED, pagedAsked, QUERY, queryOf } from '../asked.js';
 import { page } from '../page.js';
 import type { Searched } from '../questions/search.js';
-import { HIT, LISTED } from '../schema.js';
+import { HIT, LISTED, NEXT } from '../schema.js';
 import { withParameters } from '../views/address.js';
 import { Choice, DayField, NameField } from '../views/fields.js';
 import { PeopleFields } from '../views/filter.js';
@@ -40,15 +40,15 @@ export const search = page({
     page: z.int(),
     limit: z.int(),
     statements: z.array(HIT),
+    next: NEXT,
   }),
   ask: (asks, asked) => {
-    const { list, sort, ascending, page, limit } = asked;
+    const { list, sort, ascending } = asked;
     return asks.ledger('search', {
       query: queryOf(asked),
       sort,
       ascending,
-      page,
-      limit,
+      ...pagedAsked(asked),
       ...(list !== undefined && { list }),
     });
   },
@@ -81,7 +81,7 @@ function LeftOut({ found: { unsaid }, url }: { found: Searched; url: URL }) {
 }
 
 function Asking({ asked, lists }: { asked: Asked; lists: readonly string[] }) {
-  const { words, page: _, limit: __, sort: ___, ascending: ____, all, versions, ...fields } = asked;
+  const { words, page: _, limit: __, cursor: _____, sort: ___, ascending: ____, all, versions, ...fields } = asked;
   const isNarrowed = Object.values(fields).some((value) => value !== undefined);
   return (
     <SearchForm words={words}>

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { UtteranceRow } from '../../ledger/utterances.js';
-import { FILTER, filterAsked, PAGED } from '../asked.js';
+import { FILTER, filterAsked, PAGED, pagedAsked } from '../asked.js';
 import { page } from '../page.js';
-import { LISTED, UTTERANCE_ROW } from '../schema.js';
+import { LISTED, NEXT, UTTERANCE_ROW } from '../schema.js';
 import { to } from '../views/address.js';
 import { Days } from '../views/day.js';
 import { FilterFields } from '../views/filter.js';
@@ -22,11 +22,9 @@ export const utterances = page({
     isTraced: z.boolean(),
     lists: LISTED,
     utterances: z.array(UTTERANCE_ROW),
+    next: NEXT,
   }),
-  ask: (asks, asked) => {
-    const { page, limit } = asked;
-    return asks.ledger('utterances', { page, limit, filter: filterAsked(asked) });
-  },
+  ask: (asks, asked) => asks.ledger('utterances', { ...pagedAsked(asked), filter: filterAsked(asked) }),
   draw: ({ total, page, limit, isTraced, utterances, lists }, asked, { url }) => ({
     title: 'Retold',
     body: (

@@ -10,12 +10,11 @@ import { openLanguage } from '../../runtime/language.js';
 import { paragraphs } from '../../text/paragraphs.js';
 import type { Span } from '../../text/span.js';
 import { viewOf } from '../../text/view.js';
+import { cursorOf, type Paged, stretchOf } from '../cursor.js';
 import { type FilterAsked, filterOf, listNames } from './filter.js';
 import { wholeId } from './whole-id.js';
 
-export interface ArticlesAsked {
-  readonly page: number;
-  readonly limit: number;
+export interface ArticlesAsked extends Paged {
   readonly filter: FilterAsked;
 }
 
@@ -26,16 +25,19 @@ export interface Articles {
   readonly page: number;
   readonly limit: number;
   readonly articles: readonly ArticleEntry[];
+  readonly next: string | null;
 }
 
-export function articles(ledger: Ledger, { page, limit, filter: asked }: ArticlesAsked): Articles {
+export function articles(ledger: Ledger, { filter: asked, ...paged }: ArticlesAsked): Articles {
   const filter = filterOf(ledger, asked);
+  const piece = ledger.articleEntries(stretchOf(paged), filter);
   return {
     lists: listNames(ledger),
     total: ledger.countArticles(filter),
-    page,
-    limit,
-    articles: ledger.articleEntries(limit, (page - 1) * limit, filter),
+    page: paged.page,
+    limit: paged.limit,
+    articles: piece.rows,
+    next: cursorOf(piece),
   };
 }
 

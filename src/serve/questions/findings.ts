@@ -1,7 +1,9 @@
+import type { Filter } from '../../ledger/filter.js';
 import type { Hit } from '../../ledger/hit.js';
 import type { Ledger } from '../../ledger/ledger.js';
 import type { Finding } from '../../record/finding.js';
 import type { FindingKind } from '../../record/finding-kind.js';
+import { cursorOf, placeAt } from '../cursor.js';
 import { type FilterAsked, filterOf, listNames } from './filter.js';
 import { type Head, headOf } from './head.js';
 
@@ -12,6 +14,8 @@ export interface FindingsAsked {
   readonly limit: number;
   /** How many articles, of the latest, were looked at before. */
   readonly from: number;
+  /** Goes on behind the articles that an answer looked at. */
+  readonly cursor?: string;
   readonly filter: FilterAsked;
 }
 
@@ -27,9 +31,10 @@ export interface Findings {
   /** The lists of people that are kept. */
   readonly lists: readonly string[];
   readonly findings: readonly Found[];
-  /** How many articles were looked at so far, of how many. */
+  /** How many articles were looked at so far (with a cursor: behind it), of how many. */
   readonly looked: number;
   readonly articles: number;
+  readonly next: string | null;
 }
 
 /** So many articles are looked at for one page: what is rare does not hold up everybody else. */
@@ -38,31 +43,36 @@ const MOST_LOOKED = 150;
 /** What a careful editor would flag, the latest articles first; an article's findings stand on one page. */
 export function findings(
   ledger: Ledger,
-  { kind, least, limit, from, filter: asked }: FindingsAsked,
+  { kind, least, limit, from, cursor, filter: asked }: FindingsAsked,
   most = MOST_LOOKED,
 ): Findings {
   const filter = filterOf(ledger, asked);
   const articles = ledger.countArticles(filter);
   const found: Found[] = [];
-  const entries = ledger.articleEntries(most, from, filter);
-  let looked = from;
-  const isAny = Object.keys(filter).length === 0;
-  for (const { id } of entries) {
+  const start = cursor === undefined ? { offset: from } : { after: placeAt(cursor) };
+  const piece = ledger.articleEntries({ limit: most, ...start }, filter);
+  let looked = 0;
+  for (const { id } of piece.rows) {
     if (found.length >= limit) break;
     looked++;
     const all = ledger.findings(id)!.filter((one) => one.p >= least && (kind === undefined || one.kind === kind));
-    const fits = isAny
-      ? null
-      : ledger.fitting(
-          all.flatMap(({ statement }) => statement ?? []),
-          filter,
-        );
-    const own = all.filter(({ statement }) => fits === null || (statement !== null && fits.has(statement)));
+    const own = left(ledger, all, filter);
     if (own.length === 0) continue;
     const article = headOf(ledger.reading(id)!.article);
     found.push(...own.map((finding) => ({ article, finding, statements: ledger.hits(statementsOf(finding)) })));
   }
-  return { findings: found, looked, articles, lists: listNames(ledger) };
+  const end = looked === piece.rows.length ? piece : ledger.articleEntries({ limit: looked, ...start }, filter);
+  return { findings: found, looked: from + looked, articles, next: cursorOf(end), lists: listNames(ledger) };
+}
+
+/** Those that flag a statement which the filter leaves; all, if it asks nothing. */
+function left(ledger: Ledger, all: readonly Finding[], filter: Filter): readonly Finding[] {
+  if (Object.keys(filter).length === 0) return all;
+  const fits = ledger.fitting(
+    all.flatMap(({ statement }) => statement ?? []),
+    filter,
+  );
+  return all.filter(({ statement }) => statement !== null && fits.has(statement));
 }
 
 export function statementsOf({ statement, elsewhere }: Finding): string[] {

@@ -26,9 +26,9 @@ export function home(ledger: Ledger): Home {
   return {
     coverage: ledger.coverage(),
     isTraced: ledger.isTraced(),
-    articles: ledger.articleEntries(SHOWN.articles),
+    articles: ledger.articleEntries({ limit: SHOWN.articles }).rows,
     findings: findings(ledger, { least: LEAST, limit: SHOWN.findings, from: 0, filter: {} }, SHOWN.articles).findings,
-    retold: ledger.utterances(SHOWN.retold),
+    retold: ledger.utterances({ limit: SHOWN.retold }).rows,
     quoted: ledger.quoted({ by: 'person', limit: SHOWN.quoted }).rows,
   };
 }

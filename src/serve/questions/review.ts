@@ -1,6 +1,7 @@
 import type { Hit } from '../../ledger/hit.js';
 import type { Ledger } from '../../ledger/ledger.js';
 import type { Review } from '../../ledger/review.js';
+import { cursorOf, type Paged, stretchOf } from '../cursor.js';
 import { type StatementPage, statement } from './statement.js';
 
 export interface ReviewAsked {
@@ -19,15 +20,13 @@ export interface ReviewPage {
 export function review(ledger: Ledger, { what, at }: ReviewAsked): ReviewPage {
   const {
     total,
-    statements: [id = null],
-  } = ledger.reviews(what, 1, at);
+    rows: [id = null],
+  } = ledger.reviews(what, { limit: 1, offset: at });
   return { total, at, shown: id === null ? null : statement(ledger, { id }) };
 }
 
-export interface ReviewListAsked {
+export interface ReviewListAsked extends Paged {
   readonly what: Review;
-  readonly page: number;
-  readonly limit: number;
 }
 
 /** A page of the queue. */
@@ -36,9 +35,11 @@ export interface ReviewList {
   readonly page: number;
   readonly limit: number;
   readonly statements: readonly Hit[];
+  readonly next: string | null;
 }
 
-export function reviewList(ledger: Ledger, { what, page, limit }: ReviewListAsked): ReviewList {
-  const { total, statements } = ledger.reviews(what, limit, (page - 1) * limit);
-  return { total, page, limit, statements: ledger.hits(statements) };
+export function reviewList(ledger: Ledger, { what, ...paged }: ReviewListAsked): ReviewList {
+  const { total, ...piece } = ledger.reviews(what, stretchOf(paged));
+  const { page, limit } = paged;
+  return { total, page, limit, statements: ledger.hits(piece.rows), next: cursorOf(piece) };
 }

@@ -1,17 +1,15 @@
 import type { Hit } from '../../ledger/hit.js';
 import type { Ledger } from '../../ledger/ledger.js';
 import type { Page, Query } from '../../ledger/query.js';
+import { cursorOf, type Paged, stretchOf } from '../cursor.js';
 import { filterOf, listNames } from './filter.js';
 
-export interface SearchAsked {
+export interface SearchAsked extends Paged {
   readonly query: Query;
   /** The name of a list of people that the ledger keeps. */
   readonly list?: string;
   readonly sort: Page['sort'];
   readonly ascending: boolean;
-  /** 1 is the first. */
-  readonly page: number;
-  readonly limit: number;
 }
 
 export interface Searched {
@@ -23,17 +21,19 @@ export interface Searched {
   readonly page: number;
   readonly limit: number;
   readonly statements: readonly Hit[];
+  readonly next: string | null;
 }
 
-export function search(ledger: Ledger, { query: asked, list, sort, ascending, page, limit }: SearchAsked): Searched {
+export function search(ledger: Ledger, { query: asked, list, sort, ascending, ...paged }: SearchAsked): Searched {
   const { people } = filterOf(ledger, {
     ...(asked.people && { people: asked.people }),
     ...(list !== undefined && { list }),
   });
   const query = { ...asked, ...(people && { people }) };
   const total = ledger.count(query);
-  const statements = ledger.search(query, { sort, ascending, limit, offset: (page - 1) * limit });
+  const piece = ledger.searchPiece(query, { sort, ascending, ...stretchOf(paged) });
   const isAll = query.all === true || query.manner !== undefined;
   const unsaid = isAll ? 0 : ledger.count({ ...query, all: true }) - total;
-  return { total, unsaid, lists: listNames(ledger), page, limit, statements };
+  const { page, limit } = paged;
+  return { total, unsaid, lists: listNames(ledger), page, limit, statements: piece.rows, next: cursorOf(piece) };
 }

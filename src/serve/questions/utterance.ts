@@ -1,11 +1,10 @@
 import type { Hit } from '../../ledger/hit.js';
 import type { Ledger } from '../../ledger/ledger.js';
 import type { Utterance, UtteranceRow } from '../../ledger/utterances.js';
+import { cursorOf, type Paged, stretchOf } from '../cursor.js';
 import { type FilterAsked, filterOf, listNames } from './filter.js';
 
-export interface UtterancesAsked {
-  readonly page: number;
-  readonly limit: number;
+export interface UtterancesAsked extends Paged {
   readonly filter: FilterAsked;
 }
 
@@ -17,17 +16,20 @@ export interface Utterances {
   readonly limit: number;
   readonly isTraced: boolean;
   readonly utterances: readonly UtteranceRow[];
+  readonly next: string | null;
 }
 
-export function utterances(ledger: Ledger, { page, limit, filter: asked }: UtterancesAsked): Utterances {
+export function utterances(ledger: Ledger, { filter: asked, ...paged }: UtterancesAsked): Utterances {
   const filter = filterOf(ledger, asked);
+  const piece = ledger.utterances(stretchOf(paged), false, filter);
   return {
     lists: listNames(ledger),
     total: ledger.countUtterances(false, filter),
-    page,
-    limit,
+    page: paged.page,
+    limit: paged.limit,
     isTraced: ledger.isTraced(),
-    utterances: ledger.utterances(limit, (page - 1) * limit, false, filter),
+    utterances: piece.rows,
+    next: cursorOf(piece),
   };
 }
 

@@ -7,7 +7,7 @@ export function Pager({ url, page, limit, total }: { url: URL; page: number; lim
   return (
     <nav class="pager" aria-label="Pages">
       {page > 1 && (
-        <a rel="prev" href={withParameters(url, { page: page === 2 ? null : String(page - 1) })}>
+        <a rel="prev" href={withParameters(url, { page: page === 2 ? null : String(page - 1), cursor: null })}>
           ← Before
         </a>
       )}
@@ -15,7 +15,7 @@ export function Pager({ url, page, limit, total }: { url: URL; page: number; lim
         Page {page.toLocaleString('en')} of {last.toLocaleString('en')}
       </span>
       {page < last && (
-        <a rel="next" href={withParameters(url, { page: String(page + 1) })}>
+        <a rel="next" href={withParameters(url, { page: String(page + 1), cursor: null })}>
           After →
         </a>
       )}
