@@ -1965,6 +1965,50 @@ export interface paths {
       };
     };
   };
+  '/quoted.csv': {
+    /** Who is quoted how often, as CSV. */
+    get: {
+      parameters: {
+        query?: {
+          /** What is counted. */
+          by?: 'person' | 'type' | 'gender' | 'role' | 'outlet';
+          /** Of this outlet only, by its exact name. */
+          outlet?: string;
+          /** Said by somebody of this role, or of one with these words in it. */
+          role?: string;
+          /** Said through this, or through what has these words in its name. */
+          channel?: string;
+          /** Published on this day or later. */
+          publishedFrom?: string;
+          /** Published on this day or earlier. */
+          publishedTo?: string;
+          /** Only what one of this list said, which the ledger keeps (/lists). */
+          list?: string;
+          /** Only what one of these said: names, one a line or with semicolons between them. */
+          people?: string[] | string;
+          /** The most rows. */
+          limit?: number;
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            'text/csv': string;
+          };
+        };
+        400: {
+          content: {
+            'application/problem+json': Problem;
+          };
+        };
+        default: {
+          content: {
+            'application/problem+json': Problem;
+          };
+        };
+      };
+    };
+  };
   '/lists.json': {
     /** Lists of people by whom statements can be chosen. */
     get: {

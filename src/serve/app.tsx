@@ -6,6 +6,7 @@ import { etag } from 'hono/etag';
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
 import type { z } from 'zod';
 import { atomOf } from '../alerts/atom.js';
+import { csvLine } from '../formats/csv.js';
 import { WORDING } from '../language/en/wording.js';
 import { worded } from '../language/wording.js';
 import type { Asks } from './asks.js';
@@ -17,8 +18,8 @@ import { Rate } from './guard/rate.js';
 import { admits, COOKIE, keptOf, type Tokens } from './guard/token.js';
 import type { Import } from './imports.js';
 import { answerMcp } from './mcp/http.js';
-import { openApi, twinOf } from './openapi.js';
-import type { Drawn, Form, Page, View } from './page.js';
+import { openApi, sheetOf, twinOf } from './openapi.js';
+import type { Drawn, Form, Page, Sheet, View } from './page.js';
 import { FORMS, PAGES } from './pages.js';
 import { type Problem, problemOf, Refusal } from './problem.js';
 import { withParameters } from './views/address.js';
@@ -199,6 +200,8 @@ function show(app: Hono<Kept>, page: Page, means: SiteMeans): void {
   if (path === page.path) {
     app.get(path, (c) => answer(c, false, {}));
     app.get(twinOf(path), (c) => answer(c, true, {}));
+    const { table } = page;
+    if (table) app.get(sheetOf(path), (c) => download(c, page, table, means));
     return;
   }
   // The twin's ending stands behind the parameter, of which a router takes it for a part.
@@ -206,6 +209,15 @@ function show(app: Hono<Kept>, page: Page, means: SiteMeans): void {
     const [[name, value]] = Object.entries(c.req.param() as Record<string, string>) as [[string, string]];
     const asTwin = value.endsWith(JSON_END);
     return answer(c, asTwin, { [name]: asTwin ? value.slice(0, -JSON_END.length) : value });
+  });
+}
+
+/** A page's table, for a spreadsheet. */
+async function download(c: Asking, page: Page, table: (answer: unknown) => Sheet, { asks }: SiteMeans) {
+  const { columns, rows } = table(await page.ask(asks, parsed(page.asked, c.req.query(), true)));
+  return c.body([columns, ...rows].map(csvLine).join(''), 200, {
+    'content-type': 'text/csv; charset=utf-8',
+    'content-disposition': `attachment; filename="${page.name}.csv"`,
   });
 }
 

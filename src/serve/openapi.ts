@@ -11,10 +11,18 @@ export function twinOf(path: string): string {
   return path === '/' ? '/index.json' : `${path}.json`;
 }
 
+/** The path at which its table is downloaded. */
+export function sheetOf(path: string): string {
+  return `${path}.csv`;
+}
+
 /** What programs can ask of the site, as OpenAPI 3.1 has it (https://spec.openapis.org/oas/v3.1.1). */
 export function openApi(pages: readonly Page[], forms: readonly Form[], version: string): object {
   const paths: Record<string, Record<string, object>> = {};
-  for (const page of pages) paths[twinOf(page.path)] = { get: asked(page) };
+  for (const page of pages) {
+    paths[twinOf(page.path)] = { get: asked(page) };
+    if (page.table) paths[sheetOf(page.path)] = { get: downloaded(page) };
+  }
   for (const form of forms) paths[twinOf(form.path)] = { ...paths[twinOf(form.path)], post: sent(form) };
   return {
     openapi: '3.1.1',
@@ -52,6 +60,18 @@ function asked({ name, summary, path, asked, answer }: Page): object {
       }),
     ),
     responses: responses(answer, inPath.size > 0),
+  };
+}
+
+/** The same question, answered by a table. */
+function downloaded(page: Page): object {
+  const { responses, ...rest } = asked(page) as { responses: Record<number, object> };
+  const sheet = { description: 'The table.', content: { 'text/csv': { schema: { type: 'string' } } } };
+  return {
+    ...rest,
+    operationId: `${page.name}Csv`,
+    summary: `${page.summary}, as CSV`,
+    responses: { ...responses, 200: sheet },
   };
 }
 

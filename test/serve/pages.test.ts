@@ -81,6 +81,34 @@ describe.each(PAGES.map((page) => [page.name, page] as const))('%s', (name, page
   });
 });
 
+describe('who is quoted, as CSV', () => {
+  test('has the rows of the page, in their order, and is downloaded', async () => {
+    const { document } = parseHTML(await (await site.get('/quoted?by=person')).text());
+    const link = document.querySelector('a[download]')!.getAttribute('href')!;
+    const response = await site.get(link);
+    expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(response.headers.get('content-disposition')).toBe('attachment; filename="quoted.csv"');
+    const [head, ...lines] = (await response.text()).trimEnd().split('\r\n');
+    expect(head).toBe('name,statements,share,direct,articles,outlets');
+    const shown = [...document.querySelectorAll('[aria-label="Counts"] tbody tr')].map((row) =>
+      [row.querySelector('th')!, row.querySelector('td')!].map(({ textContent }) => textContent).join(','),
+    );
+    expect(shown.length).toBeGreaterThan(1);
+    expect(lines.map((line) => line.split(',').slice(0, 2).join(','))).toEqual(shown);
+  });
+
+  test('is narrowed as the page is, has a head where nothing is counted, and quotes what needs it', async () => {
+    const none = await (await site.get('/quoted.csv?outlet=Nobody')).text();
+    expect(none).toBe('name,statements,share,direct,articles,outlets\r\n');
+    const own = newLedger();
+    await add(own, { lines: [FERRY], publisher: 'Harbour, "Post"' });
+    expect(await (await newSite(own).get('/quoted.csv?by=outlet')).text()).toContain(
+      '"Harbour, ""Post""",1,1.0000,1,1,1',
+    );
+    expect((await site.get('/quoted.csv?by=shoe')).status).toBe(400);
+  });
+});
+
 describe('what is asked wrongly', () => {
   test.each([
     ['/search.json?kind=shouted', 'kind'],
@@ -209,7 +237,7 @@ describe('/openapi.json', () => {
     expect(described.openapi).toBe('3.1.1');
     const operations = Object.values(described.paths).flatMap((methods) => Object.values(methods));
     expect(operations.map(({ operationId }) => operationId).sort()).toEqual(
-      [...PAGES, ...FORMS].map(({ name }) => name).sort(),
+      [...[...PAGES, ...FORMS].map(({ name }) => name), 'quotedCsv'].sort(),
     );
     expect(described.paths['/articles/{id}.json']!.get!.parameters).toContainEqual(
       expect.objectContaining({ name: 'id', in: 'path', required: true }),

@@ -10,6 +10,7 @@ import { FilterFields } from '../views/filter.js';
 import { plural } from '../views/plural.js';
 import { type Layer, Stacked } from '../views/stacked.js';
 
+const MOST_ROWS = 10_000;
 const count = z.int().min(0);
 export const QUOTED_ROW = z.object({
   name: z.string(),
@@ -21,7 +22,7 @@ export const QUOTED_ROW = z.object({
 const ASKED = z.object({
   by: z.enum(QUOTED_BY).default('person').describe('What is counted.'),
   ...FILTER,
-  limit: z.coerce.number().int().min(1).max(10_000).default(50).describe('The most rows.'),
+  limit: z.coerce.number().int().min(1).max(MOST_ROWS).default(50).describe('The most rows.'),
 });
 
 const HEADINGS = { person: 'Person or body', type: 'Type', gender: 'Called', role: 'Role', outlet: 'Outlet' } as const;
@@ -41,6 +42,17 @@ export const quoted = page({
     ),
     lists: LISTED,
   }),
+  table: ({ rows, statements: all }: Quoted) => ({
+    columns: ['name', 'statements', 'share', 'direct', 'articles', 'outlets'],
+    rows: rows.map(({ name, statements, direct, articles, outlets }) => [
+      name,
+      statements,
+      (statements / all).toFixed(4),
+      direct,
+      articles,
+      outlets,
+    ]),
+  }),
   ask: (asks, asked) => asks.ledger('quoted', { by: asked.by, limit: asked.limit, filter: filterAsked(asked) }),
   draw: (found, { by, limit: _, ...asked }, { url }) => ({
     title: 'Who is quoted',
@@ -59,10 +71,17 @@ export const quoted = page({
         {by === 'gender' && <GenderNote />}
         <Stacked title="Statements over time" layers={layersOf(found, by)} />
         <Table of={found} by={by} />
+        {found.rows.length > 0 && (
+          <p class="more">
+            <a href={sheetAt(url)} download="">
+              Download the table (CSV)
+            </a>
+          </p>
+        )}
         {found.rows.length < found.names && (
           <p class="more">
             {plural(found.names - found.rows.length, 'more', 'more')}:{' '}
-            <a href={withParameters(url, { limit: '10000' })}>show all</a>
+            <a href={withParameters(url, { limit: String(MOST_ROWS) })}>show all</a>
           </p>
         )}
       </>
@@ -145,6 +164,11 @@ function Table({ of: { rows, statements }, by }: { of: Quoted; by: keyof typeof 
       </table>
     </section>
   );
+}
+
+/** All rows of the table that is shown. */
+function sheetAt(url: URL): string {
+  return withParameters(new URL(`${url.pathname}.csv${url.search}`, url), { limit: String(MOST_ROWS) });
 }
 
 function Name({ of: name, by }: { of: string; by: keyof typeof HEADINGS }) {
