@@ -1,7 +1,8 @@
 import { words as fold } from '../identity/fold.js';
 import type { Hit } from './hit.js';
-import { CURRENT, hits, quoted, SAID } from './query.js';
+import { CURRENT, hits, SAID } from './query.js';
 import type { Store } from './store.js';
+import { quoted } from './term.js';
 
 /** How much of the record was searched. */
 export interface Searched {

@@ -1,5 +1,6 @@
 import { words } from '../identity/fold.js';
 import type { Connection } from './sqlite.js';
+import { quoted } from './term.js';
 
 /** Of which statements a list is: whatever is left out does not matter. */
 export interface Filter {
@@ -46,12 +47,8 @@ function byPeople(people: readonly string[]): Condition {
   return {
     sql: `EXISTS (SELECT 1 FROM actor AS a WHERE a.article = s.article AND a.id = s.speaker_actor
       AND a.key IN (SELECT rowid FROM actor_words WHERE actor_words MATCH ?))`,
-    values: [named.map(phraseOf).join(' OR ')],
+    values: [named.map(quoted).join(' OR ')],
   };
-}
-
-function phraseOf(name: string): string {
-  return `"${name.replaceAll('"', ' ').trim()}"`;
 }
 
 /** Those of some statements, by their ids, that a filter leaves. */

@@ -8,6 +8,7 @@ import type { Hit } from './hit.js';
 import { behind, type Column, orderBy, type Piece, type Place, pieceOf, placeIn, type Stretch } from './piece.js';
 import { facet } from './rows.js';
 import type { Connection } from './sqlite.js';
+import { quoted } from './term.js';
 
 /** What is looked for; fields that are left out don't matter. Names are found by any of the names that an article uses. */
 export interface Query {
@@ -415,9 +416,4 @@ function wordsOf(given: string): string[] {
   }
   const without = lack.length > 0 ? ` NOT (${lack.map((term) => `{words} : ${term}`).join(' OR ')})` : '';
   return [`({words} : (${have.join(' AND ')})${without})`];
-}
-
-/** A term in which FTS5 finds nothing but words. */
-export function quoted(term: string): string {
-  return `"${term.replaceAll('"', ' ').replaceAll('\0', ' ')}"`;
 }

@@ -6,8 +6,9 @@ import type { Reading } from '../record/reading.js';
 import { type Report, Speech } from '../trace/reports.js';
 import { candidatesFor, extent, type Searched } from './candidates.js';
 import type { Hit } from './hit.js';
-import { hits, quoted } from './query.js';
+import { hits } from './query.js';
 import type { Store } from './store.js';
+import { quoted } from './term.js';
 
 /** What became of a speech in the articles that quote it. */
 export interface SpeechCheck {

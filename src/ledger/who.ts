@@ -7,8 +7,9 @@ import type { Actor, ActorType } from '../record/actor.js';
 import { type Exchange, exchangesOf, type StancePeriod, stancesOver } from './bearing.js';
 import { type Prepare, preparing } from './database.js';
 import type { Hit } from './hit.js';
-import { CURRENT, hits, quoted, SAID } from './query.js';
+import { CURRENT, hits, SAID } from './query.js';
 import type { Connection } from './sqlite.js';
+import { quoted } from './term.js';
 
 /** One of those who bear a name, with what the ledger has of them. */
 export interface Bearer {

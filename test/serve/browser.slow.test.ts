@@ -16,6 +16,8 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** WCAG 2.2, levels A and AA. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const MOST_SCRIPT = 60_000;
+/** How long a page may take where other programs have the processor, in milliseconds. */
+const SLOWEST = 120_000;
 
 if (CHROMIUM === undefined) console.warn('no Chromium is there: the pages are not tried in a browser');
 
@@ -26,6 +28,8 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
 
   const open = async (path: string, options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce', ...options });
+    // A test that is not of speed fails on no slow machine.
+    page.setDefaultTimeout(SLOWEST);
     page.on('pageerror', (error) => complaints.push(`${path}: ${error.message}`));
     page.on('console', (message) => {
       if (message.type() === 'error') complaints.push(`${path}: ${message.text()}`);

@@ -89,7 +89,7 @@ describe('who is quoted, as CSV', () => {
     expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     expect(response.headers.get('content-disposition')).toBe('attachment; filename="quoted.csv"');
     const [head, ...lines] = (await response.text()).trimEnd().split('\r\n');
-    expect(head).toBe('name,statements,share,direct,articles,outlets');
+    expect(head).toBe('name,statements,direct,articles,outlets,share');
     const shown = [...document.querySelectorAll('[aria-label="Counts"] tbody tr')].map((row) =>
       [row.querySelector('th')!, row.querySelector('td')!].map(({ textContent }) => textContent).join(','),
     );
@@ -99,11 +99,11 @@ describe('who is quoted, as CSV', () => {
 
   test('is narrowed as the page is, has a head where nothing is counted, and quotes what needs it', async () => {
     const none = await (await site.get('/quoted.csv?outlet=Nobody')).text();
-    expect(none).toBe('name,statements,share,direct,articles,outlets\r\n');
+    expect(none).toBe('name,statements,direct,articles,outlets,share\r\n');
     const own = newLedger();
     await add(own, { lines: [FERRY], publisher: 'Harbour, "Post"' });
     expect(await (await newSite(own).get('/quoted.csv?by=outlet')).text()).toContain(
-      '"Harbour, ""Post""",1,1.0000,1,1,1',
+      '"Harbour, ""Post""",1,1,1,1,1.0000',
     );
     expect((await site.get('/quoted.csv?by=shoe')).status).toBe(400);
   });
@@ -127,6 +127,15 @@ describe('what is asked wrongly', () => {
     expect(problem.detail).toContain(told);
     expect(problem.request).toBe(response.headers.get('x-request-id'));
   });
+
+  test.each(['search', 'articles', 'findings', 'quoted', 'utterances'])(
+    '%s takes names with any characters',
+    async (path) => {
+      const { get } = newSite(ledger);
+      const { status } = await get(`/${path}.json?people=${encodeURIComponent('Ilse\0 "Varga*')}`);
+      expect(status).toBe(200);
+    },
+  );
 
   test('ids may be given by their first digits', async () => {
     const { get } = newSite(ledger);

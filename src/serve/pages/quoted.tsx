@@ -42,18 +42,14 @@ export const quoted = page({
     ),
     lists: LISTED,
   }),
-  table: ({ rows, statements: all }: Quoted) => ({
-    columns: ['name', 'statements', 'share', 'direct', 'articles', 'outlets'],
-    rows: rows.map(({ name, statements, direct, articles, outlets }) => [
-      name,
-      statements,
-      (statements / all).toFixed(4),
-      direct,
-      articles,
-      outlets,
-    ]),
-  }),
   ask: (asks, asked) => asks.ledger('quoted', { by: asked.by, limit: asked.limit, filter: filterAsked(asked) }),
+  table: ({ rows, statements: all }: Quoted) => ({
+    columns: [...Object.keys(QUOTED_ROW.shape), 'share'],
+    rows: rows.map(({ name, statements, direct, articles, outlets }) => {
+      const share = (statements / all).toFixed(4);
+      return [name, statements, direct, articles, outlets, share];
+    }),
+  }),
   draw: (found, { by, limit: _, ...asked }, { url }) => ({
     title: 'Who is quoted',
     body: (
