@@ -47,8 +47,8 @@ export interface Site {
 const CLERKS = { count: 2, most: 400 };
 /** So many texts may wait to be read, and so many imports to begin. */
 const MOST_TEXTS = 20;
-/** The most bytes of a request's head: a quotation that is checked stands in it. */
-const MOST_HEADERS = 131_072;
+/** The most bytes of a request's head: the longest list of people that may be pasted, of any script, stands in it. */
+const MOST_HEADERS = 1_048_576;
 /** How long a stop waits for requests that are being answered, in milliseconds. */
 const PATIENCE = 5000;
 

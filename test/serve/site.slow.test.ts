@@ -30,6 +30,12 @@ describe('a site that runs', () => {
     expect(articles[0]!.actors.map(({ name }) => name)).toContain('Dagny Holt');
   });
 
+  test('takes the longest list of people that may be pasted in an address', async () => {
+    const names = Array.from({ length: 1000 }, () => '李'.repeat(40)).join('\n');
+    const { status } = await fetch(`${site.url}/quoted.json?people=${encodeURIComponent(names)}`);
+    expect(status).toBe(200);
+  });
+
   test('loses nothing of two who write at once, while others read', async () => {
     const first = (await imported(site.url, await begin({ text: story(1), title: 'Quay 1' }))).result;
     expect(first.statements).toBeGreaterThan(0);
