@@ -18,15 +18,15 @@ import { type Told, toldBy } from './words.js';
 export interface Spoken {
   readonly actor: string;
   readonly mention: Span;
-  readonly isPlace: boolean;
+  readonly type: ActorType;
 }
 
 const WORD = /\p{L}+/gu;
 /** As much of what stands around a place as tells whether it is named in passing. */
 const NEAR = 30;
-/** Who has a stance towards them is told; nobody is for or against a month. An act may be about a country, too. */
+/** Who has a stance towards them is told. Of places and things that is said only where they are judged. */
 const KINDS: ReadonlySet<ActorType> = new Set(['person', 'organization', 'group']);
-const ACCUSED: ReadonlySet<ActorType> = new Set([...KINDS, 'place']);
+const ACCUSED: ReadonlySet<ActorType> = new Set([...KINDS, 'place', 'other']);
 /** Whether a name is of nobody that one could name: a pronoun, "millions". */
 function isNobody(name: string, { sources, count }: ActorWords): boolean {
   return sources.generic.test(name.trim()) || sources.pronoun(name) !== undefined || count.test(name);
@@ -49,7 +49,7 @@ export class Topics {
         actors
           .filter(({ type, name }) => kinds.has(type) && !isNobody(name, words))
           .flatMap(({ id, type, mentions }) =>
-            mentions.map((mention) => ({ actor: id, mention, isPlace: type === 'place' })),
+            mentions.map((mention) => ({ actor: id, mention, type })),
           ),
         ({ mention }) => mention,
       );
@@ -122,12 +122,13 @@ export async function takeStance(
         before = { sentence, target };
       }
     }
-    for (const { actor, mention, isPlace } of act ? [] : topics.of(statement, article.text)) {
+    for (const { actor, mention, type } of act ? [] : topics.of(statement, article.text)) {
       const sentence = segmentation.sentences.at(mention[0])!;
       const told = toldOf(statement, mention, sentence, article.text, language, topics);
-      if (isPlace && !isJudged(told, mention, article.text, language.stance)) continue;
-      const judged = await judge.stance(article.text, sentence, mention, told);
-      const isByTheWay = isPlace || bystanders.are(actor);
+      if (type === 'place' && !isJudged(told, mention, article.text, language.stance)) continue;
+      const paragraph = segmentation.paragraphs.at(mention[0]) ?? sentence;
+      const judged = await judge.stance(article.text, { ...statement, paragraph }, mention, told);
+      const isByTheWay = !KINDS.has(type) || bystanders.are(actor);
       if (!isByTheWay || judged.stance !== 0)
         about.push({ actor: bystanders.known(actor), ...judged, evidence: [mention] });
     }

@@ -1,7 +1,7 @@
 import type { Stance } from '../record/about.js';
 import { PIECE, type Vocabulary } from '../tag/vocabulary.js';
 import { words } from '../tag/words.js';
-import type { Span } from '../text/span.js';
+import { overlaps, type Span } from '../text/span.js';
 import type { Told } from './words.js';
 
 /** Runs the encoder of stance: numbers of pieces and shapes in, three scores out (against, neither, for). */
@@ -21,12 +21,27 @@ export interface StanceSettings {
 /** How probable it is that a sentence is against, neither, or for its target; they sum to 1. */
 export type Leaning = readonly [against: number, neither: number, forIt: number];
 
-/** A longer sentence is cut around its target. */
-const MOST_PIECES = 32;
-/** Shapes from here on are the target's. */
-const TARGET = 12;
+/** A statement where somebody is mentioned, in UTF-16 code units. */
+export interface Saying {
+  /** The paragraph of the mention. */
+  readonly paragraph: Span;
+  readonly content: readonly Span[];
+  readonly cue: readonly Span[];
+}
 
-/** Reads the stance of a sentence towards a target that it mentions: target-dependent sentiment (Hamborg & Donnay 2021). */
+/** More is cut around its target. */
+const MOST_PIECES = 46;
+/** As much around what is said and by which words as tells how, in UTF-16 code units; to the end of a word. */
+const AROUND = 60;
+/** By as much a word's shape is raised that is the target's, is said, or credits what is said. */
+const SHAPES = 12;
+const MARKS = { target: SHAPES, content: 2 * SHAPES, cue: 3 * SHAPES };
+const SPACE = /\s/u;
+
+/**
+ * Reads the stance of a speaker towards a target that a statement mentions: target-dependent sentiment (Hamborg & Donnay 2021), with
+ * the statement's words told from those around.
+ */
 export class Judge {
   constructor(
     private readonly encode: EncodeStance,
@@ -39,30 +54,28 @@ export class Judge {
    *
    * @param told what the words tell of it
    */
-  async stance(text: string, sentence: Span, target: Span, told: Told): Promise<{ stance: Stance; p: number }> {
-    const leaning = await this.lean(text, sentence, target, told);
+  async stance(text: string, saying: Saying, target: Span, told: Told): Promise<{ stance: Stance; p: number }> {
+    const leaning = await this.lean(text, saying, target, told);
     const most = Math.max(...leaning);
     const likeliest = leaning.indexOf(most) - 1;
     const stance = most >= this.settings.least ? (likeliest as Stance) : 0;
     return { stance, p: Math.round(leaning[stance + 1]! * 1000) / 1000 };
   }
 
-  /** `sentence` and `target` are spans of the text, in UTF-16 code units; the target lies in the sentence. */
-  async lean(text: string, sentence: Span, target: Span, told: Told): Promise<Leaning> {
+  /** The target lies in the saying's paragraph. */
+  async lean(text: string, saying: Saying, target: Span, told: Told): Promise<Leaning> {
     const pieces: number[] = [];
     const shapes: number[] = [];
-    for (const word of words(text, sentence, this.vocabulary)) {
-      const own = word.start < target[1] && word.end > target[0] ? TARGET : 0;
+    let at = -1;
+    for (const word of words(text, stretch(text, saying, target), this.vocabulary)) {
+      const raised = mark([word.start, word.end], saying, target);
+      if (raised === MARKS.target && at < 0) at = pieces.length;
       for (const piece of word.pieces) {
         pieces.push(piece);
-        shapes.push(word.shape + own);
+        shapes.push(word.shape + raised);
       }
     }
-    const at = Math.max(
-      0,
-      shapes.findIndex((shape) => shape >= TARGET),
-    );
-    const low = Math.max(0, Math.min(at - MOST_PIECES / 2, pieces.length - MOST_PIECES));
+    const low = Math.max(0, Math.min(Math.max(0, at) - MOST_PIECES / 2, pieces.length - MOST_PIECES));
     const scores = await this.encode(
       Int32Array.of(PIECE.first, ...pieces.slice(low, low + MOST_PIECES), PIECE.separator),
       Int32Array.of(0, ...shapes.slice(low, low + MOST_PIECES), 0),
@@ -71,6 +84,24 @@ export class Judge {
     const place = PLACES[told];
     return softmax(scores.map((score, i) => score / temperature + (i === place ? weights[told] : 0)));
   }
+}
+
+/** What is judged: the statement's words in the target's paragraph, and a little around them. */
+function stretch(text: string, { paragraph, content, cue }: Saying, target: Span): Span {
+  const own = [...content, ...cue].filter((span) => overlaps(span, paragraph));
+  if (own.length === 0) return paragraph;
+  const offsets = [...own, target].flat();
+  let from = Math.max(paragraph[0], Math.min(...offsets) - AROUND);
+  let to = Math.min(paragraph[1], Math.max(...offsets) + AROUND);
+  while (from > paragraph[0] && !SPACE.test(text[from - 1]!)) from--;
+  while (to < paragraph[1] && !SPACE.test(text[to]!)) to++;
+  return [from, to];
+}
+
+function mark(word: Span, { content, cue }: Saying, target: Span): number {
+  if (overlaps(word, target)) return MARKS.target;
+  if (content.some((span) => overlaps(word, span))) return MARKS.content;
+  return cue.some((span) => overlaps(word, span)) ? MARKS.cue : 0;
 }
 
 /** Which of the three each makes more probable. */

@@ -98,7 +98,6 @@ Rhona Blythe said that Corvane Foods was to blame for the deaths. | Corvane Food
 Firefighters said that Piet Sandvik was pulled from the wreck at dawn. | Piet Sandvik:0
 A doctor told the court that Piet Sandvik had bruises on both arms. | Piet Sandvik:0
 Two hikers told rangers that Piet Sandvik had been coughing for days. | Piet Sandvik:0
-Her sister said Piet Sandvik had gone back for the dog. | Piet Sandvik:0
 The police said Piet Sandvik, a baker, was strangled with a belt. | Piet Sandvik:0
 The hospital said Piet Sandvik was in a stable condition. | Piet Sandvik:0
 The club said Piet Sandvik had signed until 2027. | Piet Sandvik:0
