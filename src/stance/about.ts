@@ -48,9 +48,7 @@ export class Topics {
       Spans.of(
         actors
           .filter(({ type, name }) => kinds.has(type) && !isNobody(name, words))
-          .flatMap(({ id, type, mentions }) =>
-            mentions.map((mention) => ({ actor: id, mention, type })),
-          ),
+          .flatMap(({ id, type, mentions }) => mentions.map((mention) => ({ actor: id, mention, type }))),
         ({ mention }) => mention,
       );
     this.mentions = spoken(KINDS);

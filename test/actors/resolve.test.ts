@@ -450,10 +450,21 @@ describe('on behalf of whom', () => {
     ['{P:Ann Hale}’s {p:lawyer} said no.', 'Ann Hale’s lawyer', 'Ann Hale'],
     ['{O:Tern Airways} {p:spokeswoman} {P:Kit Lowe} said no.', 'Tern Airways spokeswoman Kit Lowe', 'Tern Airways'],
     ['{P:Kit Lowe}, {p:a spokeswoman} for {O:Tern Airways}, said no.', 'Kit Lowe', 'Tern Airways'],
+    ['{O:Tern Police} came. {p:A police spokeswoman} said no.', 'A police spokeswoman', 'Tern Police'],
+    ['{O:Tern Airways} flew on. {p:A company spokesman} said no.', 'A company spokesman', 'Tern Airways'],
+    ['{O:Tern Airways} met {O:Corvane Foods}. {p:A company spokesman} said no.', 'A company spokesman', null],
+    ['{P:Ann Hale} flew to {L:Nashville}. {p:A spokesman} said no.', 'A spokesman', null],
+    ['{p:A spokesman} for {P:Ann Hale}’s {o:bank} said no.', 'A spokesman for Ann Hale’s bank', null],
     ['{P:Ann Hale} said no.', 'Ann Hale', null],
     ['{p:A friend} of {P:Ann Hale} said no.', 'A friend of Ann Hale', null],
   ])('%s', (text, source, principal) => {
     expect(read(text, ['no', 'said', source]).principals).toEqual([principal]);
+  });
+
+  test('who has spoken for somebody goes on to', () => {
+    const text = '{O:Tern Airways} {p:spokeswoman} {P:Kit Lowe} said no. {P:Lowe} said it was late.';
+    const found = read(text, ['no', 'said', 'Tern Airways spokeswoman Kit Lowe'], ['it was late', 'said', 'Lowe']);
+    expect(found.principals).toEqual(['Tern Airways', 'Tern Airways']);
   });
 });
 

@@ -144,6 +144,9 @@ Police said Lena Mirov was stabbed in the leg. | Lena Mirov:0
 The union said Lena Mirov had been dismissed without pay. | Lena Mirov:0
 A clerk said Lena Mirov filed the papers late. | Lena Mirov:0
 Runa Holt described the board as “a disgrace to the town”. | board:-1
+“The landlord is a liar and a thief,” said Runa Holt. | landlord:-1
+“The nurses were wonderful to us,” said Owen Tarr. | nurses:1
+Rhona Blythe said the inspectors had disgraced themselves. | inspectors:-1
 `;
 
 describe('the stance of a statement', () => {
