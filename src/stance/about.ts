@@ -27,6 +27,9 @@ const NEAR = 30;
 /** Who has a stance towards them is told. Of places and things that is said only where they are judged. */
 const KINDS: ReadonlySet<ActorType> = new Set(['person', 'organization', 'group']);
 const ACCUSED: ReadonlySet<ActorType> = new Set([...KINDS, 'place', 'other']);
+/** From here on it is told of places, things and those who are only described. */
+const SURE = 0.7;
+
 /** Whether a name is of nobody that one could name: a pronoun, "millions". */
 function isNobody(name: string, { sources, count }: ActorWords): boolean {
   return sources.generic.test(name.trim()) || sources.pronoun(name) !== undefined || count.test(name);
@@ -127,7 +130,7 @@ export async function takeStance(
       const paragraph = segmentation.paragraphs.at(mention[0]) ?? sentence;
       const judged = await judge.stance(article.text, { ...statement, paragraph }, mention, told);
       const isByTheWay = !KINDS.has(type) || bystanders.are(actor);
-      if (!isByTheWay || judged.stance !== 0)
+      if (!isByTheWay || (judged.stance !== 0 && judged.p >= SURE))
         about.push({ actor: bystanders.known(actor), ...judged, evidence: [mention] });
     }
     statements.push({ ...statement, about });
