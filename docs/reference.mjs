@@ -94,13 +94,15 @@ function addresses() {
           ]),
         ],
       ),
-      ...answer(responses[200].content['application/json'].schema),
+      ...answer(responses[200].content),
     ]),
   );
 }
 
-function answer(schema) {
-  const names = fields(schema).map(([name]) => code(name));
+function answer(content) {
+  const [type] = Object.keys(content);
+  if (type !== 'application/json') return [`Answers with \`${type}\`.`, ''];
+  const names = fields(content[type].schema).map(([name]) => code(name));
   return names.length === 0 ? [] : [`Answers with ${names.join(', ')}.`, ''];
 }
 
