@@ -59,10 +59,10 @@ const tagged = memo(
   (text) => `${text} ${odds.signed}`,
 );
 const leant = memo(
-  (text, sentence, mention) => parts.judge.lean(text, sentence, mention),
-  (text, sentence, mention) => `${sentence} ${mention} ${text}`,
+  (text, saying, mention, told) => parts.judge.stance(text, saying, mention, told),
+  (text, { content, cue }, mention, told) => `${content} ${cue} ${mention} ${told} ${text}`,
 );
-const again = reader({ ...parts, tagger: { tag: tagged }, judge: { lean: leant } });
+const again = reader({ ...parts, tagger: { tag: tagged }, judge: { stance: leant } });
 const texts = new Set(
   [...told.keys(), ...verdicts.keys()].map((key) => key.split(' ').find((part) => part.includes('/'))),
 );
