@@ -107,7 +107,7 @@ async function everything(file) {
     const hits = [...open.every({ all: true })];
     const articles = open.articles().map((id) => [open.reading(id), open.findings(id)]);
     const found = ['the', 'will', 'road'].map((words) => open.count({ words }));
-    const utterances = open.utterances(50).map(({ id }) => open.utterance(id));
+    const utterances = open.utterances({ limit: 50 }).rows.map(({ id }) => open.utterance(id));
     const who = hits.slice(0, 3).flatMap(({ speaker }) => (speaker ? open.who(speaker, 2) : []));
     const checked = hits.slice(0, 3).map(({ words }) => (/\w/.test(words) ? open.check(words).verdict : null));
     return JSON.stringify([hits, articles, found, utterances, who, checked]);

@@ -47,7 +47,11 @@ function after({ text, sightings, cast, language }: Inquiry, end: number): Party
 /** "Corvane’s spokesman", "His lawyer". */
 function owner({ text, sightings, cast, language }: Inquiry, at: number): Party | undefined {
   const near = sightings.inside([Math.max(0, at - AHEAD), at]);
-  const found = near.findLast(({ span }) => language.actors.owner.exec(text.slice(span[1], at))?.index === 0);
+  // "The 39-year-old lawyer" is nobody's.
+  const found = near.findLast(
+    ({ span, mention, isPossessive }) =>
+      (mention.kind === 'name' || isPossessive) && language.actors.owner.exec(text.slice(span[1], at))?.index === 0,
+  );
   return found && cast.at.get(found.span[0]);
 }
 

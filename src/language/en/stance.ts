@@ -57,6 +57,8 @@ export function stanceWords(lists: Lists, verbs: Verbs): StanceWords {
       new RegExp(`${T}[^.;,]{0,40}\\b(?:lets?|letting) \\p{L}+(?: \\p{L}+){0,3} down\\b`, 'iu'),
       new RegExp(`${T}[^.;]{0,60}\\bif\\b[^.;,]{0,20}\\bhad any\\b|\\bif ${T} had any\\b`, 'iu'),
     ],
+    predicateAhead:
+      /(?:\b(?:am|is|are|was|were|be|been|being|becom\p{L}+|became|remain\p{L}*|as|like)|['’](?:s|re|m))\b[^.;:,!?]*$/iu,
     passing:
       /\b(?:in|at|to|from|of|for|with|near|across|throughout|into|around|between|on|over|outside|inside|like)\s(?:the\s|\p{Ll}+ern\s)?$/iu,
     modifies:
