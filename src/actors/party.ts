@@ -52,6 +52,11 @@ export function holds({ roles }: Party, head: string): boolean {
   return roles.some((role) => role.head === head && !role.isPast);
 }
 
+/** The one of a list that has no more. */
+export function only(parties: readonly Party[]): Party | undefined {
+  return parties.length === 1 ? parties[0] : undefined;
+}
+
 /** Where a party was seen last before an offset. */
 export function lastBefore({ sightings }: Party, offset: number): Sighting | undefined {
   return sightings[countBefore(sightings, offset) - 1];

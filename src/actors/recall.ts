@@ -1,7 +1,7 @@
 import type { Language } from '../language/language.js';
 import type { Cast } from './cast.js';
 import { fold } from './names.js';
-import type { Party } from './party.js';
+import { only, type Party } from './party.js';
 import { type Phrase, TOLD, withoutArticle } from './roles.js';
 import type { Places } from './sightings.js';
 
@@ -112,8 +112,4 @@ class Memory {
     this.owners.set(party, item.owner);
     return party;
   }
-}
-
-function only(parties: readonly Party[]): Party | undefined {
-  return parties.length === 1 ? parties[0] : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.js';
 import type { Inquiry } from './inquiry.js';
 import { fold } from './names.js';
-import { lastBefore, type Party, type Sighting } from './party.js';
+import { lastBefore, only, type Party, type Sighting } from './party.js';
 
 /** As far behind an office as its principal begins, ahead of a role as an owner stands, and between an owner and an office. */
 const BEHIND = 60;
@@ -76,8 +76,4 @@ function known(sighting: Sighting | undefined, text: string, at: ReadonlyMap<num
   return sighting && !POSSESSIVE.test(text.slice(sighting.span[1], sighting.span[1] + 3))
     ? at.get(sighting.span[0])
     : undefined;
-}
-
-function only(parties: readonly Party[]): Party | undefined {
-  return parties.length === 1 ? parties[0] : undefined;
 }

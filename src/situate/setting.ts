@@ -3,7 +3,7 @@ import type { SaidAt } from '../record/time.js';
 import type { Context } from '../step.js';
 import type { Span } from '../text/span.js';
 import { toIso } from './time/day.js';
-import { type Expression, expressions } from './time/expressions.js';
+import { basisOf, type Expression, expressions } from './time/expressions.js';
 
 /** When and through what the turns of an interview or a transcript were spoken, as the words ahead of them tell. */
 export interface Setting {
@@ -44,9 +44,8 @@ function timeOf(told: readonly Span[], context: Context): SaidAt | null {
   const [best] = found;
   if (!best || days.size > 1) return null;
   const { from, to, precision } = best.interval!;
-  const isReckoned = best.hangsOn === 'publication' && article.published !== null;
-  const basis = isReckoned ? ({ code: 'publication', day: article.published } as const) : ({ code: 'date' } as const);
-  return { start: toIso(from), end: toIso(to), precision, basis: { ...basis, isCarried: true }, evidence: [best.span] };
+  const basis = { ...basisOf(best, article.published), isCarried: true } as const;
+  return { start: toIso(from), end: toIso(to), precision, basis, evidence: [best.span] };
 }
 
 function nearest(sentence: Span, { article, language }: Context): Expression | undefined {

@@ -126,9 +126,9 @@ export async function takeStance(
       }
     }
     for (const { actor, mention, type } of act ? [] : topics.of(statement, article.text)) {
+      if (bystanders.are(actor) && isPredicate(mention, article.text, language.stance)) continue;
       const sentence = segmentation.sentences.at(mention[0])!;
       const told = toldOf(statement, mention, sentence, article.text, language, topics);
-      if (bystanders.are(actor) && isPredicate(mention, article.text, language.stance)) continue;
       if (type === 'place' && !isJudged(told, mention, article.text, language.stance)) continue;
       const paragraph = segmentation.paragraphs.at(mention[0]) ?? sentence;
       const judged = await judge.stance(article.text, { ...statement, paragraph }, mention, told);

@@ -75,7 +75,7 @@ export class Judge {
         shapes.push(word.shape + raised);
       }
     }
-    const low = Math.max(0, Math.min(Math.max(0, at) - MOST_PIECES / 2, pieces.length - MOST_PIECES));
+    const low = Math.max(0, Math.min(at - MOST_PIECES / 2, pieces.length - MOST_PIECES));
     const scores = await this.encode(
       Int32Array.of(PIECE.first, ...pieces.slice(low, low + MOST_PIECES), PIECE.separator),
       Int32Array.of(0, ...shapes.slice(low, low + MOST_PIECES), 0),

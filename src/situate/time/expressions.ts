@@ -1,6 +1,6 @@
 import type { ParsedComponents, ParsedResult } from 'chrono-node';
 import type { TimePatterns, TimeWords, Unit } from '../../language/time.js';
-import type { Precision } from '../../record/time.js';
+import type { Basis, Precision } from '../../record/time.js';
 import type { Span } from '../../text/span.js';
 import { type Day, dateOf, fromDate, toDay, weekday } from './day.js';
 
@@ -121,6 +121,11 @@ const RECKONED: Readonly<Record<keyof TimePatterns, Make>> = {
   year: ({ year }) => ({ hangsOn: 'nothing', interval: yearOf(Number(year)) }),
 };
 const KINDS = Object.keys(RECKONED) as (keyof TimePatterns)[];
+
+/** What the days of an expression hang on that hangs on no event. */
+export function basisOf({ hangsOn }: Expression, published: string | null): Basis {
+  return hangsOn === 'publication' && published !== null ? { code: 'publication', day: published } : { code: 'date' };
+}
 
 /** All time expressions of a stretch of the text, in its order; where two overlap, the longer one. */
 export function expressions(

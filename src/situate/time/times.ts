@@ -2,13 +2,13 @@ import type { Draft } from '../../record/draft.js';
 import type { Frame } from '../../record/frame.js';
 import type { Reason } from '../../record/reason.js';
 import type { Scene } from '../../record/scene.js';
-import type { Basis, SaidAt } from '../../record/time.js';
+import type { SaidAt } from '../../record/time.js';
 import type { Context } from '../../step.js';
 import { pointedTo } from '../../tag/hints.js';
 import { overlaps, type Span } from '../../text/span.js';
 import { attaches, endsNounPhrase } from './attachment.js';
 import { toIso } from './day.js';
-import { type Expression, expressions } from './expressions.js';
+import { basisOf, type Expression, expressions } from './expressions.js';
 import { fromBefore, fromBeside, type Reckoned } from './reckoning.js';
 import { placeOf, stamps } from './stamps.js';
 
@@ -108,10 +108,7 @@ class Times {
       this.reasons.set(draft, { code: 'undated article', words: best.words });
       return undefined;
     }
-    const { published } = article;
-    const isReckoned = best.hangsOn === 'publication' && published !== null;
-    const basis: Basis = isReckoned ? { code: 'publication', day: published } : { code: 'date' };
-    return { interval: best.interval, basis, evidence: [best.span] };
+    return { interval: best.interval, basis: basisOf(best, article.published), evidence: [best.span] };
   }
 
   /** The expressions in the words around a statement, where they stand in the text. */
