@@ -3,8 +3,8 @@ export interface AddresseeWords {
   /** At the end of the words before an object: a verb whose object is told; and one whose object is nothing else. */
   readonly tells: RegExp;
   readonly tellsOnly: RegExp;
-  /** A verb whose object is told, with who wrote the article for its object, in a group `me`. */
-  readonly writer: RegExp;
+  /** A verb whose object is told, with who says it for its object, in a group `me`. */
+  readonly me: RegExp;
   /** Words of newsrooms, offices and several authors, in lower case: a byline with one of them names no one person. */
   readonly house: ReadonlySet<string>;
   /** Verbs whose object is spoken to, beside a saying ("Addressing miners, …"). Global. */

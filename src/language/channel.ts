@@ -42,9 +42,6 @@ export interface ChannelWords {
   readonly ofOutlet: RegExp;
   /** Between an outlet and the cue: it is told of something else ("who worked at the Herald, resigned and"). */
   readonly anotherClause: RegExp;
-  /** An outlet's name with its article, which only the outlet has ("the Times"). */
-  readonly withArticle: RegExp;
-
   /** An occasion behind a preposition or a verb, with groups `phrase` (from the noun's attributes on), `noun`, `preposition`, and `place`. Global. */
   readonly occasion: RegExp;
   /** By the noun in lower case. */

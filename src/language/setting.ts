@@ -6,4 +6,6 @@ export interface SettingWords {
   readonly recorded: RegExp;
   /** The occasion that it is from, groups `phrase` and `noun`; the noun is one of the channel's occasions. */
   readonly occasion: RegExp;
+  /** Behind it: the programme or broadcaster that sent it, a group `outlet`. */
+  readonly sentBy: RegExp;
 }

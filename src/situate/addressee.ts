@@ -81,7 +81,7 @@ export class Addressees {
         (this.passive(draft, frame) ??
           this.asked(draft, frame) ??
           this.told(draft, frame) ??
-          this.writer(draft, frame) ??
+          this.me(draft) ??
           this.spokenTo(draft, frame) ??
           this.inSource(draft))) ??
       this.called(draft) ??
@@ -124,15 +124,21 @@ export class Addressees {
     return undefined;
   }
 
-  /** "told me", outside of any quotation: who wrote the article. */
-  private writer({ cue }: Draft, { sentence, words }: Frame): Addressee | undefined {
-    const [from, to] = cue[0]!;
-    const match = this.words.writer.exec(words.slice(from - sentence[0], to - sentence[0] + NEXT));
-    if (!match || from + match.index >= to || this.context.segmentation.quotations.at(from)) return undefined;
-    const actor = this.calls.writer();
-    if (actor === undefined) return undefined;
+  /** "told me": in somebody's words it was told to that one, outside of any quotation to who wrote the article. */
+  private me(draft: Draft): Addressee | undefined {
+    const [from, to] = draft.cue[0]!;
+    const match = this.words.me.exec(this.text.slice(from, to + NEXT));
+    if (!match || from + match.index >= to) return undefined;
     const end = from + match.index + match[0].length;
-    return { actor, p: this.context.odds.told, evidence: [[end - match.groups!.me!.length, end]] };
+    const evidence: Span = [end - match.groups!.me!.length, end];
+    const outer = this.scene.statements.find(({ id }) => id === draft.within);
+    const { quotations } = this.context.segmentation;
+    if (outer?.kind === 'direct') {
+      const { actor, p } = outer.speaker;
+      return actor === null ? undefined : { actor, p: p * this.context.odds.told, evidence: [evidence, ...outer.source] };
+    }
+    const actor = quotations.at(from) ? undefined : this.calls.writer();
+    return actor === undefined ? undefined : { actor, p: this.context.odds.told, evidence: [evidence] };
   }
 
   /** "asked | ministers to resign": whom it is said to was taken for the beginning of what is said. */

@@ -185,13 +185,13 @@ export class Channels {
     return undefined;
   }
 
-  /** What the source is: an outlet, or a statement or a letter of somebody's. */
+  /** What the source is: a statement or a letter of somebody's. An outlet that speaks for itself is no channel besides. */
   private source({ source }: Draft): Channel | undefined {
     const own = source[0];
     if (!own) return undefined;
     const { ownOccasion, occasions } = this.words;
     const groups = ownOccasion.exec(this.text.slice(...own))?.groups;
-    if (!groups) return this.speaker(own);
+    if (!groups) return undefined;
     const name = (groups.phrase ?? groups.owned)!;
     const at = own[0] + this.text.slice(...own).indexOf(name);
     const noun = (groups.noun ?? groups.ownedNoun)!.toLowerCase();
@@ -238,17 +238,6 @@ export class Channels {
     const phrase = phraseAt(this.text, from, this.phrases);
     const kind = phrase && this.words.occasions.get(this.text.slice(...phrase.head).toLowerCase());
     return kind && channel(this.text.slice(...phrase.span), kind, phrase.span);
-  }
-
-  private speaker(source: Span): Channel | undefined {
-    const words = this.text
-      .slice(...source)
-      .replace(this.words.possessiveEnd, '')
-      .replace(/['’]$/, '');
-    const outlet = CAPITAL.test(words) ? this.known(source, words) : undefined;
-    if (!outlet || outlet.kind === 'social platform') return undefined;
-    const isMeant = !this.outlets.isCommon(words) || this.words.withArticle.test(words) || outlet.kind === 'agency';
-    return isMeant ? channel(outlet.name, outlet.kind, source) : undefined;
   }
 
   private kindOf(name: string): ChannelKind | undefined {

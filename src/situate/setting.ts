@@ -68,7 +68,14 @@ function channelOf(told: readonly Span[], { article, language }: Context): Chann
     const match = language.setting.occasion.exec(article.text.slice(start, end));
     if (!match) continue;
     const { phrase = '', noun = '' } = match.groups!;
-    const at = start + match.index + match[0].length - phrase.length;
+    const after = start + match.index + match[0].length;
+    const sent = language.setting.sentBy.exec(article.text.slice(after, end));
+    if (sent) {
+      const name = sent.groups!.outlet!;
+      const to = after + sent[0].length;
+      return { name, kind: 'broadcaster', evidence: [[to - name.length, to]] };
+    }
+    const at = after - phrase.length;
     const kind = language.channel.occasions.get(noun.toLowerCase())!;
     return { name: phrase, kind, evidence: [[at, at + phrase.length]] };
   }

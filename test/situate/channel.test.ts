@@ -71,11 +71,6 @@ In a tweet on Monday, {s:Hale} {c:said} {w:it was late}. | Twitter (social platf
 {s:Hale} {c:took to Twitter} to say {w:it was late}. | Twitter (social platform)
 {a:Hale} was {c:criticised} on Twitter by {s:Veld}. | Twitter (social platform)
 {s:Veld} {c:thanked} {a:Hale} on Twitter. | Twitter (social platform)
-{s:The Guardian} {c:reported} that {w:it was late}. | The Guardian (newspaper)
-{w:It was late}, {s:Reuters} {c:reported}. | Reuters (agency)
-{c:According to} {s:Reuters}, {w:it was late}. | Reuters (agency)
-{c:According to} {s:the BBC}, {w:it was late}. | BBC (broadcaster)
-{s:Xinhua} {c:said} {w:it was late}. | Xinhua (agency)
 {w:“It is late,”} {s:Hale} {c:said} in a statement. | statement (statement)
 In a statement, {s:Hale} {c:said} {w:it was late}. | statement (statement)
 In a statement issued late on Monday, {s:Hale} {c:said} {w:it was late}. | statement (statement)
@@ -105,10 +100,6 @@ In a letter to {a:Veld}, {s:Hale} {c:wrote} that {w:it was late}. | letter (lett
 {w:“It is late,”} {s:Hale} {c:said} in her testimony. | testimony (hearing)
 {s:Hale} {c:told} the court {w:it was late}. | court (court)
 {s:Hale} {c:told} the high court that {w:it was late}. | high court (court)
-{s:Hale} {c:told} the jury {w:it was late}. | jury (court)
-{s:Hale} {c:told} MPs that {w:it was late}. | MPs (parliament)
-{s:Hale} {c:told} parliament that {w:it was late}. | parliament (parliament)
-{s:Hale} {c:told} the House of Commons that {w:it was late}. | House of Commons (parliament)
 {s:Hale} {c:told} a press conference in Marlow that {w:it was late}. | press conference in Marlow (press conference)
 {s:Hale} {c:told} a rally in Marlow that {w:it was late}. | rally in Marlow (rally)
 {s:Hale} {c:told} the annual meeting that {w:it was late}. | annual meeting (meeting)
@@ -150,6 +141,15 @@ In a letter to {a:Veld} and {a:Lind}, {s:Hale} {c:wrote} that {w:it was late}. |
 `;
 
 const OPEN = `
+{c:According to} {s:Reuters}, {w:it was late}.
+{c:According to} {s:the BBC}, {w:it was late}.
+{s:The Guardian} {c:reported} that {w:it was late}.
+{s:Xinhua} {c:said} {w:it was late}.
+{w:It was late}, {s:Reuters} {c:reported}.
+{s:Hale} {c:told} MPs that {w:it was late}.
+{s:Hale} {c:told} parliament that {w:it was late}.
+{s:Hale} {c:told} the House of Commons that {w:it was late}.
+{s:Hale} {c:told} the jury {w:it was late}.
 {s:Hale} {c:said} {w:it was late}.
 {w:“It is late,”} {s:Hale} {c:said}.
 {s:Hale} {c:said} {w:he had told the BBC so}.

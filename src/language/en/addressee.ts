@@ -29,7 +29,7 @@ export function addresseeWords(lists: Lists, verbs: Verbs, days: Calendar): Addr
   const { desks, roles, agencies, organizations, companies, nobody, and } = englishPageWords;
   return {
     tells: new RegExp(`\\b${tells}$`, 'iu'),
-    writer: new RegExp(`\\b${tells}\\s(?<me>me)\\b`, 'iu'),
+    me: new RegExp(`\\b${tells}\\s(?<me>me)\\b`, 'iu'),
     house: new Set(
       [desks, roles, agencies, organizations, companies, nobody, and].flat().flatMap((one) => one.split(' ')),
     ),

@@ -9,9 +9,8 @@ const attributes = (inside: string): string =>
   `(?:(?!(?:to|of|in|on|at|for|with|by|from|before|after|during|through|via|over|into|about|that|who|which|and|or|when|as)\\b)[\\p{L}\\d${inside}.-]+\\s){0,3}?`;
 const ATTRIBUTES = attributes("’'");
 const PLACE = "\\s(?:in|at|outside|near)\\s(?:the\\s)?\\p{Lu}[\\p{L}’'-]*(?:\\s\\p{Lu}[\\p{L}’'-]*){0,3}";
-const COURTS = 'court|jury|jurors|tribunal|inquest|judge|magistrates?';
-const PARLIAMENTS =
-  'MPs|MSPs|MEPs|peers|lawmakers|(?:House of )?(?:Commons|Lords)|parliament|Bundestag|Knesset|Senate|House|Congress|senators';
+/** Who is told something there; jurors and members of parliament hear, and carry nothing. */
+const COURTS = 'court|tribunal|inquest';
 
 const PREPOSITIONS = '[Ii]n|[Aa]t|[Dd]uring|[Tt]hrough|[Vv]ia|[Bb]y|[Oo]n|[Ff]rom|[Oo]ver|[Ww]ith';
 /** Where members of parliament speak. */
@@ -80,7 +79,6 @@ export function channelWords(lists: Lists): ChannelWords {
     onPlatform: new RegExp(ON_PLATFORM, 'u'),
     ofOutlet: /^\s(?:interview|op-ed|column|editorial|podcast)\b/iu,
     anotherClause: /(?:^|\s|,)(?:and|but|who|which|then)\s/iu,
-    withArticle: /^the\s\p{Lu}/iu,
     occasion: new RegExp(
       `\\b(?<preposition>${PREPOSITIONS}|${Object.values(MAKES).join('|')})\\s(?:(?:an?|the|his|her|its|their|another|one|this|that|two)\\s|(?=${anyOf(bare)}(?![\\p{L}’'-])))(?<phrase>${ATTRIBUTES}(?<noun>${anyOf(occasions.keys())})s?)(?=[\\s,.;:)\\u00a0—–”"]|$)(?<place>${PLACE})?`,
       'gu',
@@ -108,7 +106,6 @@ export function channelWords(lists: Lists): ChannelWords {
     opens: /^[“"'\s]*(?:(?:Speaking|Writing|And|But|Later|Earlier|Appearing|Testifying)\s)?$/iu,
     chambers: [
       [new RegExp(`\\b${TOLD}\\s(?:the\\s)?(?<name>(?:[\\p{L}’'-]+\\s){0,3}?(?:${COURTS}))\\b`, 'iu'), 'court'],
-      [new RegExp(`\\b${TOLD}\\s(?:the\\s)?(?<name>${PARLIAMENTS})\\b`, 'u'), 'parliament'],
       [new RegExp(`\\b(?:in|before|on the floor of)\\s(?:the\\s)?(?<name>${CHAMBERS})\\b`, 'u'), 'parliament'],
     ],
   };

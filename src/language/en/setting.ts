@@ -17,5 +17,7 @@ export function settingWords(lists: Lists): SettingWords {
       `\\b(?:transcripts?|excerpts?|extracts?|highlights|recording|record|minutes|part|from)\\s(?:of\\s|from\\s)?(?:(?:an?|the|our|his|her|their|\\p{Lu}\\p{L}+day['’]s)\\s)*(?<phrase>(?:(?!(?:of|at|on)\\b)[\\p{L}’'-]+\\s){0,3}?(?<noun>${occasions}))\\b`,
       'iu',
     ),
+    sentBy:
+      /^\s(?:broadcast|aired|shown|streamed)\s(?:live\s)?(?:on|by)\s(?:the\s)?(?<outlet>(?:The\s)?\p{Lu}[\p{L}\d’'-]*(?:\s(?:(?:of|the|and|at)\s)?\p{Lu}[\p{L}\d’'-]*){0,4})/u,
   };
 }
