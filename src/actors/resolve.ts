@@ -23,6 +23,7 @@ import {
   type Watch,
 } from './inquiry.js';
 import { assignOffices, beginning, voiceOf, withLabels } from './interview.js';
+import { fold } from './names.js';
 import { assignShared } from './namesakes.js';
 import { turnedOut } from './nested.js';
 import { nest } from './nesting.js';
@@ -35,6 +36,8 @@ import { Places, sight } from './sightings.js';
 import { readSource } from './sources.js';
 import { resolveUncredited } from './uncredited.js';
 import { weigh } from './weighing.js';
+
+const NO_LETTERS = /[^\p{L}]+/u;
 
 /**
  * Finds the actors of an article and who speaks each statement: names are gathered into parties, then sources and
@@ -54,6 +57,7 @@ export function resolve(scene: Scene, context: Context, ranker: Ranker, watch?: 
   assignOffices(text, segmentation.turns, cast, language);
   const inquiry: Inquiry = {
     text,
+    title: new Set(fold(article.title ?? '').split(NO_LETTERS)),
     places,
     sightings,
     names: Spans.of(names, ({ span }) => span),
@@ -63,6 +67,10 @@ export function resolve(scene: Scene, context: Context, ranker: Ranker, watch?: 
     odds,
     language,
     statements,
+    cues: Spans.of(
+      statements.flatMap((statement) => statement.cue.map((span) => ({ span, statement }))),
+      ({ span }) => span,
+    ),
     contents: Spans.of(
       statements.flatMap((statement) => statement.content.map((span) => ({ span, statement }))),
       ({ span }) => span,

@@ -135,7 +135,9 @@ export class Addressees {
     const { quotations } = this.context.segmentation;
     if (outer?.kind === 'direct') {
       const { actor, p } = outer.speaker;
-      return actor === null ? undefined : { actor, p: p * this.context.odds.told, evidence: [evidence, ...outer.source] };
+      return actor === null
+        ? undefined
+        : { actor, p: p * this.context.odds.told, evidence: [evidence, ...outer.source] };
     }
     const actor = quotations.at(from) ? undefined : this.calls.writer();
     return actor === undefined ? undefined : { actor, p: this.context.odds.told, evidence: [evidence] };
