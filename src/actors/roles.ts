@@ -6,7 +6,7 @@ import { fold, isTitle } from './names.js';
 import type { Party, Role, Sighting } from './party.js';
 
 /** Back over a capitalised word or two ("USA mayors"), where no sentence begins with them. */
-const BACK_OVER_NAME = /(?:^|[^.!?\s]\s+|[“"(])((?:\p{Lu}[\p{L}.-]*\s+){1,3})$/u;
+const BACK_OVER_NAME = /(?:^|[^.!?\s]\s+|[“"(])((?:(?:(?:\p{Lu}\.)+|\p{Lu}[\p{L}-]*)\s+){1,3})$/u;
 const POSSESSIVE_BEFORE = /['’]s?\s+$/;
 const OWNER_BEFORE = /(?<owner>\S+?)['’]s?\s+$/;
 const HEAD = /^[\p{L}][\p{L}\-’']{2,}$/u;

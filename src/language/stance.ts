@@ -31,6 +31,8 @@ export interface StanceWords {
   readonly describes: RegExp;
   /** Behind its object: what that is called. */
   readonly calledWhat: RegExp;
+  /** Behind a possessive: what belongs to nobody but whom the sentence is about ("his own"). */
+  readonly own: RegExp;
   /** Such cues that judge themselves (“hailed him as”, “dismissed him as”). */
   readonly calls: readonly (readonly [RegExp, 'for' | 'against'])[];
   /** At the end of words: such a cue, with a title or a description of whom it calls so. */

@@ -44,6 +44,7 @@ export class Addressees {
   private readonly words: AddresseeWords;
   private readonly text: string;
   private readonly answering: ReadonlyMap<string, Addressee>;
+  private readonly byId: ReadonlyMap<string, Draft>;
 
   constructor(
     private readonly scene: Scene,
@@ -53,6 +54,7 @@ export class Addressees {
     this.text = context.article.text;
     this.words = context.language.addressee;
     this.answering = this.answerers();
+    this.byId = new Map(scene.statements.map((statement) => [statement.id, statement]));
   }
 
   /** Whom each question of an interview or a transcript was put to: who speaks next. */
@@ -88,7 +90,7 @@ export class Addressees {
       this.hinted(draft) ??
       this.answering.get(draft.id) ??
       this.aimed(draft, target);
-    return found && found.actor !== draft.speaker.actor && !this.isSource(draft, found)
+    return found && found.actor !== draft.speaker.actor && !this.isSource(draft, found) && !this.quotes(draft, found)
       ? { addressee: found, reason: null }
       : { addressee: null, reason: { code: 'no addressee' } };
   }
@@ -99,11 +101,26 @@ export class Addressees {
     return named.some((one) => one.actor === actor && this.calls.mentions.at(one.span[0])?.kind === 'name');
   }
 
+  /** Whether it was found to be to the one in whose quotation it is told: “We told him so,” said Hale, is not to Hale. */
+  private quotes(draft: Draft, { actor, evidence }: Addressee): boolean {
+    const { pronoun } = this.context.language.actors.sources;
+    const isMe = evidence.some((span) => pronoun(this.text.slice(...span)) === 'speaker');
+    const outer = this.outer(draft);
+    return outer?.kind === 'direct' && outer.speaker.actor === actor && !isMe;
+  }
+
+  /** The statement in whose content it is told. */
+  private outer({ within }: Draft): Draft | undefined {
+    return within === null ? undefined : this.byId.get(within);
+  }
+
   /** Whom the model takes for the one it was said to. */
   private hinted(draft: Draft): Addressee | undefined {
     const hint = pointedTo(this.context.hints, draft, 'addressee');
     if (!hint) return undefined;
     const [start] = hint.span;
+    const { pronoun } = this.context.language.actors.sources;
+    if (pronoun(this.text.slice(...hint.span)) === 'speaker') return this.teller(draft, hint.span);
     const heard = this.hearer(this.text.slice(start, start + BEHIND), start, 0, 'anything', draft.speaker.actor);
     return heard && { ...heard, p: hint.p };
   }
@@ -130,17 +147,19 @@ export class Addressees {
     const match = this.words.me.exec(this.text.slice(from, to + NEXT));
     if (!match || from + match.index >= to) return undefined;
     const end = from + match.index + match[0].length;
-    const evidence: Span = [end - match.groups!.me!.length, end];
-    const outer = this.scene.statements.find(({ id }) => id === draft.within);
-    const { quotations } = this.context.segmentation;
+    return this.teller(draft, [end - match.groups!.me!.length, end]);
+  }
+
+  /** Who says "I", at a span of the text: whose words they are, or who wrote the article. */
+  private teller(draft: Draft, span: Span): Addressee | undefined {
+    const outer = this.outer(draft);
+    const { told } = this.context.odds;
     if (outer?.kind === 'direct') {
       const { actor, p } = outer.speaker;
-      return actor === null
-        ? undefined
-        : { actor, p: p * this.context.odds.told, evidence: [evidence, ...outer.source] };
+      return actor === null ? undefined : { actor, p: p * told, evidence: [span, ...outer.source] };
     }
-    const actor = quotations.at(from) ? undefined : this.calls.writer();
-    return actor === undefined ? undefined : { actor, p: this.context.odds.told, evidence: [evidence] };
+    const actor = this.context.segmentation.quotations.at(span[0]) ? undefined : this.calls.writer();
+    return actor === undefined ? undefined : { actor, p: told, evidence: [span] };
   }
 
   /** "asked | ministers to resign": whom it is said to was taken for the beginning of what is said. */

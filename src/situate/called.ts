@@ -64,7 +64,8 @@ export class Called {
     ) as [Span, Span, Span];
     const { nobody, thing, medium, audience, plural, introduced } = this.words;
     const last = this.text.slice(...head);
-    if (nobody.test(last)) return undefined;
+    const { pronoun } = this.context.language.actors.sources;
+    if (nobody.test(last) || pronoun(this.text.slice(...span)) !== undefined) return undefined;
     const mention = this.mentions.touching(head).findLast((one) => one.span[1] >= head[1]);
     const hears = hearing(mention);
     const isIntroduced = introduced.test(this.text.slice(...whole));

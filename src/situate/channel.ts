@@ -91,7 +91,7 @@ export class Channels {
       this.outlet(statement, frame, clause) ??
       this.medium(frame, clause) ??
       this.occasion(statement, frame, clause) ??
-      this.chamber(frame, clause) ??
+      this.chamber(statement, frame, clause) ??
       this.source(statement) ??
       this.hinted(statement);
     return found ? { channel: found, reason: null } : { channel: null, reason: { code: 'no channel' } };
@@ -358,16 +358,18 @@ export class Channels {
     return undefined;
   }
 
-  private chamber(frame: Frame, [from, to]: Span): Channel | undefined {
+  private chamber({ source }: Draft, frame: Frame, [from, to]: Span): Channel | undefined {
     const words = this.text.slice(from, to);
     for (const [pattern, kind] of this.words.chambers) {
       const match = pattern.exec(words);
       if (!match) continue;
       const name = match.groups!.name!;
       const end = from + match.index + match[0].length;
-      // Far behind a cue it is of what is spoken of.
-      if (end - name.length - frame.core[1] > NEAR || isHole(frame, end - name.length)) continue;
-      return channel(name, kind, [end - name.length, end]);
+      const span: Span = [end - name.length, end];
+      // Far behind a cue it is of what is spoken of; "the member in the House" is who speaks.
+      const isOfSource = source.some((own) => overlaps(own, span));
+      if (span[0] - frame.core[1] > NEAR || isHole(frame, span[0]) || isOfSource) continue;
+      return channel(name, kind, span);
     }
     return undefined;
   }

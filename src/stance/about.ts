@@ -115,7 +115,8 @@ export async function takeStance(
       const sentence = segmentation.sentences.lastBefore(act.cue[0]);
       // "Veld renewed his criticism of Hale, a day after attacking his handling": nobody attacks his own.
       const isPronoun = language.actors.sources.pronoun(article.text.slice(...act.target)) !== undefined;
-      const other = isPronoun && before.sentence === sentence ? before.target : undefined;
+      const isOwn = language.stance.own.test(article.text.slice(act.target[1], act.target[1] + NEAR));
+      const other = isPronoun && !isOwn && before.sentence === sentence ? before.target : undefined;
       const target = [topics.at(act.target), other].find(
         (actor) => actor !== undefined && actor !== statement.speaker.actor,
       );

@@ -13,7 +13,7 @@ const DEFINITE = new RegExp(`^(?:the|${POINTERS}|${OWNERS}|both)\\s`, 'iu');
 const QUANTITIES = 'some|several|many|most|few|other|multiple|various|numerous';
 /** Words that begin what modifies a head. */
 const MODIFIERS =
-  'who|whom|whose|which|that|of|for|at|from|in|on|to|with|by|near|against|about|within|inside|close|such|familiar|beside|behind|outside|above|below|beneath|across|speaking|citing|named|called|including|like|than';
+  'who|whom|whose|which|that|of|for|at|from|in|on|to|with|by|near|against|about|within|inside|close|such|familiar|beside|behind|outside|above|below|beneath|across|speaking|citing|named|called|representing|including|like|than';
 /** Participles with what belongs to them: " released on", ", speaking on", " battling the". */
 const DOING =
   ',?\\s(?:made|sent|seen|held|written|led|run|given|taken|known|born|built|bought|found|sold|shown|caught|hurt|shot|brought|kept|hit|won|\\p{Ll}{2,}(?:ing|ed))\\s(?:by|on|at|in|to|from|for|with|over|under|as|against|about|last|this|the|an?|his|her|their|its)\\s';

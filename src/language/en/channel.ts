@@ -80,7 +80,7 @@ export function channelWords(lists: Lists): ChannelWords {
     ofOutlet: /^\s(?:interview|op-ed|column|editorial|podcast)\b/iu,
     anotherClause: /(?:^|\s|,)(?:and|but|who|which|then)\s/iu,
     occasion: new RegExp(
-      `\\b(?<preposition>${PREPOSITIONS}|${Object.values(MAKES).join('|')})\\s(?:(?:an?|the|his|her|its|their|another|one|this|that|two)\\s|(?=${anyOf(bare)}(?![\\p{L}’'-])))(?<phrase>${ATTRIBUTES}(?<noun>${anyOf(occasions.keys())})s?)(?=[\\s,.;:)\\u00a0—–”"]|$)(?<place>${PLACE})?`,
+      `\\b(?<preposition>${PREPOSITIONS}|${Object.values(MAKES).join('|')})\\s(?:(?:an?|the|his|her|its|their|another|one|this|that|two|\\p{Lu}\\p{L}+['’]s)\\s|(?=${anyOf(bare)}(?![\\p{L}’'-])))(?<phrase>${ATTRIBUTES}(?<noun>${anyOf(occasions.keys())})s?)(?=[\\s,.;:)\\u00a0—–”"]|$)(?<place>${PLACE})?`,
       'gu',
     ),
     occasions,

@@ -70,6 +70,7 @@ export function stanceWords(lists: Lists, verbs: Verbs): StanceWords {
       /\b(?:not true|untrue|isn['’]t true|no truth|not the case|a lie that|false that|no evidence|nonsense that|never the case|wrong to (?:say|claim|suggest)|absurd to (?:say|claim|suggest))\b/iu,
     clauseBreak: /[;:—–]|,?\s(?:but|whereas|although|though|yet)\s|,\s(?:and|while|who|which)\s/giu,
     calledWhat: /^\s(?:as\s|[“"‘'])/u,
+    own: /^\sown\b/u,
     calls: [
       [new RegExp(`\\b(?:${anyOf(verbs.forms(['act-criticise', 'dismiss'], TENSES))})\\b`, 'iu'), 'against'],
       [new RegExp(`\\b(?:${anyOf(verbs.forms(['act-praise'], TENSES))})\\b`, 'iu'), 'for'],

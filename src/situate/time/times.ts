@@ -6,6 +6,7 @@ import type { SaidAt } from '../../record/time.js';
 import type { Context } from '../../step.js';
 import { pointedTo } from '../../tag/hints.js';
 import { overlaps, type Span } from '../../text/span.js';
+import type { Spans } from '../../text/spans.js';
 import { attaches, endsNounPhrase } from './attachment.js';
 import { toIso } from './day.js';
 import { basisOf, type Expression, expressions } from './expressions.js';
@@ -18,6 +19,8 @@ export interface Timed {
   readonly reason: Reason | null;
 }
 
+/** How many paragraphs on a quotation is of the same occasion. */
+const MOST_PARAGRAPHS = 2;
 /** How many statements away another may stand. */
 const NEAR_STATEMENTS = 30;
 
@@ -50,7 +53,12 @@ class Times {
       const before = this.ordered.slice(Math.max(0, i - NEAR_STATEMENTS), i);
       this.learn(
         draft,
-        this.own(draft) ?? fromBeside(draft, before, this.known, this.context) ?? this.carried(draft, before.at(-1)),
+        this.own(draft) ??
+          fromBeside(draft, before, this.known, this.context) ??
+          this.carried(
+            draft,
+            before.findLast(({ within }) => within === null),
+          ),
       );
     }
     // "Two days after Veld attacked Hale, …": what comes later in the text may be the earlier.
@@ -145,15 +153,21 @@ class Times {
     return first && cue[0] ? expressions(article.text, first, article.published, false, language.time) : [];
   }
 
-  /** “…,” Hale said on Monday. “…” — a quotation that goes on is as old as its beginning. */
+  /**
+   * “…,” Hale said on Monday. “…,” she said: what somebody says in the same sentence, or in quotation marks right after, was said
+   * then, too.
+   */
   private carried(draft: Draft, before: Draft | undefined): Reckoned | undefined {
     const from = before && this.known.get(before);
-    if (!from || draft.kind !== 'direct' || before.kind === 'act') return undefined;
+    if (!from || draft.kind === 'act' || before.kind === 'act') return undefined;
     const { article, segmentation, language } = this.context;
-    const { paragraphs } = segmentation;
-    const isNear = paragraphs.lastBefore(placeOf(draft)) === paragraphs.lastBefore(placeOf(before));
+    const { paragraphs, sentences } = segmentation;
+    const gap = (spans: Spans<Span>): number => spans.lastBefore(placeOf(draft)) - spans.lastBefore(placeOf(before));
     const isSame = draft.speaker.actor !== null && draft.speaker.actor === before.speaker.actor;
-    const isGoingOn = !draft.cue[0] || language.sayingTime.goesOn.test(article.text.slice(...draft.cue[0]));
-    return isNear && isSame && isGoingOn ? { ...from, basis: { ...from.basis, isCarried: true } } : undefined;
+    const isQuoted = draft.kind === 'direct' && gap(paragraphs) <= (draft.cue[0] ? MOST_PARAGRAPHS : 0);
+    const isPresent =
+      draft.cue[0] !== undefined && language.sayingTime.present.test(article.text.slice(...draft.cue[0]));
+    const isOnward = isQuoted || gap(sentences) === 0;
+    return isSame && isOnward && !isPresent ? { ...from, basis: { ...from.basis, isCarried: true } } : undefined;
   }
 }
