@@ -24,6 +24,34 @@ const body = (source: string): string => {
   return text.slice('Ferry stays\n\n'.length);
 };
 
+describe('an interview', () => {
+  const asked = (questions: readonly string[]) =>
+    page(
+      questions.map((words) => `<p><b>${words}</b></p><p>I would not say so, and I told the council so.</p>`).join(''),
+    );
+  const STANDFIRST = '<p class="article-dek">Ines Maro, who chairs the river trust, on floods</p>';
+  const above = (source: string): string => source.replace('</h1>', `</h1>${STANDFIRST}`);
+
+  test('keeps what stands under its headline, which may be all that names who answers', () => {
+    const { text } = read(above(asked(['Did it fail?', 'Will it fail again?'])));
+    expect(text).toMatch(/^Ferry stays\n\nInes Maro, who chairs the river trust, on floods\n\n/);
+  });
+
+  test('any other article does not', () => {
+    expect(read(above(asked(['Did it fail?']))).text).not.toContain('Ines Maro');
+  });
+});
+
+describe('a post', () => {
+  test('has its own day, and not the article’s', () => {
+    const post =
+      '<div class="fb-post"><blockquote cite="x"><p>The ferry leaves.</p>Posted by Ferries on 1 March 2026</blockquote></div>';
+    const day =
+      '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2026-03-02T10:00:00Z"}</script>';
+    expect(read(page(post).replace('</head>', `${day}</head>`)).published).toBe('2026-03-02');
+  });
+});
+
 describe('what stands beside an article is none of it', () => {
   test.each([
     [

@@ -1,3 +1,4 @@
+import { parseFragment } from 'parse5';
 import { englishPageWords } from '../../language/en/page-words.js';
 import { foreignPageWords } from '../../language/foreign/page-words.js';
 import type { PageWords } from '../../language/page-words.js';
@@ -42,11 +43,13 @@ const anyOf = (words: readonly string[]): string =>
     .sort((a, b) => b.length - a.length)
     .map(escaped)
     .join('|');
-/** “By”, “Published by”, “Eine Analyse von”. */
+/** “By”, “Published by”, “Eine Analyse von”, “Interview:”. */
 const BY = new RegExp(
-  `^(?:(?:${anyOf(listed('published'))})\\s+|(?:\\p{L}+\\s+)?(?:${anyOf(listed('pieces'))})\\s+)?(?:${anyOf(listed('by'))})(?:\\s*:\\s*|\\s+|$)`,
+  `^(?:(?:(?:${anyOf(listed('published'))})\\s+|(?:\\p{L}+\\s+)?(?:${anyOf(listed('pieces'))})\\s+)?(?:${anyOf(listed('by'))})(?:\\s*:\\s*|\\s+|$)|(?:${anyOf(listed('pieces'))})\\s*:\\s*)`,
   'iu',
 );
+/** What goes on in the next line. */
+const BY_ALONE = new RegExp(`^((?:${anyOf(listed('by'))})\\s*:?)\\n`, 'iu');
 const PICTURE = new RegExp(
   `^(?:${anyOf(listed('pictures'))})(?:\\s*[:/]|\\s+(?:${anyOf(listed('by'))})\\s|\\s*$)`,
   'iu',
@@ -76,7 +79,9 @@ export function isSigned(line: string): boolean {
 export function signedBy(words: string, place: Place): Signed {
   const people = new Map<string, string>();
   const desks = new Map<string, string>();
-  const text = decoded(words.slice(0, 2 * MOST.characters)).slice(0, MOST.characters);
+  const text = decoded(words.slice(0, 2 * MOST.characters))
+    .slice(0, MOST.characters)
+    .replace(BY_ALONE, '$1 ');
   for (const line of text.split('\n').slice(0, MOST.lines)) {
     const before = people.size + desks.size;
     readLine(line, place, people, desks);
@@ -87,12 +92,13 @@ export function signedBy(words: string, place: Place): Signed {
 }
 
 function readLine(line: string, place: Place, people: Map<string, string>, desks: Map<string, string>): void {
-  if (PICTURE.test(line.trim())) return;
+  if (PICTURE.test(line.trim()) || isNobody(line)) return;
   const isAfterBy = BY.test(line.trim());
   const parts = withoutBy(withoutDates(withoutAddresses(line))).split(AND);
   let last: string | null = null;
   for (const part of parts) {
-    const words = withoutHouse(withoutBy(part.trim().replace(/^[(["“]+|[)\]"”’,;:]+$/gu, '')), place);
+    const whole = withoutBy(part.trim().replace(/^[(["“]+|[)\]"”’,;:]+$/gu, ''));
+    const words = withoutHouse(whole, place);
     if (words === '' || isNobody(words)) continue;
     if (GENERATION.test(words)) {
       if (last) people.set(last, `${people.get(last)} ${words}`);
@@ -101,7 +107,7 @@ function readLine(line: string, place: Place, people: Map<string, string>, desks
     if (/\d{2}:\d{2}/.test(words)) break;
     if (isCompany(words, place)) continue;
     if (isDesk(words, place)) {
-      if (people.size === 0) desks.set(squashed(words), words);
+      if (people.size === 0) desks.set(squashed(whole), whole);
       continue;
     }
     if (PICTURE.test(words)) break;
@@ -120,8 +126,7 @@ function withoutBy(words: string): string {
   for (let match = BY.exec(rest); match && match[0] !== ''; match = BY.exec(rest)) {
     const next = rest.slice(match[0].length).trim();
     // “Van Morrison”, “De Gaulle”: a name may begin so.
-    if (/^\p{Lu}/u.test(rest) && PARTICLES.has(folded(match[0])) && !/:/.test(match[0]) && next.split(' ').length === 1)
-      break;
+    if (/^\p{Lu}/u.test(rest) && PARTICLES.has(folded(match[0])) && !/:/.test(match[0]) && /^\S+$/.test(next)) break;
     rest = next;
   }
   return rest;
@@ -221,15 +226,12 @@ function finished(tokens: readonly string[], isOnlyNames: boolean): string | nul
   return /\p{L}{2}/u.test(words) || (isOnlyNames && /\p{L}.*\p{L}/u.test(words)) ? words : null;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ' };
-
 /** Metadata are often escaped once too often. */
 function decoded(words: string): string {
   return words
-    .replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|([a-z]{2,4}));/gi, (all, decimal, hex, name) => {
-      if (name) return ENTITIES[name.toLowerCase()] ?? all;
-      const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
-      return code < 0x110000 ? String.fromCodePoint(code) : all;
+    .replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/gi, (escaped) => {
+      const [first] = parseFragment(escaped).childNodes;
+      return first && 'value' in first ? first.value : escaped;
     })
     .replace(/<[^<>]{0,200}>/g, ' ')
     .replace(/[^\S\n]+/g, ' ')

@@ -59,7 +59,7 @@ const TOLD_TWITTER: BylineSource = {
 };
 
 const AUTHOR_LABEL =
-  /(?:^|[\s_-])(?:by-?lines?|by|authors?|autor|autore|autoren|auteur|writers?|written-?by|posted-?by|contributors?|vcard|fn|signature|firma|reporter|journalist|redacteur)(?:$|[\s_-])/;
+  /(?:^|[\s_-])(?:by-?lines?|by|authors?(?:-?names?)?|autor|autore|autoren|auteur|writers?|written-?by|posted-?by|contributors?|vcard|fn|signature|firma|reporter|journalist|redacteur)(?:$|[\s_-])/;
 const AUTHOR_HREF =
   /\/(?:authors?|autor(?:es|en)?|auteurs?|writers?|contributors?|journalists?|staff|reporters?|columnists?|redactie|bio)\/[^/]/i;
 const NOT_NAMES =
@@ -193,18 +193,24 @@ export function bylineOf(page: Page, publisher: string | null): Won<readonly str
   return desk;
 }
 
-/** Metadata often name the first author only: the line that readers see may name others with them. */
+/** Metadata often name the first author only, or a forename: the line that readers see may tell the others, and the rest of it. */
 function fuller(won: Won<readonly string[]>, page: Page, houses: readonly string[]): Won<readonly string[]> {
   const all = won.value.map((name) => name.toLowerCase());
   for (const { name, find } of [LABELLED, LINES]) {
     for (const { value, by } of find(page)) {
       const shown = signedBy(value, { isOnlyNames: false, houses }).people;
       const names = shown.map((one) => one.toLowerCase());
-      if (!all.every((one) => names.includes(one))) continue;
-      return names.length > all.length && isSigned(value) ? { value: shown, source: name, by } : won;
+      if (!all.every((one) => names.some((name) => name === one || isForename(one, name)))) continue;
+      const isFuller = names.length > all.length ? isSigned(value) : all.some((one) => !names.includes(one));
+      return isFuller ? { value: shown, source: name, by } : won;
     }
   }
   return won;
+}
+
+/** Whether a word is one of a name; “von Lena” is none of Lena's. */
+function isForename(word: string, name: string): boolean {
+  return name.split(' ').includes(word) && !isSigned(name);
 }
 
 /** “harbourpost” and “harbourpost.example” of www.harbourpost.example. */

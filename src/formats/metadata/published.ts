@@ -104,13 +104,13 @@ const GIVEN = [
   'data-time',
 ];
 const ISO = /^\s*(?:\d{4}-\d\d-\d\d|\d{10}(?:\d{3})?\s*$)/;
-/** What is named for a date and has one, near the headline. */
-const LABELLED: Source = {
+const labelled = (reach?: typeof ANYWHERE): Source => ({
   name: 'labelled element',
   find: function* (page) {
     const found = near(
       page,
       ({ name }, label) => name !== 'meta' && name !== 'time' && DATE_LABEL.test(label) && !UPDATED_LABEL.test(label),
+      reach,
     );
     for (const tag of found) {
       const by = `element named “${labelOf(tag).trim().slice(0, 60)}”`;
@@ -122,7 +122,9 @@ const LABELLED: Source = {
       if (words) yield* published(words, page, by);
     }
   },
-};
+});
+/** What is named for a date and has one, near the headline. */
+const LABELLED = labelled();
 
 /** What holds a line of its own, near the headline. */
 const LINE = /^(?:p|div|span|li|td|small|em|i|b|strong|font|h[2-6]|dd|address|section|header)$/;
@@ -288,16 +290,10 @@ export const PUBLISHED: readonly Source[] = [
     'dcterms.created',
     'dc.date.created',
     'dc.date.published',
-    'dc.date',
     'dcterms.available',
-    'dc:date',
     'dcsext.articlefirstpublished',
-    'date',
     'last-published',
-    'created',
-    'creation_date',
     'date_published',
-    'datecreated',
   ]),
   TIMES,
   ADDRESS,
@@ -305,9 +301,13 @@ export const PUBLISHED: readonly Source[] = [
   ofThings('marked', ['uploaddate', 'datepublished', 'datecreated'], true),
   LABELLED,
   LINES,
+  // What readers see goes ahead of a date whose name does not say of what: a journal's may be that of its manuscript.
+  ofMetas('vague meta', ['dc.date', 'dc:date', 'date', 'created', 'creation_date', 'datecreated']),
   TOLD,
   DATELINES,
   SCRIPTS,
+  // The headline may be the site's name, far above its first post.
+  labelled(ANYWHERE),
   // A page that tells only when it was changed last is as old as that for its readers.
   ...MODIFIED.map(({ find }) => ({ name: 'last change', find })),
 ];

@@ -4,7 +4,8 @@ export type { Tag };
 
 /** What runs on in a line. */
 const INLINE = new Set('a abbr address b bdi bdo cite em font i mark small span strong sub sup time u'.split(' '));
-const WITHOUT_WORDS = new Set('script style svg template noscript select button iframe textarea'.split(' '));
+/** What shows no words of the page, or those of others. */
+const WITHOUT_WORDS = new Set('script style svg template noscript select button iframe textarea blockquote'.split(' '));
 
 /** Stands where an element within a line begins or ends; like the other mark, of Unicode’s private use. */
 const EDGE = '\ue000';

@@ -28,8 +28,12 @@ const HOLDS = /^(?:h1|article|main)$/;
 /** How many characters a frame says beside the post in it. */
 const BESIDE_POST = 100;
 /** What an element is called that stands under a headline, but is not where the article begins. */
-const DECK =
-  /-(?:dek|deck|sub-?title|sub-?head(?:line|ing)?|summary|standfirst|description|excerpt|tag-?line|lead-?in|abstract|synopsis|media|figure)s?-/;
+const STANDFIRST =
+  'dek|deck|sub-?title|sub-?head(?:line|ing)?|summary|standfirst|description|excerpt|tag-?line|lead-?in|abstract';
+const SUMMARY = new RegExp(`-(?:${STANDFIRST})s?-`);
+const DECK = new RegExp(`-(?:${STANDFIRST}|synopsis|media|figure)s?-`);
+/** An interview has so many questions at least that are set apart. */
+const FEWEST_QUESTIONS = 2;
 
 /** Where an article is looked for: all that is left out, and what is found then. */
 interface Search {
@@ -58,11 +62,12 @@ export function articleOf(tags: readonly Tag[], said: Said): Shown {
   const shown = found.body.length === 0 ? [] : shownIn(tags, found);
   const clean = cleaned(shown);
   const kept = clean.length > 0 ? clean : shown;
+  const above = isInterview(kept) ? deskLines(tags, found, kept[0]!.owner) : [];
   const posts = within(tags, tags.filter(isPost));
   return {
     headline: found.headline,
-    blocks: kept.map((passage) => ({ ...passage, ...kindOf(passage, posts) })),
-    beside: () => besideOf(passages(tags[0]!, isOut), kept, found.headline),
+    blocks: [...above, ...kept].map((passage) => ({ ...passage, ...kindOf(passage, posts) })),
+    beside: () => besideOf(passages(tags[0]!, isOut), [...above, ...kept], found.headline),
   };
 }
 
@@ -152,6 +157,21 @@ function shownIn(tags: readonly Tag[], { dropped, body, headline }: Search): Pas
     const isBetween = headline && around!.has(owner) && owner.index > headline.index && owner.index < first.index;
     return isBetween && isProse(passage) && !isItem(passage) && !isDeck(owner);
   });
+}
+
+function isInterview(kept: readonly Passage<Tag>[]): boolean {
+  return kept.filter(({ isStressed, text }) => isStressed && text.endsWith('?')).length >= FEWEST_QUESTIONS;
+}
+
+/** What the desk puts between the headline and the first paragraph: in an interview nothing else may name who answers. */
+function deskLines(tags: readonly Tag[], { dropped, headline }: Search, first: Tag): Passage<Tag>[] {
+  if (!headline) return [];
+  return passages(tags[0]!, (tag) => dropped.has(tag)).filter(
+    ({ owner }) =>
+      owner.index > headline.index &&
+      owner.index < first.index &&
+      [...upward(owner)].some((at) => at.index > headline.index && SUMMARY.test(namesOf(at))),
+  );
 }
 
 /** Whether an element holds what the desk puts under a headline. */

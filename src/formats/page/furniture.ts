@@ -63,7 +63,7 @@ const NOTICE = named('cookie consent gdpr onetrust cmp privacy comment disqus ne
 const PICTURE = named('image img photo photograph picture thumbnail wp-caption media-object');
 /** Posts of social networks, as their own scripts mark them up. */
 const POST = named(
-  'twitter-tweet twitter-video instagram-media tiktok-embed bluesky-embed mastodon-embed fb-post threads-post',
+  'twitter-tweet twitter-video instagram-media tiktok-embed bluesky-embed mastodon-embed fb-post threads-post text-post-media',
 );
 /** More is said of no picture, in characters, where it is named for one, and where it only holds one. */
 const LONGEST_CAPTION = { named: 500, unnamed: 200 };

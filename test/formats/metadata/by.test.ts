@@ -58,6 +58,10 @@ describe('people who sign a line', () => {
     ['By Flora May', ['Flora May']],
     ['By Otto Read', ['Otto Read']],
     ['By Lena Obuya; photos by Tom Lens', ['Lena Obuya']],
+    ['Interview: Lena Obuya', ['Lena Obuya']],
+    ['Von\nIlse Varga', ['Ilse Varga']],
+    ['by\nlena_o7', ['lena_o7']],
+    ['Von Ilse', ['Von Ilse']],
   ])('%j', (words, people) => {
     expect(shown(words).people).toEqual(people);
   });
@@ -73,6 +77,8 @@ describe('desks and agencies sign where no person does', () => {
     ['Redaktion', ['Redaktion']],
     ['Redacción El Faro', ['Redacción El Faro']],
     ['AFP', ['AFP']],
+    ['Kyodo News', ['Kyodo News']],
+    ['Redacci&oacute;n Harbour Post', ['Redacción Harbour Post']],
     ['Northern Lights Foundation', ['Northern Lights Foundation']],
   ])('%j', (words, desks) => {
     expect(listed(words)).toEqual({ people: [], desks });
@@ -87,6 +93,7 @@ describe('where nothing but authors stands, a single word is one', () => {
     ['Lena Obuya; Karl Brandt', ['Lena Obuya', 'Karl Brandt']],
     ['Lena Obuya, Lena Obuya', ['Lena Obuya']],
     ['Lena O&#039;Buya', ["Lena O'Buya"]],
+    ['Jos&eacute; Ib&aacute;&ntilde;ez', ['José Ibáñez']],
     ['Ros Calloway &amp; Karl Brandt', ['Ros Calloway', 'Karl Brandt']],
   ])('%j', (words, people) => {
     expect(listed(words).people).toEqual(people);
@@ -97,6 +104,10 @@ describe('nobody', () => {
   test.each([
     'admin',
     'siteadmin',
+    'Von',
+    'By',
+    'No',
+    'n/a',
     'Anonymous',
     '',
     'https://post.example/lena',

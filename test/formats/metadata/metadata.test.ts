@@ -213,6 +213,14 @@ describe('the day of publication, by its source', () => {
       '2026-03-02',
       'labelled element',
     ],
+    [
+      'what readers see, where a date’s name does not say of what',
+      meta('dc.date', '2026-01-15'),
+      '<p class="date">2 March 2026</p>',
+      '2026-03-02',
+      'labelled element',
+    ],
+    ['a date whose name does not say of what', meta('dc.date', '2026-03-02'), '', '2026-03-02', 'vague meta'],
     ['a sidebar’s is nobody’s', '', '', null, null],
   ])('%s', (_, head, below, day, source) => {
     const { published, origins } = metadata(page(head, below));
@@ -228,6 +236,14 @@ describe('the day of publication, by its source', () => {
     const { published } = metadata(
       page(ld(article({ datePublished: absurd })) + meta('parsely-pub-date', '2026-03-02')),
     );
+    expect(published).toBe('2026-03-02');
+  });
+
+  test('a blog’s front page is as old as its first post, however far below the site’s name', () => {
+    const links = '<li><a href="/about">About</a></li>'.repeat(200);
+    const post = (day: number) =>
+      `<div class="post"><div class="date"><b>Mar</b><b>${day}</b><b>2026</b></div><h2>Ferry</h2><p>It stays.</p></div>`;
+    const { published } = metadata(`<html lang="en"><body><h1>Lena’s log</h1><ul>${links}</ul>${post(2)}${post(1)}`);
     expect(published).toBe('2026-03-02');
   });
 
@@ -354,6 +370,21 @@ describe('the byline, by its source', () => {
       'Lena Obuya, Ros Calloway',
       'labelled element',
     ],
+    [
+      'the whole name that readers see, where metadata have the forename',
+      ld(article({ author: { name: 'Lena' } })),
+      '<p class="byline">By Lena Obuya</p>',
+      'Lena Obuya',
+      'labelled element',
+    ],
+    [
+      'a forename behind a word for who wrote it',
+      ld(article({ author: { name: 'Ilse' } })),
+      '<p class="byline">von Ilse</p>',
+      'Ilse',
+      'JSON-LD',
+    ],
+    ['a class in one word', '', '<span class="authorname-txt">Lena Obuya</span>', 'Lena Obuya', 'labelled element'],
     ['who made the site made no article', meta('author', 'Webwerk GmbH'), '', null, null],
     ['a sidebar’s is nobody’s', '', '', null, null],
   ])('%s', (_, head, below, names, source) => {
