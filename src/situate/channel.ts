@@ -33,10 +33,15 @@ const POSTED: readonly (readonly [RegExp, string])[] = [
   [/\bthreads\.(?:net|com)\/\S+/, 'Threads'],
   [/\btiktok\.com\/\S+/, 'TikTok'],
 ];
-/** Behind the name of who posted: the account. */
-const ACCOUNT = /^\s?\(?@\w/;
+/** Behind the name of who posted: the account, and what its form tells that it is on. */
+const ACCOUNT = /^\s?\(?(?<handle>@\w[\w.@-]*)/;
+const SERVED: readonly (readonly [RegExp, string])[] = [
+  [/\.bsky\.social$/, 'Bluesky'],
+  [/.@\w/, 'Mastodon'],
+];
 /** Longer posts are none, in UTF-16 code units. */
 const LONGEST_POST = 4000;
+const LONGEST_ACCOUNT = 120;
 /** How far around a cue what carries it is looked for, and how far ahead of an outlet or a post, in UTF-16 code units. */
 const LEAD = 90;
 const BEFORE_POST = 60;
@@ -141,10 +146,11 @@ export class Channels {
     return channel(words, this.outlets.called(words)?.kind ?? 'broadcaster', span);
   }
 
-  /** A post that a page shows with who posted it, by the address in it: "pic.twitter.com/… — Ann Hale (@hale)". */
+  /** A post that a page shows with who posted it, by the address in it: "pic.twitter.com/… — Ann Hale (@hale)"; else by the account. */
   private posted({ source, cue, content }: Draft): Channel | undefined {
     const own = source[0];
-    if (!own || !ACCOUNT.test(this.text.slice(own[1], own[1] + NEAR))) return undefined;
+    const account = own && ACCOUNT.exec(this.text.slice(own[1], own[1] + LONGEST_ACCOUNT));
+    if (!account) return undefined;
     const offsets = [...source, ...cue, ...content].flat();
     const from = Math.min(...offsets);
     const words = this.text.slice(from, Math.min(Math.max(...offsets), from + LONGEST_POST));
@@ -152,7 +158,10 @@ export class Channels {
       const match = address.exec(words);
       if (match) return channel(name, 'social platform', [from + match.index, from + match.index + match[0].length]);
     }
-    return undefined;
+    const { handle } = account.groups as { handle: string };
+    const end = own[1] + account[0].length;
+    const served = SERVED.find(([form]) => form.test(handle));
+    return served && channel(served[1], 'social platform', [end - handle.length, end]);
   }
 
   /** Tweets, and posts on a platform. */

@@ -7,10 +7,15 @@ export interface Post {
   readonly content: readonly Span[];
 }
 
+/** "@hale", "@ann-hale.bsky.social", "@hale@ports.social" */
+const HANDLE = '@\\w[\\w.-]{0,60}(?:@\\w[\\w.-]{1,60})?';
 /** "— Ann Hale (@hale) May 4, 2026", below the words. */
-const SIGNED = /^(?<dash>[―—–]|--?)\s*(?<name>[^()@\n]{2,60}?)\s*\((?<handle>@\w{1,30})\)/u;
+const SIGNED = new RegExp(`^(?<dash>[―—–]|--?)\\s*(?<name>[^()@\\n]{2,60}?)\\s*\\((?<handle>${HANDLE})\\)`, 'u');
 /** "Ann Hale", "@hale", or both in one line, above them. */
-const ACCOUNT = /^(?:(?<name>\p{Lu}[^@\n]{1,50}?)\s+)?(?<handle>@\w{1,30})(?<day>\s?[·•-]\s?[^\n]{1,30})?$/u;
+const ACCOUNT = new RegExp(
+  `^(?:(?<name>\\p{Lu}[^@\\n]{1,50}?)\\s+)?(?<handle>${HANDLE})(?<day>\\s?[·•-]\\s?[^\\n]{1,30})?$`,
+  'u',
+);
 const NAME = /^\p{Lu}[^@.:!?\n]{1,50}$/u;
 /** The time and the day of a post: a short line with digits, and a dot or a colon between them. */
 const WHEN = /^(?=.*\d)(?:\d{1,2}:\d\d\b.*|.*\d{4})$/;

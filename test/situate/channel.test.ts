@@ -15,6 +15,8 @@ const FILLED = `
 {w:“It is late.”} pic.twitter.com/Ab1 {c:—} {s:Ann Hale} (@annhale) June 4, 2017 | Twitter (social platform)
 {w:“It is late.”} https://t.co/Ab1 {c:—} {s:Ann Hale} (@annhale) June 4, 2017 | Twitter (social platform)
 {w:It is late.} https://bsky.app/profile/x {c:—} {s:Ann Hale} (@annhale) June 4, 2017 | Bluesky (social platform)
+{w:It is late.} {c:—} {s:Ann Hale} (@ann-hale.bsky.social) June 4, 2017 at 2:15 PM | Bluesky (social platform)
+{w:It is late.} {c:—} {s:Ann Hale} (@hale@ports.example) Jun 04, 2017, 09:12 | Mastodon (social platform)
 {s:Hale} {c:told} {a:Sky News} that {w:it was late}. | Sky News (broadcaster)
 {w:“It is late,”} {s:Hale} {c:told} the {a:BBC}. | BBC (broadcaster)
 {w:“It is late,”} {s:Hale} {c:told} {a:BBC Radio 4}’s Today programme. | BBC (broadcaster)

@@ -236,6 +236,8 @@ const LAYOUTS: readonly (readonly [string, string])[] = [
   ['{w:“It is late.”} — Ann Hale (@annhale) June 4, 2017', '2017-06-04'],
   ['{w:“It is late.”}\n— Ann Hale (@annhale) 4 June 2017', '2017-06-04'],
   ['{w:“It is late.”} — Ann Hale (@annhale)', 'open'],
+  ['{w:“It is late.”} — Ann Hale (@ann-hale.bsky.social) June 4, 2017 at 2:15 PM', '2017-06-04'],
+  ['{w:“It is late.”} — Ann Hale (@hale@ports.example) Jun 04, 2017, 09:12', '2017-06-04'],
 ];
 
 describe('timesOf', () => {

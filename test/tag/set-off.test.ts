@@ -116,6 +116,8 @@ describe('posts', () => {
       ['Ada Brask | 9:41 AM · May 4, 2026 | We lost. / I am sorry.'],
     ],
     ['Ada Brask @adabrask · 4 May\nWe lost.\n\nShe was sorry.', ['Ada Brask | @adabrask · 4 May | We lost.']],
+    ['We lost.\n\n— Ada Brask (@ada-brask.bsky.social) May 4, 2026 at 2:15 PM', ['Ada Brask | — | We lost.']],
+    ['We lost.\n\n— Ada Brask (@brask@ports.example) May 04, 2026, 09:12', ['Ada Brask | — | We lost.']],
     ['@sarnfans\nWe lost.\n22:10 · 4 May 2026', ['@sarnfans | 22:10 · 4 May 2026 | We lost.']],
     ['Follow us:\n\n@thepost\n\nAll rights reserved.', []],
   ])('%j', (text, expected) => {

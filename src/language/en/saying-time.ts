@@ -45,6 +45,6 @@ export function sayingTimeWords(lists: Lists, verbs: Verbs): SayingTimeWords {
       'iu',
     ),
     older: /\b(?:had|earlier|yesterday|previously|once|(?:19|20)\d\d)\b/iu,
-    post: /^[\s”"]*[—–-]\s?[^()\n@]{2,60}\(@\w{1,20}\)\s+(?<date>\p{L}+ \d{1,2}, \d{4}|\d{1,2} \p{L}+ \d{4})/u,
+    post: /^[\s”"]*[—–-]\s?[^()\n@]{2,60}\(@\w[\w.@-]{0,100}\)\s+(?<date>\p{L}+ \d{1,2}, \d{4}|\d{1,2} \p{L}+ \d{4})/u,
   };
 }
