@@ -31,6 +31,8 @@ export const ODDS = [
   'apart',
   /** "I" is who says the words around … */
   'sameSpeaker',
+  /** “I” outside of any quotation is who signs the article. */
+  'writer',
   /** … and "we" may be. */
   'perhapsSameSpeaker',
   /** A quotation that no words credit is of the only one who speaks in the paragraph above … */

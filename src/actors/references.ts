@@ -143,9 +143,11 @@ function besideOf({ isNamed, isMany }: Party): Odd {
   return isNamed ? 'besideName' : isMany ? 'besideMany' : 'besideOne';
 }
 
-/** "I" and "we" in a quotation: who says the words around. */
+/** "I" and "we" in a quotation: who says the words around; "I" outside of any: who wrote the article. */
 function outer(inquiry: Inquiry, statement: Statement, sort: 'speaker' | 'speakers'): Resolved {
   const span = statement.source[0]!;
+  const writer = sort === 'speaker' && !inquiry.places.quotation(span[0]) ? writing(inquiry) : undefined;
+  if (writer) return { weighed: [{ party: writer, p: inquiry.odds.writer }], evidence: [span] };
   const holder = inquiry.within.get(statement);
   const around = holder?.kind === 'direct' || inquiry.places.quotation(span[0]) ? holder : undefined;
   const outcome = around && (inquiry.outcomes.get(around) ?? ahead(inquiry, around));
@@ -154,6 +156,11 @@ function outer(inquiry: Inquiry, statement: Statement, sort: 'speaker' | 'speake
   const isSame = sort === 'speaker' || best.party.isMany || best.party.kind === 'organization';
   const p = best.p * inquiry.odds[isSame ? 'sameSpeaker' : 'perhapsSameSpeaker'];
   return { weighed: [{ party: best.party, p }], evidence: [span, ...around.source] };
+}
+
+/** Who wrote the article, whether or not its text names them. */
+function writing({ writer, cast }: Inquiry): Party | undefined {
+  return writer === null ? undefined : (cast.byName(writer) ?? cast.add('person', writer, true));
 }
 
 /** The source of a statement that comes later in the text: “I told him so,” she said. */

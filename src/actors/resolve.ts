@@ -36,6 +36,7 @@ import { Places, sight } from './sightings.js';
 import { readSource } from './sources.js';
 import { resolveUncredited } from './uncredited.js';
 import { weigh } from './weighing.js';
+import { writerOf } from './writer.js';
 
 const NO_LETTERS = /[^\p{L}]+/u;
 
@@ -82,6 +83,7 @@ export function resolve(scene: Scene, context: Context, ranker: Ranker, watch?: 
       ({ span }) => span,
     ),
     labels: new Set(segmentation.turns.flatMap(({ label }) => (label ? [label[0]] : []))),
+    writer: segmentation.turns.length > 0 ? null : writerOf(article.byline, language.addressee.house),
     watch,
     outcomes: new Map(),
     voices: new Map(),
@@ -160,7 +162,8 @@ function resolveSource(inquiry: Inquiry, statement: Draft, found: Found): void {
   const outcome: Outcome = { reference, resolved, words: reference ? text.slice(...reference.span) : '' };
   inquiry.outcomes.set(statement, outcome);
   const speaker = likeliest(resolved);
-  if (speaker) hear(inquiry, resolved, speaker, statement);
+  // Who writes is not who goes on: "I asked Brandt. He said".
+  if (speaker && speaker.name !== inquiry.writer) hear(inquiry, resolved, speaker, statement);
 }
 
 /** Keeps in mind that someone spoke, for what is resolved after it. */

@@ -1,3 +1,4 @@
+import { writerOf } from '../actors/writer.js';
 import type { PhraseWords } from '../language/phrases.js';
 import type { Actor, ActorType } from '../record/actor.js';
 import { person } from '../record/actor.js';
@@ -7,7 +8,6 @@ import type { Mention } from '../tag/mentions.js';
 import type { NounPhrase } from '../text/phrases.js';
 import type { Span } from '../text/span.js';
 import { Spans } from '../text/spans.js';
-import { writerOf } from './writer.js';
 
 /** An actor where it is mentioned. */
 export interface Mentioned {

@@ -27,7 +27,12 @@ const SETTINGS: RankerSettings = {
 const ranker = new Ranker(SETTINGS);
 
 /** Reads statements out of a marked text: [content|cue|source], the last two of which may be empty. */
-function read(source: string, ...found: [content: string, cue: string, source: string, sourceP?: number][]) {
+function read(source: string, ...found: Found[]) {
+  return readBy(null, source, ...found);
+}
+type Found = [content: string, cue: string, source: string, sourceP?: number];
+
+function readBy(byline: string | null, source: string, ...found: Found[]) {
   const { text, mentions, segmentation } = marked(source);
   const spans = (words: string): Span[] => (words === '' ? [] : [at(text, words)]);
   const article = {
@@ -35,7 +40,7 @@ function read(source: string, ...found: [content: string, cue: string, source: s
     title: null,
     published: null,
     publisher: null,
-    byline: null,
+    byline,
     url: null,
     language: 'en',
     text,
@@ -83,6 +88,33 @@ describe('who', () => {
     );
     expect(found.who).toEqual(['Ann Hale', 'Ann Hale', 'clerk']);
     expect(found.statements[1]!.speaker.evidence.map((span) => found.text.slice(...span))).toEqual(['She', 'Ann Hale']);
+  });
+
+  test('“I” outside of quotations is the one who signs, and not whom a pronoun goes on with', () => {
+    const text =
+      '{P:Tom Veld} came. I told him that it was late. He said that it was cold.\n\n“I warned him,” said {P:Ann Hale}.';
+    const found = readBy(
+      'Lena Obuya',
+      text,
+      ['it was late', 'told', 'I'],
+      ['it was cold', 'said', 'He'],
+      ['“I warned him,”', 'said', 'Ann Hale'],
+    );
+    expect(found.who).toEqual(['Lena Obuya', 'Tom Veld', 'Ann Hale']);
+    expect(found.actors.find(({ name }) => name === 'Lena Obuya')).toMatchObject({ type: 'person', mentions: [] });
+  });
+
+  test.each([
+    ['Lena Obuya and Karl Brandt', 'I said it was late.', 'I'],
+    ['The Harbour Post', 'I said it was late.', 'I'],
+    ['Lena Obuya', 'We said it was late.', 'We'],
+    [
+      'Lena Obuya',
+      'ANN HALE: Was it late?\n\nTOM VELD: I said it was late.\n\nANN HALE: To whom?\n\nTOM VELD: To you.',
+      'I',
+    ],
+  ])('signed %j, %j leaves it open', (byline, text, source) => {
+    expect(readBy(byline, text, ['it was late', 'said', source]).who).toEqual([null]);
   });
 
   test('a “he” with two men before stays open, and says between whom', () => {
