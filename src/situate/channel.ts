@@ -48,7 +48,6 @@ const BEFORE_POST = 60;
 const NEAR = 40;
 const BEFORE_OUTLET = 20;
 const LAST_WORD = /\S+$/u;
-const CAPITAL = /\p{Lu}/u;
 const NAME_GOES_ON = /^\s\p{Lu}\p{Ll}/u;
 const SPACE = /\s+/g;
 /** What "as" is replaced by where it ends nothing; as long as it. */
