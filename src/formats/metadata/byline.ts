@@ -181,7 +181,7 @@ export const BYLINE: readonly BylineSource[] = [
 
 /** Who signs: the first source that names a person, else the first that names a desk. */
 export function bylineOf(page: Page, publisher: string | null): Won<readonly string[]> | null {
-  const houses = [...(publisher === null ? [] : [publisher]), ...housesOf(page.url)];
+  const houses = [...(publisher === null ? [] : [publisher]), ...housesOf(page.url), ...organizationsOf(page)];
   let desk: Won<readonly string[]> | null = null;
   for (const { name, find, isOnlyNames } of BYLINE) {
     for (const { value, by } of find(page)) {
@@ -211,6 +211,17 @@ function fuller(won: Won<readonly string[]>, page: Page, houses: readonly string
 /** Whether a word is one of a name; “von Lena” is none of Lena's. */
 function isForename(word: string, name: string): boolean {
   return name.split(' ').includes(word) && !isSigned(name);
+}
+
+/** Organizations that the page names as its authors and publishers. */
+function organizationsOf({ things }: Page): string[] {
+  const signers = things.flatMap(({ fields }) => [fields.author, fields.creator, fields.publisher].flat());
+  return signers.filter(isOrganization).flatMap(namesOf);
+}
+
+function isOrganization(value: unknown): boolean {
+  const types = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)['@type'] : null;
+  return [types].flat().some((type) => typeof type === 'string' && /organization$/i.test(type));
 }
 
 /** “harbourpost” and “harbourpost.example” of www.harbourpost.example. */

@@ -91,7 +91,8 @@ function withoutEdges(found: Passages): Passages {
   if (first < 0) return found;
   const end = found.findLastIndex(isProse) + 1;
   const isLive = found.filter(({ text }) => isTime(text)).length > 1;
-  const isKept = (passage: Passage<Tag>): boolean => !isLoose(passage) || (isLive && isTime(passage.text));
+  const isKept = (passage: Passage<Tag>): boolean =>
+    !isLoose(passage) || (isLive && (isTime(passage.text) || isHeading(passage)));
   const before = found.slice(0, first);
   const behind = found.slice(end);
   return [

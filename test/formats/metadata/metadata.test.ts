@@ -384,6 +384,17 @@ describe('the byline, by its source', () => {
       'Ilse',
       'JSON-LD',
     ],
+    [
+      'who wrote goes before the organization that answers for it',
+      ld({
+        '@type': 'ClaimReview',
+        author: { '@type': 'Organization', name: 'Tide Check' },
+        datePublished: '2026-03-02',
+      }),
+      '<p class="byline">By Lena Obuya</p>',
+      'Lena Obuya',
+      'labelled element',
+    ],
     ['a class in one word', '', '<span class="authorname-txt">Lena Obuya</span>', 'Lena Obuya', 'labelled element'],
     ['who made the site made no article', meta('author', 'Webwerk GmbH'), '', null, null],
     ['a sidebar’s is nobody’s', '', '', null, null],
