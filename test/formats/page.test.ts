@@ -330,7 +330,9 @@ describe('blocks arrive as what they are', () => {
     const posts = [
       ['21:05', 'The vote is taken', FIRST],
       ['20:41', 'The mayor speaks', SECOND],
-    ].map(([time, title, words]) => `<div class="live-post"><time>${time}</time><h2>${title}</h2><p>${words}</p></div>`);
+    ].map(
+      ([time, title, words]) => `<div class="live-post"><time>${time}</time><h2>${title}</h2><p>${words}</p></div>`,
+    );
     const live = `<html><body><main><article><h1>Ferry vote: live</h1><div class="live-posts">${posts.join('')}</div></article></main></body></html>`;
     expect(read(live).text).toMatch(/^Ferry vote: live\n\n21:05\n\nThe vote is taken\n\n/);
   });
