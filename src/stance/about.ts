@@ -22,6 +22,7 @@ export interface Spoken {
 }
 
 const WORD = /\p{L}+/gu;
+const CAPITAL = /^\p{Lu}/u;
 /** As much of what stands around a place as tells whether it is named in passing. */
 const NEAR = 30;
 /** As much ahead of a description as tells whether it says what somebody is. */
@@ -131,9 +132,10 @@ export async function takeStance(
       const sentence = segmentation.sentences.at(mention[0])!;
       const told = toldOf(statement, mention, sentence, article.text, language, topics);
       if (type === 'place' && !isJudged(told, mention, article.text, language.stance)) continue;
+      const isByTheWay = !KINDS.has(type) || bystanders.are(actor);
+      if (isGeneric(mention, isByTheWay, article.text, language)) continue;
       const paragraph = segmentation.paragraphs.at(mention[0]) ?? sentence;
       const judged = await judge.stance(article.text, { ...statement, paragraph }, mention, told);
-      const isByTheWay = !KINDS.has(type) || bystanders.are(actor);
       if (!isByTheWay || (judged.stance !== 0 && judged.p >= SURE))
         about.push({ actor: bystanders.known(actor), ...judged, evidence: [mention] });
     }
@@ -178,6 +180,25 @@ class Bystanders {
 /** “She was the best pilot”: what somebody is said to be is nobody else. */
 function isPredicate([start]: Span, text: string, { predicateAhead }: StanceWords): boolean {
   return predicateAhead.test(text.slice(Math.max(0, start - FAR), start));
+}
+
+/**
+ * Whether words are of nobody and nothing in particular: "a leader", "anti-Muslim"; and where somebody is only described, all that is
+ * neither "the plan" nor "their plan", and what stands before a noun.
+ */
+function isGeneric(
+  [start, end]: Span,
+  isByTheWay: boolean,
+  text: string,
+  { stance: words, actors }: Language,
+): boolean {
+  const ahead = text.slice(Math.max(0, start - NEAR), start);
+  const own = text.slice(start, end);
+  if (actors.sources.pronoun(own) !== undefined) return false;
+  if (ahead.endsWith('-')) return true;
+  if (CAPITAL.test(own)) return isByTheWay && words.modifies.test(text.slice(end, end + NEAR));
+  if (words.indefinite.test(ahead) || words.indefinite.test(own)) return true;
+  return isByTheWay && !words.definite.test(`${ahead}${own}`);
 }
 
 /** Whether a town or a country is judged, and not named in passing. */
