@@ -1,6 +1,7 @@
 // Articles without end, made up as news is: every day some things are said, most are printed once, some are retold by other
 // papers on the same day or later, whole, cut, altered or in other words; some lines come back with everybody. The words are
 // made up, too, and as rare or frequent as those of a language. The same seed gives the same articles.
+// `credited` tells which words stand for a line's speaker; the name, if it is not given.
 import { createHash } from 'node:crypto';
 import { person } from '../dist/record/actor.js';
 import { draft, statementOf } from '../dist/record/draft.js';
@@ -23,7 +24,7 @@ const BOILERPLATE = [
 ];
 const PAPERS = 'Post Lantern Wire Herald Courier Times Observer Gazette Tribune Echo'.split(' ');
 
-export function* retellings(seed = 1) {
+export function* retellings(seed = 1, credited = ({ speaker }) => speaker) {
   const next = random(seed);
   const below = (n) => Math.floor(next() * n);
   const pick = (list) => list[below(list.length)];
@@ -54,7 +55,7 @@ export function* retellings(seed = 1) {
     });
     // What was said last month is seldom told again.
     if (recent.length > 30_000) recent = recent.slice(-20_000);
-    yield reading(lines, day, `The ${pick(PAPERS)}`, topic);
+    yield reading(lines, day, `The ${pick(PAPERS)}`, topic, credited);
   }
 }
 
@@ -69,22 +70,24 @@ function retold({ words, speaker, kind }, { below, next, rare }) {
   return { words: words.filter(() => next() < 0.6), speaker, kind: 'indirect' };
 }
 
-function reading(lines, day, publisher, topic) {
+function reading(lines, day, publisher, topic, credited) {
   const people = [...new Set(lines.map(({ speaker }) => speaker))];
   const published = new Date(Date.UTC(2016, 0, 1) + day * 86_400_000).toISOString().slice(0, 10);
   const actors = people.map((name, i) => person(`a${i + 1}`, name));
   let text = `${topic.join(' ')}\n\n`;
-  const placed = lines.map(({ words, speaker, kind }) => {
+  const placed = lines.map((line) => {
+    const { words, speaker, kind } = line;
+    const source = credited(line);
     const content = kind === 'direct' ? `“${words.join(' ')},”` : words.join(' ');
     const start = text.length;
-    text += `${content} said ${speaker}.\n\n`;
-    return { start, end: start + content.length, speaker, kind };
+    text += `${content} said ${source}.\n\n`;
+    return { start, end: start + content.length, speaker, source, kind };
   });
   const id = createHash('sha256').update(text).digest('hex');
   const article = { id, title: null, published, publisher, byline: null, url: null, language: 'en', text };
-  const statements = placed.map(({ start, end, speaker: name, kind }) => {
+  const statements = placed.map(({ start, end, speaker: name, source: words, kind }) => {
     const cue = [[end + 1, end + 5]];
-    const source = [[end + 6, end + 6 + name.length]];
+    const source = [[end + 6, end + 6 + words.length]];
     const speaker = { actor: `a${people.indexOf(name) + 1}`, p: 0.97, candidates: [], reason: null, evidence: [] };
     const passage = { kind, content: [[start, end]], cue, source, p: 0.9 };
     return { ...statementOf(draft(article, passage)), speaker, modality: 'asserted' };

@@ -8,7 +8,7 @@ import { InputError } from '../errors.js';
 import { toAnnotations } from '../formats/annotation.js';
 import { toBrat } from '../formats/brat.js';
 import { toCorpus } from '../formats/corpus.js';
-import { csvLine } from '../formats/csv.js';
+import { csvLine, noFormula, UTF_8 } from '../formats/csv.js';
 import { toGqg } from '../formats/gqg.js';
 import { toJsonLd } from '../formats/jsonld.js';
 import { toTei } from '../formats/tei.js';
@@ -81,11 +81,6 @@ export interface Taking {
   readonly spreadsheet: boolean;
 }
 
-/** What spreadsheets tell UTF-8 by. */
-const MARK = '\ufeff';
-/** What they take for a formula. */
-const FORMULA = /^[=+\-@\t\r]/u;
-
 /**
  * Writes what belongs to the statements that a query finds to a file or a folder.
  *
@@ -127,7 +122,7 @@ function beginningsOf(taking: Taking): string[] {
   const names = namesOf(taking);
   if (format === 'csv') {
     const head = `${names.slice(0, 3).join(',')},`;
-    return [head, Buffer.from(MARK + head).toString('latin1')];
+    return [head, Buffer.from(UTF_8 + head).toString('latin1')];
   }
   return [format === 'jsonl' && table !== 'statements' ? `{"${names[0]}":` : BEGINNINGS[format]];
 }
@@ -241,10 +236,9 @@ function* pointed(ledger: Ledger, rows: Iterable<Row>): Generator<Row> {
 
 async function toCsv(ledger: Ledger, taking: Taking, stream: Writable): Promise<number> {
   const { columns, rows } = tableOf(ledger, taking);
-  const cell = (value: unknown): unknown =>
-    taking.spreadsheet && typeof value === 'string' && FORMULA.test(value) ? `'${value}` : value;
+  const cell = taking.spreadsheet ? noFormula : (value: unknown): unknown => value;
   let count = 0;
-  await write(stream, `${taking.spreadsheet ? MARK : ''}${csvLine(columns.map(({ name }) => name))}`);
+  await write(stream, `${taking.spreadsheet ? UTF_8 : ''}${csvLine(columns.map(({ name }) => name))}`);
   for (const row of rows) {
     count++;
     await write(stream, csvLine(columns.map(({ name }) => cell(row[name]))));

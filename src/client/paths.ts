@@ -258,6 +258,82 @@ export interface paths {
       };
     };
   };
+  '/search.csv': {
+    /** Statements by their words and fields, as CSV. */
+    get: {
+      parameters: {
+        query?: {
+          /** Words of what was said: "a phrase" in quotation marks, a* for beginnings, -word for what must not be there. */
+          words?: string;
+          /** Who said it. */
+          speaker?: string;
+          /** To whom. */
+          addressee?: string;
+          /** Of whom. */
+          about?: string;
+          /** Towards those whom “about” names. */
+          stance?: 'for' | 'neither' | 'against';
+          /** Through what. */
+          channel?: string;
+          /** Who published it. */
+          outlet?: string;
+          /** Said on this day or later. */
+          saidFrom?: string;
+          /** Said on this day or earlier. */
+          saidTo?: string;
+          /** Published on this day or later. */
+          publishedFrom?: string;
+          /** Published on this day or earlier. */
+          publishedTo?: string;
+          /** Said by somebody of this role, or of one with these words in it. */
+          role?: string;
+          /** Only what one of these said: names, one a line or with semicolons between them. */
+          people?: string[] | string;
+          /** How it is given. */
+          kind?: 'direct' | 'mixed' | 'indirect' | 'act';
+          /** How it was said. */
+          modality?: 'asserted' | 'denied' | 'declined' | 'planned' | 'asked';
+          /** In what way it is the source’s. */
+          manner?: 'said' | 'wrote' | 'thought' | 'wanted' | 'found' | 'displayed' | 'none';
+          /** With this field open. */
+          open?: 'speaker' | 'addressee' | 'channel' | 'time';
+          /** Also what former versions of pages say. */
+          versions?: 'true' | 'false';
+          /** Also what is no saying: what was thought, wanted, found, or none of these. */
+          all?: 'true' | 'false';
+          /** Only what one of this list said, which the ledger keeps (/lists). */
+          list?: string;
+          /** What comes first; without words the latest published do. */
+          sort?: 'relevance' | 'published' | 'said' | 'added';
+          /** The earliest, or the least relevant, first. */
+          ascending?: 'true' | 'false';
+          /** Which page; 1 is the first. */
+          page?: number;
+          /** How many on a page. */
+          limit?: number;
+          /** Goes on behind an answer whose “next” it is, whatever came or went since; then no page counts. */
+          cursor?: string;
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            'text/csv': string;
+          };
+        };
+        400: {
+          content: {
+            'application/problem+json': Problem;
+          };
+        };
+        default: {
+          content: {
+            'application/problem+json': Problem;
+          };
+        };
+      };
+    };
+  };
   '/articles.json': {
     /** Articles on record, the latest published first. */
     get: {

@@ -1,6 +1,5 @@
-import { words } from '../identity/fold.js';
 import type { Connection } from './sqlite.js';
-import { quoted } from './term.js';
+import { anyOf } from './term.js';
 
 /** Of which statements a list is: whatever is left out does not matter. */
 export interface Filter {
@@ -30,25 +29,33 @@ export function conditionsOf({ outlet, role, channel, publishedFrom, publishedTo
     ['s.published >= ?', publishedFrom],
     ['s.published <= ?', publishedTo],
     ['instr(lower(s.channel), lower(?)) > 0', channel],
-    [
-      `EXISTS (SELECT 1 FROM actor AS a, json_each(a.roles) AS held WHERE a.article = s.article AND a.id = s.speaker_actor
-        AND instr(lower(held.value), lower(?)) > 0)`,
-      role,
-    ],
   ];
   const given = asked.flatMap(([sql, value]) => (value === undefined ? [] : [{ sql, values: [value] }]));
-  return [...given, ...(people === undefined ? [] : [byPeople(people)])];
+  return [...given, ...(role === undefined ? [] : [byRole(role)]), ...(people === undefined ? [] : [byPeople(people)])];
+}
+
+/** Statements of some actors, who are chosen first: there are fewer of them than statements. */
+function saidBy(actors: string, values: readonly string[]): Condition {
+  const sql = `s.key IN (SELECT own.key FROM actor AS a JOIN statement AS own ON own.article = a.article AND own.speaker_actor = a.id
+    WHERE ${actors})`;
+  return { sql, values };
+}
+
+function byRole(role: string): Condition {
+  // The list as it is written is looked through first: few have the words in it.
+  const written = JSON.stringify(role).slice(1, -1);
+  return saidBy(
+    `a.roles <> '[]' AND instr(lower(a.roles), lower(?)) > 0
+      AND EXISTS (SELECT 1 FROM json_each(a.roles) AS held WHERE instr(lower(held.value), lower(?)) > 0)`,
+    [written, role],
+  );
 }
 
 /** Names are looked up as phrases; nobody is found by a list without a word in it. */
 function byPeople(people: readonly string[]): Condition {
-  const named = people.filter((name) => words(name).length > 0);
-  if (named.length === 0) return { sql: 'FALSE', values: [] };
-  return {
-    sql: `EXISTS (SELECT 1 FROM actor AS a WHERE a.article = s.article AND a.id = s.speaker_actor
-      AND a.key IN (SELECT rowid FROM actor_words WHERE actor_words MATCH ?))`,
-    values: [named.map(quoted).join(' OR ')],
-  };
+  const asked = anyOf(people);
+  if (asked === null) return { sql: 'FALSE', values: [] };
+  return saidBy('a.key IN (SELECT rowid FROM actor_words WHERE actor_words MATCH ?)', [asked]);
 }
 
 /** Those of some statements, by their ids, that a filter leaves. */

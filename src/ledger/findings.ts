@@ -39,7 +39,7 @@ export function findingsOf(store: Store, language: Language, odds: Odds, { artic
 function contextOf(store: Store, language: Language, odds: Odds, reading: StandingReading): Context {
   const { database } = store;
   const voided = new Set(reading.statements.filter((statement) => statement.void).map(({ id }) => id));
-  const speaker = database.prepare('SELECT speaker FROM statement WHERE id = ?').pluck();
+  const speaker = database.prepareOnce('SELECT speaker FROM statement WHERE id = ?').pluck();
   return {
     reading,
     language,

@@ -17,6 +17,7 @@ import { type Around, checked, kindIn } from './checked.js';
 import { type Change, compare } from './compare.js';
 import { Copies } from './copies.js';
 import { explained, guarded, LedgerError, type Prepare } from './database.js';
+import { Digest } from './digest.js';
 import { type Signed, signed } from './effect.js';
 import {
   type Appearance,
@@ -142,6 +143,7 @@ export class Ledger {
   private readonly tables: Tables;
   /** Opened when something is written. */
   private traces: Traces | undefined;
+  private digested: Digest | undefined;
   /** SQLite's count of what other connections wrote. */
   private version = -1;
   /** The same, when the index of words was last seen to hold all. */
@@ -388,7 +390,7 @@ export class Ledger {
 
   /** Who is quoted how often. */
   quoted(query: QuotedQuery): Quoted {
-    return this.ask(() => quoted(this.store.database, query, this.means.language().actors.sources.pronoun));
+    return this.ask(() => quoted(this.digest(), query));
   }
 
   /**
@@ -499,12 +501,12 @@ export class Ledger {
    * @param versions whether former versions of pages count, too
    */
   utterances(stretch: Stretch, versions = false, filter: Filter = {}): Piece<UtteranceRow> {
-    return this.ask(() => utterances(this.store.database, stretch, versions, filter));
+    return this.ask(() => utterances(this.store.database, this.digest(), stretch, versions, filter));
   }
 
   /** How many utterances are told in more than one statement. */
   countUtterances(versions = false, filter: Filter = {}): number {
-    return this.ask(() => countUtterances(this.store.database, versions, filter));
+    return this.ask(() => countUtterances(this.store.database, this.digest(), versions, filter));
   }
 
   /**
@@ -738,6 +740,11 @@ export class Ledger {
         article: { ...article, title, byline, published, publisher, url, ...(origins && { origins }) },
       };
     });
+  }
+
+  private digest(): Digest {
+    this.digested ??= new Digest(this.store.database, this.means.language().actors.sources.pronoun);
+    return this.digested;
   }
 
   /** A query without what nobody sees of its words, which copies of pages bring with them. */

@@ -34,9 +34,7 @@ export function orderBy(columns: readonly Column[]): string {
  * @throws {InputError} if the place is of a list with other columns
  */
 export function behind(columns: readonly Column[], place: Place): { sql: string; values: (string | number | null)[] } {
-  if (place.length !== columns.length) {
-    throw new InputError('is of another list', 'the cursor', 'begin again without one');
-  }
+  checkColumns(columns, place);
   // In brackets: a column may be an expression.
   const all = columns.map((column) => ({ ...column, sql: `(${column.sql})` }));
   const cases = all.map((column, i) => ({
@@ -47,6 +45,33 @@ export function behind(columns: readonly Column[], place: Place): { sql: string;
     sql: `(${cases.map(({ sql }) => `(${sql})`).join(' OR ')})`,
     values: cases.flatMap(({ values }) => values),
   };
+}
+
+/**
+ * Which of two places comes first, for what is ordered in memory.
+ *
+ * @throws {InputError} if one is of a list with other columns
+ */
+export function inOrder(columns: readonly Column[]): (a: Place, b: Place) => number {
+  return (a, b) => {
+    checkColumns(columns, a);
+    checkColumns(columns, b);
+    for (const [i, { down = false }] of columns.entries()) {
+      const [x, y] = [a[i]!, b[i]!];
+      if (x !== y) return (isSmaller(x, y) ? -1 : 1) * (down ? -1 : 1);
+    }
+    return 0;
+  };
+}
+
+/** Null is smaller than all else. */
+function isSmaller(x: string | number | null, y: string | number | null): boolean {
+  return x === null || (y !== null && x < y);
+}
+
+function checkColumns(columns: readonly Column[], place: Place): void {
+  if (place.length === columns.length) return;
+  throw new InputError('is of another list', 'the cursor', 'begin again without one');
 }
 
 function beyond({ sql, down = false }: Column, value: string | number | null): string {

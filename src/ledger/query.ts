@@ -223,13 +223,13 @@ const ROW = `SELECT s.id, s.kind, s.manner, s.words, s.context, s.speaker, perso
 
 /** Statements by their keys, in the same order. */
 export function hits(database: Connection, keys: readonly number[]): Hit[] {
-  const row = database.prepare(ROW);
+  const row = database.prepareOnce(ROW);
   return keys.map((key) => row.get(key) as Hit);
 }
 
 /** Statements by their ids, in the same order; those that are not there are left out. */
 export function hitsOf(database: Connection, ids: readonly string[]): Hit[] {
-  const key = database.prepare('SELECT key FROM statement WHERE id = ? AND void = 0').pluck();
+  const key = database.prepareOnce('SELECT key FROM statement WHERE id = ? AND void = 0').pluck();
   const keys = ids.map((id) => key.get(id) as number | undefined);
   return hits(
     database,

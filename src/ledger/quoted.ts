@@ -1,8 +1,6 @@
-import type { PronounSort } from '../language/actors.js';
-import { type Condition, conditionsOf, type Filter } from './filter.js';
+import type { Digest, Line } from './digest.js';
+import type { Filter } from './filter.js';
 import { periodLength } from './period.js';
-import { CURRENT, SAID } from './query.js';
-import type { Connection } from './sqlite.js';
 
 /** By what those who are quoted are counted. */
 export const QUOTED_BY = ['person', 'type', 'gender', 'role', 'outlet'] as const;
@@ -49,123 +47,138 @@ export interface Quoted {
   readonly periods: readonly QuotedPeriod[];
 }
 
-const ACTOR = 'statement AS s JOIN actor ON actor.article = s.article AND actor.id = s.speaker_actor';
-/** Somebody over all articles; who is known in one only has a number below zero. */
-const WHO = 'coalesce(actor.person, -actor.key)';
-const SOURCES: Readonly<Record<QuotedBy, { readonly key: string; readonly name: string; readonly from: string }>> = {
-  // Who is known in one article only, by less than a full name, is counted with others of that name.
-  person: {
-    key: "coalesce(person.id, 'by name ' || s.speaker)",
-    name: 'coalesce(max(person.name), max(s.speaker))',
-    from: `${ACTOR} LEFT JOIN person ON person.key = actor.person`,
-  },
-  // As the articles' own pronouns tell it (`tellGenders`); of persons only.
-  gender: {
-    key: "coalesce(gender.pronoun, 'not told')",
-    name: "coalesce(gender.pronoun, 'not told')",
-    from: `${ACTOR} AND actor.type = 'person' LEFT JOIN temp.gender ON gender.who = ${WHO}`,
-  },
-  type: { key: 'actor.type', name: 'actor.type', from: ACTOR },
-  role: { key: 'lower(role.value)', name: 'max(role.value)', from: `${ACTOR}, json_each(actor.roles) AS role` },
-  outlet: { key: 's.publisher', name: 's.publisher', from: 'statement AS s' },
-};
+/** One that a statement is counted with: what is the same of all its statements, and how it is called there. */
+type Group = readonly [key: string, name: string];
+type Grouping = (line: Line) => readonly Group[];
+
 /** Counts of these are told for each period, too. */
 const GROUPED: readonly QuotedBy[] = ['type', 'gender'];
-/** So sure must it be that a pronoun is that speaker. */
-const SURE = 0.9;
 /** Of the pronouns that refer to somebody, so many must be the same. */
 const MOST_OF = 0.9;
 
 /** Counts who is quoted in sayings, without those of former versions of pages. */
-export function quoted(
-  database: Connection,
-  query: QuotedQuery,
-  pronoun: (word: string) => PronounSort | undefined,
-): Quoted {
-  const { where, values } = conditions(query);
-  if (query.by === 'gender') tellGenders(database, pronoun);
-  const { key, name, from } = SOURCES[query.by];
-  const groups = `FROM ${from} WHERE ${where} AND s.speaker IS NOT NULL AND ${key} IS NOT NULL GROUP BY ${key}`;
-  const rows = database
-    .prepare(
-      `SELECT ${name} AS name, count(*) AS statements, sum(s.kind = 'direct') AS direct,
-         count(DISTINCT s.article) AS articles, count(DISTINCT s.publisher) AS outlets
-       ${groups} ORDER BY statements DESC, name LIMIT ?`,
-    )
-    .all(...values, query.limit) as QuotedRow[];
-  const names = database
-    .prepare(`SELECT count(*) FROM (SELECT 1 ${groups})`)
-    .pluck()
-    .get(...values) as number;
-  const all = database
-    .prepare(
-      `SELECT count(*) AS statements, coalesce(sum(s.speaker IS NULL), 0) AS open, min(s.published) AS first, max(s.published) AS last
-       FROM statement AS s WHERE ${where}`,
-    )
-    .get(...values) as { statements: number; open: number; first: string | null; last: string | null };
-  const { statements, open } = all;
-  return { statements, open, names, rows, periods: periods(database, query.by, where, values, all) };
-}
-
-function conditions(query: QuotedQuery) {
-  const asked: readonly Condition[] = conditionsOf(query);
+export function quoted(digest: Digest, { by, limit, ...filter }: QuotedQuery): Quoted {
+  const fits = digest.fits(filter);
+  const groupsOf = groupings(digest)[by]();
+  const counts = new Map<string, Count>();
+  const days = new Map<string | null, Day>();
+  for (const line of digest.lines()) {
+    if (!line.isCurrent || !line.isSaid || !fits(line)) continue;
+    const groups = line.speaker === null ? [] : groupsOf(line);
+    for (const [key, name] of groups) count(counts, key, name, line);
+    add(days, line, groups);
+  }
+  const all = [...days.values()];
+  const rows = [...counts.values()].sort((a, b) => b.statements - a.statements || (a.name < b.name ? -1 : 1));
   return {
-    where: ['s.void = 0', CURRENT, SAID, ...asked.map(({ sql }) => sql)].join(' AND '),
-    values: asked.flatMap((one) => one.values),
+    statements: sum(all.map(({ statements }) => statements)),
+    open: sum(all.map(({ open }) => open)),
+    names: rows.length,
+    rows: rows.slice(0, limit).map(({ last: _, outlets, ...row }) => ({ ...row, outlets: outlets.size })),
+    periods: periods(days, GROUPED.includes(by)),
   };
 }
 
-/**
- * Puts into a table of this connection's own who is “she” and who is “he”: of whom articles credit statements to these
- * pronouns. Names tell nothing, nor do titles; whom no pronoun refers to, or several do, is not told.
- */
-function tellGenders(database: Connection, pronoun: (word: string) => PronounSort | undefined): void {
-  const rows = database
-    .prepare(
-      `SELECT ${WHO} AS who, lower(s.source) AS source, count(*) AS n FROM ${ACTOR}
-       WHERE s.void = 0 AND actor.type = 'person' AND s.speaker_p >= ${SURE} AND length(s.source) BETWEEN 1 AND 8 GROUP BY 1, 2`,
-    )
-    .all() as { who: number; source: string; n: number }[];
-  const counts = new Map<number, { he: number; she: number }>();
-  for (const { who, source, n } of rows) {
-    const sort = pronoun(source);
-    if (sort !== 'he' && sort !== 'she') continue;
-    const one = counts.get(who) ?? { he: 0, she: 0 };
-    one[sort] += n;
-    counts.set(who, one);
-  }
-  database.exec('CREATE TEMP TABLE IF NOT EXISTS gender (who INTEGER PRIMARY KEY, pronoun TEXT NOT NULL)');
-  database.exec('DELETE FROM temp.gender');
-  const put = database.prepare('INSERT INTO temp.gender (who, pronoun) VALUES (?, ?)');
-  for (const [who, { he, she }] of counts) {
-    if (Math.max(he, she) >= MOST_OF * (he + she)) put.run(who, she > he ? 'she' : 'he');
-  }
+/** Whom a statement that has a speaker is counted with. */
+function groupings(digest: Digest): Readonly<Record<QuotedBy, () => Grouping>> {
+  return {
+    // Who is known in one article only, by less than a full name, is counted with others of that name.
+    person: () => (line) => {
+      if (line.actor === null) return [];
+      const name = line.speaker!;
+      return [[line.person ?? `by name ${name}`, line.personName ?? name]];
+    },
+    // As the articles' own pronouns tell it; of persons only.
+    gender: () => {
+      const told = genders(digest);
+      return (line) => (line.type === 'person' ? [same(told.get(whoOf(line)) ?? 'not told')] : []);
+    },
+    type: () => (line) => (line.type === null ? [] : [same(line.type)]),
+    role: () => (line) => line.roles.map((role) => [role.toLowerCase(), role] as const),
+    outlet: () => (line) => (line.publisher === null ? [] : [same(line.publisher)]),
+  };
 }
 
-function periods(
-  database: Connection,
-  by: QuotedBy,
-  where: string,
-  values: readonly string[],
-  { first, last }: { first: string | null; last: string | null },
-): QuotedPeriod[] {
-  const period = `substr(s.published, 1, ${periodLength(first, last)})`;
-  const all = database
-    .prepare(
-      `SELECT ${period} AS period, count(*) AS statements, sum(s.speaker IS NULL) AS open
-       FROM statement AS s WHERE ${where} AND s.published IS NOT NULL GROUP BY period ORDER BY period`,
-    )
-    .all(...values) as Omit<QuotedPeriod, 'groups'>[];
-  if (!GROUPED.includes(by)) return all.map((one) => ({ ...one, groups: {} }));
-  const { key, from } = SOURCES[by];
-  const counted = database
-    .prepare(
-      `SELECT ${period} AS period, ${key} AS name, count(*) AS n
-       FROM ${from} WHERE ${where} AND s.published IS NOT NULL AND s.speaker IS NOT NULL GROUP BY 1, 2`,
-    )
-    .all(...values) as { period: string; name: string; n: number }[];
-  return all.map((one) => ({
-    ...one,
-    groups: Object.fromEntries(counted.filter((own) => own.period === one.period).map(({ name, n }) => [name, n])),
-  }));
+function same(name: string): Group {
+  return [name, name];
+}
+
+interface Count extends Omit<QuotedRow, 'outlets'> {
+  name: string;
+  statements: number;
+  direct: number;
+  articles: number;
+  readonly outlets: Set<string>;
+  /** The article that was counted last: an article's lines stand together. */
+  last: number;
+}
+
+function count(counts: Map<string, Count>, key: string, name: string, line: Line): void {
+  const one = counts.get(key) ?? { name, statements: 0, direct: 0, articles: 0, outlets: new Set<string>(), last: -1 };
+  if (one.statements === 0) counts.set(key, one);
+  // One of several names, the same in whatever order they come.
+  if (name > one.name) one.name = name;
+  one.statements++;
+  if (line.isDirect) one.direct++;
+  if (line.article !== one.last) one.articles++;
+  one.last = line.article;
+  if (line.publisher !== null) one.outlets.add(line.publisher);
+}
+
+interface Day {
+  statements: number;
+  open: number;
+  readonly groups: Map<string, number>;
+}
+
+function add(days: Map<string | null, Day>, { published, speaker }: Line, groups: readonly Group[]): void {
+  const day = days.get(published) ?? { statements: 0, open: 0, groups: new Map<string, number>() };
+  if (day.statements === 0) days.set(published, day);
+  day.statements++;
+  if (speaker === null) day.open++;
+  for (const [key] of groups) day.groups.set(key, (day.groups.get(key) ?? 0) + 1);
+}
+
+/** Days brought together to periods, in the order of time; what has no day is in none. */
+function periods(days: ReadonlyMap<string | null, Day>, areGrouped: boolean): QuotedPeriod[] {
+  const dated = [...days]
+    .flatMap(([day, of]) => (day === null ? [] : [[day, of] as const]))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const length = periodLength(dated[0]?.[0] ?? null, dated.at(-1)?.[0] ?? null);
+  const found = new Map<string, { period: string; statements: number; open: number; groups: Record<string, number> }>();
+  for (const [day, { statements, open, groups }] of dated) {
+    const period = day.slice(0, length);
+    const one = found.get(period) ?? { period, statements: 0, open: 0, groups: {} };
+    found.set(period, one);
+    one.statements += statements;
+    one.open += open;
+    if (areGrouped) for (const [key, n] of groups) one.groups[key] = (one.groups[key] ?? 0) + n;
+  }
+  return [...found.values()];
+}
+
+/**
+ * Who is “she” and who is “he”: of whom articles credit statements to these pronouns. Names tell nothing, nor do titles; whom no
+ * pronoun refers to, or several do, is not told.
+ */
+function genders(digest: Digest): Map<string, 'he' | 'she'> {
+  const counts = new Map<string, { he: number; she: number }>();
+  for (const line of digest.lines()) {
+    if (line.pronoun === null) continue;
+    const who = whoOf(line);
+    const one = counts.get(who) ?? { he: 0, she: 0 };
+    counts.set(who, one);
+    one[line.pronoun]++;
+  }
+  const told = [...counts].filter(([, { he, she }]) => Math.max(he, she) >= MOST_OF * (he + she));
+  return new Map(told.map(([who, { he, she }]) => [who, she > he ? 'she' : 'he']));
+}
+
+/** Somebody over all articles; who is known in one only, in that one. */
+function whoOf({ person, actor }: Line): string {
+  return person ?? `actor ${actor}`;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0);
 }

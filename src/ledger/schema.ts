@@ -595,4 +595,45 @@ export const MIGRATIONS: readonly string[] = [
   -- Lists of people by which statements are chosen: whoever reads the ledger keeps them, and they are no part of the record.
   CREATE TABLE list (name TEXT PRIMARY KEY, people TEXT NOT NULL) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- Which articles' statements, people or copies changed, each by the number of its last change: what holds them in memory reads
+  -- anew what came after the number that it knows (digest.ts). No part of the record.
+  CREATE TABLE changed (article INTEGER PRIMARY KEY, at INTEGER NOT NULL) STRICT;
+  CREATE INDEX changed_at ON changed (at);
+  CREATE TRIGGER statement_comes AFTER INSERT ON statement BEGIN
+    INSERT INTO changed (article, at) VALUES (new.article, (SELECT coalesce(max(at), 0) + 1 FROM changed))
+      ON CONFLICT (article) DO UPDATE SET at = excluded.at;
+  END;
+  CREATE TRIGGER statement_goes AFTER DELETE ON statement BEGIN
+    INSERT INTO changed (article, at) VALUES (old.article, (SELECT coalesce(max(at), 0) + 1 FROM changed))
+      ON CONFLICT (article) DO UPDATE SET at = excluded.at;
+  END;
+  CREATE TRIGGER statement_changes AFTER UPDATE OF current ON statement BEGIN
+    INSERT INTO changed (article, at) VALUES (new.article, (SELECT coalesce(max(at), 0) + 1 FROM changed))
+      ON CONFLICT (article) DO UPDATE SET at = excluded.at;
+  END;
+  CREATE TRIGGER actor_changes AFTER UPDATE OF person ON actor BEGIN
+    INSERT INTO changed (article, at) VALUES (new.article, (SELECT coalesce(max(at), 0) + 1 FROM changed))
+      ON CONFLICT (article) DO UPDATE SET at = excluded.at;
+  END;
+  CREATE TRIGGER article_changes AFTER UPDATE OF telling ON article BEGIN
+    INSERT INTO changed (article, at) VALUES (new.key, (SELECT coalesce(max(at), 0) + 1 FROM changed))
+      ON CONFLICT (article) DO UPDATE SET at = excluded.at;
+  END;
+  CREATE TRIGGER person_changes AFTER UPDATE OF id, name ON person BEGIN
+    INSERT INTO changed (article, at)
+      SELECT article, (SELECT coalesce(max(at), 0) + 1 FROM changed) FROM actor WHERE person = new.key
+      ON CONFLICT (article) DO UPDATE SET at = excluded.at;
+  END;
+
+  -- What pages count, and what waits to be reviewed, by its order.
+  CREATE INDEX actor_roles ON actor (article, id, roles) WHERE roles <> '[]';
+  CREATE INDEX statement_counts ON statement (article) WHERE void = 0 AND current = 1 AND manner IN ('said', 'wrote', 'displayed');
+  CREATE INDEX review_open ON statement (published DESC, key)
+    WHERE void = 0 AND corrected = '' AND current = 1 AND manner IN ('said', 'wrote', 'displayed') AND speaker IS NULL;
+  CREATE INDEX review_unsure ON statement (speaker_p, key)
+    WHERE void = 0 AND corrected = '' AND current = 1 AND manner IN ('said', 'wrote', 'displayed') AND speaker IS NOT NULL;
+  CREATE INDEX review_doubtful ON statement (p, key)
+    WHERE void = 0 AND corrected = '' AND current = 1 AND manner IN ('said', 'wrote', 'displayed') AND p > 0 AND p < 0.7;
+  `,
 ];

@@ -27,6 +27,7 @@ const PATIENCE = 10_000;
 /** A connection to a SQLite file, by the SQLite that is in Node. */
 export class Connection {
   private readonly database: DatabaseSync;
+  private readonly known = new Map<string, Statement>();
 
   /**
    * Opens a file, made where there is none; `still` is one that nobody can write, of which nothing is written beside it.
@@ -50,6 +51,13 @@ export class Connection {
   /** One that keeps nothing. */
   static inMemory(): Connection {
     return new Connection('', 'in memory');
+  }
+
+  /** The same for SQL that is asked again and again, prepared once; it is run to its end each time, by `get` or `all`. */
+  prepareOnce(sql: string): Statement {
+    const found = this.known.get(sql) ?? this.prepare(sql);
+    this.known.set(sql, found);
+    return found;
   }
 
   prepare(sql: string): Statement {

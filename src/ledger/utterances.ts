@@ -1,9 +1,10 @@
 import type { Told } from '../findings/context.js';
 import type { TraceWords } from '../language/trace.js';
-import { relate } from '../trace/relation.js';
-import { type Condition, conditionsOf, type Filter } from './filter.js';
+import { type Relation, relate } from '../trace/relation.js';
+import type { Digest } from './digest.js';
+import type { Filter } from './filter.js';
 import type { Hit } from './hit.js';
-import { behind, type Column, orderBy, type Piece, pieceOf, type Stretch } from './piece.js';
+import { type Column, inOrder, type Piece, type Place, pieceOf, type Stretch } from './piece.js';
 import { hits } from './query.js';
 import type { Connection } from './sqlite.js';
 import type { VariantRow } from './traces.js';
@@ -43,7 +44,7 @@ export interface UtteranceRow {
 /** The utterances that a statement belongs to, by their ids; a quotation made of two belongs to both. Its own alone else. */
 export function utteranceIds(database: Connection, statement: string): string[] {
   const ids = database
-    .prepare(
+    .prepareOnce(
       'SELECT DISTINCT utterance FROM variant JOIN statement ON statement.key = variant.statement WHERE statement.id = ? ORDER BY 1',
     )
     .pluck()
@@ -58,10 +59,10 @@ export function utteranceIds(database: Connection, statement: string): string[] 
  */
 export function utterance(database: Connection, trace: TraceWords, id: string, versions = false): Utterance | null {
   const rows = database
-    .prepare('SELECT statement, label, misattributed, recycled FROM variant WHERE utterance = ?')
+    .prepareOnce('SELECT statement, label, misattributed, recycled FROM variant WHERE utterance = ?')
     .all(id) as Omit<VariantRow, 'utterance'>[];
   if (rows.length === 0) {
-    const key = database.prepare('SELECT key FROM statement WHERE id = ? AND void = 0').pluck().get(id);
+    const key = database.prepareOnce('SELECT key FROM statement WHERE id = ? AND void = 0').pluck().get(id);
     if (key === undefined) return null;
     rows.push({ statement: key as number, label: 'fullest', misattributed: 0, recycled: null });
   }
@@ -71,7 +72,7 @@ export function utterance(database: Connection, trace: TraceWords, id: string, v
   );
   const all = retellings(rows, found, trace);
   const others = database
-    .prepare(
+    .prepareOnce(
       `SELECT coalesce(variant.utterance, statement.id) FROM link JOIN statement ON statement.key = link.b
        LEFT JOIN variant ON variant.statement = link.b WHERE link.a = ? AND repeated >= 0.5`,
     )
@@ -100,8 +101,19 @@ export function retellings(
   return rows
     .map(({ label, misattributed, recycled }, i): Retelling => {
       const hit = hits[i]!;
-      const relation = relate(fullest.words, hit.words, fullest.kind === 'direct' && hit.kind === 'direct', trace);
-      return { hit, label, relation, misattributed: misattributed === 1, recycled };
+      let relation: Relation | undefined;
+      return {
+        hit,
+        label,
+        misattributed: misattributed === 1,
+        recycled,
+        // Of many variants few are looked at.
+        get relation() {
+          const isDirect = fullest.kind === 'direct' && hit.kind === 'direct';
+          relation ??= relate(fullest.words, hit.words, isDirect, trace);
+          return relation;
+        },
+      };
     })
     .sort((a, b) => order(a.hit, b.hit));
 }
@@ -122,20 +134,51 @@ function order(a: Hit, b: Hit): number {
   return a.id < b.id ? -1 : 1;
 }
 
-/** What counts of an utterance's statements. */
-function counted(versions: boolean, asked: readonly Condition[] = []): string {
-  const some = `WHERE variant.utterance IN (SELECT v.utterance FROM variant AS v JOIN statement AS s ON s.key = v.statement
-    WHERE ${['s.void = 0', ...asked.map(({ sql }) => sql)].join(' AND ')})`;
-  return `variant JOIN statement ON statement.key = variant.statement ${versions ? '' : 'AND statement.current = 1'}
-    JOIN article AS text ON text.key = statement.article ${asked.length > 0 ? some : ''}`;
+/** An utterance by what it is ordered by. */
+interface Summed {
+  readonly id: string;
+  statements: number;
+  articles: number;
+  first: string | null;
+  /** Whether one of its statements, be it in a former version, is what is asked for. */
+  isAsked: boolean;
+  /** The articles that have it. */
+  readonly of: Set<number>;
+}
+
+/** The utterances that are told in more than one statement. */
+function summed(database: Connection, digest: Digest, versions: boolean, filter: Filter): Summed[] {
+  const fits = digest.fits(filter);
+  const all = new Map<string, Summed>();
+  digest.refresh();
+  const rows = database.prepare('SELECT utterance AS id, statement FROM variant').iterate();
+  for (const { id, statement } of rows as Iterable<{ id: string; statement: number }>) {
+    const line = digest.line(statement);
+    if (line === undefined) continue;
+    const one = all.get(id) ?? { id, statements: 0, articles: 0, first: null, isAsked: false, of: new Set<number>() };
+    all.set(id, one);
+    one.isAsked ||= fits(line);
+    if (!versions && !line.isCurrent) continue;
+    one.statements++;
+    one.of.add(line.article);
+    const { published } = line;
+    if (published !== null && (one.first === null || published < one.first)) one.first = published;
+  }
+  const several = [...all.values()].filter(({ statements, isAsked }) => statements > 1 && isAsked);
+  for (const one of several) one.articles = one.of.size;
+  return several;
 }
 
 const BY_ARTICLES: readonly Column[] = [
   { sql: 'articles', down: true },
   { sql: 'statements', down: true },
   { sql: 'first_published', down: true },
-  { sql: 'variant.utterance' },
+  { sql: 'utterance' },
 ];
+
+function placeOf({ articles, statements, first, id }: Summed): Place {
+  return [articles, statements, first, id];
+}
 
 /**
  * The utterances that stand in most articles first, of those that are told in more than one statement.
@@ -144,23 +187,27 @@ const BY_ARTICLES: readonly Column[] = [
  */
 export function utterances(
   database: Connection,
+  digest: Digest,
   { limit, offset = 0, after = null }: Stretch,
   versions: boolean,
   filter: Filter = {},
 ): Piece<UtteranceRow> {
-  const asked = conditionsOf(filter);
-  const rest = after && behind(BY_ARTICLES, after);
-  const rows = database
-    .prepare(
-      `SELECT variant.utterance AS id, coalesce(max(CASE WHEN label = 'fullest' THEN words END), max(CASE WHEN label = 'same' THEN words END), min(words)) AS words, count(*) AS statements,
-         count(DISTINCT article) AS articles, count(DISTINCT coalesce(telling, article)) AS tellings, min(published) AS first_published, max(published) AS last_published,
-         group_concat(DISTINCT speaker) AS speakers
-       FROM ${counted(versions, asked)}
-       GROUP BY variant.utterance HAVING statements > 1 ${rest ? `AND ${rest.sql}` : ''} ORDER BY ${orderBy(BY_ARTICLES)} LIMIT ? OFFSET ?`,
-    )
-    .all(...asked.flatMap(({ values }) => values), ...(rest?.values ?? []), limit + 1, offset) as UtteranceRow[];
+  const order = inOrder(BY_ARTICLES);
+  const all = summed(database, digest, versions, filter)
+    .map((one) => placeOf(one))
+    .filter((place) => after === null || order(place, after) > 0)
+    .sort(order)
+    .slice(offset, offset + limit + 1);
+  const row = database.prepareOnce(
+    `SELECT variant.utterance AS id, coalesce(max(CASE WHEN label = 'fullest' THEN words END), max(CASE WHEN label = 'same' THEN words END), min(words)) AS words, count(*) AS statements,
+       count(DISTINCT article) AS articles, count(DISTINCT coalesce(telling, article)) AS tellings, min(published) AS first_published, max(published) AS last_published,
+       group_concat(DISTINCT speaker) AS speakers
+     FROM variant JOIN statement ON statement.key = variant.statement ${versions ? '' : 'AND statement.current = 1'}
+       JOIN article AS text ON text.key = statement.article
+     WHERE variant.utterance = ?`,
+  );
   return pieceOf(
-    rows.map((row) => [row, [row.articles, row.statements, row.first_published, row.id]] as const),
+    all.map((place) => [row.get(place.at(-1)) as UtteranceRow, place] as const),
     limit,
   );
 }
@@ -186,11 +233,6 @@ export function retoldIn(database: Connection, article: string): Retold[] {
 }
 
 /** How many utterances are told in more than one statement. */
-export function countUtterances(database: Connection, versions: boolean, filter: Filter = {}): number {
-  const asked = conditionsOf(filter);
-  const several = `SELECT 1 FROM ${counted(versions, asked)} GROUP BY variant.utterance HAVING count(*) > 1`;
-  return database
-    .prepare(`SELECT count(*) FROM (${several})`)
-    .pluck()
-    .get(...asked.flatMap(({ values }) => values)) as number;
+export function countUtterances(database: Connection, digest: Digest, versions: boolean, filter: Filter = {}): number {
+  return summed(database, digest, versions, filter).length;
 }

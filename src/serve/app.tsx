@@ -6,7 +6,7 @@ import { etag } from 'hono/etag';
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
 import type { z } from 'zod';
 import { atomOf } from '../alerts/atom.js';
-import { csvLine } from '../formats/csv.js';
+import { csvLine, noFormula, UTF_8 } from '../formats/csv.js';
 import { WORDING } from '../language/en/wording.js';
 import { worded } from '../language/wording.js';
 import type { Asks } from './asks.js';
@@ -19,7 +19,7 @@ import { admits, COOKIE, keptOf, type Tokens } from './guard/token.js';
 import type { Import } from './imports.js';
 import { answerMcp } from './mcp/http.js';
 import { openApi, sheetOf, twinOf } from './openapi.js';
-import type { Drawn, Form, Page, Sheet, View } from './page.js';
+import type { Drawn, Form, Page, View } from './page.js';
 import { FORMS, PAGES } from './pages.js';
 import { type Problem, problemOf, Refusal } from './problem.js';
 import { withParameters } from './views/address.js';
@@ -200,8 +200,8 @@ function show(app: Hono<Kept>, page: Page, means: SiteMeans): void {
   if (path === page.path) {
     app.get(path, (c) => answer(c, false, {}));
     app.get(twinOf(path), (c) => answer(c, true, {}));
-    const { table } = page;
-    if (table) app.get(sheetOf(path), (c) => download(c, page, table, means));
+    const { sheet } = page;
+    if (sheet) app.get(sheetOf(path), (c) => download(c, page, sheet, means));
     return;
   }
   // The twin's ending stands behind the parameter, of which a router takes it for a part.
@@ -213,9 +213,10 @@ function show(app: Hono<Kept>, page: Page, means: SiteMeans): void {
 }
 
 /** A page's table, for a spreadsheet. */
-async function download(c: Asking, page: Page, table: (answer: unknown) => Sheet, { asks }: SiteMeans) {
-  const { columns, rows } = table(await page.ask(asks, parsed(page.asked, c.req.query(), true)));
-  return c.body([columns, ...rows].map(csvLine).join(''), 200, {
+async function download(c: Asking, page: Page, sheet: NonNullable<Page['sheet']>, { asks }: SiteMeans) {
+  const { columns, rows } = await sheet(asks, parsed(page.asked, c.req.query(), true));
+  const lines = [columns, ...rows].map((row) => csvLine(row.map(noFormula)));
+  return c.body(UTF_8 + lines.join(''), 200, {
     'content-type': 'text/csv; charset=utf-8',
     'content-disposition': `attachment; filename="${page.name}.csv"`,
   });

@@ -21,7 +21,7 @@ export function openApi(pages: readonly Page[], forms: readonly Form[], version:
   const paths: Record<string, Record<string, object>> = {};
   for (const page of pages) {
     paths[twinOf(page.path)] = { get: asked(page) };
-    if (page.table) paths[sheetOf(page.path)] = { get: downloaded(page) };
+    if (page.sheet) paths[sheetOf(page.path)] = { get: downloaded(page) };
   }
   for (const form of forms) paths[twinOf(form.path)] = { ...paths[twinOf(form.path)], post: sent(form) };
   return {

@@ -34,14 +34,14 @@ export interface Page<Asked extends z.ZodObject = z.ZodObject, Answer = unknown>
   /** Null if there is nothing of that name. */
   readonly ask: (asks: Asks, asked: z.output<Asked>) => Promise<Answer | null>;
   readonly draw: (answer: Answer, asked: z.output<Asked>, view: View) => Drawn;
-  /** What of it is a table, which is at its path with `.csv` behind it. */
-  readonly table?: (answer: Answer) => Sheet;
+  /** What is asked for as a table, which is at its path with `.csv` behind it. */
+  readonly sheet?: (asks: Asks, asked: z.output<Asked>) => Promise<Sheet>;
 }
 
 /** A table as it is downloaded; a row has a value for each column. */
 export interface Sheet {
   readonly columns: readonly string[];
-  readonly rows: readonly (readonly (string | number)[])[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
 }
 
 /** A page, with the types of what it asks and answers told by its parts. */

@@ -109,6 +109,21 @@ describe('who is quoted, as CSV', () => {
   });
 });
 
+describe('what a search finds, as CSV', () => {
+  test('is all of it, whichever page is shown, and no cell is a formula', async () => {
+    const own = newLedger();
+    await add(own, { lines: [FERRY, INSULT], title: '=1+1' }, { lines: [FERRY], publisher: 'Lantern' });
+    const site = newSite(own);
+    const { document } = parseHTML(await (await site.get('/search?words=ferry&limit=1')).text());
+    const response = await site.get(document.querySelector('a[download]')!.getAttribute('href')!);
+    expect(response.headers.get('content-disposition')).toBe('attachment; filename="search.csv"');
+    const [head, ...lines] = (await response.text()).trimEnd().split('\r\n');
+    expect(head).toMatch(/^id,kind,manner,words,/u);
+    expect(lines).toHaveLength(2);
+    expect(lines.join()).toContain(",'=1+1,");
+  });
+});
+
 describe('what is asked wrongly', () => {
   test.each([
     ['/search.json?kind=shouted', 'kind'],
@@ -246,7 +261,7 @@ describe('/openapi.json', () => {
     expect(described.openapi).toBe('3.1.1');
     const operations = Object.values(described.paths).flatMap((methods) => Object.values(methods));
     expect(operations.map(({ operationId }) => operationId).sort()).toEqual(
-      [...[...PAGES, ...FORMS].map(({ name }) => name), 'quotedCsv'].sort(),
+      [...[...PAGES, ...FORMS].map(({ name }) => name), 'quotedCsv', 'searchCsv'].sort(),
     );
     expect(described.paths['/articles/{id}.json']!.get!.parameters).toContainEqual(
       expect.objectContaining({ name: 'id', in: 'path', required: true }),

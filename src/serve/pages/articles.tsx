@@ -6,6 +6,7 @@ import { ARTICLE_ENTRY, LISTED, NEXT } from '../schema.js';
 import { to } from '../views/address.js';
 import { Day } from '../views/day.js';
 import { FilterFields } from '../views/filter.js';
+import { None } from '../views/none.js';
 import { Pager } from '../views/pager.js';
 import { plural } from '../views/plural.js';
 
@@ -33,9 +34,11 @@ export const articles = page({
           <button type="submit">Show</button>
         </form>
         <p class="facts">
-          {total === 0
-            ? 'No such article is on record yet.'
-            : `${plural(total, 'article')}, the latest published first.`}
+          {total === 0 ? (
+            <None url={url} what="No such article is on record." />
+          ) : (
+            `${plural(total, 'article')}, the latest published first.`
+          )}
         </p>
         <ArticleList articles={articles} />
         <Pager url={url} page={page} limit={limit} total={total} />

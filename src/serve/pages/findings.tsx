@@ -11,6 +11,7 @@ import { Dismissal } from '../views/dismissal.js';
 import { Choice } from '../views/fields.js';
 import { FilterFields } from '../views/filter.js';
 import { Place, Speaker, Words } from '../views/hit.js';
+import { None } from '../views/none.js';
 import { plural } from '../views/plural.js';
 
 export const FOUND = z.object({ article: HEAD, finding: FINDING, statements: z.array(HIT) });
@@ -53,10 +54,14 @@ export const findings = page({
           <button type="submit">Show</button>
         </form>
         <p class="facts" role="status">
-          {findings.length === 0 ? 'Nothing of the kind' : plural(findings.length, 'finding')} in{' '}
-          {from > 0 && 'further '}
-          articles {articles === 0 ? '0' : (from + 1).toLocaleString('en')} to {looked.toLocaleString('en')} of{' '}
-          {articles.toLocaleString('en')}.
+          {articles === 0 ? (
+            <None url={view.url} what="No such article is on record." />
+          ) : (
+            <>
+              {findings.length === 0 ? 'Nothing of the kind' : plural(findings.length, 'finding')} in articles{' '}
+              {(from + 1).toLocaleString('en')} to {looked.toLocaleString('en')} of {articles.toLocaleString('en')}.
+            </>
+          )}
         </p>
         <FoundList found={findings} view={view} />
         {looked < articles && (

@@ -2,11 +2,14 @@ import { z } from 'zod';
 import type { Quoted, QuotedPeriod } from '../../ledger/quoted.js';
 import { QUOTED_BY } from '../../ledger/quoted.js';
 import { FILTER, filterAsked } from '../asked.js';
+import type { Asks } from '../asks.js';
 import { page } from '../page.js';
 import { LISTED } from '../schema.js';
 import { to, withParameters } from '../views/address.js';
+import { Download } from '../views/download.js';
 import { Choice } from '../views/fields.js';
 import { FilterFields } from '../views/filter.js';
+import { None } from '../views/none.js';
 import { plural } from '../views/plural.js';
 import { type Layer, Stacked } from '../views/stacked.js';
 
@@ -27,6 +30,10 @@ const ASKED = z.object({
 
 const HEADINGS = { person: 'Person or body', type: 'Type', gender: 'Called', role: 'Role', outlet: 'Outlet' } as const;
 
+function answer(asks: Asks, asked: z.output<typeof ASKED>) {
+  return asks.ledger('quoted', { by: asked.by, limit: asked.limit, filter: filterAsked(asked) });
+}
+
 export const quoted = page({
   path: '/quoted',
   name: 'quoted',
@@ -42,14 +49,17 @@ export const quoted = page({
     ),
     lists: LISTED,
   }),
-  ask: (asks, asked) => asks.ledger('quoted', { by: asked.by, limit: asked.limit, filter: filterAsked(asked) }),
-  table: ({ rows, statements: all }: Quoted) => ({
-    columns: [...Object.keys(QUOTED_ROW.shape), 'share'],
-    rows: rows.map(({ name, statements, direct, articles, outlets }) => {
-      const share = (statements / all).toFixed(4);
-      return [name, statements, direct, articles, outlets, share];
-    }),
-  }),
+  ask: answer,
+  sheet: async (asks, asked) => {
+    const { rows, statements: all } = await answer(asks, asked);
+    return {
+      columns: [...Object.keys(QUOTED_ROW.shape), 'share'],
+      rows: rows.map(({ name, statements, direct, articles, outlets }) => {
+        const share = (statements / all).toFixed(4);
+        return [name, statements, direct, articles, outlets, share];
+      }),
+    };
+  },
   draw: (found, { by, limit: _, ...asked }, { url }) => ({
     title: 'Who is quoted',
     body: (
@@ -61,19 +71,12 @@ export const quoted = page({
           <button type="submit">Count</button>
         </form>
         <p class="facts" role="status">
-          {plural(found.statements, 'statement')}; who said it is open in {found.open.toLocaleString('en')}
-          {found.statements > 0 && <> ({Math.round((100 * found.open) / found.statements)} %)</>}.
+          {found.statements === 0 ? <None url={url} what="No statement on record fits." /> : <Counted of={found} />}
         </p>
         {by === 'gender' && <GenderNote />}
         <Stacked title="Statements over time" layers={layersOf(found, by)} />
         <Table of={found} by={by} />
-        {found.rows.length > 0 && (
-          <p class="more">
-            <a href={sheetAt(url)} download="">
-              Download the table (CSV)
-            </a>
-          </p>
-        )}
+        {found.rows.length > 0 && <Download url={url} what="the table" limit={MOST_ROWS} />}
         {found.rows.length < found.names && (
           <p class="more">
             {plural(found.names - found.rows.length, 'more', 'more')}:{' '}
@@ -99,6 +102,15 @@ function layersOf({ rows, periods }: Quoted, by: keyof typeof HEADINGS): Layer[]
     ];
   }
   return rows.map(({ name }, i) => layer(name, `group-${i % 4}`, ({ groups }) => groups[name] ?? 0));
+}
+
+function Counted({ of: { statements, open } }: { of: Quoted }) {
+  return (
+    <>
+      {plural(statements, 'statement')}; who said it is open in {open.toLocaleString('en')} (
+      {Math.round((100 * open) / statements)} %).
+    </>
+  );
 }
 
 /** What is counted, and what is not. */
@@ -160,11 +172,6 @@ function Table({ of: { rows, statements }, by }: { of: Quoted; by: keyof typeof 
       </table>
     </section>
   );
-}
-
-/** All rows of the table that is shown. */
-function sheetAt(url: URL): string {
-  return withParameters(new URL(`${url.pathname}.csv${url.search}`, url), { limit: String(MOST_ROWS) });
 }
 
 function Name({ of: name, by }: { of: string; by: keyof typeof HEADINGS }) {

@@ -8,9 +8,11 @@ import { page } from '../page.js';
 import type { Searched } from '../questions/search.js';
 import { HIT, LISTED, NEXT } from '../schema.js';
 import { withParameters } from '../views/address.js';
+import { Download } from '../views/download.js';
 import { Choice, DayField, NameField } from '../views/fields.js';
 import { PeopleFields } from '../views/filter.js';
 import { Hits } from '../views/hit.js';
+import { None } from '../views/none.js';
 import { Pager } from '../views/pager.js';
 import { plural } from '../views/plural.js';
 import { SearchForm } from '../views/search-form.js';
@@ -52,6 +54,10 @@ export const search = page({
       ...(list !== undefined && { list }),
     });
   },
+  sheet: (asks, asked) => {
+    const { list } = asked;
+    return asks.ledger('searchTable', { query: queryOf(asked), ...(list !== undefined && { list }) });
+  },
   draw: (found, asked, { url }) => ({
     title: asked.words === undefined ? 'Search' : `“${asked.words}”`,
     body: (
@@ -59,11 +65,16 @@ export const search = page({
         <h1 class="aside">Search</h1>
         <Asking asked={asked} lists={found.lists} />
         <p class="facts" role="status">
-          {found.total === 0 ? 'No statement on record fits.' : `${plural(found.total, 'statement')}.`}
+          {found.total === 0 ? (
+            <None url={url} what="No statement on record fits." />
+          ) : (
+            `${plural(found.total, 'statement')}.`
+          )}
           <LeftOut found={found} url={url} />
         </p>
         <Hits hits={found.statements} />
         <Pager url={url} page={found.page} limit={found.limit} total={found.total} />
+        {found.total > 0 && <Download url={url} what="all of them" />}
       </>
     ),
   }),

@@ -6,6 +6,7 @@ import { LISTED, NEXT, UTTERANCE_ROW } from '../schema.js';
 import { to } from '../views/address.js';
 import { Days } from '../views/day.js';
 import { FilterFields } from '../views/filter.js';
+import { None } from '../views/none.js';
 import { Pager } from '../views/pager.js';
 import { plural } from '../views/plural.js';
 import { Untraced } from '../views/untraced.js';
@@ -40,7 +41,11 @@ export const utterances = page({
           <button type="submit">Show</button>
         </form>
         <p class="facts">
-          {total === 0 ? 'Nothing on record is told in several statements yet.' : `${plural(total, 'utterance')}.`}
+          {total === 0 ? (
+            <None url={url} what="Nothing of that is told in several statements." />
+          ) : (
+            `${plural(total, 'utterance')}.`
+          )}
         </p>
         <RetoldList rows={utterances} />
         <Pager url={url} page={page} limit={limit} total={total} />

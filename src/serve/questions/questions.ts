@@ -7,7 +7,7 @@ import { home } from './home.js';
 import { lists } from './lists.js';
 import { quoted } from './quoted.js';
 import { review, reviewList } from './review.js';
-import { search } from './search.js';
+import { search, searchTable } from './search.js';
 import { statement } from './statement.js';
 import { utterance, utterances } from './utterance.js';
 import { alertFeed, watches } from './watches.js';
@@ -27,6 +27,7 @@ export const QUESTIONS = {
   review,
   reviewList,
   search,
+  searchTable,
   statement,
   utterance,
   utterances,

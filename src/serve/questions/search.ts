@@ -1,7 +1,9 @@
+import { InputError } from '../../errors.js';
 import type { Hit } from '../../ledger/hit.js';
 import type { Ledger } from '../../ledger/ledger.js';
 import type { Page, Query } from '../../ledger/query.js';
 import { cursorOf, type Paged, stretchOf } from '../cursor.js';
+import type { Sheet } from '../page.js';
 import { filterOf, listNames } from './filter.js';
 
 export interface SearchAsked extends Paged {
@@ -24,12 +26,37 @@ export interface Searched {
   readonly next: string | null;
 }
 
-export function search(ledger: Ledger, { query: asked, list, sort, ascending, ...paged }: SearchAsked): Searched {
+/** So many statements are taken away at once. */
+const MOST_TAKEN = 20_000;
+
+/**
+ * All statements that a search finds, as a table.
+ *
+ * @throws {InputError} if there are too many
+ */
+export function searchTable(ledger: Ledger, { query, list }: Pick<SearchAsked, 'query' | 'list'>): Sheet {
+  const asked = withPeople(ledger, query, list);
+  const total = ledger.count(asked);
+  if (total > MOST_TAKEN) {
+    const what = `are more than the ${MOST_TAKEN.toLocaleString('en')} that are taken away at once`;
+    throw new InputError(what, `${total.toLocaleString('en')} statements`, 'narrow the search, or use onrecord export');
+  }
+  const { columns, rows } = ledger.take(asked, 'statements');
+  const names = columns.map(({ name }) => name);
+  return { columns: names, rows: Array.from(rows, (row) => names.map((name) => row[name] as string | number | null)) };
+}
+
+/** A query with the people of the list that is named. */
+function withPeople(ledger: Ledger, query: Query, list: string | undefined): Query {
   const { people } = filterOf(ledger, {
-    ...(asked.people && { people: asked.people }),
+    ...(query.people && { people: query.people }),
     ...(list !== undefined && { list }),
   });
-  const query = { ...asked, ...(people && { people }) };
+  return { ...query, ...(people && { people }) };
+}
+
+export function search(ledger: Ledger, { query: asked, list, sort, ascending, ...paged }: SearchAsked): Searched {
+  const query = withPeople(ledger, asked, list);
   const total = ledger.count(query);
   const piece = ledger.searchPiece(query, { sort, ascending, ...stretchOf(paged) });
   const isAll = query.all === true || query.manner !== undefined;

@@ -1,0 +1,173 @@
+import type { PronounSort } from '../language/actors.js';
+import { isSaying, type Manner } from '../record/manner.js';
+import { type Prepare, preparing } from './database.js';
+import type { Filter } from './filter.js';
+import type { Connection } from './sqlite.js';
+import { named } from './term.js';
+
+/** What counts ask of a statement. */
+export interface Line {
+  /** The statement's key. */
+  readonly key: number;
+  readonly article: number;
+  /** The article of which its own is a copy, or its own. */
+  readonly telling: number;
+  readonly isDirect: boolean;
+  /** Whether it is a saying. */
+  readonly isSaid: boolean;
+  /** Whether it stands in no former version of a page. */
+  readonly isCurrent: boolean;
+  readonly speaker: string | null;
+  /** The speaker over all articles, by an id; null for one who is known by less than a full name. */
+  readonly person: string | null;
+  /** The same by the name that is most told. */
+  readonly personName: string | null;
+  /** The key of the speaker in its article. */
+  readonly actor: number | null;
+  readonly type: string | null;
+  readonly roles: readonly string[];
+  readonly channel: string | null;
+  readonly published: string | null;
+  readonly publisher: string | null;
+  /** The pronoun that credits it, where that is surely the speaker: a person. */
+  readonly pronoun: 'he' | 'she' | null;
+}
+
+/** So sure must it be that a pronoun is that speaker. */
+const SURE = 0.9;
+const SELECT = `SELECT s.key, s.article, coalesce(article.telling, s.article) AS telling, s.kind, s.manner, s.current, s.speaker,
+    s.channel, s.published, s.publisher, actor.key AS actor, actor.type, actor.roles, person.id AS person, person.name AS personName,
+    CASE WHEN actor.type = 'person' AND s.speaker_p >= ${SURE} AND length(s.source) BETWEEN 1 AND 8 THEN lower(s.source) END AS source
+  FROM statement AS s JOIN article ON article.key = s.article
+    LEFT JOIN actor ON actor.article = s.article AND actor.id = s.speaker_actor
+    LEFT JOIN person ON person.key = actor.person
+  WHERE s.void = 0`;
+
+interface Row extends Omit<Line, 'isDirect' | 'isSaid' | 'isCurrent' | 'roles' | 'pronoun'> {
+  readonly kind: string;
+  readonly manner: Manner;
+  readonly current: 0 | 1;
+  readonly roles: string | null;
+  readonly source: string | null;
+}
+
+/**
+ * What counts ask of all statements, in memory: read whole once, and then, of what the table `changed` names, anew. A count over
+ * all that is on record goes through it in milliseconds.
+ */
+export class Digest {
+  private readonly sql: Prepare;
+  private readonly articles = new Map<number, readonly Line[]>();
+  private readonly byKey = new Map<number, Line>();
+  /** The last change that it knows; null before it is read. */
+  private at: number | null = null;
+  /** Texts and lists that many lines have are kept once. */
+  private readonly kept = new Map<string, string>();
+  private readonly roles = new Map<string, readonly string[]>();
+
+  constructor(
+    private readonly database: Connection,
+    private readonly pronoun: (word: string) => PronounSort | undefined,
+  ) {
+    this.sql = preparing(database);
+  }
+
+  /** All statements as they stand; what people found to be none is not among them. */
+  *lines(): IterableIterator<Line> {
+    this.refresh();
+    for (const lines of this.articles.values()) yield* lines;
+  }
+
+  /** A statement by its key, as of the last `refresh`; undefined if it is none any more. */
+  line(key: number): Line | undefined {
+    return this.byKey.get(key);
+  }
+
+  /** Tells whether a statement is what a filter asks for. */
+  fits(filter: Filter): (line: Line) => boolean {
+    const { outlet, role, channel, publishedFrom, publishedTo, people } = filter;
+    const tests: ((line: Line) => boolean)[] = [];
+    if (outlet !== undefined) tests.push((line) => line.publisher === outlet);
+    if (publishedFrom !== undefined) tests.push(({ published }) => published !== null && published >= publishedFrom);
+    if (publishedTo !== undefined) tests.push(({ published }) => published !== null && published <= publishedTo);
+    if (channel !== undefined) tests.push((line) => has(line.channel, channel));
+    if (role !== undefined) tests.push((line) => line.roles.some((one) => has(one, role)));
+    if (people !== undefined) {
+      const actors = new Set(named(this.sql, people));
+      tests.push(({ actor }) => actor !== null && actors.has(actor));
+    }
+    return (line) => tests.every((test) => test(line));
+  }
+
+  /** Brings it up to what is on record; `lines` does it by itself. */
+  refresh(): void {
+    const last = this.sql('SELECT coalesce(max(at), 0) FROM changed').pluck().get() as number;
+    if (last === this.at) return;
+    if (this.at === null) this.read();
+    else {
+      const changed = this.sql('SELECT article FROM changed WHERE at > ?').pluck().all(this.at) as number[];
+      for (const article of changed)
+        this.put(article, this.sql(`${SELECT} AND s.article = ? ORDER BY s.key`).all(article));
+    }
+    this.at = last;
+  }
+
+  private read(): void {
+    let own: Row[] = [];
+    for (const row of this.database.prepare(`${SELECT} ORDER BY s.article, s.key`).iterate() as Iterable<Row>) {
+      if (own.length > 0 && own[0]!.article !== row.article) {
+        this.put(own[0]!.article, own);
+        own = [];
+      }
+      own.push(row);
+    }
+    if (own.length > 0) this.put(own[0]!.article, own);
+  }
+
+  private put(article: number, rows: readonly unknown[]): void {
+    for (const { key } of this.articles.get(article) ?? []) this.byKey.delete(key);
+    const lines = (rows as Row[]).map((row) => this.lineOf(row));
+    if (lines.length === 0) this.articles.delete(article);
+    else this.articles.set(article, lines);
+    for (const line of lines) this.byKey.set(line.key, line);
+  }
+
+  private lineOf({ kind, manner, current, roles, source, ...row }: Row): Line {
+    const sort = source === null ? undefined : this.pronoun(source);
+    return {
+      key: row.key,
+      article: row.article,
+      telling: row.telling,
+      isDirect: kind === 'direct',
+      isSaid: isSaying({ manner }),
+      isCurrent: current === 1,
+      speaker: this.once(row.speaker),
+      person: this.once(row.person),
+      personName: this.once(row.personName),
+      actor: row.actor,
+      type: this.once(row.type),
+      roles: this.rolesOf(roles ?? '[]'),
+      channel: this.once(row.channel),
+      published: this.once(row.published),
+      publisher: this.once(row.publisher),
+      pronoun: sort === 'he' || sort === 'she' ? sort : null,
+    };
+  }
+
+  private once(text: string | null): string | null {
+    if (text === null) return null;
+    const known = this.kept.get(text);
+    if (known === undefined) this.kept.set(text, text);
+    return known ?? text;
+  }
+
+  private rolesOf(json: string): readonly string[] {
+    const known = this.roles.get(json) ?? (JSON.parse(json) as string[]);
+    this.roles.set(json, known);
+    return known;
+  }
+}
+
+function has(text: string | null, words: string): boolean {
+  return text?.toLowerCase().includes(words.toLowerCase()) ?? false;
+}
