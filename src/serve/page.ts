@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { z } from 'zod';
 import type { Asks } from './asks.js';
+import type { Sheet } from './sheet.js';
 
 /** What a page is drawn for. */
 export interface View {
@@ -36,12 +37,6 @@ export interface Page<Asked extends z.ZodObject = z.ZodObject, Answer = unknown>
   readonly draw: (answer: Answer, asked: z.output<Asked>, view: View) => Drawn;
   /** What is asked for as a table, which is at its path with `.csv` behind it. */
   readonly sheet?: (asks: Asks, asked: z.output<Asked>) => Promise<Sheet>;
-}
-
-/** A table as it is downloaded; a row has a value for each column. */
-export interface Sheet {
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly (string | number | null)[])[];
 }
 
 /** A page, with the types of what it asks and answers told by its parts. */

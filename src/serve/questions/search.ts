@@ -3,7 +3,7 @@ import type { Hit } from '../../ledger/hit.js';
 import type { Ledger } from '../../ledger/ledger.js';
 import type { Page, Query } from '../../ledger/query.js';
 import { cursorOf, type Paged, stretchOf } from '../cursor.js';
-import type { Sheet } from '../page.js';
+import type { Sheet } from '../sheet.js';
 import { filterOf, listNames } from './filter.js';
 
 export interface SearchAsked extends Paged {

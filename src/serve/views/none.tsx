@@ -1,6 +1,11 @@
+import { FILTER, QUERY } from '../asked.js';
+
+/** What leaves statements out of a list. */
+const NARROWING = new Set([...Object.keys(FILTER), ...Object.keys(QUERY)]);
+
 /** That a list has nothing: because of what was asked for, or because nothing is on record. */
 export function None({ url, what }: { url: URL; what: string }) {
-  const isNarrowed = [...url.searchParams].some(([name, value]) => value !== '' && !SHOWING.has(name));
+  const isNarrowed = [...url.searchParams].some(([name, value]) => value !== '' && NARROWING.has(name));
   if (isNarrowed) return <>{what}</>;
   return (
     <>
@@ -8,6 +13,3 @@ export function None({ url, what }: { url: URL; what: string }) {
     </>
   );
 }
-
-/** What a list is asked that leaves nothing out. */
-const SHOWING = new Set(['page', 'limit', 'cursor', 'sort', 'ascending', 'by', 'least', 'from', 'at', 'what']);
