@@ -29,7 +29,7 @@ export type Reference =
 /** The marks of a label that is no word of the text. */
 const LABEL_MARK = /^\s*[:.]/;
 const BRACKETS = /^\s*\([^()]*\)\s+$/u;
-const ASIDE = /,?\s[—–(-]|,\s/u;
+const ASIDE = /,?\s(?:[—–(-]|--)|,\s/u;
 const CAPITAL = /^\p{Lu}/u;
 const LAST_WORD = /[\p{L}][\p{L}-]*$/u;
 const FIRST_WORD = /^\p{L}+/u;

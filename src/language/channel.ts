@@ -42,6 +42,9 @@ export interface ChannelWords {
   readonly ofOutlet: RegExp;
   /** Between an outlet and the cue: it is told of something else ("who worked at the Herald, resigned and"). */
   readonly anotherClause: RegExp;
+  /** A cue that ends with a verb of telling; and behind it a name, in a group `name`. */
+  readonly tells: RegExp;
+  readonly toldName: RegExp;
   /** An occasion behind a preposition or a verb, with groups `phrase` (from the noun's attributes on), `noun`, `preposition`, and `place`. Global. */
   readonly occasion: RegExp;
   /** By the noun in lower case. */

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.js';
 
-/** What sort of channel it is; `other` where a person named one. */
+/** What sort of channel it is; `other` where a person named one, or the words don't tell what an outlet is. */
 export const CHANNEL_KINDS = [
   'broadcaster',
   'newspaper',

@@ -66,6 +66,8 @@ export class Channels {
   private readonly phrases: PhraseWords;
   private readonly words: ChannelWords;
   private readonly outlets: KnownOutlets;
+  private readonly branches: (word: string) => readonly string[];
+  private readonly speakers: ReadonlySet<string | null>;
   /** By where they are mentioned. */
   private readonly actors: Spans<{ readonly actor: Actor; readonly mention: Span }>;
 
@@ -74,6 +76,8 @@ export class Channels {
     this.hints = hints;
     this.phrases = language.phrases;
     this.words = language.channel;
+    this.branches = language.actors.descriptions.branches;
+    this.speakers = new Set(scene.statements.map(({ speaker }) => speaker.actor));
     const own = article.publisher === null ? undefined : this.ownOutlet(article.publisher, outlets);
     this.outlets = own ? inPaper(outlets, own) : outlets;
     this.actors = Spans.of(
@@ -94,6 +98,7 @@ export class Channels {
       this.platform(statement, frame, clause) ??
       this.outlet(statement, frame, clause) ??
       this.medium(frame, clause) ??
+      this.unheard(statement) ??
       this.occasion(statement, frame, clause) ??
       this.chamber(statement, frame, clause) ??
       this.source(statement) ??
@@ -220,6 +225,20 @@ export class Channels {
       return before ?? channel(named, kind, [at, at + named.length]);
     }
     return undefined;
+  }
+
+  /** "told RTX", "told The Daily Comet": an organization that is told something, says nothing itself and is no body of a known sort. */
+  private unheard({ cue }: Draft): Channel | undefined {
+    const [start, end] = cue[0]!;
+    if (!this.words.tells.test(this.text.slice(start, end))) return undefined;
+    const match = this.words.toldName.exec(this.text.slice(end, end + LEAD));
+    if (!match) return undefined;
+    const name = match.groups!.name!;
+    const at = end + match[0].length - name.length;
+    const actor = this.actors.from([at, at + 1])[0]?.actor ?? this.actors.from([end, at])[0]?.actor;
+    const isOrganization = actor?.type === 'organization' && !this.speakers.has(actor.id);
+    const isBody = name.split(' ').some((word) => this.branches(word.toLowerCase()).length > 0);
+    return isOrganization && !isBody ? channel(name, 'other', [at, at + name.length]) : undefined;
   }
 
   /** The outlet of a kind that was named last before an offset. */

@@ -129,7 +129,7 @@ function sourceWords(lists: Lists): SourceWords {
       'u',
     ),
     capitalArticle: /^(?:The|An?)\s/u,
-    afterHead: new RegExp(`,|\\(|\\s[—–-]\\s|\\s(?:${MODIFIERS})\\s`, 'giu'),
+    afterHead: new RegExp(`,|\\(|\\s(?:[—–-]|--)\\s|\\s(?:${MODIFIERS})\\s`, 'giu'),
     definite: DEFINITE,
     determined: new RegExp(`^(?:the|an?|${OWNERS})\\s`, 'iu'),
     wordBefore: new RegExp(`(?<word>[\\p{L}-]+)\\s+(?:${sureTitles(lists)}\\s+)?$`, 'u'),
@@ -202,7 +202,7 @@ function descriptionWords(lists: Lists): DescriptionWords {
     someOf: new RegExp(`^(?:${QUANTITIES}|nearly|almost|about|around|more than|at least)\\s`, 'iu'),
     everybody: /^(?:people|men|women|children|voters|members)$/u,
     pluralEnding: /s$/u,
-    personEnding: /(?:man|woman|person|er|or|ist|ant|ian)$/u,
+    personEnding: /(?:man|woman|person|er|or|ist|ant|ian|nominee|trustee|detainee|appointee)$/u,
     noPerson:
       /(?:paper|newsletter|letter|order|poster|error|number|matter|factor|chamber|center|newspaper|broadcaster)$/u,
     person: new Set(

@@ -79,6 +79,8 @@ export function channelWords(lists: Lists): ChannelWords {
     onPlatform: new RegExp(ON_PLATFORM, 'u'),
     ofOutlet: /^\s(?:interview|op-ed|column|editorial|podcast)\b/iu,
     anotherClause: /(?:^|\s|,)(?:and|but|who|which|then)\s/iu,
+    tells: new RegExp(`\\b${TOLD}$`, 'iu'),
+    toldName: /^\s(?:[Tt]he\s)?(?<name>\p{Lu}[\p{L}\d&’'-]*(?:\s(?:of\s)?\p{Lu}[\p{L}\d&’'-]*){0,4})/u,
     occasion: new RegExp(
       `\\b(?<preposition>${PREPOSITIONS}|${Object.values(MAKES).join('|')})\\s(?:(?:an?|the|his|her|its|their|another|one|this|that|two|\\p{Lu}\\p{L}+['’]s)\\s|(?=${anyOf(bare)}(?![\\p{L}’'-])))(?<phrase>${ATTRIBUTES}(?<noun>${anyOf(occasions.keys())})s?)(?=[\\s,.;:)\\u00a0—–”"]|$)(?<place>${PLACE})?`,
       'gu',

@@ -45,7 +45,7 @@ export function timeWords(lists: Lists, { weekday, weekdays, month }: Calendar):
     weekdayOf: (name) => plain.indexOf(name.toLowerCase()),
     numberOf: (word) => (ARTICLE.test(word) ? 1 : (numbers.get(word.toLowerCase()) ?? Number(word))),
     unitOf: (word) => UNITS[word.toLowerCase()]!,
-    maybeName: /^(?:Today|Tonight|This|Tomorrow|Yesterday|Overnight|On|Earlier|Early|Later|Late|Last)/u,
+    maybeName: /^(?:Today|TODAY|Tonight|This|Tomorrow|Yesterday|Overnight|On|Earlier|Early|Later|Late|Last)/u,
     dates: {
       hint: new RegExp(
         `\\b${month}\\.?,? \\d|\\d(?:st|nd|rd|th)?,? (?:of )?${month}|\\b(?:[Ii]n|[Ee]arly|[Ll]ate|[Mm]id|[Ll]ast|[Tt]his|[Oo]f|[Dd]uring|[Ff]rom|[Tt]o|[Aa]nd)[ -]${month}|\\d[-/]\\d`,

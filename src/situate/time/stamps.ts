@@ -11,12 +11,15 @@ const FEWEST = 2;
 /** How far ahead of a cue words look back, and how far behind a content its post's day stands, in UTF-16 code units. */
 const AHEAD = 30;
 const BEHIND = 140;
+const LONGEST_HEADING = 100;
+const ENDS = /[.!?…:][”"’'»)]*\s*$/u;
 
 /** An entry of a liveblog: where it begins, and its hour in the day of publication. */
 interface Entry {
   /** The stamp. */
   readonly span: Span;
-  readonly paragraph: Span;
+  /** Its first paragraph that is no heading. */
+  readonly first: Span;
   /** ISO 8601, without the day: "14:05", "14:05+01:00". */
   readonly hour: string;
 }
@@ -26,7 +29,9 @@ export function stamps({ statements }: Scene, context: Context): Map<string, Sai
   const { article, segmentation, language } = context;
   const words = language.sayingTime;
   const entries = Spans.of(
-    segmentation.paragraphs.values.flatMap((span) => entryAt(article.text, span, words)),
+    segmentation.paragraphs.values.flatMap((span, i, all) =>
+      entryAt(article.text, span, all.slice(i + 1, i + 3), words),
+    ),
     ({ span }) => span,
   );
   const out = new Map<string, SaidAt>();
@@ -53,7 +58,7 @@ export function placeOf({ cue, content }: Draft): number {
   return cue[0]?.[0] ?? content[0]![0];
 }
 
-function entryAt(text: string, paragraph: Span, { stamp, zones }: SayingTimeWords): Entry[] {
+function entryAt(text: string, paragraph: Span, next: readonly Span[], { stamp, zones }: SayingTimeWords): Entry[] {
   const match = stamp.exec(text.slice(...paragraph));
   if (!match) return [];
   const { hour, minute = '00', half, full, side, zone } = match.groups!;
@@ -61,14 +66,20 @@ function entryAt(text: string, paragraph: Span, { stamp, zones }: SayingTimeWord
   const hours = (Number(hour ?? full) % (noon ? 12 : 24)) + (noon === 'p' ? 12 : 0);
   const offset = zones.get(zone?.toUpperCase() ?? '') ?? '';
   const span: Span = [paragraph[0], paragraph[0] + match[0].length];
-  return [{ span, paragraph, hour: `${String(hours).padStart(2, '0')}:${minute}${offset}` }];
+  const first = [paragraph, ...next].find(([start, end]) => !isHeading(text.slice(Math.max(start, span[1]), end)));
+  return [{ span, first: first ?? paragraph, hour: `${String(hours).padStart(2, '0')}:${minute}${offset}` }];
+}
+
+/** Whether a stamp's paragraph, or the one below, is no more than a heading: a line without a full stop. */
+function isHeading(line: string): boolean {
+  return line.length < LONGEST_HEADING && !ENDS.test(line);
 }
 
 /** Whether an entry tells a statement as it happens: in its first paragraph, or in the present tense; and looks not back. */
-function isLive(text: string, draft: Draft, { span, paragraph }: Entry, { live, older }: SayingTimeWords): boolean {
+function isLive(text: string, draft: Draft, { span, first }: Entry, { live, older }: SayingTimeWords): boolean {
   const at = placeOf(draft);
   const cue = draft.cue[0] ? text.slice(...draft.cue[0]) : '';
-  if (at >= paragraph[1] && !live.test(cue)) return false;
+  if (at >= first[1] && !live.test(cue)) return false;
   return !older.test(text.slice(Math.max(span[1], at - AHEAD), at + cue.length));
 }
 
