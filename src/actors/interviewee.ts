@@ -9,6 +9,8 @@ const SPOKEN_TO = 100;
 const TOLD = 9;
 /** And who has a full name: a single word may be an outlet's, or anything's. */
 const IN_FULL = 9;
+/** And so many times less who is spoken of: "Is Idris ready?" */
+const SPOKEN_OF = 20;
 /** “What did you see, Mr Roy?”; “Mr Roy, what did you see?” Before and behind the name, its title aside. */
 const SPOKEN_LAST = [/,\s(?:\p{Lu}[\p{L}.]*\s){0,2}$/u, /^\s?\?/u] as const;
 const SPOKEN_FIRST = [/^(?:\p{Lu}[\p{L}.]*\s){0,2}$/u, /^,/u] as const;
@@ -43,8 +45,10 @@ function weightOf(inquiry: Inquiry, party: Party): number {
   const above = allBefore(party, inquiry.turnsFrom);
   const isTold = above.some((sighting) => isWhereTold(inquiry, sighting));
   const isSpokenTo = party.sightings.some((sighting) => isAddressed(inquiry, sighting));
+  const isSpokenOf = !isSpokenTo && party.sightings.some((sighting) => isThird(inquiry, sighting));
   const isInFull = party.name.includes(' ');
-  return above.length ** 2 * (isTold ? TOLD : 1) * (isSpokenTo ? SPOKEN_TO : 1) * (isInFull ? IN_FULL : 1);
+  const more = (isTold ? TOLD : 1) * (isSpokenTo ? SPOKEN_TO : 1) * (isInFull ? IN_FULL : 1);
+  return (above.length ** 2 * more) / (isSpokenOf ? SPOKEN_OF : 1);
 }
 
 /** Whether a name stands in a paragraph that says that the text is an interview. */
@@ -72,6 +76,12 @@ export function spokenTo({ text, turns, cast }: Inquiry, label: Span): Party | u
 function isAddressed({ text, turns }: Inquiry, sighting: Sighting): boolean {
   const turn = turns.at(sighting.span[0]);
   return turn?.voice === 'asks' && isVocative(text, turn.span, sighting);
+}
+
+/** Whether somebody is named in what is asked or answered, and not spoken to. */
+function isThird({ turns }: Inquiry, { mention, span }: Sighting): boolean {
+  const turn = turns.at(span[0]);
+  return mention.kind === 'name' && (turn?.voice === 'asks' || turn?.voice === 'answers');
 }
 
 function isVocative(text: string, turn: Span, { mention, span: [start, end] }: Sighting): boolean {

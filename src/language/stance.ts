@@ -15,10 +15,6 @@ export interface StanceWords {
   readonly adjunct: RegExp;
   /** Ahead of a place, and behind it: it is named in passing (“in Leeds”, “the Leeds lawmaker”). */
   readonly passing: RegExp;
-  /** At the end of the words ahead of somebody, or at their beginning: nobody in particular ("a leader"). */
-  readonly indefinite: RegExp;
-  /** Up to the end of a description: it is of somebody in particular ("the former teacher"). */
-  readonly definite: RegExp;
   readonly modifies: RegExp;
   /** Between a deed and whoever did it. */
   readonly by: RegExp;

@@ -23,6 +23,10 @@ export interface Spoken {
 
 const WORD = /\p{L}+/gu;
 const CAPITAL = /^\p{Lu}/u;
+/** The few words right ahead of a description; what parts words; and a possessive. */
+const WORDS_AHEAD = /(?:[\p{L}’'-]+\s){0,3}$/u;
+const AFTER_SPACE = /(?<=\s)/u;
+const OWNER = /['’]s?\s$/u;
 /** As much of what stands around a place as tells whether it is named in passing. */
 const NEAR = 30;
 /** As much ahead of a description as tells whether it says what somebody is. */
@@ -190,15 +194,27 @@ function isGeneric(
   [start, end]: Span,
   isByTheWay: boolean,
   text: string,
-  { stance: words, actors }: Language,
+  { stance: { modifies }, actors }: Language,
 ): boolean {
   const ahead = text.slice(Math.max(0, start - NEAR), start);
   const own = text.slice(start, end);
   if (actors.sources.pronoun(own) !== undefined) return false;
   if (ahead.endsWith('-')) return true;
-  if (CAPITAL.test(own)) return isByTheWay && words.modifies.test(text.slice(end, end + NEAR));
-  if (words.indefinite.test(ahead) || words.indefinite.test(own)) return true;
-  return isByTheWay && !words.definite.test(`${ahead}${own}`);
+  if (CAPITAL.test(own)) return isByTheWay && modifies.test(text.slice(end, end + NEAR));
+  const article = articleOf(ahead, own, actors);
+  return isByTheWay ? article !== 'definite' : article === 'indefinite';
+}
+
+/** Of what sort the article is that stands nearest before the last word of a description, or the possessive. */
+function articleOf(ahead: string, own: string, { descriptions }: ActorWords): 'definite' | 'indefinite' | undefined {
+  const words = `${WORDS_AHEAD.exec(ahead)![0]}${own}`.split(AFTER_SPACE);
+  for (let i = words.length - 1; i >= 0; i--) {
+    const phrase = words.slice(i).join('');
+    if (descriptions.indefinite.test(phrase)) return 'indefinite';
+    const isOwned = descriptions.ownedPart.test(phrase) || OWNER.test(words[i]!);
+    if (isOwned || descriptions.definite.test(phrase)) return 'definite';
+  }
+  return undefined;
 }
 
 /** Whether a town or a country is judged, and not named in passing. */

@@ -59,10 +59,6 @@ export function stanceWords(lists: Lists, verbs: Verbs): StanceWords {
     ],
     predicateAhead:
       /(?:\b(?:am|is|are|was|were|be|been|being|becom\p{L}+|became|remain\p{L}*|as|like)|['’](?:s|re|m))\b[^.;:,!?]*$/iu,
-    indefinite:
-      /(?:^(?=\S)|\s)(?:an?|some|any|no|every|each|another|other|more|most|many|few|fewer|all|such|enough)\s(?:[\p{Ll}-]+\s)?$|^(?:an?|some|any|no|every|each|another|more|most|many|few|such)\s/u,
-    definite:
-      /(?:^|[\s“"‘])(?:[Tt]he|[Tt]h(?:is|at|ese|ose)|[Mm]y|[Oo]ur|[Yy]our|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[\p{L}.-]+['’]s?)\s(?:[\p{L}’'-]+\s){0,3}[\p{L}’'-]+$/u,
     passing:
       /\b(?:in|at|to|from|of|for|with|near|across|throughout|into|around|between|on|over|outside|inside|like)\s(?:the\s|\p{Ll}+ern\s)?$/iu,
     modifies:
