@@ -88,7 +88,7 @@ export interface Inquiry {
   /** The turns of an interview or a transcript, by what is said in them; and where their labels begin. */
   readonly turns: Spans<Turn & { readonly span: Span }>;
   readonly labels: ReadonlySet<number>;
-  /** The one person whom the byline names, where no others have turns in the text: “I” outside of quotations. */
+  /** The one person whom the byline names: who puts the questions of an interview; without turns, “I” outside of quotations. */
   readonly writer: string | null;
   readonly watch: Watch | undefined;
 

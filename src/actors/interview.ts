@@ -9,7 +9,7 @@ import type { Cast } from './cast.js';
 import type { Inquiry, Resolved } from './inquiry.js';
 import { interviewee, spokenTo } from './interviewee.js';
 import { holds, type Party } from './party.js';
-import { refer } from './references.js';
+import { refer, writing } from './references.js';
 import { withoutArticle } from './roles.js';
 import type { Reference } from './sources.js';
 
@@ -90,8 +90,14 @@ function byLabel(inquiry: Inquiry, turn: Turn, reference: Reference | null, stat
     : byOffice(inquiry, turn.label!);
 }
 
-/** Who asks: whom the label sets off ("Q (Harbour Post):", "REPORTER [Ann Rask]:"); nobody whom the text names, else. */
-function asker({ cast, language, text, unnamed, odds }: Inquiry, { extra }: Turn, evidence: Span): Resolved {
+/**
+ * Who asks: whom the label sets off ("Q (Harbour Post):", "REPORTER [Ann Rask]:"), without a label who signs the interview; nobody
+ * whom the text names, else.
+ */
+function asker(inquiry: Inquiry, { label, extra }: Turn, evidence: Span): Resolved {
+  const { cast, language, text, unnamed, odds } = inquiry;
+  const signs = label === null && writing(inquiry);
+  if (signs) return { weighed: [{ party: signs, p: odds.writer }], evidence: [evidence] };
   const named = extra && NAME_SET_OFF.exec(text.slice(...extra))?.groups;
   if (!named || language.text.turns.aside.test(text.slice(...extra))) return { weighed: [], evidence: [evidence] };
   const words = named.name!;

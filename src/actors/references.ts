@@ -146,7 +146,8 @@ function besideOf({ isNamed, isMany }: Party): Odd {
 /** "I" and "we" in a quotation: who says the words around; "I" outside of any: who wrote the article. */
 function outer(inquiry: Inquiry, statement: Statement, sort: 'speaker' | 'speakers'): Resolved {
   const span = statement.source[0]!;
-  const writer = sort === 'speaker' && !inquiry.places.quotation(span[0]) ? writing(inquiry) : undefined;
+  const isWriters = sort === 'speaker' && inquiry.turns.values.length === 0 && !inquiry.places.quotation(span[0]);
+  const writer = isWriters ? writing(inquiry) : undefined;
   if (writer) return { weighed: [{ party: writer, p: inquiry.odds.writer }], evidence: [span] };
   const holder = inquiry.within.get(statement);
   const around = holder?.kind === 'direct' || inquiry.places.quotation(span[0]) ? holder : undefined;
@@ -159,7 +160,7 @@ function outer(inquiry: Inquiry, statement: Statement, sort: 'speaker' | 'speake
 }
 
 /** Who wrote the article, whether or not its text names them. */
-function writing({ writer, cast }: Inquiry): Party | undefined {
+export function writing({ writer, cast }: Inquiry): Party | undefined {
   return writer === null ? undefined : (cast.byName(writer) ?? cast.add('person', writer, true));
 }
 

@@ -83,7 +83,7 @@ export function resolve(scene: Scene, context: Context, ranker: Ranker, watch?: 
       ({ span }) => span,
     ),
     labels: new Set(segmentation.turns.flatMap(({ label }) => (label ? [label[0]] : []))),
-    writer: segmentation.turns.length > 0 ? null : writerOf(article.byline, language.addressee.house),
+    writer: writerOf(article.byline, language.addressee.house),
     watch,
     outcomes: new Map(),
     voices: new Map(),

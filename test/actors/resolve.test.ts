@@ -45,16 +45,14 @@ function readBy(byline: string | null, source: string, ...found: Found[]) {
     language: 'en',
     text,
   };
-  const statements = found.map(([content, cue, who, sourceP = 1]) =>
-    draft(article, {
-      kind: /^[“‘]/.test(content) ? 'direct' : 'indirect',
-      content: spans(content),
-      cue: spans(cue),
-      source: spans(who),
-      sourceP,
-      p: 0.9,
-    }),
+  const turns = new Map(
+    segmentation.turns.map((turn) => [turn.content.map((span) => text.slice(...span)).join(), turn]),
   );
+  const statements = found.map(([content, cue, who, sourceP = 1]) => {
+    const kind = /^[“‘]/.test(content) ? 'direct' : 'indirect';
+    const passage = { kind, content: spans(content), cue: spans(cue), source: spans(who), sourceP, p: 0.9 } as const;
+    return draft(article, passage, null, cue === '' && who === '' ? turns.get(content) : null);
+  });
   const context = { ...UNTAGGED, article, segmentation, mentions, language: ENGLISH, odds: SHIPPED };
   const { actors, statements: out } = resolve({ ...EMPTY, statements }, context, ranker);
   const name = (id: string | null): string | null => actors.find((actor) => actor.id === id)?.name ?? null;
@@ -102,6 +100,17 @@ describe('who', () => {
     );
     expect(found.who).toEqual(['Lena Obuya', 'Tom Veld', 'Ann Hale']);
     expect(found.actors.find(({ name }) => name === 'Lena Obuya')).toMatchObject({ type: 'person', mentions: [] });
+  });
+
+  test('who signs an interview puts its questions', () => {
+    const asked = 'Was it late?';
+    const text = `An interview with {P:Tom Veld}.\n\n${asked}\n\nI said it was late.\n\nDid you hear anyone?\n\nI heard nobody.\n\nAre you sure of that?\n\nI am.`;
+    const turns: Found[] = [
+      [asked, '', ''],
+      ['I said it was late.', '', ''],
+    ];
+    expect(readBy('Lena Obuya', text, ...turns).who).toEqual(['Lena Obuya', 'Tom Veld']);
+    expect(readBy('Lena Obuya and Karl Brandt', text, ...turns).who).toEqual([null, 'Tom Veld']);
   });
 
   test.each([

@@ -146,10 +146,11 @@ function withoutAddresses(line: string): string {
     .replace(/(?:^|\s)[@#]\S+/g, ' ');
 }
 
-/** “admin”, “siteadmin2”. */
+/** “admin”, “siteadmin2”, “No Author”. */
 function isNobody(words: string): boolean {
   const low = folded(words);
-  return NOBODY.has(low) || /^\w*admin\w*$/.test(low);
+  const [first, ...rest] = low.split(' ');
+  return NOBODY.has(low) || /^\w*admin\w*$/.test(low) || (NOBODY.has(first!) && rest.every((word) => ROLES.has(word)));
 }
 
 /** A firm that is not the publisher: it made the site, and no article. */

@@ -108,6 +108,7 @@ describe('nobody', () => {
     'By',
     'No',
     'n/a',
+    'No Author',
     'Anonymous',
     '',
     'https://post.example/lena',
