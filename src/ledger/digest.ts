@@ -99,6 +99,18 @@ export class Digest {
     return (line) => tests.every((test) => test(line));
   }
 
+  /** Those of some statements, by their ids, that a filter leaves. */
+  fitting(ids: readonly string[], filter: Filter): ReadonlySet<string> {
+    this.refresh();
+    const fits = this.fits(filter);
+    const keys = this.sql('SELECT key FROM statement WHERE id = ?').pluck();
+    const isLeft = (key: number): boolean => {
+      const line = this.line(key);
+      return line !== undefined && fits(line);
+    };
+    return new Set(ids.filter((id) => (keys.all(id) as number[]).some(isLeft)));
+  }
+
   /** Brings it up to what is on record; `lines` does it by itself. */
   refresh(): void {
     const last = this.sql('SELECT coalesce(max(at), 0) FROM changed').pluck().get() as number;

@@ -1,4 +1,3 @@
-import type { Connection } from './sqlite.js';
 import { anyOf } from './term.js';
 
 /** Of which statements a list is: whatever is left out does not matter. */
@@ -56,14 +55,4 @@ function byPeople(people: readonly string[]): Condition {
   const asked = anyOf(people);
   if (asked === null) return { sql: 'FALSE', values: [] };
   return saidBy('a.key IN (SELECT rowid FROM actor_words WHERE actor_words MATCH ?)', [asked]);
-}
-
-/** Those of some statements, by their ids, that a filter leaves. */
-export function fitting(database: Connection, ids: readonly string[], filter: Filter): ReadonlySet<string> {
-  const asked = conditionsOf(filter);
-  const one = database
-    .prepare(`SELECT 1 FROM statement AS s WHERE ${['s.id = ?', ...asked.map(({ sql }) => sql)].join(' AND ')}`)
-    .pluck();
-  const values = asked.flatMap((condition) => condition.values);
-  return new Set(ids.filter((id) => one.get(id, ...values) !== undefined));
 }

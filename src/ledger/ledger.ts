@@ -31,7 +31,7 @@ import {
   type RecordedReading,
   START,
 } from './entry.js';
-import { type Filter, fitting } from './filter.js';
+import type { Filter } from './filter.js';
 import { findings } from './findings.js';
 import type { Hit } from './hit.js';
 import { keepCorrected } from './keep.js';
@@ -380,7 +380,7 @@ export class Ledger {
 
   /** Those of some statements, by their ids, that a filter leaves. */
   fitting(ids: readonly string[], filter: Filter): ReadonlySet<string> {
-    return this.ask(() => fitting(this.store.database, ids, filter));
+    return this.ask(() => this.digest().fitting(ids, filter));
   }
 
   /** A piece of the queue of what a person should look at. */
