@@ -18,6 +18,6 @@ export function settingWords(lists: Lists): SettingWords {
       'iu',
     ),
     sentBy:
-      /^\s(?:broadcast|aired|shown|streamed)\s(?:live\s)?(?:on|by)\s(?:the\s)?(?<outlet>(?:The\s)?\p{Lu}[\p{L}\d’'-]*(?:\s(?:(?:of|the|and|at)\s)?\p{Lu}[\p{L}\d’'-]*){0,4})/u,
+      /^\s(?:broadcast|aired|shown|streamed)\s(?:live\s)?(?:on|by)\s(?:the\s)?(?<outlet>(?:The\s)?\p{Lu}[\p{L}\d’'-]*(?:\s(?:(?:of|and|at)\s)?\p{Lu}[\p{L}\d’'-]*){0,4})/u,
   };
 }
