@@ -22,10 +22,13 @@ The senator representing Lower Sarn, Sen. Ida Varga, said that the bridge was sa
 The nurse representing the night staff, Rosa Achebe, said that the ward was full. | said | speaker | Rosa Achebe
 “Nothing. My husband said we should stay,” said Ida Varga. | said | speaker | My husband
 “I have nothing against Mr Tarrant. My sister said that he was kind,” Ida Varga told the court. | said | speaker | My sister
-“Enough. My lawyer said that it was legal,” Ida Varga told reporters. | said | speaker | My lawyer
+“Never. My wife said that it was dangerous,” Tomas Brandt told reporters. | said | speaker | My wife
 Karl Voss attacked Ida Varga, defending his own record. | defending his own record | about | none
 Rosa Achebe criticised Tomas Brandt, praising her own team. | praising her own team | about | none
 Ida Varga slammed the union, defending her own offer. | defending her own offer | about | none
+The bridge is safe, jury told | told | speaker | none
+Minister knew of leaks, court told | told | speaker | none
+Rents will double, tenants told | told | speaker | none
 “This town needs a leader,” said Ida Varga. | said | judged | none
 “I would trust an honest banker,” said Tomas Brandt. | said | judged | none
 “There are some wonderful nurses out there,” said Rosa Achebe. | said | judged | none

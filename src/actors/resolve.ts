@@ -4,6 +4,7 @@ import type { Scene } from '../record/scene.js';
 import type { Statement } from '../record/statement.js';
 import type { Context } from '../step.js';
 import { isDatelined } from '../text/dateline.js';
+import type { Span } from '../text/span.js';
 import { Spans } from '../text/spans.js';
 import { anaphor } from './anaphor.js';
 import { Beside } from './beside.js';
@@ -145,7 +146,7 @@ function resolveSource(inquiry: Inquiry, statement: Draft, found: Found): void {
   const [source] = statement.source;
   // "The court heard that he knew": by whom is left out.
   const isTold = statement.cue.some(
-    (cue) => source && source[1] <= cue[0] && language.actors.hears.test(text.slice(...cue)),
+    (cue) => source && source[1] <= cue[0] && (language.actors.hears.test(text.slice(...cue)) || isLast(inquiry, cue)),
   );
   // "KOLM (Wire) — The clerk has been told to go": who spoke is left out, too.
   const isPlace = source !== undefined && isDatelined(text, source);
@@ -164,6 +165,12 @@ function resolveSource(inquiry: Inquiry, statement: Draft, found: Found): void {
   const speaker = likeliest(resolved);
   // Who writes is not who goes on: "I asked Brandt. He said".
   if (speaker && speaker.name !== inquiry.writer) hear(inquiry, resolved, speaker, statement);
+}
+
+/** "The bridge is safe, jury told": whoever tells tells somebody, so that at the end of a line it is who is told. */
+function isLast({ text, language }: Inquiry, [start, end]: Span): boolean {
+  const behind = text.slice(end, end + 2).trimStart();
+  return language.actors.told.test(text.slice(start, end)) && (behind === '' || text[end] === '\n');
 }
 
 /** Keeps in mind that someone spoke, for what is resolved after it. */

@@ -172,6 +172,8 @@ export interface ActorWords {
   readonly drawsBlame: RegExp;
   /** A cue of those who are told, and say nothing ("the court heard"). */
   readonly hears: RegExp;
+  /** A cue that is nothing but a verb of telling in the past. */
+  readonly told: RegExp;
   /** Behind who is heard: what they say, in a group `cue` ("admit to"). */
   readonly heardTo: RegExp;
   /** Behind a quotation that somebody else tells: whose it is, in groups `source` and `cue`. */

@@ -69,6 +69,7 @@ export function actorWords(lists: Lists, verbs: Verbs): ActorWords {
       'u',
     ),
     hears: /^(?:(?:has|had|have|also|then|later)\s+)*(?:heard|hears|hear|(?:was|were|is|are|been)\s+told)\b/iu,
+    told: /^told$/iu,
     heardTo: new RegExp(
       `^\\s+(?<cue>${anyOf(verbs.forms(['say', 'tell', 'voice', 'hearsay'], ['base']))})\\s+(?:to\\s+|that\\s+)?`,
       'u',

@@ -45,7 +45,7 @@ const PHRASES: readonly (readonly [RegExp, ActClass])[] = [
 
 /** Asked for an answer, in what way not given; one who did not answer the door is none. */
 const ASKED =
-  '(?:requests?|questions?|calls?|messages?|e-?mails?|letters?|text|enquir\\p{L}+|inquir\\p{L}+|attempts?|seeking|us|me|this)';
+  '(?:requests?|questions?|calls?|messages?|e-?mails?|letters?|text|enquir\\p{L}+|inquir\\p{L}+|attempts?|seeking|claims?|allegations?|accusations?|us|me|this)';
 const ANSWER_ENDS = `(?=\\s*(?:$|[.,;:”"’)—–])|\\s(?:(?:to|for)\\s)?(?:[\\p{L}’'-]+\\s){0,3}${ASKED}\\b|\\s(?:when|before|by|after|until|and|but|in time|immediately|further)\\b)`;
 const NOT = "(?:\\s+not|n[’']t)\\s+(?:\\p{L}+ly\\s+|yet\\s+|return\\w*\\s+or\\s+)?";
 
@@ -55,7 +55,7 @@ function silenceOf(verbs: Verbs): RegExp {
   const declines = anyOf(verbs.forms(['decline'], ['past', 'present', 'participle']));
   return new RegExp(
     [
-      `${declines}\\s+(?<declined>to\\s+(?:${answered}|speak${ANSWER_ENDS}|talk${ANSWER_ENDS}))`,
+      `${declines}\\s+(?<declined>(?:(?:further|any|all)\\s+)?comments?(?!\\p{L})|to\\s+(?:${answered}|speak${ANSWER_ENDS}|talk${ANSWER_ENDS}))`,
       `(?:did|does|do|has|have|had|would|will|could)${NOT}(?<not>${answered}|return(?:ed)?\\s(?:[\\p{L}’'-]+\\s){0,2}${ASKED})`,
       `(?:has|have|had)\\s+(?:\\p{L}+\\s+)?yet\\s+to\\s+(?<yet>${answered})`,
       '(?:was|were|is|are)\\s+(?:not\\s+(?:\\p{L}+ly\\s+)?|un)available\\s+(?<away>for\\s+(?:comment|an?\\s+interview))',
