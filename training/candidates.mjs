@@ -19,9 +19,9 @@ const { values, positionals } = parseArgs({ allowPositionals: true, options: { w
 const [from, ...only] = positionals;
 const parts = await openParts();
 const ranker = values.weights ? new Ranker(JSON.parse(readFileSync(values.weights, 'utf8'))) : parts.ranker;
-for (const { doc, text, title = null } of from.endsWith('.jsonl') ? ofCorpus() : ofFolder()) {
+for (const { doc, text } of from.endsWith('.jsonl') ? ofCorpus() : ofFolder()) {
   const points = new CodePoints(text);
-  const context = await contextOf(await toArticle({ text, title }, parts.language.text), parts);
+  const context = await contextOf(await toArticle({ text }, parts.language.text), parts);
   resolve(assemble(EMPTY, context), context, ranker, (anaphor, parties, rows, statement) => {
     console.log(
       JSON.stringify({

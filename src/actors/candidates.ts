@@ -3,7 +3,6 @@ import { countWhile } from '../text/spans.js';
 import type { Anaphor } from './anaphor.js';
 import { emptyRow, type Features, put, type Row } from './features.js';
 import type { Inquiry } from './inquiry.js';
-import { fold } from './names.js';
 import { holds, type Party, type Sighting } from './party.js';
 
 /** Who an anaphor may stand for, one row of features each; the last row is for none of them. */
@@ -20,11 +19,6 @@ const LATEST = 5;
 const NEAR_PERSONS = 6;
 /** Odds of 50 to 1 against its sex rule a candidate out. */
 const IMPOSSIBLE = Math.log(50);
-/** Named for the first time so many sentences before, somebody is new. */
-const NEW = 2;
-/** Between a cue and whom it was said to, in UTF-16 code units. */
-const BEHIND_CUE = 16;
-const MARK = /[^\p{L}\s’'-]/u;
 /** Words of a description no longer than this tell nothing. */
 const SMALL = 3;
 
@@ -61,13 +55,12 @@ export function candidates(anaphor: Anaphor, inquiry: Inquiry): Candidates {
     put(row, vectors(trail));
     put(row, place(trail, rank, field));
     put(row, manner(anaphor, trail, inquiry));
-    put(row, called(anaphor, trail, field, inquiry));
+    put(row, called(anaphor, trail, field));
     put(row, spoken(anaphor, trail, inquiry));
     return row;
   });
   const last = emptyRow();
   put(last, none(anaphor, trails, field));
-  if (anaphor.sort === 'description') put(last, said(anaphor, inquiry));
   return { parties: trails.map(({ party }) => party), rows: [...rows, last] };
 }
 
@@ -152,8 +145,7 @@ function place({ party, count, sentences, paragraphs }: Trail, rank: number, fie
 }
 
 /** As what it stood where it was seen. */
-function manner({ offset, content }: Anaphor, { party, sightings }: Trail, inquiry: Inquiry): Features {
-  const { places } = inquiry;
+function manner({ offset, content }: Anaphor, { party, sightings }: Trail, { places }: Inquiry): Features {
   const latest = sightings[0]!;
   const sentence = places.sentence(offset);
   return {
@@ -163,24 +155,14 @@ function manner({ offset, content }: Anaphor, { party, sightings }: Trail, inqui
     possessive: latest.isPossessive,
     byPronoun: latest.mention.kind === 'pronoun',
     lead: party.sightings[0]!.paragraph <= 1,
-    newcomer: sentence - party.sightings[0]!.sentence <= NEW,
-    heard: isHearer(latest, inquiry),
     ownContent: content.some(([start, end]) =>
       party.sightings.some((s) => s.mention.kind === 'name' && start <= s.span[0] && s.span[0] < end),
     ),
   };
 }
 
-/** Whether a cue stands right before it, whose source it is not: "told a woman". */
-function isHearer({ span }: Sighting, { cues, text }: Inquiry): boolean {
-  const cue = cues.values[cues.countBefore(span[0]) - 1];
-  if (!cue || span[0] - cue.span[1] > BEHIND_CUE || cue.span[1] > span[0]) return false;
-  const isSource = cue.statement.source.some(([start, end]) => start < span[1] && end > span[0]);
-  return !isSource && !MARK.test(text.slice(cue.span[1], span[0]));
-}
-
 /** Whether it may be called so: its sex and number, its name, and what the text says that it is. */
-function called({ she, head, words }: Anaphor, { party }: Trail, field: Field, { title }: Inquiry): Features {
+function called({ she, head, words }: Anaphor, { party }: Trail, field: Field): Features {
   const role = head !== '' && holds(party, head);
   return {
     agrees: she === 0 ? 0 : Math.log(1 / (1 + Math.exp(-Math.sign(she) * party.she))) + Math.LN2,
@@ -192,17 +174,9 @@ function called({ she, head, words }: Anaphor, { party }: Trail, field: Field, {
     roleHead: role,
     roleOnly: role && field.holders === 1,
     roleWords: head === '' ? 0 : shareSaid(party, head, words),
-    untold: party.roles.length === 0,
-    inTitle: isIn(title, party),
     nameWord:
       head !== '' && [party.name, ...party.aliases].some((name) => name.toLowerCase().split(' ').includes(head)),
   };
-}
-
-/** Whether a title has the last word of a name. */
-function isIn(title: ReadonlySet<string>, { name, isNamed }: Party): boolean {
-  const last = isNamed ? fold(name).split(' ').at(-1)! : '';
-  return last !== '' && title.has(last);
 }
 
 /** The share of a description's telling words that the text has said of a party. */
@@ -244,17 +218,6 @@ function none({ article, isMany, self, offset }: Anaphor, trails: readonly Trail
     noneCandidates: Math.log2(1 + near),
     noneAffinity: affinities.length > 0 ? Math.max(...affinities) : 0,
     noneSelfAgain: self !== undefined && countBefore(self, offset) > 0,
-  };
-}
-
-/** What a description says of whom it may be: "the minister" may be named nowhere, "the 61-year-old" is. */
-function said({ kind, head, words }: Anaphor, { language }: Inquiry): Features {
-  const { descriptions, sources } = language.actors;
-  return {
-    nonePerson: kind === 'person',
-    noneOffice: descriptions.office.test(head),
-    noneTelling: words.length > 2,
-    noneEpithet: sources.epithet.test(words.join(' ')),
   };
 }
 

@@ -38,10 +38,6 @@ export const FEATURES = [
   'sameTopic',
   'sexSure',
   'onlyPerson',
-  'inTitle',
-  'newcomer',
-  'untold',
-  'heard',
   // Of "none of them": the last row.
   'none',
   'noneDefinite',
@@ -52,10 +48,6 @@ export const FEATURES = [
   'noneCandidates',
   'noneAffinity',
   'noneSelfAgain',
-  'nonePerson',
-  'noneOffice',
-  'noneTelling',
-  'noneEpithet',
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 

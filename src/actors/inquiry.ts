@@ -63,8 +63,6 @@ export type Watch = (
 /** The question who speaks each statement of one article: what there is to go by, and what is found so far. */
 export interface Inquiry {
   readonly text: string;
-  /** The words of the article's title, folded. */
-  readonly title: ReadonlySet<string>;
   readonly places: Places;
   /** All mentions. */
   readonly sightings: Spans<Sighting>;
@@ -77,8 +75,6 @@ export interface Inquiry {
   readonly language: Language;
   /** In text order. */
   readonly statements: readonly Draft[];
-  /** Where their cues stand. */
-  readonly cues: Spans<{ readonly span: Span; readonly statement: Draft }>;
   /** Where what they say stands. */
   readonly contents: Spans<{ readonly span: Span; readonly statement: Draft }>;
   /** The statement whose content holds another. */

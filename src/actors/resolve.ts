@@ -24,7 +24,6 @@ import {
   type Watch,
 } from './inquiry.js';
 import { assignOffices, beginning, voiceOf, withLabels } from './interview.js';
-import { fold } from './names.js';
 import { assignShared } from './namesakes.js';
 import { turnedOut } from './nested.js';
 import { nest } from './nesting.js';
@@ -38,8 +37,6 @@ import { readSource } from './sources.js';
 import { resolveUncredited } from './uncredited.js';
 import { weigh } from './weighing.js';
 import { writerOf } from './writer.js';
-
-const NO_LETTERS = /[^\p{L}]+/u;
 
 /**
  * Finds the actors of an article and who speaks each statement: names are gathered into parties, then sources and
@@ -59,7 +56,6 @@ export function resolve(scene: Scene, context: Context, ranker: Ranker, watch?: 
   assignOffices(text, segmentation.turns, cast, language);
   const inquiry: Inquiry = {
     text,
-    title: new Set(fold(article.title ?? '').split(NO_LETTERS)),
     places,
     sightings,
     names: Spans.of(names, ({ span }) => span),
@@ -69,10 +65,6 @@ export function resolve(scene: Scene, context: Context, ranker: Ranker, watch?: 
     odds,
     language,
     statements,
-    cues: Spans.of(
-      statements.flatMap((statement) => statement.cue.map((span) => ({ span, statement }))),
-      ({ span }) => span,
-    ),
     contents: Spans.of(
       statements.flatMap((statement) => statement.content.map((span) => ({ span, statement }))),
       ({ span }) => span,
