@@ -111,7 +111,7 @@ Rhona Blythe rejected the suggestion that Piet Sandvik had cheated. | Piet Sandv
 Rhona Blythe declined to say whether Piet Sandvik had been fired. | Piet Sandvik:0
 “I have not spoken to Piet Sandvik since March,” said Rhona Blythe. | Piet Sandvik:0
 Rhona Blythe said Piet Sandvik had been burgled twice. | Piet Sandvik:0
-Rhona Blythe said that Piet Sandvik was the victim of a cruel fraud. | Piet Sandvik:0
+Rhona Blythe said that Piet Sandvik was the victim of a robbery. | Piet Sandvik:0
 Rhona Blythe said the war had killed Piet Sandvik's brother. | Piet Sandvik:0
 “Piet Sandvik will chair the inquiry into the disaster,” said Rhona Blythe. | Piet Sandvik:0
 “Bram Ostheim betrayed Piet Sandvik,” said Rhona Blythe. | Bram Ostheim:-1,Piet Sandvik:0

@@ -32,6 +32,8 @@ CLASSES = 3
 # them, at a lower rate: they have idioms that the statements lack. Of one target so many mentions are learnt.
 SENTENCES = 4000
 LAST_RATE = 0.5
+# From a checkpoint it goes on for so many epochs, with so many of those sentences, at so much of the rate.
+ONWARD = (2, 2500, 0.6)
 MENTIONS = 2
 
 
@@ -243,7 +245,7 @@ def ship(state, held, folder):
     file = Path(folder, "stance.json")
     # How much the words of a statement count is fitted elsewhere (`bench/stance.mjs`), and stays.
     fitted = json.loads(file.read_text()) if file.exists() else {}
-    settings = {**fitted, "model": "onrecord-stance-2", "layers": layers_of(state), "temperature": round(t, 3)}
+    settings = {**fitted, "model": "onrecord-stance-3", "layers": layers_of(state), "temperature": round(t, 3)}
     file.write_text(json.dumps(settings, indent=1) + "\n")
     print(f"int8: macro F1 {macro(scores.argmax(1), gold)}, calibration error {ece(F.softmax(scores / t, -1), gold):.3f}, {path.stat().st_size / 1e6:.1f} MB")
 
@@ -257,6 +259,7 @@ def main():
     parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--vocabulary", required=True)
     parser.add_argument("--out", required=True, help="the checkpoint to write")
+    parser.add_argument("--init", help="a checkpoint of this model to go on from, with more to learn from")
     parser.add_argument("--epochs", type=int, default=3)
     parser.add_argument("--rate", type=float, default=1e-4)
     parser.add_argument("--batch", type=int, default=48)
@@ -273,8 +276,13 @@ def main():
     others = [*sentences(data / "newsmtsc" / "train.jsonl", wordpiece)]
     held = {"corpus": [*statements(args.corpus, {"dev"}, wordpiece, most=1)], "NewsMTSC": [*sentences(data / "newsmtsc" / "dev.jsonl", wordpiece)]}
     model = Stance(encoder.load(args.encoder, args.layers))
-    train(model, own * 2 + random.sample(others, SENTENCES), held, args.epochs, args.rate, args.batch, print, seed=args.seed)
-    train(model, own + others, held, 1, LAST_RATE * args.rate, args.batch, print, seed=args.seed + 1)
+    if args.init:
+        model.load_state_dict(torch.load(args.init))
+        epochs, sentence_count, share = ONWARD
+        train(model, own + random.sample(others, sentence_count), held, epochs, share * args.rate, args.batch, print, seed=args.seed)
+    else:
+        train(model, own * 2 + random.sample(others, SENTENCES), held, args.epochs, args.rate, args.batch, print, seed=args.seed)
+        train(model, own + others, held, 1, LAST_RATE * args.rate, args.batch, print, seed=args.seed + 1)
     torch.save(model.state_dict(), args.out)
     if args.model:
         ship(model.state_dict(), held["corpus"], args.model)
