@@ -41,6 +41,7 @@ const PLACES = {
   PYTHON: values.python,
   PEERS: values.peers,
   CORPUS: join(data, 'data/corpus.jsonl'),
+  FRESH: join(data, 'data/fresh.jsonl'),
   FOLDER: join(scratch, 'folder'),
   MADE: scratch,
 };
