@@ -53,8 +53,8 @@ export function readSource(
   const own: Span = [whole[0], whole[1] - (emphatic.exec(text.slice(...whole))?.[0].length ?? 0)];
   const owner = language.actors.sources.ownedWork.exec(text.slice(...own))?.groups?.owner;
   if (owner !== undefined) return readSource(text, [own[0], own[0] + owner.length], names, cast, language);
-  // "Let's say": nothing but the 's.
-  if (own[0] === own[1]) return { kind: 'nobody', span };
+  // "Let's say": nothing but the 's; and an article whose noun was not seen.
+  if (`${text.slice(...own)} `.replace(language.names.article, '').trim() === '') return { kind: 'nobody', span };
   const inside = names.inside(own);
   const { sources } = language.actors;
   const other = standIn(text, own, sources) ?? coordinated(text, own, inside, names, cast, language);

@@ -54,6 +54,8 @@ const TABLE: readonly (readonly [text: string, kind: string, name?: string])[] =
   ['«{o:A sign} outside the {O:Tarn Library}» said so.', 'description'],
   ['«a copy seen by the {O:Tarn Gazette}» said so.', 'nobody'],
   ['«a redacted copy of the memo» said so.', 'nobody'],
+  ['«the» said so.', 'nobody'],
+  ['«The» said so.', 'nobody'],
   ['«{p:the copywriter}» said so.', 'description'],
   ['«{P:Ann Hale} herself» said so.', 'named', 'Ann Hale'],
   ['«{P:Ann Hale}’s second letter» said so.', 'named', 'Ann Hale'],
