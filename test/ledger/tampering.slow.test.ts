@@ -68,6 +68,7 @@ describe('each column of each table', () => {
     'list',
     'made',
     'tracing',
+    'changed',
     'person',
     'person_name',
     'person_key',
