@@ -218,6 +218,7 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
     await page.getByRole('link', { name: 'See what is on record' }).waitFor({ timeout: 60_000 });
     await page.goto(`${site.url}/search?words=script`);
     await page.locator('.hits .words a').first().click();
+    await page.locator('.citation').first().waitFor();
     expect(await page.locator('.citation').count()).toBeGreaterThan(1);
     await page.close();
   });
