@@ -11,8 +11,16 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const place = mkdtempSync(join(tmpdir(), 'onrecord-week-'));
 const env = { ...process.env, ONRECORD_LEDGER: join(place, 'week.db'), NO_COLOR: '1', FORCE_COLOR: '' };
-const run = (...args) =>
-  spawnSync(process.execPath, ['dist/cli/main.js', ...args], { cwd: root, env, encoding: 'utf8' }).stdout;
+const run = (...args) => {
+  const { stdout, stderr } = spawnSync(process.execPath, ['dist/cli/main.js', ...args], {
+    cwd: root,
+    env,
+    encoding: 'utf8',
+  });
+  // A Node that is too old prints nothing of what was asked.
+  if (stdout.trim() === '') throw new Error(`onrecord ${args[0]} printed nothing: ${stderr}`);
+  return stdout;
+};
 
 /** What is asked, and what it shows. */
 const ASKED = [
