@@ -82,8 +82,6 @@ export interface SayingTimeWords {
   /** So many units from another statement, groups `number`, `unit` and `back`: right before a cue, and anywhere. */
   readonly shiftAhead: RegExp;
   readonly shift: RegExp;
-  /** A cue with which a quotation goes on ("he added"). */
-  readonly goesOn: RegExp;
   /** A cue in the present tense, which tells no day. */
   readonly present: RegExp;
 

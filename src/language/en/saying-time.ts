@@ -35,7 +35,6 @@ export function sayingTimeWords(lists: Lists, verbs: Verbs): SayingTimeWords {
     clause: /\b(?:who|which|when|where|after|before|while|was|were|is|are|had|has|have|did)\b/iu,
     shiftAhead: new RegExp(`${shift}\\s*(?:[\\p{L}’'. ]{0,40}\\s)?$`, 'iu'),
     shift: new RegExp(shift, 'iu'),
-    goesOn: /^(?:he|she|they)?\s*(?:added|continued|went on)/iu,
     present: new RegExp(`(?:^|\\s)${present}\\b`, 'u'),
     stamp:
       /^[[(]?(?:(?<hour>[01]?\d|2[0-3])[:.](?<minute>[0-5]\d)(?:\s?(?<half>[ap])\.?m\.?)?|(?<full>1[0-2]|\d)\s?(?<side>[ap])\.?m\.?)(?:\s?\(?(?<zone>GMT|UTC|BST|CEST|CET|ES?D?T|CS?D?T|MS?D?T|PS?D?T)\b\)?)?(?=[\s\])—–:-]|$)/iu,
