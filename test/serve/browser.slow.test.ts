@@ -180,7 +180,6 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
   test('a finding is dismissed with a reason, and many statements are corrected at once', async () => {
     const page = await open('/findings');
     await page.locator('.dismissal summary').first().click();
-    // How many findings a page shows hangs on how fast they are compared; which one is dismissed does not.
     const own = await page.locator('.dismissal[open] input[name="by"]').getAttribute('id');
     await page.locator('.dismissal[open] input[name="by"]').fill('L. Obuya');
     await page.locator('.dismissal[open] input[name="why"]').fill('The rest follows in the next sentence');
