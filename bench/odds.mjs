@@ -33,9 +33,6 @@ const OF_ARTICLE = ['unattributed', 'ambiguous', 'ambiguousTogether', 'undated']
 const FACTORS = ['sameSpeaker', 'perhapsSameSpeaker'];
 const OF_SPEAKER = ODDS.slice(ODDS.indexOf('named'), ODDS.indexOf('told'));
 const OF_LEDGER = ODDS.slice(ODDS.indexOf('cut'));
-/** What is at most so probable, and less where others are likelier: asked where a speaker begins to be filled. */
-const CAPS = ODDS.filter((odd) => odd.startsWith('unnamed'));
-const CAP = 0.9;
 const NUDGE = 0.004;
 
 const args = process.argv.slice(2);
@@ -77,12 +74,9 @@ async function countReading(name) {
   tagged.forget();
   leant.forget();
   const base = await again(input);
-  // By odd: the reading from which on it is lowered, and the reading after.
   const pairs = new Map();
   for (const odd of ODDS.filter((one) => !OF_LEDGER.includes(one))) {
-    const at = CAPS.includes(odd) ? Math.min(CAP, odds[odd]) : odds[odd];
-    const from = at === odds[odd] ? base : await holding(odd, at, () => again(input));
-    pairs.set(odd, { from, to: await holding(odd, at - NUDGE, () => again(input)) });
+    pairs.set(odd, { from: base, to: await holding(odd, odds[odd] - NUDGE, () => again(input)) });
   }
   for (const i of base.statements.keys()) {
     countStatement(name, i, base, pairs);
@@ -181,8 +175,7 @@ function judge(odd, text, { id, source = [] }, answer, actor, words) {
   const reading = words && told.get(`${text} ${points(words, source[0]?.[0] ?? Number(place.split('-')[0]))}`);
   let isRight;
   if (verdict?.answer === hash) isRight = verdict.isRight;
-  else if (reading?.sure === 2 && actor)
-    isRight = same(reading, [actor.name, ...actor.aliases], odd.startsWith('unnamed'));
+  else if (reading?.sure === 2 && actor) isRight = same(reading, [actor.name, ...actor.aliases], false);
   // A name that the source has is its bearer's.
   else if (odd === 'named' && text.startsWith('dev/') && isInside(actor.name, words.slice(...source[0])))
     isRight = true;

@@ -45,22 +45,6 @@ export const ODDS = [
   'holder',
   /** "The paper", "the soprano", "the 56-year-old" is the one of those named that it fits. */
   'bearer',
-  /** A description is of nobody whom the article names, by its form: "officials", "some Democrats" … */
-  'unnamedMany',
-  /** … "a friend", "one of the doctors" … */
-  'unnamedOne',
-  /** … the same where an article begins, which often names it below: "A union said Monday" … */
-  'unnamedLead',
-  /** … "a new poll": it comes from someone, who is named below … */
-  'unnamedWork',
-  /** … "his lawyers" … */
-  'unnamedOwnedMany',
-  /** … "his lawyer" … */
-  'unnamedOwned',
-  /** … "the agency" … */
-  'unnamedKnown',
-  /** … and the same where nobody whom the article names can be called so: "the family", "her agent". */
-  'unnamedAlone',
   /** An addressee behind a verb of telling, or "to". */
   'told',
   /** An addressee called by name in the words themselves. */

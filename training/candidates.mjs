@@ -22,28 +22,38 @@ const ranker = values.weights ? new Ranker(JSON.parse(readFileSync(values.weight
 for (const { doc, text } of from.endsWith('.jsonl') ? ofCorpus() : ofFolder()) {
   const points = new CodePoints(text);
   const context = await contextOf(await toArticle({ text }, parts.language.text), parts);
-  resolve(assemble(EMPTY, context), context, ranker, (anaphor, parties, rows, statement) => {
-    console.log(
-      JSON.stringify({
-        doc,
-        offset: points.fromUtf16(statement?.source[0]?.[0] ?? statement?.content[0]?.[0] ?? anaphor.offset),
+  const about = (statement, offset) => ({
+    doc,
+    offset: points.fromUtf16(statement?.source[0]?.[0] ?? statement?.content[0]?.[0] ?? offset),
+    isSource: statement !== null,
+    words: statement ? text.slice(...(statement.source[0] ?? statement.content[0])).slice(0, 80) : '',
+  });
+  // Where each of its mentions ends, by which silver chains are matched.
+  const party = ({ name, aliases, isNamed, sightings }) => ({
+    names: [name, ...aliases],
+    isNamed,
+    ends: sightings.filter((s) => s.mention.kind === 'name' || !isNamed).map((s) => points.fromUtf16(s.span[1])),
+  });
+  resolve(assemble(EMPTY, context), context, ranker, {
+    weighed: (anaphor, parties, rows, statement) =>
+      say({
+        ...about(statement, anaphor.offset),
         sort: anaphor.sort,
-        isSource: statement !== null,
-        words: statement ? text.slice(...(statement.source[0] ?? statement.content[0])).slice(0, 80) : '',
-        parties: parties.map(({ name, aliases, isNamed, sightings }) => ({
-          names: [name, ...aliases],
-          isNamed,
-          // Where each of its mentions ends, by which silver chains are matched.
-          ends: sightings.filter((s) => s.mention.kind === 'name').map((s) => points.fromUtf16(s.span[1])),
-        })),
+        parties: parties.map(party),
         rows: rows.map((row) =>
-          Object.fromEntries(
-            FEATURES.flatMap((name, i) => (row[i] === 0 ? [] : [[name, Math.round(row[i] * 1e4) / 1e4]])),
-          ),
+          Object.fromEntries(FEATURES.flatMap((name, i) => (row[i] === 0 ? [] : [[name, rounded(row[i])]]))),
         ),
       }),
-    );
+    described: (traits, own, statement) => say({ ...about(statement), sort: 'unnamed', parties: [party(own)], traits }),
   });
+}
+
+function say(item) {
+  console.log(JSON.stringify(item));
+}
+
+function rounded(x) {
+  return Math.round(x * 1e4) / 1e4;
 }
 
 function* ofCorpus() {

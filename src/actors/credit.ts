@@ -41,7 +41,8 @@ function principalsOf(inquiry: Inquiry, shown: ReadonlyMap<Statement, readonly W
   const before = new Map<Party, Party>();
   const out = new Map<Draft, Party>();
   for (const statement of inquiry.statements) {
-    const speaker = surest(shown.get(statement) ?? [], inquiry.ranker.settings.threshold)?.party;
+    const outcome = inquiry.outcomes.get(statement)!;
+    const speaker = surest(inquiry, outcome, shown.get(statement) ?? [])?.party;
     const [source] = statement.source;
     const principal = (source && speaksFor(inquiry, source, speaker)) ?? (speaker && before.get(speaker));
     if (!principal) continue;
@@ -51,9 +52,10 @@ function principalsOf(inquiry: Inquiry, shown: ReadonlyMap<Statement, readonly W
   return out;
 }
 
-/** Who speaks, if that is sure enough. */
-function surest([best]: readonly Weighed[], threshold: number): Weighed | undefined {
-  return best && best.p >= threshold ? best : undefined;
+/** Who speaks, if that is sure enough. A description that is nobody else's names no one, so that less will do. */
+function surest({ ranker }: Inquiry, { resolved }: Outcome, [best]: readonly Weighed[]): Weighed | undefined {
+  const { threshold, unnamed } = ranker.settings;
+  return best && best.p >= (best.party === resolved.own ? unnamed.threshold : threshold) ? best : undefined;
 }
 
 /** All whom the article names and all who may speak in it, in the order in which they appear. */
@@ -87,8 +89,8 @@ function filled(
   ids: ReadonlyMap<Party, string>,
   principal: Party | undefined,
 ): Draft {
-  const { within, ranker } = inquiry;
-  const speaker = surest(likely, ranker.settings.threshold);
+  const { within } = inquiry;
+  const speaker = surest(inquiry, outcome, likely);
   return {
     ...statement,
     speaker: speakerOf(outcome, speaker, likely, ids),

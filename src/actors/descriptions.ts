@@ -1,4 +1,3 @@
-import type { Odd } from '../odds.js';
 import type { ActorType } from '../record/actor.js';
 import type { Statement } from '../record/statement.js';
 import type { Span } from '../text/span.js';
@@ -10,6 +9,7 @@ import { fold } from './names.js';
 import { holds, type Party, type Sighting } from './party.js';
 import { isPersonal, withoutArticle } from './roles.js';
 import type { Reference } from './sources.js';
+import { traitsOf } from './traits.js';
 import { weigh } from './weighing.js';
 
 const POSSESSIVE = /['’]s?\s/;
@@ -21,7 +21,7 @@ const LONGEST_NAME = 14;
 const TELLS_SEX = 4;
 
 /** A source that is a description, while it is asked of whom. */
-interface Description extends Anaphor {
+export interface Description extends Anaphor {
   /** All of it: "the author of the post". */
   readonly span: Span;
   /** Up to its head: "the author". */
@@ -35,35 +35,59 @@ export function described(
   reference: Reference & { kind: 'description' },
   statement: Statement,
 ): Resolved {
-  const { places } = inquiry;
   const description = describe(inquiry, reference, statement);
-  const { span, part, sighting, article, words, head, self } = description;
-  const found = isNew(inquiry, description) ? [] : weigh(inquiry, description, statement).weighed;
   const bearer = bearerOf(inquiry, description);
   const origin = bearer ? undefined : ofOrigin(inquiry, reference, statement);
   if (origin) return origin;
-  const weighed = bearer
-    ? first(found, bearer, inquiry.odds.bearer)
-    : article === 'definite' && words.length === 2
-      ? holderFirst(found, head, inquiry)
-      : article === 'bare' && words.length === 1 && places.paragraph(part[0]) === 0
-        ? holderBelow(inquiry, head)
-        : found;
+  const named = namedFor(inquiry, description, bearer, statement);
   const before = spokenBefore(inquiry, description);
+  const own = ownOf(inquiry, description, before);
+  const others = named.filter(({ party }) => party !== own);
+  const traits = traitsOf(inquiry, description, {
+    weighed: others,
+    form: formOf(inquiry, description),
+    isBorne: bearer !== undefined,
+    isBefore: before !== undefined,
+    isAlone: !bearer && fitsNobody(inquiry, description),
+  });
+  inquiry.watch?.described(traits, own, statement);
+  const p = inquiry.ranker.unnamed(traits);
+  const weighed = p > (others[0]?.p ?? 0) ? first(others, own, p) : last(others, own, p);
+  if (weighed[0]!.party === own && p >= inquiry.ranker.settings.unnamed.threshold) {
+    inquiry.described.set(description.head, (inquiry.described.get(description.head) ?? new Set()).add(own));
+  }
+  return { weighed, evidence: [description.span], own };
+}
+
+/** Those named before whom a description may be of. */
+function namedFor(
+  inquiry: Inquiry,
+  description: Description,
+  bearer: Party | undefined,
+  statement: Statement,
+): readonly Weighed[] {
+  const { article, words, head, part } = description;
+  const found = isNew(inquiry, description) ? [] : weigh(inquiry, description, statement).weighed;
+  if (bearer) return first(found, bearer, inquiry.odds.bearer);
+  if (article === 'definite' && words.length === 2) return holderFirst(found, head, inquiry);
+  if (article === 'bare' && words.length === 1 && inquiry.places.paragraph(part[0]) === 0)
+    return holderBelow(inquiry, head);
+  return found;
+}
+
+/** Who is called by the description alone, if the article names nobody for it. */
+function ownOf(inquiry: Inquiry, description: Description, before: Party | undefined): Party {
+  const { self, sighting } = description;
   const own = before ?? self ?? unnamed(inquiry, description);
   own.isMany ||= description.isMany;
   if (self && self.sightings[0] === sighting) rename(inquiry, self, description);
-  const most = inquiry.odds[formOf(inquiry, description)];
-  const isAlone = !bearer && fitsNobody(inquiry, description);
-  const rest = 1 - weighed.reduce((sum, { p }) => sum + p, 0);
-  const merged =
-    before || isAlone
-      ? first(weighed, own, Math.max(most, inquiry.odds[before ? 'unnamedOne' : 'unnamedAlone']))
-      : [...weighed, { party: own, p: Math.min(most, Math.max(0, rest)) }].sort((a, b) => b.p - a.p);
-  if (merged[0]!.party === own && merged[0]!.p >= inquiry.ranker.settings.threshold) {
-    inquiry.described.set(head, (inquiry.described.get(head) ?? new Set()).add(own));
-  }
-  return { weighed: merged, evidence: [span], own };
+  return own;
+}
+
+/** Puts one behind those likelier, with what they leave at most. */
+function last(weighed: readonly Weighed[], party: Party, p: number): readonly Weighed[] {
+  const rest = 1 - weighed.reduce((sum, item) => sum + item.p, 0);
+  return [...weighed, { party, p: Math.min(p, Math.max(0, rest)) }].sort((a, b) => b.p - a.p);
 }
 
 /** "The Welshman", "the Italian": whoever is called by where he is from is somebody named, as who is called "he". */
@@ -149,7 +173,8 @@ function isCalled(party: Party, word: string): boolean {
   );
 }
 
-function formOf(inquiry: Inquiry, description: Description): Odd {
+/** What kind of words a description is, as far as it tells whether the article names whom it is of. */
+function formOf(inquiry: Inquiry, description: Description): string {
   const { text, cast, places, language } = inquiry;
   const { speaksFor, descriptions } = language.actors;
   const { article, isMany, head, kind, offset, self, span, part } = description;
@@ -158,24 +183,22 @@ function formOf(inquiry: Inquiry, description: Description): Odd {
     speaksFor.test(head) &&
     !cast.parties.some(({ roles }) => roles.some((r) => speaksFor.test(r.head))) &&
     isNoPerson(inquiry, description);
-  if (article === 'owned') return isTrade ? 'unnamedOne' : isMany ? 'unnamedOwnedMany' : 'unnamedOwned';
+  if (article === 'owned') return isTrade ? 'one' : isMany ? 'owned many' : 'owned';
   // "the author of the post" and "the Hale administration" say which, and "the aide" comes back to "an aide".
   const introduced = self?.sightings[0]?.span;
   const isBack = introduced && introduced[0] < offset && descriptions.one.test(text.slice(...introduced));
   if (article === 'definite')
     return span[1] > part[1] || isBack || descriptions.institution.test(head) || descriptions.officeOf.test(words)
-      ? 'unnamedOne'
-      : 'unnamedKnown';
-  if (isMany) return 'unnamedMany';
+      ? 'one'
+      : 'known';
+  if (isMany) return 'many';
   // "a report by the Norhaven Institute" says whose it is; an anonymous blogger stays one.
-  if (descriptions.unnamed.test(words)) return 'unnamedOne';
-  if (descriptions.work.test(head)) return 'unnamedWork';
+  if (descriptions.unnamed.test(words)) return 'one';
+  if (descriptions.work.test(head)) return 'work';
   const isNamedBelow = cast.parties.some(
     (party) => party.isNamed && party.kind === kind && (party.sightings[0]?.span[0] ?? 0) > offset,
   );
-  return places.paragraph(offset) <= 1 && isNamedBelow && !descriptions.single.test(words)
-    ? 'unnamedLead'
-    : 'unnamedOne';
+  return places.paragraph(offset) <= 1 && isNamedBelow && !descriptions.single.test(words) ? 'lead' : 'one';
 }
 
 /** "The minister", where one of those known has been called a minister and no other: no one else is meant. */

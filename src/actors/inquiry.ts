@@ -13,6 +13,7 @@ import type { Party, Sighting } from './party.js';
 import type { Ranker } from './ranker.js';
 import type { Places } from './sightings.js';
 import type { Reference } from './sources.js';
+import type { Traits } from './traits.js';
 
 /** A party and how probable it is. */
 export interface Weighed {
@@ -52,13 +53,18 @@ export interface Voice {
   readonly of: Set<Party>;
 }
 
-/** Lets training see what was weighed. */
-export type Watch = (
-  anaphor: Anaphor,
-  parties: readonly Party[],
-  rows: readonly Row[],
-  statement: Statement | null,
-) => void;
+/** Lets training see what is weighed. */
+export interface Watch {
+  /** Those whom an anaphor may stand for. */
+  readonly weighed: (
+    anaphor: Anaphor,
+    parties: readonly Party[],
+    rows: readonly Row[],
+    statement: Statement | null,
+  ) => void;
+  /** A description that is a source, and the party that it makes if the article names nobody for it. */
+  readonly described: (traits: Traits, own: Party, statement: Statement) => void;
+}
 
 /** The question who speaks each statement of one article: what there is to go by, and what is found so far. */
 export interface Inquiry {

@@ -1,5 +1,6 @@
 import type { Sort } from './anaphor.js';
 import { AT, FEATURES, type Row } from './features.js';
+import type { Traits } from './traits.js';
 
 /** What `model/speakers.json` holds: a conditional logit (McFadden 1974) over the candidates, one for each sort. */
 export interface RankerSettings {
@@ -11,6 +12,13 @@ export interface RankerSettings {
   >;
   /** A speaker is filled from this probability on. */
   readonly threshold: number;
+  /** Logistic regression: how probably a description is of nobody whom the article names, by what is known of it. */
+  readonly unnamed: {
+    /** A weight for each of the traits of `traitsOf`, by its name. */
+    readonly weights: Readonly<Record<string, number>>;
+    /** From this on its own words are told as the speaker: they stand in the text, and put nothing into anybody's mouth. */
+    readonly threshold: number;
+  };
 }
 
 /** Weighs candidates against each other. */
@@ -37,6 +45,13 @@ export class Ranker {
     // The best is put right, and the others share what it leaves as they did before.
     const calibrated = this.calibrated(sort, best, hasRival(rows, out.indexOf(1)));
     return out.map((p) => (p === 1 ? calibrated : ((p / sum) * (1 - calibrated)) / Math.max(1e-9, 1 - best)));
+  }
+
+  /** How probably a description is of nobody whom the article names, and so of who is called by it alone. */
+  unnamed(traits: Traits): number {
+    const { weights } = this.settings.unnamed;
+    const score = Object.entries(traits).reduce((sum, [name, value]) => sum + value * (weights[name] ?? 0), 0);
+    return 1 / (1 + Math.exp(-score));
   }
 
   private calibrated(sort: Sort, p: number, isDoubtful: boolean): number {

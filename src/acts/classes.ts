@@ -8,7 +8,7 @@ import type { ActClass } from '../record/act.js';
 export const CLASSES: Readonly<
   Record<ActClass, { readonly code: string; readonly stance: Stance; readonly ofMatters: boolean }>
 > = {
-  support: { code: '051', stance: 1, ofMatters: false },
+  support: { code: '051', stance: 1, ofMatters: true },
   defend: { code: '052', stance: 1, ofMatters: true },
   praise: { code: '051', stance: 1, ofMatters: true },
   thank: { code: '051', stance: 1, ofMatters: false },
@@ -20,5 +20,6 @@ export const CLASSES: Readonly<
   promise: { code: '030', stance: 0, ofMatters: false },
   demand: { code: '100', stance: -1, ofMatters: false },
   appeal: { code: '020', stance: 0, ofMatters: false },
+  deny: { code: '016', stance: 0, ofMatters: true },
   decline: { code: '011', stance: 0, ofMatters: false },
 };

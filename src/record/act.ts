@@ -15,6 +15,7 @@ export const ACT_CLASSES = [
   'promise',
   'demand',
   'appeal',
+  'deny',
   'decline',
 ] as const;
 export type ActClass = (typeof ACT_CLASSES)[number];

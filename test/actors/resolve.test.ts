@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { SORTS, type Sort } from '../../src/actors/anaphor.js';
@@ -23,6 +24,7 @@ const SETTINGS: RankerSettings = {
   weights: forEach({ sentences: -3, agrees: 3, none: -4, noneOwned: 8 }),
   calibration: forEach({ slope: 1, offset: 0, doubt: 2 }),
   threshold: 0.9,
+  unnamed: (JSON.parse(readFileSync('model/speakers.json', 'utf8')) as RankerSettings).unnamed,
 };
 const ranker = new Ranker(SETTINGS);
 

@@ -14,6 +14,7 @@ from pathlib import Path
 import numpy as np
 from scipy.optimize import minimize
 
+from . import unnamed
 from .readings import read, same
 
 SORTS = ("person", "they", "it", "description", "absent")
@@ -38,7 +39,7 @@ def load(candidates, readings):
         for line in open(path, encoding="utf8"):
             item = json.loads(line)
             key = item["doc"], item["offset"]
-            if not item["isSource"] or key not in told or key in seen:
+            if item["sort"] not in SORTS or not item["isSource"] or key not in told or key in seen:
                 continue
             seen.add(key)
             marks = [same(told[key], p["names"], p["isNamed"]) for p in item["parties"]]
@@ -62,7 +63,7 @@ def corpus(candidates, path, part):
     out, seen = defaultdict(list), set()
     for item in map(json.loads, open(candidates, encoding="utf8")):
         key = item["doc"], item["offset"]
-        if not item["isSource"] or key not in told or key in seen:
+        if item["sort"] not in SORTS or not item["isSource"] or key not in told or key in seen:
             continue
         seen.add(key)
         right = [i for i, p in enumerate(item["parties"]) if told[key] & set(p["ends"])]
@@ -206,6 +207,9 @@ def main():
         train[sort] += items
     settings = fitted(train, dev, json.loads(Path(args.before).read_text()), args.ridge, args.threshold)
     report(settings, parts)
+    of = lambda part: list(unnamed.of_readings(args.candidates, [r for r in readings if r.part == part]))
+    settings["unnamed"] = unnamed.fit(of("train") + list(unnamed.of_corpus(*args.corpus, "train")))
+    unnamed.report(settings["unnamed"], {"readings": of("dev"), "corpus": list(unnamed.of_corpus(*args.corpus, "dev"))})
     if args.check:
         check(settings, json.loads(Path(args.settings).read_text()), args.settings)
     else:
