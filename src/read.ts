@@ -7,6 +7,7 @@ import { articleFindings } from './findings/list.js';
 import { identify } from './identity/identify.js';
 import type { Language } from './language/language.js';
 import { manners } from './manner/manner.js';
+import { withoutObjects } from './objects.js';
 import type { Odds } from './odds.js';
 import { type Article, type ArticleInput, toArticle } from './record/article.js';
 import { statementOf } from './record/draft.js';
@@ -48,6 +49,7 @@ export function reader(parts: Parts, outlets = new Outlets(parts.language.outlet
   const steps: readonly Step[] = [
     assemble,
     findActs,
+    withoutObjects,
     (scene, context) => resolve(scene, context, ranker),
     frame,
     manners,

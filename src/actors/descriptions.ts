@@ -1,8 +1,9 @@
 import type { ActorType } from '../record/actor.js';
 import type { Statement } from '../record/statement.js';
 import type { Span } from '../text/span.js';
-import { type Anaphor, anaphor } from './anaphor.js';
+import { anaphor } from './anaphor.js';
 import { isNoOrganization, isNoPerson, isNoWork, organizationBefore, personCalled } from './bearers.js';
+import type { Description } from './description.js';
 import { epithetOf } from './epithets.js';
 import { first, type Inquiry, type Resolved, type Weighed } from './inquiry.js';
 import { fold } from './names.js';
@@ -19,15 +20,6 @@ const PROPER = /\s\p{Lu}/u;
 const LONGEST_NAME = 14;
 /** From these log odds on a description tells a person's sex. */
 const TELLS_SEX = 4;
-
-/** A source that is a description, while it is asked of whom. */
-export interface Description extends Anaphor {
-  /** All of it: "the author of the post". */
-  readonly span: Span;
-  /** Up to its head: "the author". */
-  readonly part: Span;
-  readonly sighting: Sighting | undefined;
-}
 
 /** Whom a description is of: one of those who bear it, one of those named before, or somebody with no name but this. */
 export function described(

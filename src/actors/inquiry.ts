@@ -10,10 +10,9 @@ import type { Beside } from './beside.js';
 import type { Cast } from './cast.js';
 import type { Row } from './features.js';
 import type { Party, Sighting } from './party.js';
-import type { Ranker } from './ranker.js';
+import type { Ranker, Traits } from './ranker.js';
 import type { Places } from './sightings.js';
 import type { Reference } from './sources.js';
-import type { Traits } from './traits.js';
 
 /** A party and how probable it is. */
 export interface Weighed {

@@ -135,6 +135,16 @@ function isIntroduced({ text, labels }: Inquiry, { sightings }: Party, head: str
   });
 }
 
+/** Who is named in the brackets of one of the labels of these words: "MODERATOR (Mr. Otto Lind, Head of Affairs):". */
+function nameSetOff({ text, turns, names, cast }: Inquiry, words: string): { party: Party; span: Span } | undefined {
+  const found = turns.values
+    .filter(({ label, extra }) => label && extra && text.slice(...label) === words)
+    .flatMap(({ extra }) => names.from(extra!).slice(0, 1))
+    .flatMap(({ span }) => ({ party: cast.at.get(span[0]), span }))
+    .filter((one): one is { party: Party; span: Span } => one.party?.kind === 'person');
+  return new Set(found.map(({ party }) => party)).size === 1 ? found[0] : undefined;
+}
+
 /** Whom a label names by an office alone: its one holder that the text names, else one and the same wherever it stands. */
 function byOffice(inquiry: Inquiry, label: Span): Resolved {
   const { text, cast, unnamed, odds, language } = inquiry;
@@ -144,6 +154,8 @@ function byOffice(inquiry: Inquiry, label: Span): Resolved {
     (one) => one.isNamed && one.kind === 'person' && (holds(one, head) || isIntroduced(inquiry, one, head)),
   );
   if (holders.length === 1) return { weighed: [{ party: holders[0]!, p: odds.holder }], evidence: [label] };
+  const setOff = nameSetOff(inquiry, words);
+  if (setOff) return { weighed: [{ party: setOff.party, p: odds.named }], evidence: [label, setOff.span] };
   const heard = spokenTo(inquiry, label);
   if (heard) return { weighed: [{ party: heard, p: odds.holder }], evidence: [label, heard.sightings[0]!.span] };
   const key = `label ${words.toLowerCase()}`;

@@ -1,6 +1,8 @@
 import type { Sort } from './anaphor.js';
 import { AT, FEATURES, type Row } from './features.js';
-import type { Traits } from './traits.js';
+
+/** What is known of a description, as numbers by its names; what does not apply is left out. */
+export type Traits = Readonly<Record<string, number>>;
 
 /** What `model/speakers.json` holds: a conditional logit (McFadden 1974) over the candidates, one for each sort. */
 export interface RankerSettings {

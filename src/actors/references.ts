@@ -1,5 +1,6 @@
 import type { Odd } from '../odds.js';
 import type { Statement } from '../record/statement.js';
+import { phraseBefore } from '../text/phrases.js';
 import type { Span } from '../text/span.js';
 import { anaphor } from './anaphor.js';
 import { goesOn } from './continuity.js';
@@ -19,6 +20,7 @@ const LIKELIER = 0.9;
 /** From here on the weighing agrees with what is otherwise not sure. */
 const AGREED = 0.5;
 const LONGEST_TIE = 12;
+const COMMA_END = /,?\s*$/u;
 const SENTENCE_MARK = /[.;:!?“”"]\s/;
 
 /** Whom a reference, the source of a statement, is of. */
@@ -75,7 +77,7 @@ function byPronoun(inquiry: Inquiry, reference: Reference & { kind: 'pronoun' },
     case 'it':
       return goingOn(inquiry, reference, weigh(inquiry, { ...anaphor(sort, span[0], sighting), content }, statement));
     case 'relative':
-      return antecedent(inquiry, span);
+      return relative(inquiry, span, statement);
     case 'speaker':
     case 'speakers':
       return outer(inquiry, statement, sort);
@@ -113,8 +115,26 @@ function goingOn(inquiry: Inquiry, { span, sort }: Reference & { kind: 'pronoun'
   return { weighed: first(found.weighed, next.party, next.p), evidence: antecedent ? [span, antecedent.span] : [span] };
 }
 
+/** Whom "who" and "which" stand for: a name right before, else what the words right before describe: "the bakers' union, which". */
+function relative(inquiry: Inquiry, span: Span, statement: Statement): Resolved {
+  const found = antecedent(inquiry, span);
+  const p = found.weighed[0]?.p ?? 0;
+  if (p >= inquiry.odds.besideName) return found;
+  const { text, names, cast, places, language } = inquiry;
+  const [start] = places.sentenceSpan(places.sentence(span[0]));
+  const ahead = text.slice(start, span[0]).replace(COMMA_END, '');
+  const phrase = phraseBefore(ahead, language.phrases)?.whole;
+  // "A letter from the union, which": either may be meant.
+  const { tie, sources } = language.actors;
+  if (!phrase || !sources.determined.test(ahead.slice(...phrase)) || tie.test(ahead.slice(0, phrase[0]))) return found;
+  const reference = readSource(text, [start + phrase[0], start + phrase[1]], names, cast, language);
+  if (reference?.kind !== 'description') return found;
+  const resolved = refer(inquiry, reference, statement);
+  return (resolved.weighed[0]?.p ?? 0) > p ? { ...resolved, evidence: [span, reference.span] } : found;
+}
+
 /**
- * Whom "who" and "which" stand for: what stands right before, with at most a comma between. "Hale of Norhaven, who" is Hale:
+ * What "who" and "which" stand for: what stands right before, with at most a comma between. "Hale of Norhaven, who" is Hale:
  * "who" is no place and no organization that a preposition ties to someone.
  */
 function antecedent({ text, sightings, cast, odds, language }: Inquiry, span: Span): Resolved {

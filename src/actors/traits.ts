@@ -1,11 +1,9 @@
 import { isNoOrganization, isNoPerson, isNoWork } from './bearers.js';
-import type { Description } from './descriptions.js';
+import type { Description } from './description.js';
 import type { Inquiry, Weighed } from './inquiry.js';
 import { holds, lastBefore, type Party } from './party.js';
+import type { Traits } from './ranker.js';
 import { withoutArticle } from './roles.js';
-
-/** Numbers by the names of what is known; what does not apply is left out. The weights are by these names in `model/speakers.json`. */
-export type Traits = Readonly<Record<string, number>>;
 
 /** What is known of a description besides its own words. */
 export interface Surroundings {

@@ -8,6 +8,7 @@ import type { MannerWords } from './manner.js';
 import type { MentionWords } from './mentions.js';
 import type { ModalityWords } from './modality.js';
 import type { NameWords } from './names.js';
+import type { ObjectWords } from './objects.js';
 import type { OutletWords } from './outlets.js';
 import type { PhraseWords } from './phrases.js';
 import type { SettingWords } from './setting.js';
@@ -36,6 +37,7 @@ export interface Language {
   readonly addressee: AddresseeWords;
   readonly channel: ChannelWords;
   readonly outlets: OutletWords;
+  readonly objects: ObjectWords;
   readonly manner: MannerWords;
   readonly modality: ModalityWords;
   readonly trace: TraceWords;

@@ -11,6 +11,7 @@ import { mannerWords } from './manner.js';
 import { mentionWords } from './mentions.js';
 import { modalityWords } from './modality.js';
 import { nameWords } from './names.js';
+import { objectWords } from './objects.js';
 import { outletWords } from './outlets.js';
 import { phraseWords } from './phrases.js';
 import { sayingTimeWords } from './saying-time.js';
@@ -45,6 +46,7 @@ export function english(lists: Lists, isWord: (letters: string) => boolean): Lan
     addressee: addresseeWords(lists, verbs, days),
     channel: channelWords(lists),
     outlets: outletWords(lists),
+    objects: objectWords(verbs),
     manner: mannerWords(lists, verbs),
     modality: modalityWords(verbs),
     trace: traceWords(lists, verbs),

@@ -1,0 +1,8 @@
+/** What the object of a cue is and what leads from it to what is said needs to know of a language. */
+export interface ObjectWords {
+  /**
+   * Kinds of verbs with an object: the cues that end in one, and how what stands behind begins, its group `object` being the object
+   * with what leads on from it, where that is no part of what is said: “the paper of | a smear”, “it as | premature”, “the board | to resign”.
+   */
+  readonly kinds: readonly { readonly cue: RegExp; readonly behind: RegExp }[];
+}
