@@ -46,7 +46,7 @@ export function english(lists: Lists, isWord: (letters: string) => boolean): Lan
     addressee: addresseeWords(lists, verbs, days),
     channel: channelWords(lists),
     outlets: outletWords(lists),
-    objects: objectWords(verbs),
+    objects: objectWords(lists, verbs),
     manner: mannerWords(lists, verbs),
     modality: modalityWords(verbs),
     trace: traceWords(lists, verbs),
