@@ -18,10 +18,7 @@ export function objectWords(lists: Lists, verbs: Verbs): ObjectWords {
   return {
     kinds: [
       kind(['act-accuse'], `${object}\\sof\\s`),
-      kind(
-        ['describe'],
-        `${object}\\sas\\s(?![“"‘]|${subject}\\s)|(?!${possessive}\\s)${subject}\\s(?=an?\\s|the\\s|[“"‘])`,
-      ),
+      kind(['describe'], `${object}\\sas\\s(?![“"‘]|${subject}\\s)|(?!${possessive}\\s)${subject}\\s(?=an?\\s|the\\s)`),
       kind(
         ['tell', 'tell-past', 'act-appeal'],
         `${object}\\s(?=(?:(?:not|never)\\s)?to\\s(?!(?:the|an?|${possessive})\\s)|whether\\s|if\\s)`,
