@@ -1,13 +1,14 @@
 import type { Ranker } from './actors/ranker.js';
 import { resolve } from './actors/resolve.js';
 import { findActs } from './acts/find.js';
+import { withoutObjects } from './acts/objects.js';
 import { assemble } from './assemble.js';
 import { alone } from './findings/context.js';
 import { articleFindings } from './findings/list.js';
 import { identify } from './identity/identify.js';
 import type { Language } from './language/language.js';
 import { manners } from './manner/manner.js';
-import { withoutObjects } from './objects.js';
+
 import type { Odds } from './odds.js';
 import { type Article, type ArticleInput, toArticle } from './record/article.js';
 import { statementOf } from './record/draft.js';

@@ -43,7 +43,9 @@ export function described(
     isAlone: !bearer && fitsNobody(inquiry, description),
   });
   inquiry.watch?.described(traits, own, statement);
-  const p = inquiry.ranker.unnamed(traits);
+  // “The 56-year-old” is somebody whom the text has told of before.
+  const isEpithet = inquiry.language.actors.sources.epithet.test(inquiry.text.slice(...description.part));
+  const p = isEpithet ? 0 : inquiry.ranker.unnamed(traits);
   const weighed = p > (others[0]?.p ?? 0) ? first(others, own, p) : last(others, own, p);
   if (weighed[0]!.party === own && p >= inquiry.ranker.settings.unnamed.threshold) {
     inquiry.described.set(description.head, (inquiry.described.get(description.head) ?? new Set()).add(own));

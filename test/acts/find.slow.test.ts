@@ -99,7 +99,7 @@ Tom Veld demanded Ann Hale's resignation. > Veld | demanded | Hale | demand
 Tom Veld promised voters a new bridge. > Veld | promised | voters | promise
 Tom Veld appealed to Ann Hale. > Veld | appealed to | Hale | appeal
 Ministers condemned Russia. > Ministers | condemned | Russia | criticise
-Norhaven mayor Ilse Varga criticised Port Ansel mayor Bo Lind. > Varga | criticised | Lind | criticise
+Norhaven mayor Ilse Varga criticised the mayor Bo Lind. > Varga | criticised | Lind | criticise
 Veld criticises Hale. > Veld | criticises | Hale | criticise
 Mayors back Ann Hale. > Mayors | back | Hale | support
 Tom Veld slammed Ann Hale over her response to the flood. > Veld | slammed | Hale | criticise
@@ -161,7 +161,7 @@ The striker Tom Veld attacked down the left, and Ann Hale saved.
 Ann Hale defended her title in the championship.
 A hacker attacked Ann Hale in March.
 They attacked the crew of the ship, killing two sailors.
-The police dog attacked Bo Lind.
+A police dog attacked Bo Lind.
 Bo Lind attacked Tom Veld with a kitchen knife.
 Militants attacked Ann Hale's convoy at dawn.
 The knife attacked its owner's pride.

@@ -35,7 +35,6 @@ Researchers found that goats remember faces.
 The newspaper reported that the deal had collapsed.
 Loos threatened to resign.
 The union called for a boycott.
-Amsel felt the council had been “sold a pup”.
 The watchdog found that the firm had misled customers.
 Loos apologised to the families.
 "Nobody asked us," complained baker Tilde Moos.
@@ -62,7 +61,6 @@ Residents complained that the bins had not been emptied for a month.
 The pope urged leaders to stop the war.
 Analysts at Norbank estimate that the strike cost the firm 40 million.
 Police said a man had been arrested.
-The prime minister ruled out an early election.
 "It's a disgrace," one caller said.
 The playwright once wrote that silence is a kind of applause.
 Her doctor advised her to rest.
@@ -161,7 +159,7 @@ The minister hopes the talks will succeed.
 The union wants a four-day week.
 She decided to retire in spring.
 The singer released her fourth album, “Salt and Ash”, in May.
-The documentary tells the story of a lighthouse.
+The film tells the story of a lighthouse.
 The treaty bans the sale of ivory.
 The mayor refused to open the gates.
 Engineers found a fault in the signal box.

@@ -1,8 +1,8 @@
-import { type Draft, distinct, draft } from './record/draft.js';
-import { kindOf, marksAround } from './record/kind.js';
-import type { Scene } from './record/scene.js';
-import type { Context } from './step.js';
-import type { Span } from './text/span.js';
+import { type Draft, distinct, draft } from '../record/draft.js';
+import { kindOf, marksAround } from '../record/kind.js';
+import type { Scene } from '../record/scene.js';
+import type { Context } from '../step.js';
+import type { Span } from '../text/span.js';
 
 /**
  * Takes the object of a cue out of what is said, where the tagger left it there: “accused | the paper of a smear” gives “a smear”.
