@@ -23,6 +23,12 @@ The nurse representing the night staff, Rosa Achebe, said that the ward was full
 “Nothing. My husband said we should stay,” said Ida Varga. | said | speaker | My husband
 “I have nothing against Mr Tarrant. My sister said that he was kind,” Ida Varga told the court. | said | speaker | My sister
 “Never. My wife said that it was dangerous,” Tomas Brandt told reporters. | said | speaker | My wife
+Ida Varga urged the board to resign. | urged | addressee | board
+The union asked the council for more street lights. | asked | addressee | council
+The police asked residents to stay at home. | asked | addressee | residents
+The Roads Authority said that the bridge was safe. | said | speaker | Roads Authority
+The bakers’ union, which said that the tax was unfair, met on Monday. | said | speaker | bakers’ union
+The Landlords Association, which complained that rents were frozen, met on Monday. | complained | speaker | Landlords Association
 Karl Voss attacked Ida Varga, defending his own record. | defending his own record | about | none
 Rosa Achebe criticised Tomas Brandt, praising her own team. | praising her own team | about | none
 Ida Varga slammed the union, defending her own offer. | defending her own offer | about | none

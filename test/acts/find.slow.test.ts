@@ -35,6 +35,10 @@ Tom Veld sided with Ann Hale against the board. > Veld | sided with | Hale | sup
 Tom Veld threw his support behind Ann Hale. > Veld | threw his support behind | Hale | support
 Tom Veld voiced support for Ann Hale. > Veld | voiced support | Hale | support
 Tom Veld defended Ann Hale on Monday. > Veld | defended | Hale | defend
+Tom Veld rejected the allegation on Monday. > Veld | rejected | allegation | criticise
+Ilse Varga opposed the new tax. > Varga | opposed | tax | criticise
+Several parties backed the plan. > parties | backed | plan | support
+The mayor said that Tom Veld had lied. Tom Veld denied it. > Veld | denied | it | deny
 Tom Veld praised Ann Hale. > Veld | praised | Hale | praise
 Tom Veld praised Ann Hale's handling of the strike. > Veld | praised | Hale | praise
 Ilse Varga commended the firefighters. > Varga | commended | firefighters | praise

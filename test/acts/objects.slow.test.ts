@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { read } from '../reader.js';
+import { rows } from '../rows.js';
+
+/** What a cue's verb has as its object is no part of what is said: a text, a cue, the words of its statement. */
+const TABLE = `
+Ann Hale accused the paper of a smear. | accused | a smear
+Otto Lind described the timing of the remarks as unfortunate. | described | unfortunate
+A spokesman for Ms Quell dismissed that as gossip. | dismissed | gossip
+Ann Hale urged the council to open the pier before June. | urged | to open the pier before June
+The police asked residents to stay at home. | asked | to stay at home
+Otto Lind said it was late. He called it a disgrace. | called | a disgrace
+`;
+
+test.each(rows(TABLE))('%s “%s”: %s', async (text, words, expected) => {
+  const { statements } = await read({ text: text! });
+  const found = statements.find(({ cue }) => cue.some((span) => text!.slice(...span).includes(words!)));
+  expect(found?.words).toBe(expected);
+});
