@@ -17,7 +17,7 @@ import { corpus } from './corpus.mjs';
 const kills = Number(process.argv[2] ?? 200);
 const place = mkdtempSync(join(tmpdir(), 'onrecord-crash-'));
 const isFast = process.argv[3] === undefined;
-const folder = process.argv[3] ?? (await madeUp(join(place, 'articles'), Math.max(100, kills * 16)));
+const folder = process.argv[3] ?? (await madeUp(join(place, 'articles'), kills * 16));
 const main = fileURLToPath(new URL(isFast ? 'crash-worker.mjs' : '../dist/cli/main.js', import.meta.url));
 const file = join(place, 'disturbed.db');
 const run = (ledger) => ['add', folder, '--ledger', ledger, '--format', 'jsonl'];

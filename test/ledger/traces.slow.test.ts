@@ -134,7 +134,7 @@ describe('tracing', () => {
         expect(held(ledger)).toEqual(expected);
         ledger.close();
       }),
-      { numRuns: 5, seed: 4 },
+      { numRuns: 3, seed: 4 },
     );
   });
 
@@ -215,12 +215,12 @@ describe('tracing', () => {
   test('adding one more costs the same, however many papers print the same', async () => {
     const ledger = newLedger();
     const compared: number[] = [];
-    for (let i = 0; i < 240; i++) {
+    for (let i = 0; i < 120; i++) {
       put(ledger, [await reading({ ...story(2 + (i % 3)), lines: copyLines(i) })]);
-      if (i === 29 || i === 239)
+      if (i === 29 || i === 119)
         compared.push(databaseOf(ledger).prepare('SELECT count(*) FROM link').pluck().get() as number);
     }
-    expect(ledger.utterances({ limit: 1 }).rows).toMatchObject([{ articles: 240 }]);
+    expect(ledger.utterances({ limit: 1 }).rows).toMatchObject([{ articles: 120 }]);
     expect(compared[1]).toBe(compared[0]);
   });
 });

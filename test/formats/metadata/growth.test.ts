@@ -10,8 +10,8 @@ describe('hostile metadata take linear time', () => {
   test.each([' ', ';', '{"a":', '[', ',', '{"a":"b" ', '"', '\\', '}{', '//<!--', ']]>', '"a" b ', '{},'])(
     'JSON-LD of %j',
     (part) => {
-      expectLinear((share) => leniently(part.repeat(300_000 * share)));
-      expectLinear((share) => leniently(`{"a":${part.repeat(300_000 * share)}`));
+      expectLinear((share) => leniently(part.repeat(100_000 * share)));
+      expectLinear((share) => leniently(`{"a":${part.repeat(100_000 * share)}`));
     },
   );
 
@@ -28,12 +28,12 @@ describe('hostile metadata take linear time', () => {
     '<p>2.3.2026, 2.3.2026',
     '<script>"publishDate": "2026</script>',
   ])('elements %j', (part) => {
-    const pages = new Map([PART, 1].map((share) => [share, tagsOf(part.repeat(20_000 * share), 'x')] as const));
+    const pages = new Map([PART, 1].map((share) => [share, tagsOf(part.repeat(8_000 * share), 'x')] as const));
     expectLinear((share) => pageMetadata(pageOf(pages.get(share)!, 'https://post.example/a')));
   });
 
   test('long values are no dates and no names', () => {
-    const long = 'By 2.3.2026 '.repeat(100_000);
+    const long = 'By 2.3.2026 '.repeat(50_000);
     const head = `<meta name="author" content="${long}"><meta name="date" content="${long}">`;
     expect(metadataOf(tagsOf(head, 'x'), null).byline).toBeNull();
   });
