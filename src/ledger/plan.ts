@@ -32,12 +32,16 @@ function partsOf(database: Connection): Map<string, Part> {
   return new Map(parts.filter(({ name }) => !name.startsWith('sqlite_')).map((part) => [part.name, part]));
 }
 
-function today(): Map<string, Part> {
+let plan: ReadonlyMap<string, Part> | undefined;
+
+/** What today's ledger is made of; the steps to it are taken once. */
+function today(): ReadonlyMap<string, Part> {
+  if (plan) return plan;
   const empty = Connection.inMemory();
   for (const step of MIGRATIONS) empty.exec(step);
-  const parts = partsOf(empty);
+  plan = partsOf(empty);
   empty.close();
-  return parts;
+  return plan;
 }
 
 function plain(sql: string | null): string {

@@ -28,3 +28,13 @@ export interface Witness extends Pick<Match, 'relation'> {
   /** Whether it is credited to the one who was asked for; null if nobody was, or if it is open. */
   readonly fits: boolean | null;
 }
+
+/** To whom the record credits the words, and how often, the most often first: “Ann Hale (3), open (1)”. */
+export function credits(found: readonly Witness[]): string {
+  const counts = new Map<string, number>();
+  for (const { hit } of found) counts.set(hit.speaker ?? 'open', (counts.get(hit.speaker ?? 'open') ?? 0) + 1);
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .map(([name, n]) => `${name} (${n})`)
+    .join(', ');
+}

@@ -1,3 +1,4 @@
+import { countWhile } from '../text/spans.js';
 import type { Word } from './words.js';
 
 /** How much a word tells. */
@@ -110,11 +111,6 @@ function traced(steps: readonly Step[], end: number): (number | null)[] {
 
 /** Where a number stands in an ascending list; -1 if it does not. */
 function indexOf(sorted: readonly number[], one: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < one) low = middle + 1;
-    else high = middle;
-  }
-  return sorted[low] === one ? low : -1;
+  const place = countWhile(sorted.length, (i) => sorted[i]! < one);
+  return sorted[place] === one ? place : -1;
 }

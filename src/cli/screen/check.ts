@@ -1,6 +1,6 @@
 import type { Answer } from '../../ledger/answer.js';
 import type { Check } from '../../ledger/check.js';
-import { CHECK_LABELS, type Verdict, type Witness } from '../../ledger/witness.js';
+import { CHECK_LABELS, credits, type Verdict, type Witness } from '../../ledger/witness.js';
 import type { Change } from '../../record/message.js';
 import { place } from './hit.js';
 import { plural } from './plural.js';
@@ -116,12 +116,7 @@ export function extent({ searched: { statements, articles, outlets, from, to } }
 
 /** To whom the record credits the words, and whether that is who was asked for. */
 export function credited(found: readonly Witness[], by: string | null): string {
-  const counts = new Map<string, number>();
-  for (const { hit } of found) counts.set(hit.speaker ?? 'open', (counts.get(hit.speaker ?? 'open') ?? 0) + 1);
-  const names = [...counts]
-    .sort(([, a], [, b]) => b - a)
-    .map(([name, n]) => `${name} (${n})`)
-    .join(', ');
+  const names = credits(found);
   if (by === null) return `Credited to: ${names}.`;
   const yes = found.filter(({ fits }) => fits).length;
   return `Credited to ${by} in ${yes} of ${found.length}: ${names}.`;

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { z } from 'zod';
 import type { Check } from '../../ledger/check.js';
-import type { Verdict, Witness } from '../../ledger/witness.js';
+import { credits, type Verdict, type Witness } from '../../ledger/witness.js';
 import { ALL } from '../asked.js';
 import { form, page } from '../page.js';
 import type { ArticleChecks } from '../questions/reading.js';
@@ -134,12 +134,7 @@ function classOf(verdict: Verdict): string {
 /** To whom the record credits the words, and whether that is who was asked for. */
 function Credited({ of: { found, by } }: { of: Check }): Child {
   if (found.length === 0) return null;
-  const counts = new Map<string, number>();
-  for (const { hit } of found) counts.set(hit.speaker ?? 'open', (counts.get(hit.speaker ?? 'open') ?? 0) + 1);
-  const names = [...counts]
-    .sort(([, a], [, b]) => b - a)
-    .map(([name, n]) => `${name} (${n})`)
-    .join(', ');
+  const names = credits(found);
   const fitting = found.filter(({ fits }) => fits).length;
   return by === null ? `Credited to ${names}.` : `Credited to ${by} in ${fitting} of ${found.length}: ${names}.`;
 }
