@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Verified } from '../../src/ledger/verify.js';
 import { openLedger } from '../../src/runtime/ledger.js';
-import { namingReader, onrecord } from './onrecord.js';
+import { add, newLedger } from '../ledger/paper.js';
 
 const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 const COUNT = 12;
@@ -26,6 +26,14 @@ beforeAll(() => {
 
 /** One thread with the model, which is what takes time. */
 const adding = (ledger: string): string[] => [MAIN, 'add', week, '--ledger', ledger, '--workers', '1'];
+
+/** A ledger of as many articles, without a model. */
+async function filled(file: string): Promise<void> {
+  const ledger = newLedger(file);
+  const line = (i: number): string => `“We will keep the ferry number ${i} running until spring,” said Ilse Varga.`;
+  await add(ledger, ...Array.from({ length: COUNT }, (_, i) => ({ lines: [line(i)], title: `${i}` })));
+  ledger.close();
+}
 
 function verify(file: string): Verified {
   const ledger = openLedger(file, { mode: 'read' });
@@ -84,7 +92,7 @@ describe('a ledger where nothing may be written', () => {
     const folder = join(place, 'still');
     const ledger = join(folder, 'week.db');
     mkdirSync(folder);
-    await onrecord(['add', week, '--ledger', ledger], { openReader: async () => namingReader });
+    await filled(ledger);
     chmodSync(ledger, 0o444);
     chmodSync(folder, 0o555);
     const run = (...args: string[]) => {

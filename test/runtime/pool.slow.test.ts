@@ -35,8 +35,9 @@ describe('a reader with threads', () => {
   test('answers as one without, to the byte, whatever the order in which articles are done', async () => {
     const [alone, two] = [await opened(), await opened({ workers: 2 })];
     const expected: string[] = [];
-    for (const text of texts) expected.push(JSON.stringify(await alone({ text })));
-    const found = await Promise.all(texts.map((text) => two({ text })));
+    const few = texts.slice(0, 8);
+    for (const text of few) expected.push(JSON.stringify(await alone({ text })));
+    const found = await Promise.all(few.map((text) => two({ text })));
     expect(found.map((reading) => JSON.stringify(reading))).toEqual(expected);
   });
 
