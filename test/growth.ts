@@ -8,7 +8,8 @@ export const PART = 1 / 16;
 export const MOST = 60;
 /** Shorter work says nothing: it is lost in what else the process does. */
 const LEAST_MS = 2;
-const TRIES = 6;
+/** One in a quiet moment is enough. */
+const TRIES = 12;
 
 /** Milliseconds that this process computes for a piece of work; what it waits for others isn't counted. */
 export function costOf(work: () => unknown): number {
