@@ -1,7 +1,7 @@
 // A ledger as large as is asked for, of made-up news (see retellings.mjs) whose people have roles and pronouns, whose statements
 // have channels, days and stances, and of which some are doubtful: what every page of the site has something to show of.
 //
-//   node bench/archive.mjs FILE [STATEMENTS]      200,000 if none is given
+//   node bench/archive.mjs FILE [STATEMENTS]      200,000 if none is given; a FILE that it made before is filled up to that
 import { pathToFileURL } from 'node:url';
 import { Ledger } from '../dist/ledger/ledger.js';
 import { Store } from '../dist/ledger/store.js';
@@ -81,7 +81,7 @@ function furnished({ article, actors, statements, findings }, n, { next, pick })
   };
 }
 
-/** Fills a ledger's file; gives how many articles it took. */
+/** Fills a ledger's file up to so many statements; gives how many articles it has. */
 export function fill(file, size, seed = 1) {
   const store = Store.open(file, 'write');
   const ledger = new Ledger(store, {
@@ -91,7 +91,8 @@ export function fill(file, size, seed = 1) {
     now: () => new Date(),
   });
   const readings = archive(seed);
-  let [articles, statements] = [0, 0];
+  let { articles, statements } = ledger.coverage();
+  for (let i = 0; i < articles; i++) readings.next();
   while (statements < size) {
     store.database.transaction(() => {
       for (let i = 0; i < AT_ONCE && statements < size; i++, articles++) {

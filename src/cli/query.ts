@@ -67,8 +67,3 @@ export function queryOf(words: readonly string[], options: QueryOptions): Query 
 export function formerOf(ledger: Ledger, query: Query, total: number): number {
   return query.versions || query.article !== undefined ? 0 : ledger.count({ ...query, versions: true }) - total;
 }
-
-/** How many more a query would find if what is no saying counted too. */
-export function unsaidOf(ledger: Ledger, query: Query, total: number): number {
-  return query.all || query.manner !== undefined ? 0 : ledger.count({ ...query, all: true }) - total;
-}

@@ -5,8 +5,9 @@ import { isVerbatim } from './verbatim.js';
 /** Told as new, though it was printed before. */
 export const recycled: Find = (statement, utterance, context) => {
   const own = utterance?.variants.find(({ hit }) => hit.id === statement.id);
-  const first = utterance?.variants.find(isVerbatim);
-  if (!own?.recycled || !isVerbatim(own) || !first || first === own || first.hit.published === null) return null;
+  if (!own?.recycled || !isVerbatim(own)) return null;
+  const first = utterance!.variants.find(isVerbatim);
+  if (!first || first === own || first.hit.published === null) return null;
   const isByDate = own.recycled === 'date';
   const told = isByDate ? { start: own.hit.said_from!, end: own.hit.said_to! } : { present: own.hit.published };
   return {

@@ -1,6 +1,6 @@
 import { words as fold } from '../identity/fold.js';
 import type { Hit } from './hit.js';
-import { CURRENT, hits, SAID } from './query.js';
+import { SAID, STANDING } from './query.js';
 import type { Store } from './store.js';
 import { quoted } from './term.js';
 
@@ -23,17 +23,31 @@ export interface Extent {
 
 /** Candidates are looked up by so many of the rarest words. */
 const RAREST = 8;
+/** Of fewer words that tell something all are looked up. */
+const FEWEST = 2;
 /** As the index parts words: "don't" is two there. */
 const TERM = /[\p{L}\p{M}\p{N}]+/gu;
+
+/** A statement that may have some words, as far as it takes to compare it. */
+export interface Candidate extends Pick<Hit, 'kind' | 'manner' | 'words' | 'article' | 'current'> {
+  /** The statement's key. */
+  readonly key: number;
+}
 
 /**
  * Statements with some of the rarest of the words, those with most of them first; acts give no words.
  *
+ * @param small words that stand in any sentence: who shares nothing else shares nothing
  * @param most how many at most
  */
-export function candidatesFor({ database }: Store, words: string, frequency: Extent['frequency'], most: number): Hit[] {
-  const terms = (words.match(TERM) ?? []).flatMap((term) => fold(term));
-  const known = [...new Set(terms)]
+export function candidatesFor(
+  { sql }: Store,
+  words: string,
+  { frequency, small, most }: Pick<Extent, 'frequency'> & { small: ReadonlySet<string>; most: number },
+): Candidate[] {
+  const terms = [...new Set((words.match(TERM) ?? []).flatMap((term) => fold(term)))];
+  const telling = terms.filter((term) => !small.has(term));
+  const known = (telling.length < FEWEST ? terms : telling)
     .map((term) => ({ term, documents: frequency(term) }))
     .filter(({ documents }) => documents > 0)
     .sort((a, b) => a.documents - b.documents);
@@ -42,11 +56,14 @@ export function candidatesFor({ database }: Store, words: string, frequency: Ext
     .slice(0, RAREST)
     .map(({ term }) => quoted(term))
     .join(' OR ');
-  const keys = database
-    .prepare('SELECT rowid FROM statement_words WHERE statement_words MATCH ? ORDER BY rank LIMIT ?')
+  const keys = sql('SELECT rowid FROM statement_words WHERE statement_words MATCH ? ORDER BY rank LIMIT ?')
     .pluck()
     .all(`{words} : (${query})`, most) as number[];
-  return hits(database, keys).filter(({ kind }) => kind !== 'act');
+  const row = sql(
+    `SELECT s.key, s.kind, s.manner, s.words, s.current, article.id AS article
+     FROM statement AS s JOIN article ON article.key = s.article WHERE s.key = ?`,
+  );
+  return keys.map((key) => row.get(key) as Candidate).filter(({ kind }) => kind !== 'act');
 }
 
 /** @param versions whether former versions of pages count, too */
@@ -62,9 +79,7 @@ export function extent({ database }: Store, versions = false): Extent {
   const count = (sql: string): number => database.prepare(sql).pluck().get() as number;
   const days = database.prepare('SELECT min(published) AS "from", max(published) AS "to" FROM appearance').get();
   const searched: Searched = {
-    statements: count(
-      `SELECT count(*) FROM statement AS s WHERE void = 0 AND ${SAID} AND ${versions ? 'TRUE' : CURRENT}`,
-    ),
+    statements: count(`SELECT count(*) FROM ${versions ? `statement AS s WHERE s.void = 0 AND ${SAID}` : STANDING}`),
     articles: count(`SELECT count(*) FROM article WHERE ${versions ? 'TRUE' : 'current = 1'}`),
     outlets: count('SELECT count(DISTINCT publisher) FROM appearance'),
     ...(days as Pick<Searched, 'from' | 'to'>),

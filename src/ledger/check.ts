@@ -12,10 +12,11 @@ import { marked } from '../trace/marked.js';
 import { type Match, matched } from '../trace/match.js';
 import { byRarity } from '../trace/relation.js';
 import { type Answer, answerOf } from './answer.js';
-import { candidatesFor, type Extent, extent, type Searched } from './candidates.js';
+import { type Candidate, candidatesFor, type Extent, extent, type Searched } from './candidates.js';
 import { type Fullest, fullest } from './fullest.js';
 import type { Hit } from './hit.js';
 import { type Part, partsOf } from './parts.js';
+import { hits } from './query.js';
 import type { Store } from './store.js';
 import { utterance, utteranceIds } from './utterances.js';
 import type { Verdict, Witness } from './witness.js';
@@ -97,27 +98,34 @@ export function check(store: Store, language: Language, words: string, claim: Cl
 }
 
 /** A statement of the record, and how the words that are checked stand in it. */
-interface Compared extends Match {
-  readonly hit: Hit;
+interface Compared<Of = Hit> {
+  readonly hit: Of;
+  readonly match: Match;
 }
 
 function checked(store: Store, language: Language, of: Extent, words: string, claim: Claim): Check {
   const { by = null } = claim;
-  const isAsked = (hit: Hit): boolean => claim.all === true || isSaying(hit);
-  const stands = (hit: Hit): boolean => claim.versions === true || hit.current === 1;
-  const likely = candidatesFor(store, words, of.frequency, MOST_COMPARED).filter(
+  const isAsked = (one: Pick<Hit, 'manner'>): boolean => claim.all === true || isSaying(one);
+  const stands = ({ current }: Pick<Hit, 'current'>): boolean => claim.versions === true || current === 1;
+  const { small } = language.trace;
+  const likely = candidatesFor(store, words, { ...of, small, most: MOST_COMPARED }).filter(
     ({ article }) => article !== claim.without,
   );
   const compare = comparing(language, of, words, claim);
   const witness = witnessing(store, by);
-  const fitting = likely.map(compare).filter(({ label }) => label !== 'other');
+  const fitting = likely.map(compare).filter(({ match }) => match.label !== 'other');
   const said = fitting.filter(({ hit }) => isAsked(hit));
-  const candidates = said.filter(({ hit }) => stands(hit)).map(witness);
+  const standing = said.filter(({ hit }) => stands(hit));
+  const candidates = whole(store, standing).map(witness);
   const verbatim = candidates.filter(({ label }) => label !== 'near');
   const isWhole = verbatim.some(({ label }) => label === 'same' || label === 'fuller');
   const parts = isWhole
     ? []
-    : partsOf(words, likely.filter((hit) => isAsked(hit) && stands(hit)).slice(0, MOST_IN_PARTS), language);
+    : partsOf(
+        words,
+        inFull(store, likely.filter((one) => isAsked(one) && stands(one)).slice(0, MOST_IN_PARTS)),
+        language,
+      );
   const shown = [...verbatim, ...ofParts(parts, verbatim).map(compare).map(witness).map(asCut)];
   const found = [
     ...shown,
@@ -137,7 +145,7 @@ function checked(store: Store, language: Language, of: Extent, words: string, cl
     found,
     near: near.slice(0, MOST_NEAR),
     unsaid: fitting.length - said.length,
-    former: said.length - candidates.length,
+    former: said.length - standing.length,
     fullest: fullest(store, language, found),
   };
 }
@@ -145,17 +153,33 @@ function checked(store: Store, language: Language, of: Extent, words: string, cl
 function comparing(language: Language, { searched, frequency }: Extent, words: string, claim: Claim) {
   const weigh = byRarity(searched.statements, frequency, language.trace);
   const isQuoted = claim.quoted ?? true;
-  return (hit: Hit): Compared => ({
+  return <Of extends Pick<Hit, 'words' | 'kind'>>(hit: Of): Compared<Of> => ({
     hit,
-    ...matched(words, hit.words, isQuoted && hit.kind === 'direct', language, weigh),
+    match: matched(words, hit.words, isQuoted && hit.kind === 'direct', language, weigh),
   });
+}
+
+/** Candidates as lists show them. */
+function inFull({ database }: Store, candidates: readonly Candidate[]): Hit[] {
+  return hits(
+    database,
+    candidates.map(({ key }) => key),
+  );
+}
+
+function whole(store: Store, compared: readonly Compared<Candidate>[]): Compared[] {
+  const found = inFull(
+    store,
+    compared.map(({ hit }) => hit),
+  );
+  return compared.map(({ match }, i) => ({ hit: found[i]!, match }));
 }
 
 function witnessing(store: Store, by: string | null) {
   const source = store
     .sql('SELECT found FROM appearance JOIN article ON article.appearance = appearance.seq WHERE article.id = ?')
     .pluck();
-  return ({ hit, label, relation }: Compared): Witness => ({
+  return ({ hit, match: { label, relation } }: Compared): Witness => ({
     hit,
     from: hit.url ?? (source.get(hit.article) as string | null),
     utterances: utteranceIds(store.database, hit.id),

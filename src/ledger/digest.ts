@@ -2,54 +2,32 @@ import type { PronounSort } from '../language/actors.js';
 import { isSaying, type Manner } from '../record/manner.js';
 import { type Prepare, preparing } from './database.js';
 import type { Filter } from './filter.js';
+import type { Line } from './line.js';
 import type { Connection } from './sqlite.js';
 import { named } from './term.js';
-
-/** What counts ask of a statement. */
-export interface Line {
-  /** The statement's key. */
-  readonly key: number;
-  readonly article: number;
-  /** The article of which its own is a copy, or its own. */
-  readonly telling: number;
-  readonly isDirect: boolean;
-  /** Whether it is a saying. */
-  readonly isSaid: boolean;
-  /** Whether it stands in no former version of a page. */
-  readonly isCurrent: boolean;
-  readonly speaker: string | null;
-  /** The speaker over all articles, by an id; null for one who is known by less than a full name. */
-  readonly person: string | null;
-  /** The same by the name that is most told. */
-  readonly personName: string | null;
-  /** The key of the speaker in its article. */
-  readonly actor: number | null;
-  readonly type: string | null;
-  readonly roles: readonly string[];
-  readonly channel: string | null;
-  readonly published: string | null;
-  readonly publisher: string | null;
-  /** The pronoun that credits it, where that is surely the speaker: a person. */
-  readonly pronoun: 'he' | 'she' | null;
-}
+import { type UtteranceCount, UtteranceCounts } from './utterance-counts.js';
 
 /** So sure must it be that a pronoun is that speaker. */
 const SURE = 0.9;
 const SELECT = `SELECT s.key, s.article, coalesce(article.telling, s.article) AS telling, s.kind, s.manner, s.current, s.speaker,
     s.channel, s.published, s.publisher, actor.key AS actor, actor.type, actor.roles, person.id AS person, person.name AS personName,
-    CASE WHEN actor.type = 'person' AND s.speaker_p >= ${SURE} AND length(s.source) BETWEEN 1 AND 8 THEN lower(s.source) END AS source
+    CASE WHEN actor.type = 'person' AND s.speaker_p >= ${SURE} AND length(s.source) BETWEEN 1 AND 8 THEN lower(s.source) END AS source,
+    (SELECT group_concat(utterance, ' ') FROM variant WHERE variant.statement = s.key) AS utterances
   FROM statement AS s JOIN article ON article.key = s.article
     LEFT JOIN actor ON actor.article = s.article AND actor.id = s.speaker_actor
     LEFT JOIN person ON person.key = actor.person
   WHERE s.void = 0`;
 
-interface Row extends Omit<Line, 'isDirect' | 'isSaid' | 'isCurrent' | 'roles' | 'pronoun'> {
+interface Row extends Omit<Line, 'isDirect' | 'isSaid' | 'isCurrent' | 'roles' | 'pronoun' | 'utterances'> {
   readonly kind: string;
   readonly manner: Manner;
   readonly current: 0 | 1;
   readonly roles: string | null;
   readonly source: string | null;
+  readonly utterances: string | null;
 }
+
+const NONE: readonly string[] = [];
 
 /**
  * What counts ask of all statements, in memory: read whole once, and then, of what the table `changed` names, anew. A count over
@@ -59,6 +37,7 @@ export class Digest {
   private readonly sql: Prepare;
   private readonly articles = new Map<number, readonly Line[]>();
   private readonly byKey = new Map<number, Line>();
+  private readonly counts = new UtteranceCounts();
   /** The last change that it knows; null before it is read. */
   private at: number | null = null;
   /** Texts and lists that many lines have are kept once. */
@@ -78,9 +57,14 @@ export class Digest {
     for (const lines of this.articles.values()) yield* lines;
   }
 
-  /** A statement by its key, as of the last `refresh`; undefined if it is none any more. */
-  line(key: number): Line | undefined {
-    return this.byKey.get(key);
+  /**
+   * The utterances that are told in more than one statement, those that stand in most articles first.
+   *
+   * @param versions whether statements of former versions of pages are counted
+   */
+  utterances(versions: boolean): readonly UtteranceCount[] {
+    this.refresh();
+    return versions ? this.counts.severalWithFormer() : this.counts.several();
   }
 
   /** Tells whether a statement is what a filter asks for. */
@@ -99,20 +83,27 @@ export class Digest {
     return (line) => tests.every((test) => test(line));
   }
 
+  /** The articles that have a saying which a filter leaves, by their keys. */
+  *articlesWith(filter: Filter): IterableIterator<number> {
+    this.refresh();
+    const fits = this.fits(filter);
+    for (const [article, lines] of this.articles) if (lines.some((line) => line.isSaid && fits(line))) yield article;
+  }
+
   /** Those of some statements, by their ids, that a filter leaves. */
   fitting(ids: readonly string[], filter: Filter): ReadonlySet<string> {
     this.refresh();
     const fits = this.fits(filter);
     const keys = this.sql('SELECT key FROM statement WHERE id = ?').pluck();
     const isLeft = (key: number): boolean => {
-      const line = this.line(key);
+      const line = this.byKey.get(key);
       return line !== undefined && fits(line);
     };
     return new Set(ids.filter((id) => (keys.all(id) as number[]).some(isLeft)));
   }
 
-  /** Brings it up to what is on record; `lines` does it by itself. */
-  refresh(): void {
+  /** Brings it up to what is on record. */
+  private refresh(): void {
     const last = this.sql('SELECT coalesce(max(at), 0) FROM changed').pluck().get() as number;
     if (last === this.at) return;
     if (this.at === null) this.read();
@@ -137,14 +128,16 @@ export class Digest {
   }
 
   private put(article: number, rows: readonly unknown[]): void {
-    for (const { key } of this.articles.get(article) ?? []) this.byKey.delete(key);
+    const before = this.articles.get(article) ?? [];
+    for (const { key } of before) this.byKey.delete(key);
     const lines = (rows as Row[]).map((row) => this.lineOf(row));
+    this.counts.replace(before, lines);
     if (lines.length === 0) this.articles.delete(article);
     else this.articles.set(article, lines);
     for (const line of lines) this.byKey.set(line.key, line);
   }
 
-  private lineOf({ kind, manner, current, roles, source, ...row }: Row): Line {
+  private lineOf({ kind, manner, current, roles, source, utterances, ...row }: Row): Line {
     const sort = source === null ? undefined : this.pronoun(source);
     return {
       key: row.key,
@@ -163,6 +156,7 @@ export class Digest {
       published: this.once(row.published),
       publisher: this.once(row.publisher),
       pronoun: sort === 'he' || sort === 'she' ? sort : null,
+      utterances: utterances?.split(' ').map((id) => this.once(id)!) ?? NONE,
     };
   }
 

@@ -9,9 +9,8 @@ import { findingOnRecord, inView } from '../record/moved.js';
 import type { Statement } from '../record/statement.js';
 import { viewOf } from '../text/view.js';
 import { type StandingReading, undismissed } from './corrections.js';
-import type { Hit } from './hit.js';
 import type { Store } from './store.js';
-import { utterance, utteranceIds } from './utterances.js';
+import { type Standing, toldIn, utteranceIds } from './utterances.js';
 
 /** What a careful editor would flag in an article, by itself and against all else on record; null if it is not there. */
 export function findings(store: Store, language: Language, odds: Odds, article: string): Finding[] | null {
@@ -49,8 +48,8 @@ function contextOf(store: Store, language: Language, odds: Odds, reading: Standi
       voided.has(id)
         ? []
         : utteranceIds(database, id)
-            .flatMap((one) => utterance(database, language.trace, one, true) ?? [])
-            .map(({ variants }) => ({ variants: variants.filter(({ hit }) => counts(hit, reading.article)) })),
+            .map((one) => toldIn(database, language.trace, one))
+            .map((variants) => ({ variants: variants.filter(({ hit }) => counts(hit, reading.article)) })),
     ),
     speakerOf: (statement) => (speaker.get(statement) as string | null | undefined) ?? null,
     placeOf: ({ article, id }: Entry) => {
@@ -61,7 +60,7 @@ function contextOf(store: Store, language: Language, odds: Odds, reading: Standi
 }
 
 /** Whether a statement is held against an article: no other version of its own page is, and no former one of another's. */
-export function counts({ article, url, current }: Hit, own: Article): boolean {
+export function counts({ article, url, current }: Standing, own: Article): boolean {
   if (article === own.id) return true;
   return current === 1 && (url === null || url !== own.url);
 }

@@ -36,7 +36,14 @@ import { findings } from './findings.js';
 import type { Hit } from './hit.js';
 import { keepCorrected } from './keep.js';
 import { bringUpToDate } from './made.js';
-import { type ArticleEntry, articleEntries, type Coverage, countArticles, coverage } from './overview.js';
+import {
+  type ArticleEntry,
+  type ArticleFilter,
+  articleEntries,
+  type Coverage,
+  countArticles,
+  coverage,
+} from './overview.js';
 import { Persons } from './persons.js';
 import type { Piece, Stretch } from './piece.js';
 import { located, type Placed } from './placed.js';
@@ -370,12 +377,21 @@ export class Ledger {
 
   /** A page of the articles, without former versions of pages; the latest published first, what has no day last. */
   articleEntries(stretch: Stretch, filter: Filter = {}): Piece<ArticleEntry> {
-    return this.ask(() => articleEntries(this.store.database, stretch, filter));
+    return this.ask(() => articleEntries(this.store.database, stretch, this.articleFilter(filter)));
   }
 
   /** How many articles a filter leaves. */
   countArticles(filter: Filter): number {
-    return this.ask(() => countArticles(this.store.database, filter));
+    return this.ask(() => countArticles(this.store.database, this.articleFilter(filter)));
+  }
+
+  private articleFilter({ outlet, publishedFrom, publishedTo, ...rest }: Filter): ArticleFilter {
+    return {
+      ...(outlet !== undefined && { outlet }),
+      ...(publishedFrom !== undefined && { publishedFrom }),
+      ...(publishedTo !== undefined && { publishedTo }),
+      ...(Object.keys(rest).length > 0 && { having: this.digest().articlesWith(rest) }),
+    };
   }
 
   /** Those of some statements, by their ids, that a filter leaves. */
@@ -420,6 +436,12 @@ export class Ledger {
   /** How many statements a query finds. */
   count(query: Query): number {
     return this.ask(() => count(this.whole(), this.plain(query)));
+  }
+
+  /** How many attributions a query leaves out because they are no sayings. */
+  countUnsaid(query: Query): number {
+    if (query.all === true || query.manner !== undefined) return 0;
+    return this.ask(() => count(this.whole(), this.plain(query), 'unsaid'));
   }
 
   /** A table of what belongs to the statements that a query finds, to be taken away. */
@@ -506,7 +528,7 @@ export class Ledger {
 
   /** How many utterances are told in more than one statement. */
   countUtterances(versions = false, filter: Filter = {}): number {
-    return this.ask(() => countUtterances(this.store.database, this.digest(), versions, filter));
+    return this.ask(() => countUtterances(this.digest(), versions, filter));
   }
 
   /**

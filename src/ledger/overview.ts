@@ -1,6 +1,6 @@
-import { conditionsOf, type Filter } from './filter.js';
+import type { Filter } from './filter.js';
 import { behind, type Column, orderBy, type Piece, pieceOf, placeIn, type Stretch } from './piece.js';
-import { CURRENT, SAID } from './query.js';
+import { SAID, STANDING } from './query.js';
 import type { Connection } from './sqlite.js';
 
 /** How much is on record; former versions of pages are not counted. */
@@ -32,9 +32,7 @@ export interface ArticleEntry {
 export function coverage(database: Connection): Coverage {
   const one = (sql: string): unknown => database.prepare(sql).get();
   const { articles } = one('SELECT count(*) AS articles FROM article WHERE current = 1') as { articles: number };
-  const { statements } = one(
-    `SELECT count(*) AS statements FROM statement AS s WHERE void = 0 AND ${CURRENT} AND ${SAID}`,
-  ) as {
+  const { statements } = one(`SELECT count(*) AS statements FROM ${STANDING}`) as {
     statements: number;
   };
   const days = one('SELECT min(published) AS "from", max(published) AS "to" FROM appearance WHERE current = 1') as Pick<
@@ -57,25 +55,31 @@ const BY_DAY: readonly Column[] = [
   { sql: 'article.key', down: true },
 ];
 
+/** Which articles a list is of: by outlet and day, and, where statements are asked for, those that have one. */
+export type ArticleFilter = Pick<Filter, 'outlet' | 'publishedFrom' | 'publishedTo'> & {
+  /** Keys of articles. */
+  readonly having?: Iterable<number>;
+};
+
 /** Articles but former versions of pages, the latest published first; what has no day comes last. */
 export function articleEntries(
   database: Connection,
   { limit, offset = 0, after = null }: Stretch,
-  filter: Filter = {},
+  filter: ArticleFilter,
 ): Piece<ArticleEntry> {
   // The page is chosen by its keys; only its own rows are then put together.
   const { where, values } = fitting(filter);
   const from = after && behind(BY_DAY, after);
   const places = database
     .prepare(
-      `SELECT ${BY_DAY.map(({ sql }) => sql).join(', ')} FROM article JOIN appearance ON appearance.seq = article.appearance
+      `SELECT ${BY_DAY.map(({ sql }) => sql).join(', ')} FROM ${APPEARED}
        WHERE ${where} ${from ? `AND ${from.sql}` : ''} ORDER BY ${orderBy(BY_DAY)} LIMIT ? OFFSET ?`,
     )
     .all(...values, ...(from?.values ?? []), limit + 1, offset)
     .map(placeIn);
   const row = database.prepare(
     `SELECT article.id, title, byline, published, publisher, url, entry.at AS added,
-       (SELECT count(*) FROM statement AS s WHERE s.article = article.key AND void = 0 AND ${SAID}) AS statements
+       (SELECT count(*) FROM statement AS s WHERE s.article = article.key AND s.void = 0 AND ${SAID}) AS statements
      FROM article JOIN appearance ON appearance.seq = article.appearance JOIN entry ON entry.seq = article.appearance
      WHERE article.key = ?`,
   );
@@ -87,28 +91,27 @@ export function articleEntries(
 }
 
 /** How many articles a filter leaves. */
-export function countArticles(database: Connection, filter: Filter): number {
+export function countArticles(database: Connection, filter: ArticleFilter): number {
   const { where, values } = fitting(filter);
   return database
-    .prepare(`SELECT count(*) FROM article JOIN appearance ON appearance.seq = article.appearance WHERE ${where}`)
+    .prepare(`SELECT count(*) FROM ${APPEARED} WHERE ${where}`)
     .pluck()
     .get(...values) as number;
 }
 
-/** Articles that have a statement of the kind; those by outlet and day alone, whatever they have. */
-function fitting({ outlet, publishedFrom, publishedTo, ...rest }: Filter): { where: string; values: string[] } {
+/** Articles' texts stand before what is asked here, and are not read over. */
+const APPEARED = 'article INDEXED BY article_appearance JOIN appearance ON appearance.seq = article.appearance';
+
+function fitting({ outlet, publishedFrom, publishedTo, having }: ArticleFilter): { where: string; values: string[] } {
   const own: readonly (readonly [string, string | undefined])[] = [
     ['publisher = ?', outlet],
     ['published >= ?', publishedFrom],
     ['published <= ?', publishedTo],
+    ['article.key IN (SELECT value FROM json_each(?))', having && JSON.stringify([...having])],
   ];
   const asked = own.filter((pair): pair is readonly [string, string] => pair[1] !== undefined);
-  const said = conditionsOf(rest);
-  // Chosen once, not for each article.
-  const has = `article.key IN (SELECT s.article FROM statement AS s WHERE s.void = 0 AND ${SAID}
-    AND ${said.map(({ sql }) => sql).join(' AND ')})`;
   return {
-    where: ['article.current = 1', ...asked.map(([sql]) => sql), ...(said.length > 0 ? [has] : [])].join(' AND '),
-    values: [...asked.map(([, value]) => value), ...said.flatMap((one) => one.values)],
+    where: ['article.current = 1', ...asked.map(([sql]) => sql)].join(' AND '),
+    values: asked.map(([, value]) => value),
   };
 }

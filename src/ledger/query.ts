@@ -3,12 +3,11 @@ import { words as foldedWords } from '../identity/fold.js';
 import type { StanceName } from '../record/about.js';
 import { type Manner, SAYINGS } from '../record/manner.js';
 import type { Kind, Modality, OpenField } from '../record/statement.js';
-import { conditionsOf } from './filter.js';
 import type { Hit } from './hit.js';
 import { behind, type Column, orderBy, type Piece, type Place, pieceOf, placeIn, type Stretch } from './piece.js';
 import { facet } from './rows.js';
 import type { Connection } from './sqlite.js';
-import { quoted } from './term.js';
+import { anyOf, quoted } from './term.js';
 
 /** What is looked for; fields that are left out don't matter. Names are found by any of the names that an article uses. */
 export interface Query {
@@ -55,11 +54,18 @@ export interface Page extends Stretch {
   readonly ascending?: boolean;
 }
 
+const MANNERS = SAYINGS.map((manner) => `'${manner}'`).join(', ');
 /** The condition by which a statement `s` is a saying. */
-export const SAID = `s.manner IN (${SAYINGS.map((manner) => `'${manner}'`).join(', ')})`;
+export const SAID = `s.manner IN (${MANNERS})`;
 
 /** The condition by which a statement `s` stands in no former version of a page. */
 export const CURRENT = 's.current = 1';
+
+/** Sayings of no former version, by an index that has nothing else. */
+export const STANDING = `statement AS s INDEXED BY statement_standing WHERE s.void = 0 AND ${CURRENT} AND ${SAID}`;
+
+/** Which of the statements that a query finds are meant: as it asks, or what it leaves out because it is no saying. */
+type Part = 'asked' | 'unsaid';
 
 /** So many fits are weighed against one another; of more, the latest added come first. */
 export const MOST_WEIGHED = 20_000;
@@ -70,7 +76,8 @@ export function search(database: Connection, query: Query, page: Page): Piece<Hi
   // What was begun in one order goes on in it, though more fits by now.
   const sort = after ? sortOf(after) : orderOf(database, query, page.sort);
   // What is sorted by a day is read along that day's index, unless words or names choose: those are looked up first.
-  const sql = sort === 'published' || sort === 'said' ? byColumns(database, query) : byWords(database, query);
+  const isByDay = sort === 'published' || sort === 'said';
+  const sql = isByDay ? byColumns(database, query, 'asked', sort) : byWords(database, query);
   const order = columnsOf(sort, ascending, sql.key);
   const rest = after && behind(order, after.slice(1));
   // The page is chosen by its keys; only its own rows are then put together.
@@ -131,9 +138,10 @@ export function indexed(database: Connection): readonly [held: number, of: numbe
   return [held!, of!];
 }
 
-/** How many statements a query finds. */
-export function count(database: Connection, query: Query): number {
-  const { from, where, values } = byWords(database, query);
+/** How many statements a query finds, or leaves out as no sayings. */
+export function count(database: Connection, query: Query, part: Part = 'asked'): number {
+  const isSaid = query.saidFrom !== undefined || query.saidTo !== undefined;
+  const { from, where, values } = byWords(database, query, part, isSaid ? 'said' : 'published');
   return database
     .prepare(`SELECT count(*) FROM ${from} WHERE ${where}`)
     .pluck()
@@ -246,25 +254,34 @@ interface Sql {
 }
 
 /** The query by its index of words as far as that knows it; what people found to be no statement is not in there. */
-function byWords(database: Connection, query: Query): Sql {
+function byWords(database: Connection, query: Query, part: Part = 'asked', day?: Day): Sql {
   const { match, facets } = termsOf(query);
   const { conditions, values } = daysOf(database, query);
-  const asked = [match, facets].filter((part) => part !== null).join(' AND ');
-  if (asked === '') return byColumns(database, query);
-  const left = [...(isOfSayings(query) ? [facet('unsaid')] : []), ...(isOfNow(query) ? [facet('former')] : [])];
-  const all = left.length > 0 ? `(${asked}) NOT facets : (${left.join(' OR ')})` : asked;
-  const from =
-    conditions.length > 0 ? 'statement_words JOIN statement AS s ON s.key = statement_words.rowid' : 'statement_words';
+  const asked = [match, facets, ...(part === 'unsaid' ? [`facets : ${facet('unsaid')}`] : [])].filter(Boolean);
+  if (match === null && facets === null) return byColumns(database, query, part, day);
+  const left = [
+    ...(part === 'asked' && isOfSayings(query) ? [facet('unsaid')] : []),
+    ...(isOfNow(query) ? [facet('former')] : []),
+  ];
+  const all = asked.join(' AND ');
   return {
-    from,
+    from: conditions.length > 0 ? `${WORDS} ${isBySpeaker(query) ? SPEAKER : ''}` : 'statement_words',
     where: ['statement_words MATCH ?', ...conditions].join(' AND '),
-    values: [all, ...values],
+    values: [left.length > 0 ? `(${all}) NOT facets : (${left.join(' OR ')})` : all, ...values],
     key: 'statement_words.rowid',
   };
 }
 
+const WORDS = 'statement_words JOIN statement AS s ON s.key = statement_words.rowid';
+const SPEAKER = 'JOIN actor AS a ON a.article = s.article AND a.id = s.speaker_actor';
+/** Actors are chosen first: there are fewer of them than statements. */
+const BY_SPEAKER = 'actor AS a CROSS JOIN statement AS s ON s.article = a.article AND s.speaker_actor = a.id';
+
+/** A day by which statements are ordered, or chosen. */
+type Day = 'published' | 'said';
+
 /** The query by the columns of the table; words and names by the index. */
-function byColumns(database: Connection, query: Query): Sql {
+function byColumns(database: Connection, query: Query, part: Part = 'asked', day?: Day): Sql {
   const { match } = termsOf(query);
   const { conditions, values } = daysOf(database, query);
   const where = ['s.void = 0', ...conditions];
@@ -278,15 +295,32 @@ function byColumns(database: Connection, query: Query): Sql {
   equal('s.modality = ?', query.modality);
   equal(`(' ' || s."open" || ' ') LIKE ?`, query.open && `% ${query.open} %`);
   if (query.corrected) where.push(`s.corrected <> ''`);
-  if (isOfSayings(query)) where.push(SAID);
+  if (part === 'unsaid') where.push(`s.manner NOT IN (${MANNERS})`);
+  else if (isOfSayings(query)) where.push(SAID);
   if (isOfNow(query)) where.push(CURRENT);
-  if (match === null) return { from: 'statement AS s', where: where.join(' AND '), values: given, key: 's.key' };
+  if (match === null) {
+    const from = isBySpeaker(query) ? BY_SPEAKER : `statement AS s ${along(query, part, day)}`;
+    return { from, where: where.join(' AND '), values: given, key: 's.key' };
+  }
   return {
-    from: 'statement_words JOIN statement AS s ON s.key = statement_words.rowid',
+    from: `${WORDS} ${isBySpeaker(query) ? SPEAKER : ''}`,
     where: ['statement_words MATCH ?', ...where].join(' AND '),
     values: [match, ...given],
     key: 's.key',
   };
+}
+
+/** The index to go along, where there is one of just the statements that are meant: SQLite counts on none that is partial. */
+function along(query: Query, part: Part, day: Day | undefined): string {
+  if (day === undefined || !isOfNow(query)) return '';
+  if (part === 'unsaid') return 'INDEXED BY statement_unsaid';
+  if (!isOfSayings(query)) return '';
+  return `INDEXED BY ${day === 'said' ? 'statement_standing_said' : 'statement_standing'}`;
+}
+
+/** Whether statements are chosen by whom they are credited to. */
+function isBySpeaker({ role, people }: Query): boolean {
+  return role !== undefined || people !== undefined;
 }
 
 function isOfSayings({ all = false, manner }: Query): boolean {
@@ -317,13 +351,30 @@ function daysOf(
   if (query.article !== undefined) {
     add('s.article IN (SELECT key FROM article WHERE id >= ? AND id < ?)', query.article, `${query.article}~`);
   }
-  const { role, people } = query;
-  for (const one of conditionsOf({ ...(role !== undefined && { role }), ...(people !== undefined && { people }) })) {
-    add(one.sql, ...one.values);
+  // Names are looked up as phrases; nobody is found by a list without a word in it.
+  if (query.people !== undefined) {
+    const asked = anyOf(query.people);
+    if (asked === null) add('FALSE');
+    else add('a.key IN (SELECT rowid FROM actor_words WHERE actor_words MATCH ?)', asked);
+  }
+  if (query.role !== undefined) {
+    add(`a.roles <> '[]' AND a.roles IN (SELECT value FROM json_each(?))`, rolesWith(database, query.role));
   }
   const appeared = appearanceOf(database, query);
   if (appeared) add(appeared.condition, ...appeared.values);
   return { conditions, values };
+}
+
+/** The lists of roles that actors have of which one has these words, as JSON. */
+function rolesWith(database: Connection, words: string): string {
+  const all = database
+    .prepare(`SELECT DISTINCT roles FROM actor INDEXED BY actor_roles WHERE roles <> '[]'`)
+    .pluck()
+    .all();
+  const asked = words.toLowerCase();
+  const has = (list: string): boolean =>
+    (JSON.parse(list) as string[]).some((role) => role.toLowerCase().includes(asked));
+  return JSON.stringify((all as string[]).filter(has));
 }
 
 /**
@@ -334,11 +385,17 @@ function appearanceOf(database: Connection, query: Query) {
   if (asked.length === 0) return null;
   const of = (table: string): string => asked.map(({ condition }) => `${table}.${condition}`).join(' AND ');
   const values = asked.flatMap((one) => one.values);
+  const others = database
+    .prepare(
+      `SELECT DISTINCT other.article FROM appearance AS other
+       WHERE ${of('other')} AND NOT EXISTS (SELECT 1 FROM article WHERE article.appearance = other.seq)`,
+    )
+    .pluck()
+    .all(...values);
+  if (others.length === 0) return { condition: of('s'), values };
   return {
-    condition: `((${of('s')}) OR s.article IN (
-      SELECT other.article FROM appearance AS other JOIN article ON article.key = other.article
-      WHERE other.seq <> article.appearance AND ${of('other')}))`,
-    values: [...values, ...values],
+    condition: `((${of('s')}) OR s.article IN (SELECT value FROM json_each(?)))`,
+    values: [...values, JSON.stringify(others)],
   };
 }
 

@@ -1,5 +1,6 @@
-import type { Digest, Line } from './digest.js';
+import type { Digest } from './digest.js';
 import type { Filter } from './filter.js';
+import type { Line } from './line.js';
 import { periodLength } from './period.js';
 
 /** By what those who are quoted are counted. */
@@ -69,14 +70,26 @@ export function quoted(digest: Digest, { by, limit, ...filter }: QuotedQuery): Q
     add(days, line, groups);
   }
   const all = [...days.values()];
-  const rows = [...counts.values()].sort((a, b) => b.statements - a.statements || (a.name < b.name ? -1 : 1));
+  const rows = [...counts.values()];
   return {
     statements: sum(all.map(({ statements }) => statements)),
     open: sum(all.map(({ open }) => open)),
     names: rows.length,
-    rows: rows.slice(0, limit).map(({ last: _, outlets, ...row }) => ({ ...row, outlets: outlets.size })),
+    rows: first(rows, limit).map(({ last: _, publishers, ...row }) => ({ ...row, outlets: new Set(publishers).size })),
     periods: periods(days, GROUPED.includes(by)),
   };
+}
+
+/** Those with most statements, in their order: of many that are counted few are shown, and only these are sorted. */
+function first(rows: readonly Count[], limit: number): Count[] {
+  const having: number[] = [];
+  for (const { statements } of rows) having[statements] = (having[statements] ?? 0) + 1;
+  let [least, found] = [having.length, 0];
+  while (least > 0 && found < limit) found += having[--least] ?? 0;
+  return rows
+    .filter(({ statements }) => statements >= least)
+    .sort((a, b) => b.statements - a.statements || (a.name < b.name ? -1 : 1))
+    .slice(0, limit);
 }
 
 /** Whom a statement that has a speaker is counted with. */
@@ -108,13 +121,14 @@ interface Count extends Omit<QuotedRow, 'outlets'> {
   statements: number;
   direct: number;
   articles: number;
-  readonly outlets: Set<string>;
+  /** Of each statement; only of what is shown they are counted. */
+  readonly publishers: string[];
   /** The article that was counted last: an article's lines stand together. */
   last: number;
 }
 
 function count(counts: Map<string, Count>, key: string, name: string, line: Line): void {
-  const one = counts.get(key) ?? { name, statements: 0, direct: 0, articles: 0, outlets: new Set<string>(), last: -1 };
+  const one = counts.get(key) ?? { name, statements: 0, direct: 0, articles: 0, publishers: [], last: -1 };
   if (one.statements === 0) counts.set(key, one);
   // One of several names, the same in whatever order they come.
   if (name > one.name) one.name = name;
@@ -122,7 +136,7 @@ function count(counts: Map<string, Count>, key: string, name: string, line: Line
   if (line.isDirect) one.direct++;
   if (line.article !== one.last) one.articles++;
   one.last = line.article;
-  if (line.publisher !== null) one.outlets.add(line.publisher);
+  if (line.publisher !== null) one.publishers.push(line.publisher);
 }
 
 interface Day {

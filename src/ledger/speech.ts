@@ -60,7 +60,8 @@ export function checkSpeech(
 function* likely(store: Store, language: Language, reading: Reading): Generator<Reading> {
   const { frequency } = extent(store);
   const speech = new Speech(reading, language);
-  const shared = speech.sentences.flatMap((sentence) => candidatesFor(store, sentence, frequency, MOST_LIKELY));
+  const by = { frequency, small: language.trace.small, most: MOST_LIKELY };
+  const shared = speech.sentences.flatMap((sentence) => candidatesFor(store, sentence, by));
   const own = creditedTo(store, speech.by);
   const ids = new Set(
     [...shared, ...own].filter((hit) => isSaying(hit) && hit.current === 1).map(({ article }) => article),

@@ -1,17 +1,18 @@
-import type { Told } from '../findings/context.js';
+import type { Entry, Told } from '../findings/context.js';
 import type { TraceWords } from '../language/trace.js';
 import { type Relation, relate } from '../trace/relation.js';
 import type { Digest } from './digest.js';
 import type { Filter } from './filter.js';
 import type { Hit } from './hit.js';
-import { type Column, inOrder, type Piece, type Place, pieceOf, type Stretch } from './piece.js';
+import { type Piece, pieceOf, type Stretch } from './piece.js';
 import { hits } from './query.js';
 import type { Connection } from './sqlite.js';
 import type { VariantRow } from './traces.js';
+import { isBehind, type UtteranceCount } from './utterance-counts.js';
 
 /** What became of an utterance in one statement. */
-export interface Retelling extends Told {
-  readonly hit: Hit;
+export interface Retelling<Of extends Entry = Hit> extends Told {
+  readonly hit: Of;
 }
 
 /** One act of saying, with all statements on record that point to it. */
@@ -58,31 +59,60 @@ export function utteranceIds(database: Connection, statement: string): string[] 
  * @param versions whether those of former versions of pages are among them; they are where nothing else tells it
  */
 export function utterance(database: Connection, trace: TraceWords, id: string, versions = false): Utterance | null {
+  const rows = rowsOf(database, id);
+  if (rows.length === 0) return null;
+  const keys = rows.map(({ statement }) => statement);
+  const all = retellings(rows, hits(database, keys), trace);
+  const standing = all.filter(({ hit }) => hit.current === 1);
+  const variants = withFullest(versions || standing.length === 0 ? all : standing);
+  return {
+    id,
+    variants,
+    first: all[0]!.hit,
+    former: all.length - variants.length,
+    // Few ask for them.
+    get repeated() {
+      return repetitionsOf(database, id, keys);
+    },
+  };
+}
+
+/** What became of an utterance in each of its statements, as far as findings ask. */
+export function toldIn(database: Connection, trace: TraceWords, id: string): readonly Retelling<Standing>[] {
+  const rows = rowsOf(database, id);
+  const entry = database.prepareOnce(ENTRY);
+  const entries = rows.map(({ statement }) => entry.get(statement) as Standing);
+  return rows.length === 0 ? [] : withFullest(retellings(rows, entries, trace));
+}
+
+/** What findings ask of a statement, and whether it stands in no former version of a page. */
+export type Standing = Entry & Pick<Hit, 'current'>;
+
+const ENTRY = `SELECT s.id, s.kind, s.manner, s.words, s.speaker, s.channel, s.channel_kind, s.said_from, s.said_to, s."precision",
+    s."within", article.id AS article, appearance.title, s.published, s.publisher, appearance.url, s."start", s."end", s.current
+  FROM statement AS s JOIN article ON article.key = s.article JOIN appearance ON appearance.seq = article.appearance
+  WHERE s.key = ?`;
+
+/** The statements that tell an utterance; the only one, if nothing else does. */
+function rowsOf(database: Connection, id: string): Omit<VariantRow, 'utterance'>[] {
   const rows = database
     .prepareOnce('SELECT statement, label, misattributed, recycled FROM variant WHERE utterance = ?')
     .all(id) as Omit<VariantRow, 'utterance'>[];
-  if (rows.length === 0) {
-    const key = database.prepareOnce('SELECT key FROM statement WHERE id = ? AND void = 0').pluck().get(id);
-    if (key === undefined) return null;
-    rows.push({ statement: key as number, label: 'fullest', misattributed: 0, recycled: null });
-  }
-  const found = hits(
-    database,
-    rows.map(({ statement }) => statement),
-  );
-  const all = retellings(rows, found, trace);
+  if (rows.length > 0) return rows;
+  const key = database.prepareOnce('SELECT key FROM statement WHERE id = ? AND void = 0').pluck().get(id);
+  if (key === undefined) return [];
+  return [{ statement: key as number, label: 'fullest', misattributed: 0, recycled: null }];
+}
+
+/** The utterances with nearly the same words on other occasions. */
+function repetitionsOf(database: Connection, id: string, keys: readonly number[]): string[] {
   const others = database
     .prepareOnce(
       `SELECT coalesce(variant.utterance, statement.id) FROM link JOIN statement ON statement.key = link.b
        LEFT JOIN variant ON variant.statement = link.b WHERE link.a = ? AND repeated >= 0.5`,
     )
     .pluck();
-  const repeated = [...new Set(rows.flatMap(({ statement }) => others.all(statement) as string[]))]
-    .filter((other) => other !== id)
-    .sort();
-  const standing = all.filter(({ hit }) => hit.current === 1);
-  const variants = withFullest(versions || standing.length === 0 ? all : standing);
-  return { id, variants, first: all[0]!.hit, former: all.length - variants.length, repeated };
+  return [...new Set(keys.flatMap((key) => others.all(key) as string[]))].filter((other) => other !== id).sort();
 }
 
 /**
@@ -90,16 +120,16 @@ export function utterance(database: Connection, trace: TraceWords, id: string, v
  *
  * @param hits the statements of the rows, in the same order
  */
-export function retellings(
+export function retellings<Of extends Entry>(
   rows: readonly Omit<VariantRow, 'utterance' | 'statement'>[],
-  hits: readonly Hit[],
+  hits: readonly Of[],
   trace: TraceWords,
-): Retelling[] {
+): Retelling<Of>[] {
   // What was traced before a page had another version is no longer traced as it stands.
   const first = rows.findIndex(({ label }) => label === 'fullest');
   const fullest = hits[Math.max(0, first)]!;
   return rows
-    .map(({ label, misattributed, recycled }, i): Retelling => {
+    .map(({ label, misattributed, recycled }, i): Retelling<Of> => {
       const hit = hits[i]!;
       let relation: Relation | undefined;
       return {
@@ -119,7 +149,7 @@ export function retellings(
 }
 
 /** The fullest may be a former version's, of which another has every word. */
-function withFullest(variants: readonly Retelling[]): readonly Retelling[] {
+function withFullest<Of extends Entry>(variants: readonly Retelling<Of>[]): readonly Retelling<Of>[] {
   if (variants.some(({ label }) => label === 'fullest')) return variants;
   const same = Math.max(
     0,
@@ -128,56 +158,10 @@ function withFullest(variants: readonly Retelling[]): readonly Retelling[] {
   return variants.map((one, i) => (i === same ? { ...one, label: 'fullest' } : one));
 }
 
-function order(a: Hit, b: Hit): number {
+function order(a: Entry, b: Entry): number {
   const [x, y] = [a.published ?? '9999', b.published ?? '9999'];
   if (x !== y) return x < y ? -1 : 1;
   return a.id < b.id ? -1 : 1;
-}
-
-/** An utterance by what it is ordered by. */
-interface Summed {
-  readonly id: string;
-  statements: number;
-  articles: number;
-  first: string | null;
-  /** Whether one of its statements, be it in a former version, is what is asked for. */
-  isAsked: boolean;
-  /** The articles that have it. */
-  readonly of: Set<number>;
-}
-
-/** The utterances that are told in more than one statement. */
-function summed(database: Connection, digest: Digest, versions: boolean, filter: Filter): Summed[] {
-  const fits = digest.fits(filter);
-  const all = new Map<string, Summed>();
-  digest.refresh();
-  const rows = database.prepare('SELECT utterance AS id, statement FROM variant').iterate();
-  for (const { id, statement } of rows as Iterable<{ id: string; statement: number }>) {
-    const line = digest.line(statement);
-    if (line === undefined) continue;
-    const one = all.get(id) ?? { id, statements: 0, articles: 0, first: null, isAsked: false, of: new Set<number>() };
-    all.set(id, one);
-    one.isAsked ||= fits(line);
-    if (!versions && !line.isCurrent) continue;
-    one.statements++;
-    one.of.add(line.article);
-    const { published } = line;
-    if (published !== null && (one.first === null || published < one.first)) one.first = published;
-  }
-  const several = [...all.values()].filter(({ statements, isAsked }) => statements > 1 && isAsked);
-  for (const one of several) one.articles = one.of.size;
-  return several;
-}
-
-const BY_ARTICLES: readonly Column[] = [
-  { sql: 'articles', down: true },
-  { sql: 'statements', down: true },
-  { sql: 'first_published', down: true },
-  { sql: 'utterance' },
-];
-
-function placeOf({ articles, statements, first, id }: Summed): Place {
-  return [articles, statements, first, id];
 }
 
 /**
@@ -192,12 +176,9 @@ export function utterances(
   versions: boolean,
   filter: Filter = {},
 ): Piece<UtteranceRow> {
-  const order = inOrder(BY_ARTICLES);
-  const all = summed(database, digest, versions, filter)
-    .map((one) => placeOf(one))
-    .filter((place) => after === null || order(place, after) > 0)
-    .sort(order)
-    .slice(offset, offset + limit + 1);
+  const all = counted(digest, versions, filter);
+  const rest = after === null ? all : all.filter((one) => isBehind(one, after));
+  const wanted = rest.slice(offset, offset + limit + 1);
   const row = database.prepareOnce(
     `SELECT variant.utterance AS id, coalesce(max(CASE WHEN label = 'fullest' THEN words END), max(CASE WHEN label = 'same' THEN words END), min(words)) AS words, count(*) AS statements,
        count(DISTINCT article) AS articles, count(DISTINCT coalesce(telling, article)) AS tellings, min(published) AS first_published, max(published) AS last_published,
@@ -207,7 +188,7 @@ export function utterances(
      WHERE variant.utterance = ?`,
   );
   return pieceOf(
-    all.map((place) => [row.get(place.at(-1)) as UtteranceRow, place] as const),
+    wanted.map(({ id, place }) => [row.get(id) as UtteranceRow, place] as const),
     limit,
   );
 }
@@ -233,6 +214,14 @@ export function retoldIn(database: Connection, article: string): Retold[] {
 }
 
 /** How many utterances are told in more than one statement. */
-export function countUtterances(database: Connection, digest: Digest, versions: boolean, filter: Filter = {}): number {
-  return summed(database, digest, versions, filter).length;
+export function countUtterances(digest: Digest, versions: boolean, filter: Filter = {}): number {
+  return counted(digest, versions, filter).length;
+}
+
+/** Those of which one statement, be it in a former version, is what a filter asks for. */
+function counted(digest: Digest, versions: boolean, filter: Filter): readonly UtteranceCount[] {
+  const all = digest.utterances(versions);
+  if (Object.keys(filter).length === 0) return all;
+  const fits = digest.fits(filter);
+  return all.filter(({ lines }) => lines.some(fits));
 }

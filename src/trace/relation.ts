@@ -76,13 +76,31 @@ export function relate(
   const weighty = (word: string): boolean => !language.small.has(word);
   const { common, run } = align(a, b);
   const weight = (words: readonly string[]): number => words.reduce((sum, word) => sum + weigh(word), 0);
-  const least = Math.min(weight(a), weight(b));
-  const shared = least === 0 ? 0 : Math.min(1, weight(common) / least);
-  const isInParts = a.length <= b.length ? holds(second, first, language) : holds(first, second, language);
+  // Most that are compared share nothing, and how often words are said is dear to ask.
+  const shared = once(() => {
+    const least = Math.min(weight(a), weight(b));
+    return least === 0 ? 0 : Math.min(1, weight(common) / least);
+  });
+  const isInParts = (): boolean =>
+    a.length <= b.length ? holds(second, first, language) : holds(first, second, language);
   const found = labelOf(a, b, common, common.filter(weighty).length, run, shared, isInParts);
-  const label = found === 'altered' && !quoted && shared < VERBATIM ? 'paraphrase' : found;
-  if (label === 'same' || label === 'other') return { label, shared, difference: [], turns: [] };
-  return { label, shared, ...differing(first, second, quoted, language) };
+  const label = found === 'altered' && !quoted && shared() < VERBATIM ? 'paraphrase' : found;
+  const isBare = label === 'same' || label === 'other';
+  return {
+    label,
+    get shared() {
+      return shared();
+    },
+    ...(isBare ? { difference: [], turns: [] } : differing(first, second, quoted, language)),
+  };
+}
+
+function once(count: () => number): () => number {
+  let counted: number | undefined;
+  return () => {
+    counted ??= count();
+    return counted;
+  };
 }
 
 /** How the words of one saying differ from those of another, and what that turns. */
@@ -102,8 +120,8 @@ function labelOf(
   words: readonly string[],
   weighty: number,
   run: Run,
-  shared: number,
-  isInParts: boolean,
+  shared: () => number,
+  isInParts: () => boolean,
 ): Label {
   const common = words.length;
   const least = Math.min(a.length, b.length);
@@ -116,10 +134,10 @@ function labelOf(
     return run.length === a.length ? 'cut' : 'altered';
   }
   // A part of the other in one piece, or in some with dots between.
-  if (common === least && (run.length === least || (isInParts && run.length >= RUN))) return 'cut';
+  if (common === least && (run.length === least || (run.length >= RUN && isInParts()))) return 'cut';
   if (run.length >= OVERLAP && overlaps(run, a, b)) return 'cut';
-  if (shared >= ALTERED && run.length >= Math.min(RUN, least)) return 'altered';
-  return shared >= NEAR_SHARE && weighty >= RUN ? 'near' : 'other';
+  if (run.length >= Math.min(RUN, least) && shared() >= ALTERED) return 'altered';
+  return weighty >= RUN && shared() >= NEAR_SHARE ? 'near' : 'other';
 }
 
 /**

@@ -16,7 +16,7 @@ import {
 } from '../export.js';
 import { withLedger } from '../ledger.js';
 import { formatOption, LEDGER, type LedgerOptions } from '../options.js';
-import { FIELDS, formerOf, type QueryOptions, queryOf, unsaidOf, WORDS } from '../query.js';
+import { FIELDS, formerOf, type QueryOptions, queryOf, WORDS } from '../query.js';
 import { noteFormer, noteUnsaid } from '../screen/notice.js';
 import { plural } from '../screen/plural.js';
 import { EXIT, write } from '../terminal.js';
@@ -106,7 +106,7 @@ export const exportAs: Command<[string[]], ExportOptions> = {
       const what = table === 'statements' ? 'statement' : 'row';
       if (output !== undefined) await write(stderr, `${plural(count, what)} written to ${output}.\n`);
       const statements = table === 'statements' ? count : ledger.count(query);
-      await noteUnsaid(unsaidOf(ledger, query, statements), terminal);
+      await noteUnsaid(ledger.countUnsaid(query), terminal);
       await noteFormer(formerOf(ledger, query, statements), terminal);
       return EXIT.done;
     });

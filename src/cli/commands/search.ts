@@ -4,7 +4,7 @@ import { MOST_WEIGHED, type Page, type Query, SORTS } from '../../ledger/query.j
 import type { Command } from '../command.js';
 import { withLedger } from '../ledger.js';
 import { formatOption, LEDGER, type LedgerOptions, limitOption, PAGE } from '../options.js';
-import { FIELDS, formerOf, type QueryOptions, queryOf, unsaidOf, WORDS } from '../query.js';
+import { FIELDS, formerOf, type QueryOptions, queryOf, WORDS } from '../query.js';
 import { entry, hitRows } from '../screen/hit.js';
 import { noteFormer, noteUnsaid } from '../screen/notice.js';
 import { nothingFits, pageNote } from '../screen/page.js';
@@ -67,7 +67,7 @@ export const search: Command<[string[]], SearchOptions> = {
         else if (total === 0) await screen.say(remark(nothingFits(query, ledger.count({})), screen));
         else await show(hits, { query, total, offset, ...options }, screen);
       }
-      await noteUnsaid(unsaidOf(ledger, query, total), terminal);
+      await noteUnsaid(ledger.countUnsaid(query), terminal);
       await noteFormer(formerOf(ledger, query, total), terminal);
       return EXIT.done;
     });

@@ -3,7 +3,7 @@ import { days } from '../../text/days.js';
 import type { Command } from '../command.js';
 import { withLedger } from '../ledger.js';
 import { formatOption, LEDGER, type LedgerOptions, limitOption } from '../options.js';
-import { FIELDS, formerOf, type QueryOptions, queryOf, unsaidOf, WORDS } from '../query.js';
+import { FIELDS, formerOf, type QueryOptions, queryOf, WORDS } from '../query.js';
 import { entry, hitRows } from '../screen/hit.js';
 import { noteFormer, noteUnsaid } from '../screen/notice.js';
 import { nothingFits } from '../screen/page.js';
@@ -34,7 +34,7 @@ export const timeline: Command<[string[]], TimelineOptions> = {
       if (options.format !== 'table') await screen.say(printed(hitRows(hits, total), options.format));
       else if (total === 0) await screen.say(remark(nothingFits(query, ledger.count({})), screen));
       else await show(hits, total, screen);
-      await noteUnsaid(unsaidOf(ledger, query, total), terminal);
+      await noteUnsaid(ledger.countUnsaid(query), terminal);
       await noteFormer(formerOf(ledger, query, total), terminal);
       return EXIT.done;
     });

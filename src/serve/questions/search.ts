@@ -59,8 +59,7 @@ export function search(ledger: Ledger, { query: asked, list, sort, ascending, ..
   const query = withPeople(ledger, asked, list);
   const total = ledger.count(query);
   const piece = ledger.searchPiece(query, { sort, ascending, ...stretchOf(paged) });
-  const isAll = query.all === true || query.manner !== undefined;
-  const unsaid = isAll ? 0 : ledger.count({ ...query, all: true }) - total;
+  const unsaid = ledger.countUnsaid(query);
   const { page, limit } = paged;
   return { total, unsaid, lists: listNames(ledger), page, limit, statements: piece.rows, next: cursorOf(piece) };
 }

@@ -1,0 +1,29 @@
+/** What counts ask of a statement. */
+export interface Line {
+  /** The statement's key. */
+  readonly key: number;
+  readonly article: number;
+  /** The article of which its own is a copy, or its own. */
+  readonly telling: number;
+  readonly isDirect: boolean;
+  /** Whether it is a saying. */
+  readonly isSaid: boolean;
+  /** Whether it stands in no former version of a page. */
+  readonly isCurrent: boolean;
+  readonly speaker: string | null;
+  /** The speaker over all articles, by an id; null for one who is known by less than a full name. */
+  readonly person: string | null;
+  /** The same by the name that is most told. */
+  readonly personName: string | null;
+  /** The key of the speaker in its article. */
+  readonly actor: number | null;
+  readonly type: string | null;
+  readonly roles: readonly string[];
+  readonly channel: string | null;
+  readonly published: string | null;
+  readonly publisher: string | null;
+  /** The pronoun that credits it, where that is surely the speaker: a person. */
+  readonly pronoun: 'he' | 'she' | null;
+  /** The utterances of which there are other statements, by their ids. */
+  readonly utterances: readonly string[];
+}

@@ -1,0 +1,82 @@
+import type { Line } from './line.js';
+import { type Column, inOrder, type Place } from './piece.js';
+
+/** An utterance that is told in more than one statement, with what it is ordered by. */
+export interface UtteranceCount {
+  readonly id: string;
+  /** Its values of the columns `BY_ARTICLES`. */
+  readonly place: Place;
+  /** All statements that tell it, those of former versions of pages among them. */
+  readonly lines: readonly Line[];
+}
+
+/** What stands in most articles first. */
+export const BY_ARTICLES: readonly Column[] = [
+  { sql: 'articles', down: true },
+  { sql: 'statements', down: true },
+  { sql: 'first_published', down: true },
+  { sql: 'utterance' },
+];
+const order = inOrder(BY_ARTICLES);
+
+/** Which statements tell which utterance, in memory, and these in the order of their list: only what changed is counted anew. */
+export class UtteranceCounts {
+  private readonly lines = new Map<string, readonly Line[]>();
+  private ordered: UtteranceCount[] = [];
+  /** Those that changed since they were ordered. */
+  private readonly changed = new Set<string>();
+
+  /** Puts an article's statements as they stand in the place of what they were. */
+  replace(before: readonly Line[], after: readonly Line[]): void {
+    for (const line of before) for (const id of line.utterances) this.put(id, without(this.lines.get(id)!, line));
+    for (const line of after) for (const id of line.utterances) this.put(id, [...(this.lines.get(id) ?? []), line]);
+  }
+
+  /** Those that are told in more than one statement, what stands in most articles first. */
+  several(): readonly UtteranceCount[] {
+    if (this.changed.size > 0) {
+      const kept = this.ordered.filter(({ id }) => !this.changed.has(id));
+      // What is in order but for a few at its end is sorted in about one pass.
+      this.ordered = inPlace([...kept, ...this.counted(this.changed, false)]);
+      this.changed.clear();
+    }
+    return this.ordered;
+  }
+
+  /** The same with the statements of former versions of pages. */
+  severalWithFormer(): readonly UtteranceCount[] {
+    return inPlace(this.counted(this.lines.keys(), true));
+  }
+
+  private put(id: string, lines: readonly Line[]): void {
+    this.changed.add(id);
+    if (lines.length === 0) this.lines.delete(id);
+    else this.lines.set(id, lines);
+  }
+
+  private counted(ids: Iterable<string>, withFormer: boolean): UtteranceCount[] {
+    return [...ids].flatMap((id) => {
+      const lines = this.lines.get(id) ?? [];
+      const told = withFormer ? lines : lines.filter(({ isCurrent }) => isCurrent);
+      return told.length > 1 ? { id, lines, place: placeOf(id, told) } : [];
+    });
+  }
+}
+
+/** Whether one that is listed stands behind a place. */
+export function isBehind({ place }: UtteranceCount, after: Place): boolean {
+  return order(place, after) > 0;
+}
+
+function inPlace(counts: UtteranceCount[]): UtteranceCount[] {
+  return counts.sort((a, b) => order(a.place, b.place));
+}
+
+function without(lines: readonly Line[], gone: Line): Line[] {
+  return lines.filter(({ key }) => key !== gone.key);
+}
+
+function placeOf(id: string, told: readonly Line[]): Place {
+  const days = told.flatMap(({ published }) => published ?? []).sort();
+  return [new Set(told.map(({ article }) => article)).size, told.length, days[0] ?? null, id];
+}
