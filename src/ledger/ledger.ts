@@ -370,6 +370,11 @@ export class Ledger {
     });
   }
 
+  /** Reads what counts are made of; else the first count does, which takes the longer the more is on record. */
+  readAhead(): void {
+    this.ask(() => this.digest().utterances(false));
+  }
+
   /** How much is on record. */
   coverage(): Coverage {
     return this.ask(() => coverage(this.store.database));

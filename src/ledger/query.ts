@@ -401,22 +401,23 @@ function appearanceOf(database: Connection, query: Query) {
 
 /** What is asked of an appearance, column by column. */
 function askedOf(database: Connection, { outlet, publishedFrom, publishedTo }: Query) {
-  const publishers = outlet === undefined ? [] : publishersNamed(database, outlet);
   return [
     ...(publishedFrom === undefined ? [] : [{ condition: 'published >= ?', values: [publishedFrom] }]),
     ...(publishedTo === undefined ? [] : [{ condition: 'published <= ?', values: [publishedTo] }]),
     ...(outlet === undefined
       ? []
-      : [{ condition: `publisher IN (${publishers.map(() => '?').join(', ')})`, values: publishers }]),
+      : [{ condition: 'publisher IN (SELECT value FROM json_each(?))', values: [publishersNamed(database, outlet)] }]),
   ];
 }
 
-/** The publishers whose names have these words, one after the other. */
-function publishersNamed(database: Connection, name: string): string[] {
+/** The publishers whose names have these words, one after the other, as JSON. */
+function publishersNamed(database: Connection, name: string): string {
   const asked = foldedWords(name);
   if (asked.length === 0) throw new InputError('has no word in it', `outlet "${name}"`, 'give a name');
   const all = database.prepare('SELECT DISTINCT publisher FROM appearance WHERE publisher IS NOT NULL').pluck().all();
-  return (all as string[]).filter((one) => ` ${foldedWords(one).join(' ')} `.includes(` ${asked.join(' ')} `));
+  return JSON.stringify(
+    (all as string[]).filter((one) => ` ${foldedWords(one).join(' ')} `.includes(` ${asked.join(' ')} `)),
+  );
 }
 
 /** Where the index keeps whom statements speak of. */

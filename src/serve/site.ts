@@ -79,6 +79,8 @@ export async function openSite(options: SiteOptions): Promise<Site> {
     });
     const server = createServer({ maxHeaderSize: MOST_HEADERS }, getRequestListener(app.fetch));
     const { port } = await listening(server, options);
+    // Each thread does it before somebody waits for it; one that can't says so when it is asked something.
+    void Promise.allSettled(Array.from({ length: CLERKS.count }, () => crews.asks.ledger('readAhead', undefined)));
     return {
       url: `http://${host.includes(':') ? `[${host}]` : host}:${port}/`,
       token: write,

@@ -24,6 +24,7 @@ export const QUESTIONS = {
   home: (ledger: Ledger) => home(ledger),
   lists: (ledger: Ledger) => lists(ledger),
   quoted,
+  readAhead: (ledger: Ledger) => ledger.readAhead(),
   review,
   reviewList,
   search,
