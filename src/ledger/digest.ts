@@ -90,16 +90,22 @@ export class Digest {
     for (const [article, lines] of this.articles) if (lines.some((line) => line.isSaid && fits(line))) yield article;
   }
 
-  /** Those of some statements, by their ids, that a filter leaves. */
-  fitting(ids: readonly string[], filter: Filter): ReadonlySet<string> {
+  /** Tells of a statement, by its id, whether a filter leaves it. */
+  leaves(filter: Filter): (id: string) => boolean {
     this.refresh();
     const fits = this.fits(filter);
     const keys = this.sql('SELECT key FROM statement WHERE id = ?').pluck();
-    const isLeft = (key: number): boolean => {
-      const line = this.byKey.get(key);
-      return line !== undefined && fits(line);
-    };
-    return new Set(ids.filter((id) => (keys.all(id) as number[]).some(isLeft)));
+    return (id) =>
+      (keys.all(id) as number[]).some((key) => {
+        const line = this.byKey.get(key);
+        return line !== undefined && fits(line);
+      });
+  }
+
+  /** The last change that it knows: what is counted of it holds until there is another. */
+  version(): number {
+    this.refresh();
+    return this.at!;
   }
 
   /** Brings it up to what is on record. */

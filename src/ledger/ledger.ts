@@ -131,6 +131,8 @@ export interface Revision {
 }
 
 const DAMAGED = 'put back a copy of it; onrecord verify tells more';
+/** So many counts are kept until something changes. */
+const MOST_COUNTED = 50;
 /** An article is shown by so many digits at least. */
 export const FEWEST_DIGITS = 12;
 
@@ -151,6 +153,8 @@ export class Ledger {
   /** Opened when something is written. */
   private traces: Traces | undefined;
   private digested: Digest | undefined;
+  /** Who is quoted how often, as it was counted since the last change. */
+  private counted = { version: -1, answers: new Map<string, Quoted>() };
   /** SQLite's count of what other connections wrote. */
   private version = -1;
   /** The same, when the index of words was last seen to hold all. */
@@ -399,9 +403,9 @@ export class Ledger {
     };
   }
 
-  /** Those of some statements, by their ids, that a filter leaves. */
-  fitting(ids: readonly string[], filter: Filter): ReadonlySet<string> {
-    return this.ask(() => this.digest().fitting(ids, filter));
+  /** Tells of statements of this moment, by their ids, whether a filter leaves them. */
+  leaves(filter: Filter): (id: string) => boolean {
+    return this.ask(() => this.digest().leaves(filter));
   }
 
   /** A piece of the queue of what a person should look at. */
@@ -411,7 +415,15 @@ export class Ledger {
 
   /** Who is quoted how often. */
   quoted(query: QuotedQuery): Quoted {
-    return this.ask(() => quoted(this.digest(), query));
+    return this.ask(() => {
+      const digest = this.digest();
+      const { version, answers } = this.counted;
+      if (version !== digest.version()) this.counted = { version: digest.version(), answers: new Map() };
+      else if (answers.has(JSON.stringify(query))) return answers.get(JSON.stringify(query))!;
+      const answer = quoted(digest, query);
+      if (this.counted.answers.size < MOST_COUNTED) this.counted.answers.set(JSON.stringify(query), answer);
+      return answer;
+    });
   }
 
   /**

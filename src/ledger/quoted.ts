@@ -175,7 +175,18 @@ function periods(days: ReadonlyMap<string | null, Day>, areGrouped: boolean): Qu
  * Who is “she” and who is “he”: of whom articles credit statements to these pronouns. Names tell nothing, nor do titles; whom no
  * pronoun refers to, or several do, is not told.
  */
-function genders(digest: Digest): Map<string, 'he' | 'she'> {
+function genders(digest: Digest): ReadonlyMap<string, 'he' | 'she'> {
+  const known = GENDERS.get(digest);
+  if (known?.version === digest.version()) return known.told;
+  const told = gendersIn(digest);
+  GENDERS.set(digest, { version: digest.version(), told });
+  return told;
+}
+
+/** Every count by gender asks for all of them: they hold until something changes. */
+const GENDERS = new WeakMap<Digest, { readonly version: number; readonly told: ReadonlyMap<string, 'he' | 'she'> }>();
+
+function gendersIn(digest: Digest): ReadonlyMap<string, 'he' | 'she'> {
   const counts = new Map<string, { he: number; she: number }>();
   for (const line of digest.lines()) {
     if (line.pronoun === null) continue;

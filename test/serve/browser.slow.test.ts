@@ -141,6 +141,13 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
     await page.close();
   });
 
+  /** The lines of what a link downloads. */
+  const downloaded = async (page: Page, name: string): Promise<string[]> => {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name }).click()]);
+    return readFileSync(await download.path(), 'utf8')
+      .split('\r\n')
+      .filter(Boolean);
+  };
   const articles = async (): Promise<string[]> => {
     const found = await fetch(`${site.url}/articles.json?limit=50`);
     return ((await found.json()) as { articles: { id: string }[] }).articles.map(({ id }) => id);
@@ -194,6 +201,115 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
       await page.getByRole('button', { name: 'Correct all that are ticked' }).click();
       await page.getByRole('heading', { name: 'Review' }).waitFor();
     }
+    await page.close();
+  });
+
+  test('the edges of a statement are moved by keys, and moved back', async () => {
+    const found = await fetch(`${site.url}/search.json?words=ferry&kind=direct&limit=1`);
+    const [{ id }] = ((await found.json()) as { statements: [{ id: string }] }).statements;
+    const page = await open(`/statements/${id}`);
+    const quotation = page.locator('h1.quotation');
+    const before = await quotation.textContent();
+    await page.getByText('Its words begin or end elsewhere').click();
+    await page.getByLabel('The text: arrow keys choose words').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('q');
+    const chosen = await page.locator('[data-words="content"]').textContent();
+    expect(chosen!.split(' ')).toHaveLength(2);
+    await page.locator('#edges-by').fill('L. Obuya');
+    await page.getByRole('button', { name: 'Move its edges' }).click();
+    await page.locator('#history').waitFor();
+    expect(await quotation.textContent()).toBe(chosen);
+    await page.locator('#history > summary').click();
+    await page.locator('#history').getByRole('button', { name: 'Take it back' }).first().click();
+    await page.locator('#history .undone').first().waitFor({ state: 'attached' });
+    expect(await quotation.textContent()).toBe(before);
+    await page.close();
+  });
+
+  test('a list of people is kept, narrows what is shown, and is forgotten', async () => {
+    const page = await open('/lists');
+    await page.getByLabel('What it is called').fill('The council');
+    await page.getByLabel('Names, one a line').last().fill('Ilse Varga\nNobody Known');
+    await page.getByRole('button', { name: 'Keep it' }).last().click();
+    await page.getByRole('link', { name: 'What they say' }).click();
+    const speakers = new Set(await page.locator('.hits .who').allTextContents());
+    expect([...speakers].filter((one) => !one.includes('Ilse Varga'))).toEqual([]);
+    const everybody = (await (await fetch(`${site.url}/articles.json`)).json()) as { total: number };
+    await page.goto(`${site.url}/articles`);
+    await page.getByText('Only some of it').click();
+    await page.getByLabel('People on my list').selectOption('The council');
+    await page.getByRole('button', { name: 'Show' }).click();
+    const shown = await page.locator('.articles li').count();
+    expect([shown > 0, shown < everybody.total]).toEqual([true, true]);
+    await page.goto(`${site.url}/lists`);
+    await page.getByLabel(/the list is forgotten/u).fill('');
+    await page.getByRole('button', { name: 'Keep it' }).first().click();
+    await page.getByRole('heading', { name: 'The council' }).waitFor({ state: 'detached' });
+    await page.close();
+  });
+
+  test('who is quoted is drawn, and the table behind it has the same numbers; so are genders, which are downloaded', async () => {
+    const page = await open('/quoted?by=gender');
+    const figure = page.locator('figure.columns');
+    expect(await figure.locator('svg rect').count()).toBeGreaterThan(0);
+    await figure.getByText('As a table').click();
+    const numbers = await figure.locator('td.n').allTextContents();
+    const told = (await (await fetch(`${site.url}/quoted.json?by=gender`)).json()) as {
+      rows: { name: string; statements: number }[];
+    };
+    const dated = numbers.reduce((sum, one) => sum + Number(one.replaceAll(',', '')), 0);
+    const all = told.rows.reduce((sum, { statements }) => sum + statements, 0);
+    expect([dated > 0, dated <= all]).toEqual([true, true]);
+    expect(told.rows.map(({ name }) => name)).toContain('she');
+    const rows = await page.locator('table.counts').last().locator('tbody th').allTextContents();
+    expect(rows).toEqual(told.rows.map(({ name }) => name));
+    expect(await downloaded(page, 'Download the table (CSV)')).toHaveLength(told.rows.length + 1);
+    await page.goto(`${site.url}/actors?name=Varga`);
+    expect(await page.locator('figure table').first().locator('tbody tr').count()).toBeGreaterThan(0);
+    await page.close();
+  });
+
+  test('two people are put down as one', async () => {
+    const bearer = async (name: string) => {
+      const found = await fetch(`${site.url}/actors.json?${new URLSearchParams({ name })}`);
+      return ((await found.json()) as { bearers: { identity: { id: string }; said: number }[] }).bearers[0]!;
+    };
+    const [one, other] = [await bearer('Ilse Varga'), await bearer('Tomas Brandt')];
+    const page = await open('/actors?name=Ilse+Varga');
+    await page.getByText('Not one, or one with somebody else').first().click();
+    await page.getByLabel('Is also (the id of another)').first().fill(other.identity.id);
+    await page.locator('form[action="/people/joins"]').first().getByLabel('Signed by').fill('L. Obuya');
+    await page.locator('form[action="/people/joins"]').first().getByLabel('Because').fill('both names are on the door');
+    await page.getByRole('button', { name: 'They are one' }).first().click();
+    await page.getByText(`said ${one.said + other.said} statements`).waitFor();
+    await page.close();
+  });
+
+  test('what a search finds is downloaded whole', async () => {
+    const page = await open('/search?speaker=Varga&limit=2');
+    const { total } = (await (await fetch(`${site.url}/search.json?speaker=Varga`)).json()) as { total: number };
+    const [head, ...rows] = await downloaded(page, 'Download all of them (CSV)');
+    expect([head!.startsWith('\ufeffid,kind,'), rows.length, total > 2]).toEqual([true, total, true]);
+    await page.close();
+  });
+
+  test('an alert and a source are put down, and removed', async () => {
+    const page = await open('/watches');
+    await page.getByLabel('Who says it').fill('Varga');
+    await page.getByLabel('That an editor would flag').selectOption('altered');
+    await page.getByRole('button', { name: 'Tell me' }).click();
+    await page.getByRole('link', { name: 'Feed' }).waitFor();
+    const feed = await page.getByRole('link', { name: 'Feed' }).getAttribute('href');
+    expect(await (await fetch(site.url + feed!)).text()).toContain('<feed xmlns="http://www.w3.org/2005/Atom"');
+    await page.getByRole('button', { name: /^Remove the alert/u }).click();
+    await page.getByText('There is no alert yet.').waitFor();
+    await page.getByLabel('Feed, list of feeds, sitemap or page').fill('https://paper.example/feed.xml');
+    await page.getByRole('button', { name: 'Watch', exact: true }).click();
+    await page.getByText('https://paper.example/feed.xml').waitFor();
+    await page.getByRole('button', { name: /paper\.example/u }).click();
+    await page.getByText('Nothing is watched yet.').waitFor();
     await page.close();
   });
 

@@ -51,12 +51,13 @@ export function findings(
   const found: Found[] = [];
   const start = cursor === undefined ? { offset: from } : { after: placeAt(cursor) };
   const piece = ledger.articleEntries({ limit: most, ...start }, filter);
+  const left = leftBy(ledger, filter);
   let looked = 0;
   for (const { id } of piece.rows) {
     if (found.length >= limit) break;
     looked++;
     const all = ledger.findings(id)!.filter((one) => one.p >= least && (kind === undefined || one.kind === kind));
-    const own = left(ledger, all, filter);
+    const own = left(all);
     if (own.length === 0) continue;
     const article = headOf(ledger.reading(id)!.article);
     found.push(...own.map((finding) => ({ article, finding, statements: ledger.hits(statementsOf(finding)) })));
@@ -66,13 +67,10 @@ export function findings(
 }
 
 /** Those that flag a statement which the filter leaves; all, if it asks nothing. */
-function left(ledger: Ledger, all: readonly Finding[], filter: Filter): readonly Finding[] {
-  if (Object.keys(filter).length === 0) return all;
-  const fits = ledger.fitting(
-    all.flatMap(({ statement }) => statement ?? []),
-    filter,
-  );
-  return all.filter(({ statement }) => statement !== null && fits.has(statement));
+function leftBy(ledger: Ledger, filter: Filter): (all: readonly Finding[]) => readonly Finding[] {
+  if (Object.keys(filter).length === 0) return (all) => all;
+  const leaves = ledger.leaves(filter);
+  return (all) => all.filter(({ statement }) => statement !== null && leaves(statement));
 }
 
 export function statementsOf({ statement, elsewhere }: Finding): string[] {
