@@ -8,7 +8,6 @@ import { articleFindings } from './findings/list.js';
 import { identify } from './identity/identify.js';
 import type { Language } from './language/language.js';
 import { manners } from './manner/manner.js';
-
 import type { Odds } from './odds.js';
 import { type Article, type ArticleInput, toArticle } from './record/article.js';
 import { statementOf } from './record/draft.js';

@@ -44,8 +44,7 @@ export function described(
   });
   inquiry.watch?.described(traits, own, statement);
   // “The 56-year-old” is somebody whom the text has told of before.
-  const isEpithet = inquiry.language.actors.sources.epithet.test(inquiry.text.slice(...description.part));
-  const p = isEpithet ? 0 : inquiry.ranker.unnamed(traits);
+  const p = isEpithet(inquiry, description) ? 0 : inquiry.ranker.unnamed(traits);
   const weighed = p > (others[0]?.p ?? 0) ? first(others, own, p) : last(others, own, p);
   if (weighed[0]!.party === own && p >= inquiry.ranker.settings.unnamed.threshold) {
     inquiry.described.set(description.head, (inquiry.described.get(description.head) ?? new Set()).add(own));
@@ -208,13 +207,17 @@ function holderFirst(weighed: readonly Weighed[], head: string, { odds, language
     .sort((a, b) => b.p - a.p);
 }
 
+/** "The 56-year-old", "the Welshman". */
+function isEpithet({ text, language }: Inquiry, { part }: Description): boolean {
+  return language.actors.sources.epithet.test(text.slice(...part));
+}
+
 /** The organization that a description comes back to: "the paper" after "the Norhaven Herald". */
 function bearerOf(inquiry: Inquiry, description: Description): Party | undefined {
   const { branches } = inquiry.language.actors.descriptions;
   const { article, isMany, head, self } = description;
   const phrase = inquiry.text.slice(...description.part);
-  if (inquiry.language.actors.sources.epithet.test(phrase))
-    return epithetOf(inquiry, description.offset, phrase.split(' ')[1]!);
+  if (isEpithet(inquiry, description)) return epithetOf(inquiry, description.offset, phrase.split(' ')[1]!);
   if (article !== 'definite' || isMany) return undefined;
   if (branches(head).length === 0)
     return description.words.length === 2 && description.kind === 'person'

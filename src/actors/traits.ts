@@ -29,22 +29,22 @@ const MOST_LOG_ODDS = 6;
 
 /** What is known of a description, by which it is told how probably it is of nobody whom the article names. */
 export function traitsOf(inquiry: Inquiry, description: Description, surroundings: Surroundings): Traits {
+  const words = withoutArticle(inquiry.text.slice(...description.part), inquiry.language.actors.descriptions);
   const traits = {
     always: true,
-    ...ofWords(inquiry, description),
-    ...ofCast(inquiry, description),
+    ...ofWords(inquiry, description, words),
+    ...ofCast(inquiry, description, modifiersOf(words)),
     ...ofSurroundings(surroundings),
   };
   const told = Object.entries(traits).map(([name, value]): [string, number] => [name, Number(value)]);
   return Object.fromEntries(told.filter(([, value]) => value !== 0));
 }
 
-type Untidy = Readonly<Record<string, boolean | number>>;
+type Told = Readonly<Record<string, boolean | number>>;
 
-function ofWords({ text, places, language }: Inquiry, description: Description): Untidy {
+function ofWords({ text, places, language }: Inquiry, description: Description, bare: string): Told {
   const { descriptions, speaksFor } = language.actors;
   const { offset, self, head, words, kind, part, span, article } = description;
-  const bare = withoutArticle(text.slice(...part), descriptions);
   const isAgain = self !== undefined && self.sightings[0]!.span[0] < offset;
   const isPerson = kind === 'person';
   const isDefinite = article === 'definite';
@@ -82,10 +82,10 @@ function modifiersOf(words: string): number {
   return Math.min(MOST_MODIFIERS, words.split(' ').length - 1);
 }
 
-function ofCast(inquiry: Inquiry, description: Description): Untidy {
-  const { text, cast, places, language } = inquiry;
+function ofCast(inquiry: Inquiry, description: Description, modifiers: number): Told {
+  const { cast, places, language } = inquiry;
   const { descriptions } = language.actors;
-  const { offset, head, kind, part, article } = description;
+  const { offset, head, kind, article } = description;
   const isPerson = kind === 'person';
   const isDefinitePerson = isPerson && article === 'definite';
   const near = isPerson ? cast.parties.filter((party) => isNear(party, places.sentence(offset), offset)).length : 0;
@@ -99,8 +99,7 @@ function ofCast(inquiry: Inquiry, description: Description): Untidy {
     'person near': near > 0,
     'persons near': near > 1,
     'person near definite': near > 0 && isDefinitePerson,
-    'modifiers person near':
-      near > 0 && isDefinitePerson ? modifiersOf(withoutArticle(text.slice(...part), descriptions)) : 0,
+    'modifiers person near': near > 0 && isDefinitePerson ? modifiers : 0,
     'nobody named': !cast.parties.some((party) => party.isNamed && party.kind === kind),
   };
 }
@@ -111,7 +110,7 @@ function isNear(party: Party, sentence: number, offset: number): boolean {
   return last !== undefined && sentence - last.sentence <= NEAR_SENTENCES;
 }
 
-function ofSurroundings({ weighed, form, isBorne, isBefore, isAlone }: Surroundings): Untidy {
+function ofSurroundings({ weighed, form, isBorne, isBefore, isAlone }: Surroundings): Told {
   const top = weighed[0]?.p ?? 0;
   const logOdds = Math.log((top + 1e-6) / (1 - top + 1e-6));
   return {

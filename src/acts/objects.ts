@@ -19,18 +19,10 @@ function narrowed(one: Draft, { article, segmentation, language }: Context): Dra
   if (one.act || one.turn || !cue || !first || one.kind === 'direct') return one;
   if (first[0] < cue[1] || text.slice(cue[1], first[0]).trim() !== '') return one;
   const said = text.slice(...first);
-  const kind = language.objects.kinds.find((other) => other.cue.test(text.slice(...cue)) && other.behind.test(said));
-  const object = kind?.behind.exec(said)?.groups?.object;
+  const { behind } =
+    language.objects.kinds.find((kind) => kind.cue.test(text.slice(...cue)) && kind.behind.test(said)) ?? {};
+  const object = behind?.exec(said)?.groups?.object;
   if (object === undefined || object.length >= said.length) return one;
   const content: readonly Span[] = [[first[0] + object.length, first[1]], ...rest];
-  const { source, sourceP, p } = one;
-  const passage = {
-    kind: kindOf(text, content, marksAround(cue, segmentation)),
-    content,
-    cue: one.cue,
-    source,
-    sourceP,
-    p,
-  };
-  return draft(article, passage);
+  return draft(article, { ...one, content, kind: kindOf(text, content, marksAround(cue, segmentation)) });
 }

@@ -76,6 +76,10 @@ def matrix(items, names):
     return np.array([[item.traits.get(name, 0.0) for name in names] for item in items])
 
 
+def probabilities(x, w):
+    return 1 / (1 + np.exp(-(x @ w)))
+
+
 def fit(items):
     """The part `unnamed` of `model/speakers.json`."""
     names = sorted({name for item in items for name in item.traits})
@@ -84,7 +88,7 @@ def fit(items):
     weight = np.array([item.weight for item in items])
 
     def loss(w):
-        p = 1 / (1 + np.exp(-(x @ w)))
+        p = probabilities(x, w)
         total = -weight @ (y * np.log(p + 1e-12) + (1 - y) * np.log(1 - p + 1e-12))
         return total + 0.5 * RIDGE * w @ w, x.T @ (weight * (p - y)) + RIDGE * w
 
@@ -96,7 +100,7 @@ def report(settings, parts):
     """Of what is told, how much is right, and how far the probabilities are from that, by part."""
     names = list(settings["weights"])
     for part, items in parts.items():
-        p = 1 / (1 + np.exp(-(matrix(items, names) @ np.array([settings["weights"][name] for name in names]))))
+        p = probabilities(matrix(items, names), np.array(list(settings["weights"].values())))
         right = np.array([item.is_unnamed for item in items])
         told = p >= settings["threshold"]
         print(f"{'unnamed':12} {part:8} {len(items):4}, unnamed {right.mean():.3f}, told {told.sum():3}, right {right[told].mean():.3f}, said {p[told].mean():.3f}")
