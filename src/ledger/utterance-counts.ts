@@ -21,15 +21,16 @@ const order = inOrder(BY_ARTICLES);
 
 /** Which statements tell which utterance, in memory, and these in the order of their list: only what changed is counted anew. */
 export class UtteranceCounts {
-  private readonly lines = new Map<string, readonly Line[]>();
+  /** By the keys of the statements, so that one that very many tell takes in another at no more cost. */
+  private readonly lines = new Map<string, Map<number, Line>>();
   private ordered: UtteranceCount[] = [];
   /** Those that changed since they were ordered. */
   private readonly changed = new Set<string>();
 
   /** Puts an article's statements as they stand in the place of what they were. */
   replace(before: readonly Line[], after: readonly Line[]): void {
-    for (const line of before) for (const id of line.utterances) this.put(id, without(this.lines.get(id)!, line));
-    for (const line of after) for (const id of line.utterances) this.put(id, [...(this.lines.get(id) ?? []), line]);
+    for (const line of before) for (const id of line.utterances) this.take(id, line);
+    for (const line of after) for (const id of line.utterances) this.put(id, line);
   }
 
   /** Those that are told in more than one statement, what stands in most articles first. */
@@ -48,15 +49,22 @@ export class UtteranceCounts {
     return inPlace(this.counted(this.lines.keys(), true));
   }
 
-  private put(id: string, lines: readonly Line[]): void {
+  private take(id: string, line: Line): void {
     this.changed.add(id);
-    if (lines.length === 0) this.lines.delete(id);
-    else this.lines.set(id, lines);
+    const lines = this.lines.get(id)!;
+    lines.delete(line.key);
+    if (lines.size === 0) this.lines.delete(id);
+  }
+
+  private put(id: string, line: Line): void {
+    this.changed.add(id);
+    const lines = this.lines.get(id) ?? new Map<number, Line>();
+    this.lines.set(id, lines.set(line.key, line));
   }
 
   private counted(ids: Iterable<string>, withFormer: boolean): UtteranceCount[] {
     return [...ids].flatMap((id) => {
-      const lines = this.lines.get(id) ?? [];
+      const lines = [...(this.lines.get(id)?.values() ?? [])];
       const told = withFormer ? lines : lines.filter(({ isCurrent }) => isCurrent);
       return told.length > 1 ? { id, lines, place: placeOf(id, told) } : [];
     });
@@ -70,10 +78,6 @@ export function isBehind({ place }: UtteranceCount, after: Place): boolean {
 
 function inPlace(counts: UtteranceCount[]): UtteranceCount[] {
   return counts.sort((a, b) => order(a.place, b.place));
-}
-
-function without(lines: readonly Line[], gone: Line): Line[] {
-  return lines.filter(({ key }) => key !== gone.key);
 }
 
 function placeOf(id: string, told: readonly Line[]): Place {
