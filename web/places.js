@@ -189,7 +189,8 @@ function chooser(places, text) {
   });
   document.addEventListener('keydown', (event) => {
     if (event.target.matches('input, textarea, select') || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (!bar.hidden && PARTS[event.key]) put(PARTS[event.key]);
+    // Not asked of the bar: it shows only once the browser has told of the selection, which a quick hand is ahead of.
+    if (places.isOpen && PARTS[event.key]) put(PARTS[event.key]);
   });
 }
 
