@@ -28,11 +28,11 @@ export class Lists {
     return rows;
   }
 
-  /** One column of a list, of those rows that have all the given cells; a cell with several words counts for each. */
+  /** One column of a list, of those rows that have all the given cells; a cell with several words counts for each, and as a whole. */
   column(name: string, column: string, where: Row = {}): readonly string[] {
     const wanted = Object.entries(where);
     return this.rows(name)
-      .filter((row) => wanted.every(([key, cell]) => row[key]?.split(' ').includes(cell)))
+      .filter((row) => wanted.every(([key, cell]) => row[key] === cell || row[key]?.split(' ').includes(cell)))
       .flatMap((row) => row[column] || []);
   }
 

@@ -4,6 +4,8 @@ export interface SettingWords {
   readonly event: RegExp;
   /** The same, of when it was recorded, which goes before when it was sent. */
   readonly recorded: RegExp;
+  /** What such a sentence calls what follows; it goes before one that tells of the event alone. */
+  readonly record: RegExp;
   /** The occasion that it is from, groups `phrase` and `noun`; the noun is one of the channel's occasions. */
   readonly occasion: RegExp;
   /** Behind it: the programme or broadcaster that sent it, a group `outlet`. */

@@ -15,7 +15,7 @@ export interface Setting {
 const FEWEST = 4;
 const LONGEST = 1600;
 /** How far from the word for an event its day stands, in UTF-16 code units. */
-const NEAR = 90;
+const NEAR = 120;
 
 const POSSESSIVE = /['’]s(?=\s)/gu;
 const BLANK = '  ';
@@ -37,9 +37,11 @@ export function settingOf(context: Context): Setting {
 /** The day that stands by a word for the event; none where two sentences tell different ones. */
 function timeOf(told: readonly Span[], context: Context): SaidAt | null {
   const { article, language } = context;
-  const isRecorded = (sentence: Span): boolean => language.setting.recorded.test(article.text.slice(...sentence));
-  const recorded = told.filter(isRecorded);
-  const found = (recorded.length > 0 ? recorded : told).flatMap((sentence) => nearest(sentence, context) ?? []);
+  const { recorded, record } = language.setting;
+  const surest = [recorded, record]
+    .map((pattern) => told.filter((sentence) => pattern.test(article.text.slice(...sentence))))
+    .find((sentences) => sentences.length > 0);
+  const found = (surest ?? told).flatMap((sentence) => nearest(sentence, context) ?? []);
   const days = new Set(found.map(({ interval }) => interval!.from));
   const [best] = found;
   if (!best || days.size > 1) return null;

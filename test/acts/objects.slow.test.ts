@@ -10,6 +10,10 @@ A spokesman for Ms Quell dismissed that as gossip. | dismissed | gossip
 Ann Hale urged the council to open the pier before June. | urged | to open the pier before June
 The police asked residents to stay at home. | asked | to stay at home
 Otto Lind said it was late. He called it a disgrace. | called | a disgrace
+Otto Lind, who leads the dockers, called the closure of the pier “a bitter blow”. | called | “a bitter blow”
+Ann Hale called the walkout illegal. | called | illegal
+Residents branded the new timetable a waste of paper. | branded | a waste of paper
+Ann Hale labelled the trust's answer polite and useless. | labelled | polite and useless
 `;
 
 test.each(rows(TABLE))('%s “%s”: %s', async (text, words, expected) => {

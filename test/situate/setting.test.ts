@@ -38,6 +38,22 @@ describe('what stands ahead of turns tells when and through what they were spoke
       'sitting',
     ],
     ['From a news conference on 2 June, with the mayor and the pilot.', '2017-06-02', 'news conference'],
+    [
+      'Text of a press briefing at the Ministry of Harbours, Norhaven, on Thursday, 8 June.',
+      '2017-06-08',
+      'press briefing',
+    ],
+    ['Proceedings before the board of inquiry, held in the customs house on Wednesday, June 7th.', '2017-06-07', null],
+    [
+      'Extract from the second day of the hearing into the crane, held at the harbour on Wednesday, June 7th. The hearing had met on Tuesday.',
+      '2017-06-07',
+      null,
+    ],
+    [
+      'It is the row of the week! Here is what was said on yesterday’s Breakfast Quay, word for word.',
+      '2017-06-08',
+      null,
+    ],
     ['The board met on Monday. Its chairman spoke to us on Tuesday.', null, null],
     ['The ferry sank on Monday.', null, null],
     ['Kit Roy spoke to the Lantern last month.', null, null],

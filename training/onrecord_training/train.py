@@ -174,6 +174,7 @@ def main():
     parser.add_argument("--mask", type=float, default=0.05)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--init", help="a checkpoint of this tagger to go on from")
+    parser.add_argument("--init-hints", help="a checkpoint of the head over hints that fits --init")
     parser.add_argument("--processes", type=int, default=1, help="each takes --batch windows a step, on one core")
     args = parser.parse_args()
     if args.processes == 1:
@@ -214,6 +215,8 @@ def train(rank, args):
         model.load_state_dict(torch.load(args.init))
     if args.corpus:
         model.hints = hints.Hints()
+        if args.init_hints:
+            model.hints.load_state_dict(torch.load(args.init_hints))
     matrices = lambda m: [p for p in m.parameters() if p.dim() > 1]
     vectors = lambda m: [p for p in m.parameters() if p.dim() == 1]
     inside = {id(p) for p in model.encoder.parameters()}

@@ -11,6 +11,7 @@ export function objectWords(lists: Lists, verbs: Verbs): ObjectWords {
   const subject = anyOf(lists.words('pronouns', { use: 'mention' }));
   // Whom or what a verb has as its object: a few words up to the first that no noun phrase has.
   const object = `(?:that|(?!${ends}\\s)${WORD}(?:\\s(?!${ends}\\s)${WORD}){0,7}?)`;
+  const owner = `(?:an?|the|${possessive}|${WORD}[’']s?)`;
   const kind = (senses: readonly string[], behind: string): ObjectWords['kinds'][number] => ({
     cue: new RegExp(`(?:^|\\s)${anyOf(verbs.forms(senses, TENSES))}$`, 'iu'),
     behind: new RegExp(`^(?<object>${behind})`, 'iu'),
@@ -24,6 +25,14 @@ export function objectWords(lists: Lists, verbs: Verbs): ObjectWords {
         `${object}\\s(?=(?:(?:not|never)\\s)?to\\s(?!(?:the|an?|${possessive})\\s)|whether\\s|if\\s)`,
       ),
       kind(['question'], `${object}\\sfor\\s`),
+      // “the long-promised plan | “a joke””: what is quoted is what it is called.
+      kind(['name'], `(?:${WORD}\\s){0,13}(?!(?:an?|the|${possessive}|${ends})\\s)${WORD}\\s(?=[“"‘'])`),
+      // “it | premature”; “her” stands before a noun as often.
+      kind(['name'], `(?!${possessive}\\s)${subject}\\s(?=\\S)`),
+      // “the closure | a blow”
+      kind(['name'], `${object}(?<!\\sof)\\s(?=(?:an?|the|one\\sof|too|very|not)\\s)`),
+      // “the walkout | illegal”, “the trust’s answer | polite and useless”
+      kind(['name'], `${owner}\\s(?:${WORD}\\s){1,2}?(?=${WORD}(?:\\sand\\s${WORD})?$)`),
     ],
   };
 }

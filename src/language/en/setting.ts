@@ -9,12 +9,13 @@ export function settingWords(lists: Lists): SettingWords {
   const occasions = anyOf(TALK.flatMap((kind) => [...lists.words('occasions', { kind })]));
   return {
     event: new RegExp(
-      `\\b(?:transcripts?|excerpts?|extracts?|${occasions}|sessions?|tribunal|court|conversation|spoke|speaks?|speaking|talked|talks|met|meets|sat down|caught up|addressed|questioned|interviewed|quizzed|answered|gave evidence|testified|appeared|heard|recorded)\\b`,
+      `\\b(?:transcripts?|excerpts?|extracts?|${occasions}|sessions?|proceedings|exchanges?|tribunal|court|conversation|spoke|speaks?|speaking|talked|talks|met|meets|sat|caught up|addressed|questioned|interviewed|quizzed|answered|gave evidence|testified|appeared|heard|recorded|broadcast|aired|was said|held|took place|resumed|guests?)\\b`,
       'giu',
     ),
     recorded: /\brecorded\b/iu,
+    record: /\b(?:transcripts?|excerpts?|extracts?|text of|proceedings|exchanges)\b/iu,
     occasion: new RegExp(
-      `\\b(?:transcripts?|excerpts?|extracts?|highlights|recording|record|minutes|part|from)\\s(?:of\\s|from\\s)?(?:(?:an?|the|our|his|her|their|\\p{Lu}\\p{L}+day['’]s)\\s)*(?<phrase>(?:(?!(?:of|at|on)\\b)[\\p{L}’'-]+\\s){0,3}?(?<noun>${occasions}))\\b`,
+      `\\b(?:transcripts?|text|excerpts?|extracts?|highlights|recording|record|minutes|part|from)\\s(?:of\\s|from\\s)?(?:(?:an?|the|our|his|her|their|\\p{Lu}\\p{L}+day['’]s)\\s)*(?<phrase>(?:(?!(?:of|at|on)\\b)[\\p{L}’'-]+\\s){0,3}?(?<noun>${occasions}))\\b`,
       'iu',
     ),
     sentBy:
