@@ -8,6 +8,10 @@ export interface SettingWords {
   readonly record: RegExp;
   /** The occasion that it is from, groups `phrase` and `noun`; the noun is one of the channel's occasions. */
   readonly occasion: RegExp;
-  /** Behind it: the programme or broadcaster that sent it, a group `outlet`. */
+  /** Where they talked, groups `phrase` and `noun` likewise. */
+  readonly venue: RegExp;
+  /** The programme or broadcaster that somebody was on, a group `outlet`; global. */
+  readonly on: RegExp;
+  /** Behind an occasion: the programme or broadcaster that sent it, a group `outlet`. */
   readonly sentBy: RegExp;
 }

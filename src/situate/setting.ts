@@ -30,8 +30,10 @@ export function settingOf(context: Context): Setting {
   if (!first || turns.length < FEWEST) return OPEN;
   const start = (first.label ?? first.content[0]!)[0];
   const ahead = sentences.inside([Math.max(0, start - LONGEST), start]);
-  const told = ahead.filter((sentence) => article.text.slice(...sentence).search(language.setting.event) >= 0);
-  return { time: timeOf(told, context), channel: channelOf(told, context) };
+  const { event, on } = language.setting;
+  const isTold = (sentence: string): boolean => sentence.search(event) >= 0 || sentence.search(on) >= 0;
+  const told = ahead.filter((sentence) => isTold(article.text.slice(...sentence)));
+  return { time: timeOf(told, context), channel: channelOf(told, context) ?? outletOf(ahead, context) };
 }
 
 /** The day that stands by a word for the event; none where two sentences tell different ones. */
@@ -52,9 +54,10 @@ function timeOf(told: readonly Span[], context: Context): SaidAt | null {
 
 function nearest(sentence: Span, { article, language }: Context): Expression | undefined {
   const { text, published } = article;
-  const events = [...text.slice(...sentence).matchAll(language.setting.event)].map(
-    ({ 0: word, index }): Span => [sentence[0] + index, sentence[0] + index + word.length],
-  );
+  const { event, on } = language.setting;
+  const events = [event, on]
+    .flatMap((pattern) => [...text.slice(...sentence).matchAll(pattern)])
+    .map(({ 0: word, index }): Span => [sentence[0] + index, sentence[0] + index + word.length]);
   const gap = ({ span }: Expression): number =>
     Math.min(...events.map(([from, to]) => (span[1] <= from ? from - span[1] : Math.max(0, span[0] - to))));
   // “Tuesday’s hearing” was on Tuesday.
@@ -64,22 +67,36 @@ function nearest(sentence: Span, { article, language }: Context): Expression | u
     .sort((a, b) => gap(a) - gap(b))[0];
 }
 
-/** What the turns are from: “a transcript of Tuesday’s hearing”. */
+/** What the turns are from: “a transcript of Tuesday’s hearing”, “resumed the inquest”. */
 function channelOf(told: readonly Span[], { article, language }: Context): Channel | null {
+  const { occasion, venue, sentBy } = language.setting;
   for (const [start, end] of told) {
-    const match = language.setting.occasion.exec(article.text.slice(start, end));
+    const sentence = article.text.slice(start, end);
+    const match = occasion.exec(sentence) ?? venue.exec(sentence);
     if (!match) continue;
     const { phrase = '', noun = '' } = match.groups!;
     const after = start + match.index + match[0].length;
-    const sent = language.setting.sentBy.exec(article.text.slice(after, end));
-    if (sent) {
-      const name = sent.groups!.outlet!;
-      const to = after + sent[0].length;
-      return { name, kind: 'broadcaster', evidence: [[to - name.length, to]] };
-    }
+    const sent = sentBy.exec(article.text.slice(after, end));
+    if (sent) return broadcaster(sent, after);
     const at = after - phrase.length;
-    const kind = language.channel.occasions.get(noun.toLowerCase())!;
+    const kind = language.channel.occasions.get(noun.toLowerCase()) ?? 'court';
     return { name: phrase, kind, evidence: [[at, at + phrase.length]] };
   }
   return null;
+}
+
+/** The programme or station that somebody was on: “was on Radio Norhaven on Friday”. */
+function outletOf(ahead: readonly Span[], { article, language }: Context): Channel | null {
+  for (const [start, end] of ahead) {
+    const [match] = article.text.slice(start, end).matchAll(language.setting.on);
+    if (match) return broadcaster(match, start);
+  }
+  return null;
+}
+
+/** @param offset where the searched text begins; the outlet stands at the end of the match */
+function broadcaster(match: RegExpExecArray, offset: number): Channel {
+  const name = match.groups!.outlet!;
+  const to = offset + match.index + match[0].length;
+  return { name, kind: 'broadcaster', evidence: [[to - name.length, to]] };
 }

@@ -49,6 +49,9 @@ describe('what stands ahead of turns tells when and through what they were spoke
       '2017-06-07',
       null,
     ],
+    ['*The coroner resumed the inquest at Norhaven on Wednesday.*', '2017-06-07', 'inquest'],
+    ['These exchanges took place at Norhaven Harbour Court on Tuesday.', '2017-06-06', 'Norhaven Harbour Court'],
+    ['It is the row over the crane: the pilot was on Radio Norhaven on Thursday.', '2017-06-08', 'Radio Norhaven'],
     [
       'It is the row of the week! Here is what was said on yesterday’s Breakfast Quay, word for word.',
       '2017-06-08',
