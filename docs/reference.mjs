@@ -13,6 +13,8 @@ const code = (words) => `\`${String(words).replaceAll('|', '\\|')}\``;
 const table = (head, rows) => (rows.length === 0 ? [] : [row(head), row(head.map(() => '---')), ...rows.map(row), '']);
 const row = (cells) => `| ${cells.join(' | ')} |`;
 
+const commands = await Promise.all(COMMANDS.map(async ({ name, load }) => ({ name, ...(await load()).command })));
+
 const text = [
   '# Reference',
   '',
@@ -20,7 +22,7 @@ const text = [
   '',
   '## Commands',
   '',
-  ...COMMANDS.flatMap(command),
+  ...commands.flatMap(command),
   '## Addresses of the site',
   '',
   'Each page has its content for programs at its path with `.json` behind it. `/openapi.json` describes all of it with its fields.',

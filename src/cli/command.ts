@@ -1,11 +1,8 @@
 import type { Option } from 'commander';
 import type { Terminal } from './terminal.js';
 
-/** A command: how it is called, what its help says, and what it does. */
+/** A command: what its help says, and what it does. What it is called stands in the list of commands. */
 export interface Command<Args extends readonly unknown[] = never, Options = never> {
-  readonly name: string;
-  /** What it does, in a line of the list of commands. */
-  readonly summary: string;
   /** What it does, in a sentence or two above its options. */
   readonly description: string;
   /** What stands behind its name, in order: how it is written, and what it is. */
@@ -14,8 +11,6 @@ export interface Command<Args extends readonly unknown[] = never, Options = neve
   readonly options: readonly Option[];
   /** What the help says below the options, set for 80 columns. */
   readonly more?: string;
-  /** Whether it puts something on record: then it goes on when nobody reads what it prints any more. */
-  readonly keeps?: true;
   /**
    * @returns the exit code
    * @throws {UsageError} if what is given does not go together

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { inspect } from 'node:util';
-import { openReader } from '../runtime/pool.js';
+import type { PoolOptions } from '../runtime/pool.js';
 import { packageVersion, readerVersion } from '../runtime/version.js';
 import { COMMANDS } from './commands.js';
 import { run } from './program.js';
@@ -20,6 +20,9 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 // With nobody to tell, going on is all that is left; the exit code still says what could not be read.
 stderr.on('error', () => {});
+
+// Loaded by what reads.
+const openReader = async (options?: PoolOptions) => (await import('../runtime/pool.js')).openReader(options);
 
 try {
   const version = await packageVersion();

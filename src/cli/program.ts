@@ -1,7 +1,7 @@
 import { CommanderError, Command as Program } from 'commander';
 import { InputError } from '../errors.js';
 import { LedgerError } from '../ledger/database.js';
-import { type Command, UsageError } from './command.js';
+import { UsageError } from './command.js';
 import { COMMANDS } from './commands.js';
 import { explained, notice } from './screen/notice.js';
 import { EXIT, type Terminal } from './terminal.js';
@@ -32,14 +32,14 @@ Exit codes:
 export async function run(args: readonly string[], version: string, terminal: Terminal): Promise<number> {
   let code: number = EXIT.done;
   const program = start(version, terminal);
-  for (const command of COMMANDS) {
-    add(program, command, terminal, (result) => {
+  for (const { name, summary } of COMMANDS) program.command(name).summary(summary);
+  program.hook('preSubcommand', async (_, asked) => {
+    await complete(asked, terminal, (result) => {
       code = result;
     });
-  }
+  });
   try {
-    checkHelp(program, args);
-    await program.parseAsync(args, { from: 'user' });
+    await program.parseAsync(explicit(program, args), { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
@@ -49,10 +49,15 @@ export async function run(args: readonly string[], version: string, terminal: Te
   }
 }
 
-/** Commander prints its help for a command that is none, and does not say so. */
-function checkHelp(program: Program, [first, name = '']: readonly string[]): void {
-  if (first !== 'help' || name === '' || name === 'help' || name.startsWith('-')) return;
+/**
+ * `help read` as `read --help`, for which the command is completed as for all else that is asked of it. Commander prints its
+ * own help for a command that is none, and does not say so.
+ */
+function explicit(program: Program, args: readonly string[]): readonly string[] {
+  const [first, name = ''] = args;
+  if (first !== 'help' || name === '' || name === 'help' || name.startsWith('-')) return args;
   if (!COMMANDS.some((command) => command.name === name)) program.error(`error: unknown command '${name}'`);
+  return [name, '--help'];
 }
 
 /** The program without its commands. */
@@ -74,22 +79,23 @@ function start(version: string, { stdout, stderr }: Terminal): Program {
     .addHelpText('after', START + EXIT_CODES);
 }
 
-function add(program: Program, command: Command, terminal: Terminal, done: (code: number) => void): void {
-  const { name, summary, description, args, options, more = '', run } = command;
-  const added = program
-    .command(name)
-    .summary(summary)
+/** Gives a command that is asked for all that the list does not have of it. */
+async function complete(asked: Program, terminal: Terminal, done: (code: number) => void): Promise<void> {
+  const name = asked.name();
+  const { command } = await COMMANDS.find((listed) => listed.name === name)!.load();
+  const { description, args, options, more = '', run } = command;
+  asked
     .description(description)
     .showHelpAfterError(`(onrecord help ${name} tells more)`)
     .addHelpText('after', more + EXIT_CODES);
-  for (const [form, meaning] of args) added.argument(form, meaning);
-  for (const option of options) added.addOption(option);
-  added.action(async (...given: readonly unknown[]) => {
+  for (const [form, meaning] of args) asked.argument(form, meaning);
+  for (const option of options) asked.addOption(option);
+  asked.action(async (...given: readonly unknown[]) => {
     try {
       // Commander gives what stands behind the name, then the options, then itself.
       done(await run(given.slice(0, args.length) as never, given[args.length] as never, terminal));
     } catch (error) {
-      if (error instanceof UsageError) added.error(`error: ${error.message}`);
+      if (error instanceof UsageError) asked.error(`error: ${error.message}`);
       throw error;
     }
   });

@@ -45,13 +45,10 @@ Examples:
 `;
 
 /** Reads articles and puts them on record. What is there already is not read again. */
-export const add: Command<[string[]], AddOptions> = {
-  name: 'add',
-  summary: 'put articles on record',
+export const command: Command<[string[]], AddOptions> = {
   description:
     'Reads articles and puts who said what on record. What cannot be read is reported, and the rest is added.',
   args: [SOURCE],
-  keeps: true,
   options: [
     formatOption(FORMATS),
     LEDGER,

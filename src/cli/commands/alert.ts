@@ -50,9 +50,7 @@ Examples:
 const FILTERS = FIELDS.filter((option) => (ALERT_FIELDS as readonly string[]).includes(option.attributeName()));
 
 /** Of what somebody wants to be told when it goes on record. */
-export const alert: Command<[string, string[]], AlertOptions> = {
-  name: 'alert',
-  summary: 'be told when somebody says something, or a quotation turns up cut or altered',
+export const command: Command<[string, string[]], AlertOptions> = {
   description: 'Makes, lists and removes alerts for what goes on record, and prints what they told.',
   args: [['<action>', 'add, list, told or remove'], WORDS],
   options: [

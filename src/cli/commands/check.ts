@@ -80,9 +80,7 @@ const LIKE_A_SOURCE = new RegExp(
 const LIKE_A_FOLDER = /[/\\]$/u;
 
 /** Whether words are on record, where first, and what became of them; or the same of all that an article quotes. */
-export const check: Command<[string[]], CheckOptions> = {
-  name: 'check',
-  summary: 'ask whether words are on record, and all of them',
+export const command: Command<[string[]], CheckOptions> = {
   description: 'Tells whether words are on record, where they were seen first, and what became of them elsewhere.',
   args: [['[words...]', 'the words, as they are quoted; or a file, an address, or - for an article']],
   options: [

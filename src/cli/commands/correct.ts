@@ -39,9 +39,7 @@ Examples:
 const ASSIGNMENT = /^(\w+)=(.*)$/s;
 
 /** What a person knows is put beside the machine's reading, which stays. */
-export const correct: Command<[string, string[]], ReasonOptions> = {
-  name: 'correct',
-  summary: 'put a correction beside a statement',
+export const command: Command<[string, string[]], ReasonOptions> = {
   description: "Puts what a person knows beside the machine's reading.",
   args: [
     ['<statement>', "a statement's id, or an article's that lacks one; the first digits will do"],
@@ -49,7 +47,6 @@ export const correct: Command<[string, string[]], ReasonOptions> = {
   ],
   options: [BY, WHY, LEDGER],
   more: MORE,
-  keeps: true,
   run: async ([name, assignments], options, terminal) => {
     const fields = assignments.map(assignment);
     const { by, why } = given(options);

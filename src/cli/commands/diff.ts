@@ -18,9 +18,7 @@ interface DiffOptions extends LedgerOptions {
 }
 
 /** What changed in the statements from each version at an address to the next. */
-export const diff: Command<[string], DiffOptions> = {
-  name: 'diff',
-  summary: 'show what changed at an address',
+export const command: Command<[string], DiffOptions> = {
   description: 'Shows what changed in the statements from each version of an article to the next.',
   args: [['<address>', 'the address that the versions share']],
   options: [formatOption(FORMATS), LEDGER],

@@ -33,9 +33,7 @@ Examples:
 `;
 
 /** Reads the texts of an annotated folder and compares what it finds with the annotations. */
-export const evaluate: Command<[string], EvaluateOptions> = {
-  name: 'evaluate',
-  summary: 'score On Record against annotated articles',
+export const command: Command<[string], EvaluateOptions> = {
   description: 'Reads the texts of a folder in brat standoff and compares the statements with the annotations.',
   args: [['<folder>', 'holds text/NAME.txt and attributions/NAME.ann or NAME_XXXX.ann']],
   options: [

@@ -73,9 +73,7 @@ Examples:
 const SYSTEM_ERROR = /^E[A-Z]+$/;
 
 /** The statements that a query finds, in a format of others. */
-export const exportAs: Command<[string[]], ExportOptions> = {
-  name: 'export',
-  summary: 'take statements away in a format of others',
+export const command: Command<[string[]], ExportOptions> = {
   description: 'Writes the statements that words and fields choose, all without any, in a format of others.',
   args: [WORDS],
   options: [

@@ -54,9 +54,7 @@ Examples:
 `;
 
 /** What a careful editor would flag, in some articles or in all, the latest first. */
-export const findings: Command<[string[]], FindingsOptions> = {
-  name: 'findings',
-  summary: 'show what a careful editor would flag',
+export const command: Command<[string[]], FindingsOptions> = {
   description: 'Shows what a careful editor would flag in articles on record, the latest published first.',
   args: [['[article...]', "an article's id or the first digits of it, or its address; all if none is given"]],
   options: [

@@ -15,9 +15,7 @@ Example:
 `;
 
 /** Two persons on record are one. */
-export const join: Command<[string, string], ReasonOptions> = {
-  name: 'join',
-  summary: 'put on record that two persons are one',
+export const command: Command<[string, string], ReasonOptions> = {
   description: 'Puts on record that two persons are one, with the reason.',
   args: [
     ['<person>', 'who it is'],

@@ -18,9 +18,7 @@ As assistants are configured:
 `;
 
 /** The ledger for assistants, on standard input and output. */
-export const mcp: Command<[], LedgerOptions> = {
-  name: 'mcp',
-  summary: 'answer an assistant by the Model Context Protocol',
+export const command: Command<[], LedgerOptions> = {
   description: 'Answers an assistant by the Model Context Protocol, on standard input and output.',
   args: [],
   options: [LEDGER],

@@ -18,9 +18,7 @@ Examples:
 `;
 
 /** Some articles speak of somebody else. */
-export const part: Command<[string, string[]], ReasonOptions> = {
-  name: 'part',
-  summary: 'put on record that some articles speak of somebody else',
+export const command: Command<[string, string[]], ReasonOptions> = {
   description: 'Puts on record that some articles mean somebody else by a name, with the reason.',
   args: [
     ['<person>', 'who it is not'],

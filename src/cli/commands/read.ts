@@ -60,9 +60,7 @@ Examples:
 `;
 
 /** Prints each article's statements in the order of the arguments; what can't be read is reported. */
-export const read: Command<[string[]], ReadOptions> = {
-  name: 'read',
-  summary: 'print who said what in articles',
+export const command: Command<[string[]], ReadOptions> = {
   description: 'Reads articles and prints who said what. What cannot be read is reported, and the rest is read.',
   args: [SOURCE],
   options: [

@@ -22,12 +22,9 @@ interface RereadOptions extends LedgerOptions, ReadingOptions {
 }
 
 /** The ledger's articles that another program or model read are read again, and what that changes is shown. */
-export const reread: Command<[], RereadOptions> = {
-  name: 'reread',
-  summary: 'read the articles on record again',
+export const command: Command<[], RereadOptions> = {
   description: 'Reads articles again that another version read, and shows what changed. Corrections hold on.',
   args: [],
-  keeps: true,
   options: [new Option('--all', 'also those that this version read'), LEDGER, ...READING],
   run: async (_, options, terminal) => {
     checkReading(options);

@@ -36,9 +36,7 @@ Examples:
 `;
 
 /** What the record comes to, to be kept elsewhere. */
-export const seal: Command<[], SealOptions> = {
-  name: 'seal',
-  summary: 'print what the record comes to, to be kept elsewhere',
+export const command: Command<[], SealOptions> = {
   description: 'Prints how many entries the record has, and the hash on which all of them hang.',
   args: [],
   options: [

@@ -37,9 +37,7 @@ Examples:
 `;
 
 /** Statements by their words and fields, a page at a time. */
-export const search: Command<[string[]], SearchOptions> = {
-  name: 'search',
-  summary: 'find statements on record',
+export const command: Command<[string[]], SearchOptions> = {
   description: 'Finds statements by their words and fields.',
   args: [WORDS],
   options: [

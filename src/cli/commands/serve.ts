@@ -36,9 +36,7 @@ Examples:
 `;
 
 /** The ledger as a site, until it is stopped. */
-export const serve: Command<[], ServeOptions> = {
-  name: 'serve',
-  summary: 'open the ledger as a site on this machine',
+export const command: Command<[], ServeOptions> = {
   description: 'Opens the ledger as a site for people and programs, on this machine only unless told otherwise.',
   args: [],
   options: [

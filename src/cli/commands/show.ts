@@ -21,9 +21,7 @@ interface ShowOptions extends LedgerOptions, AllOptions {
 }
 
 /** One statement with what stands around it, or one article with its statements. */
-export const show: Command<[string], ShowOptions> = {
-  name: 'show',
-  summary: 'show a statement or an article',
+export const command: Command<[string], ShowOptions> = {
   description: 'Shows a statement with what stands around it, or an article with its statements.',
   args: [['<id>', "a statement's or an article's id or the first digits of it, or an article's address"]],
   options: [formatOption(FORMATS), ALL, LEDGER],

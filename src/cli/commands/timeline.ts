@@ -18,9 +18,7 @@ interface TimelineOptions extends LedgerOptions, QueryOptions {
 }
 
 /** Statements in the order in which they were said, by day; what has no day stands at the end. */
-export const timeline: Command<[string[]], TimelineOptions> = {
-  name: 'timeline',
-  summary: 'list statements by the day on which they were said',
+export const command: Command<[string[]], TimelineOptions> = {
   description:
     'Lists statements in the order in which they were said; those that the text does not date stand at the end.',
   args: [WORDS],

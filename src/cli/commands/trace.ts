@@ -49,11 +49,8 @@ Examples:
 `;
 
 /** What was told in several articles, or what became of one utterance in each of them. */
-export const trace: Command<[string | undefined], TraceOptions> = {
-  name: 'trace',
-  summary: 'show what became of a saying from article to article',
+export const command: Command<[string | undefined], TraceOptions> = {
   description: 'Lists what is told in several articles; or shows one utterance, with all statements that give it.',
-  keeps: true,
   args: [['[id]', 'of a statement or an utterance, or the first digits of it']],
   options: [
     formatOption(ROWS_FORMATS),

@@ -44,9 +44,7 @@ const HASH = /^[0-9a-f]{64}$/iu;
 const EVERY = 500;
 
 /** Whether the ledger is as it was written. */
-export const verify: Command<[], VerifyOptions> = {
-  name: 'verify',
-  summary: 'check that the ledger is as it was written',
+export const command: Command<[], VerifyOptions> = {
   description: 'Checks that the ledger is as it was written.',
   args: [],
   options: [

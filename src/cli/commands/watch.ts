@@ -74,12 +74,9 @@ Examples:
 `;
 
 /** Puts articles on record as they appear, until it is stopped. */
-export const watch: Command<[string[]], WatchOptions> = {
-  name: 'watch',
-  summary: 'put articles on record as feeds, sitemaps and folders get them',
+export const command: Command<[string[]], WatchOptions> = {
   description: 'Watches feeds, lists of feeds, sitemaps, pages and folders, and puts what appears there on record.',
   args: [['[source...]', 'a feed, OPML file, sitemap, page or folder; without any, what was watched before']],
-  keeps: true,
   options: [
     new Option('--every <minutes>', 'how often a source is asked').argParser(whole(1, 1440)).default(15),
     new Option('--once', 'ask each source once, read what is due, and end'),

@@ -29,9 +29,7 @@ interface WhoOptions extends LedgerOptions, AllOptions, VersionsOptions {
 }
 
 /** Those who bear a name, what they said, and what was said of them. */
-export const who: Command<[string[]], WhoOptions> = {
-  name: 'who',
-  summary: 'what someone said, and what was said of them',
+export const command: Command<[string[]], WhoOptions> = {
   description: 'Lists those who bear a name, each with what they said and what was said of them.',
   args: [['<name...>', 'a name, or a part of one']],
   options: [

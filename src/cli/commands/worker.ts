@@ -21,9 +21,7 @@ docs/spark.md has the tasks, and the job on Apache Spark that asks for them.
 `;
 
 /** Reads and traces for another program, over pipes. */
-export const worker: Command<[], WorkerOptions> = {
-  name: 'worker',
-  summary: 'read and trace for another program, over pipes',
+export const command: Command<[], WorkerOptions> = {
   description: 'Answers questions on standard input, a line of JSON each, until there are no more.',
   args: [],
   options: [new Option('-t, --threads <number>', 'threads to read with (default: 1)').argParser(whole(1, 256))],
