@@ -51,13 +51,18 @@ def bucket(distance):
     return torch.clamp(torch.floor(2 * torch.log2(distance.float().clamp(min=1))), max=BUCKETS - 1).long()
 
 
+def labels(kinds, unknown):
+    """What nothing is known of, the loss leaves out."""
+    return torch.tensor([-100 if i in unknown else kind for i, kind in enumerate(kinds)])
+
+
 class Example:
     def __init__(self, document, states):
         self.name = document.name
         self.states = torch.from_numpy(states)
         n = len(document.words)
-        self.names = torch.tensor(m.bio(n, document.names, m.NAMES))
-        self.nominals = None if document.nominals is None else torch.tensor(m.bio(n, document.nominals, m.NOMINALS))
+        self.names = labels(m.bio(n, document.names, m.NAMES), document.unnamed)
+        self.nominals = None if document.nominals is None else labels(m.bio(n, document.nominals, m.NOMINALS), document.unmentioned)
         told = m.called(document)
         self.heads = torch.tensor([x.head for x in document.mentions], dtype=torch.long)
         self.kinds = torch.tensor([KINDS.index(x.kind) for x in document.mentions], dtype=torch.long)
@@ -68,6 +73,7 @@ class Example:
         words = [document.text[document.words[x.head].start : document.words[x.head].end].lower() for x in document.mentions]
         self.third = torch.tensor([w in m.PRONOUNS and x.kind == "pronoun" for w, x in zip(words, document.mentions)], dtype=torch.bool)
         self.persons = torch.tensor([w in m.HE | m.SHE for w in words], dtype=torch.bool)
+        self.known = torch.tensor([x.is_known for x in document.mentions], dtype=torch.bool)
 
     def links(self, model, ask, answer):
         """Log-probabilities [mention, antecedent or none (last)]."""
@@ -85,17 +91,23 @@ class Example:
         return torch.cat([same, ~same.any(1, keepdim=True)], dim=1)
 
 
+def over(logits, kinds):
+    """The mean loss over the words of which something is known."""
+    if kinds is None or not (kinds >= 0).any():
+        return torch.zeros(())
+    return F.cross_entropy(logits, kinds, ignore_index=-100)
+
+
 def losses(model, example):
     x = model.norm(example.states.float())
     name, nominal, called, ask, answer = model(x)
-    parts = [F.cross_entropy(name, example.names)]
-    parts.append(F.cross_entropy(nominal, example.nominals) if example.nominals is not None else torch.zeros(()))
+    parts = [over(name, example.names), over(nominal, example.nominals)]
     known = (example.called >= 0).any() if len(example.called) else False
     parts.append(F.cross_entropy(called[example.ends], example.called.repeat(2), ignore_index=-100) if known else torch.zeros(()))
     if len(example.heads) > 1:
         links = example.links(model, ask, answer).masked_fill(~example.same(), float("-inf"))
-        weight = torch.where(example.third, 2.0, 1.0)
-        parts.append(-(torch.logsumexp(links, 1) * weight).sum() / weight.sum())
+        weight = torch.where(example.third, 2.0, 1.0) * example.known
+        parts.append(-(torch.logsumexp(links, 1) * weight).sum() / weight.sum().clamp(min=1))
     else:
         parts.append(torch.zeros(()))
     return parts
@@ -127,7 +139,8 @@ def measure(model, examples):
             for key, logits, gold in (("name", name, e.names), ("nominal", nominal, e.nominals)):
                 if gold is None:
                     continue
-                found, wanted = runs(logits.argmax(-1).tolist()), runs(gold.tolist())
+                found = runs(torch.where(gold < 0, 0, logits.argmax(-1)).tolist())
+                wanted = runs(gold.clamp(min=0).tolist())
                 hits[key] = [a + b for a, b in zip(hits[key], (len(found & wanted), len(found), len(wanted)))]
             if len(e.heads) < 2:
                 continue
@@ -136,7 +149,7 @@ def measure(model, examples):
             right["called"][1] += int(known.sum())
             links, same = e.links(model, ask, answer), e.same()
             ok = same.gather(1, links[:, :-1].argmax(1, keepdim=True))[:, 0]
-            anaphoric = ~same[:, -1]
+            anaphoric = ~same[:, -1] & e.known
             for key, which in (("he, she", e.third & e.persons), ("it, they", e.third & ~e.persons), ("nominal", e.kinds == 1)):
                 which = which & anaphoric
                 right[key][0] += int(ok[which].sum())
@@ -156,7 +169,8 @@ def gather(args):
         for part in ("train", "dev")
     }
     news = [e for e in gold if e.name.startswith("GUM_news")]
-    return [e for e in gold if e not in news], news, silver["train"], silver["dev"]
+    read = {part: [example(d) for d in m.corpus(args.corpus, {part}, wordpiece)] for part in ("train", "dev")} if args.corpus else {"train": [], "dev": []}
+    return [e for e in gold if e not in news], silver["train"], read["train"], [h for h in (news, silver["dev"], read["dev"]) if h]
 
 
 def going_on_from(path):
@@ -167,13 +181,13 @@ def going_on_from(path):
     return model
 
 
-def train(gold, silver, held, epochs=12, rate=1e-3, seed=1, share=3, report=print, init=None):
-    """`share`: how often a gold document is seen for each time that a silver one is; `init`: a tagger's ONNX to go on from."""
+def train(gold, silver, read, held, epochs=12, rate=1e-3, seed=1, share=3, report=print, init=None):
+    """`share`: how often a gold document is seen for each time that one of the others is; `init`: a tagger's ONNX to go on from."""
     torch.manual_seed(seed)
     chance = random.Random(seed)
     model = going_on_from(init) if init else Heads()
     optimizer = torch.optim.AdamW(model.parameters(), lr=rate, weight_decay=0.01)
-    pool = gold * share + silver
+    pool = gold * share + silver + read
     total = epochs * (len(pool) // 4)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda i: min((i + 1) / 100, (total - i) / total))
     for epoch in range(epochs):
@@ -198,6 +212,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--gum", required=True, help="the folder of GUM's CoNLL-U")
     parser.add_argument("--polnear", required=True, help="PolNeAR's folder, with CoreNLP's *.corenlp.jsonl")
+    parser.add_argument("--corpus", help="the reader's corpus, as `corpus.py compile` and `fill` wrote it: its training part is learnt, its dev part measured")
     parser.add_argument("--tagger", required=True, help="the tagger's int8 ONNX")
     parser.add_argument("--vocabulary", required=True)
     parser.add_argument("--out", required=True, help="the checkpoint to write")
@@ -206,8 +221,8 @@ def main():
     parser.add_argument("--init", help="a tagger's ONNX whose heads to go on from")
     parser.add_argument("--threads", type=int, default=2)
     args = parser.parse_args()
-    gold, news, silver, dev = gather(args)
-    model = train(gold, silver, [news, dev], args.epochs, args.rate, init=args.init)
+    gold, silver, read, held = gather(args)
+    model = train(gold, silver, read, held, args.epochs, args.rate, init=args.init)
     torch.save(model.state_dict(), args.out)
 
 

@@ -1,8 +1,10 @@
-"""Who is mentioned: documents with names, nominals, pronouns and their chains, from GUM (gold) and CoreNLP (silver).
+"""Who is mentioned: documents with names, nominals, pronouns and their chains, from GUM (gold), the reader's corpus (gold for those of whom
+its statements are) and CoreNLP (silver).
 
 GUM (Zeldes 2017) marks every mention of every entity; its news documents measure and never train. Over PolNeAR's
 training part Stanford CoreNLP left named entities and coreference chains: many, noisy, and without the mentions that
-no chain holds, so that part teaches names and chains, not which nominals there are.
+no chain holds, so that part teaches names and chains, not which nominals there are. The reader's corpus lists the actors of its statements with their names and
+descriptions; a pronoun is known where it is a statement's source. Of all its other words nothing is known.
 
 A mention stands for its head word. A name is a run of words; a nominal runs from its determiner to its head.
 """
@@ -41,6 +43,7 @@ class Mention:
     head: int
     kind: str  # name, nominal, pronoun
     chain: int | None = None
+    is_known: bool = True  # False: whom it refers to is not told, only that it is in none of the chains
 
 
 @dataclass
@@ -52,6 +55,8 @@ class Document:
     names: list = field(default_factory=list)  # (first, last, type)
     nominals: list | None = None  # the same; None where the data does not tell
     mentions: list = field(default_factory=list)
+    unnamed: set = field(default_factory=set)  # words of which is not known whether they are in a name
+    unmentioned: set = field(default_factory=set)  # the same of nominals
 
 
 def lay_out(name, text, wordpiece):
@@ -77,7 +82,8 @@ def run(body, start, end):
 def head_of(body, text, first, last):
     """The head of a noun phrase that a parser gave whole: the last word before what follows heads."""
     for i in range(first + 1, last + 1):
-        if text[body[i].start : body[i].end].lower() in AFTER_HEAD:
+        is_glued = text[body[i].start] == "-" and body[i].start == body[i - 1].end
+        if text[body[i].start : body[i].end].lower() in AFTER_HEAD and not is_glued:
             return i - 1
     if last > first and text[body[last].start : body[last].end].lower() == "s":
         return max(first, last - 2)  # the possessive: its apostrophe is a word of its own
@@ -118,6 +124,68 @@ def silver(folder, chains, wordpiece):
                 taken.setdefault(last, Mention(first, last, "name"))
             document.mentions = [taken[h] for h in sorted(taken)]
             yield document
+
+
+CORPUS_NAMES = {"person": "person", "organization": "organization", "group": "other", "place": "place", "document": "other"}
+CORPUS_NOMINALS = {"person": "person", "organization": "organization", "group": "people", "place": "place"}
+# Small words inside names: "the University of Norhaven", "Barrow & Finch", "Ludo van der Meer".
+INSIDE = {"of", "the", "and", "for", "&", "de", "da", "del", "di", "van", "von", "der", "den", "la", "le", "al", "bin", "ibn", "'", "’", "-", "."}
+
+
+def corpus(path, parts, wordpiece):
+    """The reader's corpus (`corpus.py compile` and `fill`): articles of these parts."""
+    with open(path, encoding="utf8") as lines:
+        for article in map(json.loads, lines):
+            if article["part"] in parts and article["text"]:
+                yield of_actors(article, lay_out(article["doc"], article["text"], wordpiece))
+
+
+def of_actors(article, document):
+    body, text = document.words, document.text
+    word = lambda i: text[body[i].start : body[i].end]
+    begins = {0} | {i for i in range(1, len(body)) if "\n" in text[body[i - 1].end : body[i].start] or word(i - 1) in ".!?:“‘\"”’"}
+    document.nominals, taken, inside = [], {}, set()
+    for number, actor in enumerate(article["actors"]):
+        for start, end in actor["mentions"]:
+            at = run(body, start, end)
+            if not at or at[1] - at[0] > 16:
+                continue
+            head = head_of(body, text, *at)
+            if head in taken or head < at[0]:
+                continue
+            inside.update(range(at[0], head + 1))
+            if word(head)[0].isupper() and not (head in begins and actor["type"] == "group"):
+                own = set(re.findall(r"\w+", actor["name"]))
+                # Titles are no part of it: "Village Manager Delphine Marchena" is Delphine Marchena.
+                first = next((i for i in range(name_start(word, at[0], head), head) if word(i) in own), head)
+                document.names.append((first, head, CORPUS_NAMES[actor["type"]]))
+                taken[head] = Mention(first, head, "name", number)
+            elif word(head).lower() not in PRONOUNS | OTHERS:
+                if actor["type"] in CORPUS_NOMINALS:
+                    document.nominals.append((at[0], head, CORPUS_NOMINALS[actor["type"]]))
+                taken[head] = Mention(at[0], head, "nominal", number)
+    for statement in article["statements"]:
+        for start, end in statement["source"] or []:
+            at = run(body, start, end)
+            if at and at[0] == at[1] and at[0] not in taken and word(at[0]).lower() in PRONOUNS and statement["speaker"] is not None:
+                taken[at[0]] = Mention(at[0], at[0], "pronoun", statement["speaker"])
+    others = [i for i in range(len(body)) if i not in inside]
+    document.unnamed = {i for i in others if word(i)[0].isupper()}
+    document.unmentioned = set(others)
+    for last in (i for i in document.unnamed - begins if i + 1 not in document.unnamed and i not in taken):
+        taken[last] = Mention(last, last, "name", None, is_known=False)
+    document.mentions = [taken[h] for h in sorted(taken)]
+    return document
+
+
+def name_start(word, first, head):
+    """Where the name begins that ends at the head of a noun phrase: "union leader Pat Ruane" begins at "Pat"."""
+    start = head
+    while start > first and (word(start - 1)[0].isupper() or word(start - 1)[0].isdigit() or word(start - 1).lower() in INSIDE):
+        start -= 1
+    while start < head and (not word(start)[0].isalnum() or word(start).lower() in INSIDE | {"a", "an", "our", "its", "his", "her", "their"}):
+        start += 1
+    return start
 
 
 def harmonise(document, named):
