@@ -39,8 +39,32 @@ const FLOORS = [
 ];
 const floor = (file: string): number => FLOORS.findIndex((rooms) => rooms.includes(file.split('/')[0]!));
 /** Libraries that need nothing of Node. */
-const PORTABLE = ['chrono-node', 'chrono-node/en', 'diff', 'eld/extrasmall', 'stemmer'];
+const PORTABLE = [
+  'chrono-node',
+  'chrono-node/en',
+  'diff/lib/diff/array.js',
+  'diff/lib/diff/word.js',
+  'eld/extrasmall',
+  'stemmer',
+];
 const CORE = [...FLOORS.slice(0, 9).flat(), 'core.ts'];
+/** All that is loaded with a file, of the house and of libraries: what it imports, but for types and what is imported when it is needed. */
+const loadedWith = (file: string): ReadonlySet<string> => {
+  const loaded = new Set([file]);
+  // A set is gone through in the order of insertion, with what is added meanwhile.
+  for (const one of loaded) {
+    if (!files.includes(one)) continue;
+    const code = readFileSync(join(SRC, one), 'utf8');
+    const names = [...code.matchAll(/^(?:import|export)\b(?! type\b)[^'";]*?\bfrom '([^']+)'/gm)].map(
+      ([, name]) => name!,
+    );
+    for (const name of names) {
+      const target = relative(SRC, join(SRC, dirname(one), name)).replace(/\.js$/, '.ts');
+      loaded.add(name.startsWith('.') ? (files.includes(target) ? target : `${target}x`) : name);
+    }
+  }
+  return loaded;
+};
 const core = files.filter((file) => CORE.includes(file.split('/')[0]!));
 
 describe('the house', () => {
@@ -86,6 +110,26 @@ describe('the house', () => {
     const lines = stdout.trim().split('\n');
     expect(lines.filter((line) => /error TS|@types\/node\//.test(line))).toEqual([]);
     expect([status, lines.filter((line) => line.startsWith(SRC)).length]).toEqual([0, core.length]);
+  });
+
+  // What is not needed is not waited for.
+  test.each<[file: string, not: RegExp]>([
+    [
+      'cli/main.ts',
+      /^(?:cli\/commands\/|cli\/screen\/|actors|intake|language|runtime\/pool|serve|tag|text)\b|^chrono|^onnx/,
+    ],
+    [
+      'cli/commands/read.ts',
+      /^(?:alerts|formats\/(?:html|pdf|docx|people)|serve|watch|worker)\b|^ledger\/(?!database|digits|schema|sqlite)|^(?:csv|hono|parse5|pino|tinyglobby|unpdf|yaml|zod)/,
+    ],
+    [
+      'cli/commands/search.ts',
+      /^(?:actors|formats\/(?:fields|html)|intake|runtime\/pool|serve|tag)\b|^(?:parse5|onnx)/,
+    ],
+  ])('%s loads nothing of %s', (file, not) => {
+    const loaded = [...loadedWith(file)];
+    expect(loaded.length).toBeGreaterThan(10);
+    expect(loaded.filter((name) => not.test(name))).toEqual([]);
   });
 
   // Who reads is told by the code that reads: another sentence for people makes no other reader.

@@ -1,5 +1,4 @@
 import { InputError } from '../errors.js';
-import { readPeople } from '../formats/people.js';
 import { type IdentitySources, identify, type Match } from '../identity/identify.js';
 import type { People } from '../identity/people.js';
 import { nameQueriesOf, Reconciler } from '../identity/reconcile.js';
@@ -47,6 +46,7 @@ async function peopleIn(file: string): Promise<People> {
     if (!(error instanceof InputError)) throw error;
     throw new InputError(error.what, error.where, 'give a list of people as CSV or JSON in UTF-8');
   }
+  const { readPeople } = await import('../formats/people.js');
   return readPeople(text, file, openLanguage().names);
 }
 

@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { type Columns, FIELDS } from '../formats/columns.js';
 import { isDay } from '../formats/day.js';
-import { type Columns, FIELDS } from '../formats/fields.js';
 import { UsageError } from './command.js';
 
 const HTTP = /^https?:$/;

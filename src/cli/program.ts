@@ -3,7 +3,6 @@ import { InputError } from '../errors.js';
 import { LedgerError } from '../ledger/database.js';
 import { UsageError } from './command.js';
 import { COMMANDS } from './commands.js';
-import { explained, notice } from './screen/notice.js';
 import { EXIT, type Terminal } from './terminal.js';
 
 /** The columns of help on any terminal: its tables and examples are set for them. */
@@ -44,6 +43,7 @@ export async function run(args: readonly string[], version: string, terminal: Te
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
     if (!(error instanceof InputError)) throw error;
+    const { explained, notice } = await import('./screen/notice.js');
     await notice(terminal, 'onrecord:', explained(error));
     return error instanceof LedgerError ? EXIT.ledger : EXIT.someUnread;
   }

@@ -1,4 +1,4 @@
-import { type Columns, columnNames, hasText, isKnown } from './fields.js';
+import { type Columns, columnNames, hasText, isKnown } from './columns.js';
 
 /** What parts the columns of a table: commas, tabs, or the semicolons of countries that write decimals with a comma. */
 export type Delimiter = ',' | '\t' | ';';

@@ -1,5 +1,6 @@
 import { InputError } from '../errors.js';
-import { articleIn, type Columns, type Fields, REMEDY, textIn } from './fields.js';
+import type { Columns } from './columns.js';
+import { articleIn, type Fields, REMEDY, textIn } from './fields.js';
 import type { Item } from './item.js';
 import { isNinjs, readNinjs } from './ninjs.js';
 

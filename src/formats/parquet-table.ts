@@ -1,7 +1,8 @@
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { type AsyncBuffer, type FileMetaData, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
 import { InputError } from '../errors.js';
-import { articleIn, type Columns, type Fields } from './fields.js';
+import type { Columns } from './columns.js';
+import { articleIn, type Fields } from './fields.js';
 import type { Item } from './item.js';
 import { namesIn, PASSED_OVER } from './table.js';
 

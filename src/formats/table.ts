@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse';
 import { InputError } from '../errors.js';
-import { articleIn, type Columns, columnNames, hasText } from './fields.js';
+import { type Columns, columnNames, hasText } from './columns.js';
+import { articleIn } from './fields.js';
 import { delimiterOf } from './header.js';
 import type { Item } from './item.js';
 

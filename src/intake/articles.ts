@@ -1,7 +1,7 @@
 import { InputError } from '../errors.js';
 import { readArc } from '../formats/arc.js';
+import type { Columns } from '../formats/columns.js';
 import type { Entry } from '../formats/feed.js';
-import type { Columns } from '../formats/fields.js';
 import type { Item } from '../formats/item.js';
 import { readWarc } from '../formats/warc.js';
 import { collect } from './bytes.js';

@@ -1,6 +1,5 @@
-import { glob } from 'tinyglobby';
 import { InputError } from '../errors.js';
-import type { Columns } from '../formats/fields.js';
+import type { Columns } from '../formats/columns.js';
 import { peek, streamFile } from './bytes.js';
 import { formatOf } from './decode.js';
 import { endingOf, formatOfStart, isNamed } from './sniff.js';
@@ -25,6 +24,7 @@ export interface Survey {
  * @param folder without a separator behind it
  */
 export async function survey(folder: string, columns?: Columns): Promise<Survey> {
+  const { glob } = await import('tinyglobby');
   const all = await glob(['**/*'], { cwd: folder, followSymbolicLinks: false, dot: true });
   const files: string[] = [];
   const reasons = new Map<string, string[]>();

@@ -1,6 +1,6 @@
 import { readCaptions } from '../formats/captions.js';
 import { mayBeClippings, readClippings } from '../formats/clippings.js';
-import type { Columns } from '../formats/fields.js';
+import type { Columns } from '../formats/columns.js';
 import type { Found, Item } from '../formats/item.js';
 import { readText } from '../formats/text.js';
 import type { ArticleInput } from '../record/article.js';

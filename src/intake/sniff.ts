@@ -1,4 +1,4 @@
-import type { Columns } from '../formats/fields.js';
+import type { Columns } from '../formats/columns.js';
 import { isHeader } from '../formats/header.js';
 
 /** The formats that are read; one file each under `formats/`. */

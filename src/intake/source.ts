@@ -1,9 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { sep } from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
 import { InputError } from '../errors.js';
+import type { Columns } from '../formats/columns.js';
 import type { Entry } from '../formats/feed.js';
-import type { Columns } from '../formats/fields.js';
 import type { Item, Passed } from '../formats/item.js';
 import { isOfHost, withoutPassword } from '../record/address.js';
 import type { Fetched } from './address.js';
@@ -122,6 +121,7 @@ export async function sourcesOf(name: string, columns?: Columns): Promise<(Sourc
   const found = await stat(name).catch(() => null);
   if (found?.isDirectory()) return filesOf(name, columns);
   if (found || name.trim() === '') return [{ name }];
+  const { glob, isDynamicPattern } = await import('tinyglobby');
   if (isDynamicPattern(name)) {
     const files = await glob([name], { followSymbolicLinks: false, caseSensitiveMatch: false });
     if (files.length === 0) return [new InputError('matches no file', name, 'check the pattern')];

@@ -18,6 +18,7 @@ import { type Change, compare } from './compare.js';
 import { Copies } from './copies.js';
 import { explained, guarded, LedgerError, type Prepare } from './database.js';
 import { Digest } from './digest.js';
+import { FEWEST_DIGITS } from './digits.js';
 import { type Signed, signed } from './effect.js';
 import {
   type Appearance,
@@ -133,8 +134,6 @@ export interface Revision {
 const DAMAGED = 'put back a copy of it; onrecord verify tells more';
 /** So many counts are kept until something changes. */
 const MOST_COUNTED = 50;
-/** An article is shown by so many digits at least. */
-export const FEWEST_DIGITS = 12;
 
 /** How all is traced anew. */
 export interface RetraceOptions {

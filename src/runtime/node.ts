@@ -30,12 +30,10 @@ const TEXTS = ['vocab.txt', 'tagger.json', 'speakers.json', 'stance.json'];
 
 /** The parts of a reader, for those who train and measure them. */
 export async function openParts({ threads = 1 }: ReaderOptions = {}): Promise<Parts> {
-  const [ort, ...texts] = await Promise.all([
-    import('onnxruntime-node'),
-    ...TEXTS.map(async (name) => [name, await readFile(new URL(name, MODEL), 'utf8')] as const),
-  ]);
   const open = async (file: string): Promise<Session<Tensor>> => {
+    // Read and checked off this thread, while the library is loaded here.
     const { bytes, checked } = await readWeights(file);
+    const ort = await import('onnxruntime-node');
     const opened = whole(() =>
       ort.InferenceSession.create(bytes, {
         intraOpNumThreads: threads,
@@ -50,7 +48,12 @@ export async function openParts({ threads = 1 }: ReaderOptions = {}): Promise<Pa
     const session = await opened;
     return { run: (feeds) => whole(() => session.run(feeds)) };
   };
-  const [tagger, stance] = await Promise.all([open('tagger.onnx'), open('stance.onnx')]);
+  const [tagger, stance, ort, ...texts] = await Promise.all([
+    open('tagger.onnx'),
+    open('stance.onnx'),
+    import('onnxruntime-node'),
+    ...TEXTS.map(async (name) => [name, await readFile(new URL(name, MODEL), 'utf8')] as const),
+  ]);
   const tensor = (data: Int32Array, size: readonly number[]): Tensor => new ort.Tensor('int32', data, size);
   return partsOf(new Map(texts), { tagger, stance, tensor }, openLanguage(), openOdds());
 }

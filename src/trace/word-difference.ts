@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff';
+import { diffArrays } from 'diff/lib/diff/array.js';
 import type { TraceWords } from '../language/trace.js';
 import type { Stretch } from './difference.js';
 import { longestRun } from './run.js';

@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError } from '../errors.js';
+import type { Columns } from '../formats/columns.js';
 import type { Entry } from '../formats/feed.js';
-import type { Columns } from '../formats/fields.js';
 import type { Found, Item, Passed } from '../formats/item.js';
 import { entriesOf, type Input, worded } from '../intake/articles.js';
 import type { Fetcher, Memory } from '../intake/fetcher.js';

@@ -1,5 +1,5 @@
 import { InputError } from '../errors.js';
-import type { Columns } from '../formats/fields.js';
+import type { Columns } from '../formats/columns.js';
 import { Fetcher } from '../intake/fetcher.js';
 import type { Parsers } from '../intake/parsers.js';
 import { takeInStream } from '../intake/source.js';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FEWEST_DIGITS } from '../../src/ledger/ledger.js';
+import { FEWEST_DIGITS } from '../../src/ledger/digits.js';
 import type { Reading } from '../../src/record/reading.js';
 import { onrecord } from '../cli/onrecord.js';
 import { add, BOOKS, databaseOf, FERRY, INSULT, newFile, newLedger, reading } from './paper.js';

@@ -1,4 +1,5 @@
-import { FEWEST_DIGITS, type Ledger } from '../../ledger/ledger.js';
+import { FEWEST_DIGITS } from '../../ledger/digits.js';
+import type { Ledger } from '../../ledger/ledger.js';
 import { type Output, write } from '../terminal.js';
 import { type Paint, paintFor } from './paint.js';
 import { wrap } from './wrap.js';

@@ -1,4 +1,3 @@
-import stringWidth from 'string-width';
 import { WORDING } from '../../language/en/wording.js';
 import type { Kind, Statement } from '../../record/statement.js';
 import { days } from '../../text/days.js';
@@ -6,7 +5,7 @@ import type { Span } from '../../text/span.js';
 import type { Paint } from './paint.js';
 import type { Look } from './screen.js';
 import { Stretches } from './stretches.js';
-import { plain, type Run, type Runs, wrap } from './wrap.js';
+import { columnsOf, plain, type Run, type Runs, wrap } from './wrap.js';
 
 const LABEL = 11;
 /** The columns that a probability takes at the end of a line, with a space before it. */
@@ -121,7 +120,7 @@ export class Entries {
 
   private withProbability(line: string, p: number): string {
     const shown = `p ${Math.min(Math.max(p, 0.01), 0.99).toFixed(2).slice(1)}`;
-    const gap = Math.max(this.look.width - stringWidth(line) - shown.length, 1);
+    const gap = Math.max(this.look.width - columnsOf(line) - shown.length, 1);
     return line + ' '.repeat(gap) + this.look.colours.dim(shown);
   }
 

@@ -15,6 +15,8 @@ const AT_ONCE = 512;
 const SPACE = /\s+/u;
 /** Control characters by which a text could take over the terminal, or turn its direction. */
 const UNPRINTABLE = /[^\P{Cc}\s]|[\u202a-\u202e\u2066-\u2069]/gu;
+/** What takes a column a character. */
+const PLAIN = /^[ -~]*$/;
 /** What ends a line: in a name it would make a line of its own. */
 const LINE_END = /[\n\v\f\r\u2028\u2029]/g;
 /** No style. */
@@ -85,7 +87,12 @@ function* words(runs: Runs): Generator<Piece[]> {
 /** The columns that a word takes; one too long to measure is too long for any line. */
 function widthOf(word: readonly Piece[]): number {
   const text = word.map((piece) => piece.text).join('');
-  return text.length > AT_ONCE ? Number.POSITIVE_INFINITY : stringWidth(text);
+  return text.length > AT_ONCE ? Number.POSITIVE_INFINITY : columnsOf(text);
+}
+
+/** The columns that a text takes. */
+export function columnsOf(text: string): number {
+  return PLAIN.test(text) ? text.length : stringWidth(text);
 }
 
 /** The space between two words, in their style where it is the same. */
@@ -112,7 +119,7 @@ function broken(word: readonly Piece[], width: number): Piece[][] {
   for (const { text, style } of word) {
     let held = '';
     for (const grapheme of graphemes(text)) {
-      const room = stringWidth(grapheme);
+      const room = columnsOf(grapheme);
       if (used > 0 && used + room > width) {
         if (held !== '') parts[parts.length - 1]!.push({ text: held, style });
         parts.push([]);
