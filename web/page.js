@@ -93,10 +93,16 @@ function progress() {
     isLate = isBusy;
     if (isBusy) return;
     isBusy = true;
-    const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html');
-    document.querySelector('.import').replaceWith(page.querySelector('.import'));
-    document.title = page.title;
+    // Where it can't be had, as when the page is left, the next step asks again.
+    const text = await fetch(location.href)
+      .then((answer) => (answer.ok ? answer.text() : null))
+      .catch(() => null);
     isBusy = false;
+    if (text !== null) {
+      const page = new DOMParser().parseFromString(text, 'text/html');
+      document.querySelector('.import').replaceWith(page.querySelector('.import'));
+      document.title = page.title;
+    }
     if (isLate) await renew();
   };
   events.addEventListener('running', renew);
