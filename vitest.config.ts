@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     reporters: ['default', './test/summary.ts'],
+    globalSetup: './test/place.ts',
     // Against what never ends; no test is measured by it.
     testTimeout: 600_000,
     hookTimeout: 600_000,

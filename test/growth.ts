@@ -9,7 +9,7 @@ export const MOST = 60;
 /** Shorter work says nothing: it is lost in what else the process does. */
 const LEAST_MS = 2;
 /** One in a quiet moment is enough. */
-const TRIES = 12;
+const MOST_TRIES = 12;
 
 /** Milliseconds that this process computes for a piece of work; what it waits for others isn't counted. */
 export function costOf(work: () => unknown): number {
@@ -31,9 +31,9 @@ export async function costOfAll(work: () => Promise<unknown>): Promise<number> {
  *
  * @param work is given how much to do: 1/16 or 1
  */
-export function expectLinear(work: (share: number) => unknown): void {
+export function expectLinear(work: (share: number) => unknown, tries = MOST_TRIES): void {
   let [part, whole] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  for (let i = 0; i < TRIES; i++) {
+  for (let i = 0; i < tries; i++) {
     part = Math.min(
       part,
       costOf(() => work(PART)),

@@ -99,7 +99,8 @@ async function outcome(address: string, some = limits): Promise<string> {
 }
 
 describe('a server that means ill', () => {
-  test.each([
+  // Several at once: most of them only wait.
+  test.concurrent.each([
     ['/fine', /^took/],
     ['/silent', /^did not answer within 0\.4 seconds/],
     ['/stalls', /^did not answer within 0\.4 seconds/],
@@ -121,7 +122,7 @@ describe('a server that means ill', () => {
     expect(await outcome(site.base + path)).toMatch(expected);
   });
 
-  test.each([
+  test.concurrent.each([
     ['/no-http', /^can't be fetched/],
     ['/no-length', /^did not answer within 0\.4 seconds/],
     ['/torn', /^can't be fetched/],
@@ -131,7 +132,7 @@ describe('a server that means ill', () => {
     expect(await outcome(raw.base + path)).toMatch(expected);
   });
 
-  test.each([
+  test.concurrent.each([
     ['/to-metadata', /^leads to a private/],
     ['/to-azure', /^leads to a private/],
     ['/to-mapped', /^leads to a private/],

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ledger } from '../../src/ledger/ledger.js';
@@ -24,9 +24,14 @@ export const newFile = (): string => join(folder, `${++files}.db`);
 
 const stores = new WeakMap<Ledger, Store>();
 
+/** A ledger with nothing in it, made once: each test that needs one begins with a copy of its file. */
+const EMPTY = newFile();
+Store.open(EMPTY, 'write').database.close();
+
 /** A ledger of a test's own, whose clock goes a second an entry. */
 export function newLedger(file = newFile(), tracer: () => Tracer = openTracer): Ledger {
   let seconds = 0;
+  if (!existsSync(file)) copyFileSync(EMPTY, file);
   const store = Store.open(file, 'write');
   const now = (): Date => new Date(Date.UTC(2026, 2, 9, 12, 0, seconds++));
   const ledger = new Ledger(store, { tracer, language: () => ENGLISH, odds: openOdds, now });
