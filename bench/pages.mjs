@@ -10,7 +10,7 @@
 // the texts that begin with it. --keep leaves the predictions in a folder.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -27,6 +27,7 @@ const { positionals, values } = parseArgs({
 });
 const [pages, score] = positionals;
 const folder = values.keep ?? mkdtempSync(join(tmpdir(), 'onrecord-pages-'));
+mkdirSync(folder, { recursive: true });
 const gold = lines(readFileSync(join(pages, 'gold.jsonl'), 'utf8'));
 
 /** The fewest words of a caption or a link that are looked for in a text. */

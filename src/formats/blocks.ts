@@ -44,6 +44,12 @@ export type Kind = 'headline' | 'headings' | 'items' | 'posts' | 'times';
 const STRESSED = new Set(['b', 'em', 'i', 'strong', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const MARK = /^\s*["“‘'«]/;
 
+/** What a paragraph is by the element that it stands in. */
+export function kindIn(name: string): { kind?: Kind } {
+  if (/^h[2-6]$/.test(name)) return { kind: 'headings' };
+  return /^(?:li|dd|dt)$/.test(name) ? { kind: 'items' } : {};
+}
+
 /** A plain paragraph. */
 export function plainBlock(text: string): Block {
   return { text, quotation: null, isStressed: false };
@@ -80,11 +86,6 @@ export interface Passage<Node extends Branch> extends Block {
   readonly owner: Node;
   /** How many of its characters are in links, before white space is made single. */
   readonly linked: number;
-}
-
-/** The paragraphs, headings, list items and cells of marked-up text: its passages. */
-export function blocks(root: Branch): Block[] {
-  return passages(root);
 }
 
 /**

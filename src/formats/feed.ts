@@ -1,7 +1,7 @@
 import { parseFeed } from 'feedsmith';
 import { InputError } from '../errors.js';
 import type { ArticleInput } from '../record/article.js';
-import { htmlText } from './html.js';
+import { htmlText, readPiece } from './html.js';
 import type { Found } from './item.js';
 import { authors } from './metadata/authors.js';
 import { plausible, publishersDay } from './metadata/days.js';
@@ -97,8 +97,8 @@ function entry(item: Fields, where: string, { base, publisher, authors: signers 
   const url =
     link !== null && URL.canParse(link, base ?? undefined) ? httpOnly(new URL(link, base ?? undefined)) : null;
   return {
-    text: wordsOf(item, where),
-    title: titleOf(item.title, where),
+    ...wordsOf(item, where),
+    title: withoutSource(titleOf(item.title, where), from),
     ...dated(item, url),
     publisher: from,
     byline: signed.map((names) => authors(names, from)).find((names) => names !== null) ?? null,
@@ -107,9 +107,9 @@ function entry(item: Fields, where: string, { base, publisher, authors: signers 
 }
 
 /** The entry's content, else its summary, else what is said of its recording. */
-function wordsOf(item: Fields, where: string): string {
+function wordsOf(item: Fields, where: string): Pick<ArticleInput, 'text' | 'markup'> {
   const plain = textIn(item.content_text);
-  if (plain !== null) return plain;
+  if (plain !== null) return { text: plain };
   const content = item.content as Fields | undefined;
   const media = item.media as Fields | undefined;
   const group = [media?.groups, media?.group].flat().find(Boolean) as Fields | undefined;
@@ -122,7 +122,7 @@ function wordsOf(item: Fields, where: string): string {
     // A picture's description is its caption; a group's, or the entry's own, is that of the recording it stands for.
     textIn(group?.description);
   const isText = content !== undefined && content.type === 'text' && content.encoded === undefined;
-  return marked === null ? '' : isText ? marked : htmlText(marked, where);
+  return marked === null ? { text: '' } : isText ? { text: marked } : readPiece(marked, where);
 }
 
 /** The first day that an entry of the web can have, with where it stood. */
@@ -180,6 +180,13 @@ function titleOf(value: unknown, where: string): string | null {
   const title = textIn(value);
   if (title === null) return null;
   return (/<[a-z/]|&\w+;/i.test(title) ? htmlText(title, where).replace(/\s+/g, ' ') : title) || null;
+}
+
+/** A title without its publisher's name, which those who gather other papers' news set behind it. */
+function withoutSource(title: string | null, publisher: string | null): string | null {
+  if (title === null || publisher === null || !title.endsWith(publisher)) return title;
+  const before = title.slice(0, -publisher.length).trimEnd();
+  return / [-–—|]$/.test(before) ? before.slice(0, -2).trimEnd() || title : title;
 }
 
 /** A text, or Atom's object with its text in `value`. */

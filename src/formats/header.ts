@@ -8,6 +8,14 @@ const MOST_COLUMNS = 1000;
 /** The longest name of a column, in characters. */
 const LONGEST = 60;
 
+/** What a spreadsheet program writes above a table to say what parts its columns: `sep=;`. */
+const SAYS_DELIMITER = /^\uFEFF?sep=(?<mark>[,;\t])[ \t]*(?=[\r\n]|$)/i;
+
+/** The delimiter that a table's first line says, if that line says nothing else; null for a line with names. */
+export function toldDelimiter(text: string): Delimiter | null {
+  return (SAYS_DELIMITER.exec(text)?.groups?.mark as Delimiter | undefined) ?? null;
+}
+
 /** The delimiter of a table's first line: what stands most often in it outside of quotation marks; null without any. */
 export function delimiterOf(line: string): Delimiter | null {
   const bare = line.replace(/"[^"]*"/g, '');
@@ -17,13 +25,16 @@ export function delimiterOf(line: string): Delimiter | null {
   return best!.count > 0 ? best!.mark : null;
 }
 
-/** Whether a first line names the columns of a table with articles: one holds the text, and the others are names, too. */
-export function isHeader(line: string, columns: Columns = {}): boolean {
-  const delimiter = delimiterOf(line);
+/** Whether a text begins with a line that names the columns of a table with articles: one holds the text, and the others are names, too. */
+export function isHeader(text: string, columns: Columns = {}): boolean {
+  const told = toldDelimiter(text);
+  const [line] = /[^\r\n]*/.exec(told === null ? text : text.replace(/^[^\r\n]*[\r\n]+/, ''))!;
+  const delimiter = told ?? delimiterOf(line);
   if (delimiter === null) return false;
   const own = line.split(delimiter).map((name) => name.trim().replace(/^"|"$/g, ''));
   if (own.length > MOST_COLUMNS || own.some((name) => name.length > LONGEST)) return false;
+  if (columns.text !== undefined) return own.includes(columns.text);
   const names = columnNames(own);
-  if (!hasText(names, columns) && !own.includes(columns.text ?? '')) return false;
+  if (!hasText(names)) return false;
   return own.every((name) => !/\s/.test(name)) || names.filter((name) => isKnown(name)).length > 1;
 }

@@ -2,7 +2,7 @@ import { InputError } from '../errors.js';
 import type { ArticleInput } from '../record/article.js';
 import { type Block, joined, passages, plainBlock } from './blocks.js';
 import { type Metadata, metadataOf } from './html-metadata.js';
-import { articleOf } from './page/article.js';
+import { articleOf, pieceOf } from './page/article.js';
 import { isOut } from './page/furniture.js';
 import { titleOf, wordsOf } from './page/headline.js';
 import { tagsOf } from './page/tree.js';
@@ -42,7 +42,17 @@ export function readHtml(source: string, where: string, url: string | null = nul
 }
 
 /**
- * The text of a piece of HTML that is all article, as feeds and wires carry it.
+ * The text of a piece of HTML that is all article, as feeds and wires carry it, and what its markup tells; captions, prompts
+ * and what else is set between its paragraphs are left out.
+ *
+ * @throws {InputError} if it is too large or nested too deeply
+ */
+export function readPiece(source: string, where: string): Pick<ArticleInput, 'text' | 'markup'> {
+  return joined(pieceOf(tagsOf(source, where)));
+}
+
+/**
+ * All words of a piece of HTML.
  *
  * @throws {InputError} if it is too large or nested too deeply
  */

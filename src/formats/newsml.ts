@@ -1,5 +1,6 @@
 import { InputError } from '../errors.js';
-import { blocks, joined } from './blocks.js';
+import type { ArticleInput } from '../record/article.js';
+import { joined, kindIn, passages } from './blocks.js';
 import { dayOf } from './day.js';
 import type { Item } from './item.js';
 import { authors } from './metadata/authors.js';
@@ -22,26 +23,32 @@ export function readNewsml(source: string, where: string): Item[] {
   }
   const items = [...elements(root, 'newsitem')];
   const found = items.flatMap((item, i): Item[] => {
-    const text = textOf(item);
+    const body = bodyOf(item);
     const place = items.length === 1 ? where : `${where}, item ${i + 1}`;
-    return text === null ? [] : [{ where: place, input: { text, ...headOf(item) } }];
+    return body === null ? [] : [{ where: place, input: { ...body, ...headOf(item) } }];
   });
   if (found.length === 0)
     throw new InputError('has no item with text', where, 'give items with inlineXML or inlineData');
   return found;
 }
 
-function textOf(item: Element): string | null {
+/** What holds pictures, with what is said of them. */
+const PICTURE = /^fig(?:ure|caption)$/;
+
+function bodyOf(item: Element): Pick<ArticleInput, 'text' | 'markup'> | null {
   const content = first(item, 'contentset');
   const plain = first(content, 'inlinedata');
   if (plain) {
     const text = plain.children.filter((child) => typeof child === 'string').join('');
-    return /\S/.test(text) ? text : null;
+    return /\S/.test(text) ? { text } : null;
   }
   const markup = first(content, 'inlinexml');
   // NITF and XHTML have their words in a body, after a head; NITF's headlines and bylines stand in the body's head.
   const body = first(markup, 'body.content') ?? first(markup, 'body') ?? markup;
-  return body ? joined(blocks(body)).text || null : null;
+  if (!body) return null;
+  const found = passages(body, ({ name }) => PICTURE.test(name));
+  const read = joined(found.map((passage) => ({ ...passage, ...kindIn(passage.owner.name) })));
+  return read.text === '' ? null : read;
 }
 
 /** How a link says that it leads to the item itself; others lead to pictures, former versions, what else there is to see. */

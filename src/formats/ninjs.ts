@@ -1,7 +1,7 @@
 import { InputError } from '../errors.js';
 import type { ArticleInput } from '../record/article.js';
 import { dayOf } from './day.js';
-import { htmlText } from './html.js';
+import { readPiece } from './html.js';
 import { authors } from './metadata/authors.js';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -19,17 +19,17 @@ export function isNinjs(fields: Fields): boolean {
 /**
  * A news item in IPTC ninjs, 1.x (`body_text`, `body_xhtml`, `headline`) and 2.x or 3.x (`bodies`, `headlines`):
  * https://iptc.org/standards/ninjs/. A plain body is kept to the last character; of one with markup the paragraphs are
- * the text. The day is that of the first version.
+ * the text, without captions. The day is that of the first version.
  *
  * @throws {InputError} if it has no body
  */
 export function readNinjs(item: Fields, where: string): ArticleInput {
-  const text = bodyOf(item, where);
-  if (text === null || !/\S/.test(text)) {
+  const body = bodyOf(item, where);
+  if (body === null || !/\S/.test(body.text)) {
     throw new InputError('has no body', where, 'give an item with body_text, body_xhtml or bodies');
   }
   return {
-    text,
+    ...body,
     title: string(item.headline) ?? valueIn(item.headlines),
     published: dayOf(item.firstcreated ?? item.firstCreated ?? item.versioncreated ?? item.versionCreated),
     publisher: publisherOf(item),
@@ -41,12 +41,12 @@ export function readNinjs(item: Fields, where: string): ArticleInput {
   };
 }
 
-function bodyOf(item: Fields, where: string): string | null {
+function bodyOf(item: Fields, where: string): Pick<ArticleInput, 'text' | 'markup'> | null {
   const plain = string(item.body_text, false) ?? bodyOfType(item, /^text\/plain/);
-  if (plain !== null) return plain;
+  if (plain !== null) return { text: plain };
   const marked =
     string(item.body_xhtml) ?? string(item.body_html) ?? bodyOfType(item, /html/) ?? bodyOfType(item, /^$/);
-  return marked === null ? null : htmlText(marked, where);
+  return marked === null ? null : readPiece(marked, where);
 }
 
 function bodyOfType(item: Fields, type: RegExp): string | null {

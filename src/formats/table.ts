@@ -2,7 +2,7 @@ import { parse } from 'csv-parse';
 import { InputError } from '../errors.js';
 import { type Columns, columnNames, hasText } from './columns.js';
 import { articleIn } from './fields.js';
-import { delimiterOf } from './header.js';
+import { delimiterOf, toldDelimiter } from './header.js';
 import type { Item } from './item.js';
 
 /** What is said of a line without a text: the others are read. */
@@ -29,8 +29,10 @@ export async function* readTable(
 ): AsyncGenerator<Item> {
   const { first, whole } = await begun(source);
   const faults: InputError[] = [];
+  const told = toldDelimiter(first);
   const parser = parse({
-    delimiter: delimiterOf(first) ?? ',',
+    delimiter: told ?? delimiterOf(first) ?? ',',
+    from_line: told === null ? 1 : 2,
     bom: true,
     info: true,
     relax_column_count: true,

@@ -166,7 +166,7 @@ export function formatOfStart(start: Uint8Array, columns?: Columns): Format {
   if (/^\{\s*"/.test(text)) return refined('json', start);
   if (/^\[\s*\{\s*"/.test(text)) return 'json';
   if (MARKDOWN.test(text)) return 'markdown';
-  return isHeader(/^[^\r\n]*/.exec(text)![0], columns) ? 'table' : 'text';
+  return isHeader(text, columns) ? 'table' : 'text';
 }
 
 /** A format that no text begins like; null for any other. */

@@ -9,6 +9,7 @@ const SMALL_LETTER = /\p{Ll}/u;
 const OFFICE = /(?:^,|\s(?:--|[–—|-]))\s(?<office>[^,()[\]–—|]+?)(?=\s?[,([]|$)(?!.*(?:--|[–—|]))/;
 const SET_OFF = /^\s+(?:--|[–—|-]|[[(]?\d{1,2}:\d\d)/;
 const TIMED = /\d[:.]\d\d/;
+const MARKED = /^<v[. ]/;
 const LISTED = /^[^\s\d\p{L}]\s/u;
 
 /** What stands before words to say whose they are, or looks as if it did. */
@@ -24,6 +25,8 @@ export interface Label {
   readonly office: Span | null;
   /** Whether a time, or a dash and an office, stands beside the name, as in no sentence. */
   readonly isSetOff: boolean;
+  /** Whether markup says that it names a voice (WebVTT, https://www.w3.org/TR/webvtt1/#webvtt-cue-voice-span). */
+  readonly isMarked: boolean;
   /** Whether a bullet stands before the name. */
   readonly isListed: boolean;
   /** Through what it was said, where the label names it. */
@@ -77,6 +80,7 @@ function read(match: RegExpExecArray | null, from: number, words: TurnWords): La
       through === undefined ? null : [after + extra.indexOf(through), after + extra.indexOf(through) + through.length],
     office: isPlain ? officeIn(extra, after) : [at, holder === undefined ? at + ahead - 1 : after],
     isSetOff: SET_OFF.test(extra) || TIMED.test(lead),
+    isMarked: MARKED.test(match[0]),
     isListed: LISTED.test(lead),
     end: from + match[0].length,
     key: (holder ?? label.slice(ahead)).toLowerCase(),

@@ -17,7 +17,8 @@ export function transcript(talk: Talk, stressed: Spans<Span>): Turn[] | undefine
   const found = candidates(talk);
   if (!isTranscript(talk, found)) return undefined;
   const labels = accepted(talk, found);
-  return labels.size < 2 ? [] : gather(talk, labels, unlabelled(talk, labels, stressed));
+  const isMarked = [...labels.values()].some((label) => label.isMarked);
+  return labels.size < 2 && !isMarked ? [] : gather(talk, labels, unlabelled(talk, labels, stressed));
 }
 
 /**
@@ -48,7 +49,8 @@ function candidates(talk: Talk): Map<number, Label> {
   const counts = countOf(alone.flatMap((label) => label?.key ?? []));
   for (const [i, { label, words }] of talk.lines.entries()) {
     const own = alone[i];
-    if (label !== undefined && label !== 'nobody' && talk.isSpeech(words, isStrong(label))) out.set(i, label);
+    if (label !== undefined && label !== 'nobody' && (label.isMarked || talk.isSpeech(words, isStrong(label))))
+      out.set(i, label);
     const next = talk.lines[i + 1];
     const isKnown = own && (counts.get(own.key)! > 1 || own.kind === 'role' || own.isSetOff);
     if (isKnown && next?.label === undefined && next && !alone[i + 1] && talk.isSpeech(next.words)) out.set(i, own);
@@ -59,6 +61,7 @@ function candidates(talk: Talk): Map<number, Label> {
 /** Whether labels are many and sure enough, and what stands behind them sounds like talk. */
 function isTranscript(talk: Talk, found: ReadonlyMap<number, Label>): boolean {
   const labels = [...found.values()];
+  if (labels.some(({ isMarked }) => isMarked)) return true;
   const counts = countOf(labels.map(({ key }) => key));
   if (counts.size < 2) return false;
   const strong = new Set(labels.filter((label) => isStrong(label)).map(({ key }) => key));
@@ -126,6 +129,6 @@ function gather(talk: Talk, labels: ReadonlyMap<number, Label>, asked: ReadonlyS
 }
 
 /** Whether a label alone is nearly sure to be a speaker's. */
-function isStrong({ kind, extra, isSetOff }: Label): boolean {
-  return isSetOff || (kind === 'name' ? extra !== null : kind !== 'word');
+function isStrong({ kind, extra, isSetOff, isMarked }: Label): boolean {
+  return isSetOff || isMarked || (kind === 'name' ? extra !== null : kind !== 'word');
 }

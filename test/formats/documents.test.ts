@@ -266,6 +266,18 @@ describe('tables', () => {
     });
   });
 
+  test('what a spreadsheet program says above a table, and days with full stops', async () => {
+    const bytes = Buffer.from('\uFEFFsep=;\r\ntitle;text;date\r\nFerry;“Yes,” said Varga.;02.03.2026\r\n');
+    expect(formatOfStart(bytes)).toBe('table');
+    expect(await only(bytes)).toMatchObject({ title: 'Ferry', text: '“Yes,” said Varga.', published: '2026-03-02' });
+  });
+
+  test('one without an ending is told by the column that a person names', () => {
+    const bytes = Buffer.from('Nr;Words of it\n1;“Yes,” said Varga.\n');
+    expect(formatOfStart(bytes)).toBe('text');
+    expect(formatOfStart(bytes, { text: 'Words of it' })).toBe('table');
+  });
+
   test('a line without a text is told, and the others are read', async () => {
     expect(await items('title,text\na,\nb,Yes.\nc\n')).toMatchObject([
       { where: 'x, line 2', what: 'has no text' },

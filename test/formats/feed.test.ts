@@ -44,6 +44,26 @@ describe('readFeed', () => {
     ]);
   });
 
+  test('an entry’s captions and prompts are none of its text; what its markup tells is kept', () => {
+    const source = `<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Post</title>
+<item><title>Ferry stays</title><content:encoded><![CDATA[<figure class="wp-block-image"><img src="a"/><figcaption>Tomas Brandt at the pier. Photo: Odd Lunde</figcaption></figure>
+<p>“Yes,” said Ilse Varga.</p><blockquote><p>The line is to be kept until spring.</p></blockquote><ul><li>Two boats</li></ul>
+<p>The post <a href="https://post.example/1">Ferry stays</a> appeared first on <a href="https://post.example">Post</a>.</p>]]></content:encoded></item></channel></rss>`;
+    const text = '“Yes,” said Ilse Varga.\n\nThe line is to be kept until spring.\n\nTwo boats';
+    expect(inputs(source)).toMatchObject([{ text, markup: { quoted: [[25, 61]], items: [[63, 72]] } }]);
+  });
+
+  test('those who gather news name the paper in `source`, and behind the title', () => {
+    const item = (title: string) =>
+      `<item><title>${title}</title><description>Yes.</description><source url="https://post.example">Harbour Post</source></item>`;
+    const source = `<rss version="2.0"><channel><title>Ferry – search</title>${['Ferry stays - Harbour Post', 'Up - and down', 'Harbour Post'].map(item).join('')}</channel></rss>`;
+    expect(inputs(source)).toMatchObject([
+      { title: 'Ferry stays', publisher: 'Harbour Post' },
+      { title: 'Up - and down' },
+      { title: 'Harbour Post' },
+    ]);
+  });
+
   test('Atom: the alternate link, HTML, XHTML and plain content', () => {
     const entry = (content: string) => `<entry><title type="html">Ferry &lt;b&gt;stays&lt;/b&gt;</title><id>urn:1</id>
       <link rel="self" href="https://post.example/1.atom"/><link href="https://post.example/1"/>

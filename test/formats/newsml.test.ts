@@ -18,6 +18,21 @@ const NITF = `<inlineXML contenttype="application/nitf+xml"><nitf xmlns="http://
   <hedline><hl1>Not the text</hl1></hedline></body.head><body.content><p>“Yes,” said <person>Ilse Varga</person>.</p><p>Two</p></body.content></body></nitf></inlineXML>`;
 
 describe('readNewsml', () => {
+  test('pictures with what is said of them are left out, and what the markup tells is kept', () => {
+    const content = XHTML.replace(
+      '<p>Two',
+      '<figure><img src="a"/><figcaption>The mayor at the pier</figcaption></figure><h2>Costs</h2><ul><li>One</li></ul><p>Two',
+    );
+    expect(readNewsml(item(content), 'x')).toMatchObject([
+      {
+        input: {
+          text: '“Yes,” said Ilse Varga.\n\nCosts\n\nOne\n\nTwo & a half',
+          markup: { headings: [[25, 30]], items: [[32, 35]] },
+        },
+      },
+    ]);
+  });
+
   test('XHTML in an item, with its head', () => {
     expect(readNewsml(`<?xml version="1.0"?>${item(XHTML)}`, 'x')).toEqual([
       {

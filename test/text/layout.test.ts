@@ -78,6 +78,16 @@ describe('what is no words', () => {
         'WEBVTT\n\n00:01.000 --> 00:02.000\n<v.loud Mayor Ada Brask>Who pays?</v>\n\n00:02.000 --> 00:03.000\n<v Jon Rey>I do,\nas ever.</v>\n\n00:03.000 --> 00:04.000\n<v Jon Rey>All of it.</v>\n',
       ),
     ).toEqual(['Mayor Ada Brask| Who pays?', 'Jon Rey| I do, as ever.', 'Jon Rey| All of it.']);
+    expect(
+      told(
+        'WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ada Brask>The pier is closed</v>\n\n00:02.000 --> 00:03.000\n<v Jon Rey>Not with our money\n',
+      ),
+    ).toEqual(['Ada Brask| The pier is closed', 'Jon Rey| Not with our money']);
+    expect(
+      told(
+        'WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ada Brask>The pier is closed.\n\n00:02.000 --> 00:03.000\n<v Ada Brask>It stays so.\n',
+      ),
+    ).toEqual(['Ada Brask| The pier is closed.', 'Ada Brask| It stays so.']);
     expect(told('1    Q.  Where did you see the\n2  dog?\n3    A.  In the yard. I fed it\n4  there.\n')).toEqual([
       'Q| Where did you see the / dog?',
       'A| In the yard. I fed it / there.',

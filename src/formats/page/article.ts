@@ -1,4 +1,4 @@
-import { type Block, type Kind, type Passage, passages } from '../blocks.js';
+import { type Block, type Kind, kindIn, type Passage, passages } from '../blocks.js';
 import { bodyOf, isNamedBody, SCANT } from './body.js';
 import { cleaned } from './clean.js';
 import { isFurniture, isNotice, isOut, isPost } from './furniture.js';
@@ -6,7 +6,7 @@ import { headlineOf, isTeaser, type Said, wordsOf } from './headline.js';
 import { common, upward, within } from './kin.js';
 import { type Measure, measures } from './measure.js';
 import { namesOf } from './naming.js';
-import { isItem, isProse, isTime } from './prose.js';
+import { isHeading, isItem, isProse, isTime } from './prose.js';
 import type { Tag } from './tree.js';
 
 /** What a page shows of its article. */
@@ -52,23 +52,40 @@ interface Search {
  */
 export function articleOf(tags: readonly Tag[], said: Said): Shown {
   const all = measures(tags, passages(tags[0]!, isOut));
-  const posted = aroundPosts(tags, all);
-  // The posts of a live blog have their times as articles have their days.
-  const isDated = (tag: Tag): boolean => all[tag.index]!.text <= LONGEST_TIME && isTime(wordsOf(tag));
-  const beside = tags.filter(
-    (tag) => (!posted.has(tag) && isFurniture(tag, all[tag.index]!) && !isDated(tag)) || isTeaser(tag, said),
-  );
+  const isBeside = furnitureOf(tags, all);
+  const beside = tags.filter((tag) => isBeside(tag) || isTeaser(tag, said));
   const found = searched(tags, all, beside, said);
   const shown = found.body.length === 0 ? [] : shownIn(tags, found);
   const clean = cleaned(shown);
   const kept = clean.length > 0 ? clean : shown;
   const above = isInterview(kept) ? deskLines(tags, found, kept[0]!.owner) : [];
-  const posts = within(tags, tags.filter(isPost));
   return {
     headline: found.headline,
-    blocks: [...above, ...kept].map((passage) => ({ ...passage, ...kindOf(passage, posts) })),
+    blocks: told(tags, [...above, ...kept]),
     beside: () => besideOf(passages(tags[0]!, isOut), [...above, ...kept], found.headline),
   };
+}
+
+/** The paragraphs of HTML that is all article, as feeds and wires carry it: without captions, prompts and what else is set into it. */
+export function pieceOf(tags: readonly Tag[]): readonly Block[] {
+  const whole = passages(tags[0]!, isOut);
+  const isBeside = furnitureOf(tags, measures(tags, whole));
+  const found = passages(tags[0]!, (tag) => isOut(tag) || isBeside(tag));
+  return told(tags, [cleaned(found), found, whole].find(({ length }) => length > 0) ?? []);
+}
+
+/** Tells whether an element stands beside an article, by what it is, is called, and holds. */
+function furnitureOf(tags: readonly Tag[], all: readonly Measure[]): (tag: Tag) => boolean {
+  const posted = aroundPosts(tags, all);
+  // The posts of a live blog have their times as articles have their days.
+  const isDated = (tag: Tag): boolean => all[tag.index]!.text <= LONGEST_TIME && isTime(wordsOf(tag));
+  return (tag) => !posted.has(tag) && isFurniture(tag, all[tag.index]!) && !isDated(tag);
+}
+
+/** Passages with what each is beside a plain paragraph. */
+function told(tags: readonly Tag[], kept: readonly Passage<Tag>[]): readonly Block[] {
+  const posts = within(tags, tags.filter(isPost));
+  return kept.map((passage) => ({ ...passage, ...kindOf(passage, posts) }));
 }
 
 /** What of a page's passages is not the article's. */
@@ -82,11 +99,10 @@ function besideOf(all: readonly Passage<Tag>[], kept: readonly Passage<Tag>[], h
 }
 
 /** What a passage is beside a plain paragraph. */
-function kindOf({ owner, text }: Passage<Tag>, posts: ReadonlySet<Tag>): { kind?: Kind } {
+function kindOf(passage: Passage<Tag>, posts: ReadonlySet<Tag>): { kind?: Kind } {
+  const { owner, text } = passage;
   if (posts.has(owner)) return { kind: 'posts' };
-  if (/^h[2-6]$/.test(owner.name)) return { kind: 'headings' };
-  if (isTime(text)) return { kind: 'times' };
-  return /^(?:li|dd|dt)$/.test(owner.name) ? { kind: 'items' } : {};
+  return isTime(text) && !isHeading(passage) ? { kind: 'times' } : kindIn(owner.name);
 }
 
 /** What is only there to hold a post of a social network. */
