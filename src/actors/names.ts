@@ -36,8 +36,8 @@ export function nameWords(name: string, { article }: Pick<NameWords, 'article'>)
 
 export function parsePerson(name: string, language: NameWords): PersonName {
   let words = nameWords(name, language);
-  const titles: string[] = [];
-  while (words.length > 1 && isTitle(words[0]!, language)) titles.push(words.shift()!);
+  const titles = words.slice(0, titlesAhead(words, language));
+  words = words.slice(titles.length);
   while (words.length > 1 && language.honour.test(words.at(-1)!.replace(/[.()]/g, ''))) words.pop();
   if (words.length > 2) words = words.filter((word, i) => i === 0 || !NICKNAME.test(word));
   const last = words.at(-1) ?? '';
@@ -75,7 +75,8 @@ function oneLetterOff(a: string, b: string): boolean {
 
 /** Whether two full names (with given names both) can be one person's: "Helena Rook Marsden", "Helena Marsden". */
 export function sameFullName(a: PersonName, b: PersonName, language: NameWords): boolean {
-  if (surnameKey(a, language) !== surnameKey(b, language) || a.given.length === 0 || b.given.length === 0) return false;
+  if (a.given.length === 0 || b.given.length === 0) return false;
+  if (surnameKey(a, language) !== surnameKey(b, language)) return isBeginning(a, b);
   if (areKin(a, b)) return false;
   if (!oneGiven(a.given[0]!, b.given[0]!)) return false;
   const [short, long] = a.given.length <= b.given.length ? [a.given, b.given] : [b.given, a.given];
@@ -86,6 +87,13 @@ export function sameFullName(a: PersonName, b: PersonName, language: NameWords):
     if (at++ >= long.length) return false;
   }
   return true;
+}
+
+/** “Mohd Faizal” for “Mohd Faizal Ismail”: given names that are said without the last of the whole. */
+function isBeginning(a: PersonName, b: PersonName): boolean {
+  const [short, long] = a.given.length < b.given.length ? [a, b] : [b, a];
+  const ahead = [...long.given.slice(0, short.given.length + 1)].map(fold).join(' ');
+  return long.given.length > short.given.length && ahead === [...short.given, short.surname].map(fold).join(' ');
 }
 
 /** Whether what tells a father from a son tells two names apart. */
@@ -111,6 +119,19 @@ export function plainName(name: string, language: NameWords): string {
 
 export function isAcronym(word: string): boolean {
   return /^(?:\p{Lu}\.?){2,}(?:\p{Lu}|\d)*s?$/u.test(word);
+}
+
+/** How many of a name's words are titles that stand before it; “Harbourmaster” before a whole name is one, too. */
+export function titlesAhead(words: readonly string[], language: NameWords): number {
+  let n = 0;
+  while (words.length - n > 1 && isTitle(words[n]!, language)) n++;
+  while (words.length - n > 2 && isCalling(words[n]!, language)) n++;
+  return n;
+}
+
+/** Whether a word says what somebody is, and is no given name. */
+function isCalling(word: string, { calling, sexOfName }: NameWords): boolean {
+  return calling.test(word) && sexOfName(word) === undefined;
 }
 
 /** Whether a word, with a full stop perhaps, is one that stands before names. */

@@ -2,7 +2,7 @@ import type { DescriptionWords } from '../language/actors.js';
 import type { Language } from '../language/language.js';
 import type { Span } from '../text/span.js';
 import type { Cast } from './cast.js';
-import { fold, isTitle } from './names.js';
+import { fold, isTitle, titlesAhead } from './names.js';
 import type { Party, Role, Sighting } from './party.js';
 
 /** Back over a capitalised word or two ("USA mayors"), where no sentence begins with them. */
@@ -195,8 +195,7 @@ function titlesOf(
 ): { readonly words: readonly string[]; readonly start: number } {
   const ahead = cast.before(name.span[0]);
   const own = text.slice(...name.span).split(/\s+/);
-  const words: string[] = [];
-  while (own.length > 1 && isTitle(own[0]!, names)) words.push(own.shift()!);
+  const words = own.slice(0, titlesAhead(own, names));
   let start = name.span[0];
   for (const word of ahead.trimEnd().split(/\s+/).reverse()) {
     const isOffice = /^\p{Lu}/u.test(word) || (words.length === 0 && word.length > LONG_TITLE);

@@ -5,6 +5,8 @@ export type Sex = 'he' | 'she' | undefined;
 export interface NameWords {
   /** Words before a name that are none of it, lower case, without full stops. */
   readonly titles: ReadonlySet<string>;
+  /** A noun for somebody by what they do, as a title is: “harbourmaster”. */
+  readonly calling: RegExp;
   readonly sexOfTitle: (word: string) => Sex;
   /** What a title's short form is short for ("sen": "senator"). */
   readonly longTitle: ReadonlyMap<string, string>;

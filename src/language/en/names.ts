@@ -25,6 +25,10 @@ export function nameWords(lists: Lists): NameWords {
   const sure = [...lists.words('titles', { use: 'sure' })].map(capitalised);
   return {
     titles: new Set(titles.keys()),
+    calling: new RegExp(
+      `^(?:${anyOf([...people.keys()].filter((word) => !given.has(word)))}|\\p{L}{3,}(?:ist|ician|ologist|grapher|eur|keeper|master|mistress|woman|writer|maker|holder|owner|player|worker|teacher|leader))$`,
+      'iu',
+    ),
     sexOfTitle: (word) => titles.get(word.toLowerCase().replace(/\.$/, '')),
     longTitle: new Map(lists.rows('titles').flatMap(({ word = '', long }) => (long ? [[word, long]] : []))),
     formsOfAddress: lists.words('titles', { use: 'form' }),
