@@ -4,6 +4,11 @@ import { type Inquiry, lastSpeaker, likeliest, type Resolved, startOf } from './
 import { Voices } from './voices.js';
 import { weigh } from './weighing.js';
 
+/** What closes a quotation, its comma and its mark, is so long at most, in UTF-16 code units. */
+const CLOSING = 2;
+const MARKS = /[”"’'»]/gu;
+const SENTENCE = /[.!?]\s/u;
+
 /** Statements that no words credit: who spoke before, or speaks next, may have said what is quoted. */
 export function resolveUncredited(inquiry: Inquiry): void {
   const voices = new Voices(inquiry);
@@ -11,7 +16,7 @@ export function resolveUncredited(inquiry: Inquiry): void {
   for (const [i, statement] of inquiry.statements.entries()) {
     const isCredited = statement.source.length > 0;
     if (!isCredited && statement.turn === null) {
-      const resolved = voices.around(statement) ?? uncredited(inquiry, statement, inquiry.statements[i + 1]);
+      const resolved = addedTo(inquiry, i) ?? voices.around(statement) ?? uncredited(inquiry, statement, inquiry.statements[i + 1]);
       inquiry.outcomes.set(statement, { reference: null, resolved, words: '' });
     }
     const outcome = inquiry.outcomes.get(statement);
@@ -19,6 +24,24 @@ export function resolveUncredited(inquiry: Inquiry): void {
     const at = isCredited ? statement.source[0]![0] : startOf(statement);
     if (speaker) inquiry.lastSpeaker = lastSpeaker(inquiry, outcome.resolved, speaker, statement, at);
   }
+}
+
+/** “…,” Ann Hale said, adding that it was late: a participle has the subject of the clause that it goes on from. */
+function addedTo({ statements, outcomes, text, odds, language }: Inquiry, i: number): Resolved | undefined {
+  const { cue, content } = statements[i]!;
+  const before = statements[i - 1];
+  const [at] = cue;
+  if (!before || !at || content[0]![0] < at[1] || before.source.length === 0) return undefined;
+  const { participle, beforeParticiple } = language.modality;
+  const end = Math.max(...[...before.content, ...before.cue, ...before.source].map((span) => span[1]));
+  const gap = text.slice(end - CLOSING, at[0]).replace(MARKS, '');
+  const isOn = end <= at[0] && !SENTENCE.test(gap) && participle.test(text.slice(...at)) && beforeParticiple.test(gap);
+  const resolved = isOn ? outcomes.get(before)?.resolved : undefined;
+  if (!resolved) return undefined;
+  return {
+    weighed: resolved.weighed.map(({ party, p }) => ({ party, p: p * odds.goesOn })),
+    evidence: before.source.slice(0, 1),
+  };
 }
 
 function uncredited(inquiry: Inquiry, statement: Statement, next: Statement | undefined): Resolved {

@@ -290,6 +290,24 @@ describe('who “he” and “she” cannot be', () => {
   });
 });
 
+describe('what goes on as a participle', () => {
+  const late: [string, string, string] = ['“It was late. It was cold,”', 'said', 'Ann Hale'];
+  test.each([
+    ['{P:Ann Hale} said: “It was late. It was cold,” adding that the lamps were out.', 'adding'],
+    ['“It was late. It was cold,” said {P:Ann Hale}, noting that the lamps were out.', 'noting'],
+    ['{P:Ann Hale} said: “It was late. It was cold,” also warning that the lamps were out.', 'also warning'],
+  ])('is of who said the words before: %s', (text, cue) => {
+    expect(read(text, late, ['that the lamps were out', cue, '']).who).toEqual(['Ann Hale', 'Ann Hale']);
+  });
+
+  test('is open behind another sentence, and as another form', () => {
+    const said = '{P:Ann Hale} said: “It was late. It was cold,”';
+    const out = (cue: string): [string, string, string] => ['that the lamps were out', cue, ''];
+    expect(read(`${said} and left. Adding that the lamps were out.`, late, out('Adding')).who[1]).toBeNull();
+    expect(read(`${said} and it was added that the lamps were out.`, late, out('was added')).who[1]).toBeNull();
+  });
+});
+
 describe('a quotation that no words credit', () => {
   const hale = '“It was late,” said {P:Ann Hale}.';
   const uncued: [string, string, string] = ['“It was cold as well, and the lamps had gone out.”', '', ''];

@@ -98,6 +98,22 @@ def over(logits, kinds):
     return F.cross_entropy(logits, kinds, ignore_index=-100)
 
 
+def complete(example, teacher):
+    """Of words of which nothing is known, what the heads before took them for is learnt, so that it is not forgotten."""
+    with torch.no_grad():
+        name, nominal, *_ = teacher.eval()(teacher.norm(example.states.float()))
+    for labels, logits in ((example.names, name), (example.nominals, nominal)):
+        if labels is None:
+            continue
+        known = labels >= 0
+        labels[~known] = logits.argmax(-1)[~known]
+        # What goes on from a word that is known to be none, or another, begins nothing.
+        for i in (~known).nonzero().flatten().tolist():
+            goes_on = labels[i] > 0 and labels[i] % 2 == 0
+            if goes_on and (i == 0 or labels[i - 1] not in (labels[i], labels[i] - 1) or known[i - 1]):
+                labels[i] = 0
+
+
 def losses(model, example):
     x = model.norm(example.states.float())
     name, nominal, called, ask, answer = model(x)
@@ -169,7 +185,11 @@ def gather(args):
         for part in ("train", "dev")
     }
     news = [e for e in gold if e.name.startswith("GUM_news")]
-    read = {part: [example(d) for d in m.corpus(args.corpus, {part}, wordpiece)] for part in ("train", "dev")} if args.corpus else {"train": [], "dev": []}
+    read = {part: [example(d) for d in m.corpus(args.corpus, {part}, wordpiece)] if args.corpus else [] for part in ("train", "dev")}
+    if args.init:
+        teacher = going_on_from(args.init)
+        for e in read["train"]:
+            complete(e, teacher)
     return [e for e in gold if e not in news], silver["train"], read["train"], [h for h in (news, silver["dev"], read["dev"]) if h]
 
 
