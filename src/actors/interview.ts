@@ -127,11 +127,12 @@ function isOffice(inquiry: Inquiry, { name, sightings }: Party): boolean {
 }
 
 /** "Spokeswoman: Ms Ann Rask", as a record of who is there has it; no label of a turn, behind which somebody is spoken to. */
-function isIntroduced({ text, labels }: Inquiry, { sightings }: Party, head: string): boolean {
+function isIntroduced({ text, turns }: Inquiry, { sightings }: Party, head: string): boolean {
+  const isOfLabel = (at: number): boolean => turns.values.some(({ label }) => label && label[0] <= at && at < label[1]);
   return sightings.some(({ span }) => {
     const from = Math.max(0, span[0] - head.length - FAR);
     const at = text.slice(from, span[0]).toLowerCase().indexOf(`${head}: `);
-    return at >= 0 && !labels.has(from + at);
+    return at >= 0 && !isOfLabel(from + at);
   });
 }
 

@@ -128,6 +128,16 @@ describe('who', () => {
     expect(readBy(byline, text, ['it was late', 'said', source]).who).toEqual([null]);
   });
 
+  test.each([
+    ['THE WITNESS', 'Miss {P:Hart} rang at six.', 'Miss Hart rang at six.'],
+    ['THE ACCUSED', '{P:Otto Lind} had the key.', 'Otto Lind had the key.'],
+    ['A clerk', 'Ask {P:Bo Ek} that.', 'Ask Bo Ek that.'],
+  ])('a label without a name is nobody whom its own words name: %s', (label, marked, said) => {
+    const text = `MR GRANT: Who rang?\n\n${label}: ${marked}\n\nMR GRANT: When was that?\n\n${label}: At six.`;
+    const { who } = read(text, [said, '', ''], ['At six.', '', '']);
+    expect(who.map((name) => name?.toLowerCase())).toEqual([label.toLowerCase(), label.toLowerCase()]);
+  });
+
   test('a “he” with two men before stays open, and says between whom', () => {
     const found = read('{P:Tom Veld} met {P:Owen Baird} there.\n\n“It is over,” he said.', [
       '“It is over,”',
