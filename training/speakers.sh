@@ -6,13 +6,13 @@ cd "$(dirname "$0")"
 python=${3:-.venv/bin/python} run=runs/speakers polnear=$data/polnear
 mkdir -p "$run"
 
-"$python" -m onrecord_training.heads --gum "$gum" --polnear "$polnear" --tagger ../model/tagger.onnx --init ../model/tagger.onnx \
-  --vocabulary ../model/vocab.txt --epochs 14 --out "$run/heads.pt"
+./corpus.sh "$data" "$run" "$python"
+"$python" -m onrecord_training.heads --gum "$gum" --polnear "$polnear" --corpus "$run/corpus.jsonl" --tagger ../model/tagger.onnx \
+  --init ../model/tagger.onnx --vocabulary ../model/vocab.txt --epochs 8 --out "$run/heads.pt"
 "$python" -m onrecord_training.attach --tagger ../model/tagger.onnx --head mentions --checkpoint "$run/heads.pt"
 node ../dev/weights.mjs
 
 (cd .. && npm ci && npm run build)
-./corpus.sh "$data" "$run" "$python"
 ./weights.sh "$polnear" "$run/corpus.jsonl" "$python"
 
 node ../dist/cli/main.js read --format jsonl "$polnear"/dev/text/*.txt > "$run/dev.read.jsonl"

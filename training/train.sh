@@ -12,20 +12,19 @@ processes=$("$python" -c 'import torch; print(1 if torch.cuda.is_available() els
 (cd .. && npm ci && npm run build)
 ./corpus.sh "$data" "$run" "$python"
 node spurious.mjs "$run/corpus.jsonl" > "$run/spurious.jsonl"
-"$python" -m onrecord_training.shipped --model ../model --out "$run/shipped.pt"
+"$python" -m onrecord_training.shipped --model ../model --out "$run/shipped.pt" --hints "$run/shipped-hints.pt"
 "$python" -m onrecord_training.train --data "$polnear/train" --corpus "$run/corpus.jsonl" --spurious "$run/spurious.jsonl" --share 0.5 \
-  --encoder "$encoder" --vocabulary ../model/vocab.txt --init "$run/shipped.pt" --layers 12 --epochs 4 --rate 6e-5 --head-rate 6e-4 \
-  --processes "$processes" --seed 1 --out "$run"
+  --encoder "$encoder" --vocabulary ../model/vocab.txt --init "$run/shipped.pt" --init-hints "$run/shipped-hints.pt" --layers 12 \
+  --epochs 3 --rate 5e-5 --head-rate 3e-4 --processes "$processes" --seed 3 --out "$run"
 cp ../model/tagger.onnx "$run/before.onnx"
 # The mean of the weights before and after reads better than either, and stays near what the rules were made with.
-"$python" -m onrecord_training.average "$run/shipped.pt" "$run/tagger.pt" --out "$run/mean.pt"
-"$python" -m onrecord_training.export --checkpoint "$run/mean.pt" --out ../model --name onrecord-tagger-3 --bias "$(cat bias.json)"
+average() { "$python" -m onrecord_training.average "$@"; }
+average "$run/shipped.pt" "$run/tagger.pt" --out "$run/mean.pt"
+average "$run/shipped-hints.pt" "$run/hints.pt" --out "$run/mean-hints.pt"
+"$python" -m onrecord_training.export --checkpoint "$run/mean.pt" --out ../model --name onrecord-tagger-4 --bias "$(cat bias.json)"
 # What the tagger finds does not hang on the heads over mentions, which speakers.sh trains anew for it.
 "$python" -m onrecord_training.attach --tagger ../model/tagger.onnx --head mentions --from "$run/before.onnx"
-# A head of one round does not fit the mean of two: it is learnt anew on its states.
-"$python" -m onrecord_training.hints --corpus "$run/corpus.jsonl" --spurious "$run/spurious.jsonl" \
-  --tagger ../model/tagger.onnx --vocabulary ../model/vocab.txt --epochs 10 --out "$run/hints.pt"
-"$python" -m onrecord_training.attach --tagger ../model/tagger.onnx --head hints --checkpoint "$run/hints.pt" --settings ../model/tagger.json
+"$python" -m onrecord_training.attach --tagger ../model/tagger.onnx --head hints --checkpoint "$run/mean-hints.pt" --settings ../model/tagger.json
 node ../dev/weights.mjs
 
 node ../dist/cli/main.js evaluate "$polnear/dev" --predictions "$run/dev.jsonl"

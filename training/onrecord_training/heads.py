@@ -99,19 +99,11 @@ def over(logits, kinds):
 
 
 def complete(example, teacher):
-    """Of words of which nothing is known, what the heads before took them for is learnt, so that it is not forgotten."""
+    """A word of which nothing is known and that the heads before took for none is none: where a mention ends is learnt, too."""
     with torch.no_grad():
         name, nominal, *_ = teacher.eval()(teacher.norm(example.states.float()))
     for labels, logits in ((example.names, name), (example.nominals, nominal)):
-        if labels is None:
-            continue
-        known = labels >= 0
-        labels[~known] = logits.argmax(-1)[~known]
-        # What goes on from a word that is known to be none, or another, begins nothing.
-        for i in (~known).nonzero().flatten().tolist():
-            goes_on = labels[i] > 0 and labels[i] % 2 == 0
-            if goes_on and (i == 0 or labels[i - 1] not in (labels[i], labels[i] - 1) or known[i - 1]):
-                labels[i] = 0
+        labels[(labels < 0) & (logits.argmax(-1) == 0)] = 0
 
 
 def losses(model, example):

@@ -12,6 +12,9 @@ import onnx
 import torch
 from onnx import numpy_helper
 
+from .attach import attached
+from .hints import MEASURED, SHIPPED
+
 PARTS = ("query", "key", "value", "attended", "inner", "outer")
 HEADS = ("cue", "asks", "answers", "alone", "sourceless")
 
@@ -50,13 +53,24 @@ def state_of(model, settings):
     return {name: torch.from_numpy(np.array(array, dtype=np.float32)) for name, array in state.items()}
 
 
+def hints_of(model, settings):
+    """The state dict of `hints.Hints`, likewise."""
+    state = attached(model.graph, "hints", {"pointers": sum(SHIPPED.values()), "others": sum(MEASURED.values())})
+    own = settings["hints"]
+    return state | {"distance": torch.tensor(own["distances"]), "others_distance": torch.tensor(own["inner"])}
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--model", required=True, type=Path, help="the folder that holds tagger.onnx and tagger.json")
     parser.add_argument("--out", required=True, help="the checkpoint to write")
+    parser.add_argument("--hints", help="where to write that of the head over hints")
     args = parser.parse_args()
     settings = json.loads(Path(args.model, "tagger.json").read_text())
-    torch.save(state_of(onnx.load(str(args.model / "tagger.onnx")), settings), args.out)
+    model = onnx.load(str(args.model / "tagger.onnx"))
+    torch.save(state_of(model, settings), args.out)
+    if args.hints:
+        torch.save(hints_of(model, settings), args.hints)
 
 
 if __name__ == "__main__":
