@@ -4,7 +4,7 @@ import { type Block, joined, passages, plainBlock } from './blocks.js';
 import { type Metadata, metadataOf } from './html-metadata.js';
 import { articleOf, pieceOf } from './page/article.js';
 import { isOut } from './page/furniture.js';
-import { titleOf, wordsOf } from './page/headline.js';
+import { headlineWords, homeNames, titleOf } from './page/headline.js';
 import { tagsOf } from './page/tree.js';
 
 /** A page whose article is shorter, in characters, may have the whole of it in its metadata. */
@@ -23,14 +23,18 @@ const SHORT = 500;
 export function readHtml(source: string, where: string, url: string | null = null, isFurnished = false): ArticleInput {
   const tags = tagsOf(source, where);
   const found = metadataOf(tags, url);
-  const said = { titles: found.titles, site: found.publisher, url };
+  const said = {
+    titles: found.titles,
+    sites: [...(found.publisher === null ? [] : [found.publisher]), ...homeNames(tags, url)],
+    url,
+  };
   const { headline, blocks, beside } = articleOf(tags, said);
   const chosen = longer(blocks, found);
   if (chosen.length === 0) {
     throw new InputError('has no article that can be found', where, 'save its text as a .txt file');
   }
   return {
-    ...joined(headline ? [{ ...plainBlock(wordsOf(headline)), kind: 'headline' }, ...chosen] : chosen),
+    ...joined(headline ? [{ ...plainBlock(headlineWords(headline)), kind: 'headline' }, ...chosen] : chosen),
     title: titleOf(headline, said),
     published: found.published,
     publisher: found.publisher,

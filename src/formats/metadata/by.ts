@@ -189,7 +189,12 @@ function nameIn(words: string, isOnlyNames: boolean): string | null {
     )
       break;
     if (!isFirst && (HONOURS.has(honour(token)) || AGENCIES.has(low) || DESKS.has(low))) break;
-    if (ROLES.has(low)) return isFirst ? null : finished(name, isOnlyNames);
+    if (ROLES.has(low)) {
+      if (isFirst) return null;
+      // “Roving Reporter”: a name of two words in a field for names is whole.
+      if (isOnlyNames && tokens.length === 2 && NAME_START.test(token)) name.push(token);
+      return finished(name, isOnlyNames);
+    }
     if (!NAME_START.test(token) && !PARTICLES.has(low)) break;
     name.push(token);
   }

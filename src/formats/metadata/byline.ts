@@ -103,21 +103,43 @@ const HREFS: BylineSource = {
   },
 };
 
+/** What holds a line of its own. */
+const LINE = /^(?:p|div|span|li|td|small|em|i|b|strong|font|h[2-6]|dd|address|section|header)$/;
+
 /** A line that begins with “By” near the headline. */
 const LINES: BylineSource = {
   name: 'text',
   isOnlyNames: false,
   find: function* (page) {
-    for (const tag of near(
-      page,
-      ({ name }) => /^(?:p|div|span|li|td|small|em|i|b|strong|font|h[2-6]|dd|address|section|header)$/.test(name),
-      { before: 25, behind: 80 },
-    )) {
+    for (const tag of near(page, ({ name }) => LINE.test(name), { before: 25, behind: 80 })) {
       const words = wordsIn(tag, 120);
       if (words && isSigned(words)) yield { value: words, by: 'text near the headline' };
     }
   },
 };
+
+/** A line that begins with a word for who wrote, and a colon, wherever it stands. */
+const TOLD: BylineSource = {
+  name: 'told in words',
+  isOnlyNames: false,
+  find: function* (page) {
+    for (const tag of near(page, ({ name }) => LINE.test(name), ANYWHERE)) {
+      const lines = wordsIn(tag, 200)?.split('\n') ?? [];
+      for (const [i, line] of lines.entries()) {
+        const [label] = /^\p{L}[\p{L} ]{1,20}:/u.exec(line) ?? [];
+        if (!label || !isSigned(label) || isSigner(label)) continue;
+        const value = line === label ? `${line} ${lines[i + 1] ?? ''}` : line;
+        yield { value, by: 'text behind a word for an author' };
+      }
+    }
+  },
+};
+
+/** Whether words name somebody behind “By”. */
+function isSigner(words: string): boolean {
+  const { people, desks } = signedBy(words.replace(/:$/, ''), { isOnlyNames: false, houses: [] });
+  return people.length + desks.length > 0;
+}
 
 /** The words of elements; those that stand beside each other under one name are one byline. */
 function* groups(tags: readonly Tag[], by: string): Generator<Found> {
@@ -177,6 +199,7 @@ export const BYLINE: readonly BylineSource[] = [
   LABELLED,
   HREFS,
   LINES,
+  TOLD,
 ];
 
 /** Who signs: the first source that names a person, else the first that names a desk. */
@@ -205,7 +228,21 @@ function fuller(won: Won<readonly string[]>, page: Page, houses: readonly string
       return isFuller ? { value: shown, source: name, by } : won;
     }
   }
-  return won;
+  return named(all, page, houses) ?? won;
+}
+
+/** Whom a forename alone is short for: who signs a line, wherever it stands. */
+function named(all: readonly string[], { tags }: Page, houses: readonly string[]): Won<readonly string[]> | null {
+  const [forename] = all as [string];
+  if (all.length > 1 || /\s/.test(forename)) return null;
+  for (const tag of tags) {
+    const words = LINE.test(tag.name) ? wordsIn(tag, 60) : null;
+    if (!words || !isSigned(words)) continue;
+    const { people } = signedBy(words, { isOnlyNames: false, houses });
+    if (people.length === 1 && people[0]!.toLowerCase().startsWith(`${forename} `))
+      return { value: people, source: LINES.name, by: 'a line that is signed' };
+  }
+  return null;
 }
 
 /** Whether a word is one of a name; “von Lena” is none of Lena's. */

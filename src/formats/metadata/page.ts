@@ -1,5 +1,5 @@
 import { isOfOthers, isOut } from '../page/furniture.js';
-import { headlineOf } from '../page/headline.js';
+import { headlineOf, homeNames } from '../page/headline.js';
 import { landOf } from './days.js';
 import type { DateHabits } from './stamp.js';
 import type { Tag } from './tag.js';
@@ -40,7 +40,11 @@ const NOT_WORTH = RANKS.length;
 export function pageOf(tags: readonly Tag[], url: string | null, today = new Date().toISOString().slice(0, 10)): Page {
   const metas = metasOf(tags);
   const titles = titlesOf(tags, metas);
-  const headline = headlineOf(tags, isOut, { titles, site: metas.get('og:site_name')?.[0] ?? null, url });
+  const headline = headlineOf(tags, isOut, {
+    titles,
+    sites: [...(metas.get('og:site_name') ?? []), ...homeNames(tags, url)],
+    url,
+  });
   const isBeside = besides(headline);
   return {
     tags,

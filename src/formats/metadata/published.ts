@@ -1,5 +1,6 @@
 import { englishPageWords } from '../../language/en/page-words.js';
 import { foreignPageWords } from '../../language/foreign/page-words.js';
+import { isSigned } from './by.js';
 import { dayInPath, isNextTo, plausible, publishersDay } from './days.js';
 import { ANYWHERE, near } from './near.js';
 import type { Page } from './page.js';
@@ -129,14 +130,16 @@ const LABELLED = labelled();
 /** What holds a line of its own, near the headline. */
 const LINE = /^(?:p|div|span|li|td|small|em|i|b|strong|font|h[2-6]|dd|address|section|header)$/;
 
-/** A short line with a date near the headline. */
+/** A short line with a date near the headline; first those that say of what it is. */
 const LINES: Source = {
   name: 'text',
   find: function* (page) {
-    for (const tag of near(page, ({ name }) => LINE.test(name), { before: 25, behind: 60 })) {
-      const words = wordsIn(tag, 120);
-      if (words) yield* published(words, page, 'text near the headline');
-    }
+    const tags = near(page, ({ name }) => LINE.test(name), { before: 25, behind: 60 });
+    const lines = tags.flatMap((tag) => wordsIn(tag, 120) ?? []);
+    const isTold = (words: string): boolean =>
+      isSigned(words) || stampsIn(words, page.habits).some((stamp) => isLabelled(words, stamp));
+    for (const words of lines) if (isTold(words)) yield* published(words, page, 'text near the headline');
+    for (const words of lines) yield* published(words, page, 'text near the headline');
   },
 };
 
@@ -161,6 +164,11 @@ const LABEL = new RegExp(
   `(?:^|[^\\p{L}])(?:${WORDS.flatMap(({ published: list }) => list.filter((word) => word.length > 3)).join('|')})\\P{L}*(?:\\p{L}{1,3}\\P{L}+)?$`,
   'iu',
 );
+/** Whether a word for publication stands before a date. */
+function isLabelled(words: string, { span }: Stamp): boolean {
+  return LABEL.test(words.slice(Math.max(0, span[0] - 40), span[0]));
+}
+
 /** A date behind “published”, wherever it stands. */
 const TOLD: Source = {
   name: 'told in words',
@@ -169,8 +177,7 @@ const TOLD: Source = {
       const words = wordsIn(tag, 150);
       if (!words) continue;
       for (const stamp of stampsIn(words, page.habits)) {
-        if (LABEL.test(words.slice(Math.max(0, stamp.span[0] - 40), stamp.span[0])))
-          yield { value: isoOf(stamp), by: 'text behind a word for publication' };
+        if (isLabelled(words, stamp)) yield { value: isoOf(stamp), by: 'text behind a word for publication' };
       }
     }
   },

@@ -1,6 +1,8 @@
 import { englishFurniture } from '../../language/en/furniture.js';
 import type { FurnitureWords } from '../../language/furniture.js';
 import type { Passage } from '../blocks.js';
+import { upward } from './kin.js';
+import { namesOf } from './naming.js';
 import { isHeading, isItem, isLink, isLoose, isProse, isTime } from './prose.js';
 import { teasersIn } from './teasers.js';
 import type { Tag } from './tree.js';
@@ -16,6 +18,8 @@ const BEFORE_END = 0.7;
 const LOOSE = { before: 12, behind: 6 };
 /** Shorter lines, in characters, may be said twice; longer ones are told again beside the text. */
 const TWICE = 40;
+/** What an element is called that sets words of the text large, and the fewest characters of them. */
+const PULLED = { names: /-(?:pull-?quote|pulled-?quote|quote-?pull)s?-/, least: 12 };
 /** How many lines are looked for in the rest of the text. */
 const MOST_PULLED = 30;
 
@@ -116,11 +120,24 @@ function onceOnly(found: Passages): Passages {
 /** Words of the text that are set large beside it. */
 function withoutPulled(found: Passages): Passages {
   const plain = found.map(({ text }) => bare(text));
-  const candidates = found.flatMap((passage, i) => (isSetApart(passage) && plain[i]!.length >= TWICE ? [i] : []));
+  const named = found.map(({ owner }) => pulledIn(owner));
+  const candidates = found.flatMap((passage, i) => {
+    const isLong = plain[i]!.length >= (named[i] ? PULLED.least : TWICE);
+    return isLong && (named[i] || isSetApart(passage)) ? [i] : [];
+  });
   if (candidates.length === 0 || candidates.length > MOST_PULLED) return found;
   const others = plain.filter((_, i) => !candidates.includes(i)).join('\n');
   const pulled = new Set(candidates.filter((i) => others.includes(plain[i]!)));
-  return found.filter((_, i) => !pulled.has(i));
+  const gone = new Set([...pulled].flatMap((i) => named[i] ?? []));
+  // Whose words they are stands under them.
+  return found.filter((_, i) => !pulled.has(i) && !(named[i] && gone.has(named[i])));
+}
+
+/** The element around a passage that is named for setting words of the text large; null without one. */
+function pulledIn(owner: Tag): Tag | null {
+  let found: Tag | null = null;
+  for (const at of upward(owner)) if (PULLED.names.test(namesOf(at))) found = at;
+  return found;
 }
 
 function isSetApart(passage: Passage<Tag>): boolean {

@@ -23,7 +23,7 @@ function named(words: string): RegExp {
 
 /** What an element is called that is shown to nobody, or on paper only; `hidden` is often said of a part of it. */
 const UNSEEN =
-  /-(?:visually-?hidden|screen-?reader|sr-only|off-?screen|print-only|no-?print)-|(?:^|\|)-(?:(?:is|u|js)-)?hidden-(?:$|\|)/;
+  /-(?:visually-?hidden|screen-?readers?|sr-only|off-?screen|hid(?:e|den)-accessible|accessib(?:le|ly)-hid(?:e|den)|element-invisible|assistive-text|a11y-(?:hidden|only)|aural|print-only|no-?print)-|(?:^|\|)-(?:(?:is|u|js)-)?hidden-(?:$|\|)/;
 /** What an element is called that leads to other articles, sells, or is there for the visit. */
 const OTHERS = `
   ad adv advert advertisement advertising advertorial adslot adunit adbox adsense dfp gpt sponsor sponsored sponsorship

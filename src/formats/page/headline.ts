@@ -7,7 +7,8 @@ import { type Tag, tagsOf } from './tree.js';
 export interface Said {
   /** Titles of the article, the likeliest first; the site's name may stand around them. */
   readonly titles: readonly string[];
-  readonly site: string | null;
+  /** What the site calls itself: the names that it tells, and those by which the page links to its first page. */
+  readonly sites: readonly string[];
   /** Where the page came from. */
   readonly url: string | null;
 }
@@ -18,6 +19,13 @@ const SHORTEST = { repeated: 4, alone: 3 };
 const HEAD = /-(?:header|logo|masthead|brand|branding|site-title)-/;
 /** What stands between a headline and a site's name. */
 const BETWEEN = /\s+[|–—·•»:-]{1,2}\s+|\s*[|»]\s*/;
+
+/** What stands in a heading beside its headline, by what content systems and frameworks call it. */
+const ASIDE = /-(?:kicker|eyebrow|overline|top-?line|roof-?line|label|badge|sub-?title|sub-?head(?:line|ing)?)s?-/;
+/** The part of a title that a heading has which is no `h1`: with less it heads a part of the article. */
+const PART = 0.5;
+/** A link home of more words is a sentence. */
+const MOST_NAME = 8;
 
 /** The words of an element, in a line. */
 export function wordsOf(tag: Tag): string {
@@ -33,6 +41,12 @@ function bare(words: string): string {
     .trim();
 }
 
+/** What a heading says without its kicker and subtitle; all of it where it holds nothing else. */
+export function headlineWords(tag: Tag): string {
+  const words = passages(tag, (inner) => inner !== tag && ASIDE.test(namesOf(inner))).map(({ text }) => text);
+  return line(words.join(' ')) || wordsOf(tag);
+}
+
 function line(words: string): string {
   return words.replace(/\s+/g, ' ').trim();
 }
@@ -44,22 +58,73 @@ function line(words: string): string {
 export function headlineOf(tags: readonly Tag[], isLeftOut: (tag: Tag) => boolean, said: Said): Tag | null {
   const wanted = said.titles.map((title) => bare(withoutSite(title, said)));
   const isSite = siteOf(said);
+  const isHome = homeOf(said);
   const headings = (name: string): { tag: Tag; words: string }[] =>
     tags
-      .filter((tag) => tag.name === name && !isLeftOut(tag))
-      .map((tag) => ({ tag, words: bare(wordsOf(tag)) }))
+      .filter((tag) => tag.name === name && !isLeftOut(tag) && !isHomeLink(tag, isHome))
+      .map((tag) => ({ tag, words: bare(headlineWords(tag)) }))
       .filter(({ words }) => words !== '' && !isSite(words));
-  const isSaid = ({ words }: { words: string }): boolean =>
-    words.length >= SHORTEST.repeated &&
-    wanted.some((title) => title !== '' && (title.includes(words) || words.includes(title)));
   const first = headings('h1');
-  const found = first.find(isSaid) ?? headings('h2').find(isSaid);
-  if (found) return found.tag;
+  const found = mostSaid(first, wanted, 0) ?? mostSaid(headings('h2'), wanted, PART);
+  if (found) return found;
   const [alone] = first;
   const isOnly = first.length === 1 && alone !== undefined;
   if (isOnly && (alone.words.split(' ').length >= SHORTEST.alone || !isInHead(alone.tag))) return alone.tag;
   // Blogs set theirs in `h3`.
-  return headings('h3').find(isSaid)?.tag ?? null;
+  return mostSaid(headings('h3'), wanted, PART);
+}
+
+/** Of headings the first that has the most of what the page calls its article, and so large a part of it at least; null without one. */
+function mostSaid(
+  headings: readonly { tag: Tag; words: string }[],
+  wanted: readonly string[],
+  part: number,
+): Tag | null {
+  let best: { tag: Tag; shared: number } | null = null;
+  for (const { tag, words } of headings) {
+    if (words.length < SHORTEST.repeated) continue;
+    for (const title of wanted) {
+      if (title === '' || !(title.includes(words) || words.includes(title))) continue;
+      const shared = Math.min(title.length, words.length);
+      if (shared >= part * title.length && shared > (best?.shared ?? 0)) best = { tag, shared };
+    }
+  }
+  return best?.tag ?? null;
+}
+
+/** Whether a heading is a link to the site's first page: then it says the site's name. */
+function isHomeLink(tag: Tag, isHome: (address: string) => boolean): boolean {
+  const link = linkIn(tag) ?? (tag.parent?.name === 'a' ? tag.parent : null);
+  return link !== null && isHome(link.attributes.get('href') ?? '');
+}
+
+/** The names by which a page links to its site's first page. */
+export function homeNames(tags: readonly Tag[], url: string | null): string[] {
+  const isHome = homeOf({ url });
+  const names = tags
+    .filter(({ name, attributes }) => name === 'a' && isHome(attributes.get('href') ?? ''))
+    .slice(0, MOST_NAME)
+    .map(wordsOf)
+    .filter((words) => words !== '' && words.split(' ').length <= MOST_NAME);
+  return [...new Set(names)];
+}
+
+/** Tells whether an address is that of a site's first page, and not that of the page itself. */
+function homeOf({ url }: Pick<Said, 'url'>): (address: string) => boolean {
+  const base = url !== null && URL.canParse(url) ? new URL(url) : null;
+  if (base !== null && isRoot(base)) return () => false;
+  return (address) => {
+    if (address === '/') return true;
+    if (!/^(?:https?:)?\/\//.test(address) || base === null || !URL.canParse(address, base)) return false;
+    const { host, pathname, search, hash } = new URL(address, base);
+    return (
+      host.replace(/^www\./, '') === base.host.replace(/^www\./, '') && isRoot({ pathname, search }) && hash === ''
+    );
+  };
+}
+
+function isRoot({ pathname, search }: Pick<URL, 'pathname' | 'search'>): boolean {
+  return pathname === '/' && search === '';
 }
 
 /** Of a heading's characters, how many are in a link if it only names another article; “Updated” may stand beside it. */
@@ -99,7 +164,7 @@ function isInHead(tag: Tag): boolean {
 export function titleOf(headline: Tag | null, said: Said): string | null {
   const titles = said.titles.map((title) => withoutSite(title, said)).filter((title) => title !== '');
   if (headline === null) return titles[0] ?? null;
-  const shown = wordsOf(headline);
+  const shown = headlineWords(headline);
   const isDivided = headline.children.filter((child) => typeof child !== 'string' || child.trim() !== '').length > 1;
   const lower = isDivided && titles.find((title) => shown !== title && shown.endsWith(title));
   return lower || shown || (titles[0] ?? null);
@@ -112,20 +177,21 @@ function withoutSite(title: string, said: Said): string {
   const isSite = siteOf(said);
   if (parts.length < 2) return plain;
   let [from, to] = [0, parts.length];
-  while (to - from > 1 && isSite(bare(parts[to - 1]!))) to--;
-  while (to - from > 1 && isSite(bare(parts[from]!))) from++;
+  const isName = (start: number, end: number): boolean => isSite(bare(parts.slice(start, end).join(' ')));
+  for (let i = from + 1; i < to; i++) if (isName(i, to)) to = i;
+  for (let i = to - 1; i > from; i--) if (isName(from, i)) from = i;
   if (from === 0 && to === parts.length) return plain;
   const start = plain.indexOf(parts[from]!);
   return plain.slice(start, plain.lastIndexOf(parts[to - 1]!) + parts[to - 1]!.length).trim();
 }
 
 /** Tells whether bare words are a site's name, by what it calls itself or by its address. */
-function siteOf({ site, url }: Said): (words: string) => boolean {
-  const name = site === null ? '' : bare(site);
+function siteOf({ sites, url }: Said): (words: string) => boolean {
+  const names = new Set(sites.map(bare));
   const host = url !== null && URL.canParse(url) ? new URL(url).hostname.replace(/^www\d?\./, '') : '';
   const labels = host.split('.').map((label) => label.replace(/[^\p{L}\p{N}]/gu, ''));
   return (words) => {
     const whole = words.replaceAll(' ', '');
-    return words === name || whole === host.replaceAll(/[.-]/g, '') || labels.includes(whole);
+    return names.has(words) || whole === host.replaceAll(/[.-]/g, '') || labels.includes(whole);
   };
 }
