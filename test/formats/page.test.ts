@@ -100,6 +100,10 @@ describe('what stands beside an article is none of it', () => {
       'a pull quote',
       '<aside class="pull"><p>Nobody on the island can wait for a bridge</p></aside><blockquote><p>Nobody on the island can wait for a bridge that may never be built</p></blockquote>',
     ],
+    [
+      'a short pull quote that is named one, with whose words they are',
+      '<blockquote class="pull-quote"><p>“a bridge that may never be built”</p><cite>Ilse Varga, mayor</cite></blockquote>',
+    ],
     ['the same again', `<div>${TEXT[0]}</div>`],
   ])('%s', (_, between) => {
     expect(body(page(between))).toBe(ALL);
@@ -276,6 +280,48 @@ describe('the headline', () => {
       head(
         '<meta property="og:title" content="Ferry stays until spring">',
         '<h1><span>Local news</span> <span>Ferry stays until spring</span></h1>',
+      ),
+      'Ferry stays until spring',
+      true,
+    ],
+    [
+      'without a kicker or a label that is named one',
+      head(
+        '<meta property="og:title" content="Local news - Ferry stays until spring">',
+        '<h1><span class="label label--blue">Local news</span> : Ferry stays until spring</h1>',
+      ),
+      'Ferry stays until spring',
+      true,
+    ],
+    [
+      'a label that is all of it',
+      head('<title>x</title>', '<h1><span class="title-label">Ferry stays until spring</span></h1>'),
+      'Ferry stays until spring',
+      true,
+    ],
+    [
+      'not the site’s name, which leads to its first page, nor a part of the article',
+      head(
+        '<title>Ferry stays until spring - The Post - of Port Ellery</title>',
+        '<h1><a href="/">The Post - of Port Ellery</a></h1><h2>Ferry stays</h2>',
+      ),
+      'Ferry stays until spring',
+      false,
+    ],
+    [
+      'of several the one that has most of the title',
+      head(
+        '<title>Ferry stays until spring » News</title>',
+        '<div><h2>News</h2></div><h2><a href="/ferry">Ferry stays until spring</a></h2>',
+      ),
+      'Ferry stays until spring',
+      true,
+    ],
+    [
+      'not what only screen readers are told',
+      head(
+        '<meta property="og:title" content="Ferry stays until spring"><title>Post - detail</title>',
+        '<h1 class="hide-accessible">detail</h1><h1>Ferry stays until spring</h1>',
       ),
       'Ferry stays until spring',
       true,

@@ -23,7 +23,7 @@ const BETWEEN = /\s+[|–—·•»:-]{1,2}\s+|\s*[|»]\s*/;
 /** What stands in a heading beside its headline, by what content systems and frameworks call it. */
 const ASIDE = /-(?:kicker|eyebrow|overline|top-?line|roof-?line|label|badge|sub-?title|sub-?head(?:line|ing)?)s?-/;
 /** The part of a title that a heading has which is no `h1`: with less it heads a part of the article. */
-const PART = 0.5;
+const PART = 0.6;
 /** A link home of more words is a sentence. */
 const MOST_NAME = 8;
 
@@ -44,7 +44,8 @@ function bare(words: string): string {
 /** What a heading says without its kicker and subtitle; all of it where it holds nothing else. */
 export function headlineWords(tag: Tag): string {
   const words = passages(tag, (inner) => inner !== tag && ASIDE.test(namesOf(inner))).map(({ text }) => text);
-  return line(words.join(' ')) || wordsOf(tag);
+  // A mark that is not shown may part the two.
+  return line(words.join(' ')).replace(/^[:|–—-] +/, '') || wordsOf(tag);
 }
 
 function line(words: string): string {
@@ -56,7 +57,8 @@ function line(words: string): string {
  * article, else its only `h1`.
  */
 export function headlineOf(tags: readonly Tag[], isLeftOut: (tag: Tag) => boolean, said: Said): Tag | null {
-  const wanted = said.titles.map((title) => bare(withoutSite(title, said)));
+  const titles = said.titles.map((title) => withoutSite(title, said));
+  const wanted = titles.map((title) => ({ title: bare(title), parts: title.split(BETWEEN).map(bare) }));
   const isSite = siteOf(said);
   const isHome = homeOf(said);
   const headings = (name: string): { tag: Tag; words: string }[] =>
@@ -74,19 +76,26 @@ export function headlineOf(tags: readonly Tag[], isLeftOut: (tag: Tag) => boolea
   return mostSaid(headings('h3'), wanted, PART);
 }
 
+/** Bare words of what the page calls its article, and of what marks part in it. */
+interface Wanted {
+  readonly title: string;
+  readonly parts: readonly string[];
+}
+
 /** Of headings the first that has the most of what the page calls its article, and so large a part of it at least; null without one. */
 function mostSaid(
   headings: readonly { tag: Tag; words: string }[],
-  wanted: readonly string[],
+  wanted: readonly Wanted[],
   part: number,
 ): Tag | null {
   let best: { tag: Tag; shared: number } | null = null;
   for (const { tag, words } of headings) {
     if (words.length < SHORTEST.repeated) continue;
-    for (const title of wanted) {
+    for (const { title, parts } of wanted) {
       if (title === '' || !(title.includes(words) || words.includes(title))) continue;
       const shared = Math.min(title.length, words.length);
-      if (shared >= part * title.length && shared > (best?.shared ?? 0)) best = { tag, shared };
+      const isPart = shared >= part * title.length || parts.includes(words);
+      if (isPart && shared > (best?.shared ?? 0)) best = { tag, shared };
     }
   }
   return best?.tag ?? null;

@@ -67,6 +67,12 @@ describe('people who sign a line', () => {
   });
 });
 
+test('a name of two words in a field for names is whole, though it ends as offices do', () => {
+  expect(listed('Roving Reporter').people).toEqual(['Roving Reporter']);
+  expect(listed('Lena Obuya Reporter').people).toEqual(['Lena Obuya']);
+  expect(shown('By Lena Reporter').people).toEqual([]);
+});
+
 describe('desks and agencies sign where no person does', () => {
   test.each([
     ['By Reuters', ['Reuters']],

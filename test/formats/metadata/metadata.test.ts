@@ -247,6 +247,16 @@ describe('the day of publication, by its source', () => {
     expect(published).toBe('2026-03-02');
   });
 
+  test('a line that says of what it is goes before the day of the visit above the headline', () => {
+    const source = page('', '<div>Published 2 March 2026 | Updated 3 March 2026</div>');
+    const visited = source.replace('<main>', '<div><span>Thursday, March 5, 2026</span></div><main>');
+    expect(metadata(visited)).toMatchObject({ published: '2026-03-02' });
+    const signed = source.replace('Published 2 March 2026 | Updated 3 March 2026', 'By Lena Obuya, 2 March 2026');
+    expect(metadata(signed.replace('<main>', '<p>Thursday, March 5, 2026</p><main>'))).toMatchObject({
+      published: '2026-03-02',
+    });
+  });
+
   test('the address has a day', () => {
     const { published, origins } = metadata(page(''), 'https://harbourpost.example/2026/03/02/ferry-stays');
     expect([published, origins.published?.by]).toEqual(['2026-03-02', 'the address']);
@@ -401,6 +411,22 @@ describe('the byline, by its source', () => {
   ])('%s', (_, head, below, names, source) => {
     const { byline, origins } = metadata(page(head, below));
     expect([byline, origins.byline?.source ?? null]).toEqual([names, source]);
+  });
+
+  test('the whole name that a line beside the article signs, where metadata have the forename', () => {
+    const beside = '<div class="sidebar"><div><p><b>By</b></p></div><div><p>Lena Obuya</p></div></div>';
+    const head = ld(article({ author: { name: 'Lena' } }));
+    expect(metadata(page(head, '', beside)).byline).toBe('Lena Obuya');
+    expect(metadata(page(head, '', beside.replace('Lena', 'Helena'))).byline).toBe('Lena');
+  });
+
+  test.each([
+    ['a word for an author and a colon far below', '<p>Autor: Lena Obuya/AFP</p>', 'Lena Obuya'],
+    ['in lines of their own', '<div><div>Date:</div><div>2 March</div><h5>Author:</h5>Lena Obuya</div>', 'Lena Obuya'],
+    ['a title with a colon signs nothing', '<p>By the numbers: eleven speakers</p>', null],
+  ])('%s', (_, line, names) => {
+    const far = '<p>The ferry has run since spring, and it goes on.</p>'.repeat(120);
+    expect(metadata(page('', far + line)).byline).toBe(names);
   });
 
   test('comments are signed by others', () => {
