@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { InputError } from '../errors.js';
 import type { ArticleInput } from '../record/article.js';
 import { type Block, joined, type Kind } from './blocks.js';
+import { signatureIn } from './signature.js';
 import { type Element, elements, first, parseXml, wordsOf } from './xml.js';
 
 /** What one part of a document may unpack to, in bytes. */
@@ -39,7 +40,7 @@ interface Style {
  * A document of Word (Office Open XML, ECMA-376): the article's text is its paragraphs, list items and cells, a blank line between
  * them, as they stand with all changes accepted. Headers, footers, notes, comments and pictures are left out. Quotations by their
  * style, headings, and paragraphs that are bold or italic as a whole are told. Title and author are the document's own, if it shows
- * them; else the title is the paragraph in the style of one.
+ * them; else the title is the paragraph in the style of one, and author and day are those of a line before the text.
  *
  * @throws {InputError} if it is damaged, locked, another document of Office's, or has no text
  */
@@ -57,11 +58,13 @@ export function readDocx(bytes: Uint8Array, where: string): ArticleInput {
     const words = wordsOf(first(core, name));
     return words !== null && words.length > 3 && text.toLowerCase().includes(words.toLowerCase()) ? words : null;
   };
+  const signature = signatureIn(text);
   return {
     text,
     ...(markup && { markup }),
+    ...signature,
     title: own('title') ?? found.find(({ style }) => TITLE.test(style))?.block.text ?? null,
-    byline: own('creator'),
+    byline: own('creator') ?? signature.byline,
   };
 }
 

@@ -29,6 +29,8 @@ const LEAST_ROWS = { wide: 3, narrow: 5 };
 const NARROWEST = 0.25;
 /** How deep columns stand in columns, and how many gaps are tried for each. */
 const MOST = { nesting: 12, gaps: 40, notes: 200 };
+/** How far the sizes of a text's lines are apart, by their own. */
+const SAME_SIZE = 0.12;
 /** Marks of notes, and how small they are. */
 const NOTE = { size: 0.8, mark: /^[\d*†‡,]{1,4}$/ };
 /** So many numbers that count on are no chance. */
@@ -160,9 +162,13 @@ function region(rows: readonly Row[], depth: number): Line[] {
 }
 
 function column(rows: readonly Row[]): Line[] {
-  const left = Math.min(...rows.flatMap(({ runs }) => runs.map(({ x0 }) => x0)));
-  const right = Math.max(...rows.flatMap(({ runs }) => runs.map(({ x1 }) => x1)));
-  return rows.filter(({ runs }) => runs.length > 0).map(({ runs }) => ({ ...worded(runs), left, right }));
+  const lines = rows.filter(({ runs }) => runs.length > 0).map(({ runs }) => worded(runs));
+  const normal = usual(lines);
+  // Headlines and heads may reach farther than the text.
+  const own = lines.filter(({ size }) => Math.abs(size - normal) <= SAME_SIZE * normal);
+  const left = Math.min(...own.map(({ x0 }) => x0));
+  const right = Math.max(...own.map(({ x1 }) => x1));
+  return lines.map((line) => ({ ...line, left: Math.min(left, line.x0), right: Math.max(right, line.x1) }));
 }
 
 /** Where a gap parts the most lines into columns; null where none does. */

@@ -6,6 +6,7 @@ import { type Block, joined, plainBlock } from './blocks.js';
 import type { Found } from './item.js';
 import { type Line, linesInOrder, type Row, type Run, rowsOf, rowText } from './pdf-columns.js';
 import { isEnded, isItem, type Paragraph, paragraphsOf } from './pdf-paragraphs.js';
+import { signatureIn } from './signature.js';
 
 /** What is read of a document. */
 const MOST = { pages: 2000, runs: 20_000, characters: 5_000_000 };
@@ -20,6 +21,8 @@ const LONGEST_HEADING = 150;
 /** What browsers print above and below a page: when, and from where. */
 const PRINTED = /^\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? \d{1,2}[:.]\d\d/;
 const ADDRESS = /^https?:\/\/\S+/;
+/** How much smaller than the text's the letters of a head are. */
+const SMALL = 0.85;
 const NUMBER = /^\W*\d{1,4}(?:\s*\/\s*\d{1,4})?\W*$/;
 /** Letters that no text has: fonts that don't tell what they show give them. */
 const UNTOLD = /[\p{Co}\p{Cn}\ufffd]|(?![\t\n\r])\p{Cc}/gu;
@@ -32,7 +35,8 @@ interface Page {
 /**
  * A PDF with a text layer: the article's text is its paragraphs as a person reads them, a blank line between them. Columns are
  * read one after the other, lines are put together, words that a line's end broke are whole again, and what stands above or below
- * on several pages is left out. Headings are told by the size of their letters, items of lists by their marks. Title and author are the file's own where they stand on the first page, else the largest line.
+ * on several pages is left out. Headings are told by the size of their letters, items of lists by their marks. Title and author are the file's own where they stand on the first page,
+ * else the largest line, and the line that signs; the day is that of such a line, or of the pages' heads.
  *
  * @throws {InputError} if it is damaged, locked, or has no text that can be read
  */
@@ -96,7 +100,7 @@ function articleOf(
   where: string,
   hyphens: TextWords['hyphens'],
 ): Omit<Found, 'where'> {
-  const { kept, address } = withoutHeads(pages);
+  const { kept, heads, address } = withoutHeads(pages);
   const lines = kept.map((rows) => linesInOrder(rows));
   const blank = lines.flatMap((page, i) => (page.length === 0 ? [i + 1] : []));
   if (blank.length === pages.length) {
@@ -113,11 +117,13 @@ function articleOf(
     throw new InputError('has more than 5 MB of text', where, 'split it into its articles');
   const first = (lines.find((page) => page.length > 0) ?? []).map((line) => line.text).join(' ');
   const own = shown(info.Title, first);
+  const signature = signatureIn(text, heads);
   const input: ArticleInput = {
     text,
     ...(markup && { markup }),
+    ...signature,
     title: large !== null && own !== null && large.includes(own) ? large : (own ?? large),
-    byline: shown(info.Author, first),
+    byline: shown(info.Author, first) ?? signature.byline,
     url: address,
   };
   const note =
@@ -136,7 +142,7 @@ function blocksOf(paragraphs: readonly Paragraph[], large: string | null, usual:
 }
 
 /** The size of most letters, in points. */
-function usualSize(pages: readonly (readonly Line[])[]): number {
+function usualSize(pages: readonly (readonly Run[])[]): number {
   const sizes = pages
     .flat()
     .flatMap(({ size, text }) => Array<number>(Math.min(text.length, 100)).fill(size))
@@ -167,8 +173,8 @@ function headline(pages: readonly (readonly Line[])[]): string | null {
   return to - at <= 4 && title.length <= 300 ? title : null;
 }
 
-/** The rows of pages without running heads and feet, page numbers, and what browsers print around a page; its address. */
-function withoutHeads(pages: readonly Page[]): { kept: Row[][]; address: string | null } {
+/** The rows of pages without running heads and feet, page numbers, and what browsers print around a page; these heads, and its address. */
+function withoutHeads(pages: readonly Page[]): { kept: Row[][]; heads: string[]; address: string | null } {
   const seen = new Map<string, { page: number; y: number }[]>();
   const edges = pages.map(({ rows }) => new Set([...rows.slice(0, EDGE_ROWS), ...rows.slice(-EDGE_ROWS)]));
   for (const [page, rows] of edges.entries()) {
@@ -178,6 +184,8 @@ function withoutHeads(pages: readonly Page[]): { kept: Row[][]; address: string 
       seen.get(key)!.push({ page, y: row.y });
     }
   }
+  const usual = usualSize(pages.map(({ rows }) => rows.flatMap(({ runs }) => runs)));
+  const heads = new Set<string>();
   let address: string | null = null;
   const kept = pages.map(({ rows, height }, page) =>
     rows.filter((row) => {
@@ -189,10 +197,17 @@ function withoutHeads(pages: readonly Page[]): { kept: Row[][]; address: string 
       if (found !== undefined && !found.endsWith('…')) address ??= found;
       if (isOutside && (found !== undefined || PRINTED.test(text) || NUMBER.test(text))) return false;
       const others = seen.get(keyOf(row))!.slice(0, 100);
-      return !others.some((other) => other.page !== page && Math.abs(other.y - row.y) < SLACK);
+      const isRunning = others.some((other) => other.page !== page && Math.abs(other.y - row.y) < SLACK);
+      const isSmall = isOutside && row.runs.every(({ size }) => size < SMALL * usual);
+      if ((isRunning || isSmall) && row.y > height / 2) heads.add(text);
+      return !isRunning && !isSmall;
     }),
   );
-  return { kept, address: address !== null && URL.canParse(address) ? address : null };
+  return {
+    kept,
+    heads: [...heads].slice(0, EDGE_ROWS),
+    address: address !== null && URL.canParse(address) ? address : null,
+  };
 }
 
 /** What a head says on every page: without the page's number. */

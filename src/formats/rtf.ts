@@ -1,6 +1,7 @@
 import { InputError } from '../errors.js';
 import type { ArticleInput } from '../record/article.js';
 import { type Block, joined } from './blocks.js';
+import { signatureIn } from './signature.js';
 
 const MOST_NESTING = 500;
 /** A control word with its number and the space that ends it, a control symbol, a brace, line ends, or words between them. */
@@ -77,7 +78,8 @@ interface State {
 
 /**
  * Rich text (RTF 1.9.1): the article's text is its paragraphs, a blank line between them, without headers, footers, notes, pictures
- * and what is hidden. Paragraphs that are bold or italic as a whole are told. Title and author are the file's own, if it shows them.
+ * and what is hidden. Paragraphs that are bold or italic as a whole are told. Title and author are the file's own, if it shows them; author
+ * and day else those of a line before the text.
  *
  * @param source each byte as the character of its number
  * @throws {InputError} if it breaks off, nests too deeply, or has no text
@@ -104,7 +106,8 @@ export function readRtf(source: string, where: string): ArticleInput {
     const name = words.replace(/\s+/g, ' ').trim();
     return name.length > 3 && text.toLowerCase().includes(name.toLowerCase()) ? name : null;
   };
-  return { text, ...(markup && { markup }), title: own(title), byline: own(author) };
+  const signature = signatureIn(text);
+  return { text, ...(markup && { markup }), ...signature, title: own(title), byline: own(author) ?? signature.byline };
 }
 
 class Rtf {

@@ -37,6 +37,7 @@ describe('documents of Word', () => {
       text: 'Ferry to stay\n\n“We will keep it,” said Ilse Varga.\n\nAn insult to all of us.\n\nWhat now',
       title: 'Ferry to stay',
       byline: null,
+      published: null,
       markup: {
         stressed: [[77, 85]],
         quoted: [[52, 75]],

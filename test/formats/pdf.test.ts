@@ -83,6 +83,24 @@ describe('readPdf', () => {
     expect(told(markup?.items)).toEqual(['– A second boat', '– A new quay']);
   });
 
+  test('of one page a small head is none of the text, and tells the day; lines that reach as far end no paragraph', async () => {
+    const long = 'The ferry to the island keeps running until spring, and it is the council that pays for the';
+    const found = await read([
+      [
+        { x: 50, y: 815, words: 'THE NORHAVEN POST', size: 7 },
+        { x: 520, y: 815, words: 'Tuesday, March 3, 2026', size: 7 },
+        { x: 50, y: 780, words: 'Ferry to stay', size: 22 },
+        { x: 50, y: 760, words: 'By Lena Obuya' },
+        ...lines(50, 720, [long, 'boat, said Ilse Varga.', long, 'boat, said Tomas Brandt.']),
+      ],
+    ]);
+    expect(found).toMatchObject({ byline: 'Lena Obuya', published: '2026-03-03' });
+    expect(found.text.split('\n\n').slice(2)).toEqual([
+      `${long} boat, said Ilse Varga.`,
+      `${long} boat, said Tomas Brandt.`,
+    ]);
+  });
+
   test('running heads, feet and numbers of pages are left out, and a sentence goes on over the page', async () => {
     const page = (number: number, words: readonly string[]): Placed[] => [
       { x: 50, y: 810, words: 'The Norhaven Post', size: 8 },
@@ -164,7 +182,7 @@ describe('readPdf', () => {
     });
     expect(await read([page], { Title: 'Microsoft Word - ferry3.doc', Author: 'jb' })).toMatchObject({
       title: 'Ferry to stay',
-      byline: null,
+      byline: 'Lena Obuya',
     });
   });
 
