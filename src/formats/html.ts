@@ -23,11 +23,10 @@ const SHORT = 500;
 export function readHtml(source: string, where: string, url: string | null = null, isFurnished = false): ArticleInput {
   const tags = tagsOf(source, where);
   const found = metadataOf(tags, url);
-  const said = {
-    titles: found.titles,
-    sites: [...(found.publisher === null ? [] : [found.publisher]), ...homeNames(tags, url)],
-    url,
-  };
+  // A file has come from nowhere; its page says where it stands.
+  const at = url ?? found.url;
+  const named = found.publisher === null ? [] : [found.publisher];
+  const said = { titles: found.titles, sites: [...named, ...homeNames(tags, at)], url: at };
   const { headline, blocks, beside } = articleOf(tags, said);
   const chosen = longer(blocks, found);
   if (chosen.length === 0) {

@@ -104,6 +104,18 @@ describe('what stands beside an article is none of it', () => {
       'a short pull quote that is named one, with whose words they are',
       '<blockquote class="pull-quote"><p>“a bridge that may never be built”</p><cite>Ilse Varga, mayor</cite></blockquote>',
     ],
+    [
+      'a pull quote that says whose words they are',
+      '<table><tr><td class="pullquote">“Nobody on the island can wait for a bridge,” Varga said of the plans.</td></tr></table>',
+    ],
+    [
+      'who is quoted in one, in a box of its own',
+      '<div class="quote"><blockquote>Nobody on the island can wait for a bridge that may never be built</blockquote><div class="quote-attribution">Mayor Ilse Varga</div></div>',
+    ],
+    [
+      'whose opinions they are',
+      '<p>The views expressed in this article do not necessarily reflect those of Harbour Post.</p>',
+    ],
     ['the same again', `<div>${TEXT[0]}</div>`],
   ])('%s', (_, between) => {
     expect(body(page(between))).toBe(ALL);
@@ -159,6 +171,14 @@ describe('what stands beside an article is none of it', () => {
       '<h3><span>New</span><a href="//post.example/bridge">Bridge across the sound may never come</a></h3>';
     const { text } = readHtml(page(`<div><ul><li>${teaser}</li></ul></div>`), 'x', 'https://post.example/ferry');
     expect(text).toBe(`Ferry stays\n\n${ALL}`);
+  });
+
+  test('a heading that leads on, on a page that was kept in a file and says where it stands', () => {
+    const source = page('<ul><li><h3><a href="//post.example/b">Ferry burns in the old harbour</a></h3></li></ul>');
+    const canonical = '<link rel="canonical" href="https://www.post.example/a">';
+    expect(
+      body(source.replaceAll('post.example/b', 'www.post.example/b').replace('</head>', `${canonical}</head>`)),
+    ).toBe(ALL);
   });
 
   test('what stands beside it is given where it is asked for', () => {

@@ -59,7 +59,7 @@ export interface Values {
 
 /** What a page says of its article: each field from the first of an ordered list of sources that can be read. */
 export function pageMetadata(page: Page): { values: Values; origins: Origins } {
-  const publisher = winner(page, PUBLISHER, ({ value }) => publisherName(value));
+  const publisher = winner(page, PUBLISHER, ({ value }) => publisherName(value, page.titles));
   const byline = bylineOf(page, publisher?.value ?? null);
   const published = winner(page, PUBLISHED, ({ value }) => plausible(value, page.habits, page.today));
   const modified = winner(page, MODIFIED, ({ value }) => plausible(value, page.habits, page.today));

@@ -13,6 +13,8 @@ export interface Page {
   readonly url: string | null;
   /** What its `meta` elements say, by the name or property, in lower case. */
   readonly metas: ReadonlyMap<string, readonly string[]>;
+  /** What it calls its article in its head, but for what JSON-LD does. */
+  readonly titles: readonly string[];
   /** What it says of its article in vocabularies, the likeliest to be of the article first. */
   readonly things: readonly Thing[];
   /** Where the headline is shown. */
@@ -50,6 +52,7 @@ export function pageOf(tags: readonly Tag[], url: string | null, today = new Dat
     tags,
     url,
     metas,
+    titles,
     things: ranked([...jsonLdThings(tags), ...markedThings(tags, isBeside)], url),
     headline,
     isBeside,

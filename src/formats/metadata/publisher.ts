@@ -57,9 +57,10 @@ function nameOf(value: unknown): string | null {
   return typeof value === 'object' && value !== null ? nameOf((value as Record<string, unknown>).name ?? null) : null;
 }
 
-/** A name, no address. */
-export function publisherName(value: string): string | null {
+/** A name: no address, and none of the titles that the page gives its article. */
+export function publisherName(value: string, titles: readonly string[] = []): string | null {
   const name = value.replace(/\s+/g, ' ').replace(/^[\s|–—-]+|[\s|–—-]+$/g, '');
+  if (titles.some((title) => squashed(title) === squashed(name))) return null;
   return name === '' || name.length > 100 || /^(?:https?:|\/)/i.test(name) ? null : name;
 }
 

@@ -20,6 +20,9 @@ const LOOSE = { before: 12, behind: 6 };
 const TWICE = 40;
 /** What an element is called that sets words of the text large, and the fewest characters of them. */
 const PULLED = { names: /-(?:pull-?quote|pulled-?quote|quote-?pull)s?-/, least: 12 };
+/** Words in quotation marks, and what an element is called that says whose they are. */
+const QUOTED = /[“"«]([^“”"«»]{1,1000})[”"»]/g;
+const ATTRIBUTION = /-(?:attribution|cite|citation|quot(?:e|ed)-(?:by|author|source|name)|speaker)s?-/;
 /** How many lines are looked for in the rest of the text. */
 const MOST_PULLED = 30;
 
@@ -127,10 +130,27 @@ function withoutPulled(found: Passages): Passages {
   });
   if (candidates.length === 0 || candidates.length > MOST_PULLED) return found;
   const others = plain.filter((_, i) => !candidates.includes(i)).join('\n');
-  const pulled = new Set(candidates.filter((i) => others.includes(plain[i]!)));
+  const isTold = (i: number): boolean => {
+    const quoted = named[i] ? quotedIn(found[i]!.text) : [];
+    return others.includes(plain[i]!) || (quoted.length > 0 && quoted.every((words) => others.includes(words)));
+  };
+  const pulled = new Set(candidates.filter(isTold));
   const gone = new Set([...pulled].flatMap((i) => named[i] ?? []));
   // Whose words they are stands under them.
-  return found.filter((_, i) => !pulled.has(i) && !(named[i] && gone.has(named[i])));
+  const isUnder = (i: number): boolean =>
+    (named[i] ? gone.has(named[i]) : false) || (pulled.has(i - 1) && isOfQuotation(found[i]!, found[i - 1]!));
+  return found.filter((_, i) => !pulled.has(i) && !isUnder(i));
+}
+
+/** The words between quotation marks, bare, of those that are long enough to be told by. */
+function quotedIn(text: string): string[] {
+  return [...text.matchAll(QUOTED)].map(([, words]) => bare(words!)).filter((words) => words.length >= PULLED.least);
+}
+
+/** Whether a line says whose the quotation before it is: it stands in it, or is named for that. */
+function isOfQuotation(line: Passage<Tag>, before: Passage<Tag>): boolean {
+  if (line.quotation !== null) return line.quotation === before.quotation && isLoose(line);
+  return isLoose(line) && ATTRIBUTION.test(namesOf(line.owner));
 }
 
 /** The element around a passage that is named for setting words of the text large; null without one. */

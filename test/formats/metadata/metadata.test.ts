@@ -450,6 +450,11 @@ describe('publisher, section, language', () => {
     expect(metadata(page(head)).publisher).toBe(publisher);
   });
 
+  test('what is the article’s title names no publisher', () => {
+    const head = meta('application-name', 'Ferry stays until spring') + meta('og:title', 'Ferry stays until spring');
+    expect(metadata(page(head), null).publisher).toBeNull();
+  });
+
   test('section and language', () => {
     const { origins } = metadata(page(ld(article({ articleSection: ['Harbour', 'News'] }))));
     expect([origins.section?.value, origins.language?.value]).toEqual(['Harbour', 'en-GB']);
