@@ -37,6 +37,7 @@ import { findings } from './findings.js';
 import type { Hit } from './hit.js';
 import { keepCorrected } from './keep.js';
 import { bringUpToDate } from './made.js';
+import { areUnlike } from './near.js';
 import {
   type ArticleEntry,
   type ArticleFilter,
@@ -186,7 +187,7 @@ export class Ledger {
    *   earlier state is told; otherwise whatever stood there once
    */
   find(article: Article, live = false): Presence {
-    return this.ask(() => this.presenceOf(article, live));
+    return this.ask(() => this.presenceOf(this.atOwnAddress(article, live), live));
   }
 
   /**
@@ -198,8 +199,8 @@ export class Ledger {
    * @throws {LedgerError} if the file can't be written; nothing of the article is in it then
    */
   add(given: Article, reading: Reading | null, reader: string, found: string | null = null, live = false): Added {
-    const article = { ...given, url: given.url && withoutPassword(given.url) };
     return this.write(() => {
+      const article = this.atOwnAddress({ ...given, url: given.url && withoutPassword(given.url) }, live);
       // Asked again inside the transaction: another process may have added it meanwhile.
       const outcome = this.presenceOf(article, live);
       if (outcome === 'known') return { outcome, former: null };
@@ -798,6 +799,17 @@ export class Ledger {
   private kept(row: ArticleRow, reading: Reading): Reading {
     const corrected = this.store.corrections(row.key).map(({ statement }) => statement);
     return keepCorrected(reading, this.store.machine(row), new Set(corrected));
+  }
+
+  /**
+   * An article without the address that its page claims, where another text stands there: a site that gives all its pages
+   * one canonical address says which of them none is. What was fetched from its address stands there whatever it says.
+   */
+  private atOwnAddress(article: Article, live: boolean): Article {
+    if (live || article.url === null || article.origins?.url === undefined) return article;
+    const last = this.last(article.url);
+    if (last === null || last.id === article.id) return article;
+    return areUnlike(article.text, this.store.known(last.id).text) ? { ...article, url: null } : article;
   }
 
   private presenceOf(article: Article, live: boolean): Presence {

@@ -13,6 +13,43 @@ const found = (ledger: Ledger, query: Query): string[] =>
 const current = (ledger: Ledger): unknown[] =>
   databaseOf(ledger).prepare('SELECT current FROM articles ORDER BY added').pluck().all();
 
+describe('an address that only the page itself claims', () => {
+  const claim = { url: { value: url, source: 'canonical link', by: 'link rel=canonical' } };
+  const long = (say: (letter: string) => string): string[] =>
+    [...'abcdefgh'].map((letter) => `“${say(letter)}” said Ilse Varga.`);
+  const QUAYS = long((letter) => `The quay ${letter} will be mended before the ${letter} storms of autumn`);
+  const SCHOOLS = long((letter) => `In June ${letter} closes for good and for ${letter} reasons of money alone`);
+  const claiming = async (lines: readonly string[]) => {
+    const read = await reading({ lines, url });
+    return { ...read, article: { ...read.article, origins: claim } };
+  };
+
+  test('is none of an article where quite another text stands there', async () => {
+    const ledger = newLedger();
+    const [quay, school] = [await claiming(QUAYS), await claiming(SCHOOLS)];
+    ledger.add(quay.article, quay, 'test 1', 'a.html');
+    expect(ledger.add(school.article, school, 'test 1', 'b.html')).toMatchObject({ outcome: 'new', former: null });
+    expect(current(ledger)).toEqual([1, 1]);
+    expect(ledger.reading(school.article.id)!.article).toMatchObject({ url: null, origins: claim });
+    expect(ledger.find(school.article)).toBe('known');
+  });
+
+  test('is that of another version of the text, of a short one, and of what was fetched from there', async () => {
+    const [quay, school] = [await claiming(QUAYS), await claiming(SCHOOLS)];
+    const later = await claiming([...QUAYS, MENDED]);
+    const short = await claiming([MENDED]);
+    for (const [other, live] of [
+      [later, false],
+      [short, false],
+      [school, true],
+    ] as const) {
+      const ledger = newLedger();
+      ledger.add(quay.article, quay, 'test 1', 'a.html');
+      expect(ledger.add(other.article, other, 'test 1', 'b.html', live).former).toBe(quay.article.id);
+    }
+  });
+});
+
 describe('which version stands', () => {
   const of = (...rows: [published: string | null, found: string][]): number[] => [
     ...standing(

@@ -86,7 +86,8 @@ export function pageMetadata(page: Page): { values: Values; origins: Origins } {
         winner(page, LANGUAGE, ({ value }) => languageTag(value)),
         plainly,
       ),
-      ...told('url', url, plainly),
+      // Where the page came from needs no word of its own.
+      ...(url?.value !== page.url && told('url', url, plainly)),
     },
   };
 }
