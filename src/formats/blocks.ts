@@ -24,7 +24,6 @@ const WITHOUT_WORDS = new Set(
   ),
 );
 const SPACE = /[ \t\n\r\f]+/g;
-const BLANK_LINES = /\n\n+/;
 
 /** A paragraph of marked-up text, with what its markup tells. */
 export interface Block {
@@ -106,7 +105,7 @@ export function passages<Node extends Branch>(
     const step = steps.pop()!;
     if (typeof step === 'string') walk.say(step.replace(SPACE, ' '));
     else if ('left' in step) walk.leave(step.left);
-    else if (step.name === 'br') walk.say('\n');
+    else if (step.name === 'br') walk.break();
     else if (!WITHOUT_WORDS.has(step.name) && !isLeftOut(step)) {
       walk.enter(step);
       steps.push({ left: step });
@@ -141,6 +140,14 @@ class Walk<Node extends Branch> {
     if (this.stress === 0 && /\S/.test(words)) this.isPlain = true;
   }
 
+  /** A line's end; the second in a row is a paragraph's. */
+  break(): void {
+    let at = this.line.length - 1;
+    while (this.line[at] === ' ') at--;
+    if (this.line[at] === '\n') this.end();
+    else this.line += '\n';
+  }
+
   enter(node: Node): void {
     if (!INLINE.has(node.name)) {
       this.end();
@@ -164,11 +171,10 @@ class Walk<Node extends Branch> {
   /** Ends the passage that is begun. */
   end(): Passage<Node>[] {
     const lines = this.line.split('\n').map((part) => part.replace(SPACE, ' ').trim());
-    for (const text of lines.join('\n').trim().split(BLANK_LINES)) {
-      if (text === '') continue;
-      const quotation = this.quotations.at(-1) ?? null;
+    const text = lines.join('\n').trim();
+    const quotation = this.quotations.at(-1) ?? null;
+    if (text !== '')
       this.out.push({ text, quotation, isStressed: !this.isPlain, owner: this.owners.at(-1)!, linked: this.linked });
-    }
     this.line = '';
     this.linked = 0;
     this.isPlain = false;

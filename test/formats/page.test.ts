@@ -220,6 +220,18 @@ describe('what stands beside an article is none of it', () => {
   });
 });
 
+test('of paragraphs that only line ends part each has its own links and its own letters', () => {
+  const link =
+    '<a href="https://other.example/">the whole of what the engineers of the harbour board said of it in June</a>';
+  const source = page('').replace(
+    TEXT.join(''),
+    `${FIRST} See ${link}.<br> <br>${SECOND}<br><br><b>Who pays for it?</b><br><br>${THIRD}`,
+  );
+  const { text, markup } = read(source);
+  expect(text.split('\n\n').slice(2)).toEqual([SECOND, 'Who pays for it?', THIRD]);
+  expect(markup?.stressed?.map((span) => text.slice(...span))).toEqual(['Who pays for it?']);
+});
+
 describe('pages that the standard reads', () => {
   test.each([
     ['no html, no body', `<h1>Ferry stays</h1>${TEXT.join('')}`],
