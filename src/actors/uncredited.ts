@@ -16,7 +16,8 @@ export function resolveUncredited(inquiry: Inquiry): void {
   for (const [i, statement] of inquiry.statements.entries()) {
     const isCredited = statement.source.length > 0;
     if (!isCredited && statement.turn === null) {
-      const resolved = addedTo(inquiry, i) ?? voices.around(statement) ?? uncredited(inquiry, statement, inquiry.statements[i + 1]);
+      const resolved =
+        addedTo(inquiry, i) ?? voices.around(statement) ?? uncredited(inquiry, statement, inquiry.statements[i + 1]);
       inquiry.outcomes.set(statement, { reference: null, resolved, words: '' });
     }
     const outcome = inquiry.outcomes.get(statement);
