@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import { inspect } from 'node:util';
-import { setFlagsFromString } from 'node:v8';
 import type { PoolOptions } from '../runtime/pool.js';
 import { packageVersion, readerVersion } from '../runtime/version.js';
 import { COMMANDS } from './commands.js';
@@ -21,9 +20,6 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 // With nobody to tell, going on is all that is left; the exit code still says what could not be read.
 stderr.on('error', () => {});
-
-// A pattern is compiled once, to what runs fastest, and not first to what is slow: ours are large, and a short text asks each a few times.
-setFlagsFromString('--no-regexp-tier-up');
 
 // Loaded by what reads.
 const openReader = async (options?: PoolOptions) => (await import('../runtime/pool.js')).openReader(options);
