@@ -41,8 +41,9 @@ export class Cast {
     private readonly text: string,
     names: readonly Sighting[],
     private readonly language: Language,
+    labels: ReadonlySet<number> = new Set(),
   ) {
-    const forms = formsOf(text, names, language);
+    const forms = formsOf(text, names, language, labels);
     this.gatherPersons(forms.filter((form) => form.kind === 'person'));
     this.gatherOthers(forms.filter((form) => form.kind !== 'person'));
     for (const party of this.parties) {

@@ -27,9 +27,18 @@ export interface Form {
   kind: ActorType;
 }
 
-/** Names by their spelling, each with the kind that all its sightings together make likeliest. */
-export function formsOf(text: string, names: readonly Sighting[], language: Language): Form[] {
-  const forms = byHeadline(text, spelt(text, names, language), language);
+/**
+ * Names by their spelling, each with the kind that all its sightings together make likeliest.
+ *
+ * @param labels where names of speakers before their turns begin; their lines may look like headlines
+ */
+export function formsOf(
+  text: string,
+  names: readonly Sighting[],
+  language: Language,
+  labels: ReadonlySet<number>,
+): Form[] {
+  const forms = byHeadline(text, spelt(text, names, language), language, labels);
   for (const form of forms) form.kind = kindOf(form, language);
   knowBySurname(forms, language.names);
   knowByCompany(forms, language);
@@ -102,8 +111,14 @@ function isAddressed(text: string, { span }: Sighting, { spokenTitles, sureTitle
  * In a headline every word may have a capital: what stands only there is a name of the text below with other words around it
  * ("Gwen Hale Slams Bo Ekberg"), or no name if it has a word that the text below writes small.
  */
-function byHeadline(text: string, forms: ReadonlyMap<string, Form>, { names }: Language): Form[] {
-  const isAbove = ({ sightings }: Form): boolean => sightings.every(({ span }) => isInHeadline(text, span));
+function byHeadline(
+  text: string,
+  forms: ReadonlyMap<string, Form>,
+  { names }: Language,
+  labels: ReadonlySet<number>,
+): Form[] {
+  const isAbove = ({ sightings }: Form): boolean =>
+    sightings.every(({ span }) => !labels.has(span[0]) && isInHeadline(text, span));
   const [above, below]: [[string, Form][], Form[]] = [[], []];
   for (const [key, form] of forms) {
     if (isAbove(form)) above.push([key, form]);

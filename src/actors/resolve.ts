@@ -52,7 +52,8 @@ export function resolve(scene: Scene, context: Context, ranker: Ranker, watch?: 
   const told = hearsay(article, segmentation, own, sightings, odds.reported, language.actors);
   const statements = [...own, ...told].sort((a, b) => startOf(a) - startOf(b));
   const names = sightings.values.filter((s) => s.mention.kind === 'name');
-  const cast = castOf(text, sightings.values, names, places, language);
+  const labels = new Set(segmentation.turns.flatMap(({ label }) => (label ? [label[0]] : [])));
+  const cast = castOf(text, sightings.values, names, places, language, labels);
   assignOffices(text, segmentation.turns, cast, language);
   const inquiry: Inquiry = {
     text,
@@ -75,7 +76,7 @@ export function resolve(scene: Scene, context: Context, ranker: Ranker, watch?: 
       segmentation.turns.flatMap((turn) => turn.content.map((span) => ({ ...turn, span }))),
       ({ span }) => span,
     ),
-    labels: new Set(segmentation.turns.flatMap(({ label }) => (label ? [label[0]] : []))),
+    labels,
     writer: writerOf(article.byline, language.addressee.house),
     watch,
     outcomes: new Map(),
@@ -96,8 +97,9 @@ export function castOf(
   names: readonly Sighting[],
   places: Places,
   language: Language,
+  labels: ReadonlySet<number> = new Set(),
 ): Cast {
-  const cast = new Cast(text, names, language);
+  const cast = new Cast(text, names, language, labels);
   const { descriptions } = language.actors;
   const phrases = sightings
     .filter((s) => s.mention.kind === 'nominal')

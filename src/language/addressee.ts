@@ -21,6 +21,10 @@ export interface AddresseeWords {
   readonly isTold: RegExp;
   /** A cue that is a participle, whose subject is told or asked ("Asked by Hale"). */
   readonly toldParticiple: RegExp;
+  /** Up to the verb of a cue: a court or the like hears, in a group `phrase` ("The inquest has heard"). */
+  readonly hears: RegExp;
+  /** Between a body and a name: an office of the one who has it ("Rovers coach Hale"). */
+  readonly officeOf: RegExp;
   /** Behind a verb in the passive: who tells. */
   readonly by: RegExp;
   /** Pronouns of a man and of a woman. */

@@ -34,6 +34,8 @@ export interface ChannelWords {
 
   /** Ahead of an outlet: it was told, or it is where this was said. */
   readonly told: readonly RegExp[];
+  /** The same: it got what somebody else had written. */
+  readonly passedOn: RegExp;
   /** The same, so plainly that a name which is an everyday word is meant for the outlet. */
   readonly toldPlainly: RegExp;
   /** Ahead of a platform. */
@@ -58,8 +60,12 @@ export interface ChannelWords {
   readonly isMade: (preposition: string) => boolean;
   /** A source that is an occasion itself: groups `phrase` and `noun`, or `owned` and `ownedNoun` ("the club's statement"). */
   readonly ownOccasion: RegExp;
+  /** A cue of what a writing holds word for word, which somebody wrote ("reads"). */
+  readonly quotes: RegExp;
   /** A medium that was told, groups `phrase`, `noun` and perhaps the `name` behind it ("a local radio station"). Global. */
   readonly medium: RegExp;
+  /** Behind such a medium: its `name` between commas. */
+  readonly besideMedium: RegExp;
   readonly kindOfNoun: (noun: string) => ChannelKind;
   /** The same, where the text has named it before ("the paper"). */
   readonly definiteMedium: RegExp;

@@ -15,6 +15,8 @@ export interface TurnWords {
   readonly kind: (label: string) => LabelKind;
   /** How long an office is that stands before a label's name, the space behind it included ("Finance minister "); 0 where none does. */
   readonly ahead: (label: string) => number;
+  /** Whether words are an office: “Clerk”, “head of sales”. */
+  readonly holds: (words: string) => boolean;
   /** An office whose holder's name stands behind it in brackets, with a group `name`. */
   readonly holder: RegExp;
   /** A label that describes its bearer, and may be an office. */
@@ -32,6 +34,8 @@ export interface TurnWords {
   readonly hearer: RegExp;
   /** A paragraph at the top that says that the text is an interview. */
   readonly interview: RegExp;
+  /** A headline or the like of one, whoever answers and however: "Three questions for Ann Rask". */
+  readonly headsInterview: RegExp;
   /** A paragraph that ends what was said: “ENDS”, a rule. */
   readonly ending: RegExp;
   /** A verb that reports, in another's telling: "he says"; one that tells of a saying before. */
@@ -39,6 +43,10 @@ export interface TurnWords {
   readonly told: RegExp;
   /** From a lead's source up to its cue: a piece of writing and whose it is, in a group `writing` ("Her letter"). */
   readonly writing: RegExp;
+  /** From a cue up to the colon: somebody gives out words ("released the following text"). */
+  readonly givesOut: RegExp;
+  /** A sentence that tells that somebody answered or did something in writing, up to its `cue`, with `who` it was where it begins so. */
+  readonly answers: RegExp;
   /** A cue that introduces words; one of words that were written. */
   readonly introduces: RegExp;
   readonly writes: RegExp;

@@ -5,12 +5,12 @@ import type { Frame } from '../record/frame.js';
 import type { Reason } from '../record/reason.js';
 import type { Scene } from '../record/scene.js';
 import type { Context } from '../step.js';
-import { pointedTo } from '../tag/hints.js';
 import { type NounPhrase, phraseAt, phraseBefore } from '../text/phrases.js';
 import { overlaps, type Span } from '../text/span.js';
 import type { Called, Mentioned, Need } from './called.js';
 import { HOLE } from './frames.js';
 import { modalityOf } from './modality.js';
+import type { Pointers } from './pointers.js';
 
 /** Whom it was said to, or why that is open. */
 export interface Addressed {
@@ -50,6 +50,7 @@ export class Addressees {
     private readonly scene: Scene,
     private readonly context: Context,
     private readonly calls: Called,
+    private readonly pointers: Pointers,
   ) {
     this.text = context.article.text;
     this.words = context.language.addressee;
@@ -57,7 +58,7 @@ export class Addressees {
     this.byId = new Map(scene.statements.map((statement) => [statement.id, statement]));
   }
 
-  /** Whom each question of an interview or a transcript was put to: who speaks next. */
+  /** Whom each question of an interview or a transcript was put to: who speaks next; and each answer: who asked. */
   private answerers(): Map<string, Addressee> {
     const spoken = this.scene.statements.filter(({ turn }) => turn !== null);
     const times = new Map<string | null, number>();
@@ -66,13 +67,31 @@ export class Addressees {
     for (const [i, draft] of spoken.entries()) {
       const next = spoken[i + 1];
       const actor = next?.speaker.actor;
+      const before = spoken[i - 1];
       // Those who speak once each, on a page of voices, do not speak to one another.
-      const isTalk = draft.turn?.voice === 'asks' || times.get(actor ?? null)! + times.get(draft.speaker.actor)! > 2;
-      if (!next || !actor || !isTalk || modalityOf(draft, this.context) !== 'asked' || next.turn?.voice === 'asks')
+      const isTalk = (one: Draft, other: Draft): boolean =>
+        one.turn?.voice === 'asks' || times.get(one.speaker.actor)! + times.get(other.speaker.actor)! > 2;
+      const asker = before && isTalk(before, draft) ? this.askerOf(draft, before) : undefined;
+      if (asker) out.set(draft.id, asker);
+      if (
+        !next ||
+        !actor ||
+        !isTalk(draft, next) ||
+        modalityOf(draft, this.context) !== 'asked' ||
+        next.turn?.voice === 'asks'
+      )
         continue;
       out.set(draft.id, { actor, p: this.context.odds.asked, evidence: next.speaker.evidence });
     }
     return out;
+  }
+
+  /** Who asked right before a turn that asks nothing itself. */
+  private askerOf(draft: Draft, before: Draft): Addressee | undefined {
+    const { actor } = before.speaker;
+    if (!actor || actor === draft.speaker.actor) return undefined;
+    const isAnswer = modalityOf(before, this.context) === 'asked' && modalityOf(draft, this.context) !== 'asked';
+    return isAnswer ? { actor, p: this.context.odds.asked, evidence: before.speaker.evidence } : undefined;
   }
 
   /** @param target of an act, the actor whom it is about */
@@ -80,7 +99,8 @@ export class Addressees {
     const { frame } = draft;
     const found =
       (frame &&
-        (this.passive(draft, frame) ??
+        (this.hears(draft, frame) ??
+          this.passive(draft, frame) ??
           this.asked(draft, frame) ??
           this.told(draft, frame) ??
           this.me(draft) ??
@@ -116,7 +136,7 @@ export class Addressees {
 
   /** Whom the model takes for the one it was said to. */
   private hinted(draft: Draft): Addressee | undefined {
-    const hint = pointedTo(this.context.hints, draft, 'addressee');
+    const hint = this.pointers.of(draft, 'addressee');
     if (!hint) return undefined;
     const [start] = hint.span;
     const { pronoun } = this.context.language.actors.sources;
@@ -171,6 +191,15 @@ export class Addressees {
     return isAhead ? this.whom(phrase, 0, need === 'content' ? 'anything' : need) : undefined;
   }
 
+  /** "The inquest heard that …": it was said to those who heard it. */
+  private hears({ cue }: Draft, { sentence }: Frame): Addressee | undefined {
+    const ahead = this.text.slice(sentence[0], cue[0]![1]);
+    const phrase = this.words.hears.exec(ahead)?.groups?.phrase;
+    if (phrase === undefined) return undefined;
+    const at = ahead.lastIndexOf(phrase);
+    return this.whom(phraseAt(phrase, 0, this.context.language.phrases), sentence[0] + at, 'anything');
+  }
+
   /** "Veld was told by Hale that …": the subject hears. */
   private passive({ cue }: Draft, { sentence, words }: Frame): Addressee | undefined {
     const [from, to] = cue[0]!;
@@ -198,7 +227,9 @@ export class Addressees {
     const end = Math.max(to, ...content.filter((piece) => overlaps(piece, sentence)).map((piece) => piece[1]));
     for (const { index } of words.slice(end - sentence[0]).matchAll(MAIN_CLAUSE)) {
       const at = end + index + 1;
-      const first = this.calls.actors.inside([at, Math.min(sentence[1], at + NEXT * 2)])[0];
+      const [first, next] = this.calls.actors.inside([at, Math.min(sentence[1], at + NEXT * 2)]);
+      const isOfNext = first && next && this.words.officeOf.test(this.text.slice(first.span[1], next.span[0]));
+      if (isOfNext) return this.said(next);
       if (first && first.type !== 'place') return this.said(first);
     }
     return undefined;

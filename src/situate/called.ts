@@ -75,7 +75,7 @@ export class Called {
     const isSomeone = hears !== undefined || audience.test(last) || isPerson;
     const known = this.knownAt(whole, head) ?? this.ownerOf(whole, mention);
     if (known && (need === 'anything' || isSomeone || known.type !== 'place')) return known;
-    if (thing.test(last) || medium.test(last)) return undefined;
+    if (thing.test(last) || medium.test(this.text.slice(span[0], head[1]))) return undefined;
     const isName = CAPITAL.test(last);
     if (!isSomeone && (need !== 'anything' || !(isIntroduced || isName || plural.test(last)))) return undefined;
     const type =

@@ -8,12 +8,12 @@ import type { Frame } from '../record/frame.js';
 import type { Reason } from '../record/reason.js';
 import type { Scene } from '../record/scene.js';
 import type { Context } from '../step.js';
-import { type Hinted, pointedTo } from '../tag/hints.js';
 import { phraseAt } from '../text/phrases.js';
 import { contains, overlaps, type Span } from '../text/span.js';
 import { Spans } from '../text/spans.js';
 import { HOLE, isHole } from './frames.js';
 import { inPaper, type KnownOutlets } from './outlets.js';
+import type { Pointers } from './pointers.js';
 
 /** Through what it was said, or why that is open. */
 export interface Channelled {
@@ -62,21 +62,26 @@ interface Name {
 /** Finds through what the statements of an article were made. */
 export class Channels {
   private readonly text: string;
-  private readonly hints: Spans<Hinted>;
   private readonly phrases: PhraseWords;
   private readonly words: ChannelWords;
   private readonly outlets: KnownOutlets;
   private readonly branches: (word: string) => readonly string[];
   private readonly speakers: ReadonlySet<string | null>;
+  private readonly called: ReadonlyMap<string | null, string>;
   /** By where they are mentioned. */
   private readonly actors: Spans<{ readonly actor: Actor; readonly mention: Span }>;
 
-  constructor(scene: Scene, { article, language, hints }: Context, outlets: KnownOutlets) {
+  constructor(
+    scene: Scene,
+    { article, language }: Context,
+    outlets: KnownOutlets,
+    private readonly pointers: Pointers,
+  ) {
     this.text = article.text;
-    this.hints = hints;
     this.phrases = language.phrases;
     this.words = language.channel;
     this.branches = language.actors.descriptions.branches;
+    this.called = new Map(scene.actors.map(({ id, name }) => [id, name]));
     this.speakers = new Set(scene.statements.map(({ speaker }) => speaker.actor));
     const own = article.publisher === null ? undefined : this.ownOutlet(article.publisher, outlets);
     this.outlets = own ? inPaper(outlets, own) : outlets;
@@ -199,16 +204,24 @@ export class Channels {
   }
 
   /** What the source is: a statement or a letter of somebody's. An outlet that speaks for itself is no channel besides. */
-  private source({ source }: Draft): Channel | undefined {
+  private source({ source, speaker, cue }: Draft): Channel | undefined {
     const own = source[0];
     if (!own) return undefined;
     const { ownOccasion, occasions } = this.words;
     const groups = ownOccasion.exec(this.text.slice(...own))?.groups;
     if (!groups) return undefined;
     const name = (groups.phrase ?? groups.owned)!;
+    if (this.isNobodys(own, name, speaker.actor) && !this.words.quotes.test(this.text.slice(...cue[0]!)))
+      return undefined;
     const at = own[0] + this.text.slice(...own).indexOf(name);
     const noun = (groups.noun ?? groups.ownedNoun)!.toLowerCase();
     return channel(name, occasions.get(noun)!, [at, at + name.length]);
+  }
+
+  /** "A report says": a document that nobody is said to have written speaks itself; of “the letter” somebody was told before. */
+  private isNobodys(source: Span, name: string, actor: string | null): boolean {
+    const isIt = this.nameKey(this.called.get(actor) ?? '').startsWith(name.toLowerCase());
+    return isIt && !this.phrases.definite.test(this.text.slice(...source));
   }
 
   /** "told a local radio station", "told the magazine Northern Boats"; "the paper" is the one named last. */
@@ -216,6 +229,9 @@ export class Channels {
     const { medium, kindOfNoun, definiteMedium, nameEnd } = this.words;
     for (const match of this.text.slice(from, to).matchAll(medium)) {
       const { phrase = '', noun = '' } = match.groups!;
+      const end = from + match.index + match[0].length;
+      const aside = match.groups!.name === undefined ? this.outletBeside(end) : undefined;
+      if (aside && !isHole(frame, aside.span[0])) return channel(aside.words, kindOfNoun(noun), aside.span);
       const name = match.groups!.name?.replace(nameEnd, '');
       const at = from + match.index + match[0].lastIndexOf(name ?? phrase);
       if (isHole(frame, at)) continue;
@@ -225,6 +241,16 @@ export class Channels {
       return before ?? channel(named, kind, [at, at + named.length]);
     }
     return undefined;
+  }
+
+  /** "an interview with the local paper, The Slate,": the name between commas behind it, which is nobody's. */
+  private outletBeside(end: number): Name | undefined {
+    const words = this.words.besideMedium.exec(this.text.slice(end, end + LEAD))?.groups?.name;
+    if (words === undefined) return undefined;
+    const at = end + this.text.slice(end, end + LEAD).indexOf(words);
+    const span: Span = [at, at + words.length];
+    const known = this.actors.touching(span);
+    return known.every(({ actor }) => actor.type === 'organization') ? { span, words } : undefined;
   }
 
   /** "told RTX", "told The Daily Comet": an organization that is told something, says nothing itself and is no body of a known sort. */
@@ -253,7 +279,7 @@ export class Channels {
 
   /** What the model takes for that through which it was said, where it is an outlet or a noun that the language knows for one. */
   private hinted(statement: Draft): Channel | undefined {
-    const hint = pointedTo(this.hints, statement, 'channel');
+    const hint = this.pointers.of(statement, 'channel');
     if (!hint) return undefined;
     const [start, end] = hint.span;
     for (const name of this.names(hint.span)) {
@@ -280,11 +306,12 @@ export class Channels {
     from: number,
     cue: number,
   ): boolean {
-    const { anotherClause, told, ofOutlet, toldPlainly, onPlatform } = this.words;
+    const { anotherClause, told, ofOutlet, passedOn, toldPlainly, onPlatform } = this.words;
     // "Hale, who worked at the Herald, resigned and said …": told of something else before the cue begins.
     if (span[1] <= cue && anotherClause.test(this.text.slice(span[1], cue))) return false;
     const ahead = this.text.slice(Math.max(from - BEFORE_OUTLET, 0), span[0]);
     const behind = this.text.slice(span[1], span[1] + 12);
+    if (passedOn.test(ahead)) return false;
     if (kind === 'social platform' && !onPlatform.test(ahead)) return false;
     const isPlatform = kind === 'social platform';
     if (!isPlatform && !told.some((pattern) => pattern.test(ahead)) && !ofOutlet.test(behind)) return false;

@@ -10,6 +10,7 @@ import { Called } from './called.js';
 import { Channels } from './channel.js';
 import { modalityOf } from './modality.js';
 import type { Outlets } from './outlets.js';
+import { Pointers } from './pointers.js';
 import { type Setting, settingOf } from './setting.js';
 import { timesOf } from './time/times.js';
 
@@ -22,9 +23,10 @@ const CALLED_WHAT = 12;
 export function situate(scene: Scene, context: Context, outlets: Outlets): Scene {
   const setting = settingOf(context);
   const times = timesOf(scene, context);
-  const channels = new Channels(scene, context, outlets);
+  const pointers = new Pointers(scene, context);
+  const channels = new Channels(scene, context, outlets, pointers);
   const calls = new Called(scene, context);
-  const addressees = new Addressees(scene, context, calls);
+  const addressees = new Addressees(scene, context, calls, pointers);
   const topics = new Topics(scene.actors, context.language.actors, context.language.stance.describesAhead);
   const statements = scene.statements.map((credited) => {
     const draft = aimed(credited, topics, calls, context);

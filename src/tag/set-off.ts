@@ -29,7 +29,8 @@ export function setOff(
 ): TaggedAttribution[] {
   const page = new SetOff(text, segmentation, found, words, odds.signed);
   // Who signs a post has written it, whatever introduces it.
-  const added = [...page.posts(), ...leads.flatMap((lead) => page.introduced(lead))];
+  const all = [...leads, ...page.answers(leads)];
+  const added = [...page.posts(), ...all.flatMap((lead) => page.introduced(lead))];
   return [...page.whole(), ...added].sort((a, b) => a.cue[0] - b.cue[0]);
 }
 
@@ -60,9 +61,9 @@ class SetOff {
   }
 
   /** What a paragraph introduces: a block quotation, or, with a colon at its end, paragraphs without marks. */
-  introduced(lead: Lead): TaggedAttribution[] {
+  introduced(lead: Lead & { readonly isAnswer?: boolean }): TaggedAttribution[] {
     const { end, cue, source, sourceP = 1, p } = this.ofWriting(lead);
-    if (!lead.isColon && !this.leadsOver(lead)) return [];
+    if (!lead.isColon && !lead.isAnswer && !this.leadsOver(lead)) return [];
     const { paragraphs, blocks } = this.cuts;
     const at = paragraphs.lastBefore(end - 1) + 1;
     const next = paragraphs.values[at];
@@ -70,6 +71,30 @@ class SetOff {
     const block = blocks.at(next[0]);
     const content = block ? this.inside(block) : this.following(this.isSalutation(next) ? at + 1 : at, cue);
     return this.add({ cue, source, sourceP, content, p, isSetOff: true });
+  }
+
+  /**
+   * What the model does not see of leads to block quotations: the sentence before one tells that somebody answered, or did
+   * something by letter, and gives no words. "Her deputy had answered on Facebook."
+   *
+   * @param leads what it sees, which may know who that is
+   */
+  answers(leads: readonly Lead[]): (Lead & { readonly isAnswer: true })[] {
+    const { paragraphs, blocks, sentences } = this.cuts;
+    return blocks.values.flatMap(([start]) => {
+      const end = paragraphs.values[paragraphs.lastBefore(start) - 1]?.[1];
+      const last = end === undefined ? undefined : sentences.at(end - 1);
+      if (end === undefined || !last || this.cues.touching(last).length > 0) return [];
+      const match = this.words.turns.answers.exec(this.text.slice(...last));
+      const known = leads.find((lead) => lead.end === end);
+      if (!match || (known && (known.isColon || this.leadsOver(known)))) return [];
+      const { who = '', cue = '' } = match.groups!;
+      const at = last[0] + match.index + match[0].length - cue.length;
+      const from = last[0] + match[0].lastIndexOf(who, at - last[0]) + match.index;
+      const seen = known?.source && known.source[1] <= at ? known.source : null;
+      const source = seen ?? (who === '' ? null : ([from, from + who.length] as Span));
+      return [{ end, isColon: false, cue: [at, at + cue.length], source, p: this.signed, isAnswer: true } as const];
+    });
   }
 
   /** Whether the last sentence of a paragraph without a colon tells of a saying, and gives none: "He replied on his page." */
@@ -126,13 +151,14 @@ class SetOff {
   /** The paragraphs that a lead introduces: the first, and those behind it that speak as it does, up to the end of all. */
   private following(at: number, cue: Span): Span[] {
     const { paragraphs } = this.cuts;
-    const { introduces, ending, ours } = this.words.turns;
+    const { introduces, givesOut, ending, ours } = this.words.turns;
     const isTalk = this.talk.touching(cue).length > 0;
     const said = (span: Span): string => this.text.slice(...span);
     const isSaid = (span: Span): boolean =>
       SENTENCE.test(said(span)) && !BULLET.test(said(span)) && !this.isQuoted(span);
     const all = paragraphs.values;
-    if (!introduces.test(said(cue)) || !all[at] || !isSaid(all[at]!)) return [];
+    const leads = introduces.test(said(cue)) || givesOut.test(said([cue[0], all[at - 1]?.[1] ?? cue[1]]));
+    if (!leads || !all[at] || !isSaid(all[at]!)) return [];
     const end = all.slice(at, at + MOST).findIndex((span) => ending.test(said(span)));
     if (end > 0 && !isTalk) return all.slice(at, at + end).filter(isSaid);
     let to = at + 1;

@@ -20,6 +20,8 @@ const OWN = 0.6;
 const TOP = 6;
 /** “So. Tell us how it began.”; a standfirst is longer. */
 const LONGEST_BIDDING = 60;
+/** A headline is shorter. */
+const LONGEST_HEAD = 120;
 const SENTENCE = /[.!]$/;
 const QUESTION = /\?$/;
 const OPENING = /^[“"‘'«]/;
@@ -49,7 +51,7 @@ function gather(talk: Talk, asked: Questions): Open[] {
     if (asked.has(i)) {
       open = { ...NO_LABEL, voice: 'answers', content: [] };
       out.push({ ...NO_LABEL, voice: 'asks', content: [line.span] }, open);
-    } else if (open && talk.isDirection(line)) continue;
+    } else if (open && (talk.isDirection(line) || (asked.has(i + 1) && talk.isPulled(line)))) continue;
     else if (open && talk.goesOn(line, open) && (i <= last || talk.comesTalk(i, open, isBroken))) {
       isBroken ||= open.content.length > 0;
       open.content.push(...talk.spoken(line.span));
@@ -64,6 +66,8 @@ class Questions {
   readonly areMarked: boolean;
   /** Whether the text says at its top that it is an interview. */
   readonly isTold: boolean;
+  /** Whether its headline says so. */
+  private readonly isHeaded: boolean;
   /** Where questions stand, by the number of their paragraphs; of a text with marked ones those alone. */
   readonly places: readonly number[];
   private readonly asked: ReadonlySet<number>;
@@ -85,6 +89,9 @@ class Questions {
       const words = text.slice(...span);
       return language.interview.test(words) && !language.told.test(words);
     });
+    this.isHeaded = lines
+      .slice(0, TOP)
+      .some(({ span }) => span[1] - span[0] < LONGEST_HEAD && language.headsInterview.test(text.slice(...span)));
     this.places = this.areMarked ? marked : all;
     this.asked = new Set(this.places);
     this.first = this.places[0] ?? 0;
@@ -94,7 +101,7 @@ class Questions {
   leastOwn(): number {
     const { text, lines, language } = this.talk;
     const put = this.places.filter((i) => language.hearer.test(text.slice(...lines[i]!.span)));
-    if (this.isTold && put.length > this.places.length / 2) return -1;
+    if ((this.areMarked && this.isHeaded) || (this.isTold && put.length > this.places.length / 2)) return -1;
     return this.areMarked ? OWN_MARKED : OWN;
   }
 

@@ -6,6 +6,8 @@ const LONGEST = 170;
 /** A label alone on its line is shorter. */
 const LONGEST_LINE = 100;
 const SMALL_LETTER = /\p{Ll}/u;
+/** The end of a sentence, and of no abbreviation: “Thanks, Mara. Sales are up.” */
+const SENTENCE = /\p{Ll}{4,}[.!?…]$/u;
 const OFFICE = /(?:^,|\s(?:--|[–—|-]))\s(?<office>[^,()[\]–—|]+?)(?=\s?[,([]|$)(?!.*(?:--|[–—|]))/;
 const SET_OFF = /^\s+(?:--|[–—|-]|[[(]?\d{1,2}:\d\d)/;
 const TIMED = /\d[:.]\d\d/;
@@ -23,7 +25,7 @@ export interface Label {
   readonly extra: Span | null;
   /** What the label says that its bearer is: what a comma or the last dash sets off, or what stands before the name. */
   readonly office: Span | null;
-  /** Whether a time, or a dash and an office, stands beside the name, as in no sentence. */
+  /** Whether a time, or a dash and an office, stands beside the name, as in no sentence; alone on its line, an office behind a comma. */
   readonly isSetOff: boolean;
   /** Whether markup says that it names a voice (WebVTT, https://www.w3.org/TR/webvtt1/#webvtt-cue-voice-span). */
   readonly isMarked: boolean;
@@ -52,8 +54,9 @@ export function labelAt(text: string, [start, end]: Span, words: TurnWords): Lab
 
 /** The label that a paragraph is, and nothing else. */
 export function labelAlone(text: string, [start, end]: Span, words: TurnWords): Label | undefined {
-  if (end - start > LONGEST_LINE) return undefined;
-  const label = read(words.alone.exec(text.slice(start, end)), start, words);
+  const line = text.slice(start, end);
+  if (end - start > LONGEST_LINE || SENTENCE.test(line) || words.talk.test(line)) return undefined;
+  const label = read(words.alone.exec(line), start, words);
   return label === 'nobody' ? undefined : label;
 }
 
@@ -79,12 +82,18 @@ function read(match: RegExpExecArray | null, from: number, words: TurnWords): La
     through:
       through === undefined ? null : [after + extra.indexOf(through), after + extra.indexOf(through) + through.length],
     office: isPlain ? officeIn(extra, after) : [at, holder === undefined ? at + ahead - 1 : after],
-    isSetOff: SET_OFF.test(extra) || TIMED.test(lead),
+    isSetOff:
+      SET_OFF.test(extra) || TIMED.test(lead) || (mark === undefined && isHeld(officeIn(extra, 0), extra, words)),
     isMarked: MARKED.test(match[0]),
     isListed: LISTED.test(lead),
     end: from + match[0].length,
     key: (holder ?? label.slice(ahead)).toLowerCase(),
   };
+}
+
+/** Whether what a comma sets off is an office: “Ann Rask, Clerk”. */
+function isHeld(office: Span | null, extra: string, { holds }: TurnWords): boolean {
+  return office !== null && holds(extra.slice(...office));
 }
 
 function officeIn(extra: string, from: number): Span | null {

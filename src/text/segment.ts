@@ -44,6 +44,7 @@ export function segment(
   const page = pageOf(text);
   const parts = unglued(text, page.paragraphs, language);
   const found = quotations(text, parts, language);
+  const blocks = placed([...quoted, ...page.quoted]);
   const all = Spans.of(found, ({ outer }) => outer);
   return {
     paragraphs: Spans.of(parts, (span) => span),
@@ -56,9 +57,9 @@ export function segment(
       found.filter(({ depth }) => depth === 0),
       ({ outer }) => outer,
     ),
-    turns: turns(text, page, all, language, placed([...stressed, ...page.stressed])),
+    turns: turns(text, page, all, language, placed([...stressed, ...page.stressed]), blocks),
     furniture: placed([...page.furniture, ...times].sort(([a], [b]) => a - b)),
-    blocks: placed([...quoted, ...page.quoted]),
+    blocks,
     headings: headline || headings.length > 0 ? placed([...(headline ?? []), ...headings]) : null,
   };
 }

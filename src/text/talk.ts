@@ -36,6 +36,7 @@ export class Talk {
     { paragraphs, furniture }: Page,
     readonly quotations: Spans<Quotation>,
     readonly language: TurnWords,
+    private readonly blocks: Spans<Span>,
   ) {
     this.furniture = Spans.of(furniture, (span) => span);
     this.lines = paragraphs.map((span) => {
@@ -133,6 +134,11 @@ export class Talk {
       .match(WORDS)
       ?.at(-1);
     return last !== undefined && (this.words.get(last) ?? 0) > 1;
+  }
+
+  /** Whether a paragraph is set off as a block quotation and speaks to nobody: words of the page's, between an answer and a question. */
+  isPulled({ span }: Line): boolean {
+    return this.blocks.at(span[0]) !== undefined && !this.language.talk.test(this.outside(span));
   }
 
   /** Whether a paragraph tells what is seen or heard, and is nobody's words. */

@@ -120,12 +120,17 @@ function gather(talk: Talk, labels: ReadonlyMap<number, Label>, asked: ReadonlyS
       open = undefined;
       out.push({ ...NO_LABEL, voice: 'asks', content: [line.span] });
     } else if (open && talk.isDirection(line)) continue;
-    else if (open && talk.goesOn(line, open) && (i < last || talk.comesTalk(i, open, isBroken))) {
+    else if (open && talk.goesOn(line, open) && (i < last || isFirst(open) || talk.comesTalk(i, open, isBroken))) {
       open.content.push(...talk.spoken(line.span));
       isBroken = true;
     } else open = undefined;
   }
   return out.filter(({ content }) => content.length > 0);
+}
+
+/** Whether what stands below a label on a line of its own comes now, and is its words whatever they are. */
+function isFirst({ mark, content }: Open): boolean {
+  return mark === null && content.length === 0;
 }
 
 /** Whether a label alone is nearly sure to be a speaker's. */

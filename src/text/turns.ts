@@ -19,6 +19,7 @@ const SAYS = /[\p{L}\p{N}]/u;
  * the next label, a heading, a rule, or a paragraph that tells of the speaker again. Empty for any other text.
  *
  * @param stressed paragraphs that are bold or italic throughout
+ * @param blocks block quotations
  */
 export function turns(
   text: string,
@@ -26,8 +27,9 @@ export function turns(
   quotations: Spans<Quotation>,
   { turns: words }: TextWords,
   stressed: Spans<Span>,
+  blocks: Spans<Span>,
 ): Turn[] {
-  const talk = new Talk(text, page, quotations, words);
+  const talk = new Talk(text, page, quotations, words, blocks);
   const found = transcript(talk, stressed) ?? interview(talk, stressed) ?? quotedTurns(talk);
   const { times } = page;
   if (times.length === 0) return found;

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { Addressees } from '../../src/situate/addressee.js';
 import { Called } from '../../src/situate/called.js';
+import { Pointers } from '../../src/situate/pointers.js';
 import { rows } from '../rows.js';
 import { first, scene } from './marked.js';
 
 function addresseeOf(marked: string, target?: string): string | null {
   const told = scene(marked);
   const calls = new Called(told, told);
-  const { addressee } = new Addressees(told, told, calls).of(first(told), target);
+  const { addressee } = new Addressees(told, told, calls, new Pointers(told, told)).of(first(told), target);
   return calls.all().find(({ id }) => id === addressee?.actor)?.name ?? null;
 }
 
@@ -90,6 +91,19 @@ The parents were {c:assured} by {s:Hale} that {w:it was late}. | parents
 {w:“It is late,”} voters {c:were told} by {s:Hale}. | voters
 {c:Asked} by {s:Hale} {w:whether it was late}, {a:Veld} said no. | Veld
 {c:Asked} {w:whether it was late}, {a:Veld} laughed. | Veld
+{c:Asked} {w:whether it was late}, {a:Rovers} coach {a:Veld} laughed. | Veld
+{c:Asked} {w:who would play}, {a:Sarn} assistant coach {a:Ann Veld} shrugged. | Ann Veld
+{c:Asked} {w:if it was late}, {a:Rovers} thanked {a:Veld}. | Rovers
+{w:“It is late,”} {c:growled} the ferryman, {s:Hale}, to a councillor. | councillor
+{w:“It is late,”} {c:snapped} the conductor, {s:Hale}, at the cellist. | cellist
+{w:“It is late,”} {c:said} {s:Hale}, the clerk of works, to {m:visitors}. | visitors
+{w:“It is late,”} {c:whispered} {s:Hale}, a nun, to {a:Veld}. | Veld
+The inquest {c:heard} that {w:it was late}. | inquest
+A fatal accident inquiry into the fire {c:has heard} that {w:it was late}. | fatal accident inquiry
+{w:It was late}, the county court {c:heard} on Friday. | county court
+But the committee in Marlow {c:had earlier heard} that {w:it was late}. | committee
+{s:Hale} {c:told} the conference that {w:it was late}. | conference
+{s:Hale} {c:told} a rally in Marlow that {w:it was late}. | rally
 `;
 
 const OPEN = `
@@ -125,6 +139,13 @@ Before a letter to {a:Veld}’s wife, {s:Hale} {c:said} {w:it was late}.
 Hale wrote to {a:Veld} and {s:Lind} {c:said} {w:it was late}.
 {s:Hale} {c:told} her {w:it was late}.
 {w:“It is late,”} {s:Hale} {c:said} in an interview before the polls closed.
+{s:Hale} {c:told} a news conference that {w:it was late}.
+In a column for the {a:Norhaven Herald}, {s:Hale} {c:said} {w:it was late}.
+In an article for {a:The Slate}, {s:Hale} {c:argued} that {w:it was late}.
+In a video for {a:Radio Sarn}, {s:Hale} {c:said} {w:it was late}.
+{w:“It is late,”} {c:said} {s:Hale}, the envoy to {a:Veld}.
+{s:Hale} {c:heard} that {w:it was late}.
+{s:Hale}, whom the court had praised, {c:heard} that {w:it was late}.
 `;
 
 /** In the words themselves: the content holds the name. */
@@ -159,10 +180,9 @@ describe('Addressees', () => {
       ...told.actors,
       { ...told.actors[0]!, id: name, name, mentions: [[start, start + name.length] as const] },
     ];
-    const { addressee, reason } = new Addressees({ ...told, actors }, told, new Called({ ...told, actors }, told)).of(
-      first(told),
-      undefined,
-    );
+    const cast = { ...told, actors };
+    const all = new Addressees(cast, told, new Called(cast, told), new Pointers(cast, told));
+    const { addressee, reason } = all.of(first(told), undefined);
     expect(addressee?.actor ?? null).toBe(isCalled ? name : null);
     expect(reason).toEqual(isCalled ? null : { code: 'no addressee' });
   });
@@ -180,7 +200,10 @@ describe('Addressees', () => {
     const told = scene(marked);
     const written = { ...told, article: { ...told.article, byline } };
     const calls = new Called(written, written);
-    const { addressee } = new Addressees(written, written, calls).of(first(written), undefined);
+    const { addressee } = new Addressees(written, written, calls, new Pointers(written, written)).of(
+      first(written),
+      undefined,
+    );
     const found = calls.all().find(({ id }) => id === addressee?.actor)?.name ?? null;
     expect(found === 'Lena Obuya').toBe(name !== null);
   });
@@ -198,7 +221,9 @@ describe('Addressees', () => {
       stance: -1,
     } as const;
     const challenge = { ...first(told), code: '110', act };
-    expect(new Addressees(told, told, new Called(told, told)).of(challenge, 'Hale').addressee).toMatchObject({
+    expect(
+      new Addressees(told, told, new Called(told, told), new Pointers(told, told)).of(challenge, 'Hale').addressee,
+    ).toMatchObject({
       actor: 'Hale',
     });
   });

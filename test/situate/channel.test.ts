@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { Channels } from '../../src/situate/channel.js';
 import { Outlets } from '../../src/situate/outlets.js';
+import { Pointers } from '../../src/situate/pointers.js';
 import { ENGLISH } from '../english.js';
 import { rows } from '../rows.js';
 import { first, scene } from './marked.js';
 
 function channelOf(marked: string, outlets = new Outlets(ENGLISH.outlets)): string {
   const told = scene(marked, '2017-06-09');
-  const { channel } = new Channels(told, told, outlets).of(first(told));
+  const { channel } = new Channels(told, told, outlets, new Pointers(told, told)).of(first(told));
   return channel === null ? 'open' : `${channel.name} (${channel.kind})`;
 }
 
@@ -113,7 +114,8 @@ In a letter to {a:Veld}, {s:Hale} {c:wrote} that {w:it was late}. | letter (lett
 {s:A statement from the club} {c:said}: {w:“It is late.”} | statement (statement)
 {s:The club’s statement} {c:said}: {w:“It is late.”} | statement (statement)
 {s:A letter sent to parents} {c:said} {w:it was late}. | letter (letter)
-{s:Letters to parents} {c:said} {w:it was late}. | Letters (letter)
+{s:The letter} {c:said} {w:it was late}. | letter (letter)
+{s:A letter} {c:reads}: {w:It is late.} | letter (letter)
 {w:“It is late,”} {s:Hale} {c:said} in testimony before a committee. | testimony (hearing)
 {w:“It is late,”} {s:Hale} {c:said} in a fireside chat with {a:Veld}. | fireside chat (interview)
 {w:“It is late,”} {s:Hale} {c:said} on a panel. | panel (meeting)
@@ -140,6 +142,20 @@ Writing in the {a:Marlow Courier}, {s:Hale} {c:said} {w:it was late}. | Marlow C
 {w:“It is late,”} {s:Hale} {c:posted} from his official Twitter account. | Twitter (social platform)
 {s:Hale} posted a picture from their {a:Instagram} account with the {c:caption}: {w:“It is late.”} | Instagram (social platform)
 In a letter to {a:Veld} and {a:Lind}, {s:Hale} {c:wrote} that {w:it was late}. | letter (letter)
+{s:Hale} {c:wrote} on her blog that {w:it was late}. | blog (article)
+{w:“It is late,”} {s:the club} {c:said} on its website. | website (news site)
+{w:“It is late,”} {c:says} {s:the museum} on the homepage. | homepage (news site)
+{s:Hale} {c:used her column to call} {a:Veld} {w:a late riser}. | column (article)
+{s:Hale} used a speech to {c:warn} that {w:it was late}. | speech (speech)
+{s:Hale} is using his newsletter to {c:say} {w:it is late}. | newsletter (article)
+{w:“It is late,”} {s:Hale} {c:said} in an interview with the village paper, The Slate. | The Slate (newspaper)
+{w:“It is late,”} {s:Hale} {c:told} the union magazine, The Anvil, on Friday. | The Anvil (magazine)
+{s:Hale} {c:told} a local radio station, the Marlow Wave, that {w:it was late}. | the Marlow Wave (broadcaster)
+{s:Hale} {c:told} the {a:Daily Pail} {w:it was late}. | Daily Pail (newspaper)
+{w:“It is late,”} {s:Hale} {c:told} the {a:Evening Tide}. | Evening Tide (newspaper)
+{s:Hale} {c:said} in an email leaked to the {a:Marlow Courier} that {w:it was late}. | email (email)
+{s:Hale} {c:said} in a memo passed on to the {a:BBC} that {w:it was late}. | memo (letter)
+{s:Hale} {c:said} in a letter handed by rivals to the {a:Marlow Courier} that {w:it was late}. | letter (letter)
 `;
 
 const OPEN = `
@@ -195,6 +211,14 @@ const OPEN = `
 Veld issued a statement, and {s:Hale} {c:said} {w:it was late}.
 {s:Hale} {c:said} through his lawyer that {w:it was late}.
 {s:Hale} {c:told} {a:Post} office workers {w:it was late}.
+{s:A report} {c:said} {w:it was late}.
+{w:It was late}, {c:according to} a {s:memo}.
+A {s:note} {c:said} {w:it was late}.
+{s:Letters to parents} {c:said} {w:it was late}.
+{s:Hale} {c:gave evidence} that {w:it was late}.
+{s:Lists} sold to the {a:Marlow Courier} {c:show} that {w:it was late}.
+{s:Hale} {c:told} the village paper’s editor, {a:Lind}, {w:it was late}.
+{s:Hale} {c:said} on the bridge, the Marlow Arch, {w:it was late}.
 `;
 
 describe('Channels', () => {
@@ -208,7 +232,9 @@ describe('Channels', () => {
 
   test('its words are pinned', () => {
     const told = scene('{w:“It is late,”} {s:Hale} {c:said} in a series of tweets.');
-    const { channel } = new Channels(told, told, new Outlets(ENGLISH.outlets)).of(first(told));
+    const { channel } = new Channels(told, told, new Outlets(ENGLISH.outlets), new Pointers(told, told)).of(
+      first(told),
+    );
     expect(channel!.evidence.map((span) => told.article.text.slice(...span))).toEqual(['tweets']);
   });
 
@@ -221,7 +247,9 @@ describe('Channels', () => {
   ])('what published the article goes before others of its name: %s in %s', (marked, publisher, expected) => {
     const told = scene(marked);
     const paper = { ...told, article: { ...told.article, publisher } };
-    const { channel } = new Channels(told, paper, new Outlets(ENGLISH.outlets)).of(first(told));
+    const { channel } = new Channels(told, paper, new Outlets(ENGLISH.outlets), new Pointers(told, told)).of(
+      first(told),
+    );
     expect(`${channel?.name} (${channel?.kind})`).toBe(expected);
   });
 

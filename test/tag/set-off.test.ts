@@ -74,7 +74,23 @@ test('a sentence that tells of a saying and gives none leads over to a block quo
   expect(show(text, setOff(text, cuts, [], [lead], ENGLISH.text, SHIPPED))).toEqual([
     'She | replied on her page | No dogs, no radios.',
   ]);
-  expect(setOff(text, cuts, [], [{ ...lead, p: 0.1 }], ENGLISH.text, SHIPPED)).toEqual([]);
+});
+
+test.each([
+  ['Her deputy, Jon Rey, had answered on Facebook.', 'Her deputy, Jon Rey | had answered'],
+  ['Jon Rey wrote back the same day.', 'Jon Rey | wrote back'],
+  ['Jon Rey resigned on Monday in a letter to the crew:', 'Jon Rey | resigned on Monday in a letter'],
+  ['She spoke on her page.', null],
+  ['The rules were plain by the next letter.', null],
+  ['Jon Rey said “no”, and the board answered.', null],
+])('a block quotation that the model sees no lead to, behind %s', (lead, expected) => {
+  const text = `It rained. ${lead}\n\nNo dogs, no radios.\n\nThe dogs came.`;
+  const cuts = segment(text, ENGLISH.text, { quoted: [at(text, 'No dogs, no radios.')] });
+  const told = text.includes('“no”')
+    ? [{ cue: at(text, 'said'), source: at(text, 'Jon Rey'), content: [at(text, '“no”')], p: 0.9 }]
+    : [];
+  const added = setOff(text, cuts, told, [], ENGLISH.text, SHIPPED).filter(({ isSetOff }) => isSetOff);
+  expect(show(text, added)).toEqual(expected === null ? [] : [`${expected} | No dogs, no radios.`]);
 });
 
 test('who signs a post has written it, whatever introduces it', () => {

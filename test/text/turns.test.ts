@@ -3,7 +3,7 @@ import { type Segmentation, segment } from '../../src/text/segment.js';
 import type { Span } from '../../src/text/span.js';
 import { ENGLISH } from '../english.js';
 
-/** A text with ** around the paragraphs that a page has bold. */
+/** A text with ** around the paragraphs that a page has bold, and > before its block quotations. */
 const told = (source: string): string[] => {
   const stressed: Span[] = [];
   let text = '';
@@ -26,6 +26,65 @@ describe('turns', () => {
       'questions and answers',
       'An interview.\n\nQ: Why?\n\nA: Because.\n\nQ: And then?',
       ['Q| Why?', 'A| Because.', 'Q| And then?'],
+    ],
+    [
+      'the last turn below a label of its own, whatever it says',
+      'Ann Rask -- Chief Executive\n\nThank you all.\n\nJon Rey -- Analyst\n\nHow is the line?\n\nOperator\n\nThe call is over.',
+      ['Ann Rask| Thank you all.', 'Jon Rey| How is the line?', 'Operator| The call is over.'],
+    ],
+    [
+      'the last turn below a label that came before',
+      'Tove Lind\n\nDo you see it?\n\nSam Aziz\n\nI see it.\n\nTove Lind\n\nHow big?\n\nSam Aziz\n\nNine metres of wet rope.',
+      ['Tove Lind| Do you see it?', 'Sam Aziz| I see it.', 'Tove Lind| How big?', 'Sam Aziz| Nine metres of wet rope.'],
+    ],
+    [
+      'below labels, a short turn with a vocative',
+      'Ann Rask – Chief Executive\n\nI hand over.\n\nJon Rey – Treasurer\n\nThanks, Ann. Sales went up in the north.\n\nAnn Rask – Chief Executive\n\nWe close here.',
+      ['Ann Rask| I hand over.', 'Jon Rey| Thanks, Ann. Sales went up in the north.', 'Ann Rask| We close here.'],
+    ],
+    [
+      'labels with an office behind a comma, on lines of their own',
+      'Ann Rask, Chair\n\nDoes anybody object to me?\n\nJon Rey, Treasurer\n\nThe roof costs nine million.\n\nMia Bo, clerk\n\nI would wait.',
+      ['Ann Rask| Does anybody object to me?', 'Jon Rey| The roof costs nine million.', 'Mia Bo| I would wait.'],
+    ],
+    [
+      'no labels: who was there, and what became of them',
+      'Ann Rask, Chair\n\nShe rowed for Sarn.\n\nJon Rey, Treasurer\n\nHe left in May.\n\nMia Bo, clerk\n\nShe came from Norhaven.',
+      [],
+    ],
+    [
+      'no labels: places behind names',
+      'Ann Rask, Norhaven\n\nI like the bread.\n\nJon Rey, Sarn\n\nWe want more trains.',
+      [],
+    ],
+    [
+      'bold questions under a headline that says so',
+      'Three questions for a baker\n\nAnn Rask bakes in Sarn.\n\n**What is the best flour?**\n\nRye, always.\n\n**Which town bakes worst?**\n\nSarn.',
+      ['–| What is the best flour?', '–| Rye, always.', '–| Which town bakes worst?', '–| Sarn.'],
+    ],
+    [
+      'the same of a conversation',
+      'Ann Rask in conversation with Jon Rey\n\n**Is the ferry late?**\n\nAlways, since the war.\n\n**Who pays for it?**\n\nThe passengers.',
+      ['–| Is the ferry late?', '–| Always, since the war.', '–| Who pays for it?', '–| The passengers.'],
+    ],
+    [
+      'words of the page set off between an answer and a question',
+      '**Who rings at four?**\n\nI do.\n\n> Rask, 71, has no watch.\n\n**Who rings at five?**\n\nI sleep.\n\n> Ring out, wild bells.\n\nI sing that.\n\n**Where?**\n\nAt home. I live there.\n\n> I sold it.\n\n**Why?**\n\nI had to.',
+      [
+        '–| Who rings at four?',
+        '–| I do.',
+        '–| Who rings at five?',
+        '–| I sleep. / Ring out, wild bells. / I sing that.',
+        '–| Where?',
+        '–| At home. I live there. / I sold it.',
+        '–| Why?',
+        '–| I had to.',
+      ],
+    ],
+    [
+      'no interview: what a page asks and answers itself',
+      'The mayor spoke to residents on Monday.\n\n**What happened?**\n\nThe dam broke.\n\n**Who pays?**\n\nThe county.',
+      [],
     ],
     ['with full stops', 'Q. Why?\nA. Because.\nQ. So?', ['Q| Why?', 'A| Because.', 'Q| So?']],
     [

@@ -14,6 +14,18 @@ const ADVERBS = '(?:(?:\\p{L}+ly|also|again|later|then|once|twice|since)\\s)*';
 /** What is done with a letter or a statement, and what stands between it and whom it is to. */
 const GIVES = 'sent|sends|sending|wrote|written|issued|released|published|posted|gave|made|delivered';
 const ATTRIBUTES = `(?:(?!(?:to|of|in|on|at|for|with|by|from|before|after|during|through|via|over|into|about|that|who|which|and|or|when|as)\\b)[\\p{L}\\d’'.-]+\\s){0,4}?`;
+/** Kinds of channels that are written for whoever prints them, who hears nothing. */
+const PRINTED: ReadonlySet<string> = new Set([
+  'article',
+  'book',
+  'report',
+  'video',
+  'podcast',
+  'broadcaster',
+  'news site',
+]);
+/** What hears, beside those who decide. */
+const SITTINGS = ['inquest', 'inquiry', 'hearing', 'jurors', 'committee', 'commission', 'meeting', 'trial'];
 const HANDED =
   '(?:\\s(?:sent|addressed|written|delivered|given|made|dated|late|on|last|this|week|month|\\p{Lu}\\p{L}+day)){0,3}';
 
@@ -25,7 +37,11 @@ export function addresseeWords(lists: Lists, verbs: Verbs, days: Calendar): Addr
   const before = anyOf(verbs.forms(['say-before'], TENSES));
   const at = anyOf(verbs.forms(['say-at'], TENSES));
   const carriers = anyOf(lists.words('occasions'));
+  const held = lists.rows('occasions').flatMap(({ word = '', kind = '' }) => (PRINTED.has(kind) ? [] : [word]));
   const end = phraseEnd(days);
+  const sittings = [...lists.words('carriers', { kind: 'tribunal' }), ...SITTINGS];
+  // "growled the ferryman, ·, to": who says it may stand between, with what tells who that is; dots stand for the source.
+  const saysWho = `(?:\\s(?:the|its|his|her)(?:\\s(?!${end})[\\p{L}-]+){1,3},(?=\\s·))?(?:(?:\\s|,\\s(?=·))(?!${end})(?!\\p{L}+ing\\b)[\\p{L}·]+){0,3}?(?:(?<=·)(?:,\\s(?:the|an?|its|his|her)\\s[^,;:·]{1,60})?,)?`;
   const { desks, roles, agencies, organizations, companies, nobody, and } = englishPageWords;
   return {
     tells: new RegExp(`\\b${tells}$`, 'iu'),
@@ -36,7 +52,7 @@ export function addresseeWords(lists: Lists, verbs: Verbs, days: Calendar): Addr
     tellsOnly: new RegExp(`\\b${anyOf(verbs.forms(['tell-only'], TENSES))}$`, 'iu'),
     addresses: new RegExp(`\\b${anyOf(verbs.forms(['address'], ['ing']))}\\s`, 'giu'),
     saysTo: new RegExp(
-      `\\b(?:${says}(?:\\s(?!${end})(?!\\p{L}+ing\\b)[\\p{L}·]+){0,3}?\\s(?:to|with)|${before}\\s(?:before|in front of)|${at}\\sat|in front of|call(?:s|ed|ing)?\\son)\\s`,
+      `\\b(?:${says}${saysWho}\\s(?:to|with)|${before}\\s(?:before|in front of)|${at}${saysWho}\\sat|in front of|call(?:s|ed|ing)?\\son)\\s`,
       'giu',
     ),
     carrierTo: new RegExp(
@@ -44,10 +60,18 @@ export function addresseeWords(lists: Lists, verbs: Verbs, days: Calendar): Addr
       'giu',
     ),
     sourceCarrierTo: new RegExp(`^${ATTRIBUTES}${carriers}s?${HANDED}\\s(?:to|with)\\s`, 'iu'),
-    heldFor: new RegExp(`\\b(?:at|in|during)\\s${ATTRIBUTES}${carriers}s?\\sfor\\s`, 'giu'),
+    heldFor: new RegExp(`\\b(?:at|in|during)\\s${ATTRIBUTES}${anyOf(held)}s?\\sfor\\s`, 'giu'),
     isTold: new RegExp(`(?<auxiliaries>\\b(?:(?:has|have|had|will)\\s)?${BE}\\s${ADVERBS})${anyOf(told)}$`, 'iu'),
     toldParticiple: new RegExp(
       `^(?:(?:when|after being|on being)\\s)?${ADVERBS}${anyOf([...told, 'pressed', 'quizzed'])}\\b`,
+      'iu',
+    ),
+    hears: new RegExp(
+      `(?:^|[,;:]\\s|\\b(?:but|and|that)\\s)(?:(?:the|an?)\\s)?(?<phrase>(?:(?!${end})[\\p{L}’'-]+\\s){0,4}?${anyOf(sittings)})(?:\\s(?:in|at|into|on)\\s[^,;:\\u00a0]{1,80}?)?,?\\s(?:(?:has|have|had)\\s)?${ADVERBS}heard$`,
+      'iu',
+    ),
+    officeOf: new RegExp(
+      `^(?:\\s(?:head|assistant|deputy|former|interim))?\\s${anyOf(lists.words('titles'))}\\s$`,
       'iu',
     ),
     by: new RegExp(`^${WHO_TELLS}`, 'iu'),

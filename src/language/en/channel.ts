@@ -23,6 +23,7 @@ const MAKES: Readonly<Record<string, string>> = {
     'issu(?:es?|ed|ing)|releas(?:es?|ed|ing)|publish(?:es|ed|ing)?|puts? out|post(?:s|ed|ing)?|shar(?:es?|ed|ing)|sen[dt]s?|sending|wr(?:ites?|ote|itten|iting)|circulat(?:es?|ed|ing)|signed|penned|read out|tweeted|recorded',
   gave: 'gives?|gave|given|giving|h(?:olds?|eld|olding)|deliver(?:s|ed|ing)?|hosted|called',
   told: 'told|tells|telling',
+  used: 'us(?:es|ed|ing)',
 };
 /** What is on a platform and belongs to whom speaks: "her Instagram account". */
 const ON_PLATFORM =
@@ -75,6 +76,7 @@ export function channelWords(lists: Lists): ChannelWords {
     inTweet:
       /(?:\b(?:in|on|with|via|through|by|from)\s(?:[\p{L}’'-]+\s){0,6}?|['’]s\s)(?<post>tweets?|tweetstorm|Twitter)\b/iu,
     told: TOLD_TO,
+    passedOn: /\b(?:leaked|passed(?: on)?|handed(?: over)?|sold|forwarded)\s(?:by\s\p{L}+\s)?to\s(?:the\s)?$/iu,
     toldPlainly: /\b(?:on|via|told|tells|with|to|by)\s(?:the\s)?$/iu,
     onPlatform: new RegExp(ON_PLATFORM, 'u'),
     ofOutlet: /^\s(?:interview|op-ed|column|editorial|podcast)\b/iu,
@@ -93,10 +95,12 @@ export function channelWords(lists: Lists): ChannelWords {
       `^(?:(?:[Aa]n?|[Tt]he|[Aa]nother|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\\s)?(?<phrase>${attributes('')}(?<noun>${anyOf(own)}|(?<=^)${anyOf(own.filter((word) => word !== 'post').map(capitalised))})s?)(?=\\s(?:from|by|of|on|to|sent|issued|signed|released|posted|published|addressed|seen)\\b|$)|['’]s?\\s(?<owned>${ATTRIBUTES}(?<ownedNoun>${anyOf(own)})s?)$`,
       'u',
     ),
+    quotes: /\b(?:reads?|lists?)\b/u,
     medium: new RegExp(
       `\\b(?:${MAKES.told}|spoke (?:to|with)|speaking (?:to|with)|talking (?:to|with)|interview with|writing (?:in|for|on))\\s(?:(?:the|an?)\\s)?(?<phrase>(?:(?!(?:to|of|in|on|at|for|with|by|from|before|after|that|and)\\b)[\\p{L}’'-]+\\s){0,4}?(?<noun>${nouns}))(?![\\p{L}’'-])(?:,?\\s(?<name>(?:The\\s)?\\p{Lu}[\\p{L}\\d.&’'-]*(?:\\s(?:of\\s|and\\s|the\\s)?\\p{Lu}[\\p{L}\\d.&’'-]*){0,4}))?`,
       'gu',
     ),
+    besideMedium: /^,\s(?<name>[Tt]he\s\p{Lu}[\p{L}\d&’'-]*(?:\s(?:of\s)?\p{Lu}[\p{L}\d&’'-]*){0,4})(?=[,.;:”"]|$)/u,
     kindOfNoun: (noun) => kinds.get(noun) ?? 'newspaper',
     definiteMedium: new RegExp(`^the\\s${nouns}$`, 'iu'),
     asides: [

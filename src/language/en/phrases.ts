@@ -18,7 +18,7 @@ export function phraseEnd({ weekday, month }: Calendar): string {
 }
 
 export function phraseWords(lists: Lists, days: Calendar): PhraseWords {
-  const heads = (use: string): RegExp => new RegExp(`^${anyOf(lists.words('hearers', { use }))}$`, 'iu');
+  const heads = (use: string): RegExp => new RegExp(`(?:^|\\s)${anyOf(lists.words('hearers', { use }))}$`, 'iu');
   const end = phraseEnd(days);
   const word = `(?!${end})[\\p{L}\\p{N}](?:[\\p{L}\\p{N}’'&‑-]|\\.(?=\\p{L}))*`;
   const phrase = `(?:(?:(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Lt|Sgt)\\.|\\p{Lu}\\.|${word})\\s){0,5}${word}`;

@@ -28,7 +28,7 @@ export function sayingTimeWords(lists: Lists, verbs: Verbs): SayingTimeWords {
     comma: /^,\s(?:on\s|in\s)?$/iu,
     verb: /\b(?:was|were|is|are|had|has|have|did|would|will|could|to \p{Ll}+)\b/iu,
     sentenceStart:
-      /^[“"'(\s\u00a0]*(?:(?:And|But|Then|Later|Earlier|Also)\s)?(?:on|in|late|early|during|at)?\s*(?:an? [\p{L} ]{2,30}\s|the [\p{L} ]{2,30}\s)?(?:on|in|late|early)?\s*$/iu,
+      /^[“"'(\s\u00a0]*(?:(?:And|But|Then|Later|Earlier|Also)\s)?(?:on|in|late|early|during|at)?\s*(?:an? [\p{L} ]{2,30}\s|the [\p{L} ]{2,30}\s|as (?:early|recently|late|long ago|far back) as\s)?(?:on|in|late|early)?\s*$/iu,
     adjunct:
       /^[“"'(\s\u00a0]*(?:(?:When|While|After being|But|And|Earlier),?\s)?(?:speaking|talking|writing|asked|interviewed|questioned|pressed|quizzed|addressing|appearing|testifying|responding|replying|reacting|posting|quoted)\b(?:(?!\b(?:if|whether|that|who|which|when|where|why|how|what|after|before|as)\b)[^;:,])*$/iu,
     adverb: /^(?:last|yesterday|earlier|later|this|today|overnight|over|at)\b/iu,

@@ -26,7 +26,10 @@ export function turnWords(lists: Lists, verbs: Verbs, { month, weekday }: Calend
   const label = `(?<label>@?${WORD}(?:\\s(?:${WORD}|${SMALL}|${small})){0,7}?)`;
   const said = anyOf(verbs.forms(['report', 'say'], ['present', 'past']));
   const saidFirst = anyOf(verbs.forms(['report', 'say'], ['present', 'past']).map(capitalised));
+  const answered = anyOf(verbs.forms(['answer'], ['past']));
+  const letters = anyOf(lists.words('occasions', { behind: 'own' }));
   const heard = [...used('direction')];
+  const numbers = anyOf(lists.column('numbers', 'word'));
   const directions = anyOf([...heard, ...heard.map((word) => word[0]!.toUpperCase() + word.slice(1))]);
   return {
     before: [
@@ -48,6 +51,7 @@ export function turnWords(lists: Lists, verbs: Verbs, { month, weekday }: Calend
     alone: new RegExp(`^(?<lead>(?:[QA]\\s[–—-]\\s)?(?:${TIME}\\s*(?:[–—-]\\s*)?)?)${label}${EXTRA}$`, 'u'),
     kind: kindOf(lists, `^(?:${weekday}|${month})\\b`),
     ahead: officeAhead(lists),
+    holds: isOffice(lists),
     holder: /\((?<name>(?:\p{Lu}[\p{L}.'’-]*\s?){2,5})\)/u,
     described: /^The\s/iu,
     through: /\son\s(?<through>(?:the\s)?\p{Lu}[^:\n]+)$/u,
@@ -66,9 +70,19 @@ export function turnWords(lists: Lists, verbs: Verbs, { month, weekday }: Calend
     hearer: /(?<![\p{L}\p{N}])[Yy]ou(?:r|rs|rself|rselves)?(?![\p{L}\p{N}])/u,
     interview:
       /\b(?:[Ii]nterview(?:s|ed|er)?|INTERVIEW|[Ii]n conversation with|(?:[Ss]poke|[Ss]peaks|[Ss]peaking|[Tt]alks|[Tt]alked|sat down|sits down|caught up|catches up) (?:to|with)|[Pp]ut (?:\p{L}+ ){0,2}questions to|[Aa]nswer(?:s|ed) (?:\p{L}+ ){0,2}questions)\b|\bQ ?& ?A\b/u,
+    headsInterview: new RegExp(
+      `^(?:.{0,40}\\s)?(?:${numbers}|\\d{1,2}) questions (?:for|to|with)\\s|\\bQ ?& ?A\\b|\\bin conversation with\\b`,
+      'iu',
+    ),
     ending: new RegExp(
       `^(?:[\\s_*#=~–—-]{2,}|${anyOf(used('ending'))}\\.?|[-–—#*\\s]*(?:${anyOf(used('ending'))})[-–—#*\\s]*)$`,
       'iu',
+    ),
+    givesOut:
+      /^(?:released|issued|published|circulated)\s(?:(?:the following|this)\b|(?:an?|the)\s(?:\p{L}+\s){0,2}(?:text|notice|apology)\b)/u,
+    answers: new RegExp(
+      `^(?<who>\\p{Lu}[^,;:]{1,60}?(?:,\\s[^;:]{2,60}?)?),?\\s(?<cue>(?:(?:had|has|have)\\s)?(?:(?:then|later|since|soon|already)\\s)?(?:${answered}|answered|wrote back)\\b|(?:resigned|quit|stepped down|bowed out|apologi[sz]ed|signed off)\\b[^.;:]{0,40}?\\s(?:in|by|with)\\s(?:an?|his|her|its|their)\\s(?:\\p{L}+\\s){0,2}?${letters})\\b`,
+      'u',
     ),
     introduces: new RegExp(
       `\\b(?:${said}|says?|reads?|writes?|written|posts?|tweet(?:s|ed)?|statement|reply|message|letter|email|e-mail|note)\\b`,
@@ -113,6 +127,15 @@ function kindOf(lists: Lists, day: string): (label: string) => LabelKind {
     if (words.length > 1 && titles.has(words[0]!)) return 'titled';
     if (!/\p{Ll}/u.test(label) && /\p{Lu}.*\p{Lu}/u.test(label)) return 'capitals';
     return words.length > 1 ? 'name' : 'word';
+  };
+}
+
+/** Tells words that begin or end with a word for an office. */
+function isOffice(lists: Lists): (words: string) => boolean {
+  const offices = new Set([...lists.words('titles'), ...lists.words('labels', { use: 'role' })]);
+  return (words) => {
+    const all = words.toLowerCase().split(/\s+/);
+    return [all[0]!, all.at(-1)!].some((word) => offices.has(word));
   };
 }
 
