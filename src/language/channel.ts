@@ -60,6 +60,8 @@ export interface ChannelWords {
   readonly isMade: (preposition: string) => boolean;
   /** A source that is an occasion itself: groups `phrase` and `noun`, or `owned` and `ownedNoun` ("the club's statement"). */
   readonly ownOccasion: RegExp;
+  /** In what calls a writing: who wrote or sent it ("a letter sent by the school"). */
+  readonly by: RegExp;
   /** A cue of what a writing holds word for word, which somebody wrote ("reads"). */
   readonly quotes: RegExp;
   /** A medium that was told, groups `phrase`, `noun` and perhaps the `name` behind it ("a local radio station"). Global. */

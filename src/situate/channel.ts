@@ -221,7 +221,8 @@ export class Channels {
   /** "A report says": a document that nobody is said to have written speaks itself; of “the letter” somebody was told before. */
   private isNobodys(source: Span, name: string, actor: string | null): boolean {
     const isIt = this.nameKey(this.called.get(actor) ?? '').startsWith(name.toLowerCase());
-    return isIt && !this.phrases.definite.test(this.text.slice(...source));
+    const words = this.text.slice(...source);
+    return isIt && !this.phrases.definite.test(words) && !this.words.by.test(words);
   }
 
   /** "told a local radio station", "told the magazine Northern Boats"; "the paper" is the one named last. */

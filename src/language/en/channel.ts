@@ -95,6 +95,7 @@ export function channelWords(lists: Lists): ChannelWords {
       `^(?:(?:[Aa]n?|[Tt]he|[Aa]nother|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\\s)?(?<phrase>${attributes('')}(?<noun>${anyOf(own)}|(?<=^)${anyOf(own.filter((word) => word !== 'post').map(capitalised))})s?)(?=\\s(?:from|by|of|on|to|sent|issued|signed|released|posted|published|addressed|seen)\\b|$)|['’]s?\\s(?<owned>${ATTRIBUTES}(?<ownedNoun>${anyOf(own)})s?)$`,
       'u',
     ),
+    by: /\sby\s/u,
     quotes: /\b(?:reads?|lists?)\b/u,
     medium: new RegExp(
       `\\b(?:${MAKES.told}|spoke (?:to|with)|speaking (?:to|with)|talking (?:to|with)|interview with|writing (?:in|for|on))\\s(?:(?:the|an?)\\s)?(?<phrase>(?:(?!(?:to|of|in|on|at|for|with|by|from|before|after|that|and)\\b)[\\p{L}’'-]+\\s){0,4}?(?<noun>${nouns}))(?![\\p{L}’'-])(?:,?\\s(?<name>(?:The\\s)?\\p{Lu}[\\p{L}\\d.&’'-]*(?:\\s(?:of\\s|and\\s|the\\s)?\\p{Lu}[\\p{L}\\d.&’'-]*){0,4}))?`,
