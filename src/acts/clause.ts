@@ -4,8 +4,9 @@ import type { Act } from '../record/act.js';
 import type { Statement } from '../record/statement.js';
 import type { Mention } from '../tag/mentions.js';
 import type { Tagged } from '../tag/tagger.js';
-import { phraseAt, phraseBefore } from '../text/phrases.js';
+import { type NounPhrase, phraseAt, phraseBefore } from '../text/phrases.js';
 import { overlaps, type Span } from '../text/span.js';
+import { agentAt, withName } from './agent.js';
 import { CLASSES } from './classes.js';
 import type { Hit } from './hits.js';
 import { isActor, Mentioned } from './mentioned.js';
@@ -15,13 +16,11 @@ import type { Silence } from './silence.js';
 const AHEAD = 400;
 /** From here on the tagger's word for who does it stands. */
 const SURE = 0.9;
-/** So far behind "by" whoever did it begins. */
-const BY = 45;
 const QUESTION = /\?["”’)]*$/;
 const POSSESSIVE_INSIDE = /['’]s\s/;
-const FEW_WORDS = /^(?:[\p{L}’'.-]+\s+){0,3}$/u;
 const FIRST_WORD = /^\s+\S+/;
 const SPACE = /^\s*/;
+const COMMA_END = /,?\s*$/;
 const LAST_WORD = /[\p{L}-]*$/u;
 /** The words before a subject that belong to it: "the striker Veld". */
 const BEFORE_SUBJECT = /(?:[\p{L}-]+\s+){0,2}$/u;
@@ -201,12 +200,13 @@ export class Clause {
 
   /** "condemned the ruling", "welcomed it": what is judged in words, behind an offset. */
   private matterAt(hit: Hit, at: number): ActObject | undefined {
-    if (!CLASSES[hit.class].ofMatters) return undefined;
+    if (!CLASSES[hit.class].ofMatters && !hit.isOfAnything) return undefined;
     const words = this.text.slice(at, this.span[1]);
     const pronoun = this.language.matterPronoun.exec(` ${words.trimStart()}`)?.[0];
     const start = at + SPACE.exec(words)![0].length;
     const phrase = phraseAt(this.text.slice(0, this.span[1]), at, this.phrases);
     const head = phrase && this.text.slice(...phrase.head);
+    if (hit.isOfAnything) return phrase && this.anything(hit, phrase);
     if (pronoun !== undefined && !hit.isAmbiguous) {
       const span: Span = [start, start + pronoun.length - 1];
       return { span, whole: span, cueEnd: hit.span[1] };
@@ -223,21 +223,30 @@ export class Clause {
     return { span: [phrase.span[0], phrase.head[1]], whole: phrase.whole, cueEnd: hit.span[1] };
   }
 
-  /** "Hale was criticised by Veld", "while being criticised on Twitter by Veld". */
-  private passive(hit: Hit, ahead: string): Act | undefined {
-    const by = this.language.by.exec(this.behind(hit.span[1]));
-    const agent = by && this.agent(hit.span[1] + by.index, hit.span[1] + by.index + by[0].length);
-    if (!agent) return undefined;
-    const subject = this.passiveSubject(hit, ahead);
-    if (!subject || overlaps(subject.span, agent.span)) return undefined;
-    return made(hit, hit.span, agent.span, subject.span);
+  /** "blamed the ice" */
+  private anything(hit: Hit, { span, head, whole }: NounPhrase): ActObject | undefined {
+    return this.phrases.nobody.test(this.text.slice(...head))
+      ? undefined
+      : { span: [span[0], head[1]], whole, cueEnd: hit.span[1] };
   }
 
-  /** Who stands behind "by", which ends at `end`. */
-  private agent(start: number, end: number): Mention | undefined {
-    const agent = this.mentioned.from([Math.max(start, end - 5), end + BY]).find(isActor);
-    const isNear = agent && FEW_WORDS.test(this.text.slice(end, Math.max(agent.span[0], end)));
-    return isNear ? agent : undefined;
+  /** "Hale was criticised by Veld", "while being criticised on Twitter by Veld". */
+  private passive(hit: Hit, ahead: string): Act | undefined {
+    const by = this.language.by.exec(this.behind(hit.span[1]))?.[0].length;
+    const words = this.text.slice(0, this.span[1]);
+    const agent =
+      by === undefined ? undefined : agentAt(words, hit.span[1] + by, this.mentioned, this.language, this.phrases);
+    if (!agent) return undefined;
+    const subject = this.bearer(this.passiveSubject(hit, ahead));
+    if (!subject || overlaps(subject.span, agent)) return undefined;
+    return made(hit, hit.span, agent, subject.span);
+  }
+
+  /** "Hale, who": whoever it stands behind. */
+  private bearer(subject: Mention | undefined): Mention | undefined {
+    if (!subject || !this.language.relative.test(`x ${this.text.slice(...subject.span)} `)) return subject;
+    const end = this.text.slice(0, subject.span[0]).replace(COMMA_END, '').length;
+    return this.mentioned.endingAt(end).find(isActor) ?? subject;
   }
 
   private passiveSubject(hit: Hit, ahead: string): Mention | undefined {
@@ -337,6 +346,8 @@ export class Clause {
     if (!isActor(target) && !isThing) return undefined;
     // "welcomed the delegation": somebody is met.
     if (hit.isOfMatter && isActor(target) && !this.isMatter(this.owned(target.span))) return undefined;
+    const other = this.relation(target);
+    if (other) return { ...other, cueEnd: hit.span[1] };
     const words = this.text.slice(...target.span);
     const theirs = owned.exec(this.behind(target.span[1]))?.[0];
     const isOwn = possessive.test(words) || (maybePossessive.test(words) && theirs !== undefined);
@@ -346,6 +357,18 @@ export class Clause {
     const longer = isOwn ? undefined : this.longer(hit, target);
     if (longer) return { span: longer, whole: [this.phraseStart(hit, target), longer[1]], cueEnd };
     return { span: target.span, whole: [this.phraseStart(hit, target), target.span[1]], cueEnd };
+  }
+
+  /** "her own deputy", "Hale's brother, Bo": somebody of theirs, and not they. */
+  private relation({ span: [start, end] }: Mention): Pick<ActObject, 'span' | 'whole'> | undefined {
+    const { somebody, anyPossessive } = this.language;
+    const words = this.text.slice(0, this.span[1]);
+    const phrase = phraseAt(words, start, this.phrases);
+    const isTheirs = phrase && phrase.head[0] > end && somebody.test(words.slice(...phrase.head));
+    const isOwner = anyPossessive.test(words.slice(start, end)) || this.mentioned.isOwner(end);
+    if (!isTheirs || !isOwner) return undefined;
+    const { whole, name } = withName(words, phrase, this.mentioned, this.phrases);
+    return { span: name ?? phrase.head, whole };
   }
 
   /** "the police chief": the noun phrase goes on behind what was seen of it. */

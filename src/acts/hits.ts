@@ -1,6 +1,6 @@
 import type { ActWords, VerbForm } from '../language/acts.js';
 import type { ActClass } from '../record/act.js';
-import type { Span } from '../text/span.js';
+import { contains, type Span } from '../text/span.js';
 
 /** A verb, or a verb with its noun, that looks like an act. Spans in UTF-16 code units. */
 export interface Hit {
@@ -9,6 +9,7 @@ export interface Hit {
   readonly isAmbiguous: boolean;
   readonly isAssault: boolean;
   readonly isOfMatter: boolean;
+  readonly isOfAnything: boolean;
   readonly form: VerbForm;
 }
 
@@ -34,13 +35,16 @@ export function hits(text: string, [from, to]: Span, language: ActWords): Hit[] 
     for (const match of words.matchAll(phrase)) {
       const start = from + match.index;
       const span: Span = [start, start + match[0].trimEnd().length];
-      out.push({ ...PLAIN, span, class: kind, form: ING.test(match[0]) ? 'ing' : 'finite' });
+      const isOfAnything = kind === 'accuse';
+      out.push({ ...PLAIN, isOfAnything, span, class: kind, form: ING.test(match[0]) ? 'ing' : 'finite' });
     }
   }
-  return out.sort((a, b) => a.span[0] - b.span[0]);
+  // “heaped praise on” is no “praise” besides.
+  const isPart = (hit: Hit): boolean => out.some((other) => other !== hit && contains(other.span, hit.span));
+  return out.filter((hit) => !isPart(hit)).sort((a, b) => a.span[0] - b.span[0]);
 }
 
-const PLAIN = { isAmbiguous: false, isAssault: false, isOfMatter: false } as const;
+const PLAIN = { isAmbiguous: false, isAssault: false, isOfMatter: false, isOfAnything: false } as const;
 
 /** How far behind its first word a hit reaches, and what it is. */
 type Reach = Omit<Hit, 'span'> & { readonly length: number };
@@ -49,12 +53,9 @@ function verbAt(form: string, rest: string, { verbs, otherVerb }: ActWords): Rea
   const known = verbs.get(form);
   if (!known) return undefined;
   const behind = rest.replace(SPACE, '').toLowerCase();
-  for (const { class: kind, form: what, after, isAmbiguous, isAssault, isOfMatter } of known) {
+  for (const { class: kind, after, ...verb } of known) {
     const fits = after === '' ? !otherVerb.test(rest) : SPACE.test(rest) && beginsWith(behind, after);
-    if (fits) {
-      const length = after === '' ? 0 : after.length + 1;
-      return { class: kind, form: what, isAmbiguous, isAssault, isOfMatter, length };
-    }
+    if (fits) return { ...verb, class: kind, length: after === '' ? 0 : after.length + 1 };
   }
   return undefined;
 }

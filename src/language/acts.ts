@@ -15,6 +15,8 @@ export interface ActVerb {
   readonly isAssault: boolean;
   /** It is said of a matter, and of nobody ("welcomed the ruling"). */
   readonly isOfMatter: boolean;
+  /** It is an act whatever its object is ("blamed the ice"). */
+  readonly isOfAnything: boolean;
 }
 
 /** What finding reported acts needs to know of a language. */
@@ -69,6 +71,10 @@ export interface ActWords {
   readonly challengedTo: RegExp;
   /** Behind a passive verb, up to whom it is done by. */
   readonly by: RegExp;
+  /** Heads of those who can have done it; of people among them; and "of" such. */
+  readonly someone: RegExp;
+  readonly ofSomeone: RegExp;
+  readonly somebody: RegExp;
 
   /** Between a subject and its verb. */
   readonly beforeVerb: RegExp;

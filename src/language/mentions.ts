@@ -30,6 +30,9 @@ export interface MentionWords {
   readonly peoples: RegExp;
   /** A word of what they may own by its name: "Herald", "Union". */
   readonly ownedBody: RegExp;
+  /** An aside in a sentence that says who goes on with it, groups `who` and `cue`; and what it goes on with. With indices. */
+  readonly goesOn: RegExp;
+  readonly goesOnWith: RegExp;
   /** A possessive as the tokenizer parts it. */
   readonly possessive: RegExp;
 }

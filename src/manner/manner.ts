@@ -116,6 +116,7 @@ function weighed(byRule: Manner, learnt: Hint['manner']): Manner {
 
 /** An act is a saying; but how many hold with somebody was counted, and who wins support does not give it. */
 function ofAct({ source, cue }: Draft, act: Act, text: string, words: MannerWords): Manner {
+  if (act.class === 'decline') return 'said';
   const { crowd, received } = words;
   const [who = '', what = ''] = [source, cue].map((spans) => spans.map((span) => text.slice(...span)).join(' '));
   if (act.class === 'support' && crowd.test(who)) return 'thought';

@@ -26,6 +26,7 @@ const CAPITAL = /^\p{Lu}/u;
 /** The few words right ahead of a description; what parts words; and a possessive. */
 const WORDS_AHEAD = /(?:[\p{L}’'-]+\s){0,3}$/u;
 const AFTER_SPACE = /(?<=\s)/u;
+const OWNS = /['’]s?\s/u;
 const OWNER = /['’]s?\s$/u;
 /** As much of what stands around a place as tells whether it is named in passing. */
 const NEAR = 30;
@@ -94,9 +95,20 @@ export class Topics {
     return this.mentions.inside(span).flatMap((other) => (other.actor === own ? [] : [other.mention]));
   }
 
+  /** "Hale's brother": whether the words ahead of a target say that somebody of theirs is meant. */
+  owns(actor: string, object: Span, [target]: Span, text: string, possessive: RegExp): boolean {
+    return this.accused
+      .inside([object[0], target])
+      .some(
+        ({ actor: own, mention: [from, to] }) =>
+          own === actor && (OWNS.test(text.slice(from, target)) || possessive.test(text.slice(from, to))),
+      );
+  }
+
   /** Whose mention a span is, or begins with: "his" of "his handling". */
   at(span: Span): string | undefined {
-    return this.accused.inside(span)[0]?.actor;
+    const inside = this.accused.inside(span);
+    return (inside.find(({ mention: [, end] }) => end === span[1]) ?? inside[0])?.actor;
   }
 }
 
@@ -123,7 +135,10 @@ export async function takeStance(
       const isOwn = language.stance.own.test(article.text.slice(act.target[1], act.target[1] + NEAR));
       const other = isPronoun && !isOwn && before.sentence === sentence ? before.target : undefined;
       const target = [topics.at(act.target), other].find(
-        (actor) => actor !== undefined && actor !== statement.speaker.actor,
+        (actor) =>
+          actor !== undefined &&
+          actor !== statement.speaker.actor &&
+          !topics.owns(actor, statement.content[0]!, act.target, article.text, language.acts.anyPossessive),
       );
       if (target !== undefined) {
         const actor = bystanders.known(target);

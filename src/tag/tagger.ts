@@ -5,6 +5,7 @@ import type { Segmentation } from '../text/segment.js';
 import type { Span } from '../text/span.js';
 import { Spans } from '../text/spans.js';
 import { acrossParagraphs, type Lead } from './across.js';
+import { asides } from './asides.js';
 import type { TaggedAttribution } from './attribution.js';
 import {
   type Attribution,
@@ -145,9 +146,10 @@ export class Tagger {
       this.odds,
     );
     const whole = setOff(text, segmentation, across, found.leads, this.language.text, this.odds);
+    const aside = asides(text, segmentation, whole, found.mentions, this.language.mentions, this.odds);
     const titled = headlines(text, segmentation, whole, found.mentions, this.language.headlines, this.odds);
     return {
-      attributions: [...whole, ...titled].sort((a, b) => a.cue[0] - b.cue[0]),
+      attributions: [...whole, ...aside, ...titled].sort((a, b) => a.cue[0] - b.cue[0]),
       mentions: found.mentions,
       hints: Spans.of(found.hints, ({ cue }) => cue),
       sourceOf: this.supposing(found.paragraphs),

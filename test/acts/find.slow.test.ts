@@ -84,7 +84,7 @@ Ann Hale was praised on Facebook by Tom Veld. > Veld | praised | Hale | praise
 Ann Hale was thanked by the crew. > crew | thanked | Hale | thank
 Ann Hale ran the city while being criticised on Twitter by Tom Veld. > Veld | criticised | Hale | criticise
 Ann Hale resigned after being attacked by Tom Veld in a speech. > Veld | attacked | Hale | criticise
-Ann Hale, who was mocked by Tom Veld, resigned. > Veld | mocked | who | criticise
+Ann Hale, who was mocked by Tom Veld, resigned. > Veld | mocked | Hale | criticise
 Tom Veld's tweets criticizing Ann Hale were deleted. > Veld | criticizing | Hale | criticise
 Tom Veld sent a barrage of tweets attacking Ann Hale. > Veld | attacking | Hale | criticise
 Tom Veld posted a video mocking Ann Hale. > Veld | mocking | Hale | criticise
@@ -147,6 +147,30 @@ Bo Lind praised the patience of the passengers. > Lind | praised | patience | pr
 The pilots' association has complained to the airport. > association | complained to | airport | criticise
 Fans jeered the referee at Sarn. > Fans | jeered | referee | criticise
 The ferry workers disagree with the minister. > workers | disagree with | minister | criticise
+Ilse Varga was criticised by her predecessor. > predecessor | criticised | Varga | criticise
+Bo Lind was praised by his old teacher for his patience. > his old teacher | praised | Lind | praise
+Runa Holt was rebuked by the ferry board on Monday. > ferry board | rebuked | Holt | criticise
+Ib Sand was thanked by a bus drivers' association. > bus drivers' association | thanked | Sand | thank
+Tom Veld was attacked by Ann Hale's lawyer in a letter. > Ann Hale's lawyer | attacked | Veld | criticise
+Olga Farrant was mocked by the coach's brother, Bo Lind. > Bo Lind | mocked | Farrant | criticise
+Runa Holt was applauded by one of her former pupils. > one of her former pupils | applauded | Holt | praise
+Bo Lind was condemned by Prime Minister Olga Farrant. > Olga Farrant | condemned | Lind | criticise
+Tom Veld criticised his own deputy, Bo Lind, over the bill. > Veld | criticised | Bo Lind | criticise
+Ann Hale praised her sister in a speech. > Hale | praised | sister | praise
+Olga Farrant attacked the minister's aide, Bo Lind. > Farrant | attacked | Bo Lind | criticise
+Runa Holt stood by the verdict. > Holt | stood by | verdict | defend
+The board stood by Bo Lind on Monday. > board | stood by | Lind | defend
+Tom Veld distanced himself from the remarks. > Veld | distanced himself from | remarks | criticise
+The party has distanced itself from Olga Farrant. > party | distanced itself from | Farrant | criticise
+Ib Sand held the minister responsible for the flood. > Sand | held | minister | accuse
+The union disowned the letter. > union | disowned | letter | criticise
+Runa Holt savaged the costumes. > Holt | savaged | costumes | criticise
+The pilot blamed the fog. > pilot | blamed | fog | accuse
+Runa Holt blamed rising costs. > Holt | blamed | costs | accuse
+Ib Sand blamed the leak on the plumbers. > Sand | blamed the leak on | plumbers | accuse
+Ib Sand refused to be drawn on the price. > Sand | refused to be drawn | the price | decline
+The referee declined to be interviewed. > referee | declined to be interviewed | to be interviewed | decline
+The bank would neither confirm nor deny reports of a sale. > bank | would neither confirm nor deny | reports of a sale | decline
 `;
 
 const NONE = `
@@ -217,6 +241,11 @@ Hackers attacked the ministry's servers.
 Runa Holt stopped short of condemning the verdict.
 Nobody praised the verdict.
 Runa Holt took the train to work.
+Tom Veld was praised for standing by his wife.
+Ann Hale was criticised by letter.
+Bo Lind distanced himself from the pack on the last climb.
+The porters stood by the door.
+The bridge held the weight.
 `;
 
 const lines = (table: string): string[] => table.trim().split('\n');

@@ -147,6 +147,9 @@ Runa Holt described the board as “a disgrace to the town”. | board:-1
 “The landlord is a liar and a thief,” said Runa Holt. | landlord:-1
 “The nurses were wonderful to us,” said Owen Tarr. | nurses:1
 Rhona Blythe said the inspectors had disgraced themselves. | inspectors:-1
+Owen Tarr criticised his own deputy, Lena Mirov, over the bill. | Lena Mirov:-1
+Rhona Blythe praised her brother, Piet Sandvik, for his patience. | Piet Sandvik:1
+The ombudsman charged Lena Mirov with hiding the letters from voters. | Lena Mirov:-1
 `;
 
 describe('the stance of a statement', () => {

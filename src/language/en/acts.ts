@@ -41,6 +41,12 @@ const PHRASES: readonly (readonly [RegExp, ActClass])[] = [
     /\b(?:threw|throws?|throwing|thrown) (?:his|her|its|their) (?:full )?(?:support|weight|backing) behind\b/giu,
     'support',
   ],
+  [
+    /\bdistanc(?:es|ed|ing) (?:himself|herself|itself|themselves) from\b(?! the (?:pack|field|rest|crowd)\b)/giu,
+    'criticise',
+  ],
+  [/\bh(?:olds|eld|olding)(?=\s[^,.;:“”"]{2,50}\sresponsible for\b)/giu, 'accuse'],
+  [/\bblam(?:es|ed|ing)\s[^,.;:“”"]{2,60}\son(?=\s(?!\p{L}+day\b|(?:\p{L}+\s)?\d))/giu, 'accuse'],
 ];
 
 /** Asked for an answer, in what way not given; one who did not answer the door is none. */
@@ -51,7 +57,7 @@ const NOT = "(?:\\s+not|n[’']t)\\s+(?:\\p{L}+ly\\s+|yet\\s+|return\\w*\\s+or\\
 
 /** What tells that somebody said nothing, where words were asked for. */
 function silenceOf(verbs: Verbs): RegExp {
-  const answered = `comment(?:ed)?(?!\\p{L})|elaborate|be\\s+drawn|(?:respond(?:ed)?|repl(?:y|ied)|answer(?:ed)?)${ANSWER_ENDS}`;
+  const answered = `comment(?:ed)?(?!\\p{L})|elaborate|be\\s+(?:drawn|interviewed)|(?:respond(?:ed)?|repl(?:y|ied)|answer(?:ed)?)${ANSWER_ENDS}`;
   const declines = anyOf(verbs.forms(['decline'], ['past', 'present', 'participle']));
   return new RegExp(
     [
@@ -60,6 +66,7 @@ function silenceOf(verbs: Verbs): RegExp {
       `(?:has|have|had)\\s+(?:\\p{L}+\\s+)?yet\\s+to\\s+(?<yet>${answered})`,
       '(?:was|were|is|are)\\s+(?:not\\s+(?:\\p{L}+ly\\s+)?|un)available\\s+(?<away>for\\s+(?:comment|an?\\s+interview))',
       `could${NOT}be\\s+reached\\s+(?<lost>for\\s+comment)`,
+      '(?:would|could|will|did|does|do)\\s+neither\\s+(?<neither>confirm\\s+n?or\\s+deny)',
       '(?:had|has|have|made|gave|offered)\\s+(?<none>no\\s+(?:\\p{L}+\\s+)?(?:comment|response|reply)(?!\\p{L}))',
     ]
       .map((pattern) => `\\b${pattern}`)
@@ -70,6 +77,7 @@ function silenceOf(verbs: Verbs): RegExp {
 
 export function actWords(lists: Lists, verbs: Verbs): ActWords {
   const nouns = new Map(lists.rows('act-nouns').map(({ word = '', class: kind }) => [word, kind as ActClass]));
+  const people = [...lists.words('people'), ...lists.words('titles')];
   const things = lists.words('matters', { not: 'x' });
   const matters = new Set([...lists.words('matters')].filter((word) => !things.has(word)));
   return {
@@ -84,7 +92,7 @@ export function actWords(lists: Lists, verbs: Verbs): ActWords {
     nouns,
     phrases: PHRASES,
     silence: silenceOf(verbs),
-    silentOn: /^\s+(?:on|about|to)(?=\s)/iu,
+    silentOn: /^(?:\s+(?:on|about|to)(?=\s)|(?=\s+(?:the|an?|reports?|rumou?rs?|claims?)\s))/iu,
     matter: (head) => {
       const word = head.toLowerCase();
       if (things.has(word) || things.has(word.replace(PLURAL, ''))) return false;
@@ -111,7 +119,10 @@ export function actWords(lists: Lists, verbs: Verbs): ActWords {
     being: /\bbeing\s+(?:\p{L}+ly\s+)?$/iu,
     perfect: new RegExp(`\\b(?:${AUXILIARY})\\b[^,;]{0,30}$`, 'iu'),
     challengedTo: /^\s[^,;]{2,60}?\sto\s/u,
-    by: /^(?:[^,;.:“”"]{0,60}?)\sby\s(?:the\s|an?\s)?/iu,
+    by: /^(?:[^,;.:“”"]{0,60}?)(?<!\b(?:standing|abiding|stood))\sby(?=\s)/iu,
+    someone: new RegExp(`^${anyOf([...people, ...lists.words('organizations')])}s?$`, 'iu'),
+    ofSomeone: new RegExp(`\\b${anyOf([...people, ...lists.words('organizations')])}s?$`, 'iu'),
+    somebody: new RegExp(`^${anyOf(people)}s?$`, 'iu'),
     beforeVerb: new RegExp(
       `^(?:\\s|(?:\\p{L}+ly|${ADVERBS}|${AUXILIARY}|twice|even|since|soon|both|all|is|are|was|were|been|himself|herself|themselves)\\b)*$`,
       'iu',
@@ -155,13 +166,14 @@ function byForm(verbs: Verbs): Map<string, ActVerb[]> {
   const out = new Map<string, ActVerb[]>();
   for (const kind of ACT_CLASSES) {
     for (const verb of verbs.of(`act-${kind}`)) {
-      const [isAmbiguous, isAssault, isOfMatter] = ['also-deed', 'assault', 'judges'].map((sense) =>
-        verb.senses.includes(sense),
-      ) as [boolean, boolean, boolean];
+      const [isAmbiguous, isAssault, isOfMatter, isOfAnything] = ['also-deed', 'assault', 'judges', 'anything'].map(
+        (sense) => verb.senses.includes(sense),
+      ) as [boolean, boolean, boolean, boolean];
       for (const [word, form] of formsOf(verb)) {
         const list = out.get(word) ?? [];
         const isKnown = list.some((other) => other.class === kind && other.after === verb.after);
-        if (!isKnown) list.push({ class: kind, form, after: verb.after, isAmbiguous, isAssault, isOfMatter });
+        const { after } = verb;
+        if (!isKnown) list.push({ class: kind, form, after, isAmbiguous, isAssault, isOfMatter, isOfAnything });
         out.set(word, list);
       }
     }

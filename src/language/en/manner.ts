@@ -11,7 +11,7 @@ const FEEL =
   '(?:feels?|felt|feeling|remain(?:s|ed)?|seem(?:s|ed)?|appear(?:s|ed)?|sound(?:s|ed)?|look(?:s|ed)?|grew|grows?|bec[ao]mes?)';
 
 /** What begins a clause or stands in one; what ends in “-ed” before a determiner is its verb. */
-const CLAUSE =
+export const CLAUSE =
   /^[“"‘']?(?:that|whether|if|how|why|what|who|when|where|there)\b|(?:^|\s)(?:am|is|are|was|were|has|have|had|will|would|could|should|can|must|did|does|do|cannot|may|might|[\p{L}]+n['’]t)\b|['’](?:s|re|ve|ll|d)\s(?:not|been|a|the|going|no)\b|\s\p{L}{2,}ed\s(?:the|an?|his|her|its|their|our|my|this|no|more|some|all)\b|^(?:he|she|it|they|we|i|you)\s\p{L}/iu;
 
 export function mannerWords(lists: Lists, verbs: Verbs): MannerWords {

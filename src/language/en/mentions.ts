@@ -1,6 +1,7 @@
 import type { Lists } from '../lists.js';
 import type { MentionWords } from '../mentions.js';
 import { anyOf, capitalised } from '../pattern.js';
+import { CLAUSE } from './manner.js';
 import { honour } from './names.js';
 import { shortTitles } from './titles.js';
 
@@ -27,6 +28,11 @@ export function mentionWords(lists: Lists): MentionWords {
     owners: new RegExp(`(?:s['’]|${many}['’]s|^(?:St\\.?|Saint)\\p{L}+['’]s|^(?:King|Queen)['’]s)$`, 'iu'),
     peoples: new RegExp(`^\\p{Lu}?\\p{L}*?${many}['’]s$`, 'iu'),
     ownedBody: new RegExp(`^${anyOf([...lists.words('outlet-words', { use: 'end' }), ...bodies])}$`, 'u'),
+    goesOn: /,\s(?<who>(?:[\p{L}’'.-]+\s){0,3}?[\p{L}’'-]+)\s(?<cue>(?:went|goes)\son),\s/du,
+    goesOnWith: new RegExp(
+      `^(?!(?:though|as|while|when|until|and|but|with|to)\\s|\\p{L}+ing\\s)(?=.*?(?:${CLAUSE.source}))`,
+      'iu',
+    ),
     possessive: /^['’]?s?$/u,
   };
 }

@@ -47,7 +47,7 @@ export function modalityWords(verbs: Verbs): ModalityWords {
     plannedCue: /^(?:will|shall|is (?:due|expected|scheduled|set|going) to|(?:is|are) to|plans? to|intends? to)\s/iu,
     refuses: /^will not|^won['’]t/iu,
     not: /(?:\b(?:did|does|do|has|have|had|was|were|is|are|would|could|can)(?: not|n['’]t| never)|\bnever|\bcannot|\bneither)\s*(?:\p{L}+ly |ever |also |yet )*$/iu,
-    notInCue: /\bnot\b|n['’]t\b/,
+    notInCue: /\b(?:not|neither)\b|n['’]t\b/,
     participle: /^(?:\p{L}+ly )?(?:and )?(?:also )?\p{L}+ing\b/iu,
     beforeParticiple: /,\s*(?:\p{L}+ly )?$/u,
     negated: [/^n['’]t\b|\bnot\s/iu, /\b(?:not|never|n['’]t)\s+(?:\p{L}+ly\s)?\p{L}+$/iu],

@@ -33,6 +33,7 @@ export function objectWords(lists: Lists, verbs: Verbs): ObjectWords {
       kind(['name'], `${object}(?<!\\sof)\\s(?=(?:an?|the|one\\sof|too|very|not)\\s)`),
       // “the walkout | illegal”, “the trust’s answer | polite and useless”
       kind(['name'], `${owner}\\s(?:${WORD}\\s){1,2}?(?=${WORD}(?:\\sand\\s${WORD})?$)`),
+      kind(['charge'], `${object}\\swith\\s`),
     ],
   };
 }

@@ -76,9 +76,9 @@ export function stanceWords(lists: Lists, verbs: Verbs): StanceWords {
       [new RegExp(`\\b(?:${anyOf(verbs.forms(['act-praise'], TENSES))})\\b`, 'iu'), 'for'],
     ],
     describesAhead: new RegExp(
-      `\\b${anyOf(verbs.forms(['describe', 'act-accuse', 'act-criticise', 'act-praise'], TENSES))}\\s(?:\\p{L}+['’]s\\s)?(?:[\\p{L}-]+\\s){0,4}$`,
+      `\\b${anyOf(verbs.forms(['describe', 'charge', 'act-accuse', 'act-criticise', 'act-praise'], TENSES))}\\s(?:\\p{L}+['’]s\\s)?(?:[\\p{L}-]+\\s){0,4}$`,
       'iu',
     ),
-    describes: new RegExp(`\\b${anyOf(verbs.forms(['describe'], TENSES))}\\b`, 'iu'),
+    describes: new RegExp(`\\b${anyOf(verbs.forms(['describe', 'charge'], TENSES))}\\b`, 'iu'),
   };
 }

@@ -49,7 +49,11 @@ function forms(lemma: string, past: string, participle: string, doubled: string)
   const isY = /[^aeiou]y$/.test(lemma);
   const regular = isY ? `${lemma.slice(0, -1)}ied` : lemma.endsWith('e') ? `${lemma}d` : `${stem}ed`;
   const pasts = past === '' ? [regular] : past.split(' ');
-  const present = /(?:s|sh|ch|x|z)$/.test(lemma) ? `${lemma}es` : isY ? `${lemma.slice(0, -1)}ies` : `${lemma}s`;
+  const present = /(?:s|sh|ch|x|z|[^aeiou]o)$/.test(lemma)
+    ? `${lemma}es`
+    : isY
+      ? `${lemma.slice(0, -1)}ies`
+      : `${lemma}s`;
   return {
     base: [lemma],
     present: [present],
