@@ -56,9 +56,11 @@ export class Clause {
 
   /** Whether what a hit says was done, as far as the words around it tell. */
   isDone(hit: Hit): boolean {
-    const { noVerb, undone, doneTo, polled, supposed, challengedTo } = this.language;
+    const { noVerb, undone, doneTo, polled, supposed, challengedTo, lightLink } = this.language;
     const ahead = this.ahead(hit);
     if (hit.form === 'bare' && noVerb.test(ahead) && !doneTo.test(ahead)) return false;
+    // “put support for the mayor at a third”
+    if (hit.form === 'bare' && lightLink.test(this.behind(hit.span[1]))) return false;
     if ((undone.test(ahead) && !doneTo.test(ahead)) || polled.test(ahead) || supposed.test(ahead)) return false;
     if (this.isQuestion) return false;
     // A rule is challenged before a judge, a person to something.

@@ -1,6 +1,7 @@
 import type { ActWords, VerbForm } from '../language/acts.js';
 import type { ActClass } from '../record/act.js';
 import { contains, type Span } from '../text/span.js';
+import { Spans } from '../text/spans.js';
 
 /** A verb, or a verb with its noun, that looks like an act. Spans in UTF-16 code units. */
 export interface Hit {
@@ -31,17 +32,19 @@ export function hits(text: string, [from, to]: Span, language: ActWords): Hit[] 
     const found = [verbAt(form, rest, language), lightAt(form, rest, language)];
     for (const hit of found) if (hit) out.push({ ...hit, span: [start, end + hit.length] });
   }
+  const inPhrases: Hit[] = [];
   for (const [phrase, kind] of language.phrases) {
     for (const match of words.matchAll(phrase)) {
       const start = from + match.index;
       const span: Span = [start, start + match[0].trimEnd().length];
       const isOfAnything = kind === 'accuse';
-      out.push({ ...PLAIN, isOfAnything, span, class: kind, form: ING.test(match[0]) ? 'ing' : 'finite' });
+      inPhrases.push({ ...PLAIN, isOfAnything, span, class: kind, form: ING.test(match[0]) ? 'ing' : 'finite' });
     }
   }
   // “heaped praise on” is no “praise” besides.
-  const isPart = (hit: Hit): boolean => out.some((other) => other !== hit && contains(other.span, hit.span));
-  return out.filter((hit) => !isPart(hit)).sort((a, b) => a.span[0] - b.span[0]);
+  const whole = Spans.of(inPhrases, ({ span }) => span);
+  const isPart = ({ span }: Hit): boolean => whole.touching(span).some((other) => contains(other.span, span));
+  return [...out.filter((hit) => !isPart(hit)), ...inPhrases].sort((a, b) => a.span[0] - b.span[0]);
 }
 
 const PLAIN = { isAmbiguous: false, isAssault: false, isOfMatter: false, isOfAnything: false } as const;

@@ -19,10 +19,26 @@ function narrowed(one: Draft, { article, segmentation, language }: Context): Dra
   if (one.act || one.turn || !cue || !first || one.kind === 'direct') return one;
   if (first[0] < cue[1] || text.slice(cue[1], first[0]).trim() !== '') return one;
   const said = text.slice(...first);
-  const { behind } =
-    language.objects.kinds.find((kind) => kind.cue.test(text.slice(...cue)) && kind.behind.test(said)) ?? {};
-  const object = behind?.exec(said)?.groups?.object;
-  if (object === undefined || object.length >= said.length) return one;
-  const content: readonly Span[] = [[first[0] + object.length, first[1]], ...rest];
+  const words = text.slice(...cue);
+  const { behind } = language.objects.kinds.find((kind) => kind.cue.test(words) && kind.behind.test(said)) ?? {};
+  const object = behind?.exec(said)?.groups?.object ?? '';
+  const start = object.length < said.length ? first[0] + object.length : first[0];
+  const end = language.objects.calls.test(words)
+    ? calledEnd([start, first[1]], text, segmentation, language)
+    : first[1];
+  if (start === first[0] && end === first[1]) return one;
+  const content: readonly Span[] = [[start, end], ...(end < first[1] ? [] : rest)];
   return draft(article, { ...one, content, kind: kindOf(text, content, marksAround(cue, segmentation)) });
+}
+
+/** Where what something is called ends, and what is meant begins: “as “gossip” | the idea that …”. */
+function calledEnd(
+  [start, end]: Span,
+  text: string,
+  { outermost }: Context['segmentation'],
+  { objects }: Context['language'],
+): number {
+  const opening = objects.calledAs.exec(text.slice(start, end))?.[0].length;
+  const close = opening === undefined ? undefined : outermost.at(start + opening)?.outer[1];
+  return close !== undefined && close < end && objects.goesOnWith.test(text.slice(close, end)) ? close : end;
 }

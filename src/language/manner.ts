@@ -116,6 +116,14 @@ export interface MannerWords {
   readonly call: RegExp;
   /** The same, where what it is said of is no name: “called a meeting”. */
   readonly called: RegExp;
+  /** A content that only points to what was said (“so”, “that himself”). */
+  readonly pointer: RegExp;
+  /** Ahead of what was left open, and said by nobody: “could not agree whether”. */
+  readonly undecided: RegExp;
+  /** A cue that asks, though its verb tells of a wish (“wanted to know”); and one that lets something be known. */
+  readonly letsKnow: RegExp;
+  /** A number that is given (“put the cost at 3 million”): a cue with its content. */
+  readonly putsAt: RegExp;
   /** Nouns for things said of which a cue may tell what they are about, and not what was said: “a question about”. */
   readonly topic: RegExp;
   /** Words that a title has in lower case. */

@@ -18,6 +18,8 @@ export interface ModalityWords {
   /** A cue of somebody who will not hear of something; and what, where that denies it ("claims that"). */
   readonly dismisses: RegExp;
   readonly claims: RegExp;
+  /** Between such a cue and what the matter is called (“rejected the idea as | “a joke””). */
+  readonly calledAs: RegExp;
   /** Ahead of a cue: it is to be said later. */
   readonly plans: RegExp;
   /** A cue that says so itself; but `refuses`, one that will not. */

@@ -5,4 +5,11 @@ export interface ObjectWords {
    * with what leads on from it, where that is no part of what is said: “the paper of | a smear”, “it as | premature”, “the board | to resign”.
    */
   readonly kinds: readonly { readonly cue: RegExp; readonly behind: RegExp }[];
+  /**
+   * A cue that tells what something is called, how what it is called begins, and how what is meant begins, where that stands behind
+   * (“dismissed | as “gossip” | the idea that …”).
+   */
+  readonly calls: RegExp;
+  readonly calledAs: RegExp;
+  readonly goesOnWith: RegExp;
 }

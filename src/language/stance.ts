@@ -25,6 +25,10 @@ export interface StanceWords {
   readonly againstTarget: readonly RegExp[];
   /** What is said is denied in the words themselves ("it is not true that"). */
   readonly deniedWithin: RegExp;
+  /** The same of the target, which stands as TARGET: "I don't accept that TARGET". */
+  readonly deniedOf: readonly RegExp[];
+  /** Behind a verb: it was done to nobody. */
+  readonly toNobody: RegExp;
   /** Where one clause ends and another begins. Global. */
   readonly clauseBreak: RegExp;
   /** A cue with which somebody is called something; its object stands between it and what they are called. */

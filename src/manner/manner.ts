@@ -92,7 +92,8 @@ function mannerOf(
   // “‘We pay,’ Hale said, according to a transcript”: through what she said it.
   if (holds && words.preposition.test(cue) && (known.kinds.has('text') || known.kinds.has('data'))) return 'none';
   if (!LETTER.test(cue) || words.preposition.test(cue)) return told(known);
-  if (!shape.isQuoted && isAsked(draft, text, words)) return 'none';
+  if (!shape.isQuoted && (isAsked(draft, text, words) || isUnsaid(known))) return 'none';
+  if (words.letsKnow.test(cue + known.behind) && shape.isClause) return told(known);
   const byRule = byVerb(known) ?? byAttitude(known) ?? byNoun(known) ?? byContent(known);
   // What is refused is a saying or a deed, and what might be said is none: rules tell that better.
   const isPlain = !has(known.verbs, 'decline') && known.verbs.every(({ isSupposed }) => !isSupposed);
@@ -112,6 +113,12 @@ function weighed(byRule: Manner, learnt: Hint['manner']): Manner {
   // What a study says that it found is in writing; whether it does, rules tell.
   if (likeliest === 'found' && isSaying({ manner: byRule })) return byRule;
   return isSaying({ manner: byRule }) !== isSaid || learnt[likeliest] > LIKELIEST ? likeliest : byRule;
+}
+
+/** Words that only point to what was said, leave it open, or give a number. */
+function isUnsaid({ cue, before, shape, words }: Known): boolean {
+  const isOpen = words.pointer.test(shape.words) || words.undecided.test(before + cue);
+  return isOpen || words.putsAt.test(`${cue} ${shape.words}`);
 }
 
 /** An act is a saying; but how many hold with somebody was counted, and who wins support does not give it. */

@@ -27,7 +27,7 @@ export function modalityOf(draft: Draft, { article: { text }, language }: Contex
   if (words.plannedCue.test(cue) && !words.refuses.test(cue)) return 'planned';
   // What was not said, or not denied, is not on record as said.
   const isNot = words.not.test(before);
-  if (words.denies.test(cue) || isClaimDismissed(text, draft, words))
+  if ((words.denies.test(cue) || isClaimDismissed(text, draft, words)) && !isCalled(text, draft, words))
     return isNot || words.notInCue.test(cue) ? 'declined' : 'denied';
   if (isNot || words.declines.test(cue) || words.negated.some((pattern) => pattern.test(cue))) return 'declined';
   if (words.plans.test(before)) return 'planned';
@@ -45,6 +45,13 @@ function isQuestion(text: string, { content }: Draft, tag: RegExp, which: 'all' 
   const isStatement = (piece: string, i: number): boolean =>
     FULL_STOP.test(piece) || (!piece.endsWith('?') && CAPITAL.test(pieces[i + 1] ?? ''));
   return which === 'last' || !pieces.some(isStatement);
+}
+
+/** "rejected the idea as “a joke”": that it is one is asserted. */
+function isCalled(text: string, { cue, content }: Draft, { calledAs }: ModalityWords): boolean {
+  const [start] = cue[0]!;
+  const from = content[0]?.[0] ?? start;
+  return from > start && calledAs.test(text.slice(Math.max(start, from - BEHIND), from + BEHIND));
 }
 
 /** "dismissed claims that he had sold it": who does denies it. */

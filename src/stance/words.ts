@@ -20,6 +20,7 @@ export function toldBy(said: string, target: Span, language: StanceWords, others
   if (language.deniedWithin.test(said)) return 'denied';
   const { clause, at, from } = clauseOf(said, target, language);
   const marked = clause.slice(0, at[0]) + TARGET + clause.slice(at[1]);
+  if (language.deniedOf.some((pattern) => pattern.test(marked))) return 'denied';
   if (language.forTarget.some((pattern) => pattern.test(marked))) return 'for';
   if (language.againstTarget.some((pattern) => pattern.test(marked))) return 'against';
   const beside = others.map(([start, end]): Span => [start - from, end - from]);
@@ -58,7 +59,8 @@ function byWords(clause: string, [start, end]: Span, others: readonly Span[], la
       isFact = true;
       continue;
     }
-    const isNegated = language.negated.test(clause.slice(0, index));
+    const isNegated =
+      language.negated.test(clause.slice(0, index)) || language.toNobody.test(clause.slice(index + word.length));
     const isFlipped = flip !== undefined && language.flips.test(clause.slice(flip, index));
     const sign = isNegated === isFlipped ? 1 : -1;
     // Who ends an evil does well.

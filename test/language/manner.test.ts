@@ -194,6 +194,22 @@ const TABLE: Readonly<Record<Pattern, readonly [fits: readonly string[], not: re
     ['questions about', 'a statement on', 'remarks regarding', 'letters to'],
     ['question', 'asked about', 'statements'],
   ],
+  pointer: [
+    ['so', 'that themselves', 'that himself, on the quay'],
+    ['so the pier would go', 'that he would go', 'it'],
+  ],
+  undecided: [
+    ['could not agree', 'had not yet decide', 'failed to agree'],
+    ['agree', 'could not say', 'did not agree with her'],
+  ],
+  letsKnow: [
+    ['wanted to know', 'let it be known'],
+    ['wanted to', 'let it be', 'known'],
+  ],
+  putsAt: [
+    ['put the cost at 3 million', 'puts support at about 40 per cent', 'put the loss at more than £9,000'],
+    ['put the blame on Hale', 'put the boat at the pier'],
+  ],
   titled: [
     ['the novel ', 'her films', 'a book titled ', 'works such as ', 'called '],
     ['said ', 'the mayor '],

@@ -22,6 +22,7 @@ The mayor backed the nurses.
 The bishop welcomed the ruling.
 The minister declined to comment.
 The company did not respond to a request for comment.
+Loos wanted to know who had sold the crane.
 Loos denied taking the money.
 Amsel described the budget as a disgrace.
 The treasurer admitted that the books were wrong.
@@ -105,6 +106,10 @@ The minister rejected claims that she had lied.
 
 /** … and sentences that credit nobody with a saying, whatever they tell. */
 const UNSAID = `
+The members could not agree whether the pier was a ruin or a jewel.
+The jury failed to decide whether the goat had been stolen.
+Loos said so twice.
+A survey by Varn Research put trust in the port at 12 per cent.
 All nine bishops voted for the merger.
 A jury in Marrow found the pilot guilty of theft.
 Tests showed a crack in the rudder.

@@ -26,6 +26,10 @@ According to {s:Hale}, {c:it} {w:is late}. | asserted
 {s:Hale} {c:vehemently denied} {w:being late}. | denied
 {s:Hale} {c:rejected} the claim that {w:it was late}. | denied
 {s:Hale} {c:disputed} that {w:it was late}. | denied
+{s:Hale} {c:rejected} the claim {w:as “nonsense”}. | asserted
+{s:Hale} {c:rejected as} {w:“a joke”} the idea that it was late. | asserted
+{s:Hale} {c:dismissed} suggestions of a sale {w:as “gossip”}. | asserted
+{s:Hale} {c:would neither confirm nor deny} that {w:it was late}. | declined
 {s:Hale} {c:refuted} {w:the claim}. | denied
 {s:Hale} did not {c:deny} that {w:it was late}. | declined
 {s:Hale} {c:declined} to {w:comment}. | declined

@@ -22,6 +22,8 @@ We will miss [Hale] terribly | for
 [Hale] was right about the bank | for
 [Hale] has been our first and our only call | for
 I owe [Hale] everything | for
+[Hale] has cheated nobody | for
+[Hale] never once let us down | for
 This town needs [Hale] | for
 [Hale] did nothing wrong | for
 [Hale] would never cheat anybody | for
@@ -49,6 +51,11 @@ Shame on [Hale] | against
 They lied to [Hale] for years | fact
 {Veld} betrayed [Hale] | fact
 It is not true that [Hale] lied to us | denied
+I don't accept for one moment that [Hale] is a cheat | denied
+We do not believe that our [Hale] stole it | denied
+I don't think [Hale] was a coward | denied
+Nobody could call [Hale] idle | denied
+I do not believe [Hale] | nothing
 There is no truth in the story that [Hale] cheated | denied
 [Hale] will speak at noon | nothing
 [Hale] will chair the inquiry into the disaster | nothing

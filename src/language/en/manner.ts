@@ -83,6 +83,10 @@ export function mannerWords(lists: Lists, verbs: Verbs): MannerWords {
       /\bcall(?:s|ed|ing)?\s(?:an?|the|for an?|early)\s(?:\p{L}+\s){0,2}(?:meeting|election|vote|ballot|halt|strike|referendum|truce|session|conference|ambulance|taxi|poll)s?\b|\bt(?:ells?|old|elling)\s(?:an?|the|his|her|its|their)\s(?:\p{L}+\s){0,2}(?:story|tale|history)\sof\b/iu,
     topic:
       /\b(?:answers?|comments?|descriptions?|explanations?|letters?|lines?|messages?|questions?|reactions?|remarks?|responses?|statements?|testimony|words?)\s(?:of|about|on|over|as to|for|against|to|in|with|regarding)$/iu,
+    pointer: /^(?:so|(?:that|this|it)\s\p{L}+sel(?:f|ves))(?:,.*)?$/iu,
+    undecided: /(?:\b(?:not|cannot|never|unable to|failed to)|n['’]t)\s(?:\p{L}+ly\s|yet\s)?(?:agree|decide)$/iu,
+    letsKnow: /\bwant(?:s|ed|ing)?\sto\sknow\b|\blet(?:s|ting)?\sit\sbe\sknown\b/iu,
+    putsAt: /^(?:[\p{L}’'-]+\s){0,2}put(?:s|ting)?\s[^“”"]*\sat\s(?:\p{L}+\s){0,2}[£$€]?\d/iu,
     titleSmall: new Set('a an and as at but by for from in into nor of on or the to with'.split(' ')),
     titled: new RegExp(
       `\\b${works}s?,?\\s*$|\\b(?:titled|entitled|headlined|called|named|dubbed|such as|starring in|including)\\s*$`,

@@ -40,6 +40,7 @@ export function modalityWords(verbs: Verbs): ModalityWords {
     dismisses: new RegExp(`\\b${anyOf(verbs.forms(['dismiss'], TENSES))}\\b`, 'iu'),
     claims:
       /^\s*(?:as \p{L}+ )?(?:(?:the|any|all|a|an|his|her|their|its|such|media|recent|widespread|earlier|[\p{L}-]+['’]s?)\s)*(?:claims?|suggestions?|reports?|allegations?|rumou?rs?|accusations?|charges|speculation|notions?|idea|insinuations?)\b/iu,
+    calledAs: /\bas\s[“"‘]/iu,
     plans: new RegExp(
       `\\b(?:will|shall|plans? to|planned to|(?:is|are|was|were) ${DUE}|(?:is|are) to|intends? to|intended to|hopes? to)\\s*${ADVERBS}$`,
       'iu',

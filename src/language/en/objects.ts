@@ -17,9 +17,15 @@ export function objectWords(lists: Lists, verbs: Verbs): ObjectWords {
     behind: new RegExp(`^(?<object>${behind})`, 'iu'),
   });
   return {
+    calls: new RegExp(`(?:^|\\s)${anyOf(verbs.forms(['describe', 'deny'], TENSES))}(?:\\sas)?$`, 'iu'),
+    calledAs: /^(?:as\s)?(?=[“"‘])/iu,
+    goesOnWith: /^\s(?:the|an?|any|all|his|her|its|their)\s/iu,
     kinds: [
       kind(['act-accuse'], `${object}\\sof\\s`),
-      kind(['describe'], `${object}\\sas\\s(?![“"‘]|${subject}\\s)|(?!${possessive}\\s)${subject}\\s(?=an?\\s|the\\s)`),
+      kind(
+        ['describe'],
+        `${object}\\sas\\s(?![“"‘]|${subject}\\s)|${object}\\s(?=as\\s[“"‘])|(?!${possessive}\\s)${subject}\\s(?=an?\\s|the\\s)`,
+      ),
       kind(
         ['tell', 'tell-past', 'act-appeal'],
         `${object}\\s(?=(?:(?:not|never)\\s)?to\\s(?!(?:the|an?|${possessive})\\s)|whether\\s|if\\s)`,
@@ -34,6 +40,8 @@ export function objectWords(lists: Lists, verbs: Verbs): ObjectWords {
       // “the walkout | illegal”, “the trust’s answer | polite and useless”
       kind(['name'], `${owner}\\s(?:${WORD}\\s){1,2}?(?=${WORD}(?:\\sand\\s${WORD})?$)`),
       kind(['charge'], `${object}\\swith\\s`),
+      kind(['liken'], `${object}\\s(?=to\\s[“"‘])`),
+      kind(['deny'], `${object}\\s(?=as\\s[“"‘])`),
     ],
   };
 }

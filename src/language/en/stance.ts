@@ -45,7 +45,7 @@ export function stanceWords(lists: Lists, verbs: Verbs): StanceWords {
         `${T}[^.;]{0,20}\\b(?:is|was|has been|had been)\\s(?:our|the|my) (?:first|only|greatest|one)\\b`,
         'iu',
       ),
-      new RegExp(`${T}[^.;,]{0,40}\\bnever let\\b[^.;,]{0,40}\\bdown\\b`, 'iu'),
+      new RegExp(`${T}[^.;,]{0,40}\\bnever (?:once |yet )?let\\b[^.;,]{0,40}\\bdown\\b`, 'iu'),
     ],
     againstTarget: [
       new RegExp(`\\bthe sooner ${T} (?:goes|leaves|resigns|quits|is (?:gone|sacked|out))\\b`, 'iu'),
@@ -68,6 +68,17 @@ export function stanceWords(lists: Lists, verbs: Verbs): StanceWords {
       /\b(?:into|about|over|after|amid|during|under|from|against|in|through|despite|(?:victims?|accused|suspicion|suspected|charged|convicted|results?|cause|allegations?|claims?|fears?|charges?)\s(?:of|with|over))\s(?:(?:the|an?|this|that|these|those|his|her|its|their|our|such|all)\s)?(?:[\p{L}-]+\s)?$/iu,
     deniedWithin:
       /\b(?:not true|untrue|isn['’]t true|no truth|not the case|a lie that|false that|no evidence|nonsense that|never the case|wrong to (?:say|claim|suggest)|absurd to (?:say|claim|suggest))\b/iu,
+    deniedOf: [
+      new RegExp(
+        `\\b(?:I|we)\\s(?:(?:do|did|will|can|could)(?:\\snot|n['’]t)|cannot|won['’]t|refuse\\sto)\\s(?:\\p{L}+\\s)?(?:accept|believe|think)\\s[^.;,“”]{0,30}?(?:that\\s(?:\\p{L}+\\s){0,2}?${T}|${T}(?=\\s(?:is|was|has|had|did|would|could|ever)\\b))`,
+        'iu',
+      ),
+      new RegExp(
+        `\\b(?:nobody|no one|none of us)\\s(?:could|can|would)\\s(?:ever\\s)?(?:call|describe|say)\\s(?:\\p{L}+\\s){0,2}?${T}`,
+        'iu',
+      ),
+    ],
+    toNobody: /^\s(?:nobody|no one|none)\b/iu,
     clauseBreak: /[;:—–]|,?\s(?:but|whereas|although|though|yet)\s|,\s(?:and|while|who|which)\s/giu,
     calledWhat: /^\s(?:as\s|[“"‘'])/u,
     own: /^\sown\b/u,
@@ -76,9 +87,9 @@ export function stanceWords(lists: Lists, verbs: Verbs): StanceWords {
       [new RegExp(`\\b(?:${anyOf(verbs.forms(['act-praise'], TENSES))})\\b`, 'iu'), 'for'],
     ],
     describesAhead: new RegExp(
-      `\\b${anyOf(verbs.forms(['describe', 'charge', 'act-accuse', 'act-criticise', 'act-praise'], TENSES))}\\s(?:\\p{L}+['’]s\\s)?(?:[\\p{L}-]+\\s){0,4}$`,
+      `\\b${anyOf(verbs.forms(['describe', 'charge', 'liken', 'act-accuse', 'act-criticise', 'act-praise'], TENSES))}\\s(?:\\p{L}+['’]s\\s)?(?:[\\p{L}-]+\\s){0,4}$`,
       'iu',
     ),
-    describes: new RegExp(`\\b${anyOf(verbs.forms(['describe', 'charge'], TENSES))}\\b`, 'iu'),
+    describes: new RegExp(`\\b${anyOf(verbs.forms(['describe', 'charge', 'liken'], TENSES))}\\b`, 'iu'),
   };
 }
