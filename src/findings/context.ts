@@ -47,6 +47,18 @@ export interface Told {
   readonly recycled: 'date' | 'tense' | null;
 }
 
+/** Whether it is told in other words than the fullest version's, of somebody else, or as new. */
+export function isOtherwise({
+  label,
+  misattributed,
+  recycled,
+}: Pick<Told, 'label' | 'misattributed' | 'recycled'>): boolean {
+  return !AS_OTHERS.has(label) || misattributed || recycled !== null;
+}
+
+/** Labels of those that have the fullest version's words. */
+export const AS_OTHERS: ReadonlySet<Told['label']> = new Set(['fullest', 'same']);
+
 /** One act of saying as all statements on record tell it, in the order of publication; what has no day comes last. */
 export interface ToldUtterance {
   readonly variants: readonly Told[];
@@ -61,6 +73,8 @@ export interface Context {
   readonly segmentation: Segmentation | null;
   /** The utterances that a statement of the article belongs to; none for an article by itself. */
   utterancesOf(statement: Statement): readonly ToldUtterance[];
+  /** Whether an utterance is told otherwise in a statement than in others (see `isOtherwise`): most are not, and are looked up for nothing. */
+  isToldOtherwise(statement: Statement): boolean;
   /** The name of a statement's speaker; null while open, or unknown. */
   speakerOf(statement: string): string | null;
   /** Where a statement on record stands in its article: its content and its source. */
@@ -79,7 +93,13 @@ export function alone(
   reading: Reading,
   { segmentation, language, odds }: Pick<Context, 'language' | 'odds'> & { readonly segmentation: Segmentation },
 ): Context {
-  return { reading, language, odds, segmentation, utterancesOf: () => [], speakerOf: () => null, placeOf: () => [] };
+  return {
+    ...{ reading, language, odds, segmentation },
+    utterancesOf: () => [],
+    isToldOtherwise: () => false,
+    speakerOf: () => null,
+    placeOf: () => [],
+  };
 }
 
 /** An utterance's variant that a statement is, and the fullest; null if both stand in one article, or there are none. */

@@ -3,6 +3,7 @@ import { elsewhere, where } from './elsewhere.js';
 
 /** One quotation of what was said on two occasions. */
 export const joined: Find = (statement, _, context) => {
+  if (!context.isToldOtherwise(statement)) return null;
   const parts = context.utterancesOf(statement).flatMap(({ variants }) => {
     const own = variants.find(({ hit }) => hit.id === statement.id);
     const first = variants.find(({ hit, label }) => label !== 'joined' && hit.article !== own?.hit.article);

@@ -50,10 +50,15 @@ export function statementFindings(statement: Statement, context: Context): Findi
 }
 
 function ofUtterances(statement: Statement, context: Context): Finding[] {
-  if (statement.kind === 'act') return [];
+  if (statement.kind === 'act' || !mayShow(statement, context)) return [];
   return context
     .utterancesOf(statement)
     .flatMap((utterance) => found(Object.values(OF_UTTERANCE), statement, utterance, context));
+}
+
+/** What is told first hand, in the words and of the person that others have, shows nothing of all that `OF_UTTERANCE` looks for. */
+function mayShow(statement: Statement, context: Context): boolean {
+  return statement.within !== null || statement.channel !== null || context.isToldOtherwise(statement);
 }
 
 function found(

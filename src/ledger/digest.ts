@@ -40,6 +40,11 @@ export class Digest {
   private readonly counts = new UtteranceCounts();
   /** The last change that it knows; null before it is read. */
   private at: number | null = null;
+  private lastWith: {
+    readonly asked: string;
+    readonly at: number | null;
+    readonly articles: readonly number[];
+  } | null = null;
   /** Texts and lists that many lines have are kept once. */
   private readonly kept = new Map<string, string>();
   private readonly roles = new Map<string, readonly string[]>();
@@ -84,10 +89,19 @@ export class Digest {
   }
 
   /** The articles that have a saying which a filter leaves, by their keys. */
-  *articlesWith(filter: Filter): IterableIterator<number> {
+  articlesWith(filter: Filter): readonly number[] {
     this.refresh();
-    const fits = this.fits(filter);
-    for (const [article, lines] of this.articles) if (lines.some((line) => line.isSaid && fits(line))) yield article;
+    // A list and its count ask the same, one after the other.
+    const asked = JSON.stringify(filter);
+    if (this.lastWith?.asked !== asked || this.lastWith.at !== this.at) {
+      const fits = this.fits(filter);
+      const articles: number[] = [];
+      for (const [article, lines] of this.articles) {
+        if (lines.some((line) => line.isSaid && fits(line))) articles.push(article);
+      }
+      this.lastWith = { asked, at: this.at, articles };
+    }
+    return this.lastWith.articles;
   }
 
   /** Tells of a statement, by its id, whether a filter leaves it. */

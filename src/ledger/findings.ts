@@ -1,4 +1,4 @@
-import type { Context, Entry } from '../findings/context.js';
+import { AS_OTHERS, type Context, type Entry } from '../findings/context.js';
 import { recordFindings, statementFindings } from '../findings/list.js';
 import { once } from '../findings/once.js';
 import type { Language } from '../language/language.js';
@@ -35,15 +35,21 @@ export function findingsOf(store: Store, language: Language, odds: Odds, { artic
     .map((one) => findingOnRecord(one, view));
 }
 
+/** The statements of an article that tell an utterance otherwise than others do (`isOtherwise`). */
+const OTHERWISE = `SELECT s.id FROM article JOIN statement AS s ON s.article = article.key JOIN variant ON variant.statement = s.key
+  WHERE article.id = ? AND (label NOT IN (${Array.from(AS_OTHERS, (label) => `'${label}'`)}) OR misattributed = 1 OR recycled IS NOT NULL)`;
+
 function contextOf(store: Store, language: Language, odds: Odds, reading: StandingReading): Context {
   const { database } = store;
   const voided = new Set(reading.statements.filter((statement) => statement.void).map(({ id }) => id));
   const speaker = database.prepareOnce('SELECT speaker FROM statement WHERE id = ?').pluck();
+  const otherwise = once(() => new Set(database.prepareOnce(OTHERWISE).pluck().all(reading.article.id) as string[]));
   return {
     reading,
     language,
     odds,
     segmentation: null,
+    isToldOtherwise: ({ id }: Statement) => otherwise(reading).has(id),
     utterancesOf: once(({ id }: Statement) =>
       voided.has(id)
         ? []

@@ -77,21 +77,24 @@ export function utterance(database: Connection, trace: TraceWords, id: string, v
   };
 }
 
-/** What became of an utterance in each of its statements, as far as findings ask. */
+/** What became of an utterance in each of its statements, as far as findings ask; itself alone, if it is a statement's id. */
 export function toldIn(database: Connection, trace: TraceWords, id: string): readonly Retelling<Standing>[] {
-  const rows = rowsOf(database, id);
-  const entry = database.prepareOnce(ENTRY);
-  const entries = rows.map(({ statement }) => entry.get(statement) as Standing);
-  return rows.length === 0 ? [] : withFullest(retellings(rows, entries, trace));
+  const told = database.prepareOnce(TOLD).all(id) as TellingRow[];
+  const rows = told.length > 0 ? told : (database.prepareOnce(TOLD_ALONE).all(id) as TellingRow[]);
+  return rows.length === 0 ? [] : withFullest(retellings(rows, rows, trace));
 }
 
 /** What findings ask of a statement, and whether it stands in no former version of a page. */
 export type Standing = Entry & Pick<Hit, 'current'>;
+type TellingRow = Standing & Omit<VariantRow, 'utterance' | 'statement'>;
 
-const ENTRY = `SELECT s.id, s.kind, s.manner, s.words, s.speaker, s.channel, s.channel_kind, s.said_from, s.said_to, s."precision",
-    s."within", article.id AS article, appearance.title, s.published, s.publisher, appearance.url, s."start", s."end", s.current
-  FROM statement AS s JOIN article ON article.key = s.article JOIN appearance ON appearance.seq = article.appearance
-  WHERE s.key = ?`;
+const ENTRY = `s.id, s.kind, s.manner, s.words, s.speaker, s.channel, s.channel_kind, s.said_from, s.said_to, s."precision",
+    s."within", article.id AS article, appearance.title, s.published, s.publisher, appearance.url, s."start", s."end", s.current`;
+const PLACED = 'JOIN article ON article.key = s.article JOIN appearance ON appearance.seq = article.appearance';
+const TOLD = `SELECT label, misattributed, recycled, ${ENTRY}
+  FROM variant CROSS JOIN statement AS s ON s.key = variant.statement ${PLACED} WHERE utterance = ?`;
+const TOLD_ALONE = `SELECT 'fullest' AS label, 0 AS misattributed, NULL AS recycled, ${ENTRY}
+  FROM statement AS s ${PLACED} WHERE s.id = ? AND s.void = 0`;
 
 /** The statements that tell an utterance; the only one, if nothing else does. */
 function rowsOf(database: Connection, id: string): Omit<VariantRow, 'utterance'>[] {

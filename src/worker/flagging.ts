@@ -1,4 +1,4 @@
-import type { Context, Entry } from '../findings/context.js';
+import { type Context, type Entry, isOtherwise } from '../findings/context.js';
 import { recordFindings } from '../findings/list.js';
 import { counts } from '../ledger/findings.js';
 import type { Hit } from '../ledger/hit.js';
@@ -76,6 +76,8 @@ function contextOf({ utterances, utterancesOf }: Flagged, reading: Reading): Con
       (utterancesOf[id] ?? []).map((one) => ({
         variants: told.get(one)!.filter(({ hit }) => counts(hit, reading.article)),
       })),
+    isToldOtherwise: ({ id }) =>
+      (utterancesOf[id] ?? []).some((one) => told.get(one)!.some((own) => own.hit.id === id && isOtherwise(own))),
     speakerOf: (statement) => speakers.get(statement) ?? null,
     placeOf: ({ id }: Entry) => places.get(id) ?? [],
   };

@@ -53,13 +53,13 @@ export function findings(
   const piece = ledger.articleEntries({ limit: most, ...start }, filter);
   const left = leftBy(ledger, filter);
   let looked = 0;
-  for (const { id } of piece.rows) {
+  for (const row of piece.rows) {
     if (found.length >= limit) break;
     looked++;
-    const all = ledger.findings(id)!.filter((one) => one.p >= least && (kind === undefined || one.kind === kind));
+    const all = ledger.findings(row.id)!.filter((one) => one.p >= least && (kind === undefined || one.kind === kind));
     const own = left(all);
     if (own.length === 0) continue;
-    const article = headOf(ledger.reading(id)!.article);
+    const article = headOf(row);
     found.push(...own.map((finding) => ({ article, finding, statements: ledger.hits(statementsOf(finding)) })));
   }
   const end = looked === piece.rows.length ? piece : ledger.articleEntries({ limit: looked, ...start }, filter);
