@@ -1008,6 +1008,13 @@ export interface paths {
                 };
                 aliases: string[];
                 roles: string[];
+                joined: Array<{
+                  id: string;
+                  name: string;
+                  by: string;
+                  why: string;
+                  at: string;
+                }>;
                 articles: number;
                 said: number;
                 saidOf: number;
@@ -3062,7 +3069,7 @@ export interface paths {
           'application/json': {
             /** Who it is: the id of a bearer. */
             id: string;
-            /** Who that is, too. */
+            /** Who that is, too: an id, or a name that one other person bears. */
             other: string;
             /** Who corrects. */
             by: string;

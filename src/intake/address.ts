@@ -1,4 +1,5 @@
 import { lookup } from 'node:dns';
+import { lookup as resolved } from 'node:dns/promises';
 import type { IncomingMessage } from 'node:http';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 import { pipeline } from 'node:stream/promises';
@@ -101,6 +102,21 @@ export function isPublic(address: string): boolean {
   const version = isIP(address);
   if (version === 4) return !PRIVATE.check(address, 'ipv4');
   return version === 6 && GLOBAL.check(address, 'ipv6') && !PRIVATE.check(address, 'ipv6');
+}
+
+/**
+ * Whether an address leads into a private network, as a fetch would find: by the IP address that is its host, or by what its name
+ * resolves to now. What does not resolve leads nowhere yet.
+ */
+export async function isPrivate(address: string, allows: FetchLimits['allows'] = isPublic): Promise<boolean> {
+  const host = hostOf(new URL(address));
+  if (isIP(host)) return !allows(host);
+  const found = await resolved(host, { all: true }).catch(() => []);
+  return found.some((one) => !allows(one.address));
+}
+
+function hostOf(url: URL): string {
+  return url.hostname.replace(/^\[|\]$/g, '');
 }
 
 /**
@@ -215,7 +231,7 @@ async function ask(url: URL, limits: FetchLimits, signal: AbortSignal, asked: As
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
     throw new InputError(`uses ${url.protocol}, not http: or https:`, url.href, 'save the text and give its file');
   }
-  const host = url.hostname.replace(/^\[|\]$/g, '');
+  const host = hostOf(url);
   if (url.username !== '' || url.password !== '') {
     throw new InputError('carries a name or a password', withoutPassword(url.href), 'leave them out');
   }

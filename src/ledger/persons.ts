@@ -163,6 +163,21 @@ export class Persons {
     return person;
   }
 
+  /** The ids by which a person is looked up: its own, and those that it had before. */
+  idsOf(person: number): string[] {
+    return this.sql('SELECT id FROM person WHERE key = ? UNION ALL SELECT id FROM person_former WHERE person = ?')
+      .pluck()
+      .all(person, person) as string[];
+  }
+
+  /** Lets ids that nobody has any more mean a person, whatever its name. */
+  follow(ids: readonly string[], person: number): void {
+    const follow = this.sql(
+      'INSERT OR REPLACE INTO person_former (id, person) SELECT ?, ? WHERE NOT EXISTS (SELECT 1 FROM person WHERE id = ?)',
+    );
+    for (const id of ids) follow.run(id, person, id);
+  }
+
   /** Takes back that two were parted. */
   reconcile(a: number, b: number): void {
     this.sql('DELETE FROM person_apart WHERE a = ? AND b = ?').run(Math.min(a, b), Math.max(a, b));

@@ -87,8 +87,10 @@ export class WhoIsWho {
   }
 
   private joined(actors: readonly NamedIn[], person: number, gone: number): void {
+    const ids = this.persons.idsOf(gone);
     this.persons.reconcile(person, gone);
     this.persons.bind(actors, person);
+    this.persons.follow(ids, person);
   }
 
   private inArticles(person: { key: number; id: string }, articles: readonly string[]): NamedIn[] {

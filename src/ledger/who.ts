@@ -7,6 +7,7 @@ import type { Actor, ActorType } from '../record/actor.js';
 import { type Exchange, exchangesOf, type StancePeriod, stancesOver } from './bearing.js';
 import { type Prepare, preparing } from './database.js';
 import type { Hit } from './hit.js';
+import { type Joined, joinsOf } from './joins.js';
 import { CURRENT, hits, SAID } from './query.js';
 import type { Connection } from './sqlite.js';
 import { quoted } from './term.js';
@@ -21,6 +22,8 @@ export interface Bearer {
   readonly roles: readonly string[];
   /** The same with the days of the first and the last article that gives each. */
   readonly held: readonly Held[];
+  /** Who was put down as them by hand. */
+  readonly joined: readonly Joined[];
   /** How many articles mention them. */
   readonly articles: number;
   /** How many statements are theirs, and how many are about them. */
@@ -190,6 +193,7 @@ function bearer(
     aliases: byFrequency(names).filter((name) => name !== identity.name),
     roles,
     held: roles.map((role) => ({ role, ...(days.get(role) ?? { from: null, to: null }) })),
+    joined: own[0]!.person === null ? [] : joinsOf(prepare, own[0]!.person),
     articles: new Set(own.map(({ article }) => article)).size,
     said: said.length,
     saidOf: saidOf.length,

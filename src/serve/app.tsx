@@ -25,6 +25,7 @@ import { type Problem, problemOf, Refusal } from './problem.js';
 import { withParameters } from './views/address.js';
 import { Docs } from './views/docs.js';
 import { Layout } from './views/layout.js';
+import { ProblemPage } from './views/problem.js';
 import { SignIn } from './views/sign-in.js';
 
 /** What is told of each request. */
@@ -57,6 +58,8 @@ type Asking = Context<Kept>;
 const MOST_BYTES = 50_000_000;
 /** The cookie with the name that somebody signs corrections by. */
 const SIGNED = 'onrecord-by';
+const NOT_THERE =
+  'There is nothing of that name on record. It may have been taken back, or the address is not whole: search for words of it.';
 const PARAMETER = /\{(\w+)\}/gu;
 const JSON_END = '.json';
 
@@ -65,11 +68,20 @@ export function siteOf(means: SiteMeans): Hono<Kept> {
   const app = new Hono<Kept>();
   app.use(logged(means), guarded(means));
   app.use(etag());
-  app.use(bodyLimit({ maxSize: MOST_BYTES, onError: () => refuse(413, 'That is more than 50 MB at once.') }));
+  app.use(
+    bodyLimit({
+      maxSize: MOST_BYTES,
+      onError: () =>
+        refuse(
+          413,
+          'That is more than 50 MB at once. Send it in parts, or put it on record in a terminal, with “onrecord add”.',
+        ),
+    }),
+  );
   app.get('/health', (c) => health(c, means));
   app.get('/openapi.json', (c) => c.json(openApi(PAGES, FORMS, means.version)));
   app.get('/docs', (c) => drawn(c, means, { title: 'For programs', body: <Docs pages={PAGES} forms={FORMS} /> }));
-  app.get('/web/*', (c) => asset(c.req.path) ?? refuse(404, 'There is no such file.'));
+  app.get('/web/*', (c) => asset(c.req.path) ?? refuse(404, 'There is no such file. Go to the first page.'));
   app.get('/sign-in', (c) => drawn(c, means, { title: 'Sign in', body: <SignIn isWrong={false} /> }));
   app.post('/sign-in', (c) => signIn(c, means));
   app.get('/imports/:id/events', (c) => events(c, means));
@@ -79,7 +91,7 @@ export function siteOf(means: SiteMeans): Hono<Kept> {
   for (const page of PAGES) show(app, page, means);
   for (const form of FORMS) take(app, form, means);
   for (const { path } of [...PAGES, ...FORMS]) refuseOthers(app, path);
-  app.notFound((c) => told(c, means, new Refusal(404, 'There is no page at this address.')));
+  app.notFound((c) => told(c, means, new Refusal(404, 'There is no page at this address. Search for what it was of.')));
   app.onError((error, c) => {
     const problem = problemOf(error);
     if (problem.status === 500) means.log.error({ request: c.get('request'), error });
@@ -114,10 +126,11 @@ function guarded({ names, tokens, addressOf }: SiteMeans): MiddlewareHandler<Kep
     if (!isOwnHost(c.req.header('host'), names)) {
       refuse(421, 'This site was asked by a name that is not its own. Start it with --name to have it answer to one.');
     }
-    if (!mayChange(c.req.raw)) refuse(403, 'This was sent by a page of another site.');
+    if (!mayChange(c.req.raw))
+      refuse(403, 'This was sent by a page of another site. Open this site itself, and do it there.');
     const address = addressOf(c);
     if (address !== null && !isLoopback(address.replace('::ffff:', '')) && !rate.allows(address)) {
-      refuse(429, 'Wait a few seconds.');
+      refuse(429, 'Wait a few seconds, and try again.');
     }
     const isOpen = ['/sign-in', '/health'].includes(c.req.path) || c.req.path.startsWith('/web/');
     if (!isOpen && !isAdmitted(c, tokens, 'read')) refuse(401, 'Reading needs a token here.');
@@ -150,7 +163,7 @@ async function signIn(c: Asking, means: SiteMeans): Promise<Response> {
 /** What an alert told, for a reader of feeds. */
 async function feed(c: Asking, { asks }: SiteMeans): Promise<Response> {
   const found = await asks.ledger('alertFeed', { id: c.req.param('id')!.replace(/\.atom$/u, '') });
-  if (found === null) refuse(404, 'There is no such alert.');
+  if (found === null) refuse(404, 'There is no such alert. “/watches” lists those that there are.');
   const atom = atomOf(found.alert, found.tips, WORDING, new URL('/', c.req.url).href);
   return c.body(atom, 200, { 'content-type': 'application/atom+xml; charset=utf-8' });
 }
@@ -158,7 +171,7 @@ async function feed(c: Asking, { asks }: SiteMeans): Promise<Response> {
 /** Tells whenever an import got further, and when it is done (https://html.spec.whatwg.org/multipage/server-sent-events.html). */
 function events(c: Asking, { asks: { imports } }: SiteMeans): Response {
   const id = c.req.param('id')!;
-  if (imports.find(id) === null) refuse(404, 'There is no such import.');
+  if (imports.find(id) === null) refuse(404, 'There is no such import. Look at what is on record, or import it again.');
   return streamSSE(c, async (stream) => {
     for (;;) {
       const told = imports.find(id)!;
@@ -189,7 +202,7 @@ function show(app: Hono<Kept>, page: Page, means: SiteMeans): void {
   const answer = async (c: Asking, asTwin: boolean, parameters: Record<string, string>): Promise<Response> => {
     const asked = parsed(page.asked, { ...c.req.query(), ...parameters }, asTwin);
     const found = await page.ask(means.asks, asked);
-    if (found === null) refuse(404, 'There is nothing of that name on record.');
+    if (found === null) refuse(404, NOT_THERE);
     if (asTwin) {
       linkNext(c, found);
       return c.json(worded(found, WORDING) as object);
@@ -248,7 +261,7 @@ function take(app: Hono<Kept>, form: Form, means: SiteMeans): void {
     if (form.writes && !isAdmitted(c, means.tokens, 'write')) refuse(401, 'Changing something needs a token here.');
     const asked = parsed(form.asked, { ...(await bodyOf(c)), ...c.req.param() }, asTwin);
     const found = await form.ask(means.asks, asked);
-    if (found === null) refuse(404, 'There is nothing of that name on record.');
+    if (found === null) refuse(404, NOT_THERE);
     if (asTwin) return c.json(worded(found, WORDING) as object);
     if (form.writes && typeof asked.by === 'string')
       setCookie(c, SIGNED, asked.by, { httpOnly: true, sameSite: 'Strict', path: '/' });
@@ -263,13 +276,19 @@ function take(app: Hono<Kept>, form: Form, means: SiteMeans): void {
 async function bodyOf(c: Asking): Promise<Record<string, unknown>> {
   const type = c.req.header('content-type') ?? '';
   if (/^application\/json\b/iu.test(type)) {
-    const body: unknown = await c.req.json().catch(() => refuse(400, 'The body is no JSON.'));
-    return typeof body === 'object' && body !== null ? { ...body } : refuse(400, 'The body is no JSON object.');
+    const body: unknown = await c.req
+      .json()
+      .catch(() => refuse(400, 'The body is no JSON. Send an object, as “/openapi.json” describes it.'));
+    return typeof body === 'object' && body !== null
+      ? { ...body }
+      : refuse(400, 'The body is no JSON object. Send one, as “/openapi.json” describes it.');
   }
   if (!/^(?:multipart\/form-data|application\/x-www-form-urlencoded)\b/iu.test(type)) {
     refuse(415, 'Send a form, or JSON.');
   }
-  const { files, ...fields } = await c.req.parseBody({ all: true }).catch(() => refuse(400, 'The form is damaged.'));
+  const { files, ...fields } = await c.req
+    .parseBody({ all: true })
+    .catch(() => refuse(400, 'The form came damaged. Send it again.'));
   const sent = [files ?? []].flat().filter((file) => file instanceof File && file.size > 0);
   return { ...fields, files: sent };
 }
@@ -280,7 +299,10 @@ function parsed(schema: z.ZodObject, given: Record<string, unknown>, byProgram: 
   const result = schema.safeParse(Object.fromEntries(fields));
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  throw new Refusal(400, `The field “${issue!.path.join('.')}” can’t be that: ${issue!.message}.`);
+  throw new Refusal(
+    400,
+    `The field “${issue!.path.join('.')}” can’t be that: ${issue!.message}. Write something else there, and send it again.`,
+  );
 }
 
 function viewOf(c: Asking, { tokens }: SiteMeans): View {
@@ -310,17 +332,16 @@ function told(c: Asking, means: SiteMeans, { title, status, detail }: Problem): 
     const body = { type: 'about:blank', title, status, detail, request: c.get('request') };
     return c.body(JSON.stringify(body), code, { 'content-type': 'application/problem+json' });
   }
-  const body = (
-    <article class="problem">
-      <h1>{title}</h1>
-      <p class="standfirst">{detail}</p>
-      {status === 401 && (
-        <p>
-          <a href="/sign-in">Sign in with the token</a>
-        </p>
-      )}
-      <p class="facts">Request {c.get('request')}</p>
-    </article>
-  );
+  const problem = { title, status, detail };
+  const body = <ProblemPage of={problem} request={c.get('request')} from={ownReferer(c)} />;
   return c.html(htmlOf({ title, body }, viewOf(c, means)), code);
+}
+
+/** The page of this site from which a request was sent; null if that is not known, or is the one that was asked for. */
+function ownReferer(c: Asking): string | null {
+  const given = c.req.header('referer') ?? '';
+  if (!URL.canParse(given)) return null;
+  const { origin, pathname, search } = new URL(given);
+  const own = new URL(c.req.url);
+  return origin === own.origin && pathname + search !== own.pathname + own.search ? pathname + search : null;
 }

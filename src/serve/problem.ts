@@ -61,7 +61,10 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof InputError) {
     return new Refusal(400, `${sentence(`${error.where} ${error.what}`)} ${sentence(error.remedy)}`);
   }
-  return new Refusal(500, 'Something went wrong that should not have. The log tells more under the request’s id.');
+  return new Refusal(
+    500,
+    'Something went wrong that should not have. Try it again; where it happens twice, report it with what the log tells under the request’s id.',
+  );
 }
 
 function sentence(clause: string): string {

@@ -291,6 +291,7 @@ export const BEARER = describes<Bearer>()(
     }),
     aliases: list(z.string()),
     roles: list(z.string()),
+    joined: list(z.object({ id: z.string(), name: z.string(), by: z.string(), why: z.string(), at: z.string() })),
     articles: count,
     said: count,
     saidOf: count,

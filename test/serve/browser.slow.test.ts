@@ -277,7 +277,7 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
     await page.close();
   });
 
-  test('two people are put down as one', async () => {
+  test('two people are put down as one, and as two again', async () => {
     const bearer = async (name: string) => {
       const found = await fetch(`${site.url}/actors.json?${new URLSearchParams({ name })}`);
       return ((await found.json()) as { bearers: { identity: { id: string }; said: number }[] }).bearers[0]!;
@@ -285,11 +285,21 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
     const [one, other] = [await bearer('Ilse Varga'), await bearer('Tomas Brandt')];
     const page = await open('/actors?name=Ilse+Varga');
     await page.getByText('Not one, or one with somebody else').first().click();
-    await page.getByLabel('Is also (the id of another)').first().fill(other.identity.id);
+    await page
+      .getByLabel(/^Is also/u)
+      .first()
+      .fill('Tomas Brandt');
     await page.locator('form[action="/people/joins"]').first().getByLabel('Signed by').fill('L. Obuya');
     await page.locator('form[action="/people/joins"]').first().getByLabel('Because').fill('both names are on the door');
     await follow(page, () => page.getByRole('button', { name: 'They are one' }).first().click());
     expect(await page.getByText(`said ${one.said + other.said} statements`).count()).toBe(1);
+    const joins = page.locator('.joins');
+    expect(await joins.textContent()).toContain('L. Obuya put down Tomas Brandt as the same');
+    await joins.getByText('Take it back').click();
+    await joins.getByLabel('Because').fill('two names, two people');
+    await follow(page, () => joins.getByRole('button', { name: 'They are two' }).click());
+    expect(await page.getByText(`said ${one.said} statements`).count()).toBe(1);
+    expect(await page.locator('.joins').count()).toBe(0);
     await page.close();
   });
 

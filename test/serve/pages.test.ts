@@ -6,7 +6,7 @@ import { type openApi, twinOf } from '../../src/serve/openapi.js';
 import { FORMS, PAGES } from '../../src/serve/pages.js';
 import { namingReader } from '../cli/onrecord.js';
 import { add, BOOKS, FERRY, INSULT, newLedger } from '../ledger/paper.js';
-import { newSite } from './site.js';
+import { newSite, ORIGIN } from './site.js';
 
 const CUT = '“We will keep the ferry running” said Ilse Varga.';
 let ledger: Ledger;
@@ -528,6 +528,53 @@ describe('correcting', () => {
     expect(await bearers()).toHaveLength(1);
     expect((await post('/people/joins.json', { id: 'nobody', other: a!.identity.id, ...signed })).status).toBe(400);
     expect(one).toBeDefined();
+  });
+
+  test('two of other names are put down as one by their names, which shows and is taken back', async () => {
+    const own = newLedger();
+    await add(
+      own,
+      { lines: [FERRY] },
+      { lines: ['“The pier is shut” said Ada Quill.'], publisher: 'Lantern', published: '2026-03-04' },
+      { lines: ['“Bring a coat” said Ada Quint.'], publisher: 'Lantern' },
+    );
+    const { get, post } = newSite(own);
+    type Who = {
+      bearers: { identity: { id: string }; said: number; joined: { id: string; name: string; why: string }[] }[];
+    };
+    const bearers = async (name: string) =>
+      ((await (await get(`/actors.json?${new URLSearchParams({ name })}`)).json()) as Who).bearers;
+    const [varga] = await bearers('Ilse Varga');
+    const signed = { by: 'L. Obuya', why: 'a name of marriage' };
+    const several = await post('/people/joins.json', { id: varga!.identity.id, other: 'Ada', ...signed });
+    expect([several.status, await several.text()]).toEqual([400, expect.stringContaining('borne by several')]);
+    expect((await post('/people/joins.json', { id: varga!.identity.id, other: 'ada quill', ...signed })).status).toBe(
+      200,
+    );
+    const [both, ...others] = await bearers('Ilse Varga');
+    expect([others.length, both!.said]).toEqual([0, 2]);
+    expect(both!.joined).toMatchObject([{ name: 'Ada Quill', why: 'a name of marriage' }]);
+    const page = await (await get('/actors?name=Ilse+Varga')).text();
+    expect(page).toContain('L. Obuya put down Ada Quill as the same');
+    expect((await post('/people/parts.json', { id: both!.joined[0]!.id, ...signed })).status).toBe(200);
+    const [alone] = await bearers('Ilse Varga');
+    expect([alone!.said, alone!.joined]).toEqual([1, []]);
+  });
+
+  test.each([
+    ['/nowhere', 404, 'action="/search"'],
+    ['/articles/nothing', 404, 'action="/search"'],
+    ['/search?page=none', 400, 'Write something else there'],
+    ['/findings?cursor=none', 400, 'give the “next” of an answer'],
+  ])('what is wrong with %s is told with what to do next', async (path, status, next) => {
+    const { get } = newSite(newLedger());
+    const answer = await get(path, { accept: 'text/html', referer: `${ORIGIN}/review?what=open` });
+    const page = await answer.text();
+    expect(answer.status).toBe(status);
+    for (const way of [next, 'href="/review?what=open">Go back', 'href="/">Go to the first page'])
+      expect(page.toLowerCase()).toContain(way.toLowerCase());
+    const foreign = await get(path, { accept: 'text/html', referer: 'https://other.example/' });
+    expect(await foreign.text()).not.toContain('Go back');
   });
 });
 

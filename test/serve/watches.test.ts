@@ -3,6 +3,8 @@ import { Alerts } from '../../src/alerts/alerts.js';
 import { add, FERRY, newLedger } from '../ledger/paper.js';
 import { newSite } from './site.js';
 
+const HTML = { accept: 'text/html' };
+const HOOK = 'https://desk.example/told';
 const FEED = 'https://paper.example/feed.xml';
 const form = (fields: Readonly<Record<string, string>>): FormData => {
   const made = new FormData();
@@ -22,14 +24,21 @@ describe('watches', () => {
     expect((await post('/watches/removal', form({ address: FEED }))).status).toBe(404);
   });
 
-  test.each([['/etc/passwd'], ['file:///etc/passwd'], ['https://ann:secret@paper.example/'], ['javascript:alert(1)']])(
-    '%s can’t be watched from the site',
-    async (address) => {
-      const { post, get } = newSite(newLedger());
-      expect((await post('/watches.json', { address })).status).toBe(400);
-      expect(await (await get('/watches.json')).json()).toMatchObject({ sources: [] });
-    },
-  );
+  test.each([
+    ['/etc/passwd'],
+    ['file:///etc/passwd'],
+    ['https://ann:secret@paper.example/'],
+    ['javascript:alert(1)'],
+    ['http://127.0.0.1:8080/feed.xml'],
+    ['http://[::1]/'],
+    ['http://192.168.1.5/feed'],
+    ['http://localhost/feed.xml'],
+    ['http://0x7f.1/'],
+  ])('%s can’t be watched from the site', async (address) => {
+    const { post, get } = newSite(newLedger());
+    expect((await post('/watches.json', { address })).status).toBe(400);
+    expect(await (await get('/watches.json')).json()).toMatchObject({ sources: [] });
+  });
 
   test('an alert is made by a form, tells, is a feed, and is removed', async () => {
     const ledger = newLedger();
@@ -54,13 +63,15 @@ describe('watches', () => {
     expect((await get(`/alerts/${alerts[0].id}.atom`)).status).toBe(404);
   });
 
-  test('a webhook’s secret is shown once, and the site allows none into a private network', async () => {
+  test('a webhook’s secret is shown once, and none into a private network is taken', async () => {
     const ledger = newLedger();
     const { get, post } = newSite(ledger);
-    const page = await (await post('/alerts', form({ speaker: 'Varga', webhook: 'http://127.0.0.1:9/' }))).text();
+    const refused = await post('/alerts', form({ speaker: 'Varga', webhook: 'http://127.0.0.1:9/' }), HTML);
+    expect([refused.status, await refused.text()]).toEqual([400, expect.stringContaining('private or reserved')]);
+    const page = await (await post('/alerts', form({ speaker: 'Varga', webhook: HOOK }))).text();
     expect(page).toMatch(/whsec_[\w+/=]{32}/u);
     expect(await (await get('/watches')).text()).not.toContain('whsec_');
-    expect(new Alerts(ledger).list()).toMatchObject([{ webhook: 'http://127.0.0.1:9/', isPrivate: false }]);
+    expect(new Alerts(ledger).list()).toMatchObject([{ webhook: HOOK, isPrivate: false }]);
   });
 
   test('what asks for nothing is refused, and changes need a token where there is one', async () => {

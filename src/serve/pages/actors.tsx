@@ -9,7 +9,7 @@ import { Hits } from '../views/hit.js';
 import { plural } from '../views/plural.js';
 import { Stacked } from '../views/stacked.js';
 import { Stances } from '../views/stances.js';
-import { WhoIsWho } from '../views/who-is-who.js';
+import { Joins, WhoIsWho } from '../views/who-is-who.js';
 
 export const actors = page({
   path: '/actors',
@@ -51,7 +51,7 @@ export const joinPeople = form({
   summary: 'Puts on record that two persons are one, who is called as the first from then on',
   asked: z.object({
     id: z.string().min(1).max(300).describe('Who it is: the id of a bearer.'),
-    other: z.string().min(1).max(300).describe('Who that is, too.'),
+    other: z.string().min(1).max(300).describe('Who that is, too: an id, or a name that one other person bears.'),
     ...SIGNATURE,
     back: BACK,
   }),
@@ -107,6 +107,7 @@ function BearerEntry({ of: one, others, view }: { of: Bearer; others: readonly B
         </p>
       )}
       {identity.apart !== null && <p class="notice">Kept apart from others of the name: {identity.apart}.</p>}
+      <Joins of={one} view={view} />
       <p class="facts">
         In {plural(articles, 'article')}: said {plural(said, 'statement')}; {plural(saidOf, 'statement')} of them.
       </p>

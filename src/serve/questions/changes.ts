@@ -1,3 +1,4 @@
+import { InputError } from '../../errors.js';
 import type { CorrectableField } from '../../ledger/entry.js';
 import type { Ledger } from '../../ledger/ledger.js';
 import { wholeId } from './whole-id.js';
@@ -32,7 +33,7 @@ export interface AddAsked extends SignedAsked {
 }
 
 export interface JoinAsked extends SignedAsked {
-  /** Who it is, and who that is, too: ids of people. */
+  /** Who it is, by an id, and who that is, too: by an id, or by a name. */
   readonly id: string;
   readonly other: string;
 }
@@ -47,6 +48,28 @@ export interface ListAsked {
   readonly name: string;
   readonly people: readonly string[];
 }
+
+/**
+ * The id of whom a name means, if one person bears it beside another; what is no such name is taken for an id.
+ *
+ * @throws {InputError} if several bear it
+ */
+function idOf(ledger: Ledger, name: string, beside: string): string {
+  if (!/\p{L}/u.test(name)) return name;
+  const found = ledger
+    .who(name, 0)
+    .filter(({ identity: { id } }) => id !== beside && !id.includes('@'))
+    .map(({ identity }) => identity);
+  const exact = found.filter((one) => one.id === name || one.name.toLowerCase() === name.trim().toLowerCase());
+  const [only, ...others] = exact.length > 0 ? exact : found;
+  if (only === undefined) return name;
+  if (others.length === 0) return only.id;
+  const ids = [only, ...others].slice(0, MOST_NAMED).map((one) => `${one.id} (${one.name})`);
+  throw new InputError('is borne by several people', `“${name}”`, `give the id of one: ${ids.join(', ')}`);
+}
+
+/** So many of those who bear a name are named. */
+const MOST_NAMED = 5;
 
 /** A statement that was added and taken back is none of the ledger's any more, and yet can be brought back. */
 const STATEMENT = /^[0-9a-f]{64}:\d+-\d+$/u;
@@ -74,7 +97,7 @@ export const CHANGES = {
     return { article, id: statement };
   },
   join: (ledger: Ledger, { id, other, by, why }: JoinAsked) => {
-    const { person, other: joined } = ledger.join(id, other, by, why);
+    const { person, other: joined } = ledger.join(id, idOf(ledger, other, id), by, why);
     return { person, other: joined };
   },
   part: (ledger: Ledger, { id, articles, by, why }: PartAsked) => {

@@ -3,6 +3,7 @@ import { Alerts } from '../../alerts/alerts.js';
 import { webhookOf } from '../../alerts/send.js';
 import { askedIn, toldIn } from '../../alerts/told.js';
 import { InputError } from '../../errors.js';
+import { isPrivate } from '../../intake/address.js';
 import { WORDING } from '../../language/en/wording.js';
 import type { Ledger } from '../../ledger/ledger.js';
 import { isAddress } from '../../watch/place.js';
@@ -82,18 +83,17 @@ export interface WatchChanged {
  * @returns null if what is to be taken away is not there
  * @throws {InputError} if it can't be done as asked
  */
-export function changeWatches(ledger: Ledger, change: WatchChange): WatchChanged | null {
+export async function changeWatches(ledger: Ledger, change: WatchChange): Promise<WatchChanged | null> {
   switch (change.what) {
     case 'watch': {
-      const address = publicAddress(change.address);
+      const address = await publicAddress(change.address);
       new Places(ledger).name(address, change.follow, Date.now());
       return { id: address, secret: null };
     }
     case 'unwatch':
       return new Places(ledger).remove(change.address) ? { id: change.address, secret: null } : null;
     case 'alert': {
-      const webhook = change.webhook === null ? null : webhookOf(change.webhook);
-      if (change.webhook !== null && webhook === null) throw notAddress(change.webhook);
+      const webhook = change.webhook === null ? null : await publicAddress(change.webhook);
       // Whoever uses the site may not reach into the network of the machine: only its owner allows that, by the command.
       const { alert, secret } = new Alerts(ledger).add(change.asks, webhook, false, Date.now());
       return { id: alert.id, secret };
@@ -103,12 +103,18 @@ export function changeWatches(ledger: Ledger, change: WatchChange): WatchChanged
   }
 }
 
-/** Neither files of the machine nor passwords. */
-function publicAddress(given: string): string {
-  if (!isAddress(given) || webhookOf(given) === null) throw notAddress(given);
+/** Neither files of the machine nor passwords, and nothing that the visit would refuse. */
+async function publicAddress(given: string): Promise<string> {
+  if (!isAddress(given) || webhookOf(given) === null) {
+    throw new InputError('is no address that can be used', given, 'write it as https://host/path, without a password');
+  }
+  if (await isPrivate(given)) {
+    const what = 'leads to a private or reserved network address, which is never asked from here';
+    throw new InputError(
+      what,
+      given,
+      'give one of the public internet; folders of this machine are watched by “onrecord watch FOLDER”',
+    );
+  }
   return new URL(given).href;
-}
-
-function notAddress(given: string): InputError {
-  return new InputError('is no address that can be used', given, 'write it as https://host/path, without a password');
 }

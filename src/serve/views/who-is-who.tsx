@@ -18,7 +18,7 @@ export function WhoIsWho({ of, others, view }: { of: Bearer; others: readonly Be
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="back" value={back} />
         <p class="field-in">
-          <label for={`${id}-other`}>Is also (the id of another)</label>
+          <label for={`${id}-other`}>Is also (a name, or an id where several bear it)</label>
           <input
             id={`${id}-other`}
             name="other"
@@ -42,6 +42,36 @@ export function WhoIsWho({ of, others, view }: { of: Bearer; others: readonly Be
         Its id is <code>{id}</code>. Each decision is an entry of the record, and can be taken back by its contrary.
       </p>
     </details>
+  );
+}
+
+/** Who was put down as this one by hand, each with what takes that back. */
+export function Joins({ of, view }: { of: Bearer; view: View }) {
+  if (of.joined.length === 0) return null;
+  const back = view.url.pathname + view.url.search;
+  return (
+    <ul class="joins">
+      {of.joined.map(({ id, name, by, why, at }) => (
+        <li>
+          <p>
+            {by} put down {name} as the same, on <time datetime={at}>{at.slice(0, 10)}</time>: {why}
+          </p>
+          {view.mayWrite && (
+            <details>
+              <summary>
+                Take it back<span class="aside">: {name}</span>
+              </summary>
+              <form class="filter" method="post" action="/people/parts">
+                <input type="hidden" name="id" value={id} />
+                <input type="hidden" name="back" value={back} />
+                <Signature by={view.by} prefix={`${id}-unjoin-`} />
+                <button type="submit">They are two</button>
+              </form>
+            </details>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 
