@@ -1,7 +1,7 @@
 // How soon the largest thing of each page of the site is painted in Chromium (largest contentful paint), by how much its layout
 // shifts, and how much script it loads, gzipped; over loopback, each page in a browser that has nothing of it yet.
 //
-//   node bench/paint.mjs [--ledger FILE] [--loads NUMBER] [--pictures FOLDER] [--chromium PATH]
+//   node bench/paint.mjs [--ledger FILE] [--loads NUMBER] [--pictures FOLDER [--tall PIXELS]] [--chromium PATH]
 //
 // The example week if no ledger is given, 3 loads, of which the middle one is told. With --pictures each page is photographed in
 // both themes and three widths.
@@ -21,6 +21,7 @@ const { values: options } = parseArgs({
     ledger: { type: 'string' },
     loads: { type: 'string', default: '3' },
     pictures: { type: 'string' },
+    tall: { type: 'string', default: '2400' },
     chromium: { type: 'string', default: process.env.CHROMIUM ?? '/usr/bin/chromium' },
   },
 });
