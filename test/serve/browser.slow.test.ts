@@ -167,8 +167,11 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
     await page
       .getByLabel('Text', { exact: true })
       .fill('The quay is closed until further notice, signs at the gate say.');
+    await page.getByLabel('Its headline').fill('The quay');
+    await page.getByLabel('Who published it').fill('Lantern');
     await press(page, 'Import');
     await page.getByRole('link', { name: 'See what is on record' }).waitFor();
+    expect(await page.locator('.taken a').first().textContent()).toBe('The quay');
     const added = (await articles()).find((id) => !before.includes(id));
     await page.goto(`${site.url}/articles/${added}#add`);
     await page.getByLabel('The text: arrow keys choose words').focus();

@@ -63,6 +63,20 @@ describe('watches', () => {
     expect((await get(`/alerts/${alerts[0].id}.atom`)).status).toBe(404);
   });
 
+  test('what an import brings is told without a watch', async () => {
+    const ledger = newLedger();
+    const { get, post } = newSite(ledger);
+    await post('/alerts', form({ speaker: 'Varga' }));
+    const text = '“We will keep the ferry running until spring” said Ilse Varga.';
+    const { id } = (await (await post('/import.json', { text, title: 'Ferry', publisher: 'Harbour Post' })).json()) as {
+      id: string;
+    };
+    const state = async () => ((await (await get(`/imports/${id}.json`)).json()) as { state: string }).state;
+    await expect.poll(state).toBe('done');
+    const { tips } = (await (await get('/watches.json')).json()) as { tips: { told: string }[] };
+    expect(tips.map(({ told }) => told)).toEqual([expect.stringContaining('We will keep the ferry running')]);
+  });
+
   test('a webhook’s secret is shown once, and none into a private network is taken', async () => {
     const ledger = newLedger();
     const { get, post } = newSite(ledger);

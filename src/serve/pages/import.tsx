@@ -86,7 +86,7 @@ function ImportForm({ view }: { view: View }) {
       {view.mayWrite ? (
         <>
           <form class="sources" method="post" action="/import" enctype="multipart/form-data">
-            <SourceFields button="Import" />
+            <SourceFields button="Import" kept />
           </form>
           <Examples />
         </>

@@ -3,6 +3,7 @@ import { InputError } from '../../errors.js';
 import { ALL } from '../asked.js';
 import type { NotRead, ReadAsked, Sources } from '../questions/reading.js';
 import { DAY } from '../schema.js';
+import { NameField } from '../views/fields.js';
 
 /** The most characters of a text that is sent with a form; a file may have more. */
 const MOST_TEXT = 2_000_000;
@@ -40,14 +41,20 @@ export async function readAskedOf(asked: SourceAsked): Promise<ReadAsked> {
   return { sources, published: published ?? null, all };
 }
 
-/** The fields of a form that sends something to read. */
-export function SourceFields({ button }: { button: string }) {
+/** The fields of a form that sends something to read; `kept` are those of a text that is put on record. */
+export function SourceFields({ button, kept = false }: { button: string; kept?: boolean }) {
   return (
     <>
       <p class="field-in grow">
         <label for="text">Text</label>
         <textarea id="text" name="text" rows={10} maxlength={MOST_TEXT} spellcheck={false}></textarea>
       </p>
+      {kept && (
+        <>
+          <NameField name="title" label="Its headline, where the text has none" />
+          <NameField name="publisher" label="Who published it" />
+        </>
+      )}
       <p class="field-in drop">
         <label for="files">or files: text, PDF, Word, Markdown, HTML, JSON, XML, tables, captions, web archives</label>
         <input id="files" name="files" type="file" multiple />

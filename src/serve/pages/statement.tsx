@@ -113,7 +113,7 @@ function Shown({ of: found, view }: { of: StatementPage; view: View }) {
       {!statement.void && (
         <section aria-labelledby="h-correct">
           <h2 id="h-correct">Put it right</h2>
-          <CorrectionForm statement={statement.id} view={view} />
+          <CorrectionForm statement={statement.id} names={actors.map(({ name }) => name)} view={view} />
           <details id="edges">
             <summary>Its words begin or end elsewhere</summary>
             <EdgesForm of={statement} view={view} back={back} />

@@ -1,3 +1,4 @@
+import { Alerts } from '../../alerts/alerts.js';
 import { basename } from 'node:path';
 import { InputError } from '../../errors.js';
 import type { Item } from '../../formats/item.js';
@@ -148,6 +149,8 @@ async function take(
   const isWanted = (arrival: Arrival): boolean => isToRead(ledger, arrival);
   const most = Number.POSITIVE_INFINITY;
   const { errors } = await each(room, surroundings, asked, { most, handle, isWanted, tell });
+  // What people want to be told waits for no `onrecord watch`; that sends it, where it is to be sent.
+  new Alerts(ledger).look(Date.now());
   return { articles, statements, errors: errors.length };
 }
 

@@ -16,13 +16,21 @@ export function Signature({ by, why = '', prefix = '' }: { by: string; why?: str
 /** What is written in a field; places, findings and what is taken back have forms of their own. */
 const FIELDS = CORRECTABLE.filter((field) => !['content', 'cue', 'source', 'finding', 'undo'].includes(field));
 
-/** A form that puts a correction beside a statement. */
-export function CorrectionForm({ statement, view }: { statement: string; view: View }) {
+/** A form that puts a correction beside a statement; `names` are of those whom its article has. */
+export function CorrectionForm({
+  statement,
+  names,
+  view,
+}: {
+  statement: string;
+  names: readonly string[];
+  view: View;
+}) {
   if (!view.mayWrite) return <SignInFirst />;
   return (
     <form class="filter" method="post" action={`/statements/${encodeURIComponent(statement)}/corrections`}>
       <Choice name="field" label="What is wrong" of={FIELDS} any={null} value="speaker" />
-      <NameField name="value" label="What it should be; “none” if open" required />
+      <NameField name="value" label="What it should be; “none” if open" required names={names} />
       <Signature by={view.by} />
       <button type="submit">Correct it</button>
       <details class="grow">

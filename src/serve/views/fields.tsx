@@ -5,6 +5,7 @@ export function NameField({
   label,
   value,
   required = false,
+  names = [],
 }: {
   name: string;
   /** Where a page has several of that name. */
@@ -12,11 +13,26 @@ export function NameField({
   label: string;
   value?: string | undefined;
   required?: boolean;
+  /** What is offered; anything else can be written, too. */
+  names?: readonly string[];
 }) {
+  const list = names.length > 0 ? `${id}-names` : undefined;
   return (
     <p class="field-in">
       <label for={id}>{label}</label>
-      <input id={id} name={name} type="text" value={value} maxlength={200} required={required} autocomplete="off" />
+      <input
+        {...{ id, name, value, required, list }}
+        type="text"
+        maxlength={200}
+        autocomplete="off"
+      />
+      {list !== undefined && (
+        <datalist id={list}>
+          {names.map((one) => (
+            <option value={one}></option>
+          ))}
+        </datalist>
+      )}
     </p>
   );
 }
