@@ -65,9 +65,9 @@ export const watches = page({
       <>
         <h1>Watches</h1>
         <p class="standfirst">
-          Feeds, sitemaps and pages that are put on record as they appear, and what you want to be told of it. Sources are
-          asked while <code>onrecord watch</code> runs in a terminal; what there is to tell is found then, and after each{' '}
-          <a href="/import">import</a>.
+          Feeds, sitemaps and pages that are put on record as they appear, and what you want to be told of it. Sources
+          are asked while <code>onrecord watch</code> runs in a terminal; what there is to tell is found then, and after
+          each <a href="/import">import</a>.
         </p>
         <h2>Told</h2>
         <Tips of={tips} />

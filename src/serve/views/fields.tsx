@@ -20,12 +20,7 @@ export function NameField({
   return (
     <p class="field-in">
       <label for={id}>{label}</label>
-      <input
-        {...{ id, name, value, required, list }}
-        type="text"
-        maxlength={200}
-        autocomplete="off"
-      />
+      <input {...{ id, name, value, required, list }} type="text" maxlength={200} autocomplete="off" />
       {list !== undefined && (
         <datalist id={list}>
           {names.map((one) => (
