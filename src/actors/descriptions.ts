@@ -7,7 +7,7 @@ import type { Description } from './description.js';
 import { epithetOf } from './epithets.js';
 import { first, type Inquiry, type Resolved, type Weighed } from './inquiry.js';
 import { fold } from './names.js';
-import { holds, type Party, type Sighting } from './party.js';
+import { holds, only, type Party, type Sighting } from './party.js';
 import { isPersonal, withoutArticle } from './roles.js';
 import type { Reference } from './sources.js';
 import { traitsOf } from './traits.js';
@@ -219,12 +219,18 @@ function bearerOf(inquiry: Inquiry, description: Description): Party | undefined
   const phrase = inquiry.text.slice(...description.part);
   if (isEpithet(inquiry, description)) return epithetOf(inquiry, description.offset, phrase.split(' ')[1]!);
   if (article !== 'definite' || isMany) return undefined;
-  if (branches(head).length === 0)
-    return description.words.length === 2 && description.kind === 'person'
-      ? personCalled(inquiry, description)
-      : undefined;
+  if (branches(head).length === 0) {
+    if (description.kind !== 'person') return undefined;
+    return description.words.length === 2 ? personCalled(inquiry, description) : pastHolder(inquiry, description);
+  }
   if (self && self.sightings[0]!.span[0] < description.offset) return undefined;
   return organizationBefore(inquiry, description);
+}
+
+/** The one person who has been something: “the former mayor” is not the mayor. */
+function pastHolder({ cast, text, language }: Inquiry, { head, part }: Description): Party | undefined {
+  if (!language.actors.descriptions.past.test(text.slice(...part))) return undefined;
+  return only(cast.parties.filter((one) => one.isNamed && one.roles.some((role) => role.head === head && role.isPast)));
 }
 
 /** Whether nobody whom the article names can be meant, by what a description says: "the family", "Hale's agent". */

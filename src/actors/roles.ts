@@ -20,7 +20,7 @@ const WORD = 40;
 const BEFORE = 40;
 const BEHIND = 60;
 /** A title before a name has its capital, or so many letters. */
-const LONG_TITLE = 5;
+const LONG_TITLE = 4;
 
 /** A noun phrase up to its head: "the Leeds lawmaker". */
 export interface Phrase {

@@ -94,7 +94,7 @@ export class Clause {
    * those who are named or known may be, what can be touched is not. An assault needs somebody known to do it, too.
    */
   isDeed(hit: Hit, { source, target, object }: Act): boolean {
-    const { harm, tool, indefinite, office } = this.language;
+    const { harm, tool, indefinite, office, armed } = this.language;
     if (this.language.reciprocal.test(` ${this.text.slice(...target)}`)) return false;
     const words = this.text.slice(object[0]![0], target[1]);
     const head = this.owned(target) ?? ([target[1] - LAST_WORD.exec(words)![0].length, target[1]] as const);
@@ -103,6 +103,7 @@ export class Clause {
     if (harm.test(behind) || (hit.isAssault && tool.test(behind))) return true;
     if (!this.isSomeone(head) || indefinite.test(words)) return true;
     if (!hit.isAssault) return false;
+    if (armed.test(this.text.slice(...source))) return true;
     // "A man attacked her", "the dog attacked her": no words of theirs are told of.
     const [start, end] = source;
     const doer = this.mentioned.startingAt(start);

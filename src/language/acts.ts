@@ -40,6 +40,8 @@ export interface ActWords {
   readonly silentOn: RegExp;
   /** A noun for what is judged in words, where a verb that also means a deed has it for its object. */
   readonly matter: (head: string) => boolean;
+  /** Who fights: what they attack they attack in deed. */
+  readonly armed: RegExp;
   /** Behind the object of an assault: a tool, or harm that was done. */
   readonly tool: RegExp;
   readonly harm: RegExp;

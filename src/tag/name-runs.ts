@@ -14,7 +14,7 @@ const CLOSING = /^["”’')]$/;
 /** A capitalised word beside a name is one of its words unless it is outside more surely than this. */
 const BESIDE = 0.7;
 /** A particle before a person's name is part of it unless it is outside more surely than this. */
-const PARTICLE = 0.95;
+const PARTICLE = 0.99;
 /** A first name that begins more surely than this begins a name. */
 const ANEW = 0.8;
 /** From here on the heads take a word for one of a person's name, and below here surely for none. */

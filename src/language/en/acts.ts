@@ -98,6 +98,7 @@ export function actWords(lists: Lists, verbs: Verbs): ActWords {
       if (things.has(word) || things.has(word.replace(PLURAL, ''))) return false;
       return matters.has(word) || ABSTRACT.test(word);
     },
+    armed: /\b(?:army|navy|troops|soldiers?|rebels?|gunm[ae]n|militants?|fighters|insurgents|forces|militia)$/iu,
     tool: new RegExp(
       `^[^,.;:“”"]{0,40}\\bwith\\s(?:an?|her|their|the|\\p{L}+s\\b)(?!(?:\\s\\p{L}+){0,2}\\s${anyOf([...nouns.keys(), ...WORDS])}\\b)`,
       'iu',

@@ -26,7 +26,7 @@ export function nameWords(lists: Lists): NameWords {
   return {
     titles: new Set(titles.keys()),
     calling: new RegExp(
-      `^(?:${anyOf([...people.keys()].filter((word) => !given.has(word)))}|\\p{L}{3,}(?:ist|ician|ologist|grapher|eur|keeper|master|mistress|woman|writer|maker|holder|owner|player|worker|teacher|leader))$`,
+      `^(?:${anyOf([...people.keys()].filter((word) => !given.has(word)))}|\\p{L}{3,}(?:ist|ician|grapher|eur|keeper|master|mistress|woman|writer|maker|holder|owner|worker|teacher|leader))$`,
       'iu',
     ),
     sexOfTitle: (word) => titles.get(word.toLowerCase().replace(/\.$/, '')),
