@@ -74,24 +74,25 @@ async function countReading(name) {
   tagged.forget();
   leant.forget();
   const base = await again(input);
-  const pairs = new Map();
+  /** The reading with each odd a little lower. */
+  const nudged = new Map();
   for (const odd of ODDS.filter((one) => !OF_LEDGER.includes(one))) {
-    pairs.set(odd, { from: base, to: await holding(odd, odds[odd] - NUDGE, () => again(input)) });
+    nudged.set(odd, await holding(odd, odds[odd] - NUDGE, () => again(input)));
   }
   for (const i of base.statements.keys()) {
-    countStatement(name, i, base, pairs);
-    countSpeaker(name, i, pairs, text);
+    countStatement(name, i, base, nudged);
+    countSpeaker(name, i, base, nudged, text);
   }
   for (const odd of OF_ARTICLE)
     for (const [i, finding] of base.findings.entries())
-      if (pairs.get(odd).to.findings[i]?.p !== finding.p) judge(odd, name, { id: finding.statement }, '');
+      if (nudged.get(odd).findings[i]?.p !== finding.p) judge(odd, name, { id: finding.statement }, '');
 }
 
-function countStatement(name, i, { actors, statements }, pairs) {
+function countStatement(name, i, { actors, statements }, nudged) {
   const statement = statements[i];
   const { addressee, about, p } = statement;
   const nameOf = (id) => actors.find((actor) => actor.id === id).name;
-  const other = (odd) => pairs.get(odd).to.statements[i];
+  const other = (odd) => nudged.get(odd).statements[i];
   for (const odd of OF_STATEMENT) if (other(odd).p !== p) judge(odd, name, statement, '');
   for (const odd of OF_ADDRESSEE)
     if (other(odd).addressee?.p !== addressee?.p) judge(odd, name, statement, nameOf(addressee.actor));
@@ -100,12 +101,11 @@ function countStatement(name, i, { actors, statements }, pairs) {
 }
 
 /** A speaker rests on one odd, or on that by which "I" is who says the words around. */
-function countSpeaker(name, i, pairs, text) {
-  const movedBy = (odd) => speakerMoved(pairs.get(odd).from.statements[i], pairs.get(odd).to.statements[i]);
+function countSpeaker(name, i, { actors, statements }, nudged, text) {
+  const movedBy = (odd) => speakerMoved(statements[i], nudged.get(odd).statements[i]);
   const own = OF_SPEAKER.filter((odd) => movedBy(odd) !== undefined);
   const odd = own.find((one) => FACTORS.includes(one)) ?? (own.length === 1 ? own[0] : undefined);
   if (odd === undefined) return;
-  const { actors, statements } = pairs.get(odd).from;
   const actor = actors.find(({ id }) => id === movedBy(odd));
   judge(odd, name, statements[i], actor.name, actor, text);
 }

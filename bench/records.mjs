@@ -14,6 +14,7 @@ import { readFileSync } from 'node:fs';
 import { openReader } from '../dist/index.js';
 import { isSaying } from '../dist/record/manner.js';
 import { CodePoints } from '../dist/text/codepoints.js';
+import { jaccard } from './jaccard.mjs';
 
 const HALF = 0.5;
 const SURE = 0.8;
@@ -175,12 +176,10 @@ function match(wanted, given, text) {
   const all = [];
   for (const w of wanted)
     for (const g of given) {
-      const [a, b] = [sets.get(w), sets.get(g)];
-      const both = [...a].filter((i) => b.has(i)).length;
-      const jaccard = both / (a.size + b.size - both || 1);
+      const common = jaccard(sets.get(w), sets.get(g));
       const cues = w.cue.some(([s, e]) => g.cue.some(([x, y]) => s < y && e > x));
       const isAct = w.statement.kind === 'act' || g.statement.kind === 'act';
-      if (jaccard >= HALF || (isAct && cues)) all.push([jaccard + (cues ? 1 : 0), w, g]);
+      if (common >= HALF || (isAct && cues)) all.push([common + (cues ? 1 : 0), w, g]);
     }
   const pairs = new Map();
   const taken = new Set();

@@ -9,6 +9,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { reader } from '../dist/read.js';
 import { openParts } from '../dist/runtime/node.js';
 import { CodePoints } from '../dist/text/codepoints.js';
+import { jaccard } from './jaccard.mjs';
 
 const FILE = new URL('../model/stance.json', import.meta.url);
 const TOLD = { against: 0, fact: 1, denied: 1, nothing: 1, for: 2 };
@@ -64,9 +65,7 @@ async function asked(gold) {
 /** Jaccard of two lists of spans, by code points. */
 function shared(one, other) {
   const cover = (spans) => new Set(spans.flatMap(([s, e]) => Array.from({ length: e - s }, (_, i) => s + i)));
-  const [a, b] = [cover(one), cover(other)];
-  const both = [...a].filter((point) => b.has(point)).length;
-  return both / (a.size + b.size - both || 1);
+  return jaccard(cover(one), cover(other));
 }
 
 function leaning({ scores, told }, { temperature, words }) {

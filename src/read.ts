@@ -1,5 +1,6 @@
 import type { Ranker } from './actors/ranker.js';
 import { resolve } from './actors/resolve.js';
+import { writerOf } from './actors/writer.js';
 import { findActs } from './acts/find.js';
 import { withoutObjects } from './acts/objects.js';
 import { assemble } from './assemble.js';
@@ -77,7 +78,8 @@ export async function contextOf(
   markup?: Markup,
 ): Promise<Context> {
   const segmentation = segment(article.text, language.text, markup);
-  return { article, segmentation, language, odds, ...(await tagger.tag(article.text, segmentation)) };
+  const writer = writerOf(article.byline, language.addressee.house);
+  return { article, segmentation, language, odds, writer, ...(await tagger.tag(article.text, segmentation)) };
 }
 
 function readingOf({ actors, statements, findings }: Scene, { article }: Context): Reading {

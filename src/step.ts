@@ -11,6 +11,8 @@ export interface Context extends Tagged {
   readonly segmentation: Segmentation;
   readonly language: Language;
   readonly odds: Odds;
+  /** The one person whom the byline names; null where it names nobody, several, or a newsroom. */
+  readonly writer: string | null;
 }
 
 /** One step of a reading: what is known before it, and what is after it. */

@@ -17,6 +17,25 @@ export interface Sought {
   readonly words: readonly string[];
 }
 
+/** Of what sorts the article has nobody and nothing that a description may be of. */
+export interface Missing {
+  readonly person: boolean;
+  /** False, too, where the description is of no sort of organization. */
+  readonly organization: boolean;
+  /** False, too, where the description is of no piece of work. */
+  readonly work: boolean;
+}
+
+/** @param isOwned whether the description says whose it is: "Hale's campaign" */
+export function missingFor(inquiry: Inquiry, sought: Sought, isOwned: boolean): Missing {
+  const { branches, work } = inquiry.language.actors.descriptions;
+  return {
+    person: isNoPerson(inquiry, sought),
+    organization: branches(sought.head).length > 0 && isNoOrganization(inquiry, sought, isOwned),
+    work: work.test(sought.head) && isNoWork(inquiry, sought),
+  };
+}
+
 /** The one named organization before that a description fits best: "the paper" after "the Norhaven Herald". */
 export function organizationBefore(inquiry: Inquiry, sought: Sought): Party | undefined {
   const { cast, places } = inquiry;
@@ -46,7 +65,7 @@ export function organizationBefore(inquiry: Inquiry, sought: Sought): Party | un
  * Whether the article names no organization, before or after, that could be called so. One that is owned is none whose name
  * says nothing: "Hale's campaign" may be "the Hale campaign", and no "Telmar".
  */
-export function isNoOrganization(inquiry: Inquiry, { offset, head }: Sought, isOwned: boolean): boolean {
+function isNoOrganization(inquiry: Inquiry, { offset, head }: Sought, isOwned: boolean): boolean {
   const least = isOwned ? FIT.perhaps : FIT.not;
   return !inquiry.cast.parties.some(
     (party) =>
@@ -105,7 +124,7 @@ export function personCalled({ beside, cast }: Inquiry, { offset, head }: Sought
 }
 
 /** Whether the article names nobody who can be somebody's relative, or in their service. */
-export function isNoPerson(inquiry: Inquiry, { head }: Sought): boolean {
+function isNoPerson(inquiry: Inquiry, { head }: Sought): boolean {
   const { cast, language } = inquiry;
   const { kin, kept } = language.actors.descriptions;
   const { speaksFor } = language.actors;
@@ -123,7 +142,7 @@ export function isNoPerson(inquiry: Inquiry, { head }: Sought): boolean {
 }
 
 /** Whether the article has no piece of work but those that are called so, and names none. */
-export function isNoWork({ cast, beside, language }: Inquiry, { offset, head }: Sought): boolean {
+function isNoWork({ cast, beside, language }: Inquiry, { offset, head }: Sought): boolean {
   const { work, titled } = language.actors.descriptions;
   if (titled.test(head) || beside.hasWork(head, offset)) return false;
   return !cast.parties.some(

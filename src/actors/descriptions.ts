@@ -2,7 +2,7 @@ import type { ActorType } from '../record/actor.js';
 import type { Statement } from '../record/statement.js';
 import type { Span } from '../text/span.js';
 import { anaphor } from './anaphor.js';
-import { isNoOrganization, isNoPerson, isNoWork, organizationBefore, personCalled } from './bearers.js';
+import { type Missing, missingFor, organizationBefore, personCalled } from './bearers.js';
 import type { Description } from './description.js';
 import { epithetOf } from './epithets.js';
 import { first, type Inquiry, type Resolved, type Weighed } from './inquiry.js';
@@ -32,15 +32,17 @@ export function described(
   const origin = bearer ? undefined : ofOrigin(inquiry, reference, statement);
   if (origin) return origin;
   const named = namedFor(inquiry, description, bearer, statement);
-  const before = spokenBefore(inquiry, description);
+  const missing = missingFor(inquiry, description, description.article === 'owned');
+  const before = spokenBefore(inquiry, description, missing);
   const own = ownOf(inquiry, description, before);
   const others = named.filter(({ party }) => party !== own);
   const traits = traitsOf(inquiry, description, {
     weighed: others,
-    form: formOf(inquiry, description),
+    form: formOf(inquiry, description, missing),
     isBorne: bearer !== undefined,
     isBefore: before !== undefined,
-    isAlone: !bearer && fitsNobody(inquiry, description),
+    isAlone: !bearer && fitsNobody(inquiry, description, missing),
+    missing,
   });
   inquiry.watch?.described(traits, own, statement);
   // “The 56-year-old” is somebody whom the text has told of before.
@@ -167,15 +169,14 @@ function isCalled(party: Party, word: string): boolean {
 }
 
 /** What kind of words a description is, as far as it tells whether the article names whom it is of. */
-function formOf(inquiry: Inquiry, description: Description): string {
-  const { text, cast, places, language } = inquiry;
+function formOf({ text, cast, places, language }: Inquiry, description: Description, missing: Missing): string {
   const { speaksFor, descriptions } = language.actors;
   const { article, isMany, head, kind, offset, self, span, part } = description;
   const words = text.slice(...span);
   const isTrade =
     speaksFor.test(head) &&
     !cast.parties.some(({ roles }) => roles.some((r) => speaksFor.test(r.head))) &&
-    isNoPerson(inquiry, description);
+    missing.person;
   if (article === 'owned') return isTrade ? 'one' : isMany ? 'owned many' : 'owned';
   // "the author of the post" and "the Hale administration" say which, and "the aide" comes back to "an aide".
   const introduced = self?.sightings[0]?.span;
@@ -234,15 +235,15 @@ function pastHolder({ cast, text, language }: Inquiry, { head, part }: Descripti
 }
 
 /** Whether nobody whom the article names can be meant, by what a description says: "the family", "Hale's agent". */
-function fitsNobody(inquiry: Inquiry, description: Description): boolean {
+function fitsNobody(inquiry: Inquiry, description: Description, missing: Missing): boolean {
   const { branches, work, kin, kept, served, office, ofPaper, ownedPart, tied } = inquiry.language.actors.descriptions;
   const { article, head, words, part, span, kind, self, offset } = description;
   if (article !== 'definite' && article !== 'owned') return false;
   const isOwned = article === 'owned';
-  if (work.test(head) && !((isOwned || words.length === 2) && isNoWork(inquiry, description))) return false;
-  if (kin.test(head)) return (isOwned || kept.test(head)) && isNoPerson(inquiry, description);
+  if (work.test(head) && !((isOwned || words.length === 2) && missing.work)) return false;
+  if (kin.test(head)) return (isOwned || kept.test(head)) && missing.person;
   const isBack = self !== undefined && self.sightings[0]!.span[0] < offset;
-  if (served.test(head)) return (isOwned || isBack) && isNoPerson(inquiry, description);
+  if (served.test(head)) return (isOwned || isBack) && missing.person;
   // "The chairman of the Reform Party" says of whom, and would be named there.
   if (kind === 'person' && tied.test(inquiry.text.slice(part[1], span[1])))
     return !inquiry.cast.parties.some((party) => holds(party, head));
@@ -250,7 +251,7 @@ function fitsNobody(inquiry: Inquiry, description: Description): boolean {
   if (words.some((word) => ofPaper.test(word))) return false;
   // "His team" and "the campaign" are perhaps named; "Hale's campaign" is said whose it is.
   const isUntold = isOwned ? ownedPart.test(inquiry.text.slice(...part)) : office.test(head);
-  return !isUntold && isNoOrganization(inquiry, description, isOwned);
+  return !isUntold && missing.organization;
 }
 
 /** "Mayor ties ferry's future …": a headline's bare role is the one who bears it below. */
@@ -260,7 +261,7 @@ function holderBelow({ cast, odds }: Inquiry, head: string): readonly Weighed[] 
 }
 
 /** "The cousins", where "cousins of the foreman" and no others spoke before, and nobody named may be called so. */
-function spokenBefore(inquiry: Inquiry, description: Description): Party | undefined {
+function spokenBefore(inquiry: Inquiry, description: Description, missing: Missing): Party | undefined {
   const { described, cast, language } = inquiry;
   const { article, words, head, isMany, kind } = description;
   const { branches, everybody, served, someOf } = language.actors.descriptions;
@@ -268,8 +269,8 @@ function spokenBefore(inquiry: Inquiry, description: Description): Party | undef
   if (article !== 'definite' || words.length > 2 || !before || other || everybody.test(head)) return undefined;
   // "Most voters", "some voters" are not all the voters.
   if (someOf.test(before.name)) return undefined;
-  if (branches(head).length > 0 && !isNoOrganization(inquiry, description, false)) return undefined;
-  if (served.test(head)) return isNoPerson(inquiry, description) ? before : undefined;
+  if (branches(head).length > 0 && !missing.organization) return undefined;
+  if (served.test(head)) return missing.person ? before : undefined;
   const mayBe = (party: Party): boolean =>
     party.isNamed && (isCalled(party, head) || (kind === 'person' && !isMany && !before.isMany && isUntold(party)));
   return cast.parties.some(mayBe) ? undefined : before;

@@ -57,6 +57,19 @@ export function only(parties: readonly Party[]): Party | undefined {
   return parties.length === 1 ? parties[0] : undefined;
 }
 
+/** So many sentences back an organization may be called "the company". */
+const NEAR_SENTENCES = 2;
+
+/** The one of some parties that was named just before an offset, which a sentence holds. */
+export function namedJustBefore(parties: readonly Party[], offset: number, sentence: number): Party | undefined {
+  return only(
+    parties.filter((party) => {
+      const last = party.isNamed ? lastBefore(party, offset) : undefined;
+      return last !== undefined && sentence - last.sentence <= NEAR_SENTENCES;
+    }),
+  );
+}
+
 /** Where a party was seen last before an offset. */
 export function lastBefore({ sightings }: Party, offset: number): Sighting | undefined {
   return sightings[countBefore(sightings, offset) - 1];

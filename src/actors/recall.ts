@@ -1,7 +1,7 @@
 import type { Language } from '../language/language.js';
 import type { Cast } from './cast.js';
 import { fold } from './names.js';
-import { only, type Party } from './party.js';
+import { namedJustBefore, only, type Party } from './party.js';
 import { type Phrase, TOLD, withoutArticle } from './roles.js';
 import type { Places } from './sightings.js';
 
@@ -9,8 +9,6 @@ import type { Places } from './sightings.js';
 const MOST_GUESSED = 0.5;
 /** So many paragraphs back a description in the same words was of the same. */
 const NEAR_PARAGRAPHS = 12;
-/** So many sentences back a named organization may be called "the company". */
-const NEAR_SENTENCES = 2;
 
 /**
  * Whom the descriptions that name no role are of: someone whom the text has called so ("the minister" after "Tom Veld, the
@@ -59,20 +57,9 @@ class Memory {
     if (holders.length > 0) return only(holders.filter(isBefore));
     const named = only((this.byWord.get(item.head) ?? []).filter(isBefore));
     if (named && item.words.split(' ').length <= 2) return named;
-    return again.test(item.head) ? this.nearOrganization(offset) : undefined;
-  }
-
-  /** The one organization that was named just before: "the company". */
-  private nearOrganization(offset: number): Party | undefined {
-    const sentence = this.places.sentence(offset);
-    return only(
-      this.cast.parties.filter(
-        (party) =>
-          party.kind === 'organization' &&
-          party.isNamed &&
-          party.sightings.some((s) => s.span[0] < offset && sentence - s.sentence <= NEAR_SENTENCES),
-      ),
-    );
+    if (!again.test(item.head)) return undefined;
+    const organizations = this.cast.parties.filter(({ kind }) => kind === 'organization');
+    return namedJustBefore(organizations, offset, this.places.sentence(offset));
   }
 
   /** The one who was described in these words before. */

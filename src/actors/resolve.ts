@@ -36,14 +36,13 @@ import { Places, sight } from './sightings.js';
 import { readSource } from './sources.js';
 import { resolveUncredited } from './uncredited.js';
 import { weigh } from './weighing.js';
-import { writerOf } from './writer.js';
 
 /**
  * Finds the actors of an article and who speaks each statement: names are gathered into parties, then sources and
  * pronouns are resolved in the order of the text, each with what was resolved before it in mind.
  */
 export function resolve(scene: Scene, context: Context, ranker: Ranker, watch?: Watch): Scene {
-  const { article, segmentation, mentions, odds, language } = context;
+  const { article, segmentation, mentions, odds, language, writer } = context;
   const { text } = article;
   const places = new Places(text, segmentation);
   const named = withLabels(text, mentions, segmentation.turns);
@@ -77,7 +76,7 @@ export function resolve(scene: Scene, context: Context, ranker: Ranker, watch?: 
       ({ span }) => span,
     ),
     labels,
-    writer: writerOf(article.byline, language.addressee.house),
+    writer,
     watch,
     outcomes: new Map(),
     voices: new Map(),

@@ -1,13 +1,11 @@
 import type { Span } from '../text/span.js';
 import type { Inquiry } from './inquiry.js';
 import { fold } from './names.js';
-import { lastBefore, only, type Party, type Sighting } from './party.js';
+import { lastBefore, namedJustBefore, only, type Party, type Sighting } from './party.js';
 
 /** As far behind an office as its principal begins, ahead of a role as an owner stands, and between an owner and an office. */
 const BEHIND = 60;
 const AHEAD = 40;
-/** So many sentences back a firm may be called "the company". */
-const NEAR_SENTENCES = 2;
 const POSSESSIVE = /^['’]s?\s/;
 const WORD_BEFORE = /(?<word>\p{L}[\p{L}’'-]*)\s+$/u;
 
@@ -66,10 +64,7 @@ function body({ text, cast, places, language }: Inquiry, [from, at]: Span): Part
   );
   const called = only(bodies.filter(isCalled));
   if (called || !language.actors.descriptions.again.test(word)) return called;
-  const sentence = places.sentence(from);
-  return only(
-    bodies.filter((party) => party.isNamed && sentence - lastBefore(party, from)!.sentence <= NEAR_SENTENCES),
-  );
+  return namedJustBefore(bodies, from, places.sentence(from));
 }
 
 function known(sighting: Sighting | undefined, text: string, at: ReadonlyMap<number, Party>): Party | undefined {

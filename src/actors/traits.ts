@@ -1,4 +1,4 @@
-import { isNoOrganization, isNoPerson, isNoWork } from './bearers.js';
+import type { Missing } from './bearers.js';
 import type { Description } from './description.js';
 import type { Inquiry, Weighed } from './inquiry.js';
 import { holds, lastBefore, type Party } from './party.js';
@@ -17,6 +17,7 @@ export interface Surroundings {
   readonly isBefore: boolean;
   /** Nobody whom the article names can be called so. */
   readonly isAlone: boolean;
+  readonly missing: Missing;
 }
 
 /** So many sentences back a person who was named may be meant by new words: "the retired teacher". */
@@ -33,7 +34,7 @@ export function traitsOf(inquiry: Inquiry, description: Description, surrounding
   const traits = {
     always: true,
     ...ofWords(inquiry, description, words),
-    ...ofCast(inquiry, description, modifiersOf(words)),
+    ...ofCast(inquiry, description, surroundings.missing, modifiersOf(words)),
     ...ofSurroundings(surroundings),
   };
   const told = Object.entries(traits).map(([name, value]): [string, number] => [name, Number(value)]);
@@ -82,7 +83,7 @@ function modifiersOf(words: string): number {
   return Math.min(MOST_MODIFIERS, words.split(' ').length - 1);
 }
 
-function ofCast(inquiry: Inquiry, description: Description, modifiers: number): Told {
+function ofCast(inquiry: Inquiry, description: Description, missing: Missing, modifiers: number): Told {
   const { cast, places, language } = inquiry;
   const { descriptions } = language.actors;
   const { offset, head, kind, article } = description;
@@ -91,9 +92,9 @@ function ofCast(inquiry: Inquiry, description: Description, modifiers: number): 
   const near = isPerson ? cast.parties.filter((party) => isNear(party, places.sentence(offset), offset)).length : 0;
   const isBranch = descriptions.branches(head).length > 0;
   return {
-    'no person': isPerson && isNoPerson(inquiry, description),
-    'no organization': isBranch && isNoOrganization(inquiry, description, article === 'owned'),
-    'no work': descriptions.work.test(head) && isNoWork(inquiry, description),
+    'no person': isPerson && missing.person,
+    'no organization': missing.organization,
+    'no work': missing.work,
     held: cast.parties.some((party) => holds(party, head)),
     'branch named': isBranch && cast.parties.some((party) => party.isNamed && party.kind === 'organization'),
     'person near': near > 0,

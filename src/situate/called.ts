@@ -1,4 +1,3 @@
-import { writerOf } from '../actors/writer.js';
 import type { PhraseWords } from '../language/phrases.js';
 import type { Actor, ActorType } from '../record/actor.js';
 import { person } from '../record/actor.js';
@@ -125,23 +124,20 @@ export class Called {
       this.unnamed.find(({ actor }) => actor.id === before)?.mentions.push(span);
       return before;
     }
+    return this.add(name, type, [span]);
+  }
+
+  private add(name: string, type: ActorType, mentions: Span[]): string {
     const id = `a${this.scene.actors.length + this.unnamed.length + 1}`;
     this.byName.set(name.toLowerCase(), id);
-    this.unnamed.push({ actor: { ...person(id, name), type }, mentions: [span] });
+    this.unnamed.push({ actor: { ...person(id, name), type }, mentions });
     return id;
   }
 
   /** Who wrote the article, where its byline names one person; an actor whether or not the text names them. */
   writer(): string | undefined {
-    const { article, language } = this.context;
-    const name = writerOf(article.byline, language.addressee.house);
-    if (name === null) return undefined;
-    const before = this.byName.get(name.toLowerCase());
-    if (before !== undefined) return before;
-    const id = `a${this.scene.actors.length + this.unnamed.length + 1}`;
-    this.byName.set(name.toLowerCase(), id);
-    this.unnamed.push({ actor: person(id, name), mentions: [] });
-    return id;
+    const { writer } = this.context;
+    return writer === null ? undefined : (this.byName.get(writer.toLowerCase()) ?? this.add(writer, 'person', []));
   }
 
   /** All actors of the article. */

@@ -5,6 +5,7 @@ import { SORTS, type Sort } from '../../src/actors/anaphor.js';
 import { FEATURES } from '../../src/actors/features.js';
 import { Ranker, type RankerSettings } from '../../src/actors/ranker.js';
 import { resolve } from '../../src/actors/resolve.js';
+import { writerOf } from '../../src/actors/writer.js';
 import { WORDING } from '../../src/language/en/wording.js';
 import { draft } from '../../src/record/draft.js';
 import { EMPTY } from '../../src/record/scene.js';
@@ -55,7 +56,8 @@ function readBy(byline: string | null, source: string, ...found: Found[]) {
     const passage = { kind, content: spans(content), cue: spans(cue), source: spans(who), sourceP, p: 0.9 } as const;
     return draft(article, passage, null, cue === '' && who === '' ? turns.get(content) : null);
   });
-  const context = { ...UNTAGGED, article, segmentation, mentions, language: ENGLISH, odds: SHIPPED };
+  const writer = writerOf(article.byline, ENGLISH.addressee.house);
+  const context = { ...UNTAGGED, article, segmentation, mentions, language: ENGLISH, odds: SHIPPED, writer };
   const { actors, statements: out } = resolve({ ...EMPTY, statements }, context, ranker);
   const name = (id: string | null): string | null => actors.find((actor) => actor.id === id)?.name ?? null;
   return {
@@ -601,6 +603,7 @@ describe('what holds for any text', () => {
             mentions,
             language: ENGLISH,
             odds: SHIPPED,
+            writer: null,
           };
           const { actors, statements: out } = resolve({ ...EMPTY, statements }, context, ranker);
           const ids = new Set(actors.map(({ id }) => id));

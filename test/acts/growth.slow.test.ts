@@ -26,7 +26,15 @@ function mentionsIn(text: string): Mention[] {
 async function contextOf(text: string): Promise<Context> {
   const article = await toArticle({ text }, ENGLISH.text);
   const segmentation = segment(text, ENGLISH.text);
-  return { article, segmentation, language: ENGLISH, odds: SHIPPED, ...UNTAGGED, mentions: mentionsIn(text) };
+  return {
+    article,
+    segmentation,
+    language: ENGLISH,
+    odds: SHIPPED,
+    writer: null,
+    ...UNTAGGED,
+    mentions: mentionsIn(text),
+  };
 }
 
 describe('a sentence of many acts takes time linear in it', () => {

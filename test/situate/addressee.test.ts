@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { writerOf } from '../../src/actors/writer.js';
 import { Addressees } from '../../src/situate/addressee.js';
 import { Called } from '../../src/situate/called.js';
 import { Pointers } from '../../src/situate/pointers.js';
+import { ENGLISH } from '../english.js';
 import { rows } from '../rows.js';
 import { first, scene } from './marked.js';
 
@@ -198,7 +200,7 @@ describe('Addressees', () => {
     ['{s:Hale} {c:told} men that {w:it was late}.', 'Lena Obuya', null],
   ])('%s by %s: to who wrote it', (marked, byline, name) => {
     const told = scene(marked);
-    const written = { ...told, article: { ...told.article, byline } };
+    const written = { ...told, writer: writerOf(byline, ENGLISH.addressee.house) };
     const calls = new Called(written, written);
     const { addressee } = new Addressees(written, written, calls, new Pointers(written, written)).of(
       first(written),

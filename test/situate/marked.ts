@@ -73,6 +73,7 @@ export function scene(marked: string, published: string | null = null): Told {
     segmentation: segment(text, ENGLISH.text),
     language: ENGLISH,
     odds: SHIPPED,
+    writer: null,
     ...UNTAGGED,
     mentions,
   };

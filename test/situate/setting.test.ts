@@ -17,7 +17,8 @@ const TURNS = [
 async function told(ahead: string, turns = TURNS, published: string | null = '2017-06-09'): Promise<unknown> {
   const article = await toArticle({ text: [ahead, ...turns].join('\n\n'), published }, ENGLISH.text);
   const segmentation = segment(article.text, ENGLISH.text);
-  const { time, channel } = settingOf({ ...UNTAGGED, article, segmentation, language: ENGLISH, odds: SHIPPED });
+  const known = { language: ENGLISH, odds: SHIPPED, writer: null };
+  const { time, channel } = settingOf({ ...UNTAGGED, article, segmentation, ...known });
   return [time?.start ?? null, channel?.name ?? null];
 }
 

@@ -34,18 +34,23 @@ def load(candidates, readings):
     """Rows with the number of the right one, by sort. The last row is "none of these"."""
     told = {(r.document, r.offset): r for r in readings}
     out = defaultdict(list)
+    for key, item in sources(candidates, told):
+        marks = [same(told[key], p["names"], p["isNamed"]) for p in item["parties"]]
+        right = int(np.argmax(marks)) if marks and max(marks) > 0 else len(marks)
+        out[item["sort"]].append({**item, "right": right, "weight": 1.0 if told[key].sure == 2 else 0.5})
+    return out
+
+
+def sources(candidates, told):
+    """The candidates for each source of a sort that is weighed and of which somebody told, each source once."""
     seen = set()
     for path in candidates:
-        for line in open(path, encoding="utf8"):
-            item = json.loads(line)
+        for item in map(json.loads, open(path, encoding="utf8")):
             key = item["doc"], item["offset"]
             if item["sort"] not in SORTS or not item["isSource"] or key not in told or key in seen:
                 continue
             seen.add(key)
-            marks = [same(told[key], p["names"], p["isNamed"]) for p in item["parties"]]
-            right = int(np.argmax(marks)) if marks and max(marks) > 0 else len(marks)
-            out[item["sort"]].append({**item, "right": right, "weight": 1.0 if told[key].sure == 2 else 0.5})
-    return out
+            yield key, item
 
 
 def corpus(candidates, path, part):
@@ -60,12 +65,8 @@ def corpus(candidates, path, part):
                 told[article["doc"], at[0][0]] = {end for _, end in article["actors"][statement["speaker"]]["mentions"]}
             elif at:
                 told[article["doc"], at[0][0]] = set()
-    out, seen = defaultdict(list), set()
-    for item in map(json.loads, open(candidates, encoding="utf8")):
-        key = item["doc"], item["offset"]
-        if item["sort"] not in SORTS or not item["isSource"] or key not in told or key in seen:
-            continue
-        seen.add(key)
+    out = defaultdict(list)
+    for key, item in sources([candidates], told):
         right = [i for i, p in enumerate(item["parties"]) if told[key] & set(p["ends"])]
         weight = CORPUS_WEIGHT.get(item["sort"], 1.0)
         out[item["sort"]].append({**item, "right": right[0] if right else len(item["parties"]), "weight": weight})
