@@ -157,23 +157,28 @@ export async function fetchAddress(
       response.destroy();
       return null;
     }
-    if (status !== 200) {
-      response.destroy();
-      throw new AnswerError(
-        status,
-        response.statusMessage ?? '',
-        address,
-        secondsUntil(response.headers['retry-after']),
-      );
-    }
-    const { etag = null, 'last-modified': modified = null, 'content-type': header = 'text/plain' } = response.headers;
-    return {
-      bytes: await body(response, address, limits, signal),
-      ...mediaType(header),
-      validators: { etag, modified },
-      url: url.href,
-    };
+    return { ...(await answered(response, address, limits, signal)), url: url.href };
   }
+}
+
+/** What a server answered that leads nowhere else. */
+async function answered(
+  response: IncomingMessage,
+  address: string,
+  limits: FetchLimits,
+  signal: AbortSignal,
+): Promise<Omit<Fetched, 'url'>> {
+  const { statusCode: status = 0, statusMessage = '', headers } = response;
+  if (status !== 200) {
+    response.destroy();
+    throw new AnswerError(status, statusMessage, address, secondsUntil(headers['retry-after']));
+  }
+  const { etag = null, 'last-modified': modified = null, 'content-type': header = 'text/plain' } = headers;
+  return {
+    bytes: await body(response, address, limits, signal),
+    ...mediaType(header),
+    validators: { etag, modified },
+  };
 }
 
 function secondsUntil(value: string | undefined): number | null {

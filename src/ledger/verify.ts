@@ -78,24 +78,7 @@ export function verify(
   const of = sql('SELECT count(*) FROM entry').pluck().get() as number;
   // One transaction, so that what another process adds meanwhile is not half seen.
   return database.transaction(() => {
-    let last: string = START;
-    let isHeadFound = head === undefined || head === START;
-    let isSealed = seal === undefined || (seal.entries === 0 && seal.head === START);
-    for (const { entry, json } of chained(store, fault)) {
-      onProgress(entry.seq, of);
-      last = entry.hash;
-      isHeadFound ||= last === head;
-      isSealed ||= entry.seq === seal?.entries && last === seal.head;
-      if (json === null) continue;
-      try {
-        recorded.take(entry, json);
-      } catch {
-        fault(entry.seq, `has a body that is none of its kind (${entry.kind})`);
-      }
-    }
-    if (!isHeadFound) fault(null, `no entry has the hash ${head}: the record was cut or written anew`);
-    if (!isSealed)
-      fault(null, `has not the entry ${seal!.entries} that was sealed: the record was cut or written anew`);
+    const last = record(store, recorded, { head, seal, onProgress: (seq) => onProgress(seq, of) }, fault);
     const statements = new Comparison(store, language, recorded, fault, faults.length === 0).run(onProgress, of);
     for (const line of sql('PRAGMA integrity_check').pluck().all()) {
       if (line !== 'ok') fault(null, `SQLite finds: ${line}`);
@@ -119,6 +102,37 @@ export function verify(
       isTraced: traced !== null,
     };
   });
+}
+
+/**
+ * Takes in what the record says, and tells what is wrong with its chain, and with its end where that is known from elsewhere.
+ *
+ * @returns the hash of the last entry
+ */
+function record(
+  store: Store,
+  recorded: Recorded,
+  { head, seal, onProgress }: Pick<VerifyOptions, 'head' | 'seal'> & { readonly onProgress: (seq: number) => void },
+  fault: Tell,
+): string {
+  let last: string = START;
+  let isHeadFound = head === undefined || head === START;
+  let isSealed = seal === undefined || (seal.entries === 0 && seal.head === START);
+  for (const { entry, json } of chained(store, fault)) {
+    onProgress(entry.seq);
+    last = entry.hash;
+    isHeadFound ||= last === head;
+    isSealed ||= entry.seq === seal?.entries && last === seal.head;
+    if (json === null) continue;
+    try {
+      recorded.take(entry, json);
+    } catch {
+      fault(entry.seq, `has a body that is none of its kind (${entry.kind})`);
+    }
+  }
+  if (!isHeadFound) fault(null, `no entry has the hash ${head}: the record was cut or written anew`);
+  if (!isSealed) fault(null, `has not the entry ${seal!.entries} that was sealed: the record was cut or written anew`);
+  return last;
 }
 
 /** The entries in order, each with its body; null where that can't be read. What is wrong with the chain is told on the way. */
@@ -218,18 +232,10 @@ class Comparison {
   private article(row: ArticleRow, seq: number, uncertain: ReadonlySet<number>): number {
     const { recorded, fault } = this;
     const { id, text } = row;
-    if (sha256(text) !== id) fault(row.appearance, `names article ${id.slice(0, 12)}, whose text was changed`);
-    if (row.reading !== seq)
-      fault(seq, `is the latest reading of its article, but the tables hold another (${row.reading})`);
     const body = this.reading(seq);
+    this.row(row, seq, body);
     const appearance = body && recorded.appearances.get(body.appearance);
     if (!body || !appearance) return 0;
-    if (row.reader !== body.reader || row.appearance !== body.appearance) {
-      fault(seq, 'is by another reader, or of another appearance, than the table of articles has it');
-    }
-    if (this.standing && row.current !== Number(this.standing.articles.has(id))) {
-      fault(seq, 'stands at its address, or does not, otherwise than the table of articles has it');
-    }
     const { title, byline, published, publisher, url } = appearance;
     const { statements, language } = body;
     const article = {
@@ -256,6 +262,22 @@ class Comparison {
       this.compare(row.key, seq, corrected(reading, recorded.corrections.get(id) ?? []), row.current);
     }
     return statements.length;
+  }
+
+  /** Whether the row of an article is of its present reading. */
+  private row(row: ArticleRow, seq: number, body: TodaysReading | null): void {
+    const { recorded, standing, fault } = this;
+    const { id, text } = row;
+    if (sha256(text) !== id) fault(row.appearance, `names article ${id.slice(0, 12)}, whose text was changed`);
+    if (row.reading !== seq)
+      fault(seq, `is the latest reading of its article, but the tables hold another (${row.reading})`);
+    if (!body || !recorded.appearances.has(body.appearance)) return;
+    if (row.reader !== body.reader || row.appearance !== body.appearance) {
+      fault(seq, 'is by another reader, or of another appearance, than the table of articles has it');
+    }
+    if (standing && row.current !== Number(standing.articles.has(id))) {
+      fault(seq, 'stands at its address, or does not, otherwise than the table of articles has it');
+    }
   }
 
   private compare(key: number, seq: number, reading: StandingReading, current: 0 | 1): void {

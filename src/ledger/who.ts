@@ -171,20 +171,7 @@ function bearer(
     own.flatMap((row) => select(prepare, `AND ${stands} AND ${of} ${whose}`, row));
   const [said, saidOf] = [which(OWN), which(ABOUT)];
   const unsaid = all ? [] : [...which(OWN, `NOT (${SAID})`), ...which(ABOUT, `NOT (${SAID})`)];
-  const stances = prepare(
-    `SELECT about.stance FROM statement AS s JOIN about ON about.statement = s.key
-     WHERE s.article = ? AND s.void = 0 AND ${stands} AND ${condition} AND about.actor = ?`,
-  ).pluck();
-  const held = own.flatMap((row) => stances.all(row.article, row.id) as number[]);
-  const newest = (list: readonly Dated[]): Hit[] =>
-    hits(
-      database,
-      [...list]
-        .sort((a, b) => ((a.at ?? '') < (b.at ?? '') ? 1 : (a.at ?? '') > (b.at ?? '') ? -1 : b.key - a.key))
-        .slice(0, latest)
-        .map(({ key }) => key),
-    );
-  const of = (stance: number): number => held.filter((one) => one === stance).length;
+  const newest = (list: readonly Dated[]): Hit[] => hits(database, keysOfNewest(list, latest));
   const names = own.flatMap(({ name, aliases }) => [name, ...(JSON.parse(aliases) as string[])]);
   const roles = byFrequency(own.flatMap((row) => JSON.parse(row.roles) as string[]));
   const days = daysOf(own);
@@ -198,12 +185,30 @@ function bearer(
     said: said.length,
     saidOf: saidOf.length,
     unsaid: new Set(unsaid.map(({ key }) => key)).size,
-    stances: { for: of(1), neither: of(0), against: of(-1) },
+    stances: stancesTowards(prepare, own, `${stands} AND ${condition}`),
     stancesOver: stancesOver(prepare, own, `${stands} AND ${condition}`),
     exchanges: exchangesOf(prepare, own, `${stands} AND ${condition}`),
     saidLately: newest(said),
     saidOfLately: newest(saidOf),
   };
+}
+
+function keysOfNewest(list: readonly Dated[], most: number): number[] {
+  return [...list]
+    .sort((a, b) => ((a.at ?? '') < (b.at ?? '') ? 1 : (a.at ?? '') > (b.at ?? '') ? -1 : b.key - a.key))
+    .slice(0, most)
+    .map(({ key }) => key);
+}
+
+/** How many of the statements of whom somebody is spoken are for them, against them, neither. */
+function stancesTowards(prepare: Prepare, own: readonly Own[], condition: string): Bearer['stances'] {
+  const stances = prepare(
+    `SELECT about.stance FROM statement AS s JOIN about ON about.statement = s.key
+     WHERE s.article = ? AND s.void = 0 AND ${condition} AND about.actor = ?`,
+  ).pluck();
+  const held = own.flatMap((row) => stances.all(row.article, row.id) as number[]);
+  const of = (stance: number): number => held.filter((one) => one === stance).length;
+  return { for: of(1), neither: of(0), against: of(-1) };
 }
 
 /** The days of the first and the last article that gives each role. */
