@@ -1,5 +1,5 @@
-import { Alerts } from '../../alerts/alerts.js';
 import { basename } from 'node:path';
+import { Alerts } from '../../alerts/alerts.js';
 import { InputError } from '../../errors.js';
 import type { Item } from '../../formats/item.js';
 import { ahead, roomFor } from '../../intake/ahead.js';
