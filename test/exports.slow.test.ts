@@ -282,7 +282,10 @@ describe('the example newspaper, exported', () => {
     >[];
     expect(rows.length).toBeGreaterThan(3);
     for (const row of rows)
-      expect(row).toMatchObject({ speaker: 'Ilse Varga', words: expect.stringMatching(/ferry/i) });
+      expect(row).toMatchObject({
+        speaker: expect.stringMatching(/Ilse Varga/),
+        words: expect.stringMatching(/ferry/i),
+      });
   });
 
   test('what needs a place to go says so; what can’t be written leaves nothing', async () => {

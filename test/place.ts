@@ -12,7 +12,7 @@ const ROOM = 4 * 2 ** 30;
  */
 export default function setup(): (() => void) | undefined {
   if (process.env.TMPDIR !== undefined || !hasRoom()) return undefined;
-  const place = mkdtempSync(join(MEMORY, 'onrecord-tests-'));
+  const place = mkdtempSync(join(MEMORY, 'or-'));
   // As a folder for everybody's files is: some tests are another user.
   chmodSync(place, 0o1777);
   process.env.TMPDIR = place;

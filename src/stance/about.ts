@@ -155,8 +155,10 @@ export async function takeStance(
       if (isGeneric(mention, isByTheWay, article.text, language)) continue;
       const paragraph = segmentation.paragraphs.at(mention[0]) ?? sentence;
       const judged = await judge.stance(article.text, { ...statement, paragraph }, mention, told);
-      if (!isByTheWay || (judged.stance !== 0 && judged.p >= SURE))
-        about.push({ actor: bystanders.known(actor), ...judged, evidence: [mention] });
+      if (isByTheWay && (judged.stance === 0 || judged.p < SURE)) continue;
+      const known = bystanders.known(actor);
+      // Whoever a cue calls something may stand among the bystanders, too.
+      if (!about.some((one) => one.actor === known)) about.push({ actor: known, ...judged, evidence: [mention] });
     }
     statements.push({ ...statement, about });
   }
