@@ -14,7 +14,8 @@ const ORPHANS: readonly (readonly [table: string, where: string])[] = [
   ['correction', 'article NOT IN (SELECT key FROM article)'],
   ['about', 'statement NOT IN (SELECT key FROM statement)'],
   ['actor_words', 'rowid NOT IN (SELECT key FROM actor)'],
-  ['actor', 'person NOT IN (SELECT key FROM person)'],
+  // What is nobody's person is in no table, not even in an empty one.
+  ['actor', 'person IS NOT NULL AND person NOT IN (SELECT key FROM person)'],
   // One whom people gave actors may have none while their article is read otherwise.
   [
     'person',

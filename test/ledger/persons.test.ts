@@ -331,6 +331,13 @@ test('roles have the days of the articles that give them', async () => {
   expect(ledger.who('Holt', 0)[0]!.held[0]).toEqual({ role: 'mayor of Sarn', from: '2026-03-02', to: '2026-03-09' });
 });
 
+test('a ledger of bare surnames, which has no person, is whole', async () => {
+  const ledger = newLedger();
+  await put(ledger, [['Holt']]);
+  expect(persons(ledger)).toEqual([['–']]);
+  expect(ledger.verify().faults).toEqual([]);
+});
+
 test('the next article costs no more, however many speak of the same people', async () => {
   const ledger = newLedger();
   const cast: Cast = [['Mira Holt', ['mayor of Sarn']], OBUYA, ['Ada Quill', ['judge']]];
