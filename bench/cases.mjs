@@ -1,20 +1,27 @@
 // Whole articles with what a careful reader puts on record: how much of it is read.
 //
-//   node bench/cases.mjs FOLDER [NAME…] [--show]      --show prints each value that is wrong
+//   node bench/cases.mjs FOLDER [NAME…] [--scorers OTHER] [--show]      --show prints each value that is wrong
 //
-// FOLDER has a folder a case, with `article.…` and `expected.json`, and the scorers `check.py` and `check-more.py`, which count.
+// FOLDER has a folder a case, with `article.…` and `expected.json`. It holds the scorers `check.py` and `check-more.py`, which
+// count, or OTHER does.
 // Prints the values right of all, by scorer; and how many of each field are wrong.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { readMarkdown } from '../dist/formats/markdown.js';
 import { isSaying, openReader, worded } from '../dist/index.js';
 
-const isShown = process.argv.includes('--show');
-const [folder, ...names] = process.argv.slice(2).filter((argument) => argument !== '--show');
-if (!folder || !existsSync(join(folder, 'check.py'))) {
+const { values, positionals } = parseArgs({
+  options: { show: { type: 'boolean', default: false }, scorers: { type: 'string' } },
+  allowPositionals: true,
+});
+const isShown = values.show;
+const [folder, ...names] = positionals;
+const scorers = values.scorers ?? folder;
+if (!folder || !existsSync(join(scorers, 'check.py'))) {
   process.stderr.write(
-    'usage: node bench/cases.mjs FOLDER [NAME…] [--show]\nFOLDER holds check.py and a folder a case\n',
+    'usage: node bench/cases.mjs FOLDER [NAME…] [--scorers OTHER] [--show]\nFOLDER holds a folder a case, and, or else OTHER, check.py\n',
   );
   process.exit(2);
 }
@@ -39,7 +46,7 @@ for (const [scorer, [right, all]] of Object.entries(totals))
 for (const [field, n] of [...wrong].sort((a, b) => b[1] - a[1])) console.log(`wrong ${field}: ${n}`);
 
 function count(scorer, name, place, input) {
-  const { stdout } = spawnSync('python3', [join(folder, scorer), place], { input, encoding: 'utf8' });
+  const { stdout } = spawnSync('python3', [join(scorers, scorer), place], { input, encoding: 'utf8' });
   const lines = stdout.trim().split('\n');
   const [, right, all] = /(\d+) of (\d+)/.exec(lines.at(-1)) ?? [];
   if (right === undefined) return;
