@@ -84,9 +84,14 @@ export class Clause {
 
   /** Whose silence it is, whom the tagger may have seen; undefined where no subject was made out. */
   silent(silence: Silence, before: readonly Act[], known?: Statement): Act | undefined {
-    const hit = { span: silence.cue };
-    const source = known?.source[0] ?? this.tellers(hit) ?? this.subject(hit, before);
+    const source = known?.source[0] ?? this.subjectOf(silence.cue, before);
     return source && { ...silence, source, object: known?.content ?? silence.object };
+  }
+
+  /** Who does what a cue says; undefined where no subject was made out. */
+  subjectOf(cue: Span, before: readonly Act[]): Span | undefined {
+    const hit = { span: cue };
+    return this.tellers(hit) ?? this.subject(hit, before);
   }
 
   /**
@@ -320,13 +325,21 @@ export class Clause {
     if (noun && carrier.test(noun.groups!.noun!))
       return this.carriedBy(earlier, hit.span[0] - noun[0].trimStart().length);
     if (!goesOn.test(ahead)) {
-      // "Mr. Veld was in Norhaven on Monday attacking Hale" is told of him only right behind "is" or "was".
       const near = earlier[0];
+      if (near && this.hasSent(near, hit.span[0])) return near.span;
+      // "Mr. Veld was in Norhaven on Monday attacking Hale" is told of him only right behind "is" or "was".
       return near && doing.test(this.text.slice(near.span[1], hit.span[0])) ? near.span : undefined;
     }
     const last = this.lastHere(before);
     if (last) return last.source;
     return this.mentioned.subjectBefore(hit.span[0])?.span;
+  }
+
+  /** "A string of messages from Hale | mocking": whether somebody has sent what a participle is said of. */
+  private hasSent({ span: [start, end] }: Mention, at: number): boolean {
+    if (this.text.slice(end, at).trim() !== '') return false;
+    const noun = this.language.carriedFrom.exec(this.upTo(start))?.groups?.noun;
+    return noun !== undefined && this.language.carrier.test(noun);
   }
 
   /** Whose the words are that begin at an offset and carry a saying. */
@@ -362,12 +375,12 @@ export class Clause {
     return { span: target.span, whole: [this.phraseStart(hit, target), target.span[1]], cueEnd };
   }
 
-  /** "her own deputy", "Hale's brother, Bo": somebody of theirs, and not they. */
+  /** "her own deputy", "Hale's brother, Bo", "his ministry": somebody of theirs, and not they. */
   private relation({ span: [start, end] }: Mention): Pick<ActObject, 'span' | 'whole'> | undefined {
-    const { somebody, anyPossessive } = this.language;
+    const { someone, anyPossessive } = this.language;
     const words = this.text.slice(0, this.span[1]);
     const phrase = phraseAt(words, start, this.phrases);
-    const isTheirs = phrase && phrase.head[0] > end && somebody.test(words.slice(...phrase.head));
+    const isTheirs = phrase && phrase.head[0] > end && someone.test(words.slice(...phrase.head));
     const isOwner = anyPossessive.test(words.slice(start, end)) || this.mentioned.isOwner(end);
     if (!isTheirs || !isOwner) return undefined;
     const { whole, name } = withName(words, phrase, this.mentioned, this.phrases);

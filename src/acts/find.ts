@@ -2,12 +2,15 @@ import type { ActWords } from '../language/acts.js';
 import type { Act } from '../record/act.js';
 import type { Article } from '../record/article.js';
 import { type Draft, draft } from '../record/draft.js';
+import { kindOf } from '../record/kind.js';
 import type { Scene } from '../record/scene.js';
 import type { Statement } from '../record/statement.js';
 import type { Context } from '../step.js';
 import { contains, type Span } from '../text/span.js';
 import { Spans } from '../text/spans.js';
 import { Clause } from './clause.js';
+import { evidences } from './evidence.js';
+import { grounds } from './grounds.js';
 import { hits } from './hits.js';
 import { silences } from './silence.js';
 
@@ -37,6 +40,7 @@ export function findActs(scene: Scene, { article, segmentation, mentions, source
     ({ cue }) => cue[0]!,
   );
   const acts: Act[] = [];
+  const shown: Draft[] = [];
   // An act stands for each, unless it was not done, or not by words.
   const replaced = new Set<Statement>();
   for (const sentence of segmentation.sentences.values) {
@@ -55,6 +59,13 @@ export function findActs(scene: Scene, { article, segmentation, mentions, source
       for (const one of known) replaced.add(one);
       acts.push(act);
     }
+    for (const { cue, content } of evidences(text, sentence, language.acts)) {
+      const isKnown = taken.touching([cue[0], content[1]]).length > 0 || said.touching(cue).length > 0;
+      const source = isKnown ? undefined : clause.subjectOf(cue, acts);
+      if (!source) continue;
+      const kind = kindOf(text, [content], segmentation.outermost);
+      shown.push(draft(article, { kind, content: [content], cue: [cue], source: [source], p: odds.act }));
+    }
     for (const hit of hits(text, sentence, language.acts)) {
       if (taken.touching(hit.span).length > 0) continue;
       const known = cued.touching(hit.span).at(-1);
@@ -69,7 +80,8 @@ export function findActs(scene: Scene, { article, segmentation, mentions, source
     ...scene,
     statements: [
       ...credited.filter((statement) => !replaced.has(statement)),
-      ...acts.map((act) => ofAct(article, act, odds.act)),
+      ...shown,
+      ...acts.map((act) => grounds(article, act, segmentation, odds.act, language.acts) ?? ofAct(article, act, odds.act)),
     ],
   };
 }

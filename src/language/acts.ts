@@ -97,6 +97,8 @@ export interface ActWords {
   readonly ofNoun: RegExp;
   /** Words that carry sayings, as subjects of a participle ("tweets criticizing Hale"). */
   readonly carrier: RegExp;
+  /** Ahead of whose they are, such words, as a group ("messages from | Hale mocking Veld"). */
+  readonly carriedFrom: RegExp;
   /** Between whose they are and such words. */
   readonly ownCarrier: RegExp;
   /** Ahead of a participle: it goes on from the sentence's subject. */
@@ -112,6 +114,13 @@ export interface ActWords {
   readonly anyPossessive: RegExp;
   /** Behind such a pronoun: what is theirs. */
   readonly owned: RegExp;
+
+  /** Behind the object of an act: it leads to what the object did. */
+  readonly forWhat: RegExp;
+  /** Where a clause ends in what it did, and another begins. */
+  readonly clauseEnd: RegExp;
+  /** That something is given as evidence, up to what it is to show ("cited the fire as proof of"). Global. */
+  readonly evidence: RegExp;
 
   /** Where in a content the adjuncts begin. */
   readonly adjunct: RegExp;

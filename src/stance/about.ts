@@ -273,11 +273,13 @@ function toldOf(
   return told === 'nothing' ? (stance.calls.find(([verb]) => verb.test(words))?.[1] ?? told) : told;
 }
 
-/** What a cue's verb does to its object by saying something. */
+/** What a cue's verb does to its object by saying something: “turned on”, “praised”. */
 function judgedBy(cue: string, { verbs }: ActWords): 'for' | 'against' | undefined {
-  const acts = [...cue.matchAll(WORD)].flatMap(([word]) => verbs.get(word.toLowerCase()) ?? []);
-  const stance = acts
-    .filter(({ after, isOfMatter }) => after === '' && !isOfMatter)
-    .map(({ class: kind }) => CLASSES[kind].stance);
+  const words = cue.toLowerCase();
+  const acts = [...words.matchAll(WORD)].flatMap(({ 0: word, index }) => {
+    const rest = words.slice(index + word.length).trimStart();
+    return (verbs.get(word) ?? []).filter(({ after }) => after === '' || `${rest} `.startsWith(`${after} `));
+  });
+  const stance = acts.filter(({ isOfMatter }) => !isOfMatter).map(({ class: kind }) => CLASSES[kind].stance);
   return stance.includes(-1) ? 'against' : stance.includes(1) ? 'for' : undefined;
 }

@@ -26,6 +26,7 @@ NAME_LABELS = 1 + 2 * len(m.NAMES)
 NOMINAL_LABELS = 1 + 2 * len(m.NOMINALS)
 BUCKETS = 12
 KINDS = ["name", "nominal", "pronoun"]
+WEIGHTS = (5, 5, 0.5, 1)
 
 
 class Heads(nn.Module):
@@ -56,24 +57,42 @@ def labels(kinds, unknown):
     return torch.tensor([-100 if i in unknown else kind for i, kind in enumerate(kinds)])
 
 
-class Example:
-    def __init__(self, document, states):
-        self.name = document.name
-        self.states = torch.from_numpy(states)
+class Targets:
+    """What is to be learnt of a document."""
+
+    def __init__(self, document):
         n = len(document.words)
         self.names = labels(m.bio(n, document.names, m.NAMES), document.unnamed)
         self.nominals = None if document.nominals is None else labels(m.bio(n, document.nominals, m.NOMINALS), document.unmentioned)
         told = m.called(document)
+        self.firsts = torch.tensor([x.first for x in document.mentions], dtype=torch.long)
         self.heads = torch.tensor([x.head for x in document.mentions], dtype=torch.long)
         self.kinds = torch.tensor([KINDS.index(x.kind) for x in document.mentions], dtype=torch.long)
         self.chains = torch.tensor([-1 - i if x.chain is None else x.chain for i, x in enumerate(document.mentions)])
         self.called = torch.tensor([-100 if x.kind == "pronoun" or x.chain not in told else told[x.chain] for x in document.mentions])
-        # A given name tells more than a surname: both of a name's ends learn.
-        self.ends = torch.tensor([x.first for x in document.mentions] + [x.head for x in document.mentions], dtype=torch.long)
         words = [document.text[document.words[x.head].start : document.words[x.head].end].lower() for x in document.mentions]
         self.third = torch.tensor([w in m.PRONOUNS and x.kind == "pronoun" for w, x in zip(words, document.mentions)], dtype=torch.bool)
         self.persons = torch.tensor([w in m.HE | m.SHE for w in words], dtype=torch.bool)
         self.known = torch.tensor([x.is_known for x in document.mentions], dtype=torch.bool)
+
+    def part(self, first, end):
+        """Of the words from `first` to before `end`, counted from there."""
+        out = Targets.__new__(Targets)
+        inside = (self.firsts >= first) & (self.heads < end)
+        for name, value in vars(self).items():
+            if name in ("names", "nominals"):
+                value = None if value is None else value[first:end]
+            elif name in ("firsts", "heads"):
+                value = value[inside] - first
+            else:
+                value = value[inside]
+            setattr(out, name, value)
+        return out
+
+    @property
+    def ends(self):
+        """A given name tells more than a surname: both of a name's ends learn."""
+        return torch.cat([self.firsts, self.heads])
 
     def links(self, model, ask, answer):
         """Log-probabilities [mention, antecedent or none (last)]."""
@@ -91,6 +110,15 @@ class Example:
         return torch.cat([same, ~same.any(1, keepdim=True)], dim=1)
 
 
+class Example(Targets):
+    """The same with the states that a tagger has of it."""
+
+    def __init__(self, document, states):
+        super().__init__(document)
+        self.name = document.name
+        self.states = torch.from_numpy(states)
+
+
 def over(logits, kinds):
     """The mean loss over the words of which something is known."""
     if kinds is None or not (kinds >= 0).any():
@@ -98,27 +126,33 @@ def over(logits, kinds):
     return F.cross_entropy(logits, kinds, ignore_index=-100)
 
 
-def complete(example, teacher):
+def complete(targets, states, teacher):
     """A word of which nothing is known and that the heads before took for none is none: where a mention ends is learnt, too."""
     with torch.no_grad():
-        name, nominal, *_ = teacher.eval()(teacher.norm(example.states.float()))
-    for labels, logits in ((example.names, name), (example.nominals, nominal)):
+        name, nominal, *_ = teacher.eval()(teacher.norm(states.float()))
+    for labels, logits in ((targets.names, name), (targets.nominals, nominal)):
         labels[(labels < 0) & (logits.argmax(-1) == 0)] = 0
 
 
-def losses(model, example):
-    x = model.norm(example.states.float())
+def losses(model, targets, states):
+    """Those of names, of nominals, of how pronouns call a name, of links."""
+    x = model.norm(states.float())
     name, nominal, called, ask, answer = model(x)
-    parts = [over(name, example.names), over(nominal, example.nominals)]
-    known = (example.called >= 0).any() if len(example.called) else False
-    parts.append(F.cross_entropy(called[example.ends], example.called.repeat(2), ignore_index=-100) if known else torch.zeros(()))
-    if len(example.heads) > 1:
-        links = example.links(model, ask, answer).masked_fill(~example.same(), float("-inf"))
-        weight = torch.where(example.third, 2.0, 1.0) * example.known
+    parts = [over(name, targets.names), over(nominal, targets.nominals)]
+    known = (targets.called >= 0).any() if len(targets.called) else False
+    parts.append(F.cross_entropy(called[targets.ends], targets.called.repeat(2), ignore_index=-100) if known else torch.zeros(()))
+    if len(targets.heads) > 1:
+        links = targets.links(model, ask, answer).masked_fill(~targets.same(), float("-inf"))
+        weight = torch.where(targets.third, 2.0, 1.0) * targets.known
         parts.append(-(torch.logsumexp(links, 1) * weight).sum() / weight.sum().clamp(min=1))
     else:
         parts.append(torch.zeros(()))
     return parts
+
+
+def weighed(parts):
+    """The sum of `losses`, each weighed."""
+    return sum(weight * part for weight, part in zip(WEIGHTS, parts))
 
 
 def runs(labels):
@@ -181,7 +215,7 @@ def gather(args):
     if args.init:
         teacher = going_on_from(args.init)
         for e in read["train"]:
-            complete(e, teacher)
+            complete(e, e.states, teacher)
     return [e for e in gold if e not in news], silver["train"], read["train"], [h for h in (news, silver["dev"], read["dev"]) if h]
 
 
@@ -208,8 +242,8 @@ def train(gold, silver, read, held, epochs=12, rate=1e-3, seed=1, share=3, repor
         for at in range(0, len(pool) - 3, 4):
             sums = [torch.zeros(())] * 4
             for e in pool[at : at + 4]:
-                sums = [a + b / 4 for a, b in zip(sums, losses(model, e))]
-            loss = 5 * sums[0] + 5 * sums[1] + 0.5 * sums[2] + sums[3]
+                sums = [a + b / 4 for a, b in zip(sums, losses(model, e, e.states))]
+            loss = weighed(sums)
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)

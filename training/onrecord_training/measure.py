@@ -13,7 +13,8 @@ from .decode import Bias, Scores, decode
 from .encoder import Encoder
 from .model import Tagger
 from .text import tokenizer, windows
-from .train import Window, batch
+from .articles import Window
+from .train import batch
 
 
 def layers_of(state):

@@ -1,7 +1,7 @@
 """Trains the tagger on PolNeAR's training part and the reader's corpus: `python -m onrecord_training.train --help`.
 
-With the corpus the head over hints (`hints.py`) is learnt in the same pass, so that the encoder learns what it needs. Where
-an article of PolNeAR stands in the corpus, too, its attributions are PolNeAR's and its hints the corpus's.
+With the corpus the head over hints (`hints.py`) is learnt in the same pass, with GUM the heads over mentions (`heads.py`), so that
+the encoder learns what they need.
 """
 
 import argparse
@@ -19,38 +19,16 @@ from torch.nn import functional as F
 
 from collections import defaultdict
 
-from . import data, encoder, hints, records
+from . import encoder, heads, hints
+from .articles import epoch, load, parts
 from .model import Tagger, pair_scores
-from .states import LAYERS
-from .text import CLS, MASK, SEP, MAX_PIECES, tokenizer, windows
+from .states import FULL, LAYERS
+from .text import tokenizer
 
-# What the hints' losses weigh beside the attributions'.
+# What the losses of hints and of mentions weigh beside the attributions'.
 HINTS = 0.5
-
-
-class Hinted(data.Document):
-    """An article of the corpus. Attributions of PolNeAR's articles are learnt from PolNeAR, whose notion of them is wider."""
-
-    @property
-    def is_attributed(self):
-        return not self.name.startswith("polnear")
-
-
-class Window:
-    """Paragraphs of one document laid out for the encoder: `heads` are the places of the words' first pieces."""
-
-    def __init__(self, paragraphs, is_attributed=True):
-        self.paragraphs, self.is_attributed = paragraphs, is_attributed
-        self.pieces, self.shapes, self.heads = [CLS], [0], []
-        for paragraph in paragraphs:
-            heads = []
-            for word in paragraph.words:
-                heads.append(len(self.pieces))
-                self.pieces += word.pieces
-                self.shapes += [word.shape] * len(word.pieces)
-            self.heads.append(heads)
-            self.pieces.append(SEP)
-            self.shapes.append(0)
+MENTIONS = 0.5
+DISTANCE_RATE = 1e-2
 
 
 def batch(group):
@@ -131,30 +109,33 @@ def hint_losses(model, layers, group):
     return sum(hints.WEIGHTS[task] * loss / max(count, 1) for task, (loss, count) in sums.items())
 
 
-def epoch_windows(documents, chance, share=1.0):
-    """The windows of an epoch: of the documents that only PolNeAR has a share, of the corpus all."""
-    out = []
-    for document in documents:
-        is_hinted = isinstance(document, Hinted)
-        if not is_hinted and chance.random() >= share:
-            continue
-        lengths = [p.pieces for p in document.paragraphs]
-        for group in windows(lengths, first=chance.randint(64, MAX_PIECES)):
-            out.append(Window([document.paragraphs[i] for i in group], not is_hinted or document.is_attributed))
-    # Windows of like length share a batch; the order of the batches is random.
-    out.sort(key=lambda w: len(w.pieces) + chance.random() * 64)
-    return out
+def mention_losses(model, layers, parts):
+    """The mean over parts of the losses of the heads over mentions, weighed as `heads.py` does."""
+    losses, row = [], 0
+    for part in parts:
+        places = [(row + i, place) for i, window in enumerate(part.windows) for places in window.heads for place in places]
+        row += len(part.windows)
+        if part.targets:
+            rows, columns = torch.tensor(places).T
+            losses.append(heads.weighed(heads.losses(model, part.targets, layers[rows, columns])))
+    return sum(losses) / len(losses) if losses else torch.zeros(())
 
 
-def mask_words(window, chance, share):
-    pieces = list(window.pieces)
-    for paragraph, heads in zip(window.paragraphs, window.heads):
-        for word, head in zip(paragraph.words, heads):
-            if chance.random() < share:
-                pieces[head : head + len(word.pieces)] = [MASK] * len(word.pieces)
-    masked = Window.__new__(Window)
-    vars(masked).update(vars(window), pieces=pieces)
-    return masked
+def complete(model, articles, device, is_fast):
+    """Tells the corpus's articles which words are in no mention, as far as the heads that there are know."""
+    with torch.no_grad():
+        for article in articles:
+            targets = article.targets
+            if not targets or targets.nominals is None or not ((targets.names < 0).any() or (targets.nominals < 0).any()):
+                continue
+            found = []
+            for part in parts(article, FULL, FULL):
+                pieces, shapes, mask = (t.to(device) for t in batch(part.windows))
+                with torch.autocast(device, dtype=torch.bfloat16, enabled=is_fast):
+                    layers = torch.cat(model.encoder.after(pieces, shapes, mask, LAYERS), dim=-1).float().cpu()
+                found += [layers[row, torch.tensor(places)] for row, window in enumerate(part.windows) for places in window.heads]
+            heads.complete(targets, torch.cat(found), model.mentions)
+    model.mentions.train()
 
 
 def main():
@@ -164,18 +145,21 @@ def main():
     parser.add_argument("--vocabulary", required=True, help="vocab.txt of the encoder")
     parser.add_argument("--corpus", help="what `corpus.py compile` and `fill` wrote: its training part is learnt, too")
     parser.add_argument("--spurious", help="what `spurious.mjs` wrote: cues that are none")
+    parser.add_argument("--gum", type=Path, help="the folder of GUM's CoNLL-U: who is mentioned is learnt, too")
+    parser.add_argument("--chains", help="CoreNLP's reading of PolNeAR's training part, *.corenlp.jsonl")
     parser.add_argument("--share", type=float, default=1.0, help="how much of PolNeAR's part an epoch has, drawn anew each time")
     parser.add_argument("--layers", type=int, required=True)
     parser.add_argument("--out", required=True)
     parser.add_argument("--epochs", type=float, default=4)
-    parser.add_argument("--batch", type=int, default=4)
+    parser.add_argument("--batch", type=int, default=2, help="parts of articles that a process takes a step")
     parser.add_argument("--rate", type=float, default=1e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
     parser.add_argument("--mask", type=float, default=0.05)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--init", help="a checkpoint of this tagger to go on from")
     parser.add_argument("--init-hints", help="a checkpoint of the head over hints that fits --init")
-    parser.add_argument("--processes", type=int, default=1, help="each takes --batch windows a step, on one core")
+    parser.add_argument("--init-mentions", help="a tagger's ONNX whose heads over mentions to go on from")
+    parser.add_argument("--processes", type=int, default=1, help="each on one core")
     args = parser.parse_args()
     if args.processes == 1:
         train(0, args)
@@ -206,10 +190,7 @@ def train(rank, args):
     noise = random.Random(f"{args.seed}/{rank}")
     device = "cuda" if torch.cuda.is_available() else "cpu"
     wordpiece = tokenizer(args.vocabulary)
-    documents = list(data.read(args.data, wordpiece))
-    if args.corpus:
-        read = records.read(args.corpus, wordpiece, {"train"}, args.spurious)
-        documents += [Hinted(d.name, d.text, d.paragraphs) for d in read]
+    articles = load(args.data, args.chains, args.corpus, args.spurious, args.gum, wordpiece)
     model = Tagger(encoder.load(args.encoder, args.layers))
     if args.init:
         model.load_state_dict(torch.load(args.init))
@@ -217,18 +198,23 @@ def train(rank, args):
         model.hints = hints.Hints()
         if args.init_hints:
             model.hints.load_state_dict(torch.load(args.init_hints))
+    if args.gum:
+        model.mentions = heads.going_on_from(args.init_mentions) if args.init_mentions else heads.Heads()
     matrices = lambda m: [p for p in m.parameters() if p.dim() > 1]
     vectors = lambda m: [p for p in m.parameters() if p.dim() == 1]
     inside = {id(p) for p in model.encoder.parameters()}
-    heads = [p for p in model.parameters() if id(p) not in inside]
+    far = [p for name, p in model.named_parameters() if name == "mentions.distance"]
+    outside = [p for p in model.parameters() if id(p) not in inside and all(p is not q for q in far)]
     optimizer = torch.optim.AdamW(
         [
             {"params": matrices(model.encoder), "lr": args.rate, "weight_decay": 0.01},
             {"params": vectors(model.encoder), "lr": args.rate, "weight_decay": 0.0},
-            {"params": heads, "lr": args.head_rate, "weight_decay": 0.01},
+            {"params": outside, "lr": args.head_rate, "weight_decay": 0.01},
+            # No ONNX keeps it, so it is learnt from nothing each time.
+            {"params": far, "lr": DISTANCE_RATE, "weight_decay": 0.0},
         ]
     )
-    per_epoch = math.floor(len(epoch_windows(documents, random.Random(0), args.share)) / (args.batch * args.processes))
+    per_epoch = math.floor(len(epoch(articles, random.Random(0), args.share)) / (args.batch * args.processes))
     total = int(args.epochs * per_epoch)
     rate = lambda step: min((step + 1) / (0.06 * total), max(0.0, (total - step) / (0.94 * total)))
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, rate)
@@ -236,20 +222,22 @@ def train(rank, args):
 
     out = Path(args.out)
     out.mkdir(parents=True, exist_ok=True)
-    (out / "settings.json").write_text(json.dumps(vars(args), indent=2))
+    (out / "settings.json").write_text(json.dumps(vars(args), indent=2, default=str))
     # Where a processor has no instructions for bf16, products in it take twelve times as long.
     is_fast = device == "cuda" or torch.cpu._is_avx512_bf16_supported()
-    step, began, shown = 0, time.time(), [0.0] * (4 if args.corpus else 3)
-    layers = LAYERS if args.corpus else [args.layers]
+    if args.corpus and args.init_mentions:
+        complete(model, articles, device, is_fast)
+    step, began, shown = 0, time.time(), defaultdict(float)
+    layers = LAYERS if args.corpus or args.gum else [args.layers]
     while step < total:
-        ready = epoch_windows(documents, chance, args.share)
+        ready = epoch(articles, chance, args.share)
         groups = [ready[i : i + args.batch] for i in range(0, len(ready), args.batch)]
         chance.shuffle(groups)
         groups = groups[: len(groups) - len(groups) % args.processes]
-        for group in groups[rank :: args.processes]:
+        for drawn in groups[rank :: args.processes]:
             if step == total:
                 break
-            group = [mask_words(w, noise, args.mask) for w in group]
+            group = [w.masked(noise, args.mask) for part in drawn for w in part.windows]
             pieces, shapes, mask = (t.to(device) for t in batch(group))
             with torch.autocast(device, dtype=torch.bfloat16, enabled=is_fast):
                 states = model.encoder.after(pieces, shapes, None if mask.all() else mask, layers)
@@ -265,11 +253,14 @@ def train(rank, args):
                 for part, (loss, count) in zip(sums, losses(model, outputs, window, row, choose)):
                     part[0], part[1] = part[0] + loss, part[1] + count
             # Per-word losses are tiny for cues, most words being none; the weights bring the three to one size.
-            parts = [loss / max(count, 1) for loss, count in sums]
-            loss = 10 * parts[0] + 3 * parts[1] + parts[2]
+            found = {name: loss / max(count, 1) for name, (loss, count) in zip(("cue", "content", "source"), sums)}
+            loss = 10 * found["cue"] + 3 * found["content"] + found["source"]
             if args.corpus:
-                parts.append(hint_losses(model.hints, torch.cat(states, dim=-1), group))
-                loss = loss + HINTS * parts[3]
+                found["hints"] = hint_losses(model.hints, torch.cat(states, dim=-1), group)
+                loss = loss + HINTS * found["hints"]
+            if args.gum:
+                found["mentions"] = mention_losses(model.mentions, torch.cat(states, dim=-1), drawn)
+                loss = loss + MENTIONS * found["mentions"]
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             if args.processes > 1:
@@ -278,10 +269,11 @@ def train(rank, args):
             optimizer.step()
             schedule.step()
             step += 1
-            shown = [0.98 * s + 0.02 * float(torch.as_tensor(p).detach()) for s, p in zip(shown, parts)]
+            for name, value in found.items():
+                shown[name] = 0.98 * shown[name] + 0.02 * float(torch.as_tensor(value).detach())
             if rank == 0 and step % 25 == 0:
                 minutes = (time.time() - began) / 60
-                losses_shown = " ".join(f"{name} {x:.4f}" for name, x in zip(("cue", "content", "source", "hints"), shown))
+                losses_shown = " ".join(f"{name} {x:.4f}" for name, x in shown.items())
                 left = minutes / step * (total - step)
                 print(f"step {step}/{total} epoch {step / per_epoch:.2f} {losses_shown} {minutes:.1f} min, {left:.1f} left", flush=True)
         if rank == 0:
@@ -289,12 +281,16 @@ def train(rank, args):
 
 
 def save(model, out):
-    """`tagger.pt` for `export.py` and, where it was learnt, `hints.pt` for `attach.py`."""
-    state = model.state_dict()
-    own = {name: value for name, value in state.items() if not name.startswith("hints.")}
-    torch.save(own, out / "tagger.pt")
-    if len(own) < len(state):
-        torch.save({name.removeprefix("hints."): value for name, value in state.items() if name not in own}, out / "hints.pt")
+    """`tagger.pt` for `export.py` and, where they were learnt, `hints.pt` and `mentions.pt` for `attach.py`."""
+    files = defaultdict(dict)
+    for name, value in model.state_dict().items():
+        head, _, rest = name.partition(".")
+        if head in ("hints", "mentions"):
+            files[head][rest] = value
+        else:
+            files["tagger"][name] = value
+    for name, state in files.items():
+        torch.save(state, out / f"{name}.pt")
 
 
 if __name__ == "__main__":

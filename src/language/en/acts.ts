@@ -17,6 +17,8 @@ const ABSTRACT = /(?:tion|sion|ment|ness|ity|ence|ance|ism|cy|ship|ing)s?$/u;
 const PLURAL = /s$/u;
 /** What an attack with words is made with. */
 const WORDS = 'words barrage series string volley speech statement tweets posts questions jokes lawsuit'.split(' ');
+/** Takes up what has happened, for an argument. */
+const GRASPS = 'seiz(?:ed|es|ing)|leap(?:ed|t|s|ing)|pounc(?:ed|es|ing)|jump(?:ed|s|ing)|fasten(?:ed|s|ing)';
 /** What a deed does to those whom it meets: ", killing three sailors". */
 const HARMING = 'killing|wounding|injuring|maiming|destroying|damaging|sinking';
 
@@ -143,9 +145,10 @@ export function actWords(lists: Lists, verbs: Verbs): ActWords {
       /^\s+(?:(?!and|or|of|but|that|as|when|because|after|before|for|with|by|in|on|at|over|against|to|from)[\p{L}’'.-]+\s+){0,4}$/iu,
     reflexive: /^(?:who|whom|whose|which|it|its|itself|himself|herself|themselves|of|to|for|and|in|on|the|a|an)$/iu,
     ofNoun:
-      /(?:^|\s)(?<noun>[\p{L}-]+)(?:\s+(?:on\s+|posted\s+)?(?:\p{Lu}\p{L}+day|and|last|this|week|month|yesterday|overnight|online))*\s+$/u,
+      /(?:^|\s)(?<noun>[\p{L}-]+)(?:\s+(?:(?:on|of|from)\s+|posted\s+)?(?:\p{Lu}\p{L}+day|and|last|this|week|month|yesterday|overnight|online))*\s+$/u,
     carrier:
-      /^(?:tweets?|posts?|messages?|remarks?|comments?|statements?|letters?|speech(?:es)?|interviews?|videos?|articles?|columns?|op-ed|emails?|e-mails?|press release|leaflets?)$/iu,
+      /^(?:tweets?|posts?|messages?|remarks?|comments?|statements?|letters?|speech(?:es)?|interviews?|videos?|articles?|columns?|op-eds?|emails?|e-mails?|press release|leaflets?|outbursts?|tirades?|rants?|barbs?|jibes?|memos?|texts?|voice notes?|broadcasts?|sermons?|cartoons?|adverts?|poems?|songs?)$/iu,
+    carriedFrom: /(?:^|\s)(?<noun>[\p{L}-]+)\s(?:from|by)\s(?:[\p{L}.’'-]+\s){0,4}$/u,
     ownCarrier: /^['’]?s?\s+(?:\p{L}+\s+){0,2}$/iu,
     goesOn: /(?:\b(?:after|before|while|by|when|since|despite|and)|,|[–—])\s+(?:\p{L}+ly\s+)?$/iu,
     doing: /^\s+(?:is|are|was|were|has been|have been|had been|kept|began|started)\s+(?:\p{L}+ly\s+)?$/iu,
@@ -154,6 +157,12 @@ export function actWords(lists: Lists, verbs: Verbs): ActWords {
     maybePossessive: /^her$/iu,
     anyPossessive: new RegExp(`^${anyOf(lists.words('pronouns', { use: 'possessive' }))}$`, 'iu'),
     owned: /^\s+(?:own\s+)?(?!(?:in|on|at|for|over|as|and|but|to|after|before|during|with)\b)[\p{L}-]+/u,
+    forWhat: /^\s(?:for|over)\s/iu,
+    clauseEnd: /[;:–—]|,\s(?:and|but|while|after|before|as|saying|adding|who|which)\s/iu,
+    evidence: new RegExp(
+      `\\b(?:(?:${GRASPS})\\s(?:up)?on(?:to)?|latch(?:ed|es|ing)? on to|cit(?:ed|es|ing)|point(?:ed|s|ing)? to|h(?:eld|olds|olding) up|us(?:ed|es|ing)|brandish(?:ed|es|ing)|present(?:ed|s|ing)|h(?:ailed|ails|ailing))\\s[^,.;:“”"]{2,80}?\\sas\\s(?:\\p{L}+\\s){0,2}?(?:proof|evidence|sign|argument|reason|warning|lesson|example|illustration|vindication)\\s(?:of|for|that|why|how)\\s`,
+      'giu',
+    ),
     adjunct: /\s(?:as|after|while|when|because|for|over|in|on|during|amid|since|with|at|by)\s/,
     infinitive: /\sto\s\p{Ll}/u,
     relative: /(?<=\S),?\s(?:who|whom|whose|which)\s/u,

@@ -1,0 +1,23 @@
+import type { ActWords } from '../language/acts.js';
+import type { Span } from '../text/span.js';
+
+/** That somebody gives something as evidence: “seized on the fire as proof of | the need for checks”. Spans in UTF-16 code units. */
+export interface Evidence {
+  readonly cue: Span;
+  readonly content: Span;
+}
+
+/** All of it that a sentence tells of, whose it is left aside. */
+export function evidences(text: string, [from, to]: Span, { evidence, clauseEnd }: ActWords): Evidence[] {
+  const sentence = text.slice(from, to);
+  return [...sentence.matchAll(evidence)].flatMap((match) => {
+    const start = match.index + match[0].length;
+    const said = sentence.slice(start);
+    const end = (clauseEnd.exec(said)?.index ?? said.length) + start;
+    const content = sentence.slice(start, end).trimEnd().replace(FULL_STOP, '');
+    if (content === '') return [];
+    return [{ cue: [from + match.index, from + start - 1], content: [from + start, from + start + content.length] }];
+  });
+}
+
+const FULL_STOP = /[.!?]+$/u;

@@ -1,0 +1,36 @@
+import type { ActWords } from '../language/acts.js';
+import type { Act } from '../record/act.js';
+import type { Article } from '../record/article.js';
+import { type Draft, draft } from '../record/draft.js';
+import { kindOf, marksAround } from '../record/kind.js';
+import type { Segmentation } from '../text/segment.js';
+import type { Span } from '../text/span.js';
+
+/**
+ * What somebody is praised, blamed or attacked for, where some of it is quoted: “turned on his agency for | publishing a ‘timid’ list”. Who
+ * quotes it has it from who did so; undefined where nothing is quoted.
+ */
+export function grounds(
+  article: Article,
+  act: Act,
+  segmentation: Segmentation,
+  p: number,
+  { forWhat, clauseEnd }: ActWords,
+): Draft | undefined {
+  const { text } = article;
+  const sentence = segmentation.sentences.at(act.cue[0])!;
+  const from = act.object.at(-1)![1];
+  const gap = forWhat.exec(text.slice(from, sentence[1]))?.[0].length;
+  if (gap === undefined || act.stance === 0) return undefined;
+  const start = from + gap;
+  const quoted = segmentation.outermost.inside([start, sentence[1]])[0];
+  if (!quoted) return undefined;
+  // Another clause may stand before the quotation, or behind it.
+  if (clauseEnd.test(text.slice(start, quoted.outer[0]))) return undefined;
+  const rest = text.slice(quoted.outer[1], sentence[1]);
+  const end = quoted.outer[1] + rest.slice(0, clauseEnd.exec(rest)?.index ?? rest.length).trimEnd().replace(/[.!?]+$/u, '').length;
+  const content: readonly Span[] = [[start, end]];
+  const cue: Span = [act.cue[0], start - 1];
+  const kind = kindOf(text, content, marksAround(cue, segmentation));
+  return draft(article, { kind, content, cue: [cue], source: [act.source], p });
+}
