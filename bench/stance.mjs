@@ -38,12 +38,13 @@ async function asked(gold) {
   const calls = [];
   const { judge } = parts;
   const bare = Object.assign(Object.create(Object.getPrototypeOf(judge)), judge, {
-    settings: { temperature: 1, words: zero, least: 0 },
+    settings: { temperature: 1, hints: 0, words: zero, least: 0 },
   });
   const watching = {
     async stance(text, saying, target, told) {
-      const leaning = await bare.lean(text, saying, target, told);
-      calls.push({ content: saying.content, target, told, scores: leaning.map((p) => Math.log(Math.max(p, 1e-9))) });
+      const odds = await bare.odds(text, saying, target, told);
+      const scores = odds.map((p) => Math.log(Math.max(p, 1e-9)));
+      calls.push({ content: saying.content, target, told, scores, beside: saying.leaning ?? [0, 0, 0] });
       return { stance: 0, p: 1 };
     },
   };
@@ -68,20 +69,22 @@ function shared(one, other) {
   return jaccard(cover(one), cover(other));
 }
 
-function leaning({ scores, told }, { temperature, words }) {
-  const raised = scores.map((score, i) => score / temperature + (i === TOLD[told] ? words[told] : 0));
+function odds({ scores, beside, told }, { temperature, hints, words }) {
+  const raised = scores.map(
+    (score, i) => score / temperature + hints * beside[i] + (i === TOLD[told] ? words[told] : 0),
+  );
   const most = Math.max(...raised);
-  const odds = raised.map((score) => Math.exp(score - most));
-  const sum = odds.reduce((a, b) => a + b, 0);
-  return odds.map((odd) => odd / sum);
+  const out = raised.map((score) => Math.exp(score - most));
+  const sum = out.reduce((a, b) => a + b, 0);
+  return out.map((odd) => odd / sum);
 }
 
 function loss(candidate) {
   const prior = Object.values(candidate.words).reduce((sum, weight) => sum + 0.05 * weight ** 2, 0);
-  return items.reduce((sum, item) => sum - Math.log(leaning(item, candidate)[item.stance]), prior);
+  return items.reduce((sum, item) => sum - Math.log(odds(item, candidate)[item.stance]), prior);
 }
 
-/** Coordinate descent: six numbers. */
+/** Coordinate descent: seven numbers. */
 function likeliest(from) {
   let best = { ...from, words: { ...from.words } };
   let least = loss(best);
@@ -93,6 +96,7 @@ function likeliest(from) {
     for (let round = 0; round < ROUNDS; round++) {
       for (const sign of [-1, 1]) {
         attempt({ ...best, temperature: Math.max(0.3, round3(best.temperature + (sign * step) / 3)) });
+        attempt({ ...best, hints: Math.max(0, round3(best.hints + (sign * step) / 3)) });
         for (const told of Object.keys(TOLD))
           attempt({ ...best, words: { ...best.words, [told]: Math.max(0, round3(best.words[told] + sign * step)) } });
       }
@@ -107,7 +111,7 @@ function round3(value) {
 
 function measured(candidate) {
   const pairs = items.map((item) => {
-    const p = leaning(item, candidate);
+    const p = odds(item, candidate);
     const most = Math.max(...p);
     return { want: item.stance, got: most >= candidate.least ? p.indexOf(most) : 1, p: most };
   });

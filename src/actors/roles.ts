@@ -12,6 +12,10 @@ const OWNER_BEFORE = /(?<owner>\S+?)['’]s?\s+$/;
 const HEAD = /^[\p{L}][\p{L}\-’']{2,}$/u;
 const LAST_WORD = /[^\s]+$/;
 const AHEAD = /^(?:\s+|,\s+)/;
+/** Small words behind a comma; one of them; and what closes what they set off. */
+const SET_OFF = /^,\s(?<words>\p{Ll}[\p{Ll}-]+(?:\s\p{Ll}[\p{Ll}-]+){0,4})/u;
+const LOWER = /[\p{Ll}-]+/gu;
+const CLOSES = /^[,.;)]/u;
 /** What a description's head tells of somebody's sex, as log odds. */
 export const TOLD = 5;
 /** No word is longer. */
@@ -110,7 +114,9 @@ export function assignRoles(
   }
   for (const name of names) {
     const party = cast.at.get(name.span[0]);
-    if (party?.kind === 'person') giveTitle(text, party, name, cast, language);
+    if (party?.kind !== 'person') continue;
+    giveTitle(text, party, name, cast, language);
+    giveOffice(text, party, name, language);
   }
   return used;
 }
@@ -185,6 +191,25 @@ function giveTitle(text: string, party: Party, name: Sighting, cast: Cast, langu
   const role = [...plain.slice(0, -1), head].join(' ');
   const end = start < name.span[0] ? name.span[0] : name.span[1];
   addRole(party, { words: role, head, isPast: actors.descriptions.past.test(role), span: [start, end] }, language);
+}
+
+/** “Ann Hale, deputy mayor of Norhaven,”: an office set off behind a person's name, with no article by which a description would be seen. */
+function giveOffice(text: string, party: Party, { span: [, from] }: Sighting, language: Language): void {
+  const behind = text.slice(from, from + BEHIND);
+  const words = SET_OFF.exec(behind)?.groups?.words;
+  if (words === undefined) return;
+  const { names, actors } = language;
+  const start = behind.indexOf(words);
+  for (const { 0: word, index } of words.matchAll(LOWER)) {
+    const end = start + index + word.length;
+    const isWhole = actors.descriptions.tied.test(behind.slice(end)) || CLOSES.test(behind.slice(end));
+    if (!isWhole || !names.titles.has(word) || names.formsOfAddress.has(word)) continue;
+    const said = behind.slice(start, end);
+    const after = actors.descriptions.of.exec(behind.slice(end))?.[0] ?? '';
+    const span: Span = [from + start, from + end + after.length];
+    addRole(party, { words: said + after, head: word, isPast: actors.descriptions.past.test(said), span }, language);
+    return;
+  }
 }
 
 function titlesOf(

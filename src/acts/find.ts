@@ -81,7 +81,9 @@ export function findActs(scene: Scene, { article, segmentation, mentions, source
     statements: [
       ...credited.filter((statement) => !replaced.has(statement)),
       ...shown,
-      ...acts.map((act) => grounds(article, act, segmentation, odds.act, language.acts) ?? ofAct(article, act, odds.act)),
+      ...acts.map(
+        (act) => grounds(article, act, segmentation, odds.act, language.acts) ?? ofAct(article, act, odds.act),
+      ),
     ],
   };
 }

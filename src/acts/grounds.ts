@@ -28,7 +28,12 @@ export function grounds(
   // Another clause may stand before the quotation, or behind it.
   if (clauseEnd.test(text.slice(start, quoted.outer[0]))) return undefined;
   const rest = text.slice(quoted.outer[1], sentence[1]);
-  const end = quoted.outer[1] + rest.slice(0, clauseEnd.exec(rest)?.index ?? rest.length).trimEnd().replace(/[.!?]+$/u, '').length;
+  const end =
+    quoted.outer[1] +
+    rest
+      .slice(0, clauseEnd.exec(rest)?.index ?? rest.length)
+      .trimEnd()
+      .replace(/[.!?]+$/u, '').length;
   const content: readonly Span[] = [[start, end]];
   const cue: Span = [act.cue[0], start - 1];
   const kind = kindOf(text, content, marksAround(cue, segmentation));

@@ -9,6 +9,7 @@ import type { Draft } from '../record/draft.js';
 import type { Scene } from '../record/scene.js';
 import type { Modality, Statement } from '../record/statement.js';
 import type { Context } from '../step.js';
+import { hintOf } from '../tag/hints.js';
 import { contains, type Span } from '../text/span.js';
 import { Spans } from '../text/spans.js';
 import type { Judge } from './judge.js';
@@ -118,7 +119,7 @@ export class Topics {
  */
 export async function takeStance(
   scene: Scene,
-  { article, segmentation, odds, language }: Context,
+  { article, segmentation, hints, odds, language }: Context,
   judge: Judge,
 ): Promise<Scene> {
   const topics = new Topics([...scene.actors, ...scene.bystanders], language.actors, language.stance.describesAhead);
@@ -154,7 +155,8 @@ export async function takeStance(
       const isByTheWay = !KINDS.has(type) || bystanders.are(actor);
       if (isGeneric(mention, isByTheWay, article.text, language)) continue;
       const paragraph = segmentation.paragraphs.at(mention[0]) ?? sentence;
-      const judged = await judge.stance(article.text, { ...statement, paragraph }, mention, told);
+      const leaning = hintOf(hints, statement)?.leaning(mention);
+      const judged = await judge.stance(article.text, { ...statement, paragraph, leaning }, mention, told);
       if (isByTheWay && (judged.stance === 0 || judged.p < SURE)) continue;
       const known = bystanders.known(actor);
       // Whoever a cue calls something may stand among the bystanders, too.

@@ -1,4 +1,5 @@
 import type { Stance } from '../record/about.js';
+import type { Leaning } from '../tag/hints.js';
 import { PIECE, type Vocabulary } from '../tag/vocabulary.js';
 import { words } from '../tag/words.js';
 import { overlaps, type Span } from '../text/span.js';
@@ -12,6 +13,8 @@ export interface StanceSettings {
   readonly model: string;
   /** By which the scores are divided to give probabilities (Guo et al. 2017). */
   readonly temperature: number;
+  /** How much the tagger's scores count beside, of statements that a cue credits. */
+  readonly hints: number;
   /** How much more probable what the words tell makes it, as log odds. */
   readonly words: Readonly<Record<Told, number>>;
   /** A stance less probable than this is none. */
@@ -19,7 +22,7 @@ export interface StanceSettings {
 }
 
 /** How probable it is that a sentence is against, neither, or for its target; they sum to 1. */
-export type Leaning = readonly [against: number, neither: number, forIt: number];
+export type Odds = readonly [against: number, neither: number, forIt: number];
 
 /** A statement where somebody is mentioned, in UTF-16 code units. */
 export interface Saying {
@@ -27,6 +30,8 @@ export interface Saying {
   readonly paragraph: Span;
   readonly content: readonly Span[];
   readonly cue: readonly Span[];
+  /** What the tagger makes of the mention; undefined where no cue of its paragraph credits the statement. */
+  readonly leaning: Leaning | undefined;
 }
 
 /** More is cut around its target. */
@@ -55,15 +60,15 @@ export class Judge {
    * @param told what the words tell of it
    */
   async stance(text: string, saying: Saying, target: Span, told: Told): Promise<{ stance: Stance; p: number }> {
-    const leaning = await this.lean(text, saying, target, told);
-    const most = Math.max(...leaning);
-    const likeliest = leaning.indexOf(most) - 1;
+    const odds = await this.odds(text, saying, target, told);
+    const most = Math.max(...odds);
+    const likeliest = odds.indexOf(most) - 1;
     const stance = most >= this.settings.least ? (likeliest as Stance) : 0;
-    return { stance, p: Math.round(leaning[stance + 1]! * 1000) / 1000 };
+    return { stance, p: Math.round(odds[stance + 1]! * 1000) / 1000 };
   }
 
   /** The target lies in the saying's paragraph. */
-  async lean(text: string, saying: Saying, target: Span, told: Told): Promise<Leaning> {
+  async odds(text: string, saying: Saying, target: Span, told: Told): Promise<Odds> {
     const pieces: number[] = [];
     const shapes: number[] = [];
     let at = -1;
@@ -80,9 +85,10 @@ export class Judge {
       Int32Array.of(PIECE.first, ...pieces.slice(low, low + MOST_PIECES), PIECE.separator),
       Int32Array.of(0, ...shapes.slice(low, low + MOST_PIECES), 0),
     );
-    const { temperature, words: weights } = this.settings;
+    const { temperature, hints, words: weights } = this.settings;
     const place = PLACES[told];
-    return softmax(scores.map((score, i) => score / temperature + (i === place ? weights[told] : 0)));
+    const beside = (i: number): number => hints * (saying.leaning?.[i] ?? 0);
+    return softmax(scores.map((score, i) => score / temperature + beside(i) + (i === place ? weights[told] : 0)));
   }
 }
 
@@ -107,7 +113,7 @@ function mark(word: Span, { content, cue }: Saying, target: Span): number {
 /** Which of the three each makes more probable. */
 const PLACES: Readonly<Record<Told, number>> = { against: 0, fact: 1, denied: 1, nothing: 1, for: 2 };
 
-function softmax(scores: Float32Array): Leaning {
+function softmax(scores: Float32Array): Odds {
   const most = Math.max(...scores);
   const [a, b, c] = Array.from(scores, (score) => Math.exp(score - most)) as [number, number, number];
   const sum = a + b + c;

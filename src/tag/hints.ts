@@ -11,7 +11,12 @@ import type { Word } from './words.js';
 export interface Hint extends Readonly<Record<Pointed, Pointer>> {
   /** How probable each manner is. */
   readonly manner: Readonly<Record<Manner, number>>;
+  /** How the speaker leans towards whom a span of the cue's paragraph mentions; undefined of any other. */
+  readonly leaning: (mention: Span) => Leaning | undefined;
 }
+
+/** Scores, as log odds: against, neither, for. */
+export type Leaning = readonly [against: number, neither: number, forIt: number];
 
 /** The likeliest words, and how probable it is that they, and not none, are meant. */
 export interface Pointer {
@@ -31,6 +36,8 @@ export type Pointed = (typeof POINTED)[number];
 
 /** Of each the score of its start and of its end. */
 const LABELS = 2 * POINTED.length;
+/** Of the labels of statements inside others, those of a target; see `training/onrecord_training/hints.py`. */
+const [AGAINST, FOR] = [4, 5];
 /** A less probable pointer is left alone; chosen on the reader's corpus, its dev part. */
 const SURE = 0.7;
 /** In words and marks. */
@@ -134,7 +141,23 @@ export class Hints {
       const p = 1 / (1 + Math.exp(nothing[2 * i]! + nothing[2 * i + 1]! - score));
       return [name, { span: [this.words[run[0]]!.start, this.words[run[1]]!.end], p }];
     });
-    return { ...(Object.fromEntries(pointers) as Record<Pointed, Pointer>), manner: this.manner(cue) };
+    return {
+      ...(Object.fromEntries(pointers) as Record<Pointed, Pointer>),
+      manner: this.manner(cue),
+      leaning: this.leaning(cue),
+    };
+  }
+
+  private leaning(cue: Run): Hint['leaning'] {
+    const { pairWidth, inner } = this.settings;
+    const { innerAsks: asks, innerAnswers: answers, innerAlone: alone } = this.at;
+    const scores = this.rows.pairs(cue, { asks, answers, alone, width: pairWidth, distances: inner });
+    return ([start, end]) => {
+      const own = this.words.flatMap((word, i) => (word.start < end && word.end > start ? [i] : []));
+      if (own.length === 0) return undefined;
+      const mean = (label: number): number => own.reduce((sum, i) => sum + scores[label]![i]!, 0) / own.length;
+      return [mean(AGAINST), 0, mean(FOR)];
+    };
   }
 }
 

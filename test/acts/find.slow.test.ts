@@ -37,6 +37,14 @@ Tom Veld voiced support for Ann Hale. > Veld | voiced support | Hale | support
 Tom Veld defended Ann Hale on Monday. > Veld | defended | Hale | defend
 Tom Veld rejected the allegation on Monday. > Veld | rejected | allegation | criticise
 Ilse Varga opposed the new tax. > Varga | opposed | tax | criticise
+A string of messages from Tom Veld mocking Ann Hale appeared overnight. > Veld | mocking | Hale | criticise
+Tom Veld’s posts of Sunday and Monday ridiculing Ann Hale were deleted. > Veld | ridiculing | Hale | criticise
+Tom Veld’s sermons belittling Ann Hale drew crowds. > Veld | belittling | Hale | criticise
+Tom Veld later dared Ann Hale to a debate. > Veld | dared | Hale | challenge
+Team-mates have closed ranks around Ann Hale. > Team-mates | closed ranks around | Hale | support
+Tom Veld turned on Ann Hale after the vote. > Veld | turned on | Hale | criticise
+Tom Veld renewed his onslaught on Ann Hale on Tuesday. > Veld | renewed his onslaught | Hale | criticise
+Tom Veld went after his own ministry on Friday. > Veld | went after | ministry | criticise
 Several parties backed the plan. > parties | backed | plan | support
 The mayor said that Tom Veld had lied. Tom Veld denied it. > Veld | denied | it | deny
 Tom Veld praised Ann Hale. > Veld | praised | Hale | praise
@@ -54,7 +62,7 @@ Tom Veld criticized Ann Hale on Monday. > Veld | criticized | Hale | criticise
 Tom Veld has repeatedly criticised Ann Hale. > Veld | criticised | Hale | criticise
 Tom Veld also condemned Ann Hale. > Veld | condemned | Hale | criticise
 Tom Veld denounced the government. > Veld | denounced | government | criticise
-Tom Veld lashed out at his ministry. > Veld | lashed out at | his | criticise
+Tom Veld lashed out at his ministry. > Veld | lashed out at | ministry | criticise
 Tom Veld lashed out at Ann Hale. > Veld | lashed out at | Hale | criticise
 Tom Veld hit back at Ann Hale on Friday. > Veld | hit back at | Hale | criticise
 Tom Veld took aim at Ann Hale. > Veld | took aim at | Hale | criticise
@@ -246,6 +254,9 @@ Ann Hale was criticised by letter.
 Bo Lind distanced himself from the pack on the last climb.
 The porters stood by the door.
 The bridge held the weight.
+Ann Hale dared to speak.
+The dog went after the ball.
+The porter turned on the lights.
 `;
 
 const lines = (table: string): string[] => table.trim().split('\n');

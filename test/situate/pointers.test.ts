@@ -29,7 +29,7 @@ describe('Pointers', () => {
     const none = { span: pointer.span, p: 0 };
     const day = told.article.text.indexOf('In May');
     const time = day < 0 ? none : { span: [day, day + 6] as const, p: 0.99 };
-    const hint = { addressee: none, channel: pointer, time, manner: {} as never };
+    const hint = { addressee: none, channel: pointer, time, manner: {} as never, leaning: () => undefined };
     const pointers = new Pointers(told, { ...told, hints: Spans.of([{ cue: mine.cue[0]!, hint }], ({ cue }) => cue) });
     expect(pointers.of(mine, 'channel') !== undefined).toBe(isOwn);
   });

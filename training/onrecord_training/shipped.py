@@ -19,8 +19,8 @@ PARTS = ("query", "key", "value", "attended", "inner", "outer")
 HEADS = ("cue", "asks", "answers", "alone", "sourceless")
 
 
-def state_of(model, settings):
-    """The state dict of `model.Tagger` from the ONNX that ships and its `tagger.json`."""
+def matrices(model):
+    """All tensors of a model, and a function that gives a matrix of it by name, from int8 where it is so."""
     tensors = {i.name: numpy_helper.to_array(i) for i in model.graph.initializer}
 
     def matrix(name):
@@ -28,16 +28,21 @@ def state_of(model, settings):
             return tensors[name].T
         return (tensors[f"{name}_quantized"].astype(np.float32) * tensors[f"{name}_scale"]).T
 
+    return tensors, matrix
+
+
+def encoder_of(model, layers):
+    """The state dict of `encoder.Encoder` from an ONNX that `export.encode` wrote, as numpy arrays."""
+    tensors, matrix = matrices(model)
     state = {
-        "encoder.word.weight": tensors["word"].astype(np.float32) * tensors["word.scale"],
-        "encoder.position.weight": tensors["position"],
-        "encoder.shape.weight": tensors["shape"],
-        "encoder.norm.weight": tensors["norm.weight"],
-        "encoder.norm.bias": tensors["norm.bias"],
-        "distance": np.array(settings["distances"], np.float32),
+        "word.weight": tensors["word"].astype(np.float32) * tensors["word.scale"],
+        "position.weight": tensors["position"],
+        "shape.weight": tensors["shape"],
+        "norm.weight": tensors["norm.weight"],
+        "norm.bias": tensors["norm.bias"],
     }
-    for i in range(settings["layers"]):
-        at = f"encoder.layers.{i}."
+    for i in range(layers):
+        at = f"layers.{i}."
         qkv = np.split(tensors[f"{i}.qkv.bias"], 3)
         for part, bias in zip(PARTS, [*qkv, *(tensors[f"{i}.{part}.bias"] for part in PARTS[3:])]):
             state[f"{at}{part}.weight"] = matrix(f"{i}.{part}.weight")
@@ -45,12 +50,36 @@ def state_of(model, settings):
         for norm in ("attended_norm", "outer_norm"):
             for part in ("weight", "bias"):
                 state[f"{at}{norm}.{part}"] = tensors[f"{i}.{norm}.{part}"]
+    return state
+
+
+def tensors_of(state):
+    return {name: torch.from_numpy(np.array(array, dtype=np.float32)) for name, array in state.items()}
+
+
+def state_of(model, settings):
+    """The state dict of `model.Tagger` from the ONNX that ships and its `tagger.json`."""
+    tensors, matrix = matrices(model)
+    state = {f"encoder.{name}": array for name, array in encoder_of(model, settings["layers"]).items()}
+    state["distance"] = np.array(settings["distances"], np.float32)
     width = settings["pairWidth"] * len(settings["distances"])
     sizes = [3, width, width, len(settings["distances"]), 2]
     ends = np.cumsum(sizes)[:-1]
     for name, weight, bias in zip(HEADS, np.split(matrix("heads.weight"), ends), np.split(tensors["heads.bias"], ends)):
         state[f"{name}.weight"], state[f"{name}.bias"] = weight, bias
-    return {name: torch.from_numpy(np.array(array, dtype=np.float32)) for name, array in state.items()}
+    return tensors_of(state)
+
+
+def stance_of(path):
+    """The state dict of `stance.Stance` from the ONNX that ships."""
+    model = onnx.load(path)
+    layers = json.loads(Path(path).with_suffix(".json").read_text())["layers"]
+    tensors, matrix = matrices(model)
+    state = {f"encoder.{name}": array for name, array in encoder_of(model, layers).items()}
+    for name in ("hidden", "out"):
+        state[f"{name}.weight"] = matrix(f"{name}.weight")
+        state[f"{name}.bias"] = tensors[f"{name}.bias"]
+    return tensors_of(state)
 
 
 def hints_of(model, settings):

@@ -20,6 +20,7 @@ from torch import nn
 from torch.nn import functional as F
 
 from . import encoder, export
+from .shipped import stance_of
 from .text import CLS, SEP, SHAPES, paragraphs, tokenizer, words
 
 # The most pieces between [CLS] and [SEP], and what is seen around a statement, in code points; src/stance/judge.ts cuts to 46, for speed.
@@ -131,6 +132,28 @@ def pairs(path, polnear, wordpiece):
             with open(Path(polnear, "text", name), encoding="utf8", newline="") as file:
                 texts[name] = file.read()
         yield *encode_statement(texts[name], spans(content), spans(cue), spans(target)[0], wordpiece), int(stance) + 1
+
+
+def written(path, wordpiece):
+    """Invented statements (`stances.jsonl`): a line a statement, with the words of its content, its cue and its targets."""
+    for item in map(json.loads, Path(path).read_text(encoding="utf8").splitlines()):
+        text, content, at = item["text"], [], 0
+        for piece in item["content"]:
+            at = text.index(piece, at)
+            content.append((at, at + len(piece)))
+            at += len(piece)
+        cue = outside(text, item["cue"], content)
+        for target, stance in item["targets"]:
+            start = next(s + text[s:e].index(target) for s, e in content if target in text[s:e])
+            yield *encode_statement(text, content, [cue] if cue else [], (start, start + len(target)), wordpiece), stance + 1
+
+
+def outside(text, words, content):
+    """Where some words stand first outside of what is said."""
+    at = text.find(words) if words else -1
+    while at >= 0 and any(s <= at < e for s, e in content):
+        at = text.find(words, at + 1)
+    return (at, at + len(words)) if at >= 0 else None
 
 
 def batch(items):
@@ -255,11 +278,12 @@ def main():
     parser.add_argument("--data", required=True, help="a folder with newsmtsc/train.jsonl and polnear/train")
     parser.add_argument("--corpus", required=True, help="what `corpus.py compile` and `fill` wrote")
     parser.add_argument("--pairs", required=True, help="stances.tsv")
+    parser.add_argument("--written", required=True, help="stances.jsonl")
     parser.add_argument("--encoder", required=True, help="BERT's weights: .safetensors or fp32 .onnx")
     parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--vocabulary", required=True)
     parser.add_argument("--out", required=True, help="the checkpoint to write")
-    parser.add_argument("--init", help="a checkpoint of this model to go on from, with more to learn from")
+    parser.add_argument("--init", help="a checkpoint of this model to go on from, or the stance.onnx that ships, with more to learn from")
     parser.add_argument("--epochs", type=int, default=3)
     parser.add_argument("--rate", type=float, default=1e-4)
     parser.add_argument("--batch", type=int, default=48)
@@ -272,12 +296,16 @@ def main():
     torch.set_num_threads(args.threads)
     wordpiece = tokenizer(args.vocabulary)
     data = Path(args.data)
-    own = [*statements(args.corpus, {"train"}, wordpiece), *pairs(args.pairs, data / "polnear" / "train", wordpiece)]
+    own = [
+        *statements(args.corpus, {"train"}, wordpiece),
+        *pairs(args.pairs, data / "polnear" / "train", wordpiece),
+        *written(args.written, wordpiece),
+    ]
     others = [*sentences(data / "newsmtsc" / "train.jsonl", wordpiece)]
     held = {"corpus": [*statements(args.corpus, {"dev"}, wordpiece, most=1)], "NewsMTSC": [*sentences(data / "newsmtsc" / "dev.jsonl", wordpiece)]}
     model = Stance(encoder.load(args.encoder, args.layers))
     if args.init:
-        model.load_state_dict(torch.load(args.init))
+        model.load_state_dict(stance_of(args.init) if args.init.endswith(".onnx") else torch.load(args.init))
         epochs, sentence_count, share = ONWARD
         train(model, own + random.sample(others, sentence_count), held, epochs, share * args.rate, args.batch, print, seed=args.seed)
     else:

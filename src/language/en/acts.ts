@@ -3,7 +3,7 @@ import { ACT_CLASSES } from '../../record/act.js';
 import type { ActVerb, ActWords, VerbForm } from '../acts.js';
 import type { Lists } from '../lists.js';
 import { anyOf } from '../pattern.js';
-import type { Verb, Verbs } from './verbs.js';
+import { TENSES, type Verb, type Verbs } from './verbs.js';
 
 /** Adverbs and auxiliaries, as many as stand between a subject and what it does. */
 const ADVERBS = 'also|then|later|again|still|once|now|already';
@@ -17,8 +17,6 @@ const ABSTRACT = /(?:tion|sion|ment|ness|ity|ence|ance|ism|cy|ship|ing)s?$/u;
 const PLURAL = /s$/u;
 /** What an attack with words is made with. */
 const WORDS = 'words barrage series string volley speech statement tweets posts questions jokes lawsuit'.split(' ');
-/** Takes up what has happened, for an argument. */
-const GRASPS = 'seiz(?:ed|es|ing)|leap(?:ed|t|s|ing)|pounc(?:ed|es|ing)|jump(?:ed|s|ing)|fasten(?:ed|s|ing)';
 /** What a deed does to those whom it meets: ", killing three sailors". */
 const HARMING = 'killing|wounding|injuring|maiming|destroying|damaging|sinking';
 
@@ -81,6 +79,7 @@ export function actWords(lists: Lists, verbs: Verbs): ActWords {
   const nouns = new Map(lists.rows('act-nouns').map(({ word = '', class: kind }) => [word, kind as ActClass]));
   const people = [...lists.words('people'), ...lists.words('titles')];
   const things = lists.words('matters', { not: 'x' });
+  const aired = lists.words('carriers', { kind: 'aired' });
   const matters = new Set([...lists.words('matters')].filter((word) => !things.has(word)));
   return {
     verbs: byForm(verbs),
@@ -146,8 +145,7 @@ export function actWords(lists: Lists, verbs: Verbs): ActWords {
     reflexive: /^(?:who|whom|whose|which|it|its|itself|himself|herself|themselves|of|to|for|and|in|on|the|a|an)$/iu,
     ofNoun:
       /(?:^|\s)(?<noun>[\p{L}-]+)(?:\s+(?:(?:on|of|from)\s+|posted\s+)?(?:\p{Lu}\p{L}+day|and|last|this|week|month|yesterday|overnight|online))*\s+$/u,
-    carrier:
-      /^(?:tweets?|posts?|messages?|remarks?|comments?|statements?|letters?|speech(?:es)?|interviews?|videos?|articles?|columns?|op-eds?|emails?|e-mails?|press release|leaflets?|outbursts?|tirades?|rants?|barbs?|jibes?|memos?|texts?|voice notes?|broadcasts?|sermons?|cartoons?|adverts?|poems?|songs?)$/iu,
+    carrier: new RegExp(`^${anyOf([...aired].flatMap((word) => [word, `${word}s`, `${word}es`]))}$`, 'iu'),
     carriedFrom: /(?:^|\s)(?<noun>[\p{L}-]+)\s(?:from|by)\s(?:[\p{L}.’'-]+\s){0,4}$/u,
     ownCarrier: /^['’]?s?\s+(?:\p{L}+\s+){0,2}$/iu,
     goesOn: /(?:\b(?:after|before|while|by|when|since|despite|and)|,|[–—])\s+(?:\p{L}+ly\s+)?$/iu,
@@ -160,7 +158,7 @@ export function actWords(lists: Lists, verbs: Verbs): ActWords {
     forWhat: /^\s(?:for|over)\s/iu,
     clauseEnd: /[;:–—]|,\s(?:and|but|while|after|before|as|saying|adding|who|which)\s/iu,
     evidence: new RegExp(
-      `\\b(?:(?:${GRASPS})\\s(?:up)?on(?:to)?|latch(?:ed|es|ing)? on to|cit(?:ed|es|ing)|point(?:ed|s|ing)? to|h(?:eld|olds|olding) up|us(?:ed|es|ing)|brandish(?:ed|es|ing)|present(?:ed|s|ing)|h(?:ailed|ails|ailing))\\s[^,.;:“”"]{2,80}?\\sas\\s(?:\\p{L}+\\s){0,2}?(?:proof|evidence|sign|argument|reason|warning|lesson|example|illustration|vindication)\\s(?:of|for|that|why|how)\\s`,
+      `\\b${anyOf(verbs.forms(['adduce'], TENSES))}\\s[^,.;:“”"]{2,80}?\\sas\\s(?:\\p{L}+\\s)?(?:proof|evidence|sign|argument|reason|warning|lesson|example)\\s(?:of|for|that|why)\\s`,
       'giu',
     ),
     adjunct: /\s(?:as|after|while|when|because|for|over|in|on|during|amid|since|with|at|by)\s/,
