@@ -7,7 +7,7 @@ import type { Places } from './sightings.js';
 /** Ahead of a name: the noun right before it, and the word before that. */
 const TITLED = /(?:(?:^|[\s(“])([\p{L}’'-]+)\s)?([\p{L}-]+)\s$/u;
 /** Behind a name: what its bearer is, up to the comma that closes it. */
-const APPOSED = /^,((?:\s[\p{L}-]+){2,4})[,.]/u;
+const APPOSED = /^,((?:\s[\p{L}-]+){2,8})[,.]/u;
 const AGE = /^,\s(\d{1,3})\b/;
 const LONGEST_AGE = 6;
 /** So far behind a word for someone, or before it, stands the name of who that is, in UTF-16 code units. */
@@ -35,7 +35,13 @@ export class Beside {
       const [, before = '', ahead = ''] = TITLED.exec(wordsBefore(this.places.text, span[0])) ?? [];
       // "Vice President Hale" is no president, and the Secretary of State no state.
       const isNoun = ahead !== '' && !/^(?:\p{Lu}|of$)/u.test(before);
-      const behind = APPOSED.exec(this.behind(span, NEAR_BEHIND))?.[1]?.split(/\s/).at(-1) ?? '';
+      const said = APPOSED.exec(this.behind(span, NEAR_BEHIND))?.[1] ?? '';
+      // Of "a grower in the valley" the head stands before what it is tied to.
+      const tie = said.search(this.language.actors.descriptions.tie);
+      const behind = said
+        .slice(0, tie < 0 ? said.length : tie)
+        .split(/\s/)
+        .at(-1)!;
       return [...(isNoun ? [ahead] : []), ...(behind === '' ? [] : [behind])];
     });
     return this.nouns.get(noun) ?? [];

@@ -225,7 +225,8 @@ function bearerOf(inquiry: Inquiry, description: Description): Party | undefined
     return description.words.length === 2 ? personCalled(inquiry, description) : pastHolder(inquiry, description);
   }
   if (self && self.sightings[0]!.span[0] < description.offset) return undefined;
-  return organizationBefore(inquiry, description);
+  // "Ann Hale, a grower, … the grower said" is she, whatever firm is named before.
+  return personCalled(inquiry, description) ?? organizationBefore(inquiry, description);
 }
 
 /** The one person who has been something: “the former mayor” is not the mayor. */

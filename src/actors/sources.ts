@@ -35,6 +35,10 @@ const LAST_WORD = /[\p{L}][\p{L}-]*$/u;
 const FIRST_WORD = /^\p{L}+/u;
 /** A few words without a mark: “retired harbour pilot”. */
 const WHAT_ONE_IS = /^[\p{L}’'-]+(?:\s[\p{L}’'-]+\.?){0,3}$/u;
+/** Between a comma and a name: what its bearer is. */
+const SET_OFF = /^,\s(?:[\p{Ll}’'-]+\s){0,4}$/u;
+/** So far behind a source the name that it has may begin, in UTF-16 code units. */
+const FAR_BEHIND = 40;
 const POSSESSIVE_END = /['’]s?$/;
 const POSSESSIVE = /['’]s?\s/;
 
@@ -57,6 +61,8 @@ export function readSource(
   if (`${text.slice(...own)} `.replace(language.names.article, '').trim() === '') return { kind: 'nobody', span };
   const inside = names.inside(own);
   const { sources } = language.actors;
+  const one = oneNamed(text, own, names, cast, sources);
+  if (one) return { kind: 'named', party: one, span: own };
   const other = standIn(text, own, sources) ?? coordinated(text, own, inside, names, cast, language);
   if (other) return other;
   const headEnd = headEndOf(text, own, inside, sources);
@@ -64,6 +70,23 @@ export function readSource(
   const isBody = inside.some(({ span }) => cast.at.get(span[0])?.kind === 'organization');
   if (!isBody && sources.epithet.test(text.slice(own[0], headEnd))) return descriptionIn(text, own, headEnd, sources);
   return nameIn(text, own, inside, headEnd, cast, language) ?? descriptionIn(text, own, headEnd, sources);
+}
+
+/** "One of them, the canner Ann Hale, said": who is named behind the comma, whether or not the source goes on so far. */
+function oneNamed(
+  text: string,
+  [start, end]: Span,
+  names: Spans<Sighting>,
+  cast: Cast,
+  { oneOfThem }: SourceWords,
+): Party | undefined {
+  const one = oneOfThem.exec(text.slice(start, end))?.[0].length;
+  if (one === undefined) return undefined;
+  const from = start + one;
+  const [name] = names.from([from, from + FAR_BEHIND]);
+  const isSetOff = name && SET_OFF.test(text.slice(from, name.span[0])) && text[name.span[1]] === ',';
+  const party = isSetOff ? cast.at.get(name.span[0]) : undefined;
+  return party?.kind === 'person' ? party : undefined;
 }
 
 /** A pronoun, a word for nobody in particular, or an interview's label. */

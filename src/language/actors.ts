@@ -19,6 +19,8 @@ export interface SourceWords {
   /** The labels of an interview: who asks, who answers. */
   readonly asker: RegExp;
   readonly answerer: RegExp;
+  /** One of several, who may be named behind: "one of them", "another". */
+  readonly oneOfThem: RegExp;
   /** Some of those whom a name is of ("some Democrats"). */
   readonly part: RegExp;
   /** Behind a head, before a name that closes the source: what sets it off ("the president, Mr"). */
@@ -94,6 +96,8 @@ export interface DescriptionWords {
   readonly of: RegExp;
   /** Behind a head: what says of whom it is. */
   readonly tied: RegExp;
+  /** Anywhere in a description: what follows its head. */
+  readonly tie: RegExp;
   /** Heads by which any organization may be called again. */
   readonly again: RegExp;
   /** There is one of them: whoever says "the high court" need not name it. */

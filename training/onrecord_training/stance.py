@@ -7,6 +7,7 @@ of [CLS] beside the mean of the target's.
 """
 
 import argparse
+import hashlib
 import json
 import math
 import random
@@ -134,9 +135,14 @@ def pairs(path, polnear, wordpiece):
         yield *encode_statement(texts[name], spans(content), spans(cue), spans(target)[0], wordpiece), int(stance) + 1
 
 
-def written(path, wordpiece):
-    """Invented statements (`stances.jsonl`): a line a statement, with the words of its content, its cue and its targets."""
+def written(path, wordpiece, held):
+    """Invented statements (`stances.jsonl`): a line a statement, with the words of its content, its cue and its targets.
+
+    One in twelve, by the hash of its text, is held out.
+    """
     for item in map(json.loads, Path(path).read_text(encoding="utf8").splitlines()):
+        if (hashlib.sha256(item["text"].encode()).digest()[0] % 12 == 0) != held:
+            continue
         text, content, at = item["text"], [], 0
         for piece in item["content"]:
             at = text.index(piece, at)
@@ -299,10 +305,10 @@ def main():
     own = [
         *statements(args.corpus, {"train"}, wordpiece),
         *pairs(args.pairs, data / "polnear" / "train", wordpiece),
-        *written(args.written, wordpiece),
+        *written(args.written, wordpiece, held=False),
     ]
     others = [*sentences(data / "newsmtsc" / "train.jsonl", wordpiece)]
-    held = {"corpus": [*statements(args.corpus, {"dev"}, wordpiece, most=1)], "NewsMTSC": [*sentences(data / "newsmtsc" / "dev.jsonl", wordpiece)]}
+    held = {"corpus": [*statements(args.corpus, {"dev"}, wordpiece, most=1)], "written": [*written(args.written, wordpiece, held=True)], "NewsMTSC": [*sentences(data / "newsmtsc" / "dev.jsonl", wordpiece)]}
     model = Stance(encoder.load(args.encoder, args.layers))
     if args.init:
         model.load_state_dict(stance_of(args.init) if args.init.endswith(".onnx") else torch.load(args.init))
