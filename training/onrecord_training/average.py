@@ -11,7 +11,8 @@ import torch
 
 def mean(paths):
     states = [torch.load(path, map_location="cpu") for path in paths]
-    return {name: sum(state[name].float() for state in states) / len(states) for name in states[0]}
+    # What only some have, as the distances that heads over mentions are trained with, is left out.
+    return {name: sum(state[name].float() for state in states) / len(states) for name in states[0] if all(name in state for state in states)}
 
 
 def main():

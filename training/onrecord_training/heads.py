@@ -221,9 +221,10 @@ def gather(args):
 
 def going_on_from(path):
     """The heads of a tagger's ONNX, for states that are much like those that they were trained on."""
+    from .shipped import mentions_of
+
     model = Heads()
-    sizes = {name: module.out_features for name, module in model.named_children() if isinstance(module, nn.Linear)}
-    model.load_state_dict(attached(onnx.load(path).graph, "mentions", sizes), strict=False)
+    model.load_state_dict(mentions_of(onnx.load(path)), strict=False)
     return model
 
 

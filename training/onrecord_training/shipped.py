@@ -11,8 +11,10 @@ import numpy as np
 import onnx
 import torch
 from onnx import numpy_helper
+from torch import nn
 
 from .attach import attached
+from .heads import Heads
 from .hints import MEASURED, SHIPPED
 
 PARTS = ("query", "key", "value", "attended", "inner", "outer")
@@ -89,17 +91,26 @@ def hints_of(model, settings):
     return state | {"distance": torch.tensor(own["distances"]), "others_distance": torch.tensor(own["inner"])}
 
 
+def mentions_of(model):
+    """The state dict of `heads.Heads`, but for what it is trained with alone."""
+    sizes = {name: module.out_features for name, module in Heads().named_children() if isinstance(module, nn.Linear)}
+    return attached(model.graph, "mentions", sizes)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--model", required=True, type=Path, help="the folder that holds tagger.onnx and tagger.json")
     parser.add_argument("--out", required=True, help="the checkpoint to write")
     parser.add_argument("--hints", help="where to write that of the head over hints")
+    parser.add_argument("--mentions", help="where to write that of the heads over mentions")
     args = parser.parse_args()
     settings = json.loads(Path(args.model, "tagger.json").read_text())
     model = onnx.load(str(args.model / "tagger.onnx"))
     torch.save(state_of(model, settings), args.out)
     if args.hints:
         torch.save(hints_of(model, settings), args.hints)
+    if args.mentions:
+        torch.save(mentions_of(model), args.mentions)
 
 
 if __name__ == "__main__":
