@@ -167,6 +167,36 @@ describe('turns', () => {
       ],
     ],
     [
+      'a record of debates in capitals',
+      'PLENARY SITTING\n\nTHE CHAIRMAN. The House will come to order.\n\nSEN. J. KORVATHI. Mr. Chairman, I ask that Bill No. 9 be read.\n\nSEN. DE LOURDES-PRAT (rising). I second it.\n\nVOTE ON THE BILL\n\nTHE ACTING CHAIRMAN (Sen. Oyelaran). May I ask for silence?',
+      [
+        'THE CHAIRMAN| The House will come to order.',
+        'SEN. J. KORVATHI| Mr. Chairman, I ask that Bill No. 9 be read.',
+        'SEN. DE LOURDES-PRAT| I second it.',
+        'Sen. Oyelaran| May I ask for silence?',
+      ],
+    ],
+    [
+      'capitals and a full stop in court',
+      'CORONER. When did you see the boat?\n\nWITNESS. About nine. I was late.\n\nMARLOWE. I object, sir.',
+      ['CORONER| When did you see the boat?', 'WITNESS| About nine. I was late.', 'MARLOWE| I object, sir.'],
+    ],
+    [
+      'no labels: towns in capitals',
+      'SARN. The minister left on Friday.\n\nORME. The strike went on.\n\nMARL. It rained.',
+      [],
+    ],
+    [
+      'names with accents beside letters that are a word, members by their office, a holder with a place',
+      'Councillor Marís Tóisan: You have said it twice.\n\nCouncillors on the back row: Sit down!\n\nMinister of State Odd Vail: I will.\n\nThe Under-Secretary, Department of Roads (Baron Vail of Orme) (Ind): I write to my noble friend.',
+      [
+        'Councillor Marís Tóisan| You have said it twice.',
+        'Councillors| Sit down!',
+        'Odd Vail| I will.',
+        'Baron Vail of Orme| I write to my noble friend.',
+      ],
+    ],
+    [
       'a congress',
       'Mr. HALVERSON. Mr. Chairman, I rise in support.\n\nThe CHAIR. The gentleman has one minute.\n\nMrs. McKAY of Verona. I yield him another.',
       [
