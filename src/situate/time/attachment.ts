@@ -30,6 +30,7 @@ export function attaches(
 ): boolean {
   const { sentence, core, words } = frame;
   if (draft.source.some((source) => contains(source, span))) return false;
+  if (isCarried(span, draft, text, acts)) return true;
   const [start, end] = [span[0] - sentence[0], span[1] - sentence[0]];
   const [ahead, behind] = [words.slice(0, start), words.slice(end)];
   const next = span[1] + SPACE.exec(behind)![0].length;
@@ -44,6 +45,19 @@ export function attaches(
   }
   if (isInserted(draft, words.slice(to), text)) return false;
   return isOpening(ahead, words.slice(end, from), draft, frame, near, language);
+}
+
+/** "Hale’s posts of Monday mocking …": whether an expression stands between who acts and the cue, beside what carries the act. */
+export function isCarried(
+  span: Span,
+  { kind, source, cue }: Draft,
+  text: string,
+  { ofNoun, carrier }: ActWords,
+): boolean {
+  const own = source[0];
+  if (kind !== 'act' || !own || !contains([own[1], cue[0]![0]], span)) return false;
+  const noun = ofNoun.exec(text.slice(own[1], cue[0]![0]))?.groups?.noun;
+  return noun !== undefined && carrier.test(noun);
 }
 
 /** "In March, Hale said, the council sold the crane": set between commas, the saying leaves what stands before it to what is said. */
