@@ -24,8 +24,10 @@ export interface TimePatterns {
   readonly fromEvent: readonly RegExp[];
   /** On the day of an event: "later that day". */
   readonly sameDay: RegExp;
-  /** A year, group `year`: "in 2014". */
-  readonly year: RegExp;
+  /** A month of a year told by the present one, group `month`; `day` or `date` in it; `last` where of the year before; `previous` where the last so called. */
+  readonly ofMonth: readonly RegExp[];
+  /** A year, group `year`: "in 2014", "in a 2014 interview". */
+  readonly year: readonly RegExp[];
 }
 
 /** What reading times needs to know of a language. */
@@ -33,6 +35,8 @@ export interface TimeWords {
   readonly patterns: TimePatterns;
   /** The number of a weekday's name: 0 is Monday (ISO 8601). */
   readonly weekdayOf: (name: string) => number;
+  /** The number of a month's name, from 1. */
+  readonly monthOf: (name: string) => number;
   readonly numberOf: (word: string) => number;
   readonly unitOf: (word: string) => Unit;
   /** The beginning of an expression that is a name if it stands inside a sentence: "USA Today". */
@@ -79,6 +83,8 @@ export interface SayingTimeWords {
   readonly adverb: RegExp;
   /** Between an expression and its cue: a clause with a verb of its own. */
   readonly clause: RegExp;
+  /** Behind an expression: a clause between commas that tells what else was then (", when she was mayor,"). */
+  readonly meanwhile: RegExp;
   /** So many units from another statement, groups `number`, `unit` and `back`: right before a cue, and anywhere. */
   readonly shiftAhead: RegExp;
   readonly shift: RegExp;

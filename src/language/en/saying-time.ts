@@ -33,6 +33,7 @@ export function sayingTimeWords(lists: Lists, verbs: Verbs): SayingTimeWords {
       /^[“"'(\s\u00a0]*(?:(?:When|While|After being|But|And|Earlier),?\s)?(?:speaking|talking|writing|asked|interviewed|questioned|pressed|quizzed|addressing|appearing|testifying|responding|replying|reacting|posting|quoted)\b(?:(?!\b(?:if|whether|that|who|which|when|where|why|how|what|after|before|as)\b)[^;:,])*$/iu,
     adverb: /^(?:last|yesterday|earlier|later|this|today|overnight|over|at)\b/iu,
     clause: /\b(?:who|which|when|where|after|before|while|was|were|is|are|had|has|have|did)\b/iu,
+    meanwhile: /^,\s(?:when|while)\s[^,;:\u00a0]{1,90},(?=\s)/u,
     shiftAhead: new RegExp(`${shift}\\s*(?:[\\p{L}’'. ]{0,40}\\s)?$`, 'iu'),
     shift: new RegExp(shift, 'iu'),
     present: new RegExp(`(?:^|\\s)${present}\\b`, 'u'),

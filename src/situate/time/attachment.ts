@@ -126,19 +126,20 @@ function isOpening(
   draft: Draft,
   { sentence }: Frame,
   near: readonly Draft[],
-  { sentenceStart, clause, adjunct }: SayingTimeWords,
+  { sentenceStart, clause, adjunct, meanwhile }: SayingTimeWords,
 ): boolean {
   // "Asked on Monday whether it was late, Hale said": all up to the comma is of the asking.
   const comma = adjunct.test(ahead) ? gap.lastIndexOf(',') : -1;
   if (!sentenceStart.test(ahead) && comma < 0) return false;
-  if (clause.test(gap.slice(comma + 1)) || gap.length >= LONGEST.before) return false;
+  const between = gap.slice(comma + 1).replace(meanwhile, '');
+  if (clause.test(between) || between.length >= LONGEST.before) return false;
   // A clause between them has a verb of its own, to which the time belongs: "On Monday Veld resigned, and Hale said …".
   const cue = draft.cue[0]![0];
   const from = comma < 0 ? sentence[0] : cue - gap.length + comma;
-  const between = near.filter(
+  const others = near.filter(
     (other) => other !== draft && other.cue[0] && other.cue[0][0] >= from && other.cue[0][0] < cue,
   );
-  return between.every((other) => other.source[0]?.[0] === draft.source[0]?.[0]);
+  return others.every((other) => other.source[0]?.[0] === draft.source[0]?.[0]);
 }
 
 export function isInside(span: Span | undefined, around: Span): boolean {

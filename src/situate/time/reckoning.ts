@@ -4,8 +4,8 @@ import type { Basis, Precision } from '../../record/time.js';
 import type { Context } from '../../step.js';
 import type { Span } from '../../text/span.js';
 import { isInside } from './attachment.js';
-import { type Day, weekday } from './day.js';
-import type { Expression, Interval } from './expressions.js';
+import { type Day, dateOf, weekday } from './day.js';
+import { type Expression, type Interval, monthOf } from './expressions.js';
 
 /** A time still as days, to be reckoned with. */
 export interface Reckoned {
@@ -97,9 +97,13 @@ export function fromBefore(
     return sentence - sentences.lastBefore(cue[0]) <= 1;
   });
   const last = before.filter((other) => known.has(other)).sort((a, b) => b.cue[0]![0] - a.cue[0]![0])[0];
-  if (!last || !shift || shift.precision === 'month' || shift.precision === 'year') return undefined;
+  if (!last || !shift || shift.precision === 'year') return undefined;
   const { interval, evidence } = known.get(last)!;
-  if (interval.precision !== 'day') return undefined;
+  if (shift.precision === 'month' && interval.precision === 'month') {
+    const [year, month] = dateOf(interval.from);
+    return { interval: monthOf(year, month + shift.units), basis: { code: 'before' }, evidence: [span, ...evidence] };
+  }
+  if (interval.precision !== 'day' || shift.precision === 'month') return undefined;
   const unit = shift.precision === 'week' ? 'week' : 'day';
   return { interval: shifted(interval, shift.days, unit), basis: { code: 'before' }, evidence: [span, ...evidence] };
 }
