@@ -7,8 +7,8 @@ export type Unit = 'day' | 'week' | 'month' | 'year';
 export interface TimePatterns {
   /** Days between two weekdays, groups `first` and `last`: "between Monday and Friday". */
   readonly weekdays: RegExp;
-  /** A weekday, group `name`; groups `last` or `next` where it says which: "late last Friday". */
-  readonly weekday: RegExp;
+  /** A weekday, group `name`; groups `last` or `next` where it says which: "late last Friday"; of an occasion: "at Friday's meeting". */
+  readonly weekday: readonly RegExp[];
   /** Between the day before and the day of publication: "overnight". */
   readonly overnight: RegExp;
   readonly yesterday: RegExp;
@@ -88,6 +88,14 @@ export interface SayingTimeWords {
   /** So many units from another statement, groups `number`, `unit` and `back`: right before a cue, and anywhere. */
   readonly shiftAhead: RegExp;
   readonly shift: RegExp;
+  /** A sentence that tells that people met or sat; what opens one in which somebody speaks there ("Opening the session,"). */
+  readonly sits: RegExp;
+  readonly opening: RegExp;
+  /** Behind a cue: those who met; and a pronoun for them, or some of them. */
+  readonly hearsSitting: RegExp;
+  readonly hearsThem: RegExp;
+  /** Between an expression and who speaks: it tells when that was, whatever stands before it ("until Friday, when Hale said"). */
+  readonly when: RegExp;
   /** A cue in the present tense, which tells no day. */
   readonly present: RegExp;
 

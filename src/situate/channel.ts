@@ -265,7 +265,8 @@ export class Channels {
       const span: Span = [at, at + name.length];
       const called = this.actors.touching(span);
       const areSilent = called.every(({ actor }) => actor.type === 'organization' && !this.speakers.has(actor.id));
-      if (called.length > 0 && areSilent && !isHole(frame, at) && !this.isBody(name)) return channel(name, 'other', span);
+      const isSomeone = called.length > 0 || match.groups!.to !== undefined;
+      if (isSomeone && areSilent && !isHole(frame, at) && !this.isBody(name)) return channel(name, 'other', span);
     }
     return undefined;
   }

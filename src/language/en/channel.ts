@@ -81,7 +81,7 @@ export function channelWords(lists: Lists): ChannelWords {
     toldPlainly: /\b(?:on|via|told|tells|with|to|by)\s(?:the\s)?$/iu,
     onPlatform: new RegExp(ON_PLATFORM, 'u'),
     ofOutlet: /^\s(?:interview|op-ed|column|editorial|podcast)\b/iu,
-    anotherClause: /(?:^|\s|,)(?:and|but|who|(?<!\b(?:in|on)\s)which|then)\s/iu,
+    anotherClause: /(?:^|\s|,)(?:and|but|who|(?<!\b(?:in|on)\s)which|then(?!\s(?:an?|the)\s))\s/iu,
     tells: new RegExp(`\\b${TOLD}$`, 'iu'),
     toldName: /^\s(?:[Tt]he\s)?(?<name>\p{Lu}[\p{L}\d&’'-]*(?:\s(?:of\s)?\p{Lu}[\p{L}\d&’'-]*){0,4})/u,
     occasion: new RegExp(
@@ -107,7 +107,7 @@ export function channelWords(lists: Lists): ChannelWords {
       'gu',
     ),
     printedIn: new RegExp(
-      `\\b(?:interview\\s(?:with|for|in)|[Ww]riting\\s(?:in|for)|(?:column|article|op-ed)\\s(?:in|for))\\s(?:[Tt]he\\s)?(?<name>${NAME})`,
+      `\\b(?:interview\\s(?:(?<to>with|for)|in)|[Ww]riting\\s(?:in|for)|(?:column|article|op-ed)\\s(?:in|for))\\s(?:[Tt]he\\s)?(?<name>${NAME})`,
       'gu',
     ),
     besideMedium: /^,\s(?<name>[Tt]he\s\p{Lu}[\p{L}\d&’'-]*(?:\s(?:of\s)?\p{Lu}[\p{L}\d&’'-]*){0,4})(?=[,.;:”"]|$)/u,

@@ -21,9 +21,12 @@ export function timeWords(lists: Lists, { weekday, weekdays, month, monthOf }: C
       weekdays: all(
         `(?:between |from )?(?<first>${weekday})${PART_OF_DAY}(?:,? and | to | through |[-–])(?:on )?(?<last>${weekday})\\b${NOT_OWNER}`,
       ),
-      weekday: all(
-        `(?:(?:early|late) )?(?:on )?(?:(?:early|late) )?(?:(?:(?<last>last)|this|(?<next>next)) )?(?<name>${weekday})${PART_OF_DAY}\\b${NOT_OWNER}`,
-      ),
+      weekday: [
+        all(
+          `(?:(?:early|late) )?(?:on )?(?:(?:early|late) )?(?:(?:(?<last>last)|this|(?<next>next)) )?(?<name>${weekday})${PART_OF_DAY}\\b${NOT_OWNER}`,
+        ),
+        all(`(?:at|during) (?<name>${weekday})['’]s (?:[\\p{L}-]+ ){0,2}?${anyOf(lists.words('occasions'))}\\b`),
+      ],
       overnight: /\bovernight\b/giu,
       yesterday: /\b(?:yesterday|last night)(?: (?:morning|afternoon|evening))?\b/giu,
       today: /\b(?:earlier |later )?(?:today|tonight|this (?:morning|afternoon|evening))\b/giu,

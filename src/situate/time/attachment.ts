@@ -35,6 +35,7 @@ export function attaches(
   const [ahead, behind] = [words.slice(0, start), words.slice(end)];
   const next = span[1] + SPACE.exec(behind)![0].length;
   const isBeforeSaying = next === core[0] || (next >= draft.cue[0]![0] && next < draft.cue[0]![1]);
+  if (end <= core[0] - sentence[0] && language.when.test(words.slice(end, core[0] - sentence[0]))) return true;
   if ((!language.closes.test(behind) && !isBeforeSaying) || language.owns.test(behind)) return false;
   if (!isOfIt(own, ahead, language)) return false;
   const [from, to] = [core[0] - sentence[0], core[1] - sentence[0]];

@@ -11,6 +11,7 @@ import { attaches, endsNounPhrase, isCarried } from './attachment.js';
 import { toIso } from './day.js';
 import { basisOf, type Expression, expressions } from './expressions.js';
 import { fromBefore, fromBeside, type Reckoned, shiftedFrom } from './reckoning.js';
+import { atSitting } from './sitting.js';
 import { placeOf, stamps } from './stamps.js';
 
 /** When something was said, or why that is open. */
@@ -60,7 +61,8 @@ class Times {
           this.carried(
             draft,
             before.findLast(({ within }) => within === null),
-          ),
+          ) ??
+          atSitting(draft, this.context),
       );
     }
     // "Two days after Veld attacked Hale, …": what comes later in the text may be the earlier.
