@@ -4,7 +4,18 @@ import type { SayingTimeWords } from '../time.js';
 import type { Verbs } from './verbs.js';
 
 /** Those who meet. */
-const SITTINGS = ['meeting', 'session', 'committee', 'council', 'assembly', 'hearing', 'conference', 'gathering', 'commission', 'board'];
+const SITTINGS = [
+  'meeting',
+  'session',
+  'committee',
+  'council',
+  'assembly',
+  'hearing',
+  'conference',
+  'gathering',
+  'commission',
+  'board',
+];
 const UNIT = '(?<unit>day|week|month|year)';
 /** What may follow an expression that tells when. */
 const NEXT_PHRASE =
@@ -38,11 +49,9 @@ export function sayingTimeWords(lists: Lists, verbs: Verbs): SayingTimeWords {
     meanwhile: /^,\s(?:when|while)\s[^,;:\u00a0]{1,90},(?=\s)/u,
     shiftAhead: new RegExp(`${shift}\\s*(?:[\\p{L}’'. ]{0,40}\\s)?$`, 'iu'),
     shift: new RegExp(shift, 'iu'),
-    sits: new RegExp(
-      `\\b(?:met|meets|gathered|assembled|convened|sat|voted|questioned|debated|approved|rejected|heard from|addressed|appeared (?:before|at)|spoke to|presented)\\b`,
-      'iu',
-    ),
-    opening: /^[“"'\s]*(?:Opening|Closing|Chairing)\sthe\s(?:\p{L}+\s){0,2}(?:session|meeting|hearing|debate|sitting),/u,
+    sits: /\b(?:met|gathered|assembled|convened|sat|voted|questioned|debated|approved|rejected|heard from|addressed|appeared before|spoke to|presented)\b/iu,
+    opening:
+      /^[“"'\s]*(?:Opening|Closing|Chairing)\sthe\s(?:\p{L}+\s){0,2}(?:session|meeting|hearing|debate|sitting),/u,
     hearsSitting: new RegExp(`^\\sthe\\s(?:\\p{Ll}+\\s)?${anyOf(SITTINGS)}(?=[\\s,:.”"])`, 'u'),
     hearsThem: /^\s(?:them|(?:its|the) members|members|councillors|delegates)(?=[\s,:.”"])/u,
     when: /^,\swhen\s$/u,

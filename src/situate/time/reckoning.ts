@@ -62,9 +62,7 @@ export function fromBeside(
 
 /** The statements of the same sentence whose time is known. */
 function beside(draft: Draft, others: readonly Draft[], known: KnownTimes): readonly Draft[] {
-  return others.filter(
-    (other) => other !== draft && known.has(other) && isInside(other.cue[0], draft.frame!.sentence),
-  );
+  return others.filter((other) => other !== draft && known.has(other) && isInside(other.cue[0], draft.frame!.sentence));
 }
 
 function moved(

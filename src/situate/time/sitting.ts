@@ -18,12 +18,12 @@ export function atSitting(draft: Draft, context: Context): Reckoned | undefined 
   const { frame, cue } = draft;
   if (!frame) return undefined;
   const { article, segmentation, language } = context;
-  const { sits, opening, hearsSitting, hearsThem, present } = language.sayingTime;
+  const { sits, opening, hearsSitting, hearsThem, present, older } = language.sayingTime;
   const [from, to] = cue[0]!;
   const own = article.text.slice(from, to);
   const behind = article.text.slice(to, to + HEARER);
   const isSitting = hearsSitting.test(behind) || opening.test(article.text.slice(frame.sentence[0], from));
-  if (present.test(own) || !(isSitting || hearsThem.test(behind))) return undefined;
+  if (present.test(own) || older.test(own) || !(isSitting || hearsThem.test(behind))) return undefined;
   const { sentences, paragraphs } = segmentation;
   const at = sentences.lastBefore(from);
   const paragraph = paragraphs.lastBefore(from);
