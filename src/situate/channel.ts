@@ -153,7 +153,7 @@ export class Channels {
   /** What a turn's label names as the place of what is said: "on The Long Table (KBC)". */
   private programme(span: Span): Channel {
     const words = this.text.slice(...span);
-    return channel(words, this.outlets.called(words)?.kind ?? 'broadcaster', span);
+    return channel(words, this.outlets.called(words)?.kind ?? this.kindOf(words) ?? 'broadcaster', span);
   }
 
   /** A post that a page shows with who posted it, by the address in it: "pic.twitter.com/… — Ann Hale (@hale)"; else by the account. */

@@ -197,6 +197,25 @@ describe('turns', () => {
       ],
     ],
     [
+      'a page of reactions: where a post or a paper has words, and quotations with names behind them, which are no turns',
+      'Ilse Marwick, baker (Orme): “I shall bake on the other bank.”\n\n• Odd Fennel – “Nobody asked me.”\n\n“We paid for that bridge once.” — Ruth Amblecote, miller\n\nDR. JORUN SKELL in a post on Bluesky: I crossed it twice.\n\nCLLR PIM ABERNETH in THE ORME COURIER: We needed the money.\n\n“We look at it,” the mayor’s spokesman, Per Lind, told us as we went to print.',
+      [
+        'Ilse Marwick| “I shall bake on the other bank.”',
+        'Odd Fennel| “Nobody asked me.”',
+        'DR. JORUN SKELL| I crossed it twice.',
+        'CLLR PIM ABERNETH| We needed the money.',
+      ],
+    ],
+    [
+      'a voice that captions name in each, inside a sentence',
+      'WEBVTT\n\n1\n00:00:01.000 --> 00:00:03.000\n<v Ada Orr>I counted the gulls and\n\n2\n00:00:03.000 --> 00:00:05.000\n<v Ada Orr>they counted me.\n\n3\n00:00:05.000 --> 00:00:07.000\n<v Bo Lind>Who won?\n\n4\n00:00:07.000 --> 00:00:09.000\n<v Ada Orr>Neither.\nIt was a draw.',
+      [
+        'Ada Orr| I counted the gulls and / they counted me.',
+        'Bo Lind| Who won?',
+        'Ada Orr| Neither. / It was a draw.',
+      ],
+    ],
+    [
       'a congress',
       'Mr. HALVERSON. Mr. Chairman, I rise in support.\n\nThe CHAIR. The gentleman has one minute.\n\nMrs. McKAY of Verona. I yield him another.',
       [

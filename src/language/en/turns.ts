@@ -15,10 +15,12 @@ const DASH = '(?:--|[–—|•·-])';
 /** Before a label: a bullet, the number of a question, a time, a kicker. */
 const LEAD = `(?<lead>(?:[•·▪●»*–—-]\\s+)?(?:Q\\d{1,4}\\.?\\s+|\\d{1,3}\\.\\s+)?(?:${TIME}\\s*(?:[–—-]\\s*)?)?(?:\\p{Lu}[\\p{Lu} ]{2,24}\\s?\\|\\s)?(?:(?:And\\s)?[Ff]rom\\s)?)`;
 /** Behind a name: a seat and a party, an aside, an office, a firm, a programme, a time. */
-const EXTRA = `(?<extra>(?:\\s?\\([^()\\n]{1,60}\\)|\\s?\\[[^\\]\\n]{1,40}\\]|,\\s[^:“”"!?\\n]{1,90}?|\\s${DASH}\\s[^:“”"!?\\n]{1,80}?|\\son\\s[^:“”"!?\\n]{3,80}?|\\s{1,3}${TIME}){0,4}?)`;
+const EXTRA = `(?<extra>(?:\\s?\\([^()\\n]{1,60}\\)|\\s?\\[[^\\]\\n]{1,40}\\]|,\\s[^:“”"!?\\n]{1,90}?|\\s${DASH}\\s[^:“”"!?\\n]{1,80}?|\\s(?:on|in)\\s[^:“”"!?\\n]{3,80}?|\\s{1,3}${TIME}){0,4}?)`;
 const QUOTES = '“"‘\'«';
 const CAPITALS = "\\p{Lu}[\\p{Lu}'’-]+";
 const BRACKETS = '(?:\\s?\\([^()\\n]{1,60}\\))?';
+/** A title of no more letters is short for another, and no label alone: “DR.” */
+const SHORT_TITLE = 4;
 /** Behind a label of a record of debates: a full stop, and the first word. */
 const STOP = '(?<mark>\\.)\\s+(?=[“"‘(]?\\p{Lu})';
 
@@ -29,6 +31,7 @@ export function turnWords(lists: Lists, verbs: Verbs, { month, weekday }: Calend
   const small = anyOf([...roles].filter((word) => !word.includes(' ')));
   const titles = [...lists.words('titles')];
   const title = anyOf([...titles.map(capitalised), ...titles.map((word) => word.toUpperCase())]);
+  const shorts = anyOf(titles.filter((word) => word.length <= SHORT_TITLE).map((word) => word.toUpperCase()));
   const label = `(?<label>@?${WORD}(?:\\s(?:${WORD}|${SMALL}|${small})){0,7}?)`;
   const said = anyOf(verbs.forms(['report', 'say'], ['present', 'past']));
   const saidFirst = anyOf(verbs.forms(['report', 'say'], ['present', 'past']).map(capitalised));
@@ -54,7 +57,10 @@ export function turnWords(lists: Lists, verbs: Verbs, { month, weekday }: Calend
         `^(?<lead>)(?<label>T(?:he|HE)\\s(?:(?:Acting|Deputy|Vice)\\s)?\\p{Lu}{4,}(?:\\s(?:\\p{Lu}{2,}|pro\\stempore|of\\sthe\\sWhole))*)(?<extra>${BRACKETS})${STOP}`,
         'u',
       ),
-      new RegExp(`^(?<lead>)(?<label>${CAPITALS}(?:\\s${CAPITALS}){0,2})(?<extra>${BRACKETS})${STOP}`, 'u'),
+      new RegExp(
+        `^(?<lead>)(?!${shorts}\\.)(?<label>${CAPITALS}(?:\\s${CAPITALS}){0,2})(?<extra>${BRACKETS})${STOP}`,
+        'u',
+      ),
       new RegExp(`^${LEAD}${label}${EXTRA}\\s?(?<mark>--|[–—-])\\s*(?=[${QUOTES}])`, 'u'),
     ],
     heading: new RegExp(
@@ -67,7 +73,7 @@ export function turnWords(lists: Lists, verbs: Verbs, { month, weekday }: Calend
     holds: isOffice(lists),
     holder: /\((?<name>\p{Lu}[\p{L}.'’-]*(?:\s(?:of\s)?\p{Lu}[\p{L}.'’-]*){1,4})\)/u,
     described: /^The\s/iu,
-    through: /\son\s(?<through>(?:the\s)?\p{Lu}[^:\n]+)$/u,
+    through: /\s(?:on|in)\s(?<through>(?:the\s)?\p{Lu}[^:\n]*)$/u,
     sentence: new RegExp(
       `(?<!\\p{L})(?:who|whom|whose|where|which|that|whether|because|when|while|if|but|is|was|are|were|has|had|have|will|would|${said})(?!\\p{L})|^${saidFirst}(?!\\p{L})`,
       'u',
