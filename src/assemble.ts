@@ -2,6 +2,7 @@ import { distinct, draft, type Passage } from './record/draft.js';
 import { kindOf, marksAround, WORD } from './record/kind.js';
 import type { Scene } from './record/scene.js';
 import type { Context } from './step.js';
+import type { TaggedAttribution } from './tag/attribution.js';
 import { labelAt } from './text/labels.js';
 import { without } from './text/page.js';
 import type { Quotation } from './text/quotations.js';
@@ -12,6 +13,7 @@ import type { Turn } from './text/turn.js';
 /** Of a turn without a label, so much must be another attribution's for it to be that one. */
 const HALF = 0.5;
 const SAYS = /[\p{L}\p{N}]/u;
+const COLON = ': ';
 const EDGE = /[\s,;:–—-]/;
 
 /** Puts what the tagger found on record: one statement an attribution, of which all else is for the steps behind. */
@@ -23,13 +25,17 @@ export function assemble(scene: Scene, context: Context): Scene {
     turns.flatMap(({ label, mark, extra }): Span[] => (label ? [[label[0], (mark ?? extra ?? label)[1]]] : [])),
     (span) => span,
   );
-  const spoken = turns.map((turn) => ({ turn, ...(askedBy(turn, context) ?? spokenAs(turn, odds.turn)) }));
+  const byOthers = turns.map((turn) => askedBy(turn, context));
+  const spoken = turns.map((turn, i) => ({ turn, ...(byOthers[i]?.passage ?? spokenAs(turn, odds.turn)) }));
+  const taken = new Set(byOthers.map((one) => one?.of));
   const own = attributions.filter(({ isSetOff }) => isSetOff);
   const said = Spans.of(
     [...spoken, ...own].flatMap(({ content }) => content),
     (span) => span,
   );
-  const credited = attributions.flatMap(({ cue, content, source, sourceP = 1, p, isSetOff }): Passage[] => {
+  const credited = attributions.flatMap((attribution): Passage[] => {
+    const { cue, content, source, sourceP = 1, p, isSetOff } = attribution;
+    if (taken.has(attribution)) return [];
     const isAgain = labels.touching(cue).length > 0 || (source && labels.touching(source).length > 0);
     const isInside = said.touching(cue).length > 0;
     if (isHeading(cue, context)) return [];
@@ -68,19 +74,32 @@ function spokenAs({ label, mark, content }: Turn, p: number): Passage {
   return { kind: 'direct', content, cue: mark ? [mark] : [], source: label ? [label] : [], p };
 }
 
-/** A question without a label that its own words credit: "Reader Ann Hale asks: why is it so?" */
-function askedBy({ label, voice, content }: Turn, { article: { text }, attributions }: Context): Passage | undefined {
+/** A question without a label that its own words credit, up to a colon: "Reader Ann Hale asks: why is it so?" */
+function askedBy(
+  { label, voice, content }: Turn,
+  { article: { text }, attributions, language }: Context,
+): { passage: Passage; of: TaggedAttribution } | undefined {
   const [own] = content;
   if (label || voice !== 'asks' || content.length > 1 || !own) return undefined;
-  const within = attributions.find(
+  const colon = text.slice(...own).indexOf(COLON);
+  const asked: Span = [own[0] + colon + COLON.length, own[1]];
+  if (colon < 0) return undefined;
+  const of = attributions.find(
     ({ cue, source, content: pieces }) =>
       source !== null &&
-      contains(own, source) &&
-      text.slice(cue[0], pieces[0]![0]).includes(':') &&
-      covered(own, pieces) > HALF * (own[1] - own[0]),
+      contains([own[0], asked[0]], source) &&
+      contains([own[0], asked[0]], cue) &&
+      !language.actors.sources.pronoun(text.slice(...source)) &&
+      covered(asked, pieces) > HALF * (asked[1] - asked[0]),
   );
-  if (!within) return undefined;
-  return { kind: 'direct', content: within.content, cue: [within.cue], source: [within.source!], p: within.p };
+  if (!of) return undefined;
+  // "wants to know:": what was taken for the beginning of what is asked is of the cue.
+  const led = of.content.filter((piece) => piece[1] <= asked[0]).map(([, to]) => to);
+  const cue: Span = [of.cue[0], Math.max(of.cue[1], ...led)];
+  return {
+    passage: { kind: 'direct', content: [asked], cue: [trimmed(text, cue)], source: [of.source!], p: of.p },
+    of,
+  };
 }
 
 /** Whether a cue is the colon of a heading or a field, under which nobody speaks: "Verdict:". */

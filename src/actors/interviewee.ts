@@ -9,6 +9,8 @@ const SPOKEN_TO = 100;
 const TOLD = 9;
 /** And who has a full name: a single word may be an outlet's, or anything's. */
 const IN_FULL = 9;
+/** And of whom the words above tell something. */
+const SUBJECT = 20;
 /** And so many times less who is spoken of: "Is Idris ready?" */
 const SPOKEN_OF = 20;
 /** “What did you see, Mr Roy?”; “Mr Roy, what did you see?” Before and behind the name, its title aside. */
@@ -47,7 +49,9 @@ function weightOf(inquiry: Inquiry, party: Party): number {
   const isSpokenTo = party.sightings.some((sighting) => isAddressed(inquiry, sighting));
   const isSpokenOf = !isSpokenTo && party.sightings.some((sighting) => isThird(inquiry, sighting));
   const isInFull = party.name.includes(' ');
-  const more = (isTold ? TOLD : 1) * (isSpokenTo ? SPOKEN_TO : 1) * (isInFull ? IN_FULL : 1);
+  const isSubject = above.some(({ isFirst }) => isFirst);
+  const more =
+    (isSubject ? SUBJECT : 1) * (isTold ? TOLD : 1) * (isSpokenTo ? SPOKEN_TO : 1) * (isInFull ? IN_FULL : 1);
   return (above.length ** 2 * more) / (isSpokenOf ? SPOKEN_OF : 1);
 }
 

@@ -27,6 +27,9 @@ export interface AddresseeWords {
   readonly officeOf: RegExp;
   /** Behind a verb in the passive: who tells. */
   readonly by: RegExp;
+  /** A pronoun for several; a cue that answers. */
+  readonly them: RegExp;
+  readonly answers: RegExp;
   /** Pronouns of a man and of a woman. */
   readonly he: RegExp;
   readonly she: RegExp;

@@ -66,6 +66,10 @@ export interface ChannelWords {
   readonly quotes: RegExp;
   /** A medium that was told, groups `phrase`, `noun` and perhaps the `name` behind it ("a local radio station"). Global. */
   readonly medium: RegExp;
+  /** An outlet named behind the noun that tells what it is, in which words stand: groups as in `medium`. Global. */
+  readonly namedMedium: RegExp;
+  /** What may be an outlet that somebody gave an interview or writes in, by where its name stands, in a group `name`; a group `to` where somebody stands there whatever it is. Global. */
+  readonly printedIn: RegExp;
   /** Behind such a medium: its `name` between commas. */
   readonly besideMedium: RegExp;
   readonly kindOfNoun: (noun: string) => ChannelKind;

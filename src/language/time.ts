@@ -7,8 +7,8 @@ export type Unit = 'day' | 'week' | 'month' | 'year';
 export interface TimePatterns {
   /** Days between two weekdays, groups `first` and `last`: "between Monday and Friday". */
   readonly weekdays: RegExp;
-  /** A weekday, group `name`; groups `last` or `next` where it says which: "late last Friday". */
-  readonly weekday: RegExp;
+  /** A weekday, group `name`; groups `last` or `next` where it says which: "late last Friday"; of an occasion: "at Friday's meeting". */
+  readonly weekday: readonly RegExp[];
   /** Between the day before and the day of publication: "overnight". */
   readonly overnight: RegExp;
   readonly yesterday: RegExp;
@@ -24,8 +24,10 @@ export interface TimePatterns {
   readonly fromEvent: readonly RegExp[];
   /** On the day of an event: "later that day". */
   readonly sameDay: RegExp;
-  /** A year, group `year`: "in 2014". */
-  readonly year: RegExp;
+  /** A month of a year told by the present one, group `month`; `day` or `date` in it; `last` where of the year before; `previous` where the last so called. */
+  readonly ofMonth: readonly RegExp[];
+  /** A year, group `year`: "in 2014", "in a 2014 interview". */
+  readonly year: readonly RegExp[];
 }
 
 /** What reading times needs to know of a language. */
@@ -33,6 +35,8 @@ export interface TimeWords {
   readonly patterns: TimePatterns;
   /** The number of a weekday's name: 0 is Monday (ISO 8601). */
   readonly weekdayOf: (name: string) => number;
+  /** The number of a month's name, from 1. */
+  readonly monthOf: (name: string) => number;
   readonly numberOf: (word: string) => number;
   readonly unitOf: (word: string) => Unit;
   /** The beginning of an expression that is a name if it stands inside a sentence: "USA Today". */
@@ -79,9 +83,19 @@ export interface SayingTimeWords {
   readonly adverb: RegExp;
   /** Between an expression and its cue: a clause with a verb of its own. */
   readonly clause: RegExp;
+  /** Behind an expression: a clause between commas that tells what else was then (", when she was mayor,"). */
+  readonly meanwhile: RegExp;
   /** So many units from another statement, groups `number`, `unit` and `back`: right before a cue, and anywhere. */
   readonly shiftAhead: RegExp;
   readonly shift: RegExp;
+  /** A sentence that tells that people met or sat; what opens one in which somebody speaks there ("Opening the session,"). */
+  readonly sits: RegExp;
+  readonly opening: RegExp;
+  /** Behind a cue: those who met; and a pronoun for them, or some of them. */
+  readonly hearsSitting: RegExp;
+  readonly hearsThem: RegExp;
+  /** Between an expression and who speaks: it tells when that was, whatever stands before it ("until Friday, when Hale said"). */
+  readonly when: RegExp;
   /** A cue in the present tense, which tells no day. */
   readonly present: RegExp;
 

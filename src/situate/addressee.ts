@@ -1,4 +1,5 @@
 import type { AddresseeWords } from '../language/addressee.js';
+import type { ActorType } from '../record/actor.js';
 import type { Addressee } from '../record/addressee.js';
 import type { Draft } from '../record/draft.js';
 import type { Frame } from '../record/frame.js';
@@ -23,6 +24,8 @@ const BEHIND = 90;
 const AHEAD = 140;
 /** How far back one may have been named whom a pronoun calls. */
 const BACK = 400;
+/** So many sentences back somebody spoke to whom another answers. */
+const MOST_APART = 2;
 /** As much of what follows a name as tells whether it goes on. */
 const NEXT = 30;
 const WORD = /\p{L}+/gu;
@@ -45,6 +48,11 @@ export class Addressees {
   private readonly text: string;
   private readonly answering: ReadonlyMap<string, Addressee>;
   private readonly byId: ReadonlyMap<string, Draft>;
+  /** The statements that words credit and no other holds, in the order of their cues. */
+  private readonly spoken: readonly Draft[];
+  private readonly places: ReadonlyMap<string, number>;
+  private readonly types = new Map<string, ActorType>();
+  private readonly found = new Map<string, Addressee>();
 
   constructor(
     private readonly scene: Scene,
@@ -55,6 +63,10 @@ export class Addressees {
     this.text = context.article.text;
     this.words = context.language.addressee;
     this.answering = this.answerers();
+    this.spoken = scene.statements
+      .filter(({ cue, within }) => cue.length > 0 && within === null)
+      .sort((a, b) => a.cue[0]![0] - b.cue[0]![0]);
+    this.places = new Map(this.spoken.map(({ id }, i) => [id, i]));
     this.byId = new Map(scene.statements.map((statement) => [statement.id, statement]));
   }
 
@@ -110,9 +122,11 @@ export class Addressees {
       this.hinted(draft) ??
       this.answering.get(draft.id) ??
       this.aimed(draft, target);
-    return found && found.actor !== draft.speaker.actor && !this.isSource(draft, found) && !this.quotes(draft, found)
-      ? { addressee: found, reason: null }
-      : { addressee: null, reason: { code: 'no addressee' } };
+    const isOther =
+      found && found.actor !== draft.speaker.actor && !this.isSource(draft, found) && !this.quotes(draft, found);
+    if (!isOther) return { addressee: null, reason: { code: 'no addressee' } };
+    this.found.set(draft.id, found);
+    return { addressee: found, reason: null };
   }
 
   /** Whether somebody is named as who says it, whoever it is that was found to. */
@@ -146,7 +160,8 @@ export class Addressees {
   }
 
   /** "told Sky News", "reminded senators": the object of a verb of the cue. */
-  private told({ cue, kind, content, speaker }: Draft, { sentence, words }: Frame): Addressee | undefined {
+  private told(draft: Draft, { sentence, words }: Frame): Addressee | undefined {
+    const { cue, kind, content, speaker } = draft;
     const { tells, tellsOnly } = this.words;
     const [from, to] = cue[0]!;
     const own = this.text.slice(from, to);
@@ -156,7 +171,11 @@ export class Addressees {
       if (!tells.test(verb)) continue;
       const at = from + end - sentence[0];
       const need = tellsOnly.test(verb) ? 'anything' : kind === 'act' ? 'someone' : 'content';
-      return this.hearer(words, sentence[0], at, need, speaker.actor) ?? this.inContent(content, from + end, need);
+      return (
+        this.hearer(words, sentence[0], at, need, speaker.actor) ??
+        this.inContent(content, from + end, need) ??
+        this.inTalk(draft, sentence[0] + at)
+      );
     }
     return undefined;
   }
@@ -311,6 +330,55 @@ export class Addressees {
     const last = fitting.at(-1);
     const isAlone = last && fitting.every(({ actor }) => actor === last.actor) && other.length === 0;
     return isAlone ? { ...this.said(last), evidence: [[pronoun, pronoun + word.length], last.span] } : undefined;
+  }
+
+  /**
+   * Whom a pronoun calls that nothing else explains, by who spoke right before: "told them" those to whom the same speaker
+   * had; "told him" another; “asked him”, and another answers.
+   */
+  private inTalk(draft: Draft, at: number): Addressee | undefined {
+    const start = at + SPACE.exec(this.text.slice(at))![0].length;
+    const word = FIRST_WORD.exec(this.text.slice(start, start + NEXT))?.[0] ?? '';
+    const sex = [this.words.he, this.words.she].find((one) => one.test(word));
+    const isThem = this.words.them.test(word);
+    if (!sex && !isThem) return undefined;
+    const i = this.places.get(draft.id) ?? -1;
+    const [before, next] = [this.spoken[i - 1], this.spoken[i + 1]];
+    const evidence: Span[] = [[start, start + word.length]];
+    const isNear = before !== undefined && this.apart(before, draft) <= MOST_APART;
+    const isOwn = isNear && before.speaker.actor !== null && before.speaker.actor === draft.speaker.actor;
+    const heard = isOwn ? this.found.get(before.id) : undefined;
+    if (isThem) return heard && this.typeOf(heard.actor) === 'group' ? { ...heard, evidence } : undefined;
+    const other = isNear && !isOwn ? before : this.answers(draft, next) ? next : undefined;
+    const { actor = null, p = 0 } = other?.speaker ?? {};
+    if (actor === null || actor === draft.speaker.actor || this.typeOf(actor) !== 'person') return undefined;
+    // "Hale wrote to Veld, asking her": whoever is named between may be meant.
+    const between: Span = other === before ? [before!.cue[0]![1], start] : [start, start];
+    const others = this.calls.actors.inside(between).filter(({ type }) => type === 'person');
+    if (others.some((one) => one.actor !== actor && one.actor !== draft.speaker.actor)) return undefined;
+    const opposite = sex === this.words.he ? this.words.she : this.words.he;
+    const isOfOther = this.calls.actors
+      .inside([Math.max(0, start - 2 * BACK), start + BACK])
+      .some((one) => one.actor === actor && opposite.test(this.text.slice(...one.span)));
+    return isOfOther ? undefined : { actor, p: p * this.context.odds.asked, evidence };
+  }
+
+  /** Whether a statement right behind another answers it. */
+  private answers(draft: Draft, next: Draft | undefined): boolean {
+    const cue = next?.cue[0];
+    return cue !== undefined && this.apart(draft, next!) <= 1 && this.words.answers.test(this.text.slice(...cue));
+  }
+
+  /** How many sentences lie between the cues of two statements. */
+  private apart({ cue: [one] }: Draft, { cue: [other] }: Draft): number {
+    const { sentences } = this.context.segmentation;
+    return one && other ? sentences.lastBefore(other[0]) - sentences.lastBefore(one[0]) : Number.POSITIVE_INFINITY;
+  }
+
+  /** Of what sort an actor is, one of those too whom the article does not name. */
+  private typeOf(actor: string): ActorType | undefined {
+    if (!this.types.has(actor)) for (const { id, type } of this.calls.all()) this.types.set(id, type);
+    return this.types.get(actor);
   }
 
   /** The actor that a pronoun right before an offset stands for. */

@@ -103,6 +103,7 @@ export class Channels {
       this.platform(statement, frame, clause) ??
       this.outlet(statement, frame, clause) ??
       this.medium(frame, clause) ??
+      this.printed(frame, clause) ??
       this.unheard(statement) ??
       this.occasion(statement, frame, clause) ??
       this.chamber(statement, frame, clause) ??
@@ -152,7 +153,7 @@ export class Channels {
   /** What a turn's label names as the place of what is said: "on The Long Table (KBC)". */
   private programme(span: Span): Channel {
     const words = this.text.slice(...span);
-    return channel(words, this.outlets.called(words)?.kind ?? 'broadcaster', span);
+    return channel(words, this.outlets.called(words)?.kind ?? this.kindOf(words) ?? 'broadcaster', span);
   }
 
   /** A post that a page shows with who posted it, by the address in it: "pic.twitter.com/… — Ann Hale (@hale)"; else by the account. */
@@ -227,8 +228,9 @@ export class Channels {
 
   /** "told a local radio station", "told the magazine Northern Boats"; "the paper" is the one named last. */
   private medium(frame: Frame, [from, to]: Span): Channel | undefined {
-    const { medium, kindOfNoun, definiteMedium, nameEnd } = this.words;
-    for (const match of this.text.slice(from, to).matchAll(medium)) {
+    const { medium, namedMedium, kindOfNoun, definiteMedium, nameEnd } = this.words;
+    const words = this.text.slice(from, to);
+    for (const match of [medium, namedMedium].flatMap((pattern) => [...words.matchAll(pattern)])) {
       const { phrase = '', noun = '' } = match.groups!;
       const end = from + match.index + match[0].length;
       const aside = match.groups!.name === undefined ? this.outletBeside(end) : undefined;
@@ -254,6 +256,26 @@ export class Channels {
     return known.every(({ actor }) => actor.type === 'organization') ? { span, words } : undefined;
   }
 
+  /** "in an interview with Oar and Sail": an organization that says nothing itself and is no body of a known sort. */
+  private printed(frame: Frame, [from, to]: Span): Channel | undefined {
+    const { printedIn, nameEnd } = this.words;
+    for (const match of this.text.slice(from, to).matchAll(printedIn)) {
+      const name = match.groups!.name!.replace(nameEnd, '');
+      const at = from + match.index + match[0].lastIndexOf(name);
+      const span: Span = [at, at + name.length];
+      const called = this.actors.touching(span);
+      const areSilent = called.every(({ actor }) => actor.type === 'organization' && !this.speakers.has(actor.id));
+      const isSomeone = called.length > 0 || match.groups!.to !== undefined;
+      if (isSomeone && areSilent && !isHole(frame, at) && !this.isBody(name)) return channel(name, 'other', span);
+    }
+    return undefined;
+  }
+
+  /** Whether a name has a word for a body that carries nothing: a council, a court. */
+  private isBody(name: string): boolean {
+    return name.split(' ').some((word) => this.branches(word.toLowerCase()).length > 0);
+  }
+
   /** "told RTX", "told The Daily Comet": an organization that is told something, says nothing itself and is no body of a known sort. */
   private unheard({ cue }: Draft): Channel | undefined {
     const [start, end] = cue[0]!;
@@ -264,8 +286,7 @@ export class Channels {
     const at = end + match[0].length - name.length;
     const actor = this.actors.from([at, at + 1])[0]?.actor ?? this.actors.from([end, at])[0]?.actor;
     const isOrganization = actor?.type === 'organization' && !this.speakers.has(actor.id);
-    const isBody = name.split(' ').some((word) => this.branches(word.toLowerCase()).length > 0);
-    return isOrganization && !isBody ? channel(name, 'other', [at, at + name.length]) : undefined;
+    return isOrganization && !this.isBody(name) ? channel(name, 'other', [at, at + name.length]) : undefined;
   }
 
   /** The outlet of a kind that was named last before an offset. */

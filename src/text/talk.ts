@@ -13,6 +13,8 @@ const LONGEST_HEADING = 80;
 const SHORTEST_NAME = 3;
 const SENTENCE_END = /[.!?…—–-][”’"'»)\]]*$/;
 const SMALL_LETTER = /\p{Ll}/u;
+const BULLET = /^[•·▪●»*–—-]\s+/u;
+const NAMED_BEHIND = /^\s*[–—(-]\s?\p{Lu}/u;
 const BROKEN_OFF = /[:;,]$/;
 const SAYS = /[\p{L}\p{N}?!]/u;
 const WORDS = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
@@ -29,15 +31,18 @@ export interface Line {
 export class Talk {
   readonly lines: readonly Line[];
   private readonly furniture: Spans<Span>;
+  /** When captions are shown; empty where there are none. */
+  private readonly captions: Spans<Span>;
   private words: ReadonlyMap<string, number> | undefined;
 
   constructor(
     readonly text: string,
-    { paragraphs, furniture }: Page,
+    { paragraphs, furniture, times }: Page,
     readonly quotations: Spans<Quotation>,
     readonly language: TurnWords,
     private readonly blocks: Spans<Span>,
   ) {
+    this.captions = Spans.of(times, (span) => span);
     this.furniture = Spans.of(furniture, (span) => span);
     this.lines = paragraphs.map((span) => {
       const label = labelAt(text, span, language);
@@ -57,9 +62,30 @@ export class Talk {
     const words = this.text.slice(...span);
     if (label === 'nobody' || this.language.ending.test(words)) return false;
     if (this.isCarriedOn(span, turn)) return true;
+    if (this.isCredited(span)) return false;
     if (!SENTENCE_END.test(words) && words.length < LONGEST_HEADING)
       return words.endsWith(':') && this.language.report.test(words);
     return !this.tells(span, turn);
+  }
+
+  /** Whether a paragraph is a quotation with a name behind it: “It was late.” – Ann Rask. */
+  private isCredited([start, end]: Span): boolean {
+    const from = start + (BULLET.exec(this.text.slice(start, end))?.[0].length ?? 0);
+    const quotation = this.quotations.at(from);
+    return quotation?.outer[0] === from && NAMED_BEHIND.test(this.text.slice(quotation.outer[1], end));
+  }
+
+  /** Whether a voice that markup names goes on inside a sentence: captions name it anew in each. */
+  isSame({ name }: Label, { label, content }: Open): boolean {
+    const last = content.at(-1);
+    const isOpen = last !== undefined && !SENTENCE_END.test(this.text.slice(...last));
+    return isOpen && label !== null && this.text.slice(...label) === this.text.slice(...name);
+  }
+
+  /** Whether some words are one quotation and nothing else. */
+  isQuoted([start, end]: Span): boolean {
+    const quotation = this.quotations.at(start);
+    return quotation?.outer[0] === start && quotation.outer[1] === end;
   }
 
   /** Whether a paragraph begins with a quotation that the turn left open. */
@@ -72,10 +98,19 @@ export class Talk {
 
   /** Whether a paragraph behind the last label is talk, or leads to it where turns have several. */
   comesTalk(i: number, turn: Open, isBroken: boolean): boolean {
-    if (this.isCarriedOn(this.lines[i]!.span, turn)) return true;
+    const { span } = this.lines[i]!;
+    if (this.isCarriedOn(span, turn) || this.isOfOneCaption(this.lines[i - 1]!, this.lines[i]!)) return true;
+    // “We shall see,” said Hale, who met us later: told of others, and of us.
+    if (this.quotations.at(span[0])?.outer[0] === span[0] && this.language.told.test(this.outside(span))) return false;
     return this.lines
       .slice(i, isBroken ? i + 2 : i + 1)
       .some((line) => this.goesOn(line, turn) && this.language.talk.test(this.outside(line.span)));
+  }
+
+  /** Whether two paragraphs are lines of one caption, in which nothing is told. */
+  private isOfOneCaption({ span: [one] }: Line, { span: [other] }: Line): boolean {
+    const { captions } = this;
+    return captions.length > 0 && captions.lastBefore(one) === captions.lastBefore(other);
   }
 
   /** Whether a paragraph tells of the speaker, or reports what somebody said, and so is no speech of its own. */

@@ -89,7 +89,10 @@ function accepted(talk: Talk, candidates: ReadonlyMap<number, Label>): Map<numbe
     const label = candidates.get(i) ?? (line.label === 'nobody' ? undefined : line.label);
     if (!label || (i === 0 && isHeadline(talk, label, counts))) continue;
     const isKnown = candidates.has(i)
-      ? isOwn(label) || label.key.split(' ').some((word) => words.has(word)) || talk.isNamedElsewhere(label)
+      ? isOwn(label) ||
+        (label.kind === 'name' && talk.isQuoted(line.words)) ||
+        label.key.split(' ').some((word) => words.has(word)) ||
+        talk.isNamedElsewhere(label)
       : keys.has(label.key) && SMALL_LETTER.test(talk.text.slice(...line.words));
     if (isKnown) out.set(i, label);
   }
@@ -112,8 +115,11 @@ function gather(talk: Talk, labels: ReadonlyMap<number, Label>, asked: ReadonlyS
   for (const [i, line] of talk.lines.entries()) {
     const label = labels.get(i);
     if (label) {
-      open = turnOf(label);
-      out.push(open);
+      const isSame: boolean = label.isMarked && open !== undefined && talk.isSame(label, open);
+      if (!open || !isSame) {
+        open = turnOf(label);
+        out.push(open);
+      }
       const words: Span = [label.end, line.span[1]];
       if (words[0] < words[1]) open.content.push(...talk.spoken(words));
     } else if (asked.has(i)) {

@@ -10,11 +10,18 @@ import { first, scene } from './marked.js';
 function addresseeOf(marked: string, target?: string): string | null {
   const told = scene(marked);
   const calls = new Called(told, told);
-  const { addressee } = new Addressees(told, told, calls, new Pointers(told, told)).of(first(told), target);
+  const all = new Addressees(told, told, calls, new Pointers(told, told));
+  const found = told.statements.map((draft) => [draft.id, all.of(draft, target).addressee] as const);
+  const addressee = new Map(found).get('x:1');
   return calls.all().find(({ id }) => id === addressee?.actor)?.name ?? null;
 }
 
 const FILLED = `
+{s2:Rask} {c2:asked} {w2:whether it was late}. {w:“It was,”} {s:Hale} {c:told} him. | Rask
+{s2:Rask} {c2:said} {w2:it was early}. {s:Hale} {c:told} him that {w:it was late}. | Rask
+{s:Hale} {c:asked} him {w:why it was late}. {s2:Rask} {c2:replied} {w2:that it was not}. | Rask
+{s2:Hale} {c2:told} {m:lawmakers} that {w2:it was early}. {s:Hale} {c:told} them {w:it was late}. | lawmakers
+In a letter to shareholders dated 3 May, {s:Hale} {c:described} {w:the boat as sound}. | shareholders
 {s:Hale} {c:told} {a:Veld} that {w:it was late}. | Veld
 {s:Hale} {c:told} the {a:council} that {w:it was late}. | council
 {w:“It is late,”} {s:Hale} {c:told} {a:Sky News}. | Sky News
@@ -109,6 +116,8 @@ But the committee in Marlow {c:had earlier heard} that {w:it was late}. | commit
 `;
 
 const OPEN = `
+{s2:Rask} {c2:wrote} {w2:that it was early} and left {a:Lind}. {s:Hale} {c:told} her that {w:it was late}.
+{s2:Hale} {c2:told} {a:Veld} that {w2:it was early}. {s:Hale} {c:told} them {w:it was late}.
 {s:Hale} {c:said} {w:it was late}.
 {s:Hale} {c:said} of {a:Veld} that {w:he was late}.
 {s:Hale} {c:criticised} {a:Veld}.
@@ -158,6 +167,7 @@ const CALLED: readonly (readonly [words: string, name: string, isCalled: boolean
   ['“You know better, Mr. Hale,”', 'Hale', true],
   ['“Sorry, Ann Hale, your time is up.”', 'Ann Hale', true],
   ['“Congratulations, Hale!”', 'Hale', true],
+  ['“We are with you, Mayor Hale, and so is the port.”', 'Hale', true],
   ['“Thank you for Hale, who came.”', 'Hale', false],
   ['“I thank Hale for your help.”', 'Hale', false],
   ['“Hale, the mayor, is late for you.”', 'Hale', false],

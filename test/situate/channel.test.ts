@@ -13,6 +13,14 @@ function channelOf(marked: string, outlets = new Outlets(ENGLISH.outlets)): stri
 }
 
 const FILLED = `
+It followed a string of posts on Facebook in which {s:Hale} {c:mocked} {a:Veld}. | Facebook (social platform)
+It followed a volley of tweets in which {s:Hale} {c:mocked} {a:Veld}. | Twitter (social platform)
+{w:It is late}, {s:researchers} {c:reported} on Monday in the journal Moss Letters. | Moss Letters (magazine)
+{s:Hale}, in comments to the Sarn weekly Slate, {c:says} {w:it is late}. | Slate (magazine)
+In an interview with Oar and Sail in May, {s:Hale} {c:said} {w:it was late}. | Oar and Sail (other)
+In an interview with Harbour Monthly in May, {s:Hale} {c:said} {w:it was late}. | Harbour Monthly (magazine)
+In an interview with the BBC in May, {s:Hale}, then a pilot, {c:said} {w:it was late}. | BBC (broadcaster)
+{s:Hale} {c:dared} {a:Veld} to a race while speaking on Sky News. | Sky News (broadcaster)
 {w:“It is late.”} pic.twitter.com/Ab1 {c:—} {s:Ann Hale} (@annhale) June 4, 2017 | Twitter (social platform)
 {w:“It is late.”} https://t.co/Ab1 {c:—} {s:Ann Hale} (@annhale) June 4, 2017 | Twitter (social platform)
 {w:It is late.} https://bsky.app/profile/x {c:—} {s:Ann Hale} (@annhale) June 4, 2017 | Bluesky (social platform)

@@ -82,6 +82,9 @@ According to {s:Hale}, {c:it} {w:is late}. | asserted
 {s:Hale} {c:asked} {w:who had sold it}. | asked
 {c:Asked} {w:whether it was late}, {s:Hale} laughed. | asked
 {s:Hale} {c:dismissed} claims that {w:it was late}. | denied
+{s:Hale} {c:pressed her on} {w:whether it was late}. | asked
+{s:A miner} {c:shouted to ask} {w:when it was over}. | asked
+{s:Hale} {c:pressed on}, saying {w:it was late}. | asserted
 {s:Hale} {c:dismissed} {w:suggestions that it was late}. | denied
 {s:Hale} {c:brushed off} the newspaper’s reports that {w:it was late}. | denied
 {s:Hale} {c:dismissed claims} that {w:it was late}. | denied

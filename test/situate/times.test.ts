@@ -14,6 +14,26 @@ function timeOf(marked: string, published: string | null): string {
 
 /** All published on Friday, 9 June 2017. */
 const FRIDAY = `
+{s2:Veld} {c2:renewed his criticism} of Hale on Monday, two days after {c:faulting his handling} of the fire. | 2017-06-03
+{s:Hale}’s posts of Monday and Tuesday {c:mocking} {a:Veld} were gone by noon. | 2017-06-05..2017-06-06
+{s:Hale}’s tweets Monday {c:deriding} {a:Veld} were gone by noon. | 2017-06-05
+Last October {s:Hale} {c:said} {w:it was late}. | 2016-10-01..2016-10-31
+Last May {s:Hale} {c:said} {w:it was late}. | 2017-05-01..2017-05-31
+{s:Hale} {c:said} in March of last year that {w:it was late}. | 2016-03-01..2016-03-31
+{w:“It is late,”} {s:Hale} {c:said} in August last year. | 2016-08-01..2016-08-31
+{s:Hale} {c:said} on 4 May last year that {w:it was late}. | 2016-05-04
+{s:Hale} {c:said} on May 4 this year that {w:it was late}. | 2017-05-04
+In a 1996 interview with the Herald, {s:Hale} {c:said} {w:it was late}. | 1996-01-01..1996-12-31
+As early as 1997, {s:Hale} {c:said} {w:it was late}. | 1997-01-01..1997-12-31
+As far back as 2003, when she was mayor, {s:Hale} {c:said} {w:it was late}. | 2003-01-01..2003-12-31
+In March 2016, while the shaft was dry, {s:Hale} {c:said} {w:it was late}. | 2016-03-01..2016-03-31
+{s2:Veld} {c2:said} in May 2016 that {w2:it was early}. A month later {s:Hale} {c:said} {w:it was late}. | 2016-06-01..2016-06-30
+At Monday’s meeting {s:Hale} {c:said} {w:it was late}. | 2017-06-05
+The quiet lasted until Monday, when {s:Hale} {c:said} {w:it was over}. | 2017-06-05
+Councillors voted on Monday to sell the dock. Hale was there. {s:Hale} {c:told} the meeting that {w:it was late}. | 2017-06-05
+The parents gathered on Tuesday evening. {w:“It is late,”} {s:Hale} {c:told} them. | 2017-06-06
+Hale presented the figures to a committee in May. {s:Hale} {c:told} its members that {w:it was late}. | 2017-05-01..2017-05-31
+The committee questioned officials on Monday. Opening the session, {s:Hale} {c:said} {w:it was late}. | 2017-06-05
 On Monday, {s:Hale} {c:said} {w:no}. | 2017-06-05
 On Monday {s:Hale} {c:said} {w:no}. | 2017-06-05
 {s:Hale} on Monday {c:said} {w:no}. | 2017-06-05
@@ -119,6 +139,11 @@ On Monday, {s:Hale} {c:said}, {w:“it was late”}. | 2017-06-05
 
 /** The same day, and nothing that dates the saying. */
 const OPEN = `
+The crane fell on Monday. {s:Hale} {c:told} the council that {w:it was late}.
+The council met on Monday. {s:Hale} {c:told} reporters that {w:it was late}.
+The council met on Monday. {s:Hale} {c:had told} the council that {w:it was late}.
+The council met on Monday and again on Tuesday. {s:Hale} {c:told} the council that {w:it was late}.
+In a swipe at {s2:Veld}’s posts of Monday {c2:mocking} {a:Rask}, {s:Hale} {c:said} {w:it was late}.
 {s:Hale} {c:said} {w:it was late}.
 {s:Hale} {c:says} {w:it is late}.
 {s:Hale} {c:tells} The New York Times that {w:it is late}.

@@ -167,6 +167,55 @@ describe('turns', () => {
       ],
     ],
     [
+      'a record of debates in capitals',
+      'PLENARY SITTING\n\nTHE CHAIRMAN. The House will come to order.\n\nSEN. J. KORVATHI. Mr. Chairman, I ask that Bill No. 9 be read.\n\nSEN. DE LOURDES-PRAT (rising). I second it.\n\nVOTE ON THE BILL\n\nTHE ACTING CHAIRMAN (Sen. Oyelaran). May I ask for silence?',
+      [
+        'THE CHAIRMAN| The House will come to order.',
+        'SEN. J. KORVATHI| Mr. Chairman, I ask that Bill No. 9 be read.',
+        'SEN. DE LOURDES-PRAT| I second it.',
+        'Sen. Oyelaran| May I ask for silence?',
+      ],
+    ],
+    [
+      'capitals and a full stop in court',
+      'CORONER. When did you see the boat?\n\nWITNESS. About nine. I was late.\n\nMARLOWE. I object, sir.',
+      ['CORONER| When did you see the boat?', 'WITNESS| About nine. I was late.', 'MARLOWE| I object, sir.'],
+    ],
+    [
+      'no labels: towns in capitals',
+      'SARN. The minister left on Friday.\n\nORME. The strike went on.\n\nMARL. It rained.',
+      [],
+    ],
+    [
+      'names with accents beside letters that are a word, members by their office, a holder with a place',
+      'Councillor Marís Tóisan: You have said it twice.\n\nCouncillors on the back row: Sit down!\n\nMinister of State Odd Vail: I will.\n\nThe Under-Secretary, Department of Roads (Baron Vail of Orme) (Ind): I write to my noble friend.',
+      [
+        'Councillor Marís Tóisan| You have said it twice.',
+        'Councillors| Sit down!',
+        'Odd Vail| I will.',
+        'Baron Vail of Orme| I write to my noble friend.',
+      ],
+    ],
+    [
+      'a page of reactions: where a post or a paper has words, and quotations with names behind them, which are no turns',
+      'Ilse Marwick, baker (Orme): “I shall bake on the other bank.”\n\n• Odd Fennel – “Nobody asked me.”\n\n“We paid for that bridge once.” — Ruth Amblecote, miller\n\nDR. JORUN SKELL in a post on Bluesky: I crossed it twice.\n\nCLLR PIM ABERNETH in THE ORME COURIER: We needed the money.\n\n“We look at it,” the mayor’s spokesman, Per Lind, told us as we went to print.',
+      [
+        'Ilse Marwick| “I shall bake on the other bank.”',
+        'Odd Fennel| “Nobody asked me.”',
+        'DR. JORUN SKELL| I crossed it twice.',
+        'CLLR PIM ABERNETH| We needed the money.',
+      ],
+    ],
+    [
+      'a voice that captions name in each, inside a sentence',
+      'WEBVTT\n\n1\n00:00:01.000 --> 00:00:03.000\n<v Ada Orr>I counted the gulls and\n\n2\n00:00:03.000 --> 00:00:05.000\n<v Ada Orr>they counted me.\n\n3\n00:00:05.000 --> 00:00:07.000\n<v Bo Lind>Who won?\n\n4\n00:00:07.000 --> 00:00:09.000\n<v Ada Orr>Neither.\nIt was a draw.',
+      [
+        'Ada Orr| I counted the gulls and / they counted me.',
+        'Bo Lind| Who won?',
+        'Ada Orr| Neither. / It was a draw.',
+      ],
+    ],
+    [
       'a congress',
       'Mr. HALVERSON. Mr. Chairman, I rise in support.\n\nThe CHAIR. The gentleman has one minute.\n\nMrs. McKAY of Verona. I yield him another.',
       [

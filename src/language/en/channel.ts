@@ -9,6 +9,7 @@ const attributes = (inside: string): string =>
   `(?:(?!(?:to|of|in|on|at|for|with|by|from|before|after|during|through|via|over|into|about|that|who|which|and|or|when|as)\\b)[\\p{L}\\d${inside}.-]+\\s){0,3}?`;
 const ATTRIBUTES = attributes("’'");
 const PLACE = "\\s(?:in|at|outside|near)\\s(?:the\\s)?\\p{Lu}[\\p{L}’'-]*(?:\\s\\p{Lu}[\\p{L}’'-]*){0,3}";
+const NAME = "(?:The\\s)?\\p{Lu}[\\p{L}\\d.&’'-]*(?:\\s(?:of\\s|and\\s|the\\s)?\\p{Lu}[\\p{L}\\d.&’'-]*){0,4}";
 /** Who is told something there; jurors and members of parliament hear, and carry nothing. */
 const COURTS = 'court|tribunal|inquest';
 
@@ -67,20 +68,20 @@ export function channelWords(lists: Lists): ChannelWords {
     name: /(?:\bThe )?\p{Lu}[\p{L}\d.&’'-]*(?:(?: (?:of|and|&|de|do|the))? [\p{Lu}\d][\p{L}\d.&’'-]*)*/gu,
     nameEnd: /['’]s$|[.’']$/u,
     possessiveEnd: /['’]s$/u,
-    clauseStart: /\s(?:who|which|because|although|whereas|and|but)\s/giu,
+    clauseStart: /\s(?:who|(?<!\b(?:in|on)\s)which|because|although|whereas|and|but)\s/giu,
     clauseEnd:
-      /[;:—–]|\u00a0|,\s(?!in\b|at\b|during\b|via\b|on\b|speaking\b|talking\b|writing\b)|\s(?:that|who|which|because|while|when|after|before|as|where|whether|and|but)\s/iu,
+      /[;:—–]|\u00a0|,\s(?!in\b|at\b|during\b|via\b|on\b|speaking\b|talking\b|writing\b)|\s(?:that|who|which|because|while(?!\s(?:speaking|appearing|talking)\b)|when|after|before|as|where|whether|and|but)\s/iu,
     actsOwn: /^[^,;:]{0,60}/u,
     as: /\sas\s/g,
     tweet: /\b(?:re)?tweet(?:s|ed|ing|storm)?\b/iu,
     inTweet:
-      /(?:\b(?:in|on|with|via|through|by|from)\s(?:[\p{L}’'-]+\s){0,6}?|['’]s\s)(?<post>tweets?|tweetstorm|Twitter)\b/iu,
+      /(?:\b(?:in|on|with|via|through|by|from)\s(?:[\p{L}’'-]+\s){0,6}?|['’]s\s|\b(?=tweets?\s(?:in|on)\swhich\s))(?<post>tweets?|tweetstorm|Twitter)\b/iu,
     told: TOLD_TO,
     passedOn: /\b(?:leaked|passed(?: on)?|handed(?: over)?|sold|forwarded)\s(?:by\s\p{L}+\s)?to\s(?:the\s)?$/iu,
     toldPlainly: /\b(?:on|via|told|tells|with|to|by)\s(?:the\s)?$/iu,
     onPlatform: new RegExp(ON_PLATFORM, 'u'),
     ofOutlet: /^\s(?:interview|op-ed|column|editorial|podcast)\b/iu,
-    anotherClause: /(?:^|\s|,)(?:and|but|who|which|then)\s/iu,
+    anotherClause: /(?:^|\s|,)(?:and|but|who|(?<!\b(?:in|on)\s)which|then(?!\s(?:an?|the)\s))\s/iu,
     tells: new RegExp(`\\b${TOLD}$`, 'iu'),
     toldName: /^\s(?:[Tt]he\s)?(?<name>\p{Lu}[\p{L}\d&’'-]*(?:\s(?:of\s)?\p{Lu}[\p{L}\d&’'-]*){0,4})/u,
     occasion: new RegExp(
@@ -99,6 +100,14 @@ export function channelWords(lists: Lists): ChannelWords {
     quotes: /\b(?:reads?|lists?)\b/u,
     medium: new RegExp(
       `\\b(?:${MAKES.told}|spoke (?:to|with)|speaking (?:to|with)|talking (?:to|with)|interview with|writing (?:in|for|on))\\s(?:(?:the|an?)\\s)?(?<phrase>(?:(?!(?:to|of|in|on|at|for|with|by|from|before|after|that|and)\\b)[\\p{L}’'-]+\\s){0,4}?(?<noun>${nouns}))(?![\\p{L}’'-])(?:,?\\s(?<name>(?:The\\s)?\\p{Lu}[\\p{L}\\d.&’'-]*(?:\\s(?:of\\s|and\\s|the\\s)?\\p{Lu}[\\p{L}\\d.&’'-]*){0,4}))?`,
+      'gu',
+    ),
+    namedMedium: new RegExp(
+      `\\b(?:in|comments to)\\s(?:the|an?)\\s(?<phrase>(?:(?!(?:to|of|in|on|at|for|with|by|from|before|after|that|and)\\b)[\\p{L}’'-]+\\s){0,2}?(?<noun>${nouns}))\\s(?<name>${NAME})`,
+      'gu',
+    ),
+    printedIn: new RegExp(
+      `\\b(?:interview\\s(?:(?<to>with|for)|in)|[Ww]riting\\s(?:in|for)|(?:column|article|op-ed)\\s(?:in|for))\\s(?:[Tt]he\\s)?(?<name>${NAME})`,
       'gu',
     ),
     besideMedium: /^,\s(?<name>[Tt]he\s\p{Lu}[\p{L}\d&’'-]*(?:\s(?:of\s)?\p{Lu}[\p{L}\d&’'-]*){0,4})(?=[,.;:”"]|$)/u,

@@ -5,7 +5,7 @@ import type { Calendar } from './calendar.js';
 
 /** Words at which a noun phrase ends. */
 const PHRASE_ENDS =
-  'that|to|in|on|at|of|for|from|by|with|and|or|but|about|during|after|before|as|when|while|he|she|i|we|you|it|they|him|them|me|us|his|her|its|their|my|our|your|there|the|a|an|was|is|are|were|had|has|have|would|will|could|can|may|might|should|must|did|do|does|said|says|told|asked|over|via|through|why|how|what|whether|if|not|who|whom|which|whose|where|last|this|these|those|next|earlier|yesterday|today|tonight|tomorrow|overnight|too|also|again|later|then|once|twice|just|only|because|since|until|ahead|outside|inside|following|amid|under|against|without|into|near|so|more|than|off|out|up|down|back|away|here|now|never|ever';
+  'that|to|in|on|at|of|for|from|by|with|and|or|but|about|during|after|before|as|when|while|he|she|i|we|you|it|they|him|them|me|us|his|her|its|their|my|our|your|there|the|a|an|was|is|are|were|had|has|have|would|will|could|can|may|might|should|must|did|do|does|said|says|told|asked|over|via|through|why|how|what|whether|if|not|who|whom|which|whose|where|last|this|these|those|next|earlier|yesterday|today|tonight|tomorrow|overnight|too|also|again|later|then|once|twice|just|only|because|since|until|ahead|outside|inside|following|amid|under|against|without|into|near|so|more|than|off|out|up|down|back|away|here|now|never|ever|dated';
 /** Words that say whose something is. */
 const OWN = 'his|her|its|their|my|our|your';
 /** What stands before a noun phrase and would end it: “these”, “dozens of”. */

@@ -3,6 +3,19 @@ import { anyOf } from '../pattern.js';
 import type { SayingTimeWords } from '../time.js';
 import type { Verbs } from './verbs.js';
 
+/** Those who meet. */
+const SITTINGS = [
+  'meeting',
+  'session',
+  'committee',
+  'council',
+  'assembly',
+  'hearing',
+  'conference',
+  'gathering',
+  'commission',
+  'board',
+];
 const UNIT = '(?<unit>day|week|month|year)';
 /** What may follow an expression that tells when. */
 const NEXT_PHRASE =
@@ -33,8 +46,15 @@ export function sayingTimeWords(lists: Lists, verbs: Verbs): SayingTimeWords {
       /^[“"'(\s\u00a0]*(?:(?:When|While|After being|But|And|Earlier),?\s)?(?:speaking|talking|writing|asked|interviewed|questioned|pressed|quizzed|addressing|appearing|testifying|responding|replying|reacting|posting|quoted)\b(?:(?!\b(?:if|whether|that|who|which|when|where|why|how|what|after|before|as)\b)[^;:,])*$/iu,
     adverb: /^(?:last|yesterday|earlier|later|this|today|overnight|over|at)\b/iu,
     clause: /\b(?:who|which|when|where|after|before|while|was|were|is|are|had|has|have|did)\b/iu,
+    meanwhile: /^,\s(?:when|while)\s[^,;:\u00a0]{1,90},(?=\s)/u,
     shiftAhead: new RegExp(`${shift}\\s*(?:[\\p{L}’'. ]{0,40}\\s)?$`, 'iu'),
     shift: new RegExp(shift, 'iu'),
+    sits: /\b(?:met|gathered|assembled|convened|sat|voted|questioned|debated|approved|rejected|heard from|addressed|appeared before|spoke to|presented)\b/iu,
+    opening:
+      /^[“"'\s]*(?:Opening|Closing|Chairing)\sthe\s(?:\p{L}+\s){0,2}(?:session|meeting|hearing|debate|sitting),/u,
+    hearsSitting: new RegExp(`^\\sthe\\s(?:\\p{Ll}+\\s)?${anyOf(SITTINGS)}(?=[\\s,:.”"])`, 'u'),
+    hearsThem: /^\s(?:them|(?:its|the) members|members|councillors|delegates)(?=[\s,:.”"])/u,
+    when: /^,\swhen\s$/u,
     present: new RegExp(`(?:^|\\s)${present}\\b`, 'u'),
     stamp:
       /^[[(]?(?:(?<hour>[01]?\d|2[0-3])[:.](?<minute>[0-5]\d)(?:\s?(?<half>[ap])\.?m\.?)?|(?<full>1[0-2]|\d)\s?(?<side>[ap])\.?m\.?)(?:\s?\(?(?<zone>GMT|UTC|BST|CEST|CET|ES?D?T|CS?D?T|MS?D?T|PS?D?T)\b\)?)?(?=[\s\])—–:-]|$)/iu,

@@ -11,7 +11,7 @@ const PART_OF_DAY = '(?: (?:morning|afternoon|evening|night))?';
 const NOT_OWNER = "(?!['’]s)";
 const ARTICLE = /^an?$/iu;
 
-export function timeWords(lists: Lists, { weekday, weekdays, month }: Calendar): TimeWords {
+export function timeWords(lists: Lists, { weekday, weekdays, month, monthOf }: Calendar): TimeWords {
   const numbers = new Map(lists.rows('numbers').map(({ word = '', value }) => [word, Number(value)]));
   const number = `(?<number>an?|${anyOf(numbers.keys())}|\\d{1,3})`;
   const plain = weekdays.map((name) => name.toLowerCase());
@@ -21,9 +21,12 @@ export function timeWords(lists: Lists, { weekday, weekdays, month }: Calendar):
       weekdays: all(
         `(?:between |from )?(?<first>${weekday})${PART_OF_DAY}(?:,? and | to | through |[-–])(?:on )?(?<last>${weekday})\\b${NOT_OWNER}`,
       ),
-      weekday: all(
-        `(?:(?:early|late) )?(?:on )?(?:(?:early|late) )?(?:(?:(?<last>last)|this|(?<next>next)) )?(?<name>${weekday})${PART_OF_DAY}\\b${NOT_OWNER}`,
-      ),
+      weekday: [
+        all(
+          `(?:(?:early|late) )?(?:on )?(?:(?:early|late) )?(?:(?:(?<last>last)|this|(?<next>next)) )?(?<name>${weekday})${PART_OF_DAY}\\b${NOT_OWNER}`,
+        ),
+        all(`(?:at|during) (?<name>${weekday})['’]s (?:[\\p{L}-]+ ){0,2}?${anyOf(lists.words('occasions'))}\\b`),
+      ],
       overnight: /\bovernight\b/giu,
       yesterday: /\b(?:yesterday|last night)(?: (?:morning|afternoon|evening))?\b/giu,
       today: /\b(?:earlier |later )?(?:today|tonight|this (?:morning|afternoon|evening))\b/giu,
@@ -40,9 +43,20 @@ export function timeWords(lists: Lists, { weekday, weekdays, month }: Calendar):
         all(`the (?<unit>${UNIT}) (?:(?<back>before)|after)`),
       ],
       sameDay: /\b(?:later|earlier) (?:that|the same) (?:day|morning|afternoon|evening|night)\b/giu,
-      year: /\bin (?<year>(?:19|20)\d\d)\b(?! (?:percent|people|to \d))/giu,
+      ofMonth: [
+        new RegExp(
+          `\\b(?:(?:[Oo]n|[Ii]n) )?(?:(?:early|late) (?:in )?)?(?:(?<day>\\d{1,2})(?:st|nd|rd|th)? )?(?<month>${month})(?: (?<date>\\d{1,2})(?:st|nd|rd|th)?)?,? (?:of )?(?:(?<last>last)|this) year\\b${NOT_OWNER}`,
+          'gu',
+        ),
+        new RegExp(`\\b(?:(?:in )?(?:early|late) )?(?<previous>[Ll]ast) (?<month>${month})(?![\\p{L}’']|\\s\\d)`, 'gu'),
+      ],
+      year: [
+        /\b(?:in|as (?:early|recently|late|long ago|far back) as) (?<year>(?:19|20)\d\d)\b(?! (?:percent|people|to \d))/giu,
+        all(`in an? (?<year>(?:19|20)\\d\\d) ${anyOf(lists.words('occasions'))}\\b`),
+      ],
     },
     weekdayOf: (name) => plain.indexOf(name.toLowerCase()),
+    monthOf,
     numberOf: (word) => (ARTICLE.test(word) ? 1 : (numbers.get(word.toLowerCase()) ?? Number(word))),
     unitOf: (word) => UNITS[word.toLowerCase()]!,
     maybeName: /^(?:Today|TODAY|Tonight|This|Tomorrow|Yesterday|Overnight|On|Earlier|Early|Later|Late|Last)/u,

@@ -15,14 +15,23 @@ const DASH = '(?:--|[–—|•·-])';
 /** Before a label: a bullet, the number of a question, a time, a kicker. */
 const LEAD = `(?<lead>(?:[•·▪●»*–—-]\\s+)?(?:Q\\d{1,4}\\.?\\s+|\\d{1,3}\\.\\s+)?(?:${TIME}\\s*(?:[–—-]\\s*)?)?(?:\\p{Lu}[\\p{Lu} ]{2,24}\\s?\\|\\s)?(?:(?:And\\s)?[Ff]rom\\s)?)`;
 /** Behind a name: a seat and a party, an aside, an office, a firm, a programme, a time. */
-const EXTRA = `(?<extra>(?:\\s?\\([^()\\n]{1,60}\\)|\\s?\\[[^\\]\\n]{1,40}\\]|,\\s[^:“”"!?\\n]{1,90}?|\\s${DASH}\\s[^:“”"!?\\n]{1,80}?|\\son\\s[^:“”"!?\\n]{3,80}?|\\s{1,3}${TIME}){0,4}?)`;
+const EXTRA = `(?<extra>(?:\\s?\\([^()\\n]{1,60}\\)|\\s?\\[[^\\]\\n]{1,40}\\]|,\\s[^:“”"!?\\n]{1,90}?|\\s${DASH}\\s[^:“”"!?\\n]{1,80}?|\\s(?:on|in)\\s[^:“”"!?\\n]{3,80}?|\\s{1,3}${TIME}){0,4}?)`;
 const QUOTES = '“"‘\'«';
+const CAPITALS = "\\p{Lu}[\\p{Lu}'’-]+";
+const BRACKETS = '(?:\\s?\\([^()\\n]{1,60}\\))?';
+/** A title of no more letters is short for another, and no label alone: “DR.” */
+const SHORT_TITLE = 4;
+/** Behind a label of a record of debates: a full stop, and the first word. */
+const STOP = '(?<mark>\\.)\\s+(?=[“"‘(]?\\p{Lu})';
 
 /** The English of `TurnWords`. */
 export function turnWords(lists: Lists, verbs: Verbs, { month, weekday }: Calendar): TurnWords {
   const used = (use: string): ReadonlySet<string> => lists.words('labels', { use });
   const roles = used('role');
   const small = anyOf([...roles].filter((word) => !word.includes(' ')));
+  const titles = [...lists.words('titles')];
+  const title = anyOf([...titles.map(capitalised), ...titles.map((word) => word.toUpperCase())]);
+  const shorts = anyOf(titles.filter((word) => word.length <= SHORT_TITLE).map((word) => word.toUpperCase()));
   const label = `(?<label>@?${WORD}(?:\\s(?:${WORD}|${SMALL}|${small})){0,7}?)`;
   const said = anyOf(verbs.forms(['report', 'say'], ['present', 'past']));
   const saidFirst = anyOf(verbs.forms(['report', 'say'], ['present', 'past']).map(capitalised));
@@ -39,9 +48,19 @@ export function turnWords(lists: Lists, verbs: Verbs, { month, weekday }: Calend
       /^(?<lead>)(?<label>Q|A|Question|Answer)(?<extra>)(?<mark>\.)\s+(?=\S)/u,
       // A letter in a column of its own, run together with the words: “QWhy now?”
       /^(?<lead>)(?<label>Q|A)(?<extra>)(?<mark>)(?=\p{Lu}(?:[\p{Ll}'’]|\s\p{Ll}))/u,
-      // Of a record of debates: “Mr. VELDMAN of Sarn.”, “The PRESIDING OFFICER (Ms. Roake).”
-      /^(?<lead>)(?<label>(?:Mr|Mrs|Ms|Miss|Dr|Sen|Rep|Senator|Hon)\.?\s(?:Mc|Mac|De\s?|Van\s|Von\s)?\p{Lu}[\p{Lu}'’-]{2,}(?:\s\p{Lu}[\p{Lu}'’-]+){0,2})(?<extra>(?:\sof\s(?:\p{Lu}\p{L}+\s?){1,3})?(?:\s?\([^()\n]{1,60}\))?)(?<mark>\.)\s+(?=[“"‘(]?\p{Lu})/u,
-      /^(?<lead>)(?<label>The\s(?:(?:Acting|Deputy|Vice)\s)?\p{Lu}{4,}(?:\s(?:\p{Lu}{2,}|pro\stempore|of\sthe\sWhole))*)(?<extra>(?:\s?\([^()\n]{1,60}\))?)(?<mark>\.)\s+(?=[“"‘(]?\p{Lu})/u,
+      // Of a record of debates: “Mr. VELDMAN of Sarn.”, “THE PRESIDING OFFICER (Ms. Roake).”, “WITNESS.”
+      new RegExp(
+        `^(?<lead>)(?<label>(?:${title}\\.?\\s){1,2}(?:\\p{Lu}\\.\\s)*(?:Mc|Mac|De\\s?|Van\\s|Von\\s|\\p{Lu}{2,3}\\s)?\\p{Lu}[\\p{Lu}'’-]{2,}(?:\\s${CAPITALS}){0,2})(?<extra>(?:\\sof\\s(?:\\p{Lu}\\p{L}+\\s?){1,3})?${BRACKETS})${STOP}`,
+        'u',
+      ),
+      new RegExp(
+        `^(?<lead>)(?<label>T(?:he|HE)\\s(?:(?:Acting|Deputy|Vice)\\s)?\\p{Lu}{4,}(?:\\s(?:\\p{Lu}{2,}|pro\\stempore|of\\sthe\\sWhole))*)(?<extra>${BRACKETS})${STOP}`,
+        'u',
+      ),
+      new RegExp(
+        `^(?<lead>)(?!${shorts}\\.)(?<label>${CAPITALS}(?:\\s${CAPITALS}){0,2})(?<extra>${BRACKETS})${STOP}`,
+        'u',
+      ),
       new RegExp(`^${LEAD}${label}${EXTRA}\\s?(?<mark>--|[–—-])\\s*(?=[${QUOTES}])`, 'u'),
     ],
     heading: new RegExp(
@@ -52,11 +71,11 @@ export function turnWords(lists: Lists, verbs: Verbs, { month, weekday }: Calend
     kind: kindOf(lists, `^(?:${weekday}|${month})\\b`),
     ahead: officeAhead(lists),
     holds: isOffice(lists),
-    holder: /\((?<name>(?:\p{Lu}[\p{L}.'’-]*\s?){2,5})\)/u,
+    holder: /\((?<name>\p{Lu}[\p{L}.'’-]*(?:\s(?:of\s)?\p{Lu}[\p{L}.'’-]*){1,4})\)/u,
     described: /^The\s/iu,
-    through: /\son\s(?<through>(?:the\s)?\p{Lu}[^:\n]+)$/u,
+    through: /\s(?:on|in)\s(?<through>(?:the\s)?\p{Lu}[^:\n]*)$/u,
     sentence: new RegExp(
-      `\\b(?:who|whom|whose|where|which|that|whether|because|when|while|if|but|is|was|are|were|has|had|have|will|would|${said})\\b|^${saidFirst}\\b`,
+      `(?<!\\p{L})(?:who|whom|whose|where|which|that|whether|because|when|while|if|but|is|was|are|were|has|had|have|will|would|${said})(?!\\p{L})|^${saidFirst}(?!\\p{L})`,
       'u',
     ),
     direction:
@@ -121,7 +140,9 @@ function kindOf(lists: Lists, day: string): (label: string) => LabelKind {
     if (answerers.has(bare)) return 'answerer';
     if (nobody.has(bare) || nobody.has(plain) || (days.test(bare) && /\p{Ll}/u.test(label))) return 'nobody';
     if (first.has(words[0]!) || last.has(words.at(-1)!)) return 'nobody';
+    const isMany = titles.has(words[0]!.replace(/ies$/, 'y').replace(/s$/, '')) && !titles.has(words[0]!);
     const isRole = (word: string): boolean => roles.has(word) || titles.has(word) || /^\d+$/.test(word);
+    if (isMany && words.length === 1) return 'role';
     if (roles.has(bare) || (words.some((word) => roles.has(word)) && (/^the\s/i.test(label) || words.every(isRole))))
       return 'role';
     if (words.length > 1 && titles.has(words[0]!)) return 'titled';
@@ -139,7 +160,7 @@ function isOffice(lists: Lists): (words: string) => boolean {
   };
 }
 
-/** Tells an office before a full name: what ends with a word for one, and begins with no title of address. */
+/** Tells an office before a full name: what ends with a word for one, and begins with no title of address, but for “Minister of State”. */
 function officeAhead(lists: Lists): (label: string) => number {
   const titles = lists.words('titles');
   const offices = new Set([...titles, ...lists.words('labels', { use: 'role' }), ...lists.words('people')]);
@@ -147,6 +168,7 @@ function officeAhead(lists: Lists): (label: string) => number {
     const words = label.split(' ');
     const plain = words.map((word) => word.toLowerCase().replace(/\.$/, ''));
     const last = plain.slice(0, -2).findLastIndex((word) => offices.has(word));
-    return last < 0 || titles.has(plain[0]!) ? 0 : words.slice(0, last + 1).join(' ').length + 1;
+    const isOffice = plain.slice(0, last).includes('of');
+    return last < 0 || (titles.has(plain[0]!) && !isOffice) ? 0 : words.slice(0, last + 1).join(' ').length + 1;
   };
 }

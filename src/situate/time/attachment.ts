@@ -30,10 +30,12 @@ export function attaches(
 ): boolean {
   const { sentence, core, words } = frame;
   if (draft.source.some((source) => contains(source, span))) return false;
+  if (isCarried(span, draft, text, acts)) return true;
   const [start, end] = [span[0] - sentence[0], span[1] - sentence[0]];
   const [ahead, behind] = [words.slice(0, start), words.slice(end)];
   const next = span[1] + SPACE.exec(behind)![0].length;
   const isBeforeSaying = next === core[0] || (next >= draft.cue[0]![0] && next < draft.cue[0]![1]);
+  if (end <= core[0] - sentence[0] && language.when.test(words.slice(end, core[0] - sentence[0]))) return true;
   if ((!language.closes.test(behind) && !isBeforeSaying) || language.owns.test(behind)) return false;
   if (!isOfIt(own, ahead, language)) return false;
   const [from, to] = [core[0] - sentence[0], core[1] - sentence[0]];
@@ -44,6 +46,19 @@ export function attaches(
   }
   if (isInserted(draft, words.slice(to), text)) return false;
   return isOpening(ahead, words.slice(end, from), draft, frame, near, language);
+}
+
+/** "Hale’s posts of Monday mocking …": whether an expression stands between who acts and the cue, beside what carries the act. */
+export function isCarried(
+  span: Span,
+  { kind, source, cue }: Draft,
+  text: string,
+  { ofNoun, carrier }: ActWords,
+): boolean {
+  const own = source[0];
+  if (kind !== 'act' || !own || !contains([own[1], cue[0]![0]], span)) return false;
+  const noun = ofNoun.exec(text.slice(own[1], cue[0]![0]))?.groups?.noun;
+  return noun !== undefined && carrier.test(noun);
 }
 
 /** "In March, Hale said, the council sold the crane": set between commas, the saying leaves what stands before it to what is said. */
@@ -112,19 +127,20 @@ function isOpening(
   draft: Draft,
   { sentence }: Frame,
   near: readonly Draft[],
-  { sentenceStart, clause, adjunct }: SayingTimeWords,
+  { sentenceStart, clause, adjunct, meanwhile }: SayingTimeWords,
 ): boolean {
   // "Asked on Monday whether it was late, Hale said": all up to the comma is of the asking.
   const comma = adjunct.test(ahead) ? gap.lastIndexOf(',') : -1;
   if (!sentenceStart.test(ahead) && comma < 0) return false;
-  if (clause.test(gap.slice(comma + 1)) || gap.length >= LONGEST.before) return false;
+  const between = gap.slice(comma + 1).replace(meanwhile, '');
+  if (clause.test(between) || between.length >= LONGEST.before) return false;
   // A clause between them has a verb of its own, to which the time belongs: "On Monday Veld resigned, and Hale said …".
   const cue = draft.cue[0]![0];
   const from = comma < 0 ? sentence[0] : cue - gap.length + comma;
-  const between = near.filter(
+  const others = near.filter(
     (other) => other !== draft && other.cue[0] && other.cue[0][0] >= from && other.cue[0][0] < cue,
   );
-  return between.every((other) => other.source[0]?.[0] === draft.source[0]?.[0]);
+  return others.every((other) => other.source[0]?.[0] === draft.source[0]?.[0]);
 }
 
 export function isInside(span: Span | undefined, around: Span): boolean {

@@ -20,8 +20,8 @@ export interface Expression {
   readonly hangsOn: 'publication' | 'nothing' | 'event';
   /** Null where what it hangs on is not known. */
   readonly interval: Interval | null;
-  /** Of one that hangs on an event: how many days after it, in which unit. */
-  readonly shift?: { readonly days: number; readonly precision: Precision };
+  /** Of one that hangs on an event: how many days after it, and how many of which unit. */
+  readonly shift?: { readonly days: number; readonly units: number; readonly precision: Precision };
 }
 
 /** Days in a unit, where they are counted; of a month and a year the calendar tells. */
@@ -37,7 +37,7 @@ type Make = (groups: Groups, published: Day | null, language: TimeWords, isFutur
 
 const over = (interval: Interval | null): Made => ({ hangsOn: 'publication', interval });
 const onDay = (day: Day | null): Made => over(day === null ? null : { from: day, to: day, precision: 'day' });
-const monthOf = (year: number, month: number): Interval => ({
+export const monthOf = (year: number, month: number): Interval => ({
   from: fromDate(year, month, 1),
   to: fromDate(year, month + 1, 1) - 1,
   precision: 'month',
@@ -114,10 +114,19 @@ const RECKONED: Readonly<Record<keyof TimePatterns, Make>> = {
   fromEvent({ number, unit, back, same }, _, { numberOf, unitOf }) {
     const precision = unitOf(unit!);
     const steps = same !== undefined ? 0 : number !== undefined ? numberOf(number) : 1;
-    const days = (back !== undefined ? -1 : 1) * steps * DAYS[precision];
-    return { hangsOn: 'event', interval: null, shift: { days, precision } };
+    const units = back !== undefined ? -steps : steps;
+    return { hangsOn: 'event', interval: null, shift: { days: units * DAYS[precision], units, precision } };
   },
-  sameDay: () => ({ hangsOn: 'event', interval: null, shift: { days: 0, precision: 'day' } }),
+  ofMonth({ day, date, month, last, previous }, published, { monthOf: numberOfMonth }) {
+    if (published === null) return over(null);
+    const [year, present] = dateOf(published);
+    const number = numberOfMonth(month!);
+    const isBefore = last !== undefined || (previous !== undefined && number >= present);
+    const own = isBefore ? year - 1 : year;
+    const on = day ?? date;
+    return on === undefined ? over(monthOf(own, number)) : onDay(fromDate(own, number, Number(on)));
+  },
+  sameDay: () => ({ hangsOn: 'event', interval: null, shift: { days: 0, units: 0, precision: 'day' } }),
   year: ({ year }) => ({ hangsOn: 'nothing', interval: yearOf(Number(year)) }),
 };
 const KINDS = Object.keys(RECKONED) as (keyof TimePatterns)[];

@@ -4,8 +4,8 @@ import type { Basis, Precision } from '../../record/time.js';
 import type { Context } from '../../step.js';
 import type { Span } from '../../text/span.js';
 import { isInside } from './attachment.js';
-import { type Day, weekday } from './day.js';
-import type { Expression, Interval } from './expressions.js';
+import { type Day, dateOf, weekday } from './day.js';
+import { type Expression, type Interval, monthOf } from './expressions.js';
 
 /** A time still as days, to be reckoned with. */
 export interface Reckoned {
@@ -21,7 +21,22 @@ export type KnownTimes = ReadonlyMap<Draft, Reckoned>;
 const DAYS: Readonly<Partial<Record<Unit, number>>> = { day: 1, week: 7 };
 const CLAUSE_MARK = /[,;]/;
 
-/** "a day after attacking …": the time of another statement of the sentence, so many days away. */
+/** "a day after attacking …", said of another statement of the sentence: so many days before that. */
+export function shiftedFrom(
+  draft: Draft,
+  others: readonly Draft[],
+  known: KnownTimes,
+  context: Context,
+): Reckoned | undefined {
+  const [from] = draft.frame?.sentence ?? [];
+  if (from === undefined) return undefined;
+  const ahead = context.language.sayingTime.shiftAhead.exec(context.article.text.slice(from, draft.cue[0]![0]));
+  if (!ahead) return undefined;
+  const main = beside(draft, others, known)[0];
+  return main && moved(known.get(main)!, ahead, -1, from + ahead.index, context);
+}
+
+/** "A day after attacking …, Hale said": the time of another statement of the sentence, so many days away. */
 export function fromBeside(
   draft: Draft,
   others: readonly Draft[],
@@ -34,20 +49,20 @@ export function fromBeside(
   const { shiftAhead, shift } = context.language.sayingTime;
   const [from, to] = frame.sentence;
   const cue = draft.cue[0]!;
-  const beside = others.filter(
-    (other) => other !== draft && known.has(other) && isInside(other.cue[0], frame.sentence),
-  );
-  const ahead = shiftAhead.exec(text.slice(from, cue[0]));
-  if (ahead) {
-    const main = beside[0];
-    return main && moved(known.get(main)!, ahead, -1, from + ahead.index, context);
-  }
+  if (shiftAhead.test(text.slice(from, cue[0]))) return shiftedFrom(draft, others, known, context);
   const lead = shift.exec(text.slice(from, to));
   if (!lead) return undefined;
   const at = from + lead.index;
-  const event = beside.find((other) => other.cue[0]![0] > at && !CLAUSE_MARK.test(text.slice(at, other.cue[0]![0])));
+  const event = beside(draft, others, known).find(
+    (other) => other.cue[0]![0] > at && !CLAUSE_MARK.test(text.slice(at, other.cue[0]![0])),
+  );
   const isMain = event && (cue[0] < at || cue[0] > event.cue[0]![1]);
   return isMain ? moved(known.get(event)!, lead, 1, at, context) : undefined;
+}
+
+/** The statements of the same sentence whose time is known. */
+function beside(draft: Draft, others: readonly Draft[], known: KnownTimes): readonly Draft[] {
+  return others.filter((other) => other !== draft && known.has(other) && isInside(other.cue[0], draft.frame!.sentence));
 }
 
 function moved(
@@ -80,9 +95,13 @@ export function fromBefore(
     return sentence - sentences.lastBefore(cue[0]) <= 1;
   });
   const last = before.filter((other) => known.has(other)).sort((a, b) => b.cue[0]![0] - a.cue[0]![0])[0];
-  if (!last || !shift || shift.precision === 'month' || shift.precision === 'year') return undefined;
+  if (!last || !shift || shift.precision === 'year') return undefined;
   const { interval, evidence } = known.get(last)!;
-  if (interval.precision !== 'day') return undefined;
+  if (shift.precision === 'month' && interval.precision === 'month') {
+    const [year, month] = dateOf(interval.from);
+    return { interval: monthOf(year, month + shift.units), basis: { code: 'before' }, evidence: [span, ...evidence] };
+  }
+  if (interval.precision !== 'day' || shift.precision === 'month') return undefined;
   const unit = shift.precision === 'week' ? 'week' : 'day';
   return { interval: shifted(interval, shift.days, unit), basis: { code: 'before' }, evidence: [span, ...evidence] };
 }

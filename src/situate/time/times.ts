@@ -7,10 +7,11 @@ import type { Context } from '../../step.js';
 import { pointedTo } from '../../tag/hints.js';
 import { overlaps, type Span } from '../../text/span.js';
 import type { Spans } from '../../text/spans.js';
-import { attaches, endsNounPhrase } from './attachment.js';
+import { attaches, endsNounPhrase, isCarried } from './attachment.js';
 import { toIso } from './day.js';
 import { basisOf, type Expression, expressions } from './expressions.js';
-import { fromBefore, fromBeside, type Reckoned } from './reckoning.js';
+import { fromBefore, fromBeside, type Reckoned, shiftedFrom } from './reckoning.js';
+import { atSitting } from './sitting.js';
 import { placeOf, stamps } from './stamps.js';
 
 /** When something was said, or why that is open. */
@@ -53,12 +54,15 @@ class Times {
       const before = this.ordered.slice(Math.max(0, i - NEAR_STATEMENTS), i);
       this.learn(
         draft,
-        this.own(draft) ??
+        // "on Tuesday, two days after attacking her": what the model takes for its day is that of the main clause.
+        shiftedFrom(draft, before, this.known, this.context) ??
+          this.own(draft) ??
           fromBeside(draft, before, this.known, this.context) ??
           this.carried(
             draft,
             before.findLast(({ within }) => within === null),
-          ),
+          ) ??
+          atSitting(draft, this.context),
       );
     }
     // "Two days after Veld attacked Hale, …": what comes later in the text may be the earlier.
@@ -101,11 +105,13 @@ class Times {
     const near = this.near(draft);
     const { language, article } = this.context;
     const { text } = article;
+    const isAnothers = ({ span }: Expression): boolean =>
+      near.some((other) => other !== draft && isCarried(span, other, text, language.acts));
     const best =
       this.expressions(draft, frame).find((one) => attaches(one, draft, frame, near, language, text)) ??
       this.inContent(draft).find((one) => endsNounPhrase(one, draft, language, text)) ??
       this.hinted(draft, frame);
-    if (!best) return undefined;
+    if (!best || isAnothers(best)) return undefined;
     if (best.hangsOn === 'event') {
       const others = near.filter((other) => other !== draft);
       const event = fromBefore(best, others, this.known, this.context);
@@ -133,7 +139,8 @@ class Times {
   private hinted(draft: Draft, { sentence }: Frame): Expression | undefined {
     const { article, hints, language } = this.context;
     const hint = pointedTo(hints, draft, 'time');
-    if (!hint || !overlaps(hint.span, sentence)) return undefined;
+    const ahead = article.text.slice(sentence[0], draft.cue[0]![0]);
+    if (!hint || !overlaps(hint.span, sentence) || language.sayingTime.shiftAhead.test(ahead)) return undefined;
     const isFuture = this.isFuture(draft, sentence);
     return expressions(article.text, sentence, article.published, isFuture, language.time).find(({ span }) =>
       overlaps(span, hint.span),
