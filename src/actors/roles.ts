@@ -204,7 +204,8 @@ function giveOffice(text: string, party: Party, { span: [, from] }: Sighting, la
     const end = start + index + word.length;
     const isWhole = actors.descriptions.tied.test(behind.slice(end)) || CLOSES.test(behind.slice(end));
     if (!isWhole || !names.titles.has(word) || names.formsOfAddress.has(word)) continue;
-    const said = behind.slice(start, end);
+    if (party.roles.some(({ head }) => head === word)) return;
+    const said = withoutArticle(behind.slice(start, end), actors.descriptions);
     const after = actors.descriptions.of.exec(behind.slice(end))?.[0] ?? '';
     const span: Span = [from + start, from + end + after.length];
     addRole(party, { words: said + after, head: word, isPast: actors.descriptions.past.test(said), span }, language);
