@@ -27,6 +27,8 @@ export interface Anaphor {
   readonly kind: ActorType;
   /** The unnamed party that the description is of, if the text has used it before. */
   readonly self: Party | undefined;
+  /** Who is not meant: whoever says it. */
+  readonly not: Party | undefined;
   /** Whom the content speaks of, or its sentence. */
   readonly topics: ReadonlySet<Party>;
   /** Who said the statement after this one, where the text names them, and in which paragraph it begins. */
@@ -49,6 +51,7 @@ export function anaphor(sort: Sort, offset: number, sighting: Sighting | undefin
     content: [],
     kind: 'other',
     self: undefined,
+    not: undefined,
     next: undefined,
     topics: NOBODY,
   };

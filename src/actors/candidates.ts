@@ -84,7 +84,7 @@ function lookBack(anaphor: Anaphor, inquiry: Inquiry): Trail[] {
     const sighting = sightings.values[i]!;
     if (sighting.span[1] > anaphor.offset) continue;
     const party = cast.at.get(sighting.span[0]);
-    if (!party || party === anaphor.self || !fits(anaphor, party)) continue;
+    if (!party || party === anaphor.self || party === anaphor.not || !fits(anaphor, party)) continue;
     // Who talks says "I", and "you" to those whose labels stand around.
     const isLabel = anaphor.sort !== 'description' && inquiry.labels.has(sighting.span[0]);
     if (turn && (party === speaker || isLabel)) continue;

@@ -102,6 +102,13 @@ export class Cast {
     this.at.set(sighting.span[0], party);
   }
 
+  /** Takes back that a sighting is of anybody. */
+  forget(sighting: Sighting): void {
+    const party = this.at.get(sighting.span[0]);
+    this.at.delete(sighting.span[0]);
+    party?.sightings.splice(party.sightings.indexOf(sighting), 1);
+  }
+
   /** The word or two before an offset, as far as they stand in the same line. */
   before(offset: number): string {
     return wordsBefore(this.text, offset);

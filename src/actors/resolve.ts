@@ -28,6 +28,7 @@ import { assignShared } from './namesakes.js';
 import { turnedOut } from './nested.js';
 import { nest } from './nesting.js';
 import type { Party, Sighting } from './party.js';
+import { resolveQuoted } from './quoted.js';
 import type { Ranker } from './ranker.js';
 import { assignDescriptions } from './recall.js';
 import { refer } from './references.js';
@@ -86,6 +87,7 @@ export function resolve(scene: Scene, context: Context, ranker: Ranker, watch?: 
   };
   resolveInOrder(inquiry);
   resolveUncredited(inquiry);
+  resolveQuoted(inquiry);
   return { ...scene, ...credit(inquiry) };
 }
 
