@@ -27,8 +27,8 @@ import { assignOffices, beginning, voiceOf, withLabels } from './interview.js';
 import { assignShared } from './namesakes.js';
 import { turnedOut } from './nested.js';
 import { nest } from './nesting.js';
+import { resolveOthers } from './others.js';
 import type { Party, Sighting } from './party.js';
-import { resolveQuoted } from './quoted.js';
 import type { Ranker } from './ranker.js';
 import { assignDescriptions } from './recall.js';
 import { refer } from './references.js';
@@ -87,7 +87,7 @@ export function resolve(scene: Scene, context: Context, ranker: Ranker, watch?: 
   };
   resolveInOrder(inquiry);
   resolveUncredited(inquiry);
-  resolveQuoted(inquiry);
+  resolveOthers(inquiry);
   return { ...scene, ...credit(inquiry) };
 }
 

@@ -258,9 +258,13 @@ export class Clause {
   }
 
   private passiveSubject(hit: Hit, ahead: string): Mention | undefined {
-    const { being, passive, beforeVerb, aside } = this.language;
+    const { being, passive, beforeVerb, aside, subjectPronoun } = this.language;
     const earlier = this.actorsBefore(hit.span[0]);
-    if (being.test(ahead)) return earlier.find((m) => !this.isPossessive(m));
+    if (being.test(ahead))
+      return (
+        earlier.find((m) => subjectPronoun.test(this.text.slice(...m.span))) ??
+        earlier.find((m) => !this.isPossessive(m))
+      );
     return earlier.find((m) => {
       const between = this.text.slice(m.span[1], hit.span[0]);
       return beforeVerb.test(between) || aside.test(between.replace(passive, ' '));

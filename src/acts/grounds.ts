@@ -35,7 +35,6 @@ export function grounds(
       .trimEnd()
       .replace(/[.!?]+$/u, '').length;
   const content: readonly Span[] = [[start, end]];
-  const cue: Span = [act.cue[0], start - 1];
-  const kind = kindOf(text, content, marksAround(cue, segmentation));
-  return draft(article, { kind, content, cue: [cue], source: [act.source], p });
+  const kind = kindOf(text, content, marksAround(act.cue, segmentation));
+  return draft(article, { kind, content, cue: [act.cue], source: [act.source], p });
 }

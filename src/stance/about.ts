@@ -141,11 +141,17 @@ export async function takeStance(
           actor !== statement.speaker.actor &&
           !topics.owns(actor, statement.content[0]!, act.target, article.text, language.acts.anyPossessive),
       );
-      if (target !== undefined) {
-        const actor = bystanders.known(target);
+      const described =
+        topics.at(act.target) === undefined && describesOne([act.object[0]![0], act.target[1]], article.text, language);
+      const actor =
+        target !== undefined
+          ? bystanders.known(target)
+          : described
+            ? bystanders.called(described, act.target)
+            : undefined;
+      if (actor !== undefined)
         about.push({ actor, stance: act.stance, p: odds.actStance, evidence: [act.target, act.cue] });
-        before = { sentence, target };
-      }
+      if (target !== undefined) before = { sentence, target };
     }
     for (const { actor, mention, type } of act ? [] : topics.of(statement, article.text)) {
       if (bystanders.are(actor) && isPredicate(mention, article.text, language.stance)) continue;
@@ -194,10 +200,28 @@ class Bystanders {
     return known;
   }
 
+  /** The actor that a description is of which nothing else is known: “the bill”. */
+  called(name: string, mention: Span): string {
+    const known = this.actors.find((actor) => actor.name.toLowerCase() === name.toLowerCase());
+    if (known) return known.id;
+    const id = `a${this.actors.length + 1}`;
+    const nothing = { aliases: [], roles: [], identity: null, identifiers: {} };
+    this.actors.push({ id, name, type: 'other', mentions: [mention], ...nothing });
+    return id;
+  }
+
   /** All actors of the article. */
   all(): readonly Actor[] {
     return this.actors;
   }
+}
+
+/** What a definite description calls a thing, without its article: “bill” of “the bill”. */
+function describesOne([start, end]: Span, text: string, { actors: { descriptions } }: Language): string | undefined {
+  const words = text.slice(start, end);
+  return descriptions.definite.test(words) && !CAPITAL.test(words)
+    ? words.replace(descriptions.article, '')
+    : undefined;
 }
 
 /** “She was the best pilot”: what somebody is said to be is nobody else. */

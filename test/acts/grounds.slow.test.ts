@@ -22,15 +22,15 @@ describe('what somebody is attacked or praised for, where some of it is quoted',
   test.each([
     [
       'Tom Veld rounded on the festival for a “sleepy” inspection that took eleven minutes.',
-      'Tom Veld | rounded on the festival for | a “sleepy” inspection that took eleven minutes',
+      'Tom Veld | rounded on | a “sleepy” inspection that took eleven minutes',
     ],
     [
       'Ann Hale tore into the county over a “half-baked” list of bridges, and left the hall.',
-      'Ann Hale | tore into the county over | a “half-baked” list of bridges',
+      'Ann Hale | tore into | a “half-baked” list of bridges',
     ],
     [
       'Bo Lind went after his own ministry for sending a “timid” version of the report.',
-      'Bo Lind | went after his own ministry for | sending a “timid” version of the report',
+      'Bo Lind | went after | sending a “timid” version of the report',
     ],
   ])('%s', async (text, expected) => {
     expect(await found(text)).toContain(expected);
