@@ -203,7 +203,7 @@ def main():
     parser.add_argument("--settings", required=True, help="speakers.json, written")
     parser.add_argument("--check", action="store_true", help="compare with speakers.json and write nothing")
     parser.add_argument("--ridge", type=float, default=30.0)
-    parser.add_argument("--threshold", type=float, default=0.88, help="a speaker is filled from this probability on")
+    parser.add_argument("--threshold", type=float, default=0.8, help="a speaker is filled from this probability on")
     args = parser.parse_args()
     readings = read(args.readings, args.polnear)
     train, dev = (load(args.candidates, [r for r in readings if r.part == part]) for part in ("train", "dev"))

@@ -274,7 +274,7 @@ def ship(state, held, folder):
     file = Path(folder, "stance.json")
     # How much the words of a statement count is fitted elsewhere (`bench/stance.mjs`), and stays.
     fitted = json.loads(file.read_text()) if file.exists() else {}
-    settings = {**fitted, "model": "onrecord-stance-3", "layers": layers_of(state), "temperature": round(t, 3)}
+    settings = {**fitted, "model": "onrecord-stance-4", "layers": layers_of(state), "temperature": round(t, 3)}
     file.write_text(json.dumps(settings, indent=1) + "\n")
     print(f"int8: macro F1 {macro(scores.argmax(1), gold)}, calibration error {ece(F.softmax(scores / t, -1), gold):.3f}, {path.stat().st_size / 1e6:.1f} MB")
 
