@@ -132,7 +132,7 @@ export class Cast {
       return isFull ? this.parties.filter(({ person }) => fold(person?.full ?? '') === fold(given.join(' '))) : [];
     };
     const spelt = new Set(forms.map(({ words }) => fold(words)));
-    const parsed = forms.map((form) => ({ form, name: parsePerson(this.undescribed(form.words, spelt), names) }));
+    const parsed = forms.map((form) => ({ form, name: parsePerson(this.undescribed(form, spelt), names) }));
     const full = parsed.filter(({ name }) => name.given.length > 0);
     // The shortest full name is the one without a description in front ("Nonpartisan Piet Tamm"), and whose it is that a
     // suffix tells apart comes before whose it may be.
@@ -187,11 +187,18 @@ export class Cast {
     }
   }
 
-  /** "Candidate Hale" where Hale is named, and a candidate spoken of: a first word that is none of the name. */
-  private undescribed(words: string, spelt: ReadonlySet<string>): string {
+  /**
+   * "Candidate Hale" where Hale is named, and a candidate spoken of; "Fisheries Ann Hale" of "the Secretary for Fisheries Ann Hale": a first
+   * word that is none of the name.
+   */
+  private undescribed({ words, sightings }: Form, spelt: ReadonlySet<string>): string {
     const [first = '', ...rest] = words.split(' ');
-    const isName = this.language.names.sexOfName(first) !== undefined || !/^\p{Lu}\p{Ll}+$/u.test(first);
+    const { sexOfName } = this.language.names;
+    const isName = sexOfName(first) !== undefined || !/^\p{Lu}\p{Ll}+$/u.test(first);
     const name = rest.join(' ');
+    const { tie } = this.language.actors.descriptions;
+    const isOffice = sightings.every(({ span }) => tie.test(` ${this.before(span[0])}`));
+    if (!isName && rest.length > 1 && sexOfName(rest[0]!) !== undefined && isOffice) return name;
     return !isName && spelt.has(fold(name)) && this.text.includes(` ${first.toLowerCase()} `) ? name : words;
   }
 

@@ -53,9 +53,14 @@ function principalsOf(inquiry: Inquiry, shown: ReadonlyMap<Statement, readonly W
 }
 
 /** Who speaks, if that is sure enough. A description that is nobody else's names no one, so that less will do. */
-function surest({ ranker }: Inquiry, { resolved }: Outcome, [best]: readonly Weighed[]): Weighed | undefined {
-  const { threshold, unnamed } = ranker.settings;
-  return best && best.p >= (best.party === resolved.own ? unnamed.threshold : threshold) ? best : undefined;
+function surest(
+  { ranker }: Inquiry,
+  { reference, resolved }: Outcome,
+  [best]: readonly Weighed[],
+): Weighed | undefined {
+  const { threshold, namesakes, unnamed } = ranker.settings;
+  const least = reference?.kind === 'shared' ? namesakes : threshold;
+  return best && best.p >= (best.party === resolved.own ? unnamed.threshold : least) ? best : undefined;
 }
 
 /** All whom the article names and all who may speak in it, in the order in which they appear. */

@@ -12,8 +12,9 @@ export interface RankerSettings {
   readonly calibration: Readonly<
     Record<Sort, { readonly slope: number; readonly offset: number; readonly doubt: number }>
   >;
-  /** A speaker is filled from this probability on. */
+  /** A speaker is filled from this probability on; where a bare name is that of several, from `namesakes`. */
   readonly threshold: number;
+  readonly namesakes: number;
   /** Logistic regression: how probably a description is of nobody whom the article names, by what is known of it. */
   readonly unnamed: {
     /** A weight for each of the traits of `traitsOf`, by its name. */

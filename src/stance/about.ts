@@ -262,9 +262,11 @@ function articleOf(ahead: string, own: string, { descriptions }: ActorWords): 'd
 
 /** Whether a town or a country is judged, and not named in passing. */
 function isJudged(told: Told, [start, end]: Span, text: string, { passing, modifies }: StanceWords): boolean {
-  if (told !== 'for' && told !== 'against') return false;
+  if (!JUDGED.has(told)) return false;
   return !passing.test(text.slice(Math.max(0, start - NEAR), start)) && !modifies.test(text.slice(end, end + NEAR));
 }
+
+const JUDGED: ReadonlySet<Told> = new Set(['praised', 'for', 'blamed', 'against']);
 
 /** How it was said that tells of no stance: who denies that somebody stole is not against them, nor is who asks. */
 const OPEN: ReadonlySet<Modality | null> = new Set(['denied', 'declined', 'asked']);
@@ -300,12 +302,12 @@ function toldOf(
 }
 
 /** What a cue's verb does to its object by saying something: “turned on”, “praised”. */
-function judgedBy(cue: string, { verbs }: ActWords): 'for' | 'against' | undefined {
+function judgedBy(cue: string, { verbs }: ActWords): Told | undefined {
   const words = cue.toLowerCase();
   const acts = [...words.matchAll(WORD)].flatMap(({ 0: word, index }) => {
     const rest = words.slice(index + word.length).trimStart();
     return (verbs.get(word) ?? []).filter(({ after }) => after === '' || `${rest} `.startsWith(`${after} `));
   });
   const stance = acts.filter(({ isOfMatter }) => !isOfMatter).map(({ class: kind }) => CLASSES[kind].stance);
-  return stance.includes(-1) ? 'against' : stance.includes(1) ? 'for' : undefined;
+  return stance.includes(-1) ? 'blamed' : stance.includes(1) ? 'praised' : undefined;
 }

@@ -111,7 +111,15 @@ function mark(word: Span, { content, cue }: Saying, target: Span): number {
 }
 
 /** Which of the three each makes more probable. */
-const PLACES: Readonly<Record<Told, number>> = { against: 0, fact: 1, denied: 1, nothing: 1, for: 2 };
+const PLACES: Readonly<Record<Told, number>> = {
+  blamed: 0,
+  against: 0,
+  fact: 1,
+  denied: 1,
+  nothing: 1,
+  for: 2,
+  praised: 2,
+};
 
 function softmax(scores: Float32Array): Odds {
   const most = Math.max(...scores);

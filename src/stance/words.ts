@@ -1,8 +1,11 @@
 import type { StanceWords } from '../language/stance.js';
 import type { Span } from '../text/span.js';
 
-/** What the words of a clause tell of its speaker's stand towards a target. */
-export type Told = 'for' | 'against' | 'fact' | 'denied' | 'nothing';
+/**
+ * What the words of a clause tell of its speaker's stand towards a target: praised or blamed where a whole phrase is about it, for or
+ * against where words beside it judge.
+ */
+export type Told = 'praised' | 'blamed' | 'for' | 'against' | 'fact' | 'denied' | 'nothing';
 
 const TARGET = 'TARGET';
 /** How far from a target a word that judges it stands, before and behind it, in UTF-16 code units. */
@@ -21,8 +24,8 @@ export function toldBy(said: string, target: Span, language: StanceWords, others
   const { clause, at, from } = clauseOf(said, target, language);
   const marked = clause.slice(0, at[0]) + TARGET + clause.slice(at[1]);
   if (language.deniedOf.some((pattern) => pattern.test(marked))) return 'denied';
-  if (language.forTarget.some((pattern) => pattern.test(marked))) return 'for';
-  if (language.againstTarget.some((pattern) => pattern.test(marked))) return 'against';
+  if (language.forTarget.some((pattern) => pattern.test(marked))) return 'praised';
+  if (language.againstTarget.some((pattern) => pattern.test(marked))) return 'blamed';
   const beside = others.map(([start, end]): Span => [start - from, end - from]);
   return byWords(clause, at, beside, language);
 }

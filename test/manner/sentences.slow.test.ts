@@ -175,7 +175,6 @@ An X-ray showed a fracture.
 The autopsy found traces of lead.
 The poet loved the harbour and hated the sea.
 The two sides agreed to meet again in May.
-Brandt pleaded guilty to fraud.
 The club sacked its manager.
 She was awarded the prize for her study of moss.
 A rescue team discovered the wreck.

@@ -115,7 +115,7 @@ Rhona Blythe said that Piet Sandvik was the victim of a robbery. | Piet Sandvik:
 Rhona Blythe said the war had killed Piet Sandvik's brother. | Piet Sandvik:0
 “Piet Sandvik will chair the inquiry into the disaster,” said Rhona Blythe. | Piet Sandvik:0
 “Bram Ostheim betrayed Piet Sandvik,” said Rhona Blythe. | Bram Ostheim:-1,Piet Sandvik:0
-“Bram Ostheim saved Piet Sandvik from the fire,” said Rhona Blythe. | Bram Ostheim:1,Piet Sandvik:0
+“Bram Ostheim saved Piet Sandvik from the fire,” said Rhona Blythe. | Bram Ostheim:1
 “I was betrayed by Piet Sandvik,” said Rhona Blythe. | Piet Sandvik:-1
 “They lied to Piet Sandvik for years,” said Rhona Blythe. | Piet Sandvik:0
 “Lena Mirov has done more for this port than all of them together,” said Owen Tarr. | Lena Mirov:1
@@ -125,7 +125,7 @@ Rhona Blythe said the war had killed Piet Sandvik's brother. | Piet Sandvik:0
 “I owe Lena Mirov everything,” said Owen Tarr. | Lena Mirov:1
 “The country needs Lena Mirov,” said Owen Tarr. | Lena Mirov:1
 “Lena Mirov has been a wonderful neighbour in terrible times,” said Owen Tarr. | Lena Mirov:1
-“Lena Mirov isn't the problem here,” said Owen Tarr. | Lena Mirov:0
+“Lena Mirov isn't the problem here,” said Owen Tarr. | Lena Mirov:1
 “Lena Mirov is unfit for office,” said Owen Tarr. | Lena Mirov:-1
 “What Lena Mirov did was unforgivable,” said Owen Tarr. | Lena Mirov:-1
 “Shame on Lena Mirov,” said Owen Tarr. | Lena Mirov:-1

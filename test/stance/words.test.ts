@@ -7,36 +7,36 @@ import { rows } from '../rows.js';
 /** What is said, with its target in brackets and others in braces; and what the words tell. */
 const TABLE = `
 [Hale] is the kindest person in this town | for
-[Hale] is the only honest man on the board | for
-Nobody has fought harder against it than [Hale] | for
-[Hale] has done more for this port than all of them | for
-[Hale] had never let his crew down | for
+[Hale] is the only honest man on the board | praised
+Nobody has fought harder against it than [Hale] | praised
+[Hale] has done more for this port than all of them | praised
+[Hale] had never let his crew down | praised
 [Hale] has never turned his back on a farmer | for
 [Hale] turned his back on us | against
 [Hale] stood by us when everyone else ran | for
 [Hale] has put right a terrible wrong | for
 [Hale] ended a shameful war | for
-[Hale] has warned us about it for years | for
-Without [Hale] we would all be dead | for
-We will miss [Hale] terribly | for
-[Hale] was right about the bank | for
-[Hale] has been our first and our only call | for
-I owe [Hale] everything | for
+[Hale] has warned us about it for years | praised
+Without [Hale] we would all be dead | praised
+We will miss [Hale] terribly | praised
+[Hale] was right about the bank | praised
+[Hale] has been our first and our only call | praised
+I owe [Hale] everything | praised
 [Hale] has cheated nobody | for
-[Hale] never once let us down | for
-This town needs [Hale] | for
+[Hale] never once let us down | praised
+This town needs [Hale] | praised
 [Hale] did nothing wrong | for
 [Hale] would never cheat anybody | for
 [Hale] did an excellent job under awful conditions | for
 I trust [Hale] | for
 [Hale] saved my son from the fire | for
 [Hale] is a coward and a cheat | against
-[Hale] must go | against
-[Hale] should be ashamed | against
-It is time for [Hale] to resign | against
-The sooner [Hale] goes the better | against
-[Hale] has let the town down | against
-If [Hale] had any decency he would leave | against
+[Hale] must go | blamed
+[Hale] should be ashamed | blamed
+It is time for [Hale] to resign | blamed
+The sooner [Hale] goes the better | blamed
+[Hale] has let the town down | blamed
+If [Hale] had any decency he would leave | blamed
 The board has lost all trust in [Hale] | against
 We cannot trust [Hale] | against
 [Hale] is not fit to run a bath | against

@@ -68,7 +68,7 @@ describe('the shipped model', () => {
       '“We shall have to start again from nothing.” Varga reminded the board that the pier had burned before.',
       [
         { kind: 'direct', source: '', cue: '', words: '“We shall have to start again from nothing.”' },
-        { kind: 'indirect', source: 'Varga', cue: 'reminded', words: 'the pier had burned before' },
+        { kind: 'indirect', source: 'Varga', cue: 'reminded', words: 'that the pier had burned before' },
       ],
     ],
     ['The ferry left the harbour at noon with ninety passengers on board.', []],

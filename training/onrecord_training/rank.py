@@ -26,6 +26,8 @@ CORPUS_WEIGHT = {"person": 0.3}
 LEAST_HELD = 40
 # The encoder's int8 sums differ between processors in the last digits: two fits of the same recipe may be so far apart.
 TOLERANCE = 0.05
+# Where a bare name is that of several, who is meant is told from here on.
+NAMESAKES = 0.88
 # A "he" that opens a paragraph after a sentence about two men is how a wrong name gets into quotation marks: there the
 # product doubts at least so much, whatever the readings ask for.
 LEAST_DOUBT = 1.5
@@ -168,7 +170,7 @@ def fitted(train, dev, more, before, ridge, threshold):
         weights[sort] = {n: round(float(x), 4) for n, x in zip(names, w) if abs(x) > 1e-4}
         slope, offset, doubt = platt(*judged(held, names, w))
         calibration[sort] = {"slope": round(float(slope), 4), "offset": round(float(offset), 4), "doubt": round(float(doubt), 4)}
-    return {"weights": weights, "calibration": calibration, "threshold": threshold}
+    return {"weights": weights, "calibration": calibration, "threshold": threshold, "namesakes": NAMESAKES}
 
 
 def judged(items, names, w):

@@ -67,7 +67,7 @@ function silenceOf(verbs: Verbs): RegExp {
       '(?:was|were|is|are)\\s+(?:not\\s+(?:\\p{L}+ly\\s+)?|un)available\\s+(?<away>for\\s+(?:comment|an?\\s+interview))',
       `could${NOT}be\\s+reached\\s+(?<lost>for\\s+comment)`,
       '(?:would|could|will|did|does|do)\\s+neither\\s+(?<neither>confirm\\s+n?or\\s+deny)',
-      '(?:had|has|have|made|gave|offered)\\s+(?<none>no\\s+(?:\\p{L}+\\s+)?(?:comment|response|reply)(?!\\p{L}))',
+      '(?:had|has|have|made|gave|offered)\\s+(?<none>no\\s+(?:\\p{L}+\\s+)?(?:comment|response|reply)(?!\\p{L}|\\s(?:team|time|plan)))',
     ]
       .map((pattern) => `\\b${pattern}`)
       .join('|'),

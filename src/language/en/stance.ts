@@ -55,6 +55,12 @@ export function stanceWords(lists: Lists, verbs: Verbs): StanceWords {
       ),
       new RegExp(`\\btime for ${T} to ${LEAVES}\\b`, 'iu'),
       new RegExp(`${T}[^.;,]{0,40}\\b(?:lets?|letting) \\p{L}+(?: \\p{L}+){0,3} down\\b`, 'iu'),
+      new RegExp(
+        `${T}[^.;,]{0,20}\\b(?:has|have|had) (?:blood on (?:his|her|its|their) hands|no (?:business|right))\\b`,
+        'iu',
+      ),
+      new RegExp(`\\bno (?:confidence|faith|trust) in ${T}`, 'iu'),
+      new RegExp(`${T}[^.;,]{0,20}\\bthinks? (?:he|she|it|they) (?:owns?|runs?|rules?)\\b`, 'iu'),
       new RegExp(`${T}[^.;]{0,60}\\bif\\b[^.;,]{0,20}\\bhad any\\b|\\bif ${T} had any\\b`, 'iu'),
     ],
     predicateAhead:
