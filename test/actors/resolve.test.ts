@@ -25,6 +25,7 @@ const SETTINGS: RankerSettings = {
   weights: forEach({ sentences: -3, agrees: 3, none: -4, noneOwned: 8 }),
   calibration: forEach({ slope: 1, offset: 0, doubt: 2 }),
   threshold: 0.9,
+  namesakes: 0.88,
   unnamed: (JSON.parse(readFileSync('model/speakers.json', 'utf8')) as RankerSettings).unnamed,
 };
 const ranker = new Ranker(SETTINGS);
