@@ -385,7 +385,9 @@ function areTwo(
   const closing = inside.find((name) => name.span[1] === first[1] && isPerson(name, cast));
   const ahead = closing ? text.slice(first[0], closing.span[0]).trimEnd() : '';
   const isTitled = (isOfPerson(ahead, language) && !office.test(ahead)) || descriptions.plural.test(ahead);
-  return (opens(first) || isTitled) && opens(second);
+  // "He and his wife Ann": whom the pronoun means speaks, too.
+  const isPronoun = language.actors.sources.pronoun(text.slice(...first)) !== undefined;
+  return (opens(first) || isTitled || isPronoun) && opens(second);
 }
 
 /** So far into one of two sources its name begins, and a person's behind an aside. */

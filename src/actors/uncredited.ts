@@ -1,5 +1,6 @@
 import type { Statement } from '../record/statement.js';
 import { type Anaphor, anaphor } from './anaphor.js';
+import { gestured } from './gestures.js';
 import { type Inquiry, lastSpeaker, likeliest, type Resolved, startOf } from './inquiry.js';
 import { Voices } from './voices.js';
 import { weigh } from './weighing.js';
@@ -17,7 +18,10 @@ export function resolveUncredited(inquiry: Inquiry): void {
     const isCredited = statement.source.length > 0;
     if (!isCredited && statement.turn === null) {
       const resolved =
-        addedTo(inquiry, i) ?? voices.around(statement) ?? uncredited(inquiry, statement, inquiry.statements[i + 1]);
+        addedTo(inquiry, i) ??
+        gestured(inquiry, statement) ??
+        voices.around(statement) ??
+        uncredited(inquiry, statement, inquiry.statements[i + 1]);
       inquiry.outcomes.set(statement, { reference: null, resolved, words: '' });
     }
     const outcome = inquiry.outcomes.get(statement);

@@ -174,6 +174,8 @@ export interface ActorWords {
   /** Ahead of that: it is whom the blame is put upon ("upset with Hale"); or the subject ("Hale drew the anger of Varga"). */
   readonly blames: RegExp;
   readonly drawsBlame: RegExp;
+  /** What somebody does with their face or shoulders, and says nothing by it: "laughed". */
+  readonly gesture: RegExp;
   /** A cue of those who are told, and say nothing ("the court heard"). */
   readonly hears: RegExp;
   /** A cue that is nothing but a verb of telling in the past. */

@@ -120,6 +120,8 @@ export interface MannerWords {
   readonly pointer: RegExp;
   /** Ahead of what was left open, and said by nobody: “could not agree whether”. */
   readonly undecided: RegExp;
+  /** A cue and what stands behind it: somebody's name is not to be told ("asked not to be named"). */
+  readonly withheld: RegExp;
   /** A cue that asks, though its verb tells of a wish (“wanted to know”); and one that lets something be known. */
   readonly letsKnow: RegExp;
   /** A number that is given (“put the cost at 3 million”): a cue with its content. */

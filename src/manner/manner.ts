@@ -115,9 +115,10 @@ function weighed(byRule: Manner, learnt: Hint['manner']): Manner {
   return isSaying({ manner: byRule }) !== isSaid || learnt[likeliest] > LIKELIEST ? likeliest : byRule;
 }
 
-/** Words that only point to what was said, leave it open, or give a number. */
-function isUnsaid({ cue, before, shape, words }: Known): boolean {
-  const isOpen = words.pointer.test(shape.words) || words.undecided.test(before + cue);
+/** Words that only point to what was said, leave it open, give a number, or withhold a name. */
+function isUnsaid({ cue, before, behind, shape, words }: Known): boolean {
+  const isOpen =
+    words.pointer.test(shape.words) || words.undecided.test(before + cue) || words.withheld.test(cue + behind);
   return isOpen || words.putsAt.test(`${cue} ${shape.words}`);
 }
 

@@ -68,6 +68,7 @@ export function actorWords(lists: Lists, verbs: Verbs): ActorWords {
       `\\b(?:(?:drew|draws|earned|earns|incurred|faced|faces)\\s[^.;:“”]{2,80}|apologi[sz]e[sd](?:\\sto\\s[^.;:“”]{2,60})?|(?:was|were|been)\\s${SCOLDED}(?:\\s[^.;:“”]{2,60})?)$`,
       'u',
     ),
+    gesture: new RegExp(`\\b${anyOf(verbs.forms(['gesture'], ['present', 'past']))}\\b`, 'iu'),
     hears: /^(?:(?:has|had|have|also|then|later)\s+)*(?:heard|hears|hear|(?:was|were|is|are|been)\s+told)\b/iu,
     told: /^told$/iu,
     heardTo: new RegExp(
