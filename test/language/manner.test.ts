@@ -202,9 +202,6 @@ const TABLE: Readonly<Record<Pattern, readonly [fits: readonly string[], not: re
     ['could not agree', 'had not yet decide', 'failed to agree'],
     ['agree', 'could not say', 'did not agree with her'],
   ],
-    ['about the events', 'about him'],
-    ['about how it burned', 'the talk about it'],
-  ],
   withheld: [
     ['asked not to be named', 'asked us not to use her name'],
     ['asked staff not to be late', 'named nobody'],
