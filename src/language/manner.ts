@@ -120,6 +120,8 @@ export interface MannerWords {
   readonly pointer: RegExp;
   /** Ahead of what was left open, and said by nobody: “could not agree whether”. */
   readonly undecided: RegExp;
+  /** A cue, a bar and a content, which is only what was spoken of ("asked | about the events", "asked about | it"). */
+  readonly matter: RegExp;
   /** A cue and what stands behind it: somebody's name is not to be told ("asked not to be named"). */
   readonly withheld: RegExp;
   /** A cue that asks, though its verb tells of a wish (“wanted to know”); and one that lets something be known. */

@@ -115,10 +115,13 @@ function weighed(byRule: Manner, learnt: Hint['manner']): Manner {
   return isSaying({ manner: byRule }) !== isSaid || learnt[likeliest] > LIKELIEST ? likeliest : byRule;
 }
 
-/** Words that only point to what was said, leave it open, give a number, or withhold a name. */
+/** Words that only point to what was said, leave it open, name its topic, give a number, or withhold a name. */
 function isUnsaid({ cue, before, behind, shape, words }: Known): boolean {
   const isOpen =
-    words.pointer.test(shape.words) || words.undecided.test(before + cue) || words.withheld.test(cue + behind);
+    words.pointer.test(shape.words) ||
+    words.matter.test(`${cue} | ${shape.words}`) ||
+    words.undecided.test(before + cue) ||
+    words.withheld.test(cue + behind);
   return isOpen || words.putsAt.test(`${cue} ${shape.words}`);
 }
 

@@ -202,6 +202,10 @@ const TABLE: Readonly<Record<Pattern, readonly [fits: readonly string[], not: re
     ['could not agree', 'had not yet decide', 'failed to agree'],
     ['agree', 'could not say', 'did not agree with her'],
   ],
+  matter: [
+    ['asked | about the events', 'was asked about | the fire'],
+    ['asked | about how it burned', 'asked | for a lift'],
+  ],
   withheld: [
     ['asked not to be named', 'asked us not to use her name'],
     ['asked staff not to be late', 'named nobody'],

@@ -177,6 +177,7 @@ The poet loved the harbour and hated the sea.
 The two sides agreed to meet again in May.
 The club sacked its manager.
 Two members, who asked not to be named, left at noon.
+Lawmakers asked the witness about concerns that his predecessor had raised.
 A nurse asked us not to use her name.
 She was awarded the prize for her study of moss.
 A rescue team discovered the wreck.

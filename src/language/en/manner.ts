@@ -85,6 +85,8 @@ export function mannerWords(lists: Lists, verbs: Verbs): MannerWords {
       /\b(?:answers?|comments?|descriptions?|explanations?|letters?|lines?|messages?|questions?|reactions?|remarks?|responses?|statements?|testimony|words?)\s(?:of|about|on|over|as to|for|against|to|in|with|regarding)$/iu,
     pointer: /^(?:so|(?:that|this|it)\s\p{L}+sel(?:f|ves))(?:,.*)?$/iu,
     undecided: /(?:\b(?:not|cannot|never|unable to|failed to)|n['’]t)\s(?:\p{L}+ly\s|yet\s)?(?:agree|decide)$/iu,
+    matter:
+      /\b(?:ask|question|grill)\p{L}*(?: \| about| about \|) (?!(?:how|what|why|whether|who|when|where|which)\b)/iu,
     withheld: /\basked\s(?:us\s)?not to (?:be (?:named|identified|quoted)|use (?:his|her|their) names?)\b/iu,
     letsKnow: /\bwant(?:s|ed|ing)?\sto\sknow\b|\blet(?:s|ting)?\sit\sbe\sknown\b/iu,
     putsAt: /^(?:[\p{L}’'-]+\s){0,2}put(?:s|ting)?\s[^“”"]*\sat\s(?:\p{L}+\s){0,2}[£$€]?\d/iu,
