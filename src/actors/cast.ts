@@ -106,7 +106,8 @@ export class Cast {
   forget(sighting: Sighting): void {
     const party = this.at.get(sighting.span[0]);
     this.at.delete(sighting.span[0]);
-    party?.sightings.splice(party.sightings.indexOf(sighting), 1);
+    const at = party?.sightings.indexOf(sighting) ?? -1;
+    if (at >= 0) party!.sightings.splice(at, 1);
   }
 
   /** The word or two before an offset, as far as they stand in the same line. */

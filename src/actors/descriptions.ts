@@ -226,7 +226,10 @@ function bearerOf(inquiry: Inquiry, description: Description): Party | undefined
   }
   if (self && self.sightings[0]!.span[0] < description.offset) return undefined;
   // "Ann Hale, a grower, … the grower said" is she, whatever firm is named before.
-  return personCalled(inquiry, description) ?? organizationBefore(inquiry, description);
+  const called = isPersonal(head, inquiry.language.actors.descriptions)
+    ? personCalled(inquiry, description)
+    : undefined;
+  return called ?? organizationBefore(inquiry, description);
 }
 
 /** The one person who has been something: “the former mayor” is not the mayor. */

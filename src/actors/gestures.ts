@@ -19,6 +19,6 @@ export function gestured(inquiry: Inquiry, statement: Statement): Resolved | und
   const at = before[0] + gesture.index;
   const subject = sightings.inside([before[0], at]).findLast(({ span }) => ADVERB.test(text.slice(span[1], at)));
   const party = subject && cast.at.get(subject.span[0]);
-  if (party?.kind !== 'person') return undefined;
+  if (party?.kind !== 'person' || subject!.isQuoted) return undefined;
   return { weighed: [{ party, p: odds.besideHis }], evidence: [subject!.span] };
 }

@@ -11,10 +11,13 @@ import { weigh } from './weighing.js';
 export function resolveOthers(inquiry: Inquiry): void {
   inquiry.lastSpeaker = undefined;
   for (const statement of inquiry.statements) {
-    const sighting = statement.act ? sightingAt(inquiry, statement.act.target[0]) : undefined;
+    const { act } = statement;
+    // Of "defended his record" the cue takes in what is his: that may be the speaker's own.
+    const sighting = act && act.target[0] >= act.cue[1] ? sightingAt(inquiry, act.target[0]) : undefined;
     if (sighting) resolve(inquiry, sighting, speakerOf(inquiry, statement));
   }
   for (const { span: content, statement } of inquiry.contents.values) {
+    if (statement.kind !== 'direct') continue;
     const speaker = speakerOf(inquiry, statement);
     for (const sighting of inquiry.sightings.inside(content)) {
       const innermost = inquiry.contents.touching(sighting.span).at(-1)?.statement;

@@ -72,7 +72,7 @@ export function readSource(
   return nameIn(text, own, inside, headEnd, cast, language) ?? descriptionIn(text, own, headEnd, sources);
 }
 
-/** "One of them, the canner Ann Hale, said": who is named behind the comma, whether or not the source goes on so far. */
+/** "Another, the engineer Ann Hale, said": who is named behind the comma, whether or not the source goes on so far. */
 function oneNamed(
   text: string,
   [start, end]: Span,

@@ -339,7 +339,7 @@ export class Clause {
     return this.mentioned.subjectBefore(hit.span[0])?.span;
   }
 
-  /** "A string of messages from Hale | mocking": whether somebody has sent what a participle is said of. */
+  /** "Letters from Hale | praising Veld": whether somebody has sent what a participle is said of. */
   private hasSent({ span: [start, end] }: Mention, at: number): boolean {
     if (this.text.slice(end, at).trim() !== '') return false;
     const noun = this.language.carriedFrom.exec(this.upTo(start))?.groups?.noun;

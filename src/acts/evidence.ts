@@ -1,7 +1,7 @@
 import type { ActWords } from '../language/acts.js';
 import type { Span } from '../text/span.js';
 
-/** That somebody gives something as evidence: “seized on the fire as proof of | the need for checks”. Spans in UTF-16 code units. */
+/** That somebody gives something as evidence: “cited the drought as a reason for | a new well”. Spans in UTF-16 code units. */
 export interface Evidence {
   readonly cue: Span;
   readonly content: Span;

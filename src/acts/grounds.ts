@@ -7,7 +7,7 @@ import type { Segmentation } from '../text/segment.js';
 import type { Span } from '../text/span.js';
 
 /**
- * What somebody is praised, blamed or attacked for, where some of it is quoted: “turned on his agency for | publishing a ‘timid’ list”. Who
+ * What somebody is praised, blamed or attacked for, where some of it is quoted: “attacked the paper for | printing a ‘stale’ map”. Who
  * quotes it has it from who did so; undefined where nothing is quoted.
  */
 export function grounds(

@@ -97,7 +97,7 @@ export interface ActWords {
   readonly ofNoun: RegExp;
   /** Words that carry sayings, as subjects of a participle ("tweets criticizing Hale"). */
   readonly carrier: RegExp;
-  /** Ahead of whose they are, such words, as a group ("messages from | Hale mocking Veld"). */
+  /** Ahead of whose they are, such words, as a group ("letters from | Hale praising Veld"). */
   readonly carriedFrom: RegExp;
   /** Between whose they are and such words. */
   readonly ownCarrier: RegExp;
@@ -119,7 +119,7 @@ export interface ActWords {
   readonly forWhat: RegExp;
   /** Where a clause ends in what it did, and another begins. */
   readonly clauseEnd: RegExp;
-  /** That something is given as evidence, up to what it is to show ("cited the fire as proof of"). Global. */
+  /** That something is given as evidence, up to what it is to show ("cited the drought as a reason for"). Global. */
   readonly evidence: RegExp;
 
   /** Where in a content the adjuncts begin. */

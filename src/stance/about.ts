@@ -178,6 +178,8 @@ class Bystanders {
   private readonly others: ReadonlyMap<string, Actor>;
   private readonly actors: Actor[];
   private readonly ids = new Map<string, string>();
+  /** Things of which nothing is known but what they are called. */
+  private readonly described = new Map<string, string>();
 
   constructor({ actors, bystanders }: Scene) {
     this.actors = [...actors];
@@ -202,10 +204,11 @@ class Bystanders {
 
   /** The actor that a description is of which nothing else is known: “the bill”. */
   called(name: string, mention: Span): string {
-    const known = this.actors.find((actor) => actor.name.toLowerCase() === name.toLowerCase());
-    if (known) return known.id;
+    const known = this.described.get(name.toLowerCase());
+    if (known !== undefined) return known;
     const id = `a${this.actors.length + 1}`;
     const nothing = { aliases: [], roles: [], identity: null, identifiers: {} };
+    this.described.set(name.toLowerCase(), id);
     this.actors.push({ id, name, type: 'other', mentions: [mention], ...nothing });
     return id;
   }
@@ -219,9 +222,8 @@ class Bystanders {
 /** What a definite description calls a thing, without its article: “bill” of “the bill”. */
 function describesOne([start, end]: Span, text: string, { actors: { descriptions } }: Language): string | undefined {
   const words = text.slice(start, end);
-  return descriptions.definite.test(words) && !CAPITAL.test(words)
-    ? words.replace(descriptions.article, '')
-    : undefined;
+  const bare = words.replace(descriptions.article, '');
+  return descriptions.definite.test(words) && bare !== words && !CAPITAL.test(bare) ? bare : undefined;
 }
 
 /** “She was the best pilot”: what somebody is said to be is nobody else. */
@@ -301,7 +303,7 @@ function toldOf(
   return told === 'nothing' ? (stance.calls.find(([verb]) => verb.test(words))?.[1] ?? told) : told;
 }
 
-/** What a cue's verb does to its object by saying something: “turned on”, “praised”. */
+/** What a cue's verb does to its object by saying something: “lashed out at”, “praised”. */
 function judgedBy(cue: string, { verbs }: ActWords): Told | undefined {
   const words = cue.toLowerCase();
   const acts = [...words.matchAll(WORD)].flatMap(({ 0: word, index }) => {

@@ -6,6 +6,7 @@ import { read } from '../reader.js';
 const SAID = `
 The harbour master, Edda Loos, said on Friday that the crane would be mended by June.
 Loos warned that the quay was sinking.
+The plan will fail, said a senior official who asked not to be named.
 The report found that the quay had been built on sand.
 An inquiry led by Judge Amin Tesfaye concluded that nobody had checked the bolts.
 The tribunal ruled that the dismissal was unfair.

@@ -161,6 +161,8 @@ def main():
     parser.add_argument("--init-mentions", help="a tagger's ONNX whose heads over mentions to go on from")
     parser.add_argument("--processes", type=int, default=1, help="each on one core")
     args = parser.parse_args()
+    if args.init_mentions and not args.gum:
+        parser.error("--init-mentions needs --gum: who is mentioned is learnt from there")
     if args.processes == 1:
         train(0, args)
     else:

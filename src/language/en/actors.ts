@@ -188,7 +188,7 @@ function descriptionWords(lists: Lists): DescriptionWords {
     aside: /^(?:[,.;)]|\s+(?:of|for|at|from|in|who|and)\b|$)/u,
     of: /^\s+(?:of|for|at)\s+(?:the\s+)?[\p{Lu}][^\s,.;:’']*(?:\s+\p{Lu}[^\s,.;:’']*)*/u,
     tied: /^\s(?:of|for|at|in)\s/u,
-    tie: /\s(?:of|for|at|in|from|with|on)\s/u,
+    tie: /\s(?:of|for|at|in|from|with|on|by)\s/u,
     again: new RegExp(`^${organization('again')}$`, 'u'),
     institution: new RegExp(`^${organization('institution')}$`, 'u'),
     office: new RegExp(`^${offices}$`, 'u'),

@@ -87,7 +87,7 @@ export function mannerWords(lists: Lists, verbs: Verbs): MannerWords {
     undecided: /(?:\b(?:not|cannot|never|unable to|failed to)|n['’]t)\s(?:\p{L}+ly\s|yet\s)?(?:agree|decide)$/iu,
     matter:
       /\b(?:ask|question|grill)\p{L}*(?: \| about| about \|) (?!(?:how|what|why|whether|who|when|where|which)\b)/iu,
-    withheld: /\basked\s(?:us\s)?not to (?:be (?:named|identified|quoted)|use (?:his|her|their) names?)\b/iu,
+    withheld: /^asked\s(?:us\s)?not to (?:be (?:named|identified|quoted)|use (?:his|her|their) names?)\b/iu,
     letsKnow: /\bwant(?:s|ed|ing)?\sto\sknow\b|\blet(?:s|ting)?\sit\sbe\sknown\b/iu,
     putsAt: /^(?:[\p{L}’'-]+\s){0,2}put(?:s|ting)?\s[^“”"]*\sat\s(?:\p{L}+\s){0,2}[£$€]?\d/iu,
     titleSmall: new Set('a an and as at but by for from in into nor of on or the to with'.split(' ')),

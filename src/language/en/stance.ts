@@ -56,7 +56,7 @@ export function stanceWords(lists: Lists, verbs: Verbs): StanceWords {
       new RegExp(`\\btime for ${T} to ${LEAVES}\\b`, 'iu'),
       new RegExp(`${T}[^.;,]{0,40}\\b(?:lets?|letting) \\p{L}+(?: \\p{L}+){0,3} down\\b`, 'iu'),
       new RegExp(
-        `${T}[^.;,]{0,20}\\b(?:has|have|had) (?:blood on (?:his|her|its|their) hands|no (?:business|right))\\b`,
+        `${T}[^.;,]{0,20}\\b(?:has|have|had) (?:blood on (?:his|her|its|their) hands|no (?:business|right to))\\b`,
         'iu',
       ),
       new RegExp(`\\bno (?:confidence|faith|trust) in ${T}`, 'iu'),

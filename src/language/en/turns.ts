@@ -73,7 +73,10 @@ export function turnWords(lists: Lists, verbs: Verbs, { month, weekday }: Calend
     holds: isOffice(lists),
     holder: /\((?<name>\p{Lu}[\p{L}.'’-]*(?:\s(?:of\s)?\p{Lu}[\p{L}.'’-]*){1,4})\)/u,
     described: /^The\s/iu,
-    through: /\s(?:on|in)\s(?<through>(?:the\s)?\p{Lu}[^:\n]*)$/u,
+    through: new RegExp(
+      `\\s(?:on|in(?=\\s(?:(?:the\\s)?[\\p{Lu}\\s]+|[^:\\n]*\\s${anyOf(lists.words('outlet-words', { use: 'end' }))})$))\\s(?<through>(?:the\\s)?\\p{Lu}[^:\\n]*)$`,
+      'u',
+    ),
     sentence: new RegExp(
       `(?<!\\p{L})(?:who|whom|whose|where|which|that|whether|because|when|while|if|but|is|was|are|were|has|had|have|will|would|${said})(?!\\p{L})|^${saidFirst}(?!\\p{L})`,
       'u',

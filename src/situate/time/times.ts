@@ -108,7 +108,9 @@ class Times {
     const isAnothers = ({ span }: Expression): boolean =>
       near.some((other) => other !== draft && isCarried(span, other, text, language.acts));
     const best =
-      this.expressions(draft, frame).find((one) => attaches(one, draft, frame, near, language, text)) ??
+      this.expressions(draft, frame).find(
+        (one) => !isAnothers(one) && attaches(one, draft, frame, near, language, text),
+      ) ??
       this.inContent(draft).find((one) => endsNounPhrase(one, draft, language, text)) ??
       this.hinted(draft, frame);
     if (!best || isAnothers(best)) return undefined;
