@@ -197,10 +197,11 @@ export class Cast {
     const { sexOfName } = this.language.names;
     const isName = sexOfName(first) !== undefined || !/^\p{Lu}\p{Ll}+$/u.test(first);
     const name = rest.join(' ');
+    if (isName) return words;
     const { tie } = this.language.actors.descriptions;
-    const isOffice = sightings.every(({ span }) => tie.test(` ${this.before(span[0])}`));
-    if (!isName && rest.length > 1 && sexOfName(rest[0]!) !== undefined && isOffice) return name;
-    return !isName && spelt.has(fold(name)) && this.text.includes(` ${first.toLowerCase()} `) ? name : words;
+    const isGiven = rest.length > 1 && sexOfName(rest[0]!) !== undefined;
+    if (isGiven && sightings.every(({ span }) => tie.test(` ${this.before(span[0])}`))) return name;
+    return spelt.has(fold(name)) && this.text.includes(` ${first.toLowerCase()} `) ? name : words;
   }
 
   /** Takes a longer form for a person's name where it is the fuller one, and a suffix from any. */

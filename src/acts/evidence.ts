@@ -1,5 +1,6 @@
 import type { ActWords } from '../language/acts.js';
 import type { Span } from '../text/span.js';
+import { lengthOfClause } from './clause-end.js';
 
 /** That somebody gives something as evidence: “cited the drought as a reason for | a new well”. Spans in UTF-16 code units. */
 export interface Evidence {
@@ -12,12 +13,8 @@ export function evidences(text: string, [from, to]: Span, { evidence, clauseEnd 
   const sentence = text.slice(from, to);
   return [...sentence.matchAll(evidence)].flatMap((match) => {
     const start = match.index + match[0].length;
-    const said = sentence.slice(start);
-    const end = (clauseEnd.exec(said)?.index ?? said.length) + start;
-    const content = sentence.slice(start, end).trimEnd().replace(FULL_STOP, '');
-    if (content === '') return [];
-    return [{ cue: [from + match.index, from + start - 1], content: [from + start, from + start + content.length] }];
+    const length = lengthOfClause(sentence.slice(start), clauseEnd);
+    if (length === 0) return [];
+    return [{ cue: [from + match.index, from + start - 1], content: [from + start, from + start + length] }];
   });
 }
-
-const FULL_STOP = /[.!?]+$/u;

@@ -5,6 +5,7 @@ import { type Draft, draft } from '../record/draft.js';
 import { kindOf, marksAround } from '../record/kind.js';
 import type { Segmentation } from '../text/segment.js';
 import type { Span } from '../text/span.js';
+import { lengthOfClause } from './clause-end.js';
 
 /**
  * What somebody is praised, blamed or attacked for, where some of it is quoted: “attacked the paper for | printing a ‘stale’ map”. Who
@@ -27,13 +28,7 @@ export function grounds(
   if (!quoted) return undefined;
   // Another clause may stand before the quotation, or behind it.
   if (clauseEnd.test(text.slice(start, quoted.outer[0]))) return undefined;
-  const rest = text.slice(quoted.outer[1], sentence[1]);
-  const end =
-    quoted.outer[1] +
-    rest
-      .slice(0, clauseEnd.exec(rest)?.index ?? rest.length)
-      .trimEnd()
-      .replace(/[.!?]+$/u, '').length;
+  const end = quoted.outer[1] + lengthOfClause(text.slice(quoted.outer[1], sentence[1]), clauseEnd);
   const content: readonly Span[] = [[start, end]];
   const kind = kindOf(text, content, marksAround(act.cue, segmentation));
   return draft(article, { kind, content, cue: [act.cue], source: [act.source], p });

@@ -135,14 +135,14 @@ export async function takeStance(
       const isPronoun = language.actors.sources.pronoun(article.text.slice(...act.target)) !== undefined;
       const isOwn = language.stance.own.test(article.text.slice(act.target[1], act.target[1] + NEAR));
       const other = isPronoun && !isOwn && before.sentence === sentence ? before.target : undefined;
-      const target = [topics.at(act.target), other].find(
+      const seen = topics.at(act.target);
+      const target = [seen, other].find(
         (actor) =>
           actor !== undefined &&
           actor !== statement.speaker.actor &&
           !topics.owns(actor, statement.content[0]!, act.target, article.text, language.acts.anyPossessive),
       );
-      const described =
-        topics.at(act.target) === undefined && describesOne([act.object[0]![0], act.target[1]], article.text, language);
+      const described = seen === undefined && describesOne([act.object[0]![0], act.target[1]], article.text, language);
       const actor =
         target !== undefined
           ? bystanders.known(target)

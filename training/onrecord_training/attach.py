@@ -57,14 +57,10 @@ def attach(graph, state, head):
     graph.output.append(helper.make_tensor_value_info(head, TensorProto.FLOAT, [1, "length", len(bias)]))
 
 
-def attached(graph, head, sizes=None):
-    """
-    The state of a head that was attached: the inverse of `attach`. `sizes` gives how many columns each of its layers has;
-    without them the first layer has all.
-    """
+def attached(graph, head, sizes):
+    """The state of a head that was attached: the inverse of `attach`. `sizes` gives how many columns each of its layers has."""
     w = {i.name.removeprefix(f"{head}."): numpy_helper.to_array(i) for i in graph.initializer if i.name.startswith(f"{head}.")}
     state = {"hidden.weight": w["hidden.weight"].T, "hidden.bias": w["hidden.bias"]}
-    sizes = sizes or dict(zip(OUTPUTS[head], [len(w["out.bias"]), *[0] * len(OUTPUTS[head])]))
     ends = np.cumsum([sizes[layer] for layer in OUTPUTS[head]])[:-1]
     for layer, weight, bias in zip(OUTPUTS[head], np.split(w["out"].T, ends), np.split(w["out.bias"], ends)):
         state[f"{layer}.weight"], state[f"{layer}.bias"] = weight, bias
@@ -75,13 +71,11 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--tagger", required=True, help="the tagger's ONNX, changed in place")
     parser.add_argument("--head", choices=OUTPUTS, required=True)
-    given = parser.add_mutually_exclusive_group(required=True)
-    given.add_argument("--checkpoint", help="what heads.py, hints.py or train.py wrote")
-    given.add_argument("--from", dest="other", help="a tagger's ONNX that has the head")
+    parser.add_argument("--checkpoint", required=True, help="what heads.py, hints.py or train.py wrote")
     parser.add_argument("--settings", type=Path, help="tagger.json: where the head's widths and distances go; for hints")
     args = parser.parse_args()
     model = onnx.load(args.tagger)
-    state = torch.load(args.checkpoint) if args.checkpoint else attached(onnx.load(args.other).graph, args.head)
+    state = torch.load(args.checkpoint)
     detach(model.graph, args.head)
     attach(model.graph, state, args.head)
     onnx.save(model, args.tagger)

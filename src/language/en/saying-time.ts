@@ -4,7 +4,7 @@ import type { SayingTimeWords } from '../time.js';
 import type { Verbs } from './verbs.js';
 
 /** Those who meet. */
-const SITTINGS = [
+const MEETINGS = [
   'meeting',
   'session',
   'committee',
@@ -52,7 +52,7 @@ export function sayingTimeWords(lists: Lists, verbs: Verbs): SayingTimeWords {
     sits: /\b(?:met|gathered|assembled|convened|sat|voted|questioned|debated|approved|rejected|heard from|addressed|appeared before|spoke to|presented)\b/iu,
     opening:
       /^[“"'\s]*(?:Opening|Closing|Chairing)\sthe\s(?:\p{L}+\s){0,2}(?:session|meeting|hearing|debate|sitting),/u,
-    hearsSitting: new RegExp(`^\\sthe\\s(?:\\p{Ll}+\\s)?${anyOf(SITTINGS)}(?=[\\s,:.”"])`, 'u'),
+    hearsSitting: new RegExp(`^\\sthe\\s(?:\\p{Ll}+\\s)?${anyOf(MEETINGS)}(?=[\\s,:.”"])`, 'u'),
     hearsThem: /^\s(?:them|(?:its|the) members|members|councillors|delegates)(?=[\s,:.”"])/u,
     when: /^,\swhen\s$/u,
     present: new RegExp(`(?:^|\\s)${present}\\b`, 'u'),
