@@ -30,6 +30,7 @@ The Roads Authority said that the bridge was safe. | said | speaker | Roads Auth
 The bakers’ union, which said that the tax was unfair, met on Monday. | said | speaker | bakers’ union
 The Landlords Association, which complained that rents were frozen, met on Monday. | complained | speaker | Landlords Association
 Karl Voss attacked Ida Varga, defending his own record. | defending his own record | about | none
+“The pier is safe,” Ida Varga told a news conference. She apologised to members and left. | told | addressee | none
 Karl Voss and Tomas Brandt met. Karl Voss defended his record. | defended his record | about | none
 Rosa Achebe criticised Tomas Brandt, praising her own team. | praising | about | her own team
 Ida Varga slammed the union, defending her own offer. | defending her own offer | about | none

@@ -29,6 +29,9 @@ export class Pointers {
     const hint = pointedTo(this.context.hints, draft, what);
     if (!hint || (draft.frame && overlaps(hint.span, draft.frame.sentence))) return hint;
     const others = this.told.touching(hint.span).filter((one) => one.draft !== draft);
+    // “…,” Hale told the conference. She apologised to members: whom the next sentence speaks to is its own.
+    const isBehind = draft.frame !== null && hint.span[0] >= draft.frame.sentence[1];
+    if (what === 'addressee' && isBehind && others.length > 0) return undefined;
     return others.length === 0 || others.some((one) => this.goesOn(draft, one.draft)) ? hint : undefined;
   }
 
