@@ -5,6 +5,8 @@ import { PIECE, Vocabulary } from '../../src/tag/vocabulary.js';
 import { MOST_PIECES, windows } from '../../src/tag/windows.js';
 import { words } from '../../src/tag/words.js';
 import { contains } from '../../src/text/span.js';
+import { plainly } from '../../src/text/view.js';
+import { ENGLISH } from '../english.js';
 import { read } from '../reader.js';
 
 describe('windows', () => {
@@ -110,7 +112,9 @@ describe('the shipped model', () => {
             expect(start).toBeLessThan(end);
             expect(end).toBeLessThanOrEqual(text.length);
           }
-          expect(s.words).toBe(s.content.map(([a, b]) => text.slice(a, b)).join(' … '));
+          // Its words are those of the text as a person reads it: what has no width is left out.
+          const own = s.content.map(([a, b]) => text.slice(a, b)).join(' … ');
+          if (own !== s.words) expect(plainly(s.words, ENGLISH.text)).toBe(plainly(own, ENGLISH.text));
           expect(s.p).toBeGreaterThanOrEqual(0);
           expect(s.p).toBeLessThanOrEqual(1);
         }
