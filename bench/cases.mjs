@@ -46,10 +46,13 @@ for (const [scorer, [right, all]] of Object.entries(totals))
 for (const [field, n] of [...wrong].sort((a, b) => b[1] - a[1])) console.log(`wrong ${field}: ${n}`);
 
 function count(scorer, name, place, input) {
-  const { stdout } = spawnSync('python3', [join(scorers, scorer), place], { input, encoding: 'utf8' });
+  const { stdout, stderr } = spawnSync('python3', [join(scorers, scorer), place], { input, encoding: 'utf8' });
   const lines = stdout.trim().split('\n');
   const [, right, all] = /(\d+) of (\d+)/.exec(lines.at(-1)) ?? [];
-  if (right === undefined) return;
+  if (right === undefined) {
+    console.log(`${name}: ${scorer} does not count it: ${stderr.trim().split('\n').at(-1)}`);
+    return;
+  }
   totals[scorer][0] += Number(right);
   totals[scorer][1] += Number(all);
   for (const line of lines.filter((one) => one.startsWith('WRONG'))) {
