@@ -18,7 +18,11 @@ import { CodePoints } from '../dist/text/codepoints.js';
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { weights: { type: 'string' } } });
 const [from, ...only] = positionals;
 const parts = await openParts();
-const ranker = values.weights ? new Ranker(JSON.parse(readFileSync(values.weights, 'utf8'))) : parts.ranker;
+// Whose names are persons' is told as it ships.
+const { named } = parts.ranker.settings;
+const ranker = values.weights
+  ? new Ranker({ ...JSON.parse(readFileSync(values.weights, 'utf8')), named })
+  : parts.ranker;
 for (const { doc, text } of from.endsWith('.jsonl') ? ofCorpus() : ofFolder()) {
   const points = new CodePoints(text);
   const context = await contextOf(await toArticle({ text }, parts.language.text), parts);
@@ -44,6 +48,8 @@ for (const { doc, text } of from.endsWith('.jsonl') ? ofCorpus() : ofFolder()) {
           Object.fromEntries(FEATURES.flatMap((name, i) => (row[i] === 0 ? [] : [[name, rounded(row[i])]]))),
         ),
       }),
+    named: (traits, words, spans) =>
+      say({ doc, sort: 'named', words, ends: spans.map(([, end]) => points.fromUtf16(end)), traits }),
     described: (traits, own, statement) => say({ ...about(statement), sort: 'unnamed', parties: [party(own)], traits }),
   });
 }

@@ -7,6 +7,10 @@ cd "$(dirname "$0")"
 python=${3:-.venv/bin/python} run=runs/weights before=speakers.before.json
 mkdir -p "$run"
 
+# Whose names are persons' comes first: by it those are told who may be meant.
+node candidates.mjs --weights "$before" "$corpus" > "$run/named.jsonl"
+"$python" -m onrecord_training.named --candidates "$run/named.jsonl" --corpus "$corpus" --settings ../model/speakers.json "${@:4}"
+
 for part in train dev; do
   node candidates.mjs --weights "$before" "$polnear/$part/text" \
     $(cut -f1 readings.tsv | sed -n "s#^$part/##p" | sort -u) > "$run/$part.jsonl"

@@ -1,6 +1,6 @@
 import type { Language } from '../language/language.js';
 import type { Span } from '../text/span.js';
-import { wordsBefore } from './forms.js';
+import { wordsBefore } from './form.js';
 import type { Sighting } from './party.js';
 import type { Places } from './sightings.js';
 

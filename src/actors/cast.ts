@@ -1,7 +1,8 @@
 import type { Language } from '../language/language.js';
 import type { NameWords } from '../language/names.js';
 import type { ActorType } from '../record/actor.js';
-import { type Form, formsOf, isCompany, titleBefore, wordsBefore } from './forms.js';
+import { type Form, titleBefore, wordsBefore } from './form.js';
+import { formsOf, isCompany, type JudgeOfNames } from './forms.js';
 import {
   acronym,
   areKin,
@@ -42,8 +43,9 @@ export class Cast {
     names: readonly Sighting[],
     private readonly language: Language,
     labels: ReadonlySet<number> = new Set(),
+    judge: JudgeOfNames = () => undefined,
   ) {
-    const forms = formsOf(text, names, language, labels);
+    const forms = formsOf(text, names, language, labels, judge);
     this.gatherPersons(forms.filter((form) => form.kind === 'person'));
     this.gatherOthers(forms.filter((form) => form.kind !== 'person'));
     for (const party of this.parties) {

@@ -4,13 +4,19 @@ import type { NameWords } from '../language/names.js';
 import type { ActorType } from '../record/actor.js';
 import { MENTIONED } from '../tag/runs.js';
 import { isDatelined } from '../text/dateline.js';
+import { type Form, titleBefore, wordsBefore } from './form.js';
+import { partsOf, traitsOfForm } from './form-traits.js';
 import { isInHeadline } from './headlines.js';
 import { fold, isAcronym, isTitle, nameWords, plainName } from './names.js';
 import type { Sighting } from './party.js';
+import type { Traits } from './ranker.js';
 
 /** So sure of a person the heads must be of a surname alone, and of a full name whose surname alone is a person's. */
 const SOME_SURNAME = 0.1;
 const SOME_PERSON = 0.25;
+
+/** From here on a name is a person's. */
+const LIKELY = 0.5;
 
 /** A dateline's place, whatever it looks like. */
 const SURE_PLACE = 2;
@@ -18,18 +24,10 @@ const SURE_PLACE = 2;
 /** No word behind a name is looked at further. */
 const LONGEST_WORD = 20;
 
-/** A spelling of a name, wherever it stands. */
-export interface Form {
-  readonly words: string;
-  readonly sightings: Sighting[];
-  /** Of all sightings together, in the order of `MENTIONED`. */
-  readonly types: number[];
-  kind: ActorType;
-}
-
 /**
  * Names by their spelling, each with the kind that all its sightings together make likeliest.
  *
+ * @param judge how probably a name is a person's, by what is known of it; undefined where nothing has learnt that
  * @param labels where names of speakers before their turns begin; their lines may look like headlines
  */
 export function formsOf(
@@ -37,25 +35,30 @@ export function formsOf(
   names: readonly Sighting[],
   language: Language,
   labels: ReadonlySet<number>,
+  judge: JudgeOfNames,
 ): Form[] {
   const forms = byHeadline(text, spelt(text, names, language), language, labels);
   for (const form of forms) form.kind = kindOf(form, language);
+  const parts = partsOf(forms, language);
+  for (const form of forms) {
+    const p = judge(traitsOfForm(text, form, parts, language), form);
+    if (p !== undefined) form.kind = judged(form, p, language);
+  }
   knowBySurname(forms, language.names);
   knowByCompany(forms, language);
   return forms;
 }
 
-/** The word or two before an offset, as far as they stand in the same line. */
-export function wordsBefore(text: string, offset: number): string {
-  return /[^\n]*$/.exec(text.slice(Math.max(0, offset - 40), offset))![0];
-}
+/** Tells how probably a name is a person's. */
+export type JudgeOfNames = (traits: Traits, form: Form) => number | undefined;
 
-/** The title right before a name, or the first word of it. */
-export function titleBefore(text: string, { span }: Sighting, names: NameWords): string | undefined {
-  const [, word] = /(?:^|[\s(“"'‘])([\p{L}-]+\.?)\s+$/u.exec(wordsBefore(text, span[0])) ?? [];
-  const own = nameWords(text.slice(...span), names)[0];
-  if (word && names.titleBefore.test(word)) return word;
-  return own && names.sureTitle.test(own) ? own : undefined;
+/** The kind of a single word by how probably it is a person's; what more words are the words themselves tell. */
+function judged(form: Form, p: number, language: Language): ActorType {
+  const [, , organization, place, other] = form.types as [number, number, number, number, number];
+  if (nameWords(form.words, language.names).length > 1) return form.kind;
+  if (p > LIKELY) return form.kind === 'group' || isAcronym(form.words) ? form.kind : 'person';
+  if (form.kind !== 'person') return form.kind;
+  return place > organization && place > other ? 'place' : 'organization';
 }
 
 function spelt(text: string, names: readonly Sighting[], language: Language): Map<string, Form> {

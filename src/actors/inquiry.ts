@@ -63,6 +63,8 @@ export interface Watch {
   ) => void;
   /** A description that is a source, and the party that it makes if the article names nobody for it. */
   readonly described: (traits: Traits, own: Party, statement: Statement) => void;
+  /** A name, and where it stands. */
+  readonly named: (traits: Traits, words: string, spans: readonly Span[]) => void;
 }
 
 /** The question who speaks each statement of one article: what there is to go by, and what is found so far. */

@@ -7,8 +7,8 @@ import { Spans } from '../text/spans.js';
 import type { Turn } from '../text/turn.js';
 import type { Cast } from './cast.js';
 import type { Inquiry, Resolved } from './inquiry.js';
-import { interviewee, spokenTo } from './interviewee.js';
-import { holds, type Party } from './party.js';
+import { asksAbove, interviewee, spokenTo } from './interviewee.js';
+import { holds, only, type Party } from './party.js';
 import { refer, writing } from './references.js';
 import { withoutArticle } from './roles.js';
 import type { Reference } from './sources.js';
@@ -96,7 +96,7 @@ function byLabel(inquiry: Inquiry, turn: Turn, reference: Reference | null, stat
  */
 function asker(inquiry: Inquiry, { label, extra }: Turn, evidence: Span): Resolved {
   const { cast, language, text, unnamed, odds } = inquiry;
-  const signs = label === null && writing(inquiry);
+  const signs = label === null && (writing(inquiry) ?? only(cast.parties.filter((one) => asksAbove(inquiry, one))));
   if (signs) return { weighed: [{ party: signs, p: odds.writer }], evidence: [evidence] };
   const named = extra && NAME_SET_OFF.exec(text.slice(...extra))?.groups;
   if (!named || language.text.turns.aside.test(text.slice(...extra))) return { weighed: [], evidence: [evidence] };

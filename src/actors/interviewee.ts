@@ -35,6 +35,12 @@ export function interviewee(inquiry: Inquiry, label: Span): Resolved {
   return { weighed, evidence: best ? [label, best.span] : [label] };
 }
 
+/** Whether the words above an interview say that somebody whom they name puts its questions. */
+export function asksAbove(inquiry: Inquiry, party: Party): boolean {
+  const above = party.kind === 'person' && party.isNamed ? allBefore(party, inquiry.turnsFrom) : [];
+  return above.some(({ mention, span }) => mention.kind === 'name' && asks(inquiry, span));
+}
+
 function asks({ text, language }: Inquiry, span: Span): boolean {
   const { interviewing, interviews } = language.actors;
   return (

@@ -22,6 +22,8 @@ export interface RankerSettings {
     /** From this on its own words are told as the speaker: they stand in the text, and put nothing into anybody's mouth. */
     readonly threshold: number;
   };
+  /** Logistic regression: how probably a name is a person's, by what is known of it: a weight for each of the traits of `traitsOfForm`. */
+  readonly named?: { readonly weights: Readonly<Record<string, number>> };
 }
 
 /** Weighs candidates against each other. */
@@ -52,9 +54,12 @@ export class Ranker {
 
   /** How probably a description is of nobody whom the article names, and so of who is called by it alone. */
   unnamed(traits: Traits): number {
-    const { weights } = this.settings.unnamed;
-    const score = Object.entries(traits).reduce((sum, [name, value]) => sum + value * (weights[name] ?? 0), 0);
-    return 1 / (1 + Math.exp(-score));
+    return logistic(this.settings.unnamed.weights, traits);
+  }
+
+  /** How probably a name is a person's; undefined where the settings do not tell. */
+  named(traits: Traits): number | undefined {
+    return this.settings.named && logistic(this.settings.named.weights, traits);
   }
 
   private calibrated(sort: Sort, p: number, isDoubtful: boolean): number {
@@ -62,6 +67,11 @@ export class Ranker {
     const bounded = Math.max(1e-6, Math.min(1 - 1e-6, p));
     return 1 / (1 + Math.exp(-(slope * Math.log(bounded / (1 - bounded)) + offset - (isDoubtful ? doubt : 0))));
   }
+}
+
+function logistic(weights: Readonly<Record<string, number>>, traits: Traits): number {
+  const score = Object.entries(traits).reduce((sum, [name, value]) => sum + value * (weights[name] ?? 0), 0);
+  return 1 / (1 + Math.exp(-score));
 }
 
 /**

@@ -6,6 +6,7 @@ import { anaphor } from './anaphor.js';
 import { goesOn } from './continuity.js';
 import { described } from './descriptions.js';
 import { first, type Inquiry, type Outcome, type Resolved, sightingAt, startOf, type Weighed } from './inquiry.js';
+import { interviewee } from './interviewee.js';
 import { weighNamesakes } from './namesakes.js';
 import { evenly, orDescribed } from './pairs.js';
 import { lastBefore, type Party } from './party.js';
@@ -19,7 +20,7 @@ const BESIDE = /^['’]?,?\s*$/u;
 const LIKELIER = 0.9;
 /** From here on the weighing agrees with what is otherwise not sure. */
 const AGREED = 0.5;
-const LONGEST_TIE = 12;
+const LONGEST_TIE = 40;
 const COMMA_END = /,?\s*$/u;
 const SENTENCE_MARK = /[.;:!?“”"]\s/;
 
@@ -82,7 +83,10 @@ function byPronoun(inquiry: Inquiry, reference: Reference & { kind: 'pronoun' },
     case 'speakers':
       return outer(inquiry, statement, sort);
     case 'hearer':
-      return { weighed: [], evidence: [span] };
+      // “You said that …”, an interviewer says.
+      return inquiry.turns.at(span[0])?.voice === 'asks'
+        ? interviewee(inquiry, span)
+        : { weighed: [], evidence: [span] };
   }
 }
 
@@ -148,7 +152,9 @@ function antecedent({ text, sightings, cast, odds, language }: Inquiry, span: Sp
     if (gap.length > LONGEST_GAP || SENTENCE_MARK.test(gap)) break;
     if (!party || sighting.mention.kind === 'pronoun') continue;
     const isBeside = BESIDE.test(gap);
-    const tie = language.actors.tie.exec(text.slice(Math.max(0, sighting.span[0] - LONGEST_TIE), sighting.span[0]));
+    const tie = language.actors.tieOfBody.exec(
+      text.slice(Math.max(0, sighting.span[0] - LONGEST_TIE), sighting.span[0]),
+    );
     if (isWho && isBeside && tie && (party.kind === 'place' || party.kind === 'organization')) {
       end = sighting.span[0] - tie[0].length;
       continue;

@@ -10,6 +10,7 @@ import { anaphor } from './anaphor.js';
 import { Beside } from './beside.js';
 import { Cast } from './cast.js';
 import { credit } from './credit.js';
+import type { JudgeOfNames } from './forms.js';
 import { hearsay } from './hearsay.js';
 import {
   doubted,
@@ -53,7 +54,15 @@ export function resolve(scene: Scene, context: Context, ranker: Ranker, watch?: 
   const statements = [...own, ...told].sort((a, b) => startOf(a) - startOf(b));
   const names = sightings.values.filter((s) => s.mention.kind === 'name');
   const labels = new Set(segmentation.turns.flatMap(({ label }) => (label ? [label[0]] : [])));
-  const cast = castOf(text, sightings.values, names, places, language, labels);
+  const judge: JudgeOfNames = (traits, form) => {
+    watch?.named(
+      traits,
+      form.words,
+      form.sightings.map(({ span }) => span),
+    );
+    return ranker.named(traits);
+  };
+  const cast = castOf(text, sightings.values, names, places, language, labels, judge);
   assignOffices(text, segmentation.turns, cast, language);
   const inquiry: Inquiry = {
     text,
@@ -99,8 +108,9 @@ export function castOf(
   places: Places,
   language: Language,
   labels: ReadonlySet<number> = new Set(),
+  judge?: JudgeOfNames,
 ): Cast {
-  const cast = new Cast(text, names, language, labels);
+  const cast = new Cast(text, names, language, labels, judge);
   const { descriptions } = language.actors;
   const phrases = sightings
     .filter((s) => s.mention.kind === 'nominal')

@@ -82,12 +82,6 @@ function wordStart(text: string, offset: number): number {
   return offset - ahead.length + owner.length;
 }
 
-/** Whether a noun, as it stands in the text, is for a person. "Mr King" is none. */
-export function isPersonal(noun: string, { person, personEnding, noPerson }: DescriptionWords): boolean {
-  const head = noun.toLowerCase();
-  return (person.has(noun) && noun === head) || (personEnding.test(head) && !noPerson.test(head));
-}
-
 export function withoutArticle(words: string, { article }: Pick<DescriptionWords, 'article'>): string {
   return words.replace(article, '').replace(/\s+/g, ' ').trim();
 }
@@ -190,7 +184,10 @@ function giveTitle(text: string, party: Party, name: Sighting, cast: Cast, langu
   const head = names.longTitle.get(last) ?? last;
   const role = [...plain.slice(0, -1), head].join(' ');
   const end = start < name.span[0] ? name.span[0] : name.span[1];
-  addRole(party, { words: role, head, isPast: actors.descriptions.past.test(role), span: [start, end] }, language);
+  const given: Role = { words: role, head, isPast: actors.descriptions.past.test(role), span: [start, end] };
+  addRole(party, given, language);
+  const other = names.calledToo.get(last);
+  if (other) addRole(party, { ...given, words: other, head: other }, language);
 }
 
 /** “Ann Hale, deputy mayor of Norhaven,”: an office set off behind a person's name, with no article by which a description would be seen. */

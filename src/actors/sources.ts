@@ -6,7 +6,7 @@ import type { Spans } from '../text/spans.js';
 import type { Cast } from './cast.js';
 import { isTitle } from './names.js';
 import type { Party, Sighting } from './party.js';
-import { isPersonal } from './roles.js';
+import { isPersonal } from './personal.js';
 
 /** What a source's words are, before it is asked whom they refer to. */
 export type Reference =

@@ -143,8 +143,28 @@ export interface DescriptionWords {
   readonly served: RegExp;
 }
 
+/** What tells whether a name is a person's, by the words before it and behind it. */
+export interface NameSigns {
+  /** Ahead of a place: "in", "near". */
+  readonly located: RegExp;
+  /** Ahead of what something is of; with the noun in a group `noun`. */
+  readonly of: RegExp;
+  readonly whose: RegExp;
+  /** Ahead of it, the article. */
+  readonly definite: RegExp;
+  /** Behind a person: "who". */
+  readonly who: RegExp;
+  /** Behind what is none: "which". */
+  readonly which: RegExp;
+  /** Behind a person: how old they are. */
+  readonly aged: RegExp;
+  /** Behind whoever speaks. */
+  readonly says: RegExp;
+}
+
 /** What telling who speaks needs to know of a language. */
 export interface ActorWords {
+  readonly names: NameSigns;
   readonly sources: SourceWords;
   readonly descriptions: DescriptionWords;
   /** Ahead of a name, and behind it: its bearer puts the questions of an interview. */
@@ -160,6 +180,8 @@ export interface ActorWords {
   readonly who: RegExp;
   /** What ties a place or an organization to whom stands before it. */
   readonly tie: RegExp;
+  /** The same, with what that is between ("of the charity | River Watch"). */
+  readonly tieOfBody: RegExp;
   /** A pronoun that says whose something is. */
   readonly possessivePronoun: RegExp;
   /** Offices of those whose trade it is to speak for someone else. */

@@ -10,6 +10,8 @@ export interface NameWords {
   readonly sexOfTitle: (word: string) => Sex;
   /** What a title's short form is short for ("sen": "senator"). */
   readonly longTitle: ReadonlyMap<string, string>;
+  /** What else the bearer of a title is called: “the judge” is Ms Justice Hale. */
+  readonly calledToo: ReadonlyMap<string, string>;
   /** Forms of address, which are no office. */
   readonly formsOfAddress: ReadonlySet<string>;
   /** Titles by which their bearers are spoken to, even behind a form of address ("Mr Speaker"). */

@@ -1,4 +1,5 @@
 import type { MentionWords } from '../language/mentions.js';
+import { whole } from './halves.js';
 import { begins, meanTypes, NAMES, type Run, runsOf } from './runs.js';
 import type { Word } from './words.js';
 
@@ -66,7 +67,7 @@ class NameRuns {
         out.push([first, last]);
       }
     }
-    return out.map((run) => this.bare(run));
+    return out.map((run) => [...whole(this.bare(run), this.words, (i) => this.forms[i]!)]);
   }
 
   /** "Member for Lower Tano Hon. Bo Hale": a short title at the end of what is no person's is the next one's. */
@@ -202,12 +203,9 @@ class NameRuns {
     )
       first -= 2;
     const isBeside = (i: number): boolean => CAPITAL.test(forms[i]!) && labels[i]![0]! < BESIDE;
-    const isHyphened = (i: number): boolean => forms[i] === '-' && this.touches(i) && i > 0 && this.touches(i - 1);
     // What surely begins a person's name has no word of it before.
     const isBegun = this.isPerson([first, last]) && labels[first]![1]! > ANEW && last > first;
     while (!isBegun && isFree(first - 1) && isBeside(first - 1)) first--;
-    // "Adjei-Boateng": half of a word.
-    while (isFree(first - 2) && isHyphened(first - 1) && isBeside(first - 2)) first -= 2;
     // A full name goes on with what is a person's only.
     const isOwn = (i: number): boolean =>
       last === first || !this.isPerson([first, last]) || this.person(i) >= NO_PERSON;

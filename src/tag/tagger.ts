@@ -18,6 +18,7 @@ import {
   type Inner,
   ParagraphScores,
 } from './decode.js';
+import { whole } from './halves.js';
 import { headlines } from './headlines.js';
 import { type Hinted, Hints, innerScores } from './hints.js';
 import { decodeInner } from './inner.js';
@@ -186,7 +187,7 @@ export class Tagger {
     found: Found,
   ): void {
     const put = (one: Attribution, p: (own: number) => number, least = 0): void => {
-      const placed = this.place(one, words);
+      const placed = this.place(one, words, text);
       if (placed.p < least) return;
       found.attributions.push({ ...placed, p: p(placed.p) });
       found.hints.push({ cue: placed.cue, hint: hints.of(one.cue) });
@@ -201,7 +202,7 @@ export class Tagger {
     };
     for (const attribution of seen) {
       const quoted = this.inside(attribution, seen, scores, layout, text, words);
-      const { p } = this.place(attribution, words);
+      const { p } = this.place(attribution, words, text);
       put(around(attribution, quoted), () => p);
       cues.push(...quoted.map(({ cue }) => cue));
       for (const one of decodeInner(inner, layout, attribution, innerCues, INNER_BIAS)) putInner(one, p);
@@ -225,7 +226,7 @@ export class Tagger {
     const isColon = text[end - 1] === ':';
     const lead = isColon || beforeBlock.has(end) ? decodeLead(scores, layout, this.settings.bias) : null;
     if (lead) {
-      const placed = this.place({ ...lead, content: [] }, words);
+      const placed = this.place({ ...lead, content: [] }, words, text);
       found.leads.push({ end, isColon, ...placed });
       found.hints.push({ cue: placed.cue, hint: hints.of(lead.cue) });
     } else if (isColon) found.leads.push(...verbless(text, words, found.mentions, this.odds.signed));
@@ -278,13 +279,14 @@ export class Tagger {
     });
   }
 
-  private place({ cue, content, source, sourceP, logP }: Attribution, words: readonly Word[]): TaggedAttribution {
+  private place(attribution: Attribution, words: readonly Word[], text: string): TaggedAttribution {
+    const { cue, content, source, sourceP, logP } = attribution;
     const at = ([first, last]: Run): Span => [words[first]!.start, words[last]!.end];
     const { calibration, sourceCalibration } = this.settings;
     return {
       cue: at(cue),
       content: content.map(at),
-      source: source && at(source),
+      source: source && at(whole(source, words, (i) => text.slice(words[i]!.start, words[i]!.end))),
       sourceP: source ? calibrated(Math.min(sourceP, SUREST_OF_SOURCE), sourceCalibration) : 1,
       p: calibrated(Math.min(Math.exp(logP), SUREST), calibration),
     };

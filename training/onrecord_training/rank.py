@@ -7,7 +7,6 @@ weights that were fitted before, to which the new ones are drawn, and by which `
 
 import argparse
 import json
-import sys
 from collections import defaultdict
 from pathlib import Path
 
@@ -16,16 +15,12 @@ from scipy.optimize import minimize
 
 from . import unnamed
 from .readings import bare, read, same
+from .settings import put
 
 SORTS = ("person", "they", "it", "description", "absent")
-# How much a source of the reader's corpus counts beside a reading of PolNeAR. Its actors are matched by their names, so that
-# a "she" who is nowhere named counts as nobody's: where there are readings enough they are worth more.
-CORPUS_WEIGHT = {"person": 1.0}
 # A sort with fewer held-out readings than this is held to the corpus's dev part besides; where both have fewer, it keeps the weights
 # and the calibration that it had before.
 LEAST_HELD = 40
-# The encoder's int8 sums differ between processors in the last digits: two fits of the same recipe may be so far apart.
-TOLERANCE = 0.05
 # Where a bare name is that of several, who is meant is told from here on.
 NAMESAKES = 0.88
 # A "he" that opens a paragraph after a sentence about two men is how a wrong name gets into quotation marks: there the
@@ -49,8 +44,10 @@ def sources(candidates, told):
     seen = set()
     for path in candidates:
         for item in map(json.loads, open(path, encoding="utf8")):
+            if item["sort"] not in SORTS or not item["isSource"]:
+                continue
             key = item["doc"], item["offset"]
-            if item["sort"] not in SORTS or not item["isSource"] or key not in told or key in seen:
+            if key not in told or key in seen:
                 continue
             seen.add(key)
             yield key, item
@@ -74,8 +71,7 @@ def corpus(candidates, path, part):
         right = [i for i, p in parties if ends & set(p["ends"])]
         # Readers of the corpus list some of an actor's mentions, not all.
         right = right or [i for i, p in parties if told[key] and bears(told[key]["name"], p["names"], p["isNamed"])]
-        weight = CORPUS_WEIGHT.get(item["sort"], 1.0)
-        out[item["sort"]].append({**item, "right": right[0] if right else len(item["parties"]), "weight": weight})
+        out[item["sort"]].append({**item, "right": right[0] if right else len(item["parties"]), "weight": 1.0})
     return out
 
 
@@ -227,27 +223,7 @@ def main():
     of = lambda part: list(unnamed.of_readings(args.candidates, [r for r in readings if r.part == part]))
     settings["unnamed"] = unnamed.fit(of("train") + list(unnamed.of_corpus(*args.corpus, "train")))
     unnamed.report(settings["unnamed"], {"readings": of("dev"), "corpus": list(unnamed.of_corpus(*args.corpus, "dev"))})
-    if args.check:
-        check(settings, json.loads(Path(args.settings).read_text()), args.settings)
-    else:
-        Path(args.settings).write_text(json.dumps(settings, indent=1) + "\n")
-
-
-def check(settings, shipped, where):
-    """Tells how far the settings are from those that ship; ends with 1 where that is more than `TOLERANCE`."""
-    ours, theirs = numbers(settings), numbers(shipped)
-    apart = {name: abs(ours.get(name, 0.0) - theirs.get(name, 0.0)) for name in ours.keys() | theirs.keys()}
-    name = max(apart, key=apart.get)
-    print(f"{where}: {len(theirs)} numbers, at most {apart[name]:.4f} apart ({name})")
-    if apart[name] > TOLERANCE:
-        sys.exit(1)
-
-
-def numbers(value, name=""):
-    """All numbers of some settings, by the names that lead to them."""
-    if not isinstance(value, dict):
-        return {name: value}
-    return {k: x for key, inner in value.items() for k, x in numbers(inner, f"{name}.{key}").items()}
+    put(settings, args.settings, args.check)
 
 
 if __name__ == "__main__":

@@ -9,8 +9,8 @@ import re
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.optimize import minimize
 
+from . import logistic
 from .readings import bare, same
 
 RIDGE = 10.0
@@ -54,8 +54,10 @@ def once(paths):
     seen = set()
     for path in paths:
         for item in map(json.loads, open(path, encoding="utf8")):
+            if item["sort"] != "unnamed":
+                continue
             key = item["doc"], item["offset"]
-            if item["sort"] == "unnamed" and key not in seen:
+            if key not in seen:
                 seen.add(key)
                 yield item
 
@@ -72,35 +74,16 @@ def is_called(actor, party):
     return not is_named and bool({end for _, end in actor["mentions"]} & set(party["ends"]))
 
 
-def matrix(items, names):
-    return np.array([[item.traits.get(name, 0.0) for name in names] for item in items])
-
-
-def probabilities(x, w):
-    return 1 / (1 + np.exp(-(x @ w)))
-
-
 def fit(items):
     """The part `unnamed` of `model/speakers.json`."""
-    names = sorted({name for item in items for name in item.traits})
-    x = matrix(items, names)
-    y = np.array([float(item.is_unnamed) for item in items])
-    weight = np.array([item.weight for item in items])
-
-    def loss(w):
-        p = probabilities(x, w)
-        total = -weight @ (y * np.log(p + 1e-12) + (1 - y) * np.log(1 - p + 1e-12))
-        return total + 0.5 * RIDGE * w @ w, x.T @ (weight * (p - y)) + RIDGE * w
-
-    w = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B").x
-    return {"weights": {name: round(float(v), 4) for name, v in zip(names, w)}, "threshold": THRESHOLD}
+    weights = logistic.fit([i.traits for i in items], [i.is_unnamed for i in items], [i.weight for i in items], RIDGE)
+    return {"weights": weights, "threshold": THRESHOLD}
 
 
 def report(settings, parts):
     """Of what is told, how much is right, and how far the probabilities are from that, by part."""
-    names = list(settings["weights"])
     for part, items in parts.items():
-        p = probabilities(matrix(items, names), np.array(list(settings["weights"].values())))
+        p = logistic.probabilities(settings["weights"], [item.traits for item in items])
         right = np.array([item.is_unnamed for item in items])
         told = p >= settings["threshold"]
         print(f"{'unnamed':12} {part:8} {len(items):4}, unnamed {right.mean():.3f}, told {told.sum():3}, right {right[told].mean():.3f}, said {p[told].mean():.3f}")

@@ -36,8 +36,21 @@ export function actorWords(lists: Lists, verbs: Verbs): ActorWords {
   return {
     sources: sourceWords(lists),
     descriptions: descriptionWords(lists),
+    names: {
+      located: /\b(?:in|at|near|across|outside|around|throughout|into|within)\s$/iu,
+      of: /\bof\s$/iu,
+      whose: /(?<noun>\p{Ll}+)\sof\s$/u,
+      definite: /\bthe\s$/iu,
+      who: /^,?\swho(?:se|m)?\b/u,
+      which: /^,\s(?:which|where)\b/u,
+      aged: /^,?\s\(?\d{1,3}(?=[,.)])/u,
+      says: new RegExp(
+        `^\\s(?:(?:also|later|then|has|had)\\s)?${anyOf(verbs.forms(['say', 'tell'], ['present', 'past']))}\\b`,
+        'u',
+      ),
+    },
     interviewing:
-      /(?:\b(?:[Ii]nterview(?:ed)?|[Ww]ords|[Qq]uestions|[Cc]onducted|[Ww]ritten) by|\b(?:Words|Text|Interviewer):|^By|\n\s*By|\b(?:[Hh]e|[Ss]he|[Tt]hey)\s(?:spoke|talked|speaks|talks)\s(?:to|with)|\bsat down with our \p{L}+)\s(?:our |the )?(?:\p{Ll}+\s)?$/u,
+      /(?:\b(?:[Ii]nterview(?:ed)?|[Ww]ords|[Qq]uestions|[Cc]onducted|[Ww]ritten) by|\b(?:Words|Text|Interviewer):|^By|\n\s*By|\b(?:[Hh]e|[Ss]he|[Tt]hey)\s(?:spoke|talked|speaks|talks|opens up|opened up|chats|chatted)\s(?:to|with)|\b(?:[Hh]e|[Ss]he|[Tt]hey)\s(?:tell|told)s?|\bsat down with our \p{L}+)\s(?:our |the )?(?:\p{Ll}+\s)?$/u,
     interviews:
       /^(?:\s\([^()]{1,20}\))?,?\s(?:(?:recently|just|also)\s)?(?:met(?! by)|meets|talk(?:s|ed) (?:to|with)|spoke (?:to|with)|speaks (?:to|with)|sat down with|sits down with|asks|asked|interview(?:s|ed)(?! by)|caught up with|visit(?:s|ed)|put(?:s)? (?:some |your |the )?questions)\b/u,
     agent: /\bby\s(?:the\s)?$/iu,
@@ -48,6 +61,7 @@ export function actorWords(lists: Lists, verbs: Verbs): ActorWords {
     ),
     who: /^who/iu,
     tie: /\s(?:of|for|at|in|from|on|with)\s(?:the\s)?$/u,
+    tieOfBody: /\s(?:of|for|at|in|from|on|with)\s(?:the\s)?(?:[\p{Ll}-]+\s){0,3}$/u,
     possessivePronoun: /^(?:his|its|their|my|our|your|whose)$/iu,
     speaksFor: new RegExp(`\\b(?:${TRADES})\\b`, 'iu'),
     owner: /(?:['’]s?)?\s+(?:(?:chief|senior|deputy|campaign|longtime|former|personal|own)\s+)*$/iu,

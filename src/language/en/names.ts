@@ -30,6 +30,7 @@ export function nameWords(lists: Lists): NameWords {
       'iu',
     ),
     sexOfTitle: (word) => titles.get(word.toLowerCase().replace(/\.$/, '')),
+    calledToo: new Map(lists.rows('titles').flatMap(({ word = '', also }) => (also ? [[word, also]] : []))),
     longTitle: new Map(lists.rows('titles').flatMap(({ word = '', long }) => (long ? [[word, long]] : []))),
     formsOfAddress: lists.words('titles', { use: 'form' }),
     spokenTitles: lists.words('titles', { use: 'address' }),

@@ -71,7 +71,10 @@ export function turnWords(lists: Lists, verbs: Verbs, { month, weekday }: Calend
     kind: kindOf(lists, `^(?:${weekday}|${month})\\b`),
     ahead: officeAhead(lists),
     holds: isOffice(lists),
-    holder: /\((?<name>\p{Lu}[\p{L}.'’-]*(?:\s(?:of\s)?\p{Lu}[\p{L}.'’-]*){1,4})\)/u,
+    holder: new RegExp(
+      `\\((?<name>\\p{Lu}[\\p{L}.'’-]*(?:\\s(?:(?:of|${anyOf(lists.words('name-parts', { use: 'surname' }))})\\s)*\\p{Lu}[\\p{L}.'’-]*){1,4})\\)`,
+      'u',
+    ),
     described: /^The\s/iu,
     through: new RegExp(
       `\\s(?:on|in(?=\\s(?:(?:the\\s)?[\\p{Lu}\\s]+|[^:\\n]*\\s${anyOf(lists.words('outlet-words', { use: 'end' }))})$))\\s(?<through>(?:the\\s)?\\p{Lu}[^:\\n]*)$`,
