@@ -186,6 +186,14 @@ export interface ActorWords {
   readonly possessivePronoun: RegExp;
   /** Offices of those whose trade it is to speak for someone else. */
   readonly speaksFor: RegExp;
+  /** The same, and who serves one alone: counsel, an agent who is said to be somebody's. */
+  readonly servesAs: RegExp;
+  /** A spokesperson of whom the words do not say for whom. */
+  readonly spokesman: RegExp;
+  /** A mark of counsel; ahead of whom the text says for whom they appear, in a group `whom` with a `mark` behind; and such words behind a name. */
+  readonly counsel: RegExp;
+  readonly appears: RegExp;
+  readonly appearing: RegExp;
   /** Between whom they speak for and the office; and behind the office. */
   readonly owner: RegExp;
   readonly principal: RegExp;

@@ -520,6 +520,17 @@ describe('what somebody is called whom nobody names', () => {
 
 describe('on behalf of whom', () => {
   test.each([
+    ['{O:Tern Airways} fell. Its {p:lawyer}, {P:Kit Lowe}, said no.', 'Its lawyer, Kit Lowe', 'Tern Airways'],
+    ['{P:Ann Hale} left. Her {p:agent}, {P:Kit Lowe}, said no.', 'Her agent, Kit Lowe', 'Ann Hale'],
+    ['{P:Ann Hale}’s {p:rep} said no.', 'Ann Hale’s rep', 'Ann Hale'],
+    ['{O:Tern Airways} denies it. {p:A spokeswoman} said no.', 'A spokeswoman', 'Tern Airways'],
+    ['{O:Tern Airways} denies it. {p:A spokesman}, {P:Kit Lowe}, said no.', 'A spokesman, Kit Lowe', 'Tern Airways'],
+    ['{O:Tern Airways} denies it. {p:Spokeswoman} {P:Kit Lowe} said no.', 'Spokeswoman Kit Lowe', 'Tern Airways'],
+    ['For {O:Tern Airways}, {P:Kit Lowe} KC said no.', 'Kit Lowe KC', 'Tern Airways'],
+    ['Representing {O:Tern Airways}, {P:Kit Lowe} SC said no.', 'Kit Lowe SC', 'Tern Airways'],
+    ['{P:Kit Lowe} KC, for {O:Tern Airways}, said no.', 'Kit Lowe KC', 'Tern Airways'],
+    ['For {O:Tern Airways}, {P:Kit Lowe} said no.', 'Kit Lowe', null],
+    ['{O:Tern Airways} denies it.\n\n{p:A spokeswoman} said no.', 'A spokeswoman', null],
     ['{p:A spokesman} for {P:Ann Hale} said no.', 'A spokesman for Ann Hale', 'Ann Hale'],
     ['{P:Ann Hale}’s {p:lawyer} said no.', 'Ann Hale’s lawyer', 'Ann Hale'],
     ['{O:Tern Airways} {p:spokeswoman} {P:Kit Lowe} said no.', 'Tern Airways spokeswoman Kit Lowe', 'Tern Airways'],

@@ -64,6 +64,11 @@ export function actorWords(lists: Lists, verbs: Verbs): ActorWords {
     tieOfBody: /\s(?:of|for|at|in|from|on|with)\s(?:the\s)?(?:[\p{Ll}-]+\s){0,3}$/u,
     possessivePronoun: /^(?:his|its|their|my|our|your|whose)$/iu,
     speaksFor: new RegExp(`\\b(?:${TRADES})\\b`, 'iu'),
+    servesAs: new RegExp(`\\b(?:${TRADES}|advocate|counsel|(?<=['’]s |\\b(?:${OWNERS}) )(?:agent|rep))\\b`, 'iu'),
+    spokesman: /^(?:an?\s)?spokes(?:man|woman|person)\b(?!\s(?:for|of)\b)/iu,
+    counsel: /\b(?:[KQS]C|[Cc]ounsel|[Aa]dvocate)\b/u,
+    appears: /(?:^|[.!?][”"’']?\s|\s{2})(?:For|Representing)\s(?<whom>[^.,;:\n]{2,50})(?<mark>,\s)$/u,
+    appearing: /^[^:;,()]{2,60},\s(?:representing|for)\s/u,
     owner: /(?:['’]s?)?\s+(?:(?:chief|senior|deputy|campaign|longtime|former|personal|own)\s+)*$/iu,
     principal: new RegExp(`^\\s+(?:for|of|to)\\s+(?:the\\s+|his\\s+|her\\s+)?(?:${titles}\\.?\\s+)*`, 'u'),
     report: new RegExp(
