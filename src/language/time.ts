@@ -23,7 +23,7 @@ export interface TimePatterns {
   /** So many units from an event, groups `number` (one where absent) and `unit`; `back` where before it, `same` where at it. */
   readonly fromEvent: readonly RegExp[];
   /** On the day of an event: "later that day". */
-  readonly sameDay: RegExp;
+  readonly sameDay: readonly RegExp[];
   /** A month of a year told by the present one, group `month`; `day` or `date` in it; `last` where of the year before; `previous` where the last so called. */
   readonly ofMonth: readonly RegExp[];
   /** A year, group `year`: "in 2014", "in a 2014 interview". */
@@ -93,9 +93,22 @@ export interface SayingTimeWords {
   readonly opening: RegExp;
   /** Behind a cue: those who met; and a pronoun for them, or some of them. */
   readonly hearsSitting: RegExp;
+  /** Words for those who sit, anywhere in a sentence. */
+  readonly sitting: RegExp;
   readonly hearsThem: RegExp;
   /** Between an expression and who speaks: it tells when that was, whatever stands before it ("until Friday, when Hale said"). */
   readonly when: RegExp;
+  /** What may stand before an expression at the beginning of a sentence that sets the scene for the next. */
+  readonly sets: RegExp;
+  /** Around one that is of what carries the saying, "in a May 4 letter": what stands ahead of it, and behind. */
+  readonly ofCarrier: { readonly ahead: RegExp; readonly behind: RegExp };
+  /** An act's object begins with a word that points back: "rejected that charge on Monday". */
+  readonly pointing: RegExp;
+  /** A cue that says that it goes on from what was said before. */
+  readonly adds: RegExp;
+  /** A sentence that tells of what is to come, and words that tell more of somebody. */
+  readonly ahead: RegExp;
+  readonly relative: RegExp;
   /** A cue in the present tense, which tells no day. */
   readonly present: RegExp;
 

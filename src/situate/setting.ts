@@ -40,10 +40,13 @@ export function settingOf(context: Context): Setting {
 function timeOf(told: readonly Span[], context: Context): SaidAt | null {
   const { article, language } = context;
   const { recorded, record } = language.setting;
-  const surest = [recorded, record]
-    .map((pattern) => told.filter((sentence) => pattern.test(article.text.slice(...sentence))))
-    .find((sentences) => sentences.length > 0);
-  const found = (surest ?? told).flatMap((sentence) => nearest(sentence, context) ?? []);
+  const groups = [recorded, record].map((pattern) =>
+    told.filter((sentence) => pattern.test(article.text.slice(...sentence))),
+  );
+  const found =
+    [...groups, told]
+      .map((sentences) => sentences.flatMap((sentence) => nearest(sentence, context) ?? []))
+      .find((days) => days.length > 0) ?? [];
   const days = new Set(found.map(({ interval }) => interval!.from));
   const [best] = found;
   if (!best || days.size > 1) return null;

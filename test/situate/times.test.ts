@@ -14,6 +14,31 @@ function timeOf(marked: string, published: string | null): string {
 
 /** All published on Friday, 9 June 2017. */
 const FRIDAY = `
+{s:Hale} {c:apologised} to the crew on Monday. | 2017-06-05
+Peers voted on Tuesday to spare tents. Tents are cheap. Rain fell in 2016. {s:Hale} {c:told} the House that {w:it was late}. | 2017-06-06
+The inquiry opened on Monday. {s:Hale} {c:told} the inquiry that {w:it was late}. | 2017-06-05
+The Assembly set its budget on Tuesday. {s:Hale} {c:told} MPs that {w:it was late}. | 2017-06-06
+It was late; on Monday {s:Hale} {c:said} {w:it was early}. | 2017-06-05
+The owners came to the gate. On Monday the owners met. {s:Hale} {c:said} {w:it was late}. | 2017-06-05
+On Tuesday evening the pipe was the only matter. {s:Hale} {c:proposed} {w:to sell it}. | 2017-06-06
+Last night the hall was full. {w:“It is late,”} {s:Hale} {c:said}. | 2017-06-08
+{a:She} came off the water on Sunday. {w:“It is late,”} {s:She} {c:said}. | 2017-06-04
+{a:He} was at the quay on Monday. {s:He} {c:said} {w:it was late}. | 2017-06-05
+{a:They} met the mayor on Tuesday. {s:They} {c:said} {w:it was late}. | 2017-06-06
+{s2:Hale} {c2:asked} on Monday {w2:whether it was late}. {w:“It is,”} {s:Veld} {c:answered}. | 2017-06-05
+In a May 4 letter, {s:Hale} {c:said} {w:it was late}. | 2017-05-04
+In her 2004 memoirs, {s:Hale} {c:said} {w:it was late}. | 2004-01-01..2004-12-31
+In a column from 2011, {s:Hale} {c:said} {w:it was late}. | 2011-01-01..2011-12-31
+{s:Hale} {c:rejected} that charge on Monday. | 2017-06-05
+{s2:Hale} {c2:apologised} to Veld on Monday. {w:“It was late,”} {s:Hale} {c:said}. | 2017-06-05
+{s2:Hale} {c2:mocked} that figure on Tuesday. {s:Hale} {c:said} {w:it was late}. | 2017-06-06
+At the gate on Monday the crew stood. {s:Hale} {c:said} {w:it was late}. | 2017-06-05
+{s2:Hale} {c2:said} on Monday that {w2:it was late}. {s:Hale} {c:added} that {w:it was cold}. | 2017-06-05
+The boats left on Tuesday. {s:Hale} {c:said} the same evening that {w:it was late}. | 2017-06-06
+The boats left on Tuesday. {w:“It is late,”} {s:Hale} {c:said} that night. | 2017-06-06
+The boats left on Tuesday. {s:Hale} {c:said} within the hour that {w:it was late}. | 2017-06-06
+At Monday’s dinner {s:Hale} {c:said} {w:it was late}. | 2017-06-05
+{s:Hale} {c:told} {a:Veld} on Monday there {w:was no boat}. | 2017-06-05
 {s2:Veld} {c2:renewed his criticism} of Hale on Monday, two days after {c:faulting his handling} of the fire. | 2017-06-03
 {s:Hale}’s posts of Monday and Tuesday {c:mocking} {a:Veld} were gone by noon. | 2017-06-05..2017-06-06
 {s:Hale}’s tweets Monday {c:deriding} {a:Veld} were gone by noon. | 2017-06-05
@@ -139,6 +164,16 @@ On Monday, {s:Hale} {c:said}, {w:“it was late”}. | 2017-06-05
 
 /** The same day, and nothing that dates the saying. */
 const OPEN = `
+A boat sank on Monday. {s:Hale} {c:told} the court that {w:it was late}.
+The court sat on Monday and on Tuesday. {s:Hale} {c:told} the jury that {w:it was late}.
+The court is to sit on Tuesday. {s:Hale} {c:said} {w:it was late}.
+On Tuesday the owners will meet. {s:Hale} {c:said} {w:it was late}.
+{a:He}, who sailed on Monday, was ill. {s:He} {c:said} {w:it was late}.
+A boat sank on Monday. {s:He} {c:said} {w:it was late}.
+On Monday and on Tuesday it rained. {s:Hale} {c:said} {w:it was late}.
+On Monday it rained. {s:Hale} {c:says} {w:it is late}.
+{s2:Veld} {c2:apologised} on Monday. {w:“It was late,”} {s:Hale} {c:said}.
+{s2:Hale} {c2:asked} on Monday {w2:whether it was late}. {s:Veld} {c:said} {w:it was cold}.
 The crane fell on Monday. {s:Hale} {c:told} the council that {w:it was late}.
 The council met on Monday. {s:Hale} {c:told} reporters that {w:it was late}.
 The council met on Monday. {s:Hale} {c:had told} the council that {w:it was late}.

@@ -16,10 +16,25 @@ const MEETINGS = [
   'commission',
   'board',
 ];
+/** Those who sit over something, and their members. */
+const BENCHES = [
+  'court',
+  'tribunal',
+  'inquest',
+  'inquiry',
+  'jury',
+  'bench',
+  'chamber',
+  'House',
+  'Senate',
+  'Assembly',
+  'Commons',
+];
+const SITTERS = ['MPs', 'TDs', 'peers', 'senators', 'councillors', 'jurors', 'lawmakers'];
 const UNIT = '(?<unit>day|week|month|year)';
 /** What may follow an expression that tells when. */
 const NEXT_PHRASE =
-  'that|in|at|to|after|before|as|when|while|and|but|with|from|for|on|by|about|over|without|because|amid|against|of|how|why|whether|if|the|he|she|they|it|his|her|their|via|through|criti\\p{L}+|\\p{L}+ing|told|said|says|wrote';
+  'that|in|at|to|after|before|as|when|while|and|but|with|from|for|on|by|about|over|without|there|because|amid|against|of|how|why|whether|if|the|he|she|they|it|his|her|their|via|through|criti\\p{L}+|\\p{L}+ing|told|said|says|wrote';
 
 export function sayingTimeWords(lists: Lists, verbs: Verbs): SayingTimeWords {
   const numbers = anyOf(lists.column('numbers', 'word'));
@@ -39,7 +54,7 @@ export function sayingTimeWords(lists: Lists, verbs: Verbs): SayingTimeWords {
     clauseEnd: /[;:]|,\s|\s(?:after|before|while|when|because|although|though|as|who|which|since|where|that)\s|[—–]/u,
     aside: /\b(?:who|which|whose)\b|,\s+(?!(?:speaking|talking|writing|appearing|in|on|at|during)\b)\p{L}/iu,
     comma: /^,\s(?:on\s|in\s)?$/iu,
-    verb: /\b(?:was|were|is|are|had|has|have|did|would|will|could|to \p{Ll}+)\b/iu,
+    verb: /\b(?:was|were|is|are|had|has|have|did|would|will|could|to (?!(?:the|an?|his|her|its|their|my|our|your|him|them|me|us|those|these|all|both)\b)\p{Ll}+)\b/u,
     sentenceStart:
       /^[“"'(\s\u00a0]*(?:(?:And|But|Then|Later|Earlier|Also)\s)?(?:on|in|late|early|during|at)?\s*(?:an? [\p{L} ]{2,30}\s|the [\p{L} ]{2,30}\s|as (?:early|recently|late|long ago|far back) as\s)?(?:on|in|late|early)?\s*$/iu,
     adjunct:
@@ -52,8 +67,21 @@ export function sayingTimeWords(lists: Lists, verbs: Verbs): SayingTimeWords {
     sits: /\b(?:met|gathered|assembled|convened|sat|voted|questioned|debated|approved|rejected|heard from|addressed|appeared before|spoke to|presented)\b/iu,
     opening:
       /^[“"'\s]*(?:Opening|Closing|Chairing)\sthe\s(?:\p{L}+\s){0,2}(?:session|meeting|hearing|debate|sitting),/u,
-    hearsSitting: new RegExp(`^\\sthe\\s(?:\\p{Ll}+\\s)?${anyOf(MEETINGS)}(?=[\\s,:.”"])`, 'u'),
+    hearsSitting: new RegExp(
+      `^\\s(?:the\\s(?:\\p{L}+\\s)?${anyOf([...MEETINGS, ...BENCHES])}|${anyOf(SITTERS)})(?=[\\s,:.”"])`,
+      'u',
+    ),
+    sitting: new RegExp(`\\b${anyOf([...MEETINGS, ...BENCHES, ...SITTERS])}\\b`, 'iu'),
     hearsThem: /^\s(?:them|(?:its|the) members|members|councillors|delegates)(?=[\s,:.”"])/u,
+    sets: /^[“"'(\s]*(?:(?:And|But|Then|By)\s)?(?:(?:At|In|Outside|Inside)\s[\p{L}’' ]{2,40}\s)?$/u,
+    ofCarrier: {
+      ahead: /\b(?:in|at|during|on)\s(?:an?|the|his|her|its|their|last)\s$/iu,
+      behind: new RegExp(`^\\s(?:[\\p{L}-]+\\s){0,2}?${anyOf(lists.words('occasions'))}\\b`, 'iu'),
+    },
+    pointing: /^\sthat(?=\s)/iu,
+    ahead: /\b(?:will|shall|would|(?:is|are)\s(?:to|due|set|expected|scheduled))\b/iu,
+    adds: /\b(?:add(?:s|ed|ing)?|went on|goes on)\b/iu,
+    relative: /\b(?:who|which|whose)\b/iu,
     when: /^,\swhen\s$/u,
     present: new RegExp(`(?:^|\\s)${present}\\b`, 'u'),
     stamp:

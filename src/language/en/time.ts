@@ -25,7 +25,9 @@ export function timeWords(lists: Lists, { weekday, weekdays, month, monthOf }: C
         all(
           `(?:(?:early|late) )?(?:on )?(?:(?:early|late) )?(?:(?:(?<last>last)|this|(?<next>next)) )?(?<name>${weekday})${PART_OF_DAY}\\b${NOT_OWNER}`,
         ),
-        all(`(?:at|during) (?<name>${weekday})['’]s (?:[\\p{L}-]+ ){0,2}?${anyOf(lists.words('occasions'))}\\b`),
+        all(
+          `(?:at|during|in|on) (?:(?<last>last) )?(?<name>${weekday})['’]s (?:[\\p{L}-]+ ){0,2}?${anyOf(lists.words('occasions'))}\\b`,
+        ),
       ],
       overnight: /\bovernight\b/giu,
       yesterday: /\b(?:yesterday|last night)(?: (?:morning|afternoon|evening))?\b/giu,
@@ -42,7 +44,10 @@ export function timeWords(lists: Lists, { weekday, weekdays, month, monthOf }: C
         all(`(?:on |in )?the (?:next|following|(?<same>same)|(?<back>previous)) (?<unit>${UNIT})`),
         all(`the (?<unit>${UNIT}) (?:(?<back>before)|after)`),
       ],
-      sameDay: /\b(?:later|earlier) (?:that|the same) (?:day|morning|afternoon|evening|night)\b/giu,
+      sameDay: [
+        /\b(?:(?:later|earlier) (?:that|the same) day|(?:(?:later|earlier) )?(?:that|(?:on )?(?:the|that) same) (?:morning|afternoon|evening|night))\b/giu,
+        /\b(?:within (?:the|an) hour|(?:minutes|an hour) later)\b/giu,
+      ],
       ofMonth: [
         new RegExp(
           `\\b(?:(?:[Oo]n|[Ii]n) )?(?:(?:early|late) (?:in )?)?(?:(?<day>\\d{1,2})(?:st|nd|rd|th)? )?(?<month>${month})(?: (?<date>\\d{1,2})(?:st|nd|rd|th)?)?,? (?:of )?(?:(?<last>last)|this) year\\b${NOT_OWNER}`,
@@ -52,7 +57,10 @@ export function timeWords(lists: Lists, { weekday, weekdays, month, monthOf }: C
       ],
       year: [
         /\b(?:in|as (?:early|recently|late|long ago|far back) as) (?<year>(?:19|20)\d\d)\b(?! (?:percent|people|to \d))/giu,
-        all(`in an? (?<year>(?:19|20)\\d\\d) ${anyOf(lists.words('occasions'))}\\b`),
+        all(
+          `in (?:an?|the|his|her|its|their) (?<year>(?:19|20)\\d\\d) (?:[\\p{L}-]+ )?${anyOf(lists.words('occasions'))}\\b`,
+        ),
+        all(`(?<=${anyOf(lists.words('occasions'))}s? )(?:from|of) (?<year>(?:19|20)\\d\\d)\\b`),
       ],
     },
     weekdayOf: (name) => plain.indexOf(name.toLowerCase()),

@@ -12,6 +12,8 @@ const LONGEST = { act: 90, said: 110, before: 120 } as const;
 const SPACE = /^\s*/;
 const COMMA = /^,\s/;
 const QUOTE = /^\s*[“"‘'«„]/;
+/** Between main clauses of a sentence. */
+const MAIN_MARK = ';';
 const WORD_BEFORE = /\p{L}\s$/u;
 
 /**
@@ -21,7 +23,7 @@ const WORD_BEFORE = /\p{L}\s$/u;
  * @param near the statements around it
  */
 export function attaches(
-  { span, words: own }: Expression,
+  { span }: Expression,
   draft: Draft,
   frame: Frame,
   near: readonly Draft[],
@@ -31,9 +33,10 @@ export function attaches(
   const { sentence, core, words } = frame;
   if (draft.source.some((source) => contains(source, span))) return false;
   if (isCarried(span, draft, text, acts)) return true;
-  const [start, end] = [span[0] - sentence[0], span[1] - sentence[0]];
+  const [start, end] = ofCarrier([span[0] - sentence[0], span[1] - sentence[0]], words, language);
   const [ahead, behind] = [words.slice(0, start), words.slice(end)];
-  const next = span[1] + SPACE.exec(behind)![0].length;
+  const own = words.slice(start, end);
+  const next = sentence[0] + end + SPACE.exec(behind)![0].length;
   const isBeforeSaying = next === core[0] || (next >= draft.cue[0]![0] && next < draft.cue[0]![1]);
   if (end <= core[0] - sentence[0] && language.when.test(words.slice(end, core[0] - sentence[0]))) return true;
   if ((!language.closes.test(behind) && !isBeforeSaying) || language.owns.test(behind)) return false;
@@ -46,6 +49,13 @@ export function attaches(
   }
   if (isInserted(draft, words.slice(to), text)) return false;
   return isOpening(ahead, words.slice(end, from), draft, frame, near, language);
+}
+
+/** "in a May 4 letter", "in his 2004 memoirs": what carries the saying is of that time. */
+function ofCarrier([start, end]: Span, words: string, { ofCarrier }: SayingTimeWords): Span {
+  const ahead = ofCarrier.ahead.exec(words.slice(0, start));
+  const behind = ofCarrier.behind.exec(words.slice(end));
+  return ahead && behind ? [ahead.index, end + behind[0].length] : [start, end];
 }
 
 /** "Hale’s posts of Monday mocking …": whether an expression stands between who acts and the cue, beside what carries the act. */
@@ -112,7 +122,8 @@ function isBetween(
 }
 
 /** Behind a cue: nothing between but whom it was said to and through what, or an act's object. */
-function isBehind(gap: string, { kind }: Draft, { comma, clauseEnd, verb }: SayingTimeWords): boolean {
+function isBehind(words: string, { kind }: Draft, { comma, clauseEnd, pointing, verb }: SayingTimeWords): boolean {
+  const gap = kind === 'act' ? words.replace(pointing, '') : words;
   // "said Ann Hale, a captain, on Monday": nothing but the comma stands between.
   if (comma.test(gap)) return true;
   // Behind the content another clause may have begun.
@@ -131,7 +142,7 @@ function isOpening(
 ): boolean {
   // "Asked on Monday whether it was late, Hale said": all up to the comma is of the asking.
   const comma = adjunct.test(ahead) ? gap.lastIndexOf(',') : -1;
-  if (!sentenceStart.test(ahead) && comma < 0) return false;
+  if (!sentenceStart.test(ahead.slice(ahead.lastIndexOf(MAIN_MARK) + 1)) && comma < 0) return false;
   const between = gap.slice(comma + 1).replace(meanwhile, '');
   if (clause.test(between) || between.length >= LONGEST.before) return false;
   // A clause between them has a verb of its own, to which the time belongs: "On Monday Veld resigned, and Hale said …".

@@ -1,6 +1,7 @@
 import type { ParsedComponents, ParsedResult } from 'chrono-node';
 import type { TimePatterns, TimeWords, Unit } from '../../language/time.js';
 import type { Basis, Precision } from '../../record/time.js';
+import type { Context } from '../../step.js';
 import type { Span } from '../../text/span.js';
 import { type Day, dateOf, fromDate, toDay, weekday } from './day.js';
 
@@ -158,6 +159,14 @@ export function expressions(
   }
   found.push(...dates(words, from, day, language));
   return longest(found);
+}
+
+/** The expressions of a sentence that stand in no quotation. */
+export function outside(sentence: Span, context: Context): Expression[] {
+  const { article, segmentation, language } = context;
+  return expressions(article.text, sentence, article.published, false, language.time).filter(
+    ({ span }) => !segmentation.quotations.at(span[0]),
+  );
 }
 
 /** In the order of the text; where two overlap, the longer one. */

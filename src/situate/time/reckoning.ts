@@ -5,7 +5,7 @@ import type { Context } from '../../step.js';
 import type { Span } from '../../text/span.js';
 import { isInside } from './attachment.js';
 import { type Day, dateOf, weekday } from './day.js';
-import { type Expression, type Interval, monthOf } from './expressions.js';
+import { type Expression, type Interval, monthOf, outside } from './expressions.js';
 
 /** A time still as days, to be reckoned with. */
 export interface Reckoned {
@@ -19,6 +19,8 @@ export type KnownTimes = ReadonlyMap<Draft, Reckoned>;
 
 /** Units that days can be counted in. */
 const DAYS: Readonly<Partial<Record<Unit, number>>> = { day: 1, week: 7 };
+/** So many sentences back the day stands from which one is reckoned. */
+const MOST_BACK = 2;
 const CLAUSE_MARK = /[,;]/;
 
 /** "a day after attacking …", said of another statement of the sentence: so many days before that. */
@@ -86,8 +88,9 @@ export function fromBefore(
   { span, shift }: Expression,
   near: readonly Draft[],
   known: KnownTimes,
-  { segmentation: { paragraphs, sentences } }: Context,
+  context: Context,
 ): Reckoned | undefined {
+  const { paragraphs, sentences } = context.segmentation;
   const sentence = sentences.lastBefore(span[0]);
   const paragraph = paragraphs.lastBefore(span[0]);
   const before = near.filter(({ cue: [cue] }) => {
@@ -95,7 +98,8 @@ export function fromBefore(
     return sentence - sentences.lastBefore(cue[0]) <= 1;
   });
   const last = before.filter((other) => known.has(other)).sort((a, b) => b.cue[0]![0] - a.cue[0]![0])[0];
-  if (!last || !shift || shift.precision === 'year') return undefined;
+  if (!shift || shift.precision === 'year') return undefined;
+  if (!last) return shift.precision === 'day' ? fromDay({ span, shift }, context) : undefined;
   const { interval, evidence } = known.get(last)!;
   if (shift.precision === 'month' && interval.precision === 'month') {
     const [year, month] = dateOf(interval.from);
@@ -104,6 +108,18 @@ export function fromBefore(
   if (interval.precision !== 'day' || shift.precision === 'month') return undefined;
   const unit = shift.precision === 'week' ? 'week' : 'day';
   return { interval: shifted(interval, shift.days, unit), basis: { code: 'before' }, evidence: [span, ...evidence] };
+}
+
+/** The same, after the only day that one of the two sentences before tells. */
+function fromDay({ span, shift }: Pick<Expression, 'span' | 'shift'>, context: Context): Reckoned | undefined {
+  const { sentences } = context.segmentation;
+  const at = sentences.lastBefore(span[0]);
+  const before = sentences.values.slice(Math.max(0, at - MOST_BACK), at).reverse();
+  const found = before.map((sentence) => outside(sentence, context)).find((days) => days.length > 0) ?? [];
+  const [only] = found;
+  if (found.length !== 1 || only!.interval?.precision !== 'day') return undefined;
+  const interval = shifted(only!.interval, shift!.days, 'day');
+  return { interval, basis: { code: 'before' }, evidence: [span, only!.span] };
 }
 
 function shifted({ from, to, precision }: Interval, days: number, unit: Precision): Interval {

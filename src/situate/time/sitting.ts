@@ -1,7 +1,6 @@
 import type { Draft } from '../../record/draft.js';
 import type { Context } from '../../step.js';
-import type { Span } from '../../text/span.js';
-import { basisOf, type Expression, expressions } from './expressions.js';
+import { basisOf, type Expression, outside } from './expressions.js';
 import type { Reckoned } from './reckoning.js';
 
 /** So many sentences back a meeting was told of, and so many paragraphs. */
@@ -30,22 +29,43 @@ export function atSitting(draft: Draft, context: Context): Reckoned | undefined 
   const least = isSitting ? at - MOST_SENTENCES : at - 1;
   for (let i = at - 1; i >= Math.max(0, least); i--) {
     const sentence = sentences.values[i]!;
-    if (paragraph - paragraphs.lastBefore(sentence[0]) > (isSitting ? MOST_PARAGRAPHS : 0)) return undefined;
+    if (paragraph - paragraphs.lastBefore(sentence[0]) > (isSitting ? MOST_PARAGRAPHS : 0)) break;
     const found = outside(sentence, context);
     if (found.length === 0) continue;
     const [only] = found;
     const { precision } = only!.interval ?? {};
     const isDated = found.length === 1 && (precision === 'day' || precision === 'month');
-    if (!isDated || !sits.test(article.text.slice(...sentence))) return undefined;
-    const { interval, span } = only!;
-    return { interval: interval!, basis: { ...basisOf(only!, article.published), isCarried: true }, evidence: [span] };
+    if (!isDated || !sits.test(article.text.slice(...sentence))) break;
+    return timeOf(only!, article.published);
   }
-  return undefined;
+  return isSitting ? ofReport(from, context) : undefined;
 }
 
-/** The expressions of a sentence that stand in no quotation. */
-function outside(sentence: Span, { article, segmentation, language }: Context): Expression[] {
-  return expressions(article.text, sentence, article.published, false, language.time).filter(
-    ({ span }) => !segmentation.quotations.at(span[0]),
-  );
+/** What the beginning of a report of one sitting tells: its only day, in a sentence that speaks of those who sit. */
+function ofReport(before: number, context: Context): Reckoned | undefined {
+  const { article, segmentation, language } = context;
+  const [first, second] = segmentation.paragraphs.values;
+  const end = Math.min((second ?? first)?.[1] ?? 0, before);
+  const dated = segmentation.sentences
+    .inside([0, end])
+    .map((sentence) => ({ sentence, found: outside(sentence, context).filter(isDay) }))
+    .filter(({ found }) => found.length > 0);
+  const [only] = dated;
+  const [day] = only?.found ?? [];
+  const isOne = dated.length === 1 && only!.found.length === 1;
+  const words = isOne ? article.text.slice(...only!.sentence) : '';
+  const { sitting, ahead } = language.sayingTime;
+  return isOne && sitting.test(words) && !ahead.test(words) ? timeOf(day!, article.published) : undefined;
+}
+
+function isDay({ interval }: Expression): boolean {
+  return interval?.precision === 'day';
+}
+
+function timeOf(found: Expression, published: string | null): Reckoned {
+  return {
+    interval: found.interval!,
+    basis: { ...basisOf(found, published), isCarried: true },
+    evidence: [found.span],
+  };
 }

@@ -6,11 +6,12 @@ import type { SaidAt } from '../../record/time.js';
 import type { Context } from '../../step.js';
 import { pointedTo } from '../../tag/hints.js';
 import { overlaps, type Span } from '../../text/span.js';
-import type { Spans } from '../../text/spans.js';
+import { gapBetween, isAdded, isAnswer, isInWords, isSameSpeaker } from '../onward.js';
 import { attaches, endsNounPhrase, isCarried } from './attachment.js';
 import { toIso } from './day.js';
 import { basisOf, type Expression, expressions } from './expressions.js';
 import { fromBefore, fromBeside, type Reckoned, shiftedFrom } from './reckoning.js';
+import { Scenery } from './scene.js';
 import { atSitting } from './sitting.js';
 import { placeOf, stamps } from './stamps.js';
 
@@ -39,6 +40,7 @@ class Times {
   private readonly ordered: readonly Draft[];
   private readonly places: ReadonlyMap<Draft, number>;
   private readonly reasons = new Map<Draft, Reason>();
+  private readonly scenery: Scenery;
 
   constructor(
     private readonly scene: Scene,
@@ -46,6 +48,7 @@ class Times {
   ) {
     this.ordered = [...scene.statements].sort((a, b) => placeOf(a) - placeOf(b));
     this.places = new Map(this.ordered.map((draft, i) => [draft, i]));
+    this.scenery = new Scenery(scene, context);
   }
 
   all(): Map<string, Timed> {
@@ -62,7 +65,9 @@ class Times {
             draft,
             before.findLast(({ within }) => within === null),
           ) ??
-          atSitting(draft, this.context),
+          this.answered(draft, before.at(-1)) ??
+          atSitting(draft, this.context) ??
+          this.scenery.of(draft, before),
       );
     }
     // "Two days after Veld attacked Hale, …": what comes later in the text may be the earlier.
@@ -168,15 +173,28 @@ class Times {
    */
   private carried(draft: Draft, before: Draft | undefined): Reckoned | undefined {
     const from = before && this.known.get(before);
-    if (!from || draft.kind === 'act' || before.kind === 'act') return undefined;
-    const { article, segmentation, language } = this.context;
-    const { paragraphs, sentences } = segmentation;
-    const gap = (spans: Spans<Span>): number => spans.lastBefore(placeOf(draft)) - spans.lastBefore(placeOf(before));
-    const isSame = draft.speaker.actor !== null && draft.speaker.actor === before.speaker.actor;
-    const isQuoted = draft.kind === 'direct' && gap(paragraphs) <= (draft.cue[0] ? MOST_PARAGRAPHS : 0);
-    const isPresent =
-      draft.cue[0] !== undefined && language.sayingTime.present.test(article.text.slice(...draft.cue[0]));
-    const isOnward = isQuoted || gap(sentences) === 0;
-    return isSame && isOnward && !isPresent ? { ...from, basis: { ...from.basis, isCarried: true } } : undefined;
+    if (!from || draft.kind === 'act') return undefined;
+    const gap = gapBetween(before, draft, this.context);
+    const isQuoted = draft.kind === 'direct' && gap.paragraphs <= (draft.cue[0] ? MOST_PARAGRAPHS : 0);
+    const isOnward =
+      before.kind === 'act'
+        ? isInWords(draft, before, gap)
+        : isQuoted || gap.sentences === 0 || isAdded(draft, gap, this.context);
+    return isSameSpeaker(draft, before) && isOnward && !this.isPresent(draft)
+      ? { ...from, basis: { ...from.basis, isCarried: true } }
+      : undefined;
+  }
+
+  private isPresent({ cue: [cue] }: Draft): boolean {
+    const { article, language } = this.context;
+    return cue !== undefined && language.sayingTime.present.test(article.text.slice(...cue));
+  }
+
+  /** “Asked on Monday whether it was late, …”: an answer is of the day of its question. */
+  private answered(draft: Draft, before: Draft | undefined): Reckoned | undefined {
+    const from = before && this.known.get(before);
+    return from && isAnswer(draft, before, this.context) && !this.isPresent(draft)
+      ? { ...from, basis: { ...from.basis, isCarried: true } }
+      : undefined;
   }
 }

@@ -1,0 +1,60 @@
+import type { Draft } from '../../record/draft.js';
+import type { Scene } from '../../record/scene.js';
+import type { Context } from '../../step.js';
+import { overlaps, type Span } from '../../text/span.js';
+import { Spans } from '../../text/spans.js';
+import { basisOf, expressions, outside } from './expressions.js';
+import type { Reckoned } from './reckoning.js';
+
+/**
+ * The sentence right before a saying, where it sets the scene: it opens with a day ("On Monday the owners came to the gate.
+ * Hale said …"), or tells what the speaker did on one ("Hale came off the pitch on Sunday. ‘I’m tired,’ she said").
+ */
+export class Scenery {
+  /** Those whom the article speaks of, where it does. */
+  private readonly mentions: Spans<{ readonly actor: string; readonly span: Span }>;
+
+  constructor(
+    { actors }: Scene,
+    private readonly context: Context,
+  ) {
+    this.mentions = Spans.of(
+      actors.flatMap(({ id, mentions }) => mentions.map((span) => ({ actor: id, span }))),
+      ({ span }) => span,
+    );
+  }
+
+  /** @param before the statements before it: what is said in such a sentence has a time of its own */
+  of(draft: Draft, before: readonly Draft[]): Reckoned | undefined {
+    const { article, segmentation, language } = this.context;
+    const { text, published } = article;
+    const { present, older, ahead, sets } = language.sayingTime;
+    const { frame, cue, kind } = draft;
+    if (!frame || kind === 'act' || draft.within !== null) return undefined;
+    const own = text.slice(...cue[0]!);
+    if (present.test(own) || older.test(own)) return undefined;
+    const { sentences, paragraphs } = segmentation;
+    const sentence = sentences.values[sentences.lastBefore(cue[0]![0]) - 1];
+    if (!sentence || paragraphs.lastBefore(sentence[0]) !== paragraphs.lastBefore(cue[0]![0])) return undefined;
+    if (expressions(frame.words, [0, frame.words.length], published, false, language.time).length > 0) return undefined;
+    const found = outside(sentence, this.context);
+    const [only] = found;
+    if (found.length !== 1 || only!.interval?.precision !== 'day') return undefined;
+    const words = text.slice(...sentence);
+    if (ahead.test(words) || older.test(words)) return undefined;
+    const opening = text.slice(sentence[0], only!.span[0]);
+    if (!sets.test(opening) && !this.isOfSpeaker(draft, sentence, opening, before)) return undefined;
+    const basis = { ...basisOf(only!, published), isCarried: true } as const;
+    return { interval: only!.interval, basis, evidence: [only!.span] };
+  }
+
+  /** Whether a sentence in which nothing is said tells what the speaker did, whom a pronoun calls. */
+  private isOfSpeaker({ source, speaker }: Draft, sentence: Span, opening: string, before: readonly Draft[]): boolean {
+    const { article, language } = this.context;
+    const [own] = source;
+    const sort = own && language.actors.sources.pronoun(article.text.slice(...own));
+    if (!sort || speaker.actor === null || language.sayingTime.relative.test(opening)) return false;
+    if (before.some(({ cue: [cue] }) => cue && overlaps(cue, sentence))) return false;
+    return this.mentions.inside(sentence)[0]?.actor === speaker.actor;
+  }
+}
