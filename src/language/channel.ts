@@ -47,6 +47,9 @@ export interface ChannelWords {
   /** A cue that ends with a verb of telling; and behind it a name, in a group `name`. */
   readonly tells: RegExp;
   readonly toldName: RegExp;
+  /** Such a name that is of another language, as people's are not; and one that is no outlet's: a chamber, several, an owner. */
+  readonly foreignName: RegExp;
+  readonly noOutlet: RegExp;
   /** An occasion behind a preposition or a verb, with groups `phrase` (from the noun's attributes on), `noun`, `preposition`, and `place`. Global. */
   readonly occasion: RegExp;
   /** By the noun in lower case. */

@@ -50,6 +50,8 @@ const BEFORE_OUTLET = 20;
 const LAST_WORD = /\S+$/u;
 const NAME_GOES_ON = /^\s\p{Lu}\p{Ll}/u;
 const SPACE = /\s+/g;
+/** The branch of organizations that carry what others say. */
+const PAPER = 'paper';
 /** What "as" is replaced by where it ends nothing; as long as it. */
 const NO_AS = ' ·· ';
 
@@ -66,6 +68,7 @@ export class Channels {
   private readonly words: ChannelWords;
   private readonly outlets: KnownOutlets;
   private readonly branches: (word: string) => readonly string[];
+  private readonly institution: RegExp;
   private readonly speakers: ReadonlySet<string | null>;
   private readonly called: ReadonlyMap<string | null, string>;
   /** By where they are mentioned. */
@@ -81,6 +84,7 @@ export class Channels {
     this.phrases = language.phrases;
     this.words = language.channel;
     this.branches = language.actors.descriptions.branches;
+    this.institution = language.actors.descriptions.institution;
     this.called = new Map(scene.actors.map(({ id, name }) => [id, name]));
     this.speakers = new Set(scene.statements.map(({ speaker }) => speaker.actor));
     const own = article.publisher === null ? undefined : this.ownOutlet(article.publisher, outlets);
@@ -273,20 +277,35 @@ export class Channels {
 
   /** Whether a name has a word for a body that carries nothing: a council, a court. */
   private isBody(name: string): boolean {
-    return name.split(' ').some((word) => this.branches(word.toLowerCase()).length > 0);
+    return name.split(' ').some((word) => {
+      const key = word.toLowerCase();
+      return this.institution.test(key) || this.branches(key).some((branch) => branch !== PAPER);
+    });
   }
 
-  /** "told RTX", "told The Daily Comet": an organization that is told something, says nothing itself and is no body of a known sort. */
+  /**
+   * "told RTX", "told the Comet": one that is told something, says nothing itself, and is nobody, no place and no body of a known
+   * sort. Without an article an organization, or a name of another language.
+   */
   private unheard({ cue }: Draft): Channel | undefined {
+    const { tells, toldName, foreignName, noOutlet } = this.words;
     const [start, end] = cue[0]!;
-    if (!this.words.tells.test(this.text.slice(start, end))) return undefined;
-    const match = this.words.toldName.exec(this.text.slice(end, end + LEAD));
+    if (!tells.test(this.text.slice(start, end))) return undefined;
+    const match = toldName.exec(this.text.slice(end, end + LEAD));
     if (!match) return undefined;
-    const name = match.groups!.name!;
+    const { the, name } = match.groups as { the?: string; name: string };
     const at = end + match[0].length - name.length;
-    const actor = this.actors.from([at, at + 1])[0]?.actor ?? this.actors.from([end, at])[0]?.actor;
-    const isOrganization = actor?.type === 'organization' && !this.speakers.has(actor.id);
-    return isOrganization && !this.isBody(name) ? channel(name, 'other', [at, at + name.length]) : undefined;
+    const span: Span = [at, at + name.length];
+    const called = this.actors.touching(span);
+    // Of a name of another language a part may have been taken for a person or a place.
+    const isForeign = foreignName.test(name);
+    const areSilent = called.every(({ actor: { id, type }, mention }) => {
+      const isOther = (type !== 'person' && type !== 'place') || (isForeign && !contains(mention, span));
+      return isOther && !this.speakers.has(id);
+    });
+    const isOne = the !== undefined || isForeign || called.some(({ actor }) => actor.type === 'organization');
+    if (!areSilent || !isOne || noOutlet.test(name) || this.isBody(name)) return undefined;
+    return channel(name, 'other', span);
   }
 
   /** The outlet of a kind that was named last before an offset. */

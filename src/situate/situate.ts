@@ -1,4 +1,5 @@
 import type { Language } from '../language/language.js';
+import type { ChannelKind } from '../record/channel.js';
 import { type Draft, fill } from '../record/draft.js';
 import type { Reason } from '../record/reason.js';
 import type { Scene } from '../record/scene.js';
@@ -9,11 +10,22 @@ import { Addressees } from './addressee.js';
 import { Called } from './called.js';
 import { Channels } from './channel.js';
 import { modalityOf } from './modality.js';
+import { gapBetween, isAdded, isAnswer, isInWords, isSameSpeaker } from './onward.js';
 import type { Outlets } from './outlets.js';
 import { Pointers } from './pointers.js';
 import { type Setting, settingOf } from './setting.js';
+import { placeOf } from './time/stamps.js';
 import { timesOf } from './time/times.js';
 
+/** Channels on which one writes. */
+const WRITTEN: ReadonlySet<ChannelKind> = new Set([
+  'letter',
+  'email',
+  'statement',
+  'social platform',
+  'article',
+  'book',
+]);
 /** How many statements back the one stands that a participle goes on from. */
 const MOST_BACK = 20;
 /** As much of what follows whom a cue calls something as tells that it does. */
@@ -40,7 +52,7 @@ export function situate(scene: Scene, context: Context, outlets: Outlets): Scene
     const told = fill(fill(timed, 'channel', channel, noChannel), 'addressee', addressee, noAddressee);
     return { ...told, modality: modalityOf(draft, context) };
   });
-  return { ...scene, actors: calls.all(), statements: shared(statements, context) };
+  return { ...scene, actors: calls.all(), statements: carried(shared(statements, context), context) };
 }
 
 /** What is open of a turn is as its setting tells. */
@@ -90,8 +102,32 @@ function shared(statements: readonly Draft[], { article: { text }, language }: C
   return statements.map((draft) => taken.get(draft.id) ?? draft);
 }
 
-function isSameSpeaker(a: Draft, b: Draft): boolean {
-  return a.speaker.actor === b.speaker.actor;
+/**
+ * “…,” Hale told the Herald. “…,” she said: what the same speaker goes on to say in the same sentence, or in quotation marks in
+ * the next one, is told through the same channel.
+ */
+function carried(statements: readonly Draft[], context: Context): Draft[] {
+  const ordered = statements.filter(({ within }) => within === null).sort((a, b) => placeOf(a) - placeOf(b));
+  const taken = new Map<string, Draft>();
+  for (const [i, draft] of ordered.entries()) {
+    const last = ordered[i - 1];
+    const before = last && (taken.get(last.id) ?? last);
+    if (before && isOnward(draft, before, context)) taken.set(draft.id, withChannel(draft, before));
+  }
+  return statements.map((draft) => taken.get(draft.id) ?? draft);
+}
+
+function isOnward(draft: Draft, before: Draft, context: Context): boolean {
+  if (draft.turn !== null || draft.kind === 'act') return false;
+  if (isAnswer(draft, before, context)) return true;
+  if (!isSameSpeaker(draft, before)) return false;
+  const gap = gapBetween(before, draft, context);
+  if (before.kind === 'act') return isInWords(draft, before, gap);
+  if (isAdded(draft, gap, context)) return true;
+  // “…,” Hale told the Herald. She wrote of it later: what is written was not told there.
+  const isWritten = draft.manner === 'wrote' && before.channel !== null && WRITTEN.has(before.channel.kind);
+  if (draft.manner !== before.manner && !isWritten) return false;
+  return gap.sentences === 0 || (draft.kind === 'direct' && gap.sentences === 1 && gap.paragraphs === 0);
 }
 
 function withChannel(draft: Draft, { channel }: Draft): Draft {

@@ -13,6 +13,18 @@ function channelOf(marked: string, outlets = new Outlets(ENGLISH.outlets)): stri
 }
 
 const FILLED = `
+{w:“It is late,”} {s:Hale} {c:told} the Warbler. | Warbler (other)
+{w:“It is late,”} {s:Hale} {c:told} Gazeta del Puerto. | Gazeta del Puerto (other)
+{s:Hale} {c:tells} Der Abend {w:it is late}. | Der Abend (other)
+{w:“It is late,”} {s:Hale} {c:told} state television Wednesday night. | state television (broadcaster)
+On Telegram, {s:Hale} {c:wrote}: {w:“It is late.”} | Telegram (social platform)
+{s:Hale} {c:announced} from the pulpit that {w:it was late}. | pulpit (other)
+From the stage {s:Hale} {c:said} {w:it was late}. | stage (other)
+{w:“It is late,”} {s:Hale} {c:said} by satellite phone. | satellite phone (phone call)
+{w:“It is late,”} {s:Hale} {c:said} on the phone. | phone (phone call)
+In a presentation to investors, {s:Hale} {c:said} {w:it was late}. | presentation (speech)
+{w:“It is late,”} {s:Hale} {c:said} on an earnings call. | earnings call (phone call)
+In his homily, {s:Hale} {c:said} {w:it was late}. | homily (speech)
 It followed a string of posts on Facebook in which {s:Hale} {c:mocked} {a:Veld}. | Facebook (social platform)
 It followed a volley of tweets in which {s:Hale} {c:mocked} {a:Veld}. | Twitter (social platform)
 {w:It is late}, {s:researchers} {c:reported} on Monday in the journal Moss Letters. | Moss Letters (magazine)

@@ -28,12 +28,12 @@ const MAKES: Readonly<Record<string, string>> = {
 };
 /** What is on a platform and belongs to whom speaks: "her Instagram account". */
 const ON_PLATFORM =
-  "\\b(?:on|via|to|from|through|in)\\s(?:(?:(?:the|an?|his|her|its|their)\\s)?(?:[\\p{L}-]+['’]s?\\s)?(?:[\\p{Ll}-]+\\s){0,2})?$";
+  "\\b(?:[Oo]n|[Vv]ia|to|from|through|[Ii]n)\\s(?:(?:(?:the|an?|his|her|its|their)\\s)?(?:[\\p{L}-]+['’]s?\\s)?(?:[\\p{Ll}-]+\\s){0,2})?$";
 
 /** An outlet that was told, or that reports it itself. */
 const TOLD_TO: readonly RegExp[] = [
   /\b(?:told|tells|telling|informed|spoke to|speaks to|speaking (?:to|with)|talking (?:to|with)|talked (?:to|with)|spoke with|writing (?:in|for|on)|interview(?:s|ed)? (?:with|by|on|for|to|in)|appear(?:s|ed|ing|ance) on)\s(?:the\s|an?\s)?(?:[\p{L}’'.-]+\s){0,2}$/iu,
-  /\b(?:on|in|to|via|through|quoted by|cited by|according to)\s(?:the\s)?(?:[\p{Lu}][\p{L}’'.-]+['’]s\s)?$/u,
+  /\b(?:[Oo]n|[Ii]n|to|[Vv]ia|through|quoted by|cited by|according to)\s(?:the\s)?(?:[\p{Lu}][\p{L}’'.-]+['’]s\s)?$/u,
   /\b(?:interview|column|op-ed|essay|article|letter|statement|appearance|post|message|video|story)s?\s(?:with|in|for|to|on|by|from|published (?:in|by))\s(?:the\s)?$/iu,
 ];
 
@@ -46,6 +46,7 @@ export function channelWords(lists: Lists): ChannelWords {
   const kinds = new Map(
     lists.rows('outlet-words').flatMap(({ word = '', kind }) => (kind ? [[word, kind as ChannelKind] as const] : [])),
   );
+  const days = anyOf(lists.column('weekdays', 'word'));
   const bare = [...behind].filter(([, places]) => places.includes('bare')).map(([word]) => word);
   const own = [...behind].filter(([, places]) => places.includes('own')).map(([word]) => word);
   const makes = Object.entries(MAKES).map(([name, verbs]) => [new RegExp(`^(?:${verbs})$`, 'iu'), name] as const);
@@ -83,7 +84,10 @@ export function channelWords(lists: Lists): ChannelWords {
     ofOutlet: /^\s(?:interview|op-ed|column|editorial|podcast)\b/iu,
     anotherClause: /(?:^|\s|,)(?:and|but|who|(?<!\b(?:in|on)\s)which|then(?!\s(?:an?|the)\s))\s/iu,
     tells: new RegExp(`\\b${TOLD}$`, 'iu'),
-    toldName: /^\s(?:[Tt]he\s)?(?<name>\p{Lu}[\p{L}\d&’'-]*(?:\s(?:of\s)?\p{Lu}[\p{L}\d&’'-]*){0,4})/u,
+    toldName:
+      /^\s(?<the>[Tt]he\s)?(?<name>\p{Lu}[\p{L}\d&’'-]*(?:\s(?:(?:of|del?|della|di|do|da|des|du|la|el)\s)?\p{Lu}[\p{L}\d&’'-]*){0,4})/u,
+    foreignName: /^(?:Der|Die|Das|Le|La|Les|El|Il|Lo|O)\s|\s(?:del?|della|di|do|da|des|du)\s/u,
+    noOutlet: new RegExp(`^${CHAMBERS}$|^\\p{L}+s$|['’]s?$`, 'u'),
     occasion: new RegExp(
       `\\b(?<preposition>${PREPOSITIONS}|${Object.values(MAKES).join('|')})\\s(?:(?:an?|the|his|her|its|their|another|one|this|that|two|\\p{Lu}\\p{L}+['’]s)\\s|(?=${anyOf(bare)}(?![\\p{L}’'-])))(?<phrase>${ATTRIBUTES}(?<noun>${anyOf(occasions.keys())})s?)(?=[\\s,.;:)\\u00a0—–”"]|$)(?<place>${PLACE})?`,
       'gu',
@@ -99,7 +103,7 @@ export function channelWords(lists: Lists): ChannelWords {
     by: /\sby\s/u,
     quotes: /\b(?:reads?|lists?)\b/u,
     medium: new RegExp(
-      `\\b(?:${MAKES.told}|spoke (?:to|with)|speaking (?:to|with)|talking (?:to|with)|interview with|writing (?:in|for|on))\\s(?:(?:the|an?)\\s)?(?<phrase>(?:(?!(?:to|of|in|on|at|for|with|by|from|before|after|that|and)\\b)[\\p{L}’'-]+\\s){0,4}?(?<noun>${nouns}))(?![\\p{L}’'-])(?:,?\\s(?<name>(?:The\\s)?\\p{Lu}[\\p{L}\\d.&’'-]*(?:\\s(?:of\\s|and\\s|the\\s)?\\p{Lu}[\\p{L}\\d.&’'-]*){0,4}))?`,
+      `\\b(?:${MAKES.told}|spoke (?:to|with)|speaking (?:to|with)|talking (?:to|with)|interview with|writing (?:in|for|on))\\s(?:(?:the|an?)\\s)?(?<phrase>(?:(?!(?:to|of|in|on|at|for|with|by|from|before|after|that|and)\\b)[\\p{L}’'-]+\\s){0,4}?(?<noun>${nouns}))(?![\\p{L}’'-])(?:,?\\s(?<name>(?!${days}\\b)(?:The\\s)?\\p{Lu}[\\p{L}\\d.&’'-]*(?:\\s(?:of\\s|and\\s|the\\s)?\\p{Lu}[\\p{L}\\d.&’'-]*){0,4}))?`,
       'gu',
     ),
     namedMedium: new RegExp(
