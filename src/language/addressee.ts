@@ -27,6 +27,9 @@ export interface AddresseeWords {
   readonly officeOf: RegExp;
   /** Behind a verb in the passive: who tells. */
   readonly by: RegExp;
+  /** Behind a passive of telling: what is said follows; and at the end of what stands ahead of one, a word for those named before it. */
+  readonly leadsToSaid: RegExp;
+  readonly relative: RegExp;
   /** A pronoun for several; a cue that answers. */
   readonly them: RegExp;
   readonly answers: RegExp;
@@ -50,7 +53,7 @@ export interface AddresseeWords {
   readonly noCall: RegExp;
   /** Behind a name that stands first: it is one ("Hale, you know"). */
   readonly isCalled: RegExp;
-  /** The cue of an act that addresses whom it is about. */
+  /** A cue that thanks. */
   readonly thanks: RegExp;
   /** Behind whom a challenge is about: it is said to them ("to a debate"). */
   readonly challengedTo: RegExp;

@@ -11,6 +11,7 @@ import { overlaps, type Span } from '../text/span.js';
 import type { Called, Mentioned, Need } from './called.js';
 import { HOLE } from './frames.js';
 import { modalityOf } from './modality.js';
+import { isAnswer } from './onward.js';
 import type { Pointers } from './pointers.js';
 
 /** Whom it was said to, or why that is open. */
@@ -121,12 +122,23 @@ export class Addressees {
       this.called(draft) ??
       this.hinted(draft) ??
       this.answering.get(draft.id) ??
+      this.answered(draft) ??
       this.aimed(draft, target);
     const isOther =
       found && found.actor !== draft.speaker.actor && !this.isSource(draft, found) && !this.quotes(draft, found);
     if (!isOther) return { addressee: null, reason: { code: 'no addressee' } };
     this.found.set(draft.id, found);
     return { addressee: found, reason: null };
+  }
+
+  /** “…?” asked Hale. “…,” Veld replied: who asked right before is answered. */
+  private answered(draft: Draft): Addressee | undefined {
+    const before = this.spoken[(this.places.get(draft.id) ?? 0) - 1];
+    const [cue] = draft.cue;
+    if (!before || !cue || !this.words.answers.test(this.text.slice(...cue))) return undefined;
+    const { actor, p, evidence } = before.speaker;
+    if (actor === null || !isAnswer(draft, before, this.context)) return undefined;
+    return { actor, p: p * this.context.odds.asked, evidence };
   }
 
   /** Whether somebody is named as who says it, whoever it is that was found to. */
@@ -162,13 +174,14 @@ export class Addressees {
   /** "told Sky News", "reminded senators": the object of a verb of the cue. */
   private told(draft: Draft, { sentence, words }: Frame): Addressee | undefined {
     const { cue, kind, content, speaker } = draft;
-    const { tells, tellsOnly } = this.words;
+    const { tells, tellsOnly, thanks } = this.words;
     const [from, to] = cue[0]!;
     const own = this.text.slice(from, to);
     for (const match of [...own.matchAll(WORD)].reverse()) {
       const end = match.index + match[0].length;
       const verb = own.slice(0, end);
-      if (!tells.test(verb)) continue;
+      // Whom one thanks is whom it is about.
+      if (!tells.test(verb) || (kind === 'act' && thanks.test(verb))) continue;
       const at = from + end - sentence[0];
       const need = tellsOnly.test(verb) ? 'anything' : kind === 'act' ? 'someone' : 'content';
       return (
@@ -219,21 +232,19 @@ export class Addressees {
     return this.whom(phraseAt(phrase, 0, this.context.language.phrases), sentence[0] + at, 'anything');
   }
 
-  /** "Veld was told by Hale that …": the subject hears. */
+  /** "Veld was told by Hale that …", "Veld was told to go": the subject hears. */
   private passive({ cue }: Draft, { sentence, words }: Frame): Addressee | undefined {
     const [from, to] = cue[0]!;
     const own = this.text.slice(from, to);
     for (const match of own.matchAll(WORD)) {
       const end = from + match.index + match[0].length - sentence[0];
       const verb = this.words.isTold.exec(words.slice(0, end));
-      const by = this.words.by.exec(words.slice(end));
-      if (!verb || !by) continue;
-      // The subject may have been taken for a part of what is said.
-      const subject = phraseBefore(
-        this.text.slice(sentence[0], sentence[0] + verb.index),
-        this.context.language.phrases,
-      );
-      return this.pronounBefore(sentence[0] + verb.index) ?? this.whom(subject, sentence[0], 'anything');
+      const behind = words.slice(end);
+      if (!verb || !(this.words.by.test(behind) || this.words.leadsToSaid.test(behind))) continue;
+      // The subject may have been taken for a part of what is said; "customers who were told" are customers.
+      const ahead = this.text.slice(sentence[0], sentence[0] + verb.index).replace(this.words.relative, '');
+      const subject = phraseBefore(ahead, this.context.language.phrases);
+      return this.pronounBefore(sentence[0] + ahead.length) ?? this.whom(subject, sentence[0], 'anything');
     }
     return undefined;
   }
@@ -434,17 +445,14 @@ export class Addressees {
     return { actor: known.id, p: this.context.odds.called, evidence: [[piece[0], end]] };
   }
 
-  /** Whom an act addresses by what it is: a challenge, thanks, an apology, a demand. */
+  /** Whom an act addresses by what it is: a challenge, an apology, a demand. */
   private aimed({ cue, act }: Draft, target: string | undefined): Addressee | undefined {
     if (!act || target === undefined) return undefined;
-    const { thanks, challengedTo } = this.words;
+    const { challengedTo } = this.words;
     const behind = this.text.slice(act.target[1], act.target[1] + NEXT);
     // "challenged Hale to a debate" is said to her; one who challenges her rules in court tells them to a judge.
     const isAddressing =
-      act.class === 'apologise' ||
-      act.class === 'appeal' ||
-      (act.class === 'challenge' && challengedTo.test(behind)) ||
-      thanks.test(this.text.slice(...cue[0]!));
+      act.class === 'apologise' || act.class === 'appeal' || (act.class === 'challenge' && challengedTo.test(behind));
     return isAddressing ? { actor: target, p: this.context.odds.called, evidence: [cue[0]!] } : undefined;
   }
 }

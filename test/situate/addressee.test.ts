@@ -17,6 +17,11 @@ function addresseeOf(marked: string, target?: string): string | null {
 }
 
 const FILLED = `
+{a:Veld} {c:was asked} {w:if it was late}. | Veld
+Customers who {c:were told} {w:to wait} went home. | Customers
+{a:Veld} {c:was told} that {w:it was late}. | Veld
+{s2:Veld} {c2:asked} {w2:“Is it late?”} {w:“It is,”} {s:Hale} {c:replied}. | Veld
+{c2:Asked} by {s2:Veld} {w2:how late it was}, {s:Hale} {c:answered} that {w:it was ten}. | Veld
 {s2:Rask} {c2:asked} {w2:whether it was late}. {w:“It was,”} {s:Hale} {c:told} him. | Rask
 {s2:Rask} {c2:said} {w2:it was early}. {s:Hale} {c:told} him that {w:it was late}. | Rask
 {s:Hale} {c:asked} him {w:why it was late}. {s2:Rask} {c2:replied} {w2:that it was not}. | Rask
@@ -116,6 +121,9 @@ But the committee in Marlow {c:had earlier heard} that {w:it was late}. | commit
 `;
 
 const OPEN = `
+{s:Hale} {c:thanked} {a:Veld}.
+{s2:Veld} {c2:asked} {w2:“Is it late?”} {s:Hale} {c:said} {w:it was cold}.
+{s2:Veld} {c2:said} {w2:it was late}. {w:“It is,”} {s:Hale} {c:replied}.
 {s2:Rask} {c2:wrote} {w2:that it was early} and left {a:Lind}. {s:Hale} {c:told} her that {w:it was late}.
 {s2:Hale} {c2:told} {a:Veld} that {w2:it was early}. {s:Hale} {c:told} them {w:it was late}.
 {s:Hale} {c:said} {w:it was late}.
@@ -220,7 +228,7 @@ describe('Addressees', () => {
     expect(found === 'Lena Obuya').toBe(name !== null);
   });
 
-  test('a challenge, thanks and an apology address whom they are about', () => {
+  test('a challenge and an apology address whom they are about', () => {
     const told = scene('{s:Veld} {c:challenged} {a:Hale} to a race.');
     const at = told.article.text.indexOf('Hale');
     const act = {

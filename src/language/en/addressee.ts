@@ -75,6 +75,8 @@ export function addresseeWords(lists: Lists, verbs: Verbs, days: Calendar): Addr
       'iu',
     ),
     by: new RegExp(`^${WHO_TELLS}`, 'iu'),
+    leadsToSaid: /^[,:]?\s*(?:(?:that|not to|to|if|whether|how|why|what|who|which|when|where)\s)?[“"‘'\s]*\u00a0/iu,
+    relative: /,?\s(?:who|that|whom)(?=\s$)/iu,
     them: /^them$/iu,
     answers: new RegExp(`^${anyOf([...verbs.forms(['answer'], ['past']), 'answered'])}\\b`, 'iu'),
     he: /^(?:he|him|his)$/iu,
