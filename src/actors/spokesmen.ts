@@ -68,7 +68,8 @@ function owner(inquiry: Inquiry, at: number, speaker: Party | undefined): Party 
   const party = cast.at.get(found.span[0]);
   // "Its lawyer, Efa Solan": the description begins where the pronoun does, and is of who speaks.
   const isHidden = sightings.from([found.span[0], at + 1]).some((one) => isLonger(one, found));
-  const isOther = found.mention.kind !== 'pronoun' || (party !== undefined && party !== speaker && (party.isNamed || !isHidden));
+  const isOther =
+    found.mention.kind !== 'pronoun' || (party !== undefined && party !== speaker && (party.isNamed || !isHidden));
   return isOther ? party : bearer(inquiry, found, speaker);
 }
 
