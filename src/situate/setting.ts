@@ -17,6 +17,10 @@ const LONGEST = 1600;
 /** How far from the word for an event its day stands, in UTF-16 code units. */
 const NEAR = 120;
 
+/** So much stands beside the day in the line of a body that sat on it, in UTF-16 code units. */
+const LEAST_BESIDE = 6;
+const MOST_BESIDE = 60;
+const YEAR = /\b\d{4}\b/u;
 const POSSESSIVE = /['’]s(?=\s)/gu;
 const BLANK = '  ';
 
@@ -33,7 +37,10 @@ export function settingOf(context: Context): Setting {
   const { event, on } = language.setting;
   const isTold = (sentence: string): boolean => sentence.search(event) >= 0 || sentence.search(on) >= 0;
   const told = ahead.filter((sentence) => isTold(article.text.slice(...sentence)));
-  return { time: timeOf(told, context), channel: channelOf(told, context) ?? outletOf(ahead, context) };
+  return {
+    time: timeOf(told, context) ?? dayOfHead(ahead, context),
+    channel: channelOf(told, context) ?? outletOf(ahead, context),
+  };
 }
 
 /** The day that stands by a word for the event; none where two sentences tell different ones. */
@@ -53,6 +60,32 @@ function timeOf(told: readonly Span[], context: Context): SaidAt | null {
   const { from, to, precision } = best.interval!;
   const basis = { ...basisOf(best, article.published), isCarried: true } as const;
   return { start: toIso(from), end: toIso(to), precision, basis, evidence: [best.span] };
+}
+
+/**
+ * “House of Assembly, Tuesday 3 March 2026”: the one day in the head of a record with labels, on a line with the body's name, or alone where
+ * the head says that it is a transcript. The bare day above an interview is when that was printed.
+ */
+function dayOfHead(ahead: readonly Span[], { article, segmentation, language }: Context): SaidAt | null {
+  const { text, published } = article;
+  if (segmentation.turns.some(({ label }) => label === null)) return null;
+  const isRecord = ahead.some((sentence) => language.setting.record.test(text.slice(...sentence)));
+  const found = ahead.flatMap((line) => {
+    const days = expressions(text, line, published, false, language.time).filter(
+      ({ interval, span }) => interval?.precision === 'day' && YEAR.test(text.slice(...span)),
+    );
+    const rest = days.reduce((length, { span }) => length - (span[1] - span[0]), line[1] - line[0]);
+    return days.map((day) => ({
+      day,
+      isOfBody: rest > LEAST_BESIDE && rest <= MOST_BESIDE,
+      isAlone: rest <= MOST_BESIDE,
+    }));
+  });
+  const [only, other] = found;
+  if (!only || other || !(only.isOfBody || (isRecord && only.isAlone))) return null;
+  const { from, to, precision } = only.day.interval!;
+  const basis = { ...basisOf(only.day, published), isCarried: true } as const;
+  return { start: toIso(from), end: toIso(to), precision, basis, evidence: [only.day.span] };
 }
 
 function nearest(sentence: Span, { article, language }: Context): Expression | undefined {

@@ -6,6 +6,7 @@ type that a reader gave to the actor who has a mention there; the name of a chan
 
 import argparse
 import json
+import re
 
 import numpy as np
 
@@ -13,6 +14,7 @@ from . import logistic
 from .settings import put
 
 RIDGE = 3.0
+TIE = re.compile(r"\s(?:of|for|at|in|from|to|with|on|by|behind|and)\s|[’']s?\s")
 
 
 def of_corpus(candidates, path, part):
@@ -27,8 +29,10 @@ def of_corpus(candidates, path, part):
             if statement["channel"]:
                 told[doc, statement["channel"]["span"][1]] = False
         for actor in article["actors"]:
-            for _, end in actor["mentions"]:
-                told[doc, end] = actor["type"] == "person"
+            for start, end in actor["mentions"]:
+                # Of "the mayor of Norhaven" the name is another's.
+                if not TIE.search(article["text"][start:end]):
+                    told[doc, end] = actor["type"] == "person"
     for item in map(json.loads, open(candidates, encoding="utf8")):
         if item["sort"] != "named" or item["doc"] not in docs:
             continue
