@@ -71,7 +71,10 @@ export function sayingTimeWords(lists: Lists, verbs: Verbs): SayingTimeWords {
       `^\\s(?:the\\s(?:\\p{L}+\\s)?${anyOf([...MEETINGS, ...BENCHES])}|${anyOf(SITTERS)})(?=[\\s,:.”"])`,
       'u',
     ),
-    sitting: new RegExp(`\\b${anyOf([...MEETINGS, ...BENCHES, ...SITTERS])}\\b`, 'iu'),
+    sitting: new RegExp(
+      `\\b${anyOf([...new Set([...MEETINGS, ...BENCHES, ...SITTERS].map((word) => word.toLowerCase()))])}\\b`,
+      'iu',
+    ),
     hearsThem: /^\s(?:them|(?:its|the) members|members|councillors|delegates)(?=[\s,:.”"])/u,
     sets: /^[“"'(\s]*(?:(?:And|But|Then|By)\s)?(?:(?:At|In|Outside|Inside)\s[\p{L}’' ]{2,40}\s)?$/u,
     ofCarrier: {
