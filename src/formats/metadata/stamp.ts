@@ -46,7 +46,10 @@ function digits({ a, b, y, mark }: Groups, { dayFirst }: DateHabits): string | n
   return isDayFirst ? day(year, b!, a!) : day(year, a!, b!);
 }
 
-/** The ways to write a day, each sought on its own. */
+/**
+ * The ways to write a day, each sought on its own. A name is three letters or more by what is asked before it: `{3,12}`, between
+ * parts that may lack, makes a program that an engine compiles for half a second.
+ */
 const FORMS: readonly Form[] = [
   // 2020-03-02, 2020/3/2, 2020. 3. 2.
   [/(?<!\d)(?<y>\d{4})(?<mark>[-/.]) ?(?<m>\d{1,2})\k<mark> ?(?<d>\d{1,2})(?!\d)/gu, ({ y, m, d }) => day(y!, m!, d!)],
@@ -56,16 +59,16 @@ const FORMS: readonly Form[] = [
   [/(?<![\d.:])(?<a>\d{1,2})(?<mark>[./-]) ?(?<b>\d{1,2})\k<mark> ?(?<y>\d{4}|\d{2})(?![\d.:]\d|\d)/gu, digits],
   // 2 March 2020, 2. März 2020, 2 de marzo de 2020, 2nd of March, 2020
   [
-    /(?<!\d)(?<d>\d{1,2})(?:\p{L}{2}|[.ºª°])?,? ?(?:\p{L}{2} )?-?(?<name>\p{L}{3,12})\.?,?[ -]?(?:\p{L}{2,3} )?(?<y>\d{4})(?!\d)/gu,
+    /(?<!\d)(?<d>\d{1,2})(?:\p{L}{2}|[.ºª°])?,? ?(?:\p{L}{2} )?-?(?=\p{L}{3})(?<name>\p{L}+)\.?,?[ -]?(?:\p{L}{2,3} )?(?<y>\d{4})(?!\d)/gu,
     named,
   ],
   // March 2, 2020; Mon Mar 02 10:15:00 UTC 2020
   [
-    /(?<!\p{L})(?<name>\p{L}{3,12})\.? (?<d>\d{1,2})(?:\p{L}{2})?,?(?: \d\d?:\d\d(?::\d\d)?(?: [A-Z]{3,4})?)? (?<y>\d{4})(?!\d)/gu,
+    /(?<!\p{L})(?=\p{L}{3})(?<name>\p{L}+)\.? (?<d>\d{1,2})(?:\p{L}{2})?,?(?: \d\d?:\d\d(?::\d\d)?(?: [A-Z]{3,4})?)? (?<y>\d{4})(?!\d)/gu,
     named,
   ],
   // 2020 March 2, 2020. március 2.
-  [/(?<!\d)(?<y>\d{4})[.,]? (?<name>\p{L}{3,12})\.? (?<d>\d{1,2})(?!\d)/gu, named],
+  [/(?<!\d)(?<y>\d{4})[.,]? (?=\p{L}{3})(?<name>\p{L}+)\.? (?<d>\d{1,2})(?!\d)/gu, named],
   // 2020年3月2日, 2020년 3월 2일
   [/(?<!\d)(?<y>\d{4})[年년] ?(?<m>\d{1,2})[月월] ?(?<d>\d{1,2})[日일]/gu, ({ y, m, d }) => day(y!, m!, d!)],
 ];
