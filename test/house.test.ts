@@ -1,13 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { englishWords, survey } from '../bench/survey.mjs';
+import { core, FLOORS, files, SRC } from './house.js';
 
-const SRC = fileURLToPath(new URL('../src/', import.meta.url));
-const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name));
 const imports = (file: string): string[] =>
   [...readFileSync(join(SRC, file), 'utf8').matchAll(/(?:from|import\()\s*'([^']+)'/g)].map(([, name]) => name!);
 /** The files of the house that a file imports. */
@@ -17,26 +12,6 @@ const targets = (file: string): string[] =>
     .map((name) => relative(SRC, join(SRC, dirname(file), name)).replace(/\.js$/, '.ts'))
     .map((name) => (existsSync(join(SRC, name)) ? name : `${name}x`));
 
-/** The folders from the ground up: a file imports from its own and those before. `src/README.md` is the map. */
-const FLOORS = [
-  ['errors.ts', 'odds.ts'],
-  ['language', 'text', 'record'],
-  ['tag'],
-  ['step.ts'],
-  ['identity'],
-  ['speech.ts', 'assemble.ts', 'actors', 'acts'],
-  ['stance', 'situate', 'manner'],
-  ['read.ts', 'findings', 'trace'],
-  ['parts.ts'],
-  ['formats', 'evaluate'],
-  ['ledger'],
-  ['runtime'],
-  ['intake'],
-  ['worker'],
-  ['alerts', 'watch'],
-  ['serve'],
-  ['index.ts', 'core.ts', 'client', 'cli'],
-];
 const floor = (file: string): number => FLOORS.findIndex((rooms) => rooms.includes(file.split('/')[0]!));
 /** Libraries that need nothing of Node. */
 const PORTABLE = [
@@ -47,7 +22,6 @@ const PORTABLE = [
   'eld/extrasmall',
   'stemmer',
 ];
-const CORE = [...FLOORS.slice(0, 9).flat(), 'core.ts'];
 /** All that is loaded with a file, of the house and of libraries: what it imports, but for types and what is imported when it is needed. */
 const loadedWith = (file: string): ReadonlySet<string> => {
   const loaded = new Set([file]);
@@ -65,7 +39,6 @@ const loadedWith = (file: string): ReadonlySet<string> => {
   }
   return loaded;
 };
-const core = files.filter((file) => CORE.includes(file.split('/')[0]!));
 
 describe('the house', () => {
   test.each(files)('%s stands on a floor and imports nothing from above', (file) => {
@@ -94,24 +67,6 @@ describe('the house', () => {
     expect(readFileSync(join(SRC, file), 'utf8')).not.toMatch(/\b(?:process|Buffer|require)\b[.(]/);
   });
 
-  test('the core compiles without Node’s types', () => {
-    const place = mkdtempSync(join(tmpdir(), 'onrecord-core-'));
-    const root = fileURLToPath(new URL('../', import.meta.url));
-    const config = {
-      extends: join(root, 'tsconfig.json'),
-      compilerOptions: { types: [], noEmit: true },
-      files: core.map((file) => join(SRC, file)),
-      include: [],
-    };
-    writeFileSync(join(place, 'tsconfig.json'), JSON.stringify(config));
-    const tsc = join(root, 'node_modules/typescript/bin/tsc');
-    const { stdout, status } = spawnSync(process.execPath, [tsc, '-p', place, '--listFiles'], { encoding: 'utf8' });
-    rmSync(place, { recursive: true });
-    const lines = stdout.trim().split('\n');
-    expect(lines.filter((line) => /error TS|@types\/node\//.test(line))).toEqual([]);
-    expect([status, lines.filter((line) => line.startsWith(SRC)).length]).toEqual([0, core.length]);
-  });
-
   // What is not needed is not waited for.
   test.each<[file: string, not: RegExp]>([
     [
@@ -137,14 +92,6 @@ describe('the house', () => {
     '%s has no sentences for people',
     (file) => {
       expect(imports(file).filter((name) => name.endsWith('en/wording.js'))).toEqual([]);
-    },
-  );
-
-  // A second language is a folder and a model: algorithms hold no list or pattern of words.
-  test.each(survey(SRC, englishWords()).filter(({ file }) => !file.startsWith('language/')))(
-    '$file holds no list of English words',
-    ({ english }) => {
-      expect(english).toEqual([]);
     },
   );
 

@@ -1,23 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { add, BOOKS, databaseOf, FERRY, INSULT, newFile, newLedger } from './paper.js';
 
 const doc = readFileSync(new URL('../../docs/ledger.md', import.meta.url), 'utf8');
 const block = (language: string): string => new RegExp(`\`\`\`${language}\n([^\`]+)\`\`\``).exec(doc)![1]!;
 const hasPython = spawnSync('python3', ['-c', 'import sqlite3, zlib']).status === 0;
-
-test('the guide’s example of a ledger runs', () => {
-  const guide = readFileSync(new URL('../../docs/guide.md', import.meta.url), 'utf8');
-  const code = [...guide.matchAll(/```ts\n([^`]+)```/g)]
-    .map(([, one]) => one!)
-    .find((one) => one.includes('openLedger'))!;
-  const script = code.replace('onrecord.db', newFile());
-  const cwd = fileURLToPath(new URL('../../', import.meta.url));
-  const run = () => execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd, encoding: 'utf8' });
-  expect(run()).toBe('new\n“We will pay,” Ilse Varga\non record true\ncut “We will pay,”\n');
-});
 
 describe('docs/ledger.md', () => {
   test('its SQL runs', async () => {

@@ -349,8 +349,9 @@ test('the next article costs no more, however many speak of the same people', as
   };
   await cost(40);
   const early = await cost(40);
-  await cost(400);
+  await cost(240);
+  let late = await cost(40);
   // A moment in which others have the processor, or memory is cleared, is no cost of the article's.
-  const late = Math.min(await cost(40), await cost(40), await cost(40));
+  for (let i = 0; i < 2 && late >= 3 * Math.max(early, 20); i++) late = Math.min(late, await cost(40));
   expect(late).toBeLessThan(3 * Math.max(early, 20));
 });
