@@ -107,7 +107,7 @@ export interface FoundStatement {
   readonly fields?: readonly (readonly [CorrectableField, string])[];
 }
 
-/** What came of adding an article. */
+/** What came of adding an article. Whether it was traced as well is asked of the ledger, for all that it holds: `isTraced`. */
 export interface Added {
   readonly outcome: Presence;
   /** The article that stood at the same address before, by its id. */
@@ -132,6 +132,8 @@ export interface Revision {
   readonly changes: readonly Change[];
 }
 
+/** The program's own version, before the rules and the model that a reader names. */
+const PROGRAM = /^onrecord \S+ (?=rules )/u;
 const DAMAGED = 'put back a copy of it; onrecord verify tells more';
 /** So many counts are kept until something changes. */
 const MOST_COUNTED = 50;
@@ -632,10 +634,16 @@ export class Ledger {
     }
   }
 
-  /** Articles whose reading is by another reader than the given one, by id; all if none is given. Speeches are read by none. */
+  /**
+   * Articles whose reading is by another reader than the given one, by id; all if none is given. Speeches are read by none.
+   * Readers of the same rules and the same model read alike, of whichever version the program is.
+   */
   readOtherwise(reader: string | null): string[] {
     const rows = this.store.sql('SELECT id, reader FROM article WHERE reader IS NOT ? ORDER BY key').all(reader);
-    return (rows as Pick<ArticleRow, 'id' | 'reader'>[]).flatMap((row) => (isOfSpeech(row.reader) ? [] : [row.id]));
+    const today = reader?.replace(PROGRAM, '');
+    return (rows as Pick<ArticleRow, 'id' | 'reader'>[]).flatMap((row) =>
+      isOfSpeech(row.reader) || row.reader.replace(PROGRAM, '') === today ? [] : [row.id],
+    );
   }
 
   /** What stood at an address, the earliest first. */

@@ -301,6 +301,17 @@ describe('reading again', () => {
     expect(ledger.verify().faults).toEqual([]);
   });
 
+  test('is due where the rules or the model are others, and not where the program alone is', async () => {
+    const ledger = newLedger();
+    const one = await reading({ lines: [FERRY] });
+    ledger.add(one.article, one, 'onrecord 1.0.0 rules aa model bb');
+    const isDue = (reader: string | null): boolean => ledger.readOtherwise(reader).length === 1;
+    expect(isDue('onrecord 1.0.1 rules aa model bb')).toBe(false);
+    expect(isDue('onrecord 1.0.0 rules ab model bb')).toBe(true);
+    expect(isDue('onrecord 1.0.0 rules aa model bc')).toBe(true);
+    expect(isDue(null)).toBe(true);
+  });
+
   test('a corrected statement that the new reading lacks is kept, in the place of what covers the same words', async () => {
     const ledger = newLedger();
     const [one] = await add(ledger, { lines: [FERRY, BOOKS] });
@@ -408,7 +419,7 @@ describe('the file', () => {
     const pages = databaseOf(ledger).pragma('page_count') as number;
     databaseOf(ledger).pragma(`max_page_count = ${pages}`);
     const long = await reading({
-      lines: Array.from({ length: 500 }, (_, i) => `“Words ${i} and more of them” said Ilse Varga.`),
+      lines: Array.from({ length: 60 }, (_, i) => `“Words ${i} and more of them” said Ilse Varga.`),
     });
     expect(() => ledger.add(long.article, long, 'test 1')).toThrow(
       /has no room on its disk; make room, and run the same command again/,
