@@ -56,8 +56,12 @@ export function* retrace(store: Pick<Store, 'sql' | 'reading'>, tracer: Tracer):
     const rank = index.ranks[i]!;
     insertKey.run(index.keys[i]!, held.moments[rank]!, held.statements[rank]!);
   }
+  let copied = 0;
   for (const { key, ranks } of held.copies) {
-    for (const rank of ranks) insertKey.run(key, held.moments[rank]!, held.statements[rank]!);
+    for (const rank of ranks) {
+      if (copied++ % ROWS === 0) yield { done: count, of: 2 * count };
+      insertKey.run(key, held.moments[rank]!, held.statements[rank]!);
+    }
   }
   const { links, compared } = yield* linked(held, index, tracer);
   const insertLink = sql('INSERT INTO link (a, b, same, repeated) VALUES (?, ?, ?, ?)');
@@ -125,8 +129,9 @@ interface Held {
   readonly isCopy: Uint8Array;
 }
 
-/** Bytes that are kept together. */
+/** Bytes that are kept together, at most; of few sayings fewer are. */
 const SLAB = 1 << 26;
+const FIRST_SLAB = 1 << 16;
 
 function* collect(store: Pick<Store, 'sql' | 'reading'>, tracer: Tracer): Generator<Done, Held> {
   const { sql } = store;
@@ -184,11 +189,13 @@ class Packed {
   private readonly ids: string[] = [];
   private readonly begins: number[] = [];
   private readonly ends: number[] = [];
-  private free = SLAB;
+  private free = 0;
 
   push(id: string, bytes: Uint8Array): void {
-    if (this.free + bytes.length > SLAB) {
-      this.slabs.push(new Uint8Array(Math.max(SLAB, bytes.length)));
+    const last = this.slabs.at(-1)?.length ?? 0;
+    if (this.free + bytes.length > last) {
+      const size = last === 0 ? FIRST_SLAB : Math.min(2 * last, SLAB);
+      this.slabs.push(new Uint8Array(Math.max(size, bytes.length)));
       this.free = 0;
     }
     this.slabs.at(-1)!.set(bytes, this.free);
