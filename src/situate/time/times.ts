@@ -112,13 +112,14 @@ class Times {
     const { text } = article;
     const isAnothers = ({ span }: Expression): boolean =>
       near.some((other) => other !== draft && isCarried(span, other, text, language.acts));
+    const attached = this.expressions(draft, frame).find(
+      (one) => !isAnothers(one) && attaches(one, draft, frame, near, language, text),
+    );
     const best =
-      this.expressions(draft, frame).find(
-        (one) => !isAnothers(one) && attaches(one, draft, frame, near, language, text),
-      ) ??
+      attached ??
       this.inContent(draft).find((one) => endsNounPhrase(one, draft, language, text)) ??
       this.hinted(draft, frame);
-    if (!best || isAnothers(best)) return undefined;
+    if (!best || (best !== attached && isAnothers(best))) return undefined;
     if (best.hangsOn === 'event') {
       const others = near.filter((other) => other !== draft);
       const event = fromBefore(best, others, this.known, this.context);
