@@ -1,6 +1,6 @@
 import type { PhraseWords } from '../language/phrases.js';
 import type { Actor, ActorType } from '../record/actor.js';
-import { person } from '../record/actor.js';
+import { Joining } from '../record/joining.js';
 import type { Scene } from '../record/scene.js';
 import type { Context } from '../step.js';
 import type { Mention } from '../tag/mentions.js';
@@ -38,12 +38,13 @@ export class Called {
   private readonly words: PhraseWords;
   private readonly text: string;
   private readonly byName = new Map<string, string>();
-  private readonly unnamed: { readonly actor: Actor; readonly mentions: Span[] }[] = [];
+  private readonly joining: Joining;
 
   constructor(
-    private readonly scene: Scene,
+    scene: Scene,
     private readonly context: Context,
   ) {
+    this.joining = new Joining(scene.actors);
     this.text = context.article.text;
     this.words = context.language.phrases;
     this.mentions = Spans.of(context.mentions, ({ span }) => span);
@@ -121,16 +122,15 @@ export class Called {
     const name = this.text.slice(...span).replace(SPACE, ' ');
     const before = this.byName.get(name.toLowerCase());
     if (before !== undefined) {
-      this.unnamed.find(({ actor }) => actor.id === before)?.mentions.push(span);
+      this.joining.mention(before, span);
       return before;
     }
     return this.add(name, type, [span]);
   }
 
-  private add(name: string, type: ActorType, mentions: Span[]): string {
-    const id = `a${this.scene.actors.length + this.unnamed.length + 1}`;
+  private add(name: string, type: ActorType, mentions: readonly Span[]): string {
+    const id = this.joining.join({ name, type, mentions });
     this.byName.set(name.toLowerCase(), id);
-    this.unnamed.push({ actor: { ...person(id, name), type }, mentions });
     return id;
   }
 
@@ -142,7 +142,7 @@ export class Called {
 
   /** All actors of the article. */
   all(): readonly Actor[] {
-    return [...this.scene.actors, ...this.unnamed.map(({ actor, mentions }) => ({ ...actor, mentions }))];
+    return this.joining.all();
   }
 }
 

@@ -3,7 +3,7 @@ import type { ChannelKind } from '../record/channel.js';
 import { type Draft, fill } from '../record/draft.js';
 import type { Reason } from '../record/reason.js';
 import type { Scene } from '../record/scene.js';
-import { Topics } from '../stance/about.js';
+import { Topics } from '../stance/topics.js';
 import type { Context } from '../step.js';
 import { type NounPhrase, phraseAt } from '../text/phrases.js';
 import { Addressees } from './addressee.js';

@@ -4,219 +4,129 @@ import type { ActWords } from '../language/acts.js';
 import type { Language } from '../language/language.js';
 import type { StanceWords } from '../language/stance.js';
 import type { About } from '../record/about.js';
-import type { Actor, ActorType } from '../record/actor.js';
+import type { Act } from '../record/act.js';
 import type { Draft } from '../record/draft.js';
 import type { Scene } from '../record/scene.js';
 import type { Modality, Statement } from '../record/statement.js';
 import type { Context } from '../step.js';
 import { hintOf } from '../tag/hints.js';
 import { contains, type Span } from '../text/span.js';
-import { Spans } from '../text/spans.js';
+import { Bystanders } from './bystanders.js';
 import type { Judge } from './judge.js';
+import { KINDS, Topics } from './topics.js';
 import { type Told, toldBy } from './words.js';
-
-/** An actor that is spoken of, and where. */
-export interface Spoken {
-  readonly actor: string;
-  readonly mention: Span;
-  readonly type: ActorType;
-}
 
 const WORD = /\p{L}+/gu;
 const CAPITAL = /^\p{Lu}/u;
 /** The few words right ahead of a description; what parts words; and a possessive. */
 const WORDS_AHEAD = /(?:[\p{L}’'-]+\s){0,3}$/u;
 const AFTER_SPACE = /(?<=\s)/u;
-const OWNS = /['’]s?\s/u;
 const OWNER = /['’]s?\s$/u;
 /** As much of what stands around a place as tells whether it is named in passing. */
 const NEAR = 30;
 /** As much ahead of a description as tells whether it says what somebody is. */
 const FAR = 60;
-/** Who has a stance towards them is told. Of places and things that is said only where they are judged. */
-const KINDS: ReadonlySet<ActorType> = new Set(['person', 'organization', 'group']);
-const ACCUSED: ReadonlySet<ActorType> = new Set([...KINDS, 'place', 'other']);
 /** From here on it is told of places, things and those who are only described. */
 const SURE = 0.7;
 
-/** Whether a name is of nobody that one could name: a pronoun, "millions". */
-function isNobody(name: string, { sources, count }: ActorWords): boolean {
-  return sources.generic.test(name.trim()) || sources.pronoun(name) !== undefined || count.test(name);
+/** What a statement's stances are found with. */
+interface Means {
+  readonly topics: Topics;
+  readonly bystanders: Bystanders;
+  readonly context: Context;
+  readonly judge: Judge;
 }
 
-/** Finds whom statements speak of. */
-export class Topics {
-  /** All mentions of the article's actors, by their beginnings. */
-  private readonly mentions: Spans<Spoken>;
-  /** The same, with countries and towns, which acts are about. */
-  private readonly accused: Spans<Spoken>;
-
-  constructor(
-    actors: readonly Actor[],
-    private readonly words: ActorWords,
-    private readonly describes: RegExp,
-  ) {
-    const spoken = (kinds: ReadonlySet<ActorType>): Spans<Spoken> =>
-      Spans.of(
-        actors
-          .filter(({ type, name }) => kinds.has(type) && !isNobody(name, words))
-          .flatMap(({ id, type, mentions }) => mentions.map((mention) => ({ actor: id, mention, type }))),
-        ({ mention }) => mention,
-      );
-    this.mentions = spoken(KINDS);
-    this.accused = spoken(ACCUSED);
-  }
-
-  /**
-   * The actors that a statement's content mentions, each where it is mentioned first. The speaker is left out: "I" and
-   * "we" tell of no stance towards anybody else.
-   */
-  of({ content, cue, speaker }: Statement, text: string): Spoken[] {
-    const out = new Map<string, Spoken>();
-    // "They said of Mr Hale: …" says whom it is about before it begins.
-    const [start, end] = [cue[0]?.[0], content[0]?.[0]];
-    if (start !== undefined && end !== undefined && start < end) {
-      for (const spoken of this.mentions.inside([start, end])) {
-        const ahead = text.slice(start, spoken.mention[0]);
-        const isOf = this.words.about.test(ahead) || this.describes.test(ahead);
-        if (isOf && spoken.actor !== speaker.actor) out.set(spoken.actor, spoken);
-      }
-    }
-    for (const piece of content) {
-      for (const spoken of this.accused.inside(piece)) {
-        if (spoken.actor !== speaker.actor && !out.has(spoken.actor)) out.set(spoken.actor, spoken);
-      }
-    }
-    return [...out.values()];
-  }
-
-  /** The mentions of others in a stretch. */
-  around(span: Span, mention: Span): Span[] {
-    const own = this.mentions.inside(mention)[0]?.actor;
-    return this.mentions.inside(span).flatMap((other) => (other.actor === own ? [] : [other.mention]));
-  }
-
-  /** "Hale's brother": whether the words ahead of a target say that somebody of theirs is meant. */
-  owns(actor: string, object: Span, [target]: Span, text: string, possessive: RegExp): boolean {
-    return this.accused
-      .inside([object[0], target])
-      .some(
-        ({ actor: own, mention: [from, to] }) =>
-          own === actor && (OWNS.test(text.slice(from, target)) || possessive.test(text.slice(from, to))),
-      );
-  }
-
-  /** Whose mention a span is, or begins with: "his" of "his handling". */
-  at(span: Span): string | undefined {
-    const inside = this.accused.inside(span);
-    return (inside.find(({ mention: [, end] }) => end === span[1]) ?? inside[0])?.actor;
-  }
+/** Whom an act was found to be about, and in which sentence. */
+interface Target {
+  readonly sentence: number;
+  readonly actor: string | undefined;
 }
 
 /**
  * Puts on record whom each statement speaks of, with its speaker's stance: an act's by its class, another's as the sentence
  * that mentions them is judged.
  */
-export async function takeStance(
-  scene: Scene,
-  { article, segmentation, hints, odds, language }: Context,
-  judge: Judge,
-): Promise<Scene> {
+export async function takeStance(scene: Scene, context: Context, judge: Judge): Promise<Scene> {
+  const { language, segmentation } = context;
   const topics = new Topics([...scene.actors, ...scene.bystanders], language.actors, language.stance.describesAhead);
   const bystanders = new Bystanders(scene);
+  const means = { topics, bystanders, context, judge };
   const statements: Draft[] = [];
-  let before: { readonly sentence: number; readonly target: string | undefined } = { sentence: -1, target: undefined };
+  let before: Target = { sentence: -1, actor: undefined };
   for (const statement of scene.statements) {
     const { act } = statement;
-    const about: About[] = [];
-    if (act) {
-      const sentence = segmentation.sentences.lastBefore(act.cue[0]);
-      // "Veld renewed his criticism of Hale, a day after attacking his handling": nobody attacks his own.
-      const isPronoun = language.actors.sources.pronoun(article.text.slice(...act.target)) !== undefined;
-      const isOwn = language.stance.own.test(article.text.slice(act.target[1], act.target[1] + NEAR));
-      const other = isPronoun && !isOwn && before.sentence === sentence ? before.target : undefined;
-      const seen = topics.at(act.target);
-      const target = [seen, other].find(
-        (actor) =>
-          actor !== undefined &&
-          actor !== statement.speaker.actor &&
-          !topics.owns(actor, statement.content[0]!, act.target, article.text, language.acts.anyPossessive),
-      );
-      const described = seen === undefined && describesOne([act.object[0]![0], act.target[1]], article.text, language);
-      const actor =
-        target !== undefined
-          ? bystanders.known(target)
-          : described
-            ? bystanders.called(described, act.target)
-            : undefined;
-      if (actor !== undefined)
-        about.push({ actor, stance: act.stance, p: odds.actStance, evidence: [act.target, act.cue] });
-      if (target !== undefined) before = { sentence, target };
+    if (!act) {
+      statements.push({ ...statement, about: await mentioned(statement, means) });
+      continue;
     }
-    for (const { actor, mention, type } of act ? [] : topics.of(statement, article.text)) {
-      if (bystanders.are(actor) && isPredicate(mention, article.text, language.stance)) continue;
-      const sentence = segmentation.sentences.at(mention[0])!;
-      const told = toldOf(statement, mention, sentence, article.text, language, topics);
-      if (type === 'place' && !isJudged(told, mention, article.text, language.stance)) continue;
-      const isByTheWay = !KINDS.has(type) || bystanders.are(actor);
-      if (isGeneric(mention, isByTheWay, article.text, language)) continue;
-      const paragraph = segmentation.paragraphs.at(mention[0]) ?? sentence;
-      const leaning = hintOf(hints, statement)?.leaning(mention);
-      const judged = await judge.stance(article.text, { ...statement, paragraph, leaning }, mention, told);
-      if (isByTheWay && (judged.stance === 0 || judged.p < SURE)) continue;
-      const known = bystanders.known(actor);
-      // Whoever a cue calls something may stand among the bystanders, too.
-      if (!about.some((one) => one.actor === known)) about.push({ actor: known, ...judged, evidence: [mention] });
-    }
-    statements.push({ ...statement, about });
+    const sentence = segmentation.sentences.lastBefore(act.cue[0]);
+    const target = targetOf(statement, act, before.sentence === sentence ? before.actor : undefined, means);
+    statements.push({ ...statement, about: accused(act, target, means) });
+    if (target !== undefined) before = { sentence, actor: target };
   }
   return { ...scene, actors: bystanders.all(), statements };
 }
 
-/** Those who are only described: an actor is whom somebody judges. */
-class Bystanders {
-  private readonly others: ReadonlyMap<string, Actor>;
-  private readonly actors: Actor[];
-  private readonly ids = new Map<string, string>();
-  /** Things of which nothing is known but what they are called. */
-  private readonly described = new Map<string, string>();
+/**
+ * Whom an act is about.
+ *
+ * @param before whom the act before it in its sentence is about
+ */
+function targetOf(
+  { speaker, content }: Draft,
+  { target }: Act,
+  before: string | undefined,
+  { topics, context: { article, language } }: Means,
+): string | undefined {
+  const { text } = article;
+  // "Veld renewed his criticism of Hale, a day after attacking his handling": nobody attacks his own.
+  const isPronoun = language.actors.sources.pronoun(text.slice(...target)) !== undefined;
+  const isOwn = language.stance.own.test(text.slice(target[1], target[1] + NEAR));
+  return [topics.at(target), isPronoun && !isOwn ? before : undefined].find(
+    (actor) =>
+      actor !== undefined &&
+      actor !== speaker.actor &&
+      !topics.owns(actor, content[0]!, target, text, language.acts.anyPossessive),
+  );
+}
 
-  constructor({ actors, bystanders }: Scene) {
-    this.actors = [...actors];
-    this.others = new Map(bystanders.map((actor) => [actor.id, actor]));
-  }
+/** The stance that an act is; towards a thing that is only described, too. */
+function accused(
+  { target, cue, stance, object }: Act,
+  found: string | undefined,
+  { topics, bystanders, context: { article, odds, language } }: Means,
+): About[] {
+  const thing =
+    found === undefined && topics.at(target) === undefined
+      ? describesOne([object[0]![0], target[1]], article.text, language)
+      : undefined;
+  const actor =
+    found !== undefined ? bystanders.known(found) : thing === undefined ? undefined : bystanders.called(thing, target);
+  return actor === undefined ? [] : [{ actor, stance, p: odds.actStance, evidence: [target, cue] }];
+}
 
-  are(id: string): boolean {
-    return this.others.has(id);
+/** The stances towards those whom a statement's content mentions. */
+async function mentioned(statement: Draft, { topics, bystanders, context, judge }: Means): Promise<About[]> {
+  const { article, segmentation, hints, language } = context;
+  const { text } = article;
+  const about: About[] = [];
+  for (const { actor, mention, type } of topics.of(statement, text)) {
+    if (bystanders.are(actor) && isPredicate(mention, text, language.stance)) continue;
+    const sentence = segmentation.sentences.at(mention[0])!;
+    const told = toldOf(statement, mention, sentence, text, language, topics);
+    if (type === 'place' && !isJudged(told, mention, text, language.stance)) continue;
+    const isByTheWay = !KINDS.has(type) || bystanders.are(actor);
+    if (isGeneric(mention, isByTheWay, text, language)) continue;
+    const paragraph = segmentation.paragraphs.at(mention[0]) ?? sentence;
+    const leaning = hintOf(hints, statement)?.leaning(mention);
+    const judged = await judge.stance(text, { ...statement, paragraph, leaning }, mention, told);
+    if (isByTheWay && (judged.stance === 0 || judged.p < SURE)) continue;
+    const known = bystanders.known(actor);
+    // Whoever a cue calls something may stand among the bystanders, too.
+    if (!about.some((one) => one.actor === known)) about.push({ actor: known, ...judged, evidence: [mention] });
   }
-
-  /** The actor that somebody is, made where there is none yet. */
-  known(id: string): string {
-    const bystander = this.others.get(id);
-    if (!bystander) return id;
-    const name = bystander.name.toLowerCase();
-    const own = this.ids.get(id) ?? this.actors.find((actor) => actor.name.toLowerCase() === name)?.id;
-    const known = own ?? `a${this.actors.length + 1}`;
-    if (own === undefined) this.actors.push({ ...bystander, id: known });
-    this.ids.set(id, known);
-    return known;
-  }
-
-  /** The actor that a description is of which nothing else is known: “the bill”. */
-  called(name: string, mention: Span): string {
-    const known = this.described.get(name.toLowerCase());
-    if (known !== undefined) return known;
-    const id = `a${this.actors.length + 1}`;
-    const nothing = { aliases: [], roles: [], identity: null, identifiers: {} };
-    this.described.set(name.toLowerCase(), id);
-    this.actors.push({ id, name, type: 'other', mentions: [mention], ...nothing });
-    return id;
-  }
-
-  /** All actors of the article. */
-  all(): readonly Actor[] {
-    return this.actors;
-  }
+  return about;
 }
 
 /** What a definite description calls a thing, without its article: “bill” of “the bill”. */
