@@ -43,9 +43,7 @@ const loadedWith = (file: string): ReadonlySet<string> => {
 describe('the house', () => {
   test.each(files)('%s stands on a floor and imports nothing from above', (file) => {
     expect(floor(file)).toBeGreaterThanOrEqual(0);
-    for (const target of targets(file)) {
-      expect(floor(target), `${file} imports ${target}`).toBeLessThanOrEqual(floor(file));
-    }
+    expect(targets(file).filter((target) => floor(target) > floor(file))).toEqual([]);
   });
 
   // Who stands in a circle can be understood, moved or tried by nobody alone; an import of a type counts as any other.

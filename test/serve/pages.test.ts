@@ -11,6 +11,7 @@ import { newSite, ORIGIN } from './site.js';
 const CUT = '“We will keep the ferry running” said Ilse Varga.';
 let ledger: Ledger;
 let site: ReturnType<typeof newSite>;
+let empty: ReturnType<typeof newSite>;
 let imported: { id: string };
 let ids: { article: string; statement: string; utterance: string };
 
@@ -22,6 +23,7 @@ beforeAll(async () => {
     { lines: [CUT], publisher: 'Daily Lantern', published: '2026-03-03' },
   )) as [Awaited<ReturnType<typeof add>>[0]];
   site = newSite(ledger);
+  empty = newSite(newLedger());
   imported = (await (
     await site.post('/import.json', { text: FERRY, title: 'A ferry', publisher: 'Harbour Post' })
   ).json()) as { id: string };
@@ -76,7 +78,7 @@ describe.each(PAGES.map((page) => [page.name, page] as const))('%s', (name, page
   });
 
   test('is shown of an empty ledger too', async () => {
-    const { status } = await newSite(newLedger()).get(ADDRESSES[name]!());
+    const { status } = await empty.get(ADDRESSES[name]!());
     expect(status).toBe(page.path.includes('{') ? 404 : 200);
   });
 });

@@ -82,15 +82,25 @@ describe('Spans', () => {
         const spans = spansOf(values);
         const sorted = [...values].sort((a, b) => a.span[0] - b.span[0]);
         const [offset] = asked;
-        expect(spans.values).toEqual(sorted);
-        expect(spans.countBefore(offset)).toBe(sorted.filter(({ span }) => span[0] < offset).length);
-        expect(spans.lastBefore(offset)).toBe(sorted.findLastIndex(({ span }) => span[0] <= offset));
-        expect(spans.from(asked)).toEqual(sorted.filter(({ span }) => asked[0] <= span[0] && span[0] < asked[1]));
-        expect(spans.inside(asked)).toEqual(sorted.filter(({ span }) => contains(asked, span)));
-        expect(spans.touching(asked)).toEqual(sorted.filter(({ span }) => overlaps(asked, span)));
         const around = sorted.filter(({ span }) => span[0] <= offset && offset < span[1]);
         const innermost = around.sort((a, b) => b.span[0] - a.span[0] || a.span[1] - b.span[1])[0];
-        expect(spans.at(offset)?.span).toEqual(innermost?.span);
+        expect({
+          values: spans.values,
+          before: spans.countBefore(offset),
+          last: spans.lastBefore(offset),
+          from: spans.from(asked),
+          inside: spans.inside(asked),
+          touching: spans.touching(asked),
+          at: spans.at(offset)?.span,
+        }).toEqual({
+          values: sorted,
+          before: sorted.filter(({ span }) => span[0] < offset).length,
+          last: sorted.findLastIndex(({ span }) => span[0] <= offset),
+          from: sorted.filter(({ span }) => asked[0] <= span[0] && span[0] < asked[1]),
+          inside: sorted.filter(({ span }) => contains(asked, span)),
+          touching: sorted.filter(({ span }) => overlaps(asked, span)),
+          at: innermost?.span,
+        });
       }),
       { numRuns: 2000 },
     );
