@@ -135,14 +135,18 @@ function split(pieces: readonly Piece[], blocks: Spans<Span>): Piece[] {
   return out;
 }
 
+/** What a piece of a statement is called, and the pieces before and after it where there are several. */
+interface PartName {
+  readonly id: string;
+  readonly prev?: string;
+  readonly next?: string;
+}
+
 /** By part its id, and those of the parts before and after it. */
-function partNames(
-  parts: readonly Piece[],
-  ids: ReadonlyMap<Statement, string>,
-): Map<Piece, { id: string; prev?: string; next?: string }> {
+function partNames(parts: readonly Piece[], ids: ReadonlyMap<Statement, string>): Map<Piece, PartName> {
   const of = new Map<Statement, Piece[]>();
   for (const part of parts) of.set(part.statement, [...(of.get(part.statement) ?? []), part]);
-  const out = new Map<Piece, { id: string; prev?: string; next?: string }>();
+  const out = new Map<Piece, PartName>();
   for (const [statement, own] of of) {
     const name = (i: number): string => (own.length === 1 ? ids.get(statement)! : `${ids.get(statement)}.${i + 1}`);
     for (const [i, part] of own.entries()) {
@@ -161,7 +165,7 @@ function marked(
   start: number,
   end: number,
   parts: readonly Piece[],
-  names: ReturnType<typeof partNames>,
+  names: ReadonlyMap<Piece, PartName>,
   actor: (id: string | null) => string | undefined,
 ): string {
   let out = '';
@@ -178,24 +182,32 @@ function marked(
   };
   for (const part of parts) {
     upTo(part.span[0]);
-    const { statement } = part;
-    const tag = statement.source.length > 0 || statement.speaker.actor !== null ? 'said' : 'quote';
-    const { id, prev, next } = names.get(part)!;
-    const who = actor(statement.speaker.actor);
-    const to = actor(statement.addressee?.actor ?? null);
-    const attributes = [
-      `xml:id="${id}"`,
-      `ana="#${mannerId(statement.manner)}"`,
-      ...(tag === 'said' ? [`direct="${statement.kind !== 'indirect'}"`] : []),
-      ...(tag === 'said' && statement.manner === 'thought' ? ['aloud="false"'] : []),
-      ...(who === undefined ? [] : [`${tag === 'said' ? 'who' : 'source'}="#${xmlText(who)}"`]),
-      ...(to === undefined || tag !== 'said' ? [] : [`toWhom="#${xmlText(to)}"`]),
-      ...(prev === undefined ? [] : [`prev="#${prev}"`]),
-      ...(next === undefined ? [] : [`next="#${next}"`]),
-    ];
+    const { tag, attributes } = elementOf(part, names.get(part)!, actor);
     out += `<${tag} ${attributes.join(' ')}>`;
     open.push({ end: part.span[1], tag });
   }
   upTo(end);
   return out;
+}
+
+/** The element that a piece of a statement is: `said` where somebody is credited with it, else `quote`. */
+function elementOf(
+  { statement }: Piece,
+  { id, prev, next }: PartName,
+  actor: (id: string | null) => string | undefined,
+): { readonly tag: 'said' | 'quote'; readonly attributes: readonly string[] } {
+  const tag = statement.source.length > 0 || statement.speaker.actor !== null ? 'said' : 'quote';
+  const who = actor(statement.speaker.actor);
+  const to = actor(statement.addressee?.actor ?? null);
+  const attributes = [
+    `xml:id="${id}"`,
+    `ana="#${mannerId(statement.manner)}"`,
+    ...(tag === 'said' ? [`direct="${statement.kind !== 'indirect'}"`] : []),
+    ...(tag === 'said' && statement.manner === 'thought' ? ['aloud="false"'] : []),
+    ...(who === undefined ? [] : [`${tag === 'said' ? 'who' : 'source'}="#${xmlText(who)}"`]),
+    ...(to === undefined || tag !== 'said' ? [] : [`toWhom="#${xmlText(to)}"`]),
+    ...(prev === undefined ? [] : [`prev="#${prev}"`]),
+    ...(next === undefined ? [] : [`next="#${next}"`]),
+  ];
+  return { tag, attributes };
 }

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { z } from 'zod';
 import { CORRECTABLE } from '../../ledger/entry.js';
 import { REVIEWS, type Review } from '../../ledger/review.js';
@@ -125,25 +126,7 @@ function Tabs({ what, isList }: { what: Review; isList: boolean }) {
 /** Statements to be ticked, and one decision for all that are. */
 function List({ of: { total, page, limit, statements }, what, view }: { of: ReviewList; what: Review; view: View }) {
   if (statements.length === 0) return <p class="facts">Nothing waits for you here.</p>;
-  const entries = statements.map((hit) => (
-    <li>
-      {view.mayWrite && <input type="checkbox" name="ids" value={hit.id} aria-label={`Choose: ${hit.words}`} />}
-      <div>
-        <p class="words">
-          <a href={to.statement(hit.id)}>
-            <Words of={hit} />
-          </a>
-        </p>
-        <p class="who">
-          <Speaker name={hit.speaker} />
-          {hit.source !== '' && <> · credited to “{hit.source}”</>}
-        </p>
-        <p class="where">
-          <Place of={hit} />
-        </p>
-      </div>
-    </li>
-  ));
+  const entries = statements.map((hit) => <Ticked of={hit} mayWrite={view.mayWrite} />);
   return (
     <>
       <p class="facts" role="status">
@@ -174,6 +157,28 @@ function List({ of: { total, page, limit, statements }, what, view }: { of: Revi
       )}
       <Pager url={view.url} page={page} limit={limit} total={total} />
     </>
+  );
+}
+
+function Ticked({ of: hit, mayWrite }: { of: ReviewList['statements'][number]; mayWrite: boolean }) {
+  return (
+    <li>
+      {mayWrite && <input type="checkbox" name="ids" value={hit.id} aria-label={`Choose: ${hit.words}`} />}
+      <div>
+        <p class="words">
+          <a href={to.statement(hit.id)}>
+            <Words of={hit} />
+          </a>
+        </p>
+        <p class="who">
+          <Speaker name={hit.speaker} />
+          {hit.source !== '' && <> · credited to “{hit.source}”</>}
+        </p>
+        <p class="where">
+          <Place of={hit} />
+        </p>
+      </div>
+    </li>
   );
 }
 
@@ -242,11 +247,7 @@ function Decision({ of: { actors, statement }, view, back }: { of: StatementPage
           </button>
         </p>
       </form>
-      <form class="filter" method="post" action={action}>
-        <input type="hidden" name="back" value={back} />
-        <input type="hidden" name="field" value="speaker" />
-        <input type="hidden" name="by" value={view.by} data-signed="by" />
-        <input type="hidden" name="why" value="read in the article" data-signed="why" />
+      <SignedAbove action={action} field="speaker" by={view.by} back={back}>
         <p class="field-in">
           <label for="another">Somebody else</label>
           <input id="another" name="value" type="text" list="actors" required maxlength={200} autocomplete="off" />
@@ -257,17 +258,26 @@ function Decision({ of: { actors, statement }, view, back }: { of: StatementPage
           </datalist>
         </p>
         <button type="submit">It was this one</button>
-      </form>
-      <form class="filter" method="post" action={action}>
-        <input type="hidden" name="back" value={back} />
-        <input type="hidden" name="field" value="statement" />
+      </SignedAbove>
+      <SignedAbove action={action} field="statement" by={view.by} back={back}>
         <input type="hidden" name="value" value="none" />
-        <input type="hidden" name="by" value={view.by} data-signed="by" />
-        <input type="hidden" name="why" value="read in the article" data-signed="why" />
         <button type="submit" class="plain" data-key="x">
           This is no statement <kbd>x</kbd>
         </button>
-      </form>
+      </SignedAbove>
     </div>
+  );
+}
+
+/** A form that is signed as the one above it is. */
+function SignedAbove(form: { action: string; field: string; by: string; back: string; children: Child }) {
+  return (
+    <form class="filter" method="post" action={form.action}>
+      <input type="hidden" name="back" value={form.back} />
+      <input type="hidden" name="field" value={form.field} />
+      <input type="hidden" name="by" value={form.by} data-signed="by" />
+      <input type="hidden" name="why" value="read in the article" data-signed="why" />
+      {form.children}
+    </form>
   );
 }

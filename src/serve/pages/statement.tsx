@@ -91,19 +91,7 @@ function Shown({ of: found, view }: { of: StatementPage; view: View }) {
         <h2 id="h-around">Where it stands</h2>
         <MarkedArticle of={{ ...around, paragraphs, actors, statements: [statement] }} hrefOf={() => null} isAlone />
       </section>
-      {findings.length > 0 && (
-        <section aria-labelledby="h-flags">
-          <h2 id="h-flags">{plural(findings.length, 'Finding')}</h2>
-          <ul class="flagged">
-            {findings.map(({ kind, message, p }) => (
-              <li>
-                <span class="kind">{kind}</span> {WORDING.message(message)} <Probability p={p} />
-                <Dismissal of={{ kind, statement: statement.id }} view={view} back={back} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Flagged of={findings} statement={statement.id} view={view} back={back} />
       <section aria-labelledby="h-cite">
         <h2 id="h-cite">Cite it</h2>
         {citationsOf(statement, speaker, article).map((one) => (
@@ -121,21 +109,46 @@ function Shown({ of: found, view }: { of: StatementPage; view: View }) {
         </section>
       )}
       <History of={corrections} view={view} back={back} wordsOf={null} />
-      {retold.map(({ id, variants }) => (
-        <section aria-labelledby={`h-${id}`}>
-          <h2 id={`h-${id}`}>
-            <a href={to.utterance(id)}>Told in {plural(variants.length, 'statement')}</a>
-          </h2>
-          <ol class="variants">
-            {variants.map((one) => (
-              <li class={one.hit.id === statement.id ? 'own' : undefined}>
-                <VariantEntry of={one} />
-              </li>
-            ))}
-          </ol>
-        </section>
+      {retold.map((one) => (
+        <Retold of={one} statement={statement.id} />
       ))}
     </article>
+  );
+}
+
+function Flagged(flagged: { of: StatementPage['findings']; statement: string; view: View; back: string }) {
+  const { of: findings, statement, view, back } = flagged;
+  if (findings.length === 0) return null;
+  return (
+    <section aria-labelledby="h-flags">
+      <h2 id="h-flags">{plural(findings.length, 'Finding')}</h2>
+      <ul class="flagged">
+        {findings.map(({ kind, message, p }) => (
+          <li>
+            <span class="kind">{kind}</span> {WORDING.message(message)} <Probability p={p} />
+            <Dismissal of={{ kind, statement }} view={view} back={back} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The other statements that tell the same. */
+function Retold({ of: { id, variants }, statement }: { of: StatementPage['utterances'][number]; statement: string }) {
+  return (
+    <section aria-labelledby={`h-${id}`}>
+      <h2 id={`h-${id}`}>
+        <a href={to.utterance(id)}>Told in {plural(variants.length, 'statement')}</a>
+      </h2>
+      <ol class="variants">
+        {variants.map((one) => (
+          <li class={one.hit.id === statement ? 'own' : undefined}>
+            <VariantEntry of={one} />
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 }
 

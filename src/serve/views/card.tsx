@@ -70,26 +70,27 @@ export function Fields({
       )}
       {s.about.length > 0 && (
         <Field name="about" shows="about">
-          <ul class="about">
-            {s.about.map(({ actor, stance, p }) => (
-              <li class={`stance${stance}`}>
-                {around.nameOf(actor)} <small>{STANCE[stance]}</small> <Probability p={p} />
-              </li>
-            ))}
-          </ul>
+          <Stances of={s.about} around={around} />
         </Field>
       )}
       <Within of={s} around={around} />
       <StillOpen of={s} />
       {(s.corrections ?? []).map((one) => (
-        <Field name="corrected">
-          {WORDING.correction(one.field, one.value)}: {one.why}{' '}
-          <small>
-            {one.by}, {dayTold(one.at)}
-          </small>
-        </Field>
+        <PutRight of={one} />
       ))}
     </dl>
+  );
+}
+
+function Stances({ of: about, around }: { of: Statement['about']; around: Surroundings }) {
+  return (
+    <ul class="about">
+      {about.map(({ actor, stance, p }) => (
+        <li class={`stance${stance}`}>
+          {around.nameOf(actor)} <small>{STANCE[stance]}</small> <Probability p={p} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -118,6 +119,17 @@ function Who({ of: { speaker, cue }, around }: { of: Statement; around: Surround
           ))}
         </ul>
       )}
+    </Field>
+  );
+}
+
+function PutRight({ of: { field, value, why, by, at } }: { of: Corrected }) {
+  return (
+    <Field name="corrected">
+      {WORDING.correction(field, value)}: {why}{' '}
+      <small>
+        {by}, {dayTold(at)}
+      </small>
     </Field>
   );
 }
