@@ -1,4 +1,6 @@
+import type { Actor } from '../record/actor.js';
 import type { Reading } from '../record/reading.js';
+import type { Statement } from '../record/statement.js';
 import { CodePoints } from '../text/codepoints.js';
 import type { Span } from '../text/span.js';
 import { actorsOf } from './names.js';
@@ -29,20 +31,14 @@ export function toBrat(reading: Reading): string {
   const note = (of: string, words: string): void => {
     lines.push(`#${++counts['#']}\tAnnotatorNotes ${of}\t${words.replace(/\s+/g, ' ')}`);
   };
-  for (const { kind, manner, content, cue, source, speaker, time, channel } of reading.statements) {
+  for (const statement of reading.statements) {
+    const { content, cue, source } = statement;
     const ids = [
       ...(content.length > 0 ? [`Content:${bound('Content', content)}`] : []),
       ...(cue.length > 0 ? [`Cue:${bound('Cue', cue)}`] : []),
       ...(source.length > 0 ? [`Source:${bound('Source', source)}`] : []),
     ];
-    const facts = [
-      kind,
-      `manner: ${manner}`,
-      `speaker: ${find(speaker.actor)?.name ?? 'open'}`,
-      ...(find(speaker.actor)?.person ? [`person: ${find(speaker.actor)!.person}`] : []),
-      ...(time ? [`time: ${time.start}/${time.end}`] : []),
-      ...(channel ? [`channel: ${channel.name}`] : []),
-    ].join('; ');
+    const facts = factsOf(statement, find(statement.speaker.actor));
     if (cue.length === 0) {
       if (content.length > 0) note(ids[0]!.slice('Content:'.length), facts);
       continue;
@@ -52,6 +48,18 @@ export function toBrat(reading: Reading): string {
     note(event, facts);
   }
   return lines.map((line) => `${line}\n`).join('');
+}
+
+/** What stands in the note of a statement. */
+function factsOf({ kind, manner, time, channel }: Statement, speaker: Actor | null): string {
+  return [
+    kind,
+    `manner: ${manner}`,
+    `speaker: ${speaker?.name ?? 'open'}`,
+    ...(speaker?.person ? [`person: ${speaker.person}`] : []),
+    ...(time ? [`time: ${time.start}/${time.end}`] : []),
+    ...(channel ? [`channel: ${channel.name}`] : []),
+  ].join('; ');
 }
 
 /** A span without the line ends in it, and without white space at the edges of its pieces. */

@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse';
+import { type CsvError, parse } from 'csv-parse';
 import { InputError } from '../errors.js';
 import { type Columns, columnNames, hasText } from './columns.js';
 import { articleIn } from './fields.js';
@@ -41,11 +41,7 @@ export async function* readTable(
     skip_records_with_error: true,
     max_record_size: most,
     on_skip: (error) => {
-      const what =
-        error?.code === 'CSV_MAX_RECORD_SIZE' ? 'is a line that is too long' : "is a line that can't be read";
-      faults.push(
-        new InputError(what, `${where}, line ${error?.lines ?? '?'}`, 'close its quotation marks, or split it'),
-      );
+      faults.push(passedOver(error, where));
       return undefined;
     },
   });
@@ -70,6 +66,12 @@ export async function* readTable(
   }
   yield* faults.splice(0);
   if (!some) throw new InputError('has no line with an article', where, 'give a table with an article a line');
+}
+
+/** What is told of a line that can't be read. */
+function passedOver(error: CsvError | undefined, where: string): InputError {
+  const what = error?.code === 'CSV_MAX_RECORD_SIZE' ? 'is a line that is too long' : "is a line that can't be read";
+  return new InputError(what, `${where}, line ${error?.lines ?? '?'}`, 'close its quotation marks, or split it');
 }
 
 /** The first line of a stream, or what there is of it, and the whole stream again. */

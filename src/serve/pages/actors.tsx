@@ -122,19 +122,22 @@ function BearerEntry({ of: one, others, view }: { of: Bearer; others: readonly B
       />
       <Circle name={identity.name} exchanges={one.exchanges} />
       <div class="both">
-        <section>
-          <h2>Said{said > saidLately.length && `, the latest ${saidLately.length} of ${said.toLocaleString('en')}`}</h2>
-          {saidLately.length === 0 ? <p class="facts">Nothing on record.</p> : <Hits hits={saidLately} />}
-        </section>
-        <section>
-          <h2>
-            Said of them
-            {saidOf > saidOfLately.length && `, the latest ${saidOfLately.length} of ${saidOf.toLocaleString('en')}`}
-          </h2>
-          {saidOfLately.length === 0 ? <p class="facts">Nothing on record.</p> : <Hits hits={saidOfLately} />}
-        </section>
+        <Latest title="Said" hits={saidLately} of={said} />
+        <Latest title="Said of them" hits={saidOfLately} of={saidOf} />
       </div>
       {view.mayWrite && <WhoIsWho of={one} others={others} view={view} />}
     </article>
+  );
+}
+
+function Latest({ title, hits, of }: { title: string; hits: Bearer['saidLately']; of: number }) {
+  return (
+    <section>
+      <h2>
+        {title}
+        {of > hits.length && `, the latest ${hits.length} of ${of.toLocaleString('en')}`}
+      </h2>
+      {hits.length === 0 ? <p class="facts">Nothing on record.</p> : <Hits hits={hits} />}
+    </section>
   );
 }

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { z } from 'zod';
 import type { Coverage } from '../../ledger/overview.js';
 import type { Drawn } from '../page.js';
@@ -45,41 +46,38 @@ function Overview({ of: { coverage, isTraced, articles, findings, retold, quoted
         {!isTraced && <Untraced />}
       </div>
       {findings.length > 0 && (
-        <section class="wide" aria-labelledby="h-findings">
-          <h2 id="h-findings">What an editor would look at</h2>
+        <Part name="findings" title="What an editor would look at" all="All findings" href="/findings" isWide>
           <FoundList found={findings} />
-          <p class="more">
-            <a href="/findings">All findings</a>
-          </p>
-        </section>
+        </Part>
       )}
-      <section aria-labelledby="h-articles">
-        <h2 id="h-articles">Latest articles</h2>
+      <Part name="articles" title="Latest articles" all="All articles" href="/articles">
         <ArticleList articles={articles} />
-        <p class="more">
-          <a href="/articles">All articles</a>
-        </p>
-      </section>
-      <section aria-labelledby="h-quoted">
-        <h2 id="h-quoted">Most quoted</h2>
+      </Part>
+      <Part name="quoted" title="Most quoted" all="Who is quoted" href="/quoted">
         <Bars
           rows={quoted.map(({ name, statements }) => ({ name, value: statements, href: to.actor(name) }))}
           noun="statement"
         />
-        <p class="more">
-          <a href="/quoted">Who is quoted</a>
-        </p>
-      </section>
+      </Part>
       {retold.length > 0 && (
-        <section class="wide" aria-labelledby="h-retold">
-          <h2 id="h-retold">Told more than once</h2>
+        <Part name="retold" title="Told more than once" all="All that was retold" href="/utterances" isWide>
           <RetoldList rows={retold} />
-          <p class="more">
-            <a href="/utterances">All that was retold</a>
-          </p>
-        </section>
+        </Part>
       )}
     </div>
+  );
+}
+
+/** The first of a list, and the way to all of it. */
+function Part(part: { name: string; title: string; all: string; href: string; isWide?: boolean; children: Child }) {
+  return (
+    <section class={part.isWide ? 'wide' : undefined} aria-labelledby={`h-${part.name}`}>
+      <h2 id={`h-${part.name}`}>{part.title}</h2>
+      {part.children}
+      <p class="more">
+        <a href={part.href}>{part.all}</a>
+      </p>
+    </section>
   );
 }
 

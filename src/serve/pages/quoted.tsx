@@ -152,25 +152,33 @@ function Table({ of: { rows, statements }, by }: { of: Quoted; by: keyof typeof 
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr>
-              <th scope="row">
-                <Name of={row.name} by={by} />
-              </th>
-              <td class="n">{row.statements.toLocaleString('en')}</td>
-              <td class="drawn">
-                <svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-                  <rect width={String((100 * row.statements) / most)} height="10" />
-                </svg>
-              </td>
-              <td class="n">{((100 * row.statements) / statements).toFixed(1)} %</td>
-              <td class="n">{row.direct.toLocaleString('en')}</td>
-              <td class="n">{row.articles.toLocaleString('en')}</td>
-              <td class="n">{row.outlets.toLocaleString('en')}</td>
-            </tr>
+            <Row of={row} by={by} most={most} all={statements} />
           ))}
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** Whom `statements` of `all` are credited to; the first row has the `most`. */
+function Row(row: { of: Quoted['rows'][number]; by: keyof typeof HEADINGS; most: number; all: number }) {
+  const { name, statements, direct, articles, outlets } = row.of;
+  return (
+    <tr>
+      <th scope="row">
+        <Name of={name} by={row.by} />
+      </th>
+      <td class="n">{statements.toLocaleString('en')}</td>
+      <td class="drawn">
+        <svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+          <rect width={String((100 * statements) / row.most)} height="10" />
+        </svg>
+      </td>
+      <td class="n">{((100 * statements) / row.all).toFixed(1)} %</td>
+      <td class="n">{direct.toLocaleString('en')}</td>
+      <td class="n">{articles.toLocaleString('en')}</td>
+      <td class="n">{outlets.toLocaleString('en')}</td>
+    </tr>
   );
 }
 
