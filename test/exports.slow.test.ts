@@ -16,8 +16,8 @@ import type { Hit } from '../src/ledger/hit.js';
 import { STATEMENT_COLUMNS as COLUMNS, statementRow } from '../src/ledger/take.js';
 import { saidIn } from '../src/record/reading.js';
 import { openLedger } from '../src/runtime/ledger.js';
-import { openReader } from '../src/runtime/pool.js';
 import { onrecord } from './cli/onrecord.js';
+import { read } from './reader.js';
 import { shared } from './shared.js';
 
 /** The example newspaper, read and put on record, and taken away in every format; each is opened by a reader of others. */
@@ -45,8 +45,7 @@ beforeAll(async () => {
   );
   const sources = [...week.map((name) => EXAMPLES + name), out('odd.txt')];
   const { code } = await onrecord(['add', ...sources, '--ledger', ledgerFile], {
-    // Threads run what is built; these are the sources.
-    openReader: ({ workers: _, ...options } = {}) => openReader(options),
+    openReader: async () => read,
   });
   expect(code).toBe(0);
   const ledger = openLedger(ledgerFile, { mode: 'read' });
@@ -64,7 +63,7 @@ beforeAll(async () => {
       return { ...said, actors };
     });
   ledger.close();
-}, 120_000);
+});
 
 describe('the example newspaper, exported', () => {
   test('Parquet, opened by DuckDB', async () => {

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { openReader } from '../src/index.js';
+import { read as reader } from './reader.js';
 
-const reader = await openReader();
 const DUTCH =
   'De gemeenteraad heeft dinsdag besloten de veerboot nog een jaar te laten varen.\n\n“We gaan haar in geen geval verkopen.”';
 

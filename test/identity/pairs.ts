@@ -13,9 +13,21 @@ interface Seen {
   readonly others: readonly Actor[];
 }
 
-const keyOf = (actor: Actor): string => fullName(actor, ENGLISH.names)?.key ?? '';
+/** What is asked of each pair is found once for each actor. */
+function once<Found>(find: (actor: Actor) => Found): (actor: Actor) => Found {
+  const known = new WeakMap<Actor, { readonly found: Found }>();
+  return (actor) => {
+    const own = known.get(actor) ?? { found: find(actor) };
+    known.set(actor, own);
+    return own.found;
+  };
+}
+
+const nameOf = once((actor) => fullName(actor, ENGLISH.names));
+const rolesOf = once((actor) => actor.roles.flatMap((role) => roleOf(role, ENGLISH.names) ?? []));
+const keyOf = (actor: Actor): string => nameOf(actor)?.key ?? '';
 const shared = (a: readonly string[], b: readonly string[]): string[] => a.filter((one) => b.includes(one));
-const roles = ({ actor }: Seen) => actor.roles.flatMap((role) => roleOf(role, ENGLISH.names) ?? []);
+const roles = ({ actor }: Seen) => rolesOf(actor);
 const heads = (s: Seen): string[] => roles(s).map((role) => role.head);
 const placed = (s: Seen, head: string): boolean => roles(s).some((role) => role.head === head && role.of.length > 0);
 const company = (s: Seen): string[] => s.others.map(keyOf).filter((key) => key !== '' && key !== keyOf(s.actor));
@@ -41,7 +53,7 @@ export function byPairs(readings: readonly Reading[]): string[][] {
 }
 
 function contradict(a: Actor, b: Actor): boolean {
-  const middles = (actor: Actor): readonly string[] => fullName(actor, ENGLISH.names)?.middle ?? [];
+  const middles = (actor: Actor): readonly string[] => nameOf(actor)?.middle ?? [];
   return (
     a.type !== b.type ||
     differ(a.identifiers, b.identifiers) ||
@@ -51,7 +63,7 @@ function contradict(a: Actor, b: Actor): boolean {
 
 function alike({ actor: a }: Seen, { actor: b }: Seen): boolean {
   const given = (actor: Actor): string =>
-    JSON.stringify([fullName(actor, ENGLISH.names)?.key, fullName(actor, ENGLISH.names)?.middle, actor.identifiers]);
+    JSON.stringify([nameOf(actor)?.key, nameOf(actor)?.middle, actor.identifiers]);
   return given(a) === given(b);
 }
 
