@@ -7,4 +7,4 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 test('the page on the example week has what commands print', () => {
   const { status } = spawnSync(process.execPath, ['docs/week.mjs', '--check'], { cwd: ROOT });
   expect(status, 'npm run build && node docs/week.mjs writes it').toBe(0);
-}, 180_000);
+});

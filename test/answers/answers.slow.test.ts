@@ -16,7 +16,7 @@ const DRAFT = /^draft/;
 beforeAll(async () => {
   const articles = readdirSync(HERE).filter((name) => /\.(?:md|txt)$/.test(name) && !DRAFT.test(name));
   expect((await run('add', ...articles.map((name) => join(HERE, name)))).code).toBe(0);
-}, 120_000);
+});
 
 describe('what check answers', () => {
   test.each<[args: string[], told: string[], not: string[]]>([

@@ -43,7 +43,7 @@ describe.each(readdirSync(HERE, { withFileTypes: true }).flatMap((one) => (one.i
       const speech = speechOf(await toArticle(input, ENGLISH.text), expected.by, ENGLISH);
       ledger.add(speech.article, speech, 'test 1', 'speech.md');
       checked = ledger.checkSpeech(speech);
-    }, 120_000);
+    });
 
     const found = () =>
       [...checked.reports, ...checked.others].flatMap(({ article, quotations }) =>
