@@ -232,21 +232,21 @@ export function checkArticle(
     article,
     isOnRecord: store.row(article.id) !== undefined,
     statements: (all ? statements : sayings(statements)).flatMap((statement) => {
-      const words = quotedWords(statement);
-      if (words === null) return [];
       const speaker = names.get(statement.speaker.actor ?? '') ?? null;
       const claim = { by: by ?? speaker, without: article.id, all, versions };
-      return { statement, speaker, checked: checked(store, language, of, words, claim) };
+      return quotationsOf(statement).map((words) => ({
+        ...{ statement, speaker },
+        checked: checked(store, language, of, words, claim),
+      }));
     }),
   };
 }
 
-/** What a statement quotes: of a report its quotations, as far as they are long enough. Null if there is nothing. */
-function quotedWords({ kind, words }: Statement): string | null {
-  if (kind !== 'direct' && kind !== 'mixed') return null;
+/** What a statement quotes: of a report each of its quotations, as far as they are long enough. */
+function quotationsOf({ kind, words }: Statement): string[] {
+  if (kind !== 'direct' && kind !== 'mixed') return [];
   const parts = kind === 'direct' ? [words] : [...marked(words)].flatMap(([part, isQuoted]) => (isQuoted ? part : []));
-  const long = parts.filter((part) => fold(part).length >= LEAST_WORDS);
-  return long.length > 0 ? long.join(' … ') : null;
+  return parts.filter((part) => fold(part).length >= LEAST_WORDS);
 }
 
 function verdictOf(found: readonly Witness[]): Verdict {

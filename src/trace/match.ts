@@ -1,4 +1,5 @@
 import type { Language } from '../language/language.js';
+import type { Stretch } from './difference.js';
 import { follow } from './follow.js';
 import { differing, holds, type Label, type Relation, relate, type Weigh } from './relation.js';
 import { type Source, type SourceWord, sourceOf } from './source.js';
@@ -29,11 +30,16 @@ export function matched(asked: string, saying: string, quoted: boolean, language
   const places = follow(a, b, ({ form }) => (trace.small.has(form) ? SMALL : 1));
   const there = excerpt(saying, others, b, places);
   const local = there === saying ? whole : { ...whole, ...differing(asked, there, quoted, trace) };
-  const isAll = whole.label === 'same' || holds(saying, asked, trace);
+  const isAll = whole.label === 'same' || holds(saying, asked, trace) || isInOnePiece(local.difference);
   if (!isAll) return { label: whole.label, relation: local };
   if (joins(own, others, a, b, places)) return { label: 'joined', relation: local };
   const isWhole = local.difference.every((one) => one.in === 'both');
   return isWhole ? { label: 'same', relation: { ...local, label: 'same' } } : { label: 'fuller', relation: local };
+}
+
+/** Whether all of the one stands in the other in a row: here numbers in words and in figures are the same. */
+function isInOnePiece(difference: readonly Stretch[]): boolean {
+  return difference.filter((one) => one.in === 'both').length === 1 && difference.every((one) => one.in !== 'former');
 }
 
 /** The sentences of a saying from the first to the last that has some of the words. */

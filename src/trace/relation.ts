@@ -130,7 +130,8 @@ function labelOf(
   if (common === a.length && common === b.length) return 'same';
   // Small words stand anywhere, unless they are all that is asked for.
   if (weighty < 2) {
-    if (a.length < RUN || common < a.length || run.length < Math.min(RUN, a.length)) return 'other';
+    if (a.length < RUN || common < a.length) return 'other';
+    if (run.length < RUN && !hasOneBetween(a, b)) return 'other';
     return run.length === a.length ? 'cut' : 'altered';
   }
   // A part of the other in one piece, or in some with dots between.
@@ -138,6 +139,14 @@ function labelOf(
   if (run.length >= OVERLAP && overlaps(run, a, b)) return 'cut';
   if (run.length >= Math.min(RUN, least) && shared() >= ALTERED) return 'altered';
   return weighty >= RUN && shared() >= NEAR_SHARE ? 'near' : 'other';
+}
+
+/** Whether the words of one stand in the other in a row but for one word: “we can wait” in “we can not wait”. */
+function hasOneBetween(a: readonly string[], b: readonly string[]): boolean {
+  return b.some((_, start) => {
+    const at = a.findIndex((word, i) => b[start + i] !== word);
+    return at > 0 && a.slice(at).every((word, i) => b[start + at + 1 + i] === word);
+  });
 }
 
 /**

@@ -36,6 +36,20 @@ describe('words that are asked for, in a saying', () => {
     ['nobody has water come in, and they drank it', 'Here has water come in, and nobody drank it', 'altered'],
     ['The cellars are never dry', SPEECH, 'altered | The cellars are[- never-] dry | lost negation never'],
     ['Every cellar is dry', '“Some cellars are dry.”', 'other'],
+    // … also where there is little else.
+    [
+      'We can wait',
+      '“No, we can not wait,”',
+      'altered | {+No+}, we can{+ not+} wait | gained negation No, gained negation not',
+    ],
+    ['I would have', '“I would not have been there,”', 'altered'],
+    ['they are here', '“They are all here, and so are we,”', 'altered'],
+    ['we are it', '“We were what it was, and they are it,”', 'other'],
+    // A number is the same in words and in figures.
+    ['The dike has three gates', '“The dike has 3 gates and 14 keys,”', 'fuller'],
+    ['There are 14 keys to the old tower', '“There are fourteen keys to the old tower, and one is lost,”', 'fuller'],
+    ['nine of the lamps burn', '“Only 9 of the lamps burn,”', 'fuller'],
+    ['nine of the lamps burn', '“Only 8 of the lamps burn,”', 'altered'],
   ])('%s', (asked, saying, expected) => {
     expect(told(asked, saying).startsWith(expected) ? expected : told(asked, saying)).toBe(expected);
   });
