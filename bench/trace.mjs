@@ -110,8 +110,9 @@ for (const i of told.keys()) {
     }),
   );
   const groups = utterancesOf(
-    members.map((one) => told[one].saying),
+    members.map((one) => told[one]),
     edges,
+    tracer.language.trace,
   );
   for (const group of groups) {
     const id = told[members[group[0]]].saying.id;

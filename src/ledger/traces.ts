@@ -410,7 +410,9 @@ export function memberOf(
 export function variantRows(members: readonly Member[], tracer: Tracer, kept: () => readonly Edge[]): VariantRow[] {
   const sayings = members.map(({ saying }) => saying);
   const edges = members.length <= MANY ? allEdges(sayings, tracer) : kept();
-  const groups = utterancesOf(sayings, edges).filter((group) => group.length > 1 || members[group[0]!]!.copies > 1);
+  const groups = utterancesOf(members, edges, tracer.language.trace).filter(
+    (group) => group.length > 1 || members[group[0]!]!.copies > 1,
+  );
   const times = new Uint32Array(members.length);
   for (const group of groups) for (const i of group) times[i]!++;
   return groups.flatMap((group) => {

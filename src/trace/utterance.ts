@@ -1,8 +1,11 @@
+import type { TraceWords } from '../language/trace.js';
 import { articulations, type Neighbours, partsWithout } from './articulation.js';
 import { cluster, type Edge, LINKED } from './cluster.js';
 import { speaker } from './pair.js';
 import { longestRun } from './run.js';
 import type { Saying } from './saying.js';
+import { isOneSentenceOf } from './seam.js';
+import type { WordedSaying } from './variant.js';
 
 /** Parts of an utterance that were first printed so many days apart belong to two. */
 const APART = 14;
@@ -13,13 +16,16 @@ const PART = 4;
  * Parts a family of sayings, each linked to another, into utterances. A quotation that was made of two utterances belongs
  * to both.
  *
- * @param family in the order of publication
+ * @param told in the order of publication
  * @param edges what is known of pairs
  * @returns groups of numbers, each ascending
  */
-export function utterancesOf(family: readonly Saying[], edges: readonly Edge[]): number[][] {
+export function utterancesOf(told: readonly WordedSaying[], edges: readonly Edge[], language: TraceWords): number[][] {
+  const family = told.map(({ saying }) => saying);
   const linked = neighboursOf(family.length, edges);
-  const groups = cluster(family.length, edges).flatMap((group) => unstitched(family, group, linked));
+  const isMadeOne = (seam: number, x: readonly number[], y: readonly number[]): boolean =>
+    areApart(family, x, y) || isOneOfTwo(told, seam, x, y, language);
+  const groups = cluster(family.length, edges).flatMap((group) => unstitched(family, group, linked, isMadeOne));
   const borrowed = borrowedBy(family, groups, linked);
   return groups.map((group, i) => [...group, ...borrowed[i]!].sort((a, b) => a - b));
 }
@@ -37,7 +43,12 @@ function neighboursOf(count: number, edges: readonly Edge[]): Neighbours {
 }
 
 /** A group that hangs together by one quotation alone, and else has two utterances in it, as the two. */
-function unstitched(family: readonly Saying[], group: readonly number[], linked: Neighbours): number[][] {
+function unstitched(
+  family: readonly Saying[],
+  group: readonly number[],
+  linked: Neighbours,
+  isMadeOne: (seam: number, x: readonly number[], y: readonly number[]) => boolean,
+): number[][] {
   if (group.length < 3) return [[...group]];
   const placeOf = new Map(group.map((one, place) => [one, place]));
   const own = group.map((one) => linked[one]!.flatMap((other) => placeOf.get(other) ?? []));
@@ -47,12 +58,13 @@ function unstitched(family: readonly Saying[], group: readonly number[], linked:
     const parts = partsWithout(own, place);
     if (parts.length !== 2) continue;
     const [x, y] = parts.map((part) => part.map((one) => group[one]!)) as [number[], number[]];
-    if (!isMadeOf(family, seam, near(seam, x, linked), near(seam, y, linked)) || !areApart(family, x, y)) continue;
+    if (!isMadeOf(family, seam, near(seam, x, linked), near(seam, y, linked)) || !isMadeOne(seam, x, y)) continue;
     return [x, y].flatMap((part) =>
       unstitched(
         family,
         [...part, seam].sort((a, b) => a - b),
         linked,
+        isMadeOne,
       ),
     );
   }
@@ -113,6 +125,24 @@ function rows(family: readonly Saying[], whole: number, group: readonly number[]
 function part({ forms }: Saying, { forms: others }: Saying): readonly [number, number] | null {
   const { first, length } = longestRun(forms, others);
   return length < PART ? null : [first, first + length];
+}
+
+/** Whether one sentence was made of what another paper has as two quotations. */
+function isOneOfTwo(
+  told: readonly WordedSaying[],
+  seam: number,
+  x: readonly number[],
+  y: readonly number[],
+  language: TraceWords,
+): boolean {
+  const isQuoted = (one: number): boolean => told[one]!.saying.kind === 'direct';
+  return x
+    .filter(isQuoted)
+    .some((one) =>
+      y
+        .filter((other) => isQuoted(other) && told[other]!.saying.article === told[one]!.saying.article)
+        .some((other) => isOneSentenceOf(told[seam]!.words, told[one]!.words, told[other]!.words, language)),
+    );
 }
 
 /** Whether two groups can't be of one occasion. */
