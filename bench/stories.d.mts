@@ -22,7 +22,10 @@ export interface Judged {
   readonly wrong: readonly string[];
 }
 
-export function stories(): Story[];
+/** Those that were written last. */
+export const LATER: URL;
+
+export function stories(folder?: URL): Story[];
 
 export function judged(
   story: Story,

@@ -16,7 +16,7 @@ import { pathToFileURL } from 'node:url';
 
 const FOLDER = new URL('../test/cases/stories/', import.meta.url);
 const HELD = new URL('../test/cases/held-stories/', import.meta.url);
-const LATER = new URL('../test/cases/later-stories/', import.meta.url);
+export const LATER = new URL('../test/cases/later-stories/', import.meta.url);
 const APART = new Set(['repeated', 'different']);
 /** Findings of what others have, which are judged; what an article shows by itself is not. */
 const JUDGED = new Set(['cut', 'altered', 'misattributed', 'recycled', 'joined', 'out of order', 'second-hand']);
@@ -151,6 +151,7 @@ function relationOf(ledger, a, b) {
   if (x.misattributed || y.misattributed) return 'misattributed';
   if (x.label === 'fullest') return y.label === 'fullest' ? 'same' : y.label;
   if (y.label === 'fullest') return x.label;
+  if (x.label === 'paraphrase' || y.label === 'paraphrase') return 'paraphrase';
   return x.label === 'joined' || y.label === 'joined'
     ? 'joined'
     : (ledger.compare?.(a.id, b.id) ?? (x.label === 'same' ? y.label : x.label));
@@ -218,6 +219,6 @@ async function restingOn() {
     if (!fit) return null;
     if (fit.repeated === odds.otherOccasion) return 'otherOccasion';
     if (fit.repeated > 0) return fit.same === odds.sameWords ? 'sameWords' : null;
-    return ['oneOccasion', 'translated'].find((odd) => fit.same === odds[odd]) ?? null;
+    return ['oneOccasion', 'oneReported', 'translated'].find((odd) => fit.same === odds[odd]) ?? null;
   };
 }

@@ -61,6 +61,8 @@ export const ODDS = [
   'otherOccasion',
   /** … and words that agree, on one, are one utterance. */
   'oneOccasion',
+  /** … and so is a report in other words, that shares a telling one. */
+  'oneReported',
   /** What somebody said in another language on one day is one utterance, where translations share a word or a number. */
   'translated',
   /** The findings, by what they rest on; a `…Turned` names the words that turn the meaning. */

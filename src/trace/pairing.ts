@@ -1,6 +1,7 @@
 import type { Odds } from '../odds.js';
-import { occasions } from './occasion.js';
-import { common, FEATURES, type Feature, features, lacking, speaker, total } from './pair.js';
+import { SMALL, TELLS } from './keys.js';
+import { areInOneNews, occasions } from './occasion.js';
+import { common, FEATURES, type Feature, features, lacking, speaker, tellingWords, total } from './pair.js';
 import { IS, isTranslated, type Saying, TOLD } from './saying.js';
 
 /**
@@ -17,7 +18,7 @@ export interface PairSettings {
 /** Of what is the same word for word, or is told to be of one occasion or another. */
 export type PairOdds = Pick<
   Odds,
-  'verbatim' | 'verbatimRepeated' | 'sameWords' | 'otherOccasion' | 'oneOccasion' | 'translated'
+  'verbatim' | 'verbatimRepeated' | 'sameWords' | 'otherOccasion' | 'oneOccasion' | 'oneReported' | 'translated'
 >;
 
 /** How probable it is that two sayings are one utterance, or the same said on another occasion. */
@@ -47,8 +48,6 @@ const BESIDE = 0.5 / 6;
 const PART_OF_BOTH = 0.35;
 /** Articles with fewer names and rare words in common around it, as the feature has it, are of other stories. */
 const ONE_STORY = 0.25;
-/** Papers tell of one occasion within so many days. */
-const NEWS = 3;
 /** The feature of one that tells as much as a word and a half that are rare. */
 const NOT_SHORT = 0.4;
 /** Two translators need not so different numbers of words, and share words that tell so much. */
@@ -70,15 +69,22 @@ export class Pairing {
   judge(a: Saying, b: Saying): Fit {
     const { odds } = this;
     if (areTranslations(a, b)) return { same: odds.translated, repeated: 0 };
-    if (common(a, b) < LEAST_COMMON * Math.min(total(a), total(b))) return NOTHING;
-    const found = features(a, b);
     const told = occasions(a, b);
-    if (told === 'other' && areSameWords(found)) return { same: 1 - odds.otherOccasion, repeated: odds.otherOccasion };
-    if (isVerbatim(found)) return { same: odds.verbatim, repeated: odds.verbatimRepeated };
+    const isReport = told === 'same' && isReported(a, b);
+    if (!isReport && common(a, b) < LEAST_COMMON * Math.min(total(a), total(b))) return NOTHING;
+    const found = features(a, b);
+    const isLong = isVerbatim(found);
+    // A few words are said again; many in a row of another day are more likely dated anew.
+    const isAgain = told === 'other' || (told === 'later' && !isLong);
+    if (isAgain && areSameWords(found)) return { same: 1 - odds.otherOccasion, repeated: odds.otherOccasion };
+    if (isLong) return { same: odds.verbatim, repeated: odds.verbatimRepeated };
+    if (isReport) return { same: odds.oneReported, repeated: 0 };
     if (isAnotherReport(found)) return NOTHING;
-    if (told !== 'other' && areAllTheSame(found)) return { same: odds.sameWords, repeated: 1 - odds.sameWords };
+    const isOne = told === 'same' || (told === 'open' && areInOneNews(a, b));
+    if (!isAgain && (areAllTheSame(found) || (told === 'open' && isToldNow(a, b) && isWithin(found))))
+      return isOne ? { same: odds.oneOccasion, repeated: 0 } : { same: odds.sameWords, repeated: 1 - odds.sameWords };
     if (told === 'same' && agree(found)) return { same: odds.oneOccasion, repeated: 0 };
-    if (isPhrase(found) && areDaysApart(a, b)) return NOTHING;
+    if (isPhrase(found) && !areInOneNews(a, b) && a.day !== null && b.day !== null) return NOTHING;
     return this.weighed(Object.values(found));
   }
 
@@ -104,6 +110,17 @@ function areAllTheSame({ sameSpeaker, direct, runShare, lengths, short }: Record
   return sameSpeaker === 1 && direct === 1 && runShare >= ALL && lengths >= ALL && short <= NOT_SHORT;
 }
 
+/** One is the other's words in a row, of which there are more. */
+function isWithin({ sameSpeaker, direct, runShare, short }: Record<Feature, number>): boolean {
+  return sameSpeaker === 1 && direct === 1 && runShare >= ALL && short <= NOT_SHORT;
+}
+
+/** Whether the later is told in the present tense, as papers tell old words too. */
+function isToldNow(a: Saying, b: Saying): boolean {
+  const later = (a.day ?? 0) > (b.day ?? 0) ? a : b;
+  return (later.manner & TOLD.present) !== 0;
+}
+
 /** Words that agree: most of what the one says, in a row. */
 function agree({
   sameSpeaker,
@@ -121,6 +138,17 @@ function agree({
     newNumber === 0 &&
     newName === 0
   );
+}
+
+/**
+ * A report, in other words, of what the same speaker said on one occasion: with two words in common, of which one tells much,
+ * and no other numbers. Of one word alone many a saying of the same matter is.
+ */
+function isReported(a: Saying, b: Saying): boolean {
+  const isReport = a.kind === 'indirect' || b.kind === 'indirect';
+  if (!isReport || speaker(a, b) !== 'same' || numbersDiffer(a, b)) return false;
+  const [first = 0, second = 0] = tellingWords(a, b);
+  return first >= TELLS && second >= SMALL;
 }
 
 /** What the same speaker said in another language on the same day, about as long; with words or numbers in common, where both are read. */
@@ -148,10 +176,6 @@ function isAnotherReport({ newNumber, saidApart, farApart, quotedRun }: Record<F
 /** All that they have in common is one phrase of a few words, in two stories: people say it again and again. */
 function isPhrase({ common: shared, run, jaccard, context }: Record<Feature, number>): boolean {
   return shared - run < BESIDE && run < PHRASE && jaccard < PART_OF_BOTH && context < ONE_STORY;
-}
-
-function areDaysApart({ day: a }: Saying, { day: b }: Saying): boolean {
-  return a !== null && b !== null && Math.abs(a - b) > NEWS;
 }
 
 /** Where the leaf begins to which the values of a pair lead. */

@@ -264,7 +264,7 @@ function without([start, end]: Span, holes: readonly Span[]): Span[] {
 
 function manner(text: string, { cue, content }: Statement, language: TraceWords['manner']): number {
   const [start, end] = [content[0]![0], content.at(-1)![1]];
-  const around = `${text.slice(Math.max(0, start - BEHIND), start)} ${text.slice(end, end + BEHIND)}`;
+  const around = `${text.slice(Math.max(0, start - BEFORE), start)} ${text.slice(end, end + BEHIND)}`;
   const translated = language.translated.test(around) ? TOLD.translated : 0;
   const first = cue[0];
   if (!first) return translated;

@@ -21,7 +21,7 @@ export const REACH = 8;
 export const SHARED = 2;
 
 /** Counts the changes of what tracing does, so that a ledger that an earlier one traced is traced anew. */
-const RULES = 4;
+const RULES = 5;
 
 /** What is compared with what, and how it is judged: everything of tracing that keeps no state. */
 export class Tracer {

@@ -138,6 +138,20 @@ describe('keys', () => {
     expect(shared(full, '“bids for stadiums are bottomless”')).toBeGreaterThan(0);
     expect(shared(full, '“We will keep the ferry running until spring,”')).toBe(0);
   });
+
+  test('two words in common and a day lead to a report in other words, one and a day don’t', () => {
+    const quoted = one({ words: '“The flood took the vineyard,”', kind: 'direct', speaker: 'Ilse Varga' });
+    const common = (words: string, later: number): number => {
+      const report = one({ words, kind: 'indirect', speaker: 'Ilse Varga' });
+      const said = [report.day! - 1 + later, report.day! - 1 + later] as const;
+      const own = keysOf({ ...report, day: report.day! + 1 + later, said });
+      return keysOf(quoted).filter((key) => own.includes(key)).length;
+    };
+    for (const words of ['that vineyards had gone under in a flood', 'that of her vineyard a flood had left nothing'])
+      expect([common(words, 0) > 1, common(words, 30)], words).toEqual([true, 1]);
+    for (const words of ['that the vineyard was for sale', 'that no flood would stop her', 'that a vineyard needs sun'])
+      expect(common(words, 0), words).toBe(1);
+  });
 });
 
 describe('features', () => {
