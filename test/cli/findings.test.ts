@@ -19,7 +19,7 @@ describe('findings', () => {
     const { code, out } = await findings();
     expect(code).toBe(0);
     expect(withoutIds(out)).toMatchInlineSnapshot(`
-      "misattributed p .33
+      "misattributed p .43
         “We will keep the ferry running until spring, but not one day longer unless
         the board …” is credited to Dilan Aksoy here, to Ilse Varga in Harbour Post of
         2026-03-02 and 2 more.
@@ -28,7 +28,7 @@ describe('findings', () => {
         see ID
         see ID
 
-      cut p .75
+      cut p .80
         “We will keep the ferry running until spring” leaves off “but not one day
         longer unless the board opens its books”, which Harbour Post of 2026-03-02
         has. The meaning may turn: without the negation “not”, without the condition
