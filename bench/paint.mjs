@@ -1,13 +1,16 @@
 // How soon the largest thing of each page of the site is painted in Chromium (largest contentful paint), by how much its layout
-// shifts, and how much script it loads, gzipped; over loopback, each page in a browser that has nothing of it yet.
+// shifts, and how much script it loads, gzipped; over loopback, each page in a browser that has nothing of it yet. And what keeps
+// anybody out of it: what axe finds (WCAG 2.2 AA), and by how much it is too wide, in both themes and three widths.
 //
-//   node bench/paint.mjs [--ledger FILE] [--loads NUMBER] [--pictures FOLDER [--tall PIXELS]] [--chromium PATH]
+//   node bench/paint.mjs [--ledger FILE] [--loads NUMBER] [--only NAME] [--no-axe]
+//       [--pictures FOLDER [--tall PIXELS]] [--chromium PATH]
 //
-// The example week if no ledger is given, 3 loads, of which the middle one is told. With --pictures each page is photographed in
-// both themes and three widths.
+// The example week if no ledger is given; an empty one is made where there is none. 3 loads, of which the middle one is told. With
+// --pictures each page is photographed in both themes and three widths, so much of it as --tall says.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -20,12 +23,18 @@ const { values: options } = parseArgs({
   options: {
     ledger: { type: 'string' },
     loads: { type: 'string', default: '3' },
+    only: { type: 'string' },
+    'no-axe': { type: 'boolean', default: false },
     pictures: { type: 'string' },
     tall: { type: 'string', default: '2400' },
     chromium: { type: 'string', default: process.env.CHROMIUM ?? '/usr/bin/chromium' },
   },
 });
 const WANTED = { paint: 1000, shift: 0.001, script: 60_000 };
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const THEMES = ['light', 'dark'];
+const WIDTHS = [360, 768, 1280];
 const place = mkdtempSync(join(tmpdir(), 'onrecord-paint-'));
 const main = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
 const ledger = options.ledger ?? join(place, 'week.db');
@@ -34,25 +43,33 @@ const site = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'
 const [said] = await once(site.stdout, 'data');
 const base = String(said).match(/http:\S+(?=\/)/u)[0];
 const json = async (path, init) => (await fetch(base + path, init)).json();
-if (options.ledger === undefined) await exampleWeek();
+const imported = options.ledger === undefined && (await exampleWeek());
+/** What is read and checked. */
+const DRAFT = `Ferry stays, says mayor
+
+“We will keep the ferry running until summer,” said Ilse Varga, the mayor, on Monday. Tomas Brandt, who chairs the board, told the Harbour Post that she “had better ask first”.
+
+A councillor said nobody had asked him.`;
 
 const flags = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 const browser = await chromium.launch({ executablePath: options.chromium, args: flags });
 const pages = await pagesOf();
 let short = 0;
 for (const [name, path] of Object.entries(pages)) {
+  if (options.only !== undefined && options.only !== name) continue;
   const loads = [];
   for (let i = 0; i < Number(options.loads); i++) loads.push(await load(path));
   const middle = (what) => loads.map((one) => one[what]).sort((a, b) => a - b)[Math.floor(loads.length / 2)];
   const told = { paint: middle('paint'), shift: middle('shift'), script: middle('script') };
-  const isShort = Object.entries(WANTED).some(([what, most]) => told[what] > most);
+  const barred = await look(name, path);
+  const isShort = barred.length > 0 || Object.entries(WANTED).some(([what, most]) => told[what] > most);
   if (isShort) short++;
   const columns = [`${told.paint.toFixed(0)} ms`, told.shift.toFixed(4), `${(told.script / 1000).toFixed(1)} kB`];
   console.log(name.padEnd(16), ...columns.map((one) => one.padStart(10)), isShort ? '  short of what is wanted' : '');
-  if (options.pictures !== undefined) await photograph(name, path, options.pictures);
+  for (const one of barred) console.log(`  ${one}`);
 }
 console.log(
-  `largest contentful paint, layout shift and script of ${Object.keys(pages).length} pages; ${short} fall short`,
+  `largest contentful paint, layout shift, script and barriers of ${Object.keys(pages).length} pages; ${short} fall short`,
 );
 await browser.close();
 site.kill('SIGTERM');
@@ -63,35 +80,44 @@ async function exampleWeek() {
   const init = { method: 'POST', body: '{"examples":"true"}', headers: { 'content-type': 'application/json' } };
   const { id } = await json('/import.json', init);
   while ((await json(`/imports/${id}.json`)).state === 'running') await sleep(200);
+  return id;
 }
 
 /** Each page by its name; those of one thing of the ledger only where it has one. */
 async function pagesOf() {
-  const [{ articles }, { statements }, { utterances }] = await Promise.all(
-    ['/articles.json', '/search.json?limit=20', '/utterances.json'].map((path) => json(path)),
+  const [{ articles }, { utterances }, { rows: speakers }] = await Promise.all(
+    ['/articles.json', '/utterances.json', '/quoted.json'].map((path) => json(path)),
   );
-  const speaker = statements.find((one) => one.speaker !== null)?.speaker;
+  const told = utterances[0] && (await json(`/utterances/${utterances[0].id}.json`)).utterance.variants[0].hit.id;
   return {
     home: '/',
     search: '/search',
     articles: '/articles',
     ...(articles[0] && { article: `/articles/${articles[0].id}` }),
-    ...(statements[0] && { statement: `/statements/${statements[0].id}` }),
+    ...(told && { statement: `/statements/${told}` }),
     retold: '/utterances',
     ...(utterances[0] && { utterance: `/utterances/${utterances[0].id}` }),
     findings: '/findings',
-    ...(speaker && { actor: `/actors?${new URLSearchParams({ name: speaker })}` }),
+    ...(speakers[0] && { actor: `/actors?${new URLSearchParams({ name: speakers[0].name })}` }),
     quoted: '/quoted',
     genders: '/quoted?by=gender',
     check: '/check?words=We+will+keep+the+ferry+running',
     read: '/read',
     review: '/review',
+    'review-unsure': '/review?what=unsure',
+    'review-doubtful': '/review?what=doubtful',
     'review-list': '/review/list',
     lists: '/lists',
     import: '/import',
     watches: '/watches',
     docs: '/docs',
     'sign-in': '/sign-in',
+    'nothing-found': '/search?words=zebra',
+    narrowed: '/articles?outlet=Nobody&list=&publishedFrom=2026-03-02',
+    ...(imported && { imported: `/imports/${imported}` }),
+    'read-through': ['/read', 'Text', DRAFT, 'Read it'],
+    'draft-checked': ['/check', 'Text', DRAFT, 'Check all of it'],
+    'not-there': '/nowhere',
   };
 }
 
@@ -103,7 +129,7 @@ async function load(path) {
     if (response.request().resourceType() === 'script')
       scripts.push(response.body().then((body) => gzipSync(body).length));
   });
-  await page.goto(base + path);
+  await visit(page, path);
   const seen = await page.evaluate(
     () =>
       new Promise((resolve) => {
@@ -124,14 +150,47 @@ async function load(path) {
   return { ...seen, script: sizes.reduce((sum, one) => sum + one, 0) };
 }
 
-async function photograph(name, path, folder) {
-  mkdirSync(folder, { recursive: true });
-  for (const colorScheme of ['light', 'dark']) {
-    for (const width of [360, 768, 1280]) {
-      const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme, reducedMotion: 'reduce' });
-      await page.goto(base + path);
-      await page.screenshot({ path: join(folder, `${name}-${colorScheme}-${width}.png`) });
-      await page.close();
+/** Goes to an address, or sends a form that is there: its field, the text, its button. */
+async function visit(page, path) {
+  const [address, field, text, button] = [path].flat();
+  await page.goto(base + address);
+  if (field === undefined) return;
+  await page.getByLabel(field, { exact: true }).fill(text);
+  await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: button, exact: true }).click()]);
+}
+
+/** What bars somebody from the page, in words; it is photographed on the way if that is wanted. */
+async function look(name, path) {
+  const barred = new Set();
+  const page = await browser.newPage({ reducedMotion: 'reduce' });
+  await visit(page, path);
+  await page.evaluate(AXE);
+  for (const colorScheme of THEMES) {
+    for (const width of WIDTHS) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 900 });
+      if (options.pictures !== undefined) await photograph(page, `${name}-${colorScheme}-${width}.png`);
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      if (over > 0) barred.add(`${over} pixels wider than ${width}`);
+      if (options['no-axe']) continue;
+      const violations = await page.evaluate(
+        (values) =>
+          globalThis.axe
+            .run({ runOnly: { type: 'tag', values } })
+            .then((result) => result.violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 160)}`)),
+        RULES,
+      );
+      for (const one of violations) barred.add(`${colorScheme}, ${width}: ${one}`);
     }
   }
+  await page.close();
+  return [...barred];
+}
+
+async function photograph(page, name) {
+  mkdirSync(options.pictures, { recursive: true });
+  const { width } = page.viewportSize();
+  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+  const clip = { x: 0, y: 0, width, height: Math.min(whole, Number(options.tall)) };
+  await page.screenshot({ path: join(options.pictures, name), fullPage: true, clip });
 }

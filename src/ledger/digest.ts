@@ -106,14 +106,19 @@ export class Digest {
 
   /** Tells of a statement, by its id, whether a filter leaves it. */
   leaves(filter: Filter): (id: string) => boolean {
+    const isLeft = this.leavesKey(filter);
+    const keys = this.sql('SELECT key FROM statement WHERE id = ?').pluck();
+    return (id) => (keys.all(id) as number[]).some(isLeft);
+  }
+
+  /** Tells of a statement, by its key, whether a filter leaves it. */
+  leavesKey(filter: Filter): (key: number) => boolean {
     this.refresh();
     const fits = this.fits(filter);
-    const keys = this.sql('SELECT key FROM statement WHERE id = ?').pluck();
-    return (id) =>
-      (keys.all(id) as number[]).some((key) => {
-        const line = this.byKey.get(key);
-        return line !== undefined && fits(line);
-      });
+    return (key) => {
+      const line = this.byKey.get(key);
+      return line !== undefined && fits(line);
+    };
   }
 
   /** The last change that it knows: what is counted of it holds until there is another. */

@@ -52,7 +52,7 @@ import { located, type Placed } from './placed.js';
 import { articlesByDay, articlesOf, count, every, hitsOf, indexed, type Page, type Query, search } from './query.js';
 import { type Quoted, type QuotedQuery, quoted } from './quoted.js';
 import { type Retraced, retrace } from './retrace.js';
-import { type Review, type Reviewed, review } from './review.js';
+import { type Review, type Reviewed, review, reviewOf } from './review.js';
 import type { Seal } from './seal.js';
 import { checkSpeech, type SpeechCheck } from './speech.js';
 import type { Connection } from './sqlite.js';
@@ -411,8 +411,12 @@ export class Ledger {
   }
 
   /** A piece of the queue of what a person should look at. */
-  reviews(what: Review, stretch: Stretch): Reviewed {
-    return this.ask(() => review(this.store.database, what, stretch));
+  reviews(what: Review, stretch: Stretch, filter: Filter = {}): Reviewed {
+    return this.ask(() =>
+      Object.keys(filter).length === 0
+        ? review(this.store.database, what, stretch)
+        : reviewOf(this.store.database, what, stretch, this.digest().leavesKey(filter)),
+    );
   }
 
   /** Who is quoted how often. */

@@ -1,4 +1,14 @@
-import { behind, type Column, orderBy, type Piece, type Place, pieceOf, placeIn, type Stretch } from './piece.js';
+import {
+  behind,
+  type Column,
+  inOrder,
+  orderBy,
+  type Piece,
+  type Place,
+  pieceOf,
+  placeIn,
+  type Stretch,
+} from './piece.js';
 import { CURRENT, SAID } from './query.js';
 import type { Connection } from './sqlite.js';
 
@@ -32,8 +42,8 @@ const QUEUES: Readonly<Record<Review, { readonly where: string; readonly order: 
 
 /** A piece of a queue; what a person corrected, in whatever field, is in none. */
 export function review(database: Connection, what: Review, { limit, offset = 0, after = null }: Stretch): Reviewed {
-  const { where, order } = QUEUES[what];
-  const from = `FROM statement AS s INDEXED BY review_${what} WHERE s.void = 0 AND s.corrected = '' AND ${CURRENT} AND ${SAID} AND ${where}`;
+  const { order } = QUEUES[what];
+  const from = queueOf(what);
   const total = database.prepare(`SELECT count(*) ${from}`).pluck().get() as number;
   const rest = after && behind(order, after);
   const found = database
@@ -50,4 +60,31 @@ export function review(database: Connection, what: Review, { limit, offset = 0, 
       limit,
     ),
   };
+}
+
+/** The same of those statements, by their keys, that are left: the whole queue is gone through. */
+export function reviewOf(
+  database: Connection,
+  what: Review,
+  { limit, offset = 0, after = null }: Stretch,
+  isLeft: (key: number) => boolean,
+): Reviewed {
+  const { order } = QUEUES[what];
+  const left = database
+    .prepare(`SELECT ${order.map(({ sql }) => sql).join(', ')} ${queueOf(what)} ORDER BY ${orderBy(order)}`)
+    .all()
+    .map(placeIn)
+    .filter((place) => isLeft(place.at(-1) as number));
+  const compare = inOrder(order);
+  const found = after ? left.filter((place) => compare(place, after) > 0) : left.slice(offset);
+  const idOf = database.prepare('SELECT id FROM statement WHERE key = ?').pluck();
+  const { rows, next } = pieceOf(
+    found.map((place) => [place.at(-1) as number, place] as const),
+    limit,
+  );
+  return { total: left.length, rows: rows.map((key) => idOf.get(key) as string), next };
+}
+
+function queueOf(what: Review): string {
+  return `FROM statement AS s INDEXED BY review_${what} WHERE s.void = 0 AND s.corrected = '' AND ${CURRENT} AND ${SAID} AND ${QUEUES[what].where}`;
 }

@@ -41,10 +41,12 @@ export const SIGNATURE = {
   why: z.string().trim().min(1).max(1000).describe('What shows it.'),
 };
 
+/** The most characters of an address to which a browser goes back. */
+export const MOST_BACK = 500;
 /** A page of this site from which something was put right, to which a browser goes back. */
 export const BACK = z
   .string()
-  .max(500)
+  .max(MOST_BACK)
   .regex(
     /^\/(?:review(?:\/list)?|findings|actors|quoted|articles\/[0-9a-f]{64}|statements\/[\w%:.-]+)(?:\?[^\s#"<>\\]*)?$/u,
   )
@@ -57,8 +59,11 @@ const NAMES = z
   .transform((given) =>
     (typeof given === 'string' ? given.split(/[\n;]/u) : given).map((one) => one.trim()).filter(Boolean),
   );
-export const PEOPLE = NAMES.describe('Only what one of these said: names, one a line or with semicolons between them.');
-export const LIST = name.describe('Only what one of this list said, which the ledger keeps (/lists).');
+export const PEOPLE = NAMES.describe('Names, one a line or with semicolons between them.');
+const PEOPLE_ASKED = NAMES.optional().describe(
+  'Only what one of these said: names, one a line or with semicolons between them.',
+);
+export const LIST = name.optional().describe('Only what one of this list said, which the ledger keeps (/lists).');
 
 /** By what lists are narrowed. */
 export const FILTER = {
@@ -67,8 +72,8 @@ export const FILTER = {
   channel: name.optional().describe('Said through this, or through what has these words in its name.'),
   publishedFrom: DAY.optional().describe('Published on this day or later.'),
   publishedTo: DAY.optional().describe('Published on this day or earlier.'),
-  list: LIST.optional(),
-  people: PEOPLE.optional(),
+  list: LIST,
+  people: PEOPLE_ASKED,
 };
 
 export type FilterGiven = z.output<z.ZodObject<typeof FILTER>>;
@@ -102,7 +107,7 @@ export const QUERY = {
   publishedFrom: DAY.optional().describe('Published on this day or later.'),
   publishedTo: DAY.optional().describe('Published on this day or earlier.'),
   role: name.optional().describe('Said by somebody of this role, or of one with these words in it.'),
-  people: PEOPLE.optional(),
+  people: PEOPLE_ASKED,
   kind: z.enum(KINDS).optional().describe('How it is given.'),
   modality: z.enum(MODALITIES).optional().describe('How it was said.'),
   manner: z.enum(MANNERS).optional().describe('In what way it is the source’s.'),

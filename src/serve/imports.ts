@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { BusyError } from '../runtime/crew/crew.js';
 import type { Imported, Readings, Taken } from './questions/reading.js';
 
 /** An import, as far as it is. */
@@ -16,7 +17,9 @@ export interface Import {
 type Take = (asked: Parameters<Readings['take']>[0], tell: (taken: Taken) => void) => Promise<Imported>;
 type Listener = () => void;
 
-const MOST_IMPORTS = 50;
+const MOST_KNOWN = 50;
+/** One is at work, the others wait for it. */
+const MOST_RUNNING = 20;
 const MOST_TAKEN = 200;
 
 /** The imports of this run of the site. What they put on record is in the ledger; what they told is forgotten with the process. */
@@ -29,10 +32,15 @@ export class Imports {
     private readonly onFailure: (error: unknown) => void,
   ) {}
 
-  /** Begins one; it goes on by itself. */
+  /**
+   * Begins one; it goes on by itself.
+   *
+   * @throws {BusyError} if too many wait
+   */
   start(asked: Parameters<Take>[0]): Import {
-    const [oldest] = this.known.keys();
-    if (this.known.size >= MOST_IMPORTS) this.known.delete(oldest!);
+    const ended = [...this.known.values()].filter(({ state }) => state !== 'running');
+    if (this.known.size - ended.length >= MOST_RUNNING) throw new BusyError('has too many imports to do');
+    if (this.known.size >= MOST_KNOWN) this.known.delete(ended[0]!.id);
     const begun: Import = { id: randomUUID(), state: 'running', count: 0, taken: [], result: null };
     this.put(begun);
     const tell = (one: Taken): void => {

@@ -27,7 +27,7 @@ const LISTS: readonly (readonly [path: string, ids: (answer: never) => string[]]
   ),
   ['/articles.json', ({ articles }: { articles: { id: string }[] }) => articles.map(({ id }) => id)],
   ['/utterances.json', ({ utterances }: { utterances: { id: string }[] }) => utterances.map(({ id }) => id)],
-  ...['open', 'unsure', 'doubtful'].map(
+  ...['open', 'unsure', 'doubtful', 'open&outlet=Daily+Lantern', 'doubtful&publishedFrom=2026-03-01'].map(
     (what) =>
       [
         `/review/list.json?what=${what}`,

@@ -2,12 +2,14 @@ import { parseHTML } from 'linkedom';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Ledger } from '../../src/ledger/ledger.js';
 import type { Reader } from '../../src/read.js';
+import { Imports } from '../../src/serve/imports.js';
 import { type openApi, twinOf } from '../../src/serve/openapi.js';
 import { FORMS, PAGES } from '../../src/serve/pages.js';
 import { namingReader } from '../cli/onrecord.js';
 import { add, BOOKS, FERRY, INSULT, newLedger } from '../ledger/paper.js';
 import { newSite, ORIGIN } from './site.js';
 
+const CLOSED = '“The quay is closed until further notice” said someone.';
 const CUT = '“We will keep the ferry running” said Ilse Varga.';
 let ledger: Ledger;
 let site: ReturnType<typeof newSite>;
@@ -357,6 +359,28 @@ describe('importing', () => {
   });
 });
 
+test('more imports than can be done soon are refused, and none that goes on is forgotten', async () => {
+  const waiting: (() => void)[] = [];
+  const take = () =>
+    new Promise<never>((_, reject) => {
+      waiting.push(() => reject(new Error('ended')));
+    });
+  const { get, post } = newSite(newLedger(), { asks: { imports: new Imports(take, () => {}) } });
+  const begin = (): Promise<Response> => post('/import.json', { text: FERRY });
+  const first = (await (await begin()).json()) as { id: string };
+  for (let ended = 0; ended < 60; ended++) {
+    expect((await begin()).status).toBe(200);
+    waiting.pop()!();
+    await new Promise(setImmediate);
+  }
+  expect(await (await get(`/imports/${first.id}.json`)).json()).toMatchObject({ state: 'running' });
+  while (waiting.length < 20) expect((await begin()).status).toBe(200);
+  expect((await begin()).status).toBe(503);
+  waiting.pop()!();
+  await new Promise(setImmediate);
+  expect((await begin()).status).toBe(200);
+});
+
 describe('correcting', () => {
   const story = async () => {
     const own = newLedger();
@@ -374,6 +398,31 @@ describe('correcting', () => {
       { speaker: { actor: string }; corrections: object[] },
     ];
     expect([speaker.actor, corrections]).toEqual(['a1', [expect.objectContaining(given)]]);
+  });
+
+  test('the queue is narrowed as every list is, and a decision leads back to it narrowed', async () => {
+    const own = newLedger();
+    await add(
+      own,
+      { lines: [BOOKS, CLOSED], publisher: 'Daily Lantern', published: '2026-03-04' },
+      { lines: [CLOSED], publisher: 'Island Wire', published: '2026-03-06' },
+    );
+    const { get } = newSite(own);
+    const total = async (query: string) =>
+      ((await (await get(`/review/list.json?${query}`)).json()) as { total: number }).total;
+    expect(await Promise.all(['', 'outlet=Island+Wire', 'publishedTo=2026-03-05', 'people=Nobody'].map(total))).toEqual(
+      [3, 1, 2, 0],
+    );
+    const shown = (await (await get('/review.json?outlet=Daily+Lantern&at=1')).json()) as {
+      total: number;
+      shown: { article: { publisher: string } };
+    };
+    expect([shown.total, shown.shown.article.publisher]).toEqual([2, 'Daily Lantern']);
+    const { document } = parseHTML(await (await get('/review?outlet=Daily+Lantern&at=1')).text());
+    const back = document.querySelector('.decision input[name="back"]')!.getAttribute('value');
+    expect(back).toBe('/review?outlet=Daily+Lantern&at=1');
+    const tab = document.querySelector('.tabs a:nth-child(2)')!.getAttribute('href');
+    expect(tab).toBe('/review?outlet=Daily+Lantern&what=unsure');
   });
 
   test('to leave it open is a decision, too', async () => {

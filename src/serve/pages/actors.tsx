@@ -3,6 +3,7 @@ import type { Bearer } from '../../ledger/who.js';
 import { ALL, BACK, SIGNATURE } from '../asked.js';
 import { form, page, type View } from '../page.js';
 import { BEARER } from '../schema.js';
+import { to } from '../views/address.js';
 import { Circle } from '../views/circle.js';
 import { NameField } from '../views/fields.js';
 import { Hits } from '../views/hit.js';
@@ -88,6 +89,12 @@ const SHOWN = 8;
 /** From the bottom up. */
 const STANCE_LAYERS = ['for', 'neither', 'against'] as const;
 
+/** So many statements, where all of them are. */
+function All({ n, href }: { n: number; href: string }) {
+  const told = plural(n, 'statement');
+  return n === 0 ? <span>{told}</span> : <a href={href}>{told}</a>;
+}
+
 function BearerEntry({ of: one, others, view }: { of: Bearer; others: readonly Bearer[]; view: View }) {
   const { identity, aliases, roles, articles, said, saidOf, saidLately, saidOfLately } = one;
   return (
@@ -109,7 +116,8 @@ function BearerEntry({ of: one, others, view }: { of: Bearer; others: readonly B
       {identity.apart !== null && <p class="notice">Kept apart from others of the name: {identity.apart}.</p>}
       <Joins of={one} view={view} />
       <p class="facts">
-        In {plural(articles, 'article')}: said {plural(said, 'statement')}; {plural(saidOf, 'statement')} of them.
+        In {plural(articles, 'article')}: said <All n={said} href={to.search({ speaker: identity.name })} />;{' '}
+        <All n={saidOf} href={to.search({ about: identity.name })} /> of them.
       </p>
       <Stances of={one} />
       <Stacked

@@ -68,7 +68,7 @@ function Article({ of: found, view, added }: { of: ArticlePage; view: View; adde
       <Heading of={found} />
       <Flags of={found} />
       <MarkedArticle
-        of={{ text: article.text, paragraphs, actors, statements }}
+        of={{ text: article.text, title: article.title, paragraphs, actors, statements }}
         hrefOf={({ id }) => to.statement(id)}
         besides={({ id }) => {
           const tellings = retold.filter(({ statement }) => statement === id);

@@ -3,7 +3,7 @@ import type { ArticleEntry } from '../../ledger/overview.js';
 import { FILTER, filterAsked, PAGED, pagedAsked } from '../asked.js';
 import { page } from '../page.js';
 import { ARTICLE_ENTRY, LISTED, NEXT } from '../schema.js';
-import { to } from '../views/address.js';
+import { titleOf, to } from '../views/address.js';
 import { Day } from '../views/day.js';
 import { FilterFields } from '../views/filter.js';
 import { None } from '../views/none.js';
@@ -30,8 +30,7 @@ export const articles = page({
       <>
         <h1>Articles</h1>
         <form class="filter" action="/articles">
-          <FilterFields of={asked} lists={lists} />
-          <button type="submit">Show</button>
+          <FilterFields of={asked} lists={lists} button="Show" />
         </form>
         <p class="facts">
           {total === 0 ? (
@@ -53,7 +52,7 @@ export function ArticleList({ articles }: { articles: readonly ArticleEntry[] })
       {articles.map(({ id, title, url, publisher, published, statements }) => (
         <li>
           <a class="title" href={to.article(id)}>
-            {title ?? url ?? `Article ${id.slice(0, 12)}`}
+            {titleOf({ title, url, id })}
           </a>
           <p class="where">
             {publisher !== null && <span class="outlet">{publisher}</span>}

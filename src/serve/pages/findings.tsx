@@ -5,7 +5,7 @@ import { CURSOR, FILTER, filterAsked } from '../asked.js';
 import { page, type View } from '../page.js';
 import type { Found } from '../questions/findings.js';
 import { FINDING, HEAD, HIT, LISTED, NEXT } from '../schema.js';
-import { to, withParameters } from '../views/address.js';
+import { backOf, to, withParameters } from '../views/address.js';
 import { Probability } from '../views/card.js';
 import { Dismissal } from '../views/dismissal.js';
 import { Choice } from '../views/fields.js';
@@ -50,8 +50,8 @@ export const findings = page({
             <label for="least">At least so probable</label>
             <input id="least" name="least" type="number" min="0" max="1" step="0.05" value={String(least)} />
           </p>
-          <FilterFields of={asked} lists={lists} />
           <button type="submit">Show</button>
+          <FilterFields of={asked} lists={lists} button="Show these" />
         </form>
         <p class="facts" role="status">
           {articles === 0 ? (
@@ -122,13 +122,8 @@ function FoundEntry({ of: { article, finding, statements }, view }: { of: Found;
         </p>
       )}
       {view !== null && statement !== null && (
-        <Dismissal of={{ kind, statement }} view={view} back={pathOf(view.url)} />
+        <Dismissal of={{ kind, statement }} view={view} back={backOf(view.url)} />
       )}
     </article>
   );
-}
-
-/** The list that is shown, to be shown again. */
-function pathOf({ pathname, search }: URL): string {
-  return pathname === '/findings' ? pathname + search : '/findings';
 }

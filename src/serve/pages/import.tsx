@@ -88,6 +88,7 @@ function ImportForm({ view }: { view: View }) {
           <form class="sources" method="post" action="/import" enctype="multipart/form-data">
             <SourceFields button="Import" kept />
           </form>
+          <p class="facts">Or look around first, in fourteen invented articles of three papers about one ferry.</p>
           <Examples />
         </>
       ) : (

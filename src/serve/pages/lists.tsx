@@ -49,7 +49,7 @@ function ListForm({ of, view }: { of: PeopleList | null; view: View }) {
   if (!view.mayWrite) return of === null ? <SignInFirst /> : <p>{of.people.join(', ')}</p>;
   const id = of === null ? 'new' : `list-${of.name.replaceAll(/[^\p{L}\p{N}]/gu, '-')}`;
   return (
-    <section aria-labelledby={`h-${id}`}>
+    <section class="room" aria-labelledby={`h-${id}`}>
       <h2 id={`h-${id}`}>{of === null ? 'A new list' : `${of.name}, ${plural(of.people.length, 'name')}`}</h2>
       <form class="people-list" method="post" action="/lists">
         {of === null ? (

@@ -67,8 +67,8 @@ export const quoted = page({
         <h1>Who is quoted</h1>
         <form class="filter" action="/quoted">
           <Choice name="by" label="Counted by" of={QUOTED_BY} value={by} any={null} />
-          <FilterFields of={asked} lists={found.lists} />
           <button type="submit">Count</button>
+          <FilterFields of={asked} lists={found.lists} button="Count these" />
         </form>
         <p class="facts" role="status">
           {found.statements === 0 ? <None url={url} what="No statement on record fits." /> : <Counted of={found} />}
@@ -135,7 +135,7 @@ function Table({ of: { rows, statements }, by }: { of: Quoted; by: keyof typeof 
             <th scope="col" class="n">
               Statements
             </th>
-            <th scope="col" aria-label="Share, drawn"></th>
+            <th scope="col" class="drawn" aria-label="Share, drawn"></th>
             <th scope="col" class="n">
               Share
             </th>

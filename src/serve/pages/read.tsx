@@ -82,7 +82,7 @@ function ReadArticles({ of: { articles, errors, isCut } }: { of: Read }) {
             <p class="notice">This text is in another language than English, and only English is read.</p>
           )}
           <MarkedArticle
-            of={{ text: article.text, paragraphs, actors, statements }}
+            of={{ text: article.text, title: article.title, paragraphs, actors, statements }}
             hrefOf={() => null}
             prefix={i === 0 ? '' : `a${i + 1}-`}
           />

@@ -2,14 +2,15 @@ import type { Child } from 'hono/jsx';
 import { z } from 'zod';
 import { CORRECTABLE } from '../../ledger/entry.js';
 import { REVIEWS, type Review } from '../../ledger/review.js';
-import { BACK, PAGED, pagedAsked, SIGNATURE } from '../asked.js';
+import { BACK, FILTER, type FilterGiven, filterAsked, PAGED, pagedAsked, SIGNATURE } from '../asked.js';
 import { form, page, type View } from '../page.js';
 import type { ReviewList, ReviewPage } from '../questions/review.js';
 import type { StatementPage } from '../questions/statement.js';
-import { HIT, NEXT } from '../schema.js';
-import { to, withParameters } from '../views/address.js';
+import { HIT, LISTED, NEXT } from '../schema.js';
+import { backOf, to, withParameters } from '../views/address.js';
 import { Signature } from '../views/correction.js';
 import { Choice, NameField } from '../views/fields.js';
+import { FilterFields } from '../views/filter.js';
 import { Place, Speaker, Words } from '../views/hit.js';
 import { MarkedArticle } from '../views/marked.js';
 import { Pager } from '../views/pager.js';
@@ -24,23 +25,32 @@ const TOLD: Readonly<Record<Review, string>> = {
   doubtful: 'It may be no statement',
 };
 
+const WHAT = z.enum(REVIEWS).default('open').describe('Open speakers, unsure ones, or what may be no statement.');
+
 export const review = page({
   path: '/review',
   name: 'review',
   summary: 'The queue of what a person should look at',
   asked: z.object({
-    what: z.enum(REVIEWS).default('open').describe('Open speakers, unsure ones, or what may be no statement.'),
+    what: WHAT,
+    ...FILTER,
     at: z.coerce.number().int().min(0).default(0).describe('The place in the queue; 0 is the first.'),
   }),
-  answer: z.object({ total: z.int(), at: z.int(), shown: STATEMENT_PAGE.nullable().describe('Null behind the end.') }),
-  ask: (asks, asked) => asks.ledger('review', asked),
-  draw: (found, { what }, view) => ({
+  answer: z.object({
+    total: z.int(),
+    at: z.int(),
+    shown: STATEMENT_PAGE.nullable().describe('Null behind the end.'),
+    lists: LISTED,
+  }),
+  ask: (asks, { what, at, ...asked }) => asks.ledger('review', { what, at, filter: filterAsked(asked) }),
+  draw: (found, { what, at: _, ...asked }, view) => ({
     title: 'Review',
     body: (
       <>
         <h1>Review</h1>
-        <Tabs what={what} isList={false} />
-        <Queue of={found} what={what} view={view} />
+        <Tabs what={what} isList={false} url={view.url} />
+        <Narrowed what={what} asked={asked} lists={found.lists} path="/review" />
+        <Queue of={found} view={view} />
       </>
     ),
   }),
@@ -68,18 +78,28 @@ export const reviewList = page({
   name: 'reviewList',
   summary: 'The queue of what a person should look at, many at a time',
   asked: z.object({
-    what: z.enum(REVIEWS).default('open').describe('Open speakers, unsure ones, or what may be no statement.'),
+    what: WHAT,
+    ...FILTER,
     ...PAGED,
   }),
-  answer: z.object({ total: z.int(), page: z.int(), limit: z.int(), statements: z.array(HIT), next: NEXT }),
-  ask: (asks, { what, ...asked }) => asks.ledger('reviewList', { what, ...pagedAsked(asked) }),
-  draw: (found, { what }, view) => ({
+  answer: z.object({
+    total: z.int(),
+    page: z.int(),
+    limit: z.int(),
+    statements: z.array(HIT),
+    next: NEXT,
+    lists: LISTED,
+  }),
+  ask: (asks, asked) =>
+    asks.ledger('reviewList', { what: asked.what, filter: filterAsked(asked), ...pagedAsked(asked) }),
+  draw: (found, { what, ...asked }, view) => ({
     title: 'Review, many at a time',
     body: (
       <>
         <h1>Review</h1>
-        <Tabs what={what} isList />
-        <List of={found} what={what} view={view} />
+        <Tabs what={what} isList url={view.url} />
+        <Narrowed what={what} asked={asked} lists={found.lists} path="/review/list" />
+        <List of={found} view={view} />
       </>
     ),
   }),
@@ -105,26 +125,47 @@ export const correctEach = form({
   after: (_, { back }) => ({ seeOther: back ?? '/review/list' }),
 });
 
-/** What waits, and whether it is shown one by one. */
-function Tabs({ what, isList }: { what: Review; isList: boolean }) {
+/** What waits, and whether it is shown one by one; narrowed as it is. */
+function Tabs({ what, isList, url }: { what: Review; isList: boolean; url: URL }) {
+  const at = (path: string, one: Review): string =>
+    withParameters(new URL(path + url.search, url), { what: one, at: null, page: null, cursor: null });
   return (
     <>
       <nav class="tabs" aria-label="What to review">
         {REVIEWS.map((one) => (
-          <a href={`/review${isList ? '/list' : ''}?what=${one}`} aria-current={one === what ? 'page' : undefined}>
+          <a href={at(url.pathname, one)} aria-current={one === what ? 'page' : undefined}>
             {TOLD[one]}
           </a>
         ))}
       </nav>
       <p class="facts">
-        <a href={`/review${isList ? '' : '/list'}?what=${what}`}>{isList ? 'One by one' : 'Many at a time'}</a>
+        <a href={at(isList ? '/review' : '/review/list', what)}>{isList ? 'One by one' : 'Many at a time'}</a>
       </p>
     </>
   );
 }
 
+function Narrowed({
+  what,
+  asked,
+  lists,
+  path,
+}: {
+  what: Review;
+  asked: FilterGiven;
+  lists: readonly string[];
+  path: string;
+}) {
+  return (
+    <form class="filter" action={path}>
+      <input type="hidden" name="what" value={what} />
+      <FilterFields of={asked} lists={lists} button="Show" />
+    </form>
+  );
+}
+
 /** Statements to be ticked, and one decision for all that are. */
-function List({ of: { total, page, limit, statements }, what, view }: { of: ReviewList; what: Review; view: View }) {
+function List({ of: { total, page, limit, statements }, view }: { of: ReviewList; view: View }) {
   if (statements.length === 0) return <p class="facts">Nothing waits for you here.</p>;
   const entries = statements.map((hit) => <Ticked of={hit} mayWrite={view.mayWrite} />);
   return (
@@ -145,7 +186,7 @@ function List({ of: { total, page, limit, statements }, what, view }: { of: Revi
             />
             <NameField name="value" label="is; “none” if open, or no statement" required />
             <Signature by={view.by} why="read in the article" />
-            <input type="hidden" name="back" value={`/review/list?what=${what}`} />
+            <input type="hidden" name="back" value={backOf(view.url)} />
             <button type="submit">Correct all that are ticked</button>
           </div>
         </form>
@@ -182,7 +223,7 @@ function Ticked({ of: hit, mayWrite }: { of: ReviewList['statements'][number]; m
   );
 }
 
-function Queue({ of: { total, at, shown }, what, view }: { of: ReviewPage; what: Review; view: View }) {
+function Queue({ of: { total, at, shown }, view }: { of: ReviewPage; view: View }) {
   if (shown === null) {
     return <p class="facts">{at === 0 ? 'Nothing waits for you here.' : 'That was the last one.'}</p>;
   }
@@ -202,10 +243,10 @@ function Queue({ of: { total, at, shown }, what, view }: { of: ReviewPage; what:
       <p class="facts">
         <a href={`${to.article(shown.article.id)}#add`}>Add a quotation that was missed in this article</a>
       </p>
-      {view.mayWrite ? <Decision of={shown} view={view} back={`/review?what=${what}&at=${at}`} /> : <SignInFirst />}
+      {view.mayWrite ? <Decision of={shown} view={view} back={backOf(view.url)} /> : <SignInFirst />}
       <details>
         <summary>Its words begin or end elsewhere</summary>
-        <EdgesForm of={shown.statement} view={view} back={`/review?what=${what}&at=${at}`} />
+        <EdgesForm of={shown.statement} view={view} back={backOf(view.url)} />
       </details>
       <nav class="pager" aria-label="Queue">
         {at > 0 && (

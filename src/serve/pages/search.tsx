@@ -19,7 +19,7 @@ import { SearchForm } from '../views/search-form.js';
 
 const ASKED = z.object({
   ...QUERY,
-  list: LIST.optional(),
+  list: LIST,
   sort: z.enum(SORTS).default('relevance').describe('What comes first; without words the latest published do.'),
   ascending: z
     .enum(['true', 'false'])

@@ -55,9 +55,10 @@ export function SourceFields({ button, kept = false }: { button: string; kept?: 
           <NameField name="publisher" label="Who published it" />
         </>
       )}
-      <p class="field-in drop">
-        <label for="files">or files: text, PDF, Word, Markdown, HTML, JSON, XML, tables, captions, web archives</label>
-        <input id="files" name="files" type="file" multiple />
+      <p class="field-in grow drop">
+        <label for="files">or files</label>
+        <input id="files" name="files" type="file" multiple aria-describedby="formats" />
+        <small id="formats">Text, PDF, Word, Markdown, HTML, JSON, XML, tables, captions, web archives.</small>
       </p>
       <p class="field-in grow">
         <label for="addresses">or addresses, a line each</label>

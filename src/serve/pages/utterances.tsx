@@ -37,8 +37,7 @@ export const utterances = page({
         </p>
         {!isTraced && <Untraced />}
         <form class="filter" action="/utterances">
-          <FilterFields of={asked} lists={lists} />
-          <button type="submit">Show</button>
+          <FilterFields of={asked} lists={lists} button="Show" />
         </form>
         <p class="facts">
           {total === 0 ? (

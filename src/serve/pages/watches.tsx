@@ -69,12 +69,18 @@ export const watches = page({
           are asked while <code>onrecord watch</code> runs in a terminal; what there is to tell is found then, and after
           each <a href="/import">import</a>.
         </p>
-        <h2>Told</h2>
-        <Tips of={tips} />
-        <h2>Alerts</h2>
-        <AlertList of={alerts} view={view} />
-        <h2>Sources</h2>
-        <Sources of={sources} view={view} />
+        <section class="room">
+          <h2>Told</h2>
+          <Tips of={tips} />
+        </section>
+        <section class="room">
+          <h2>Alerts</h2>
+          <AlertList of={alerts} view={view} />
+        </section>
+        <section class="room">
+          <h2>Sources</h2>
+          <Sources of={sources} view={view} />
+        </section>
       </>
     ),
   }),
@@ -203,13 +209,15 @@ function AlertList({ of: alerts, view }: { of: readonly ShownAlert[]; view: View
 function AlertForm() {
   return (
     <form class="filter" method="post" action="/alerts">
-      <NameField name="speaker" label="Who says it" />
-      <NameField name="words" label="Words of it" />
-      <NameField name="about" label="Of whom" />
-      <NameField name="outlet" label="Outlet" />
-      <Choice name="finding" label="That an editor would flag" of={FINDING_KINDS} any="nothing" />
-      <NameField name="quotation" label="A quotation that is said again" />
-      <NameField name="webhook" label="Send it to (https://…)" />
+      <div class="fields-in grow">
+        <NameField name="speaker" label="Who says it" />
+        <NameField name="words" label="Words of it" />
+        <NameField name="about" label="Of whom" />
+        <NameField name="outlet" label="Outlet" />
+        <Choice name="finding" label="That an editor would flag" of={FINDING_KINDS} any="nothing" />
+        <NameField name="quotation" label="A quotation said again" />
+        <NameField name="webhook" label="Send it to (https://…)" />
+      </div>
       <button type="submit">Tell me</button>
     </form>
   );

@@ -1,8 +1,8 @@
 import type { FilterGiven } from '../asked.js';
 import { Choice, DayField, NameField } from './fields.js';
 
-/** The fields by which a list is narrowed; open where it is. */
-export function FilterFields({ of, lists }: { of: FilterGiven; lists: readonly string[] }) {
+/** The fields by which a list is narrowed, with what sends them; open where it is. */
+export function FilterFields({ of, lists, button }: { of: FilterGiven; lists: readonly string[]; button: string }) {
   const { outlet, role, channel, publishedFrom, publishedTo, list, people } = of;
   const isNarrowed = [outlet, role, channel, publishedFrom, publishedTo, list, people].some((one) => one !== undefined);
   return (
@@ -16,6 +16,9 @@ export function FilterFields({ of, lists }: { of: FilterGiven; lists: readonly s
         <DayField name="publishedTo" label="Published to" value={publishedTo} />
         <PeopleFields list={list} people={people} lists={lists} />
       </div>
+      <p class="buttons">
+        <button type="submit">{button}</button>
+      </p>
     </details>
   );
 }

@@ -1,6 +1,6 @@
 import { WORDING } from '../../language/en/wording.js';
 import type { Hit } from '../../ledger/hit.js';
-import { to } from './address.js';
+import { titleOf, to } from './address.js';
 import { Day, Days } from './day.js';
 
 /** Where an article stands: its paper, its day, its title. */
@@ -15,7 +15,7 @@ export function Place({
       {publisher !== null && published !== null && ', '}
       {published !== null && <Day day={published} />}
       {(publisher !== null || published !== null) && ' · '}
-      <a href={to.article(article)}>{title ?? url ?? `article ${article.slice(0, 12)}`}</a>
+      <a href={to.article(article)}>{titleOf({ title, url, id: article })}</a>
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { Actor } from '../../record/actor.js';
 import type { Statement } from '../../record/statement.js';
 import type { Span } from '../../text/span.js';
 import { Card, type Surroundings } from './card.js';
-import { marks, shownOf } from './marks.js';
+import { marks, type Shown, shownOf } from './marks.js';
 import { plural } from './plural.js';
 import { MarkedText, voiceClass } from './text.js';
 
@@ -11,6 +11,8 @@ interface Marked {
   readonly text: string;
   /** The offset of the text's first character in what spans count. */
   readonly start?: number;
+  /** The headline that stands above it. */
+  readonly title?: string | null;
   readonly paragraphs: readonly Span[];
   readonly actors: readonly Actor[];
   readonly statements: readonly Statement[];
@@ -33,7 +35,7 @@ function surroundingsOf(actors: readonly Actor[], statements: readonly Statement
 
 /** A text with its statements marked in place, and a card for each beside it. */
 export function MarkedArticle({
-  of: { text, start = 0, paragraphs, actors, statements },
+  of: { text, start = 0, title = null, paragraphs, actors, statements },
   hrefOf,
   besides,
   prefix = '',
@@ -52,6 +54,7 @@ export function MarkedArticle({
     speaker.actor === null ? null : voices.indexOf(speaker.actor);
   const around = surroundingsOf(actors, statements, prefix);
   const shown = statements.map((one, i) => shownOf(one, i + 1));
+  const below = title === null ? paragraphs : belowHeadline({ text, paragraphs }, title, shown);
   const markOf = (number: number) => {
     const statement = statements[number - 1]!;
     return { kind: statement.kind, voice: voiceOf(statement) };
@@ -61,8 +64,8 @@ export function MarkedArticle({
       {!isAlone && <Voices of={statements} voices={voices} around={around} />}
       <div class="marked">
         <MarkedText
-          paragraphs={marks(text, paragraphs, shown, start)}
-          starts={paragraphs.map(([at]) => at)}
+          paragraphs={marks(text, below, shown, start)}
+          starts={below.map(([at]) => at)}
           markOf={markOf}
           prefix={prefix}
         />
@@ -76,6 +79,18 @@ export function MarkedArticle({
       </div>
     </>
   );
+}
+
+/** Without a first paragraph that only says the headline again, and of which nothing is shown. */
+function belowHeadline(
+  { text, paragraphs }: Pick<Marked, 'text' | 'paragraphs'>,
+  title: string,
+  shown: readonly Shown[],
+): readonly Span[] {
+  const [first, ...rest] = paragraphs;
+  if (!first || rest.length === 0 || text.slice(...first).trim() !== title.trim()) return paragraphs;
+  const isShown = shown.some(({ spans }) => spans.some(({ span: [start] }) => start < first[1]));
+  return isShown ? paragraphs : rest;
 }
 
 /** Who speaks, with the colours of their marks, and what the marks mean. */

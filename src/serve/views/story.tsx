@@ -43,8 +43,8 @@ export function Story({ variants }: { variants: readonly Retelling[] }) {
       </section>
       <figcaption>
         <Key name="told in full or the same" shape="same" /> <Key name="cut" shape="cut" />{' '}
-        <Key name="altered" shape="altered" /> <Key name="in a report" shape="paraphrase" /> — a ring: credited to
-        another
+        <Key name="altered" shape="altered" /> <Key name="in a report" shape="paraphrase" />{' '}
+        <Key name="credited to another" shape="ring" />
       </figcaption>
     </figure>
   );
@@ -75,6 +75,8 @@ function Mark({ shape, x, y }: { shape: string; x: number; y: number }) {
       return <path class="mark-cut" d={`M${x - r},${y - r}h${r}v${2 * r}h${-r}a${r},${r} 0 0 1 0,${-2 * r}z`} />;
     case 'altered':
       return <path class="mark-altered" d={`M${x},${y - r}l${r},${2 * r}h${-2 * r}z`} />;
+    case 'ring':
+      return <circle class="ring" cx={String(x)} cy={String(y)} r={String(r)} />;
     case 'paraphrase':
       return (
         <rect
