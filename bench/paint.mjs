@@ -2,7 +2,7 @@
 // shifts, and how much script it loads, gzipped; over loopback, each page in a browser that has nothing of it yet. And what keeps
 // anybody out of it: what axe finds (WCAG 2.2 AA), and by how much it is too wide, in both themes and three widths.
 //
-//   node bench/paint.mjs [--ledger FILE] [--loads NUMBER] [--only NAME] [--no-axe]
+//   node bench/paint.mjs [--ledger FILE] [--loads NUMBER] [--only NAME,NAME] [--no-axe]
 //       [--pictures FOLDER [--tall PIXELS]] [--chromium PATH]
 //
 // The example week if no ledger is given; an empty one is made where there is none. 3 loads, of which the middle one is told. With
@@ -56,7 +56,7 @@ const browser = await chromium.launch({ executablePath: options.chromium, args: 
 const pages = await pagesOf();
 let short = 0;
 for (const [name, path] of Object.entries(pages)) {
-  if (options.only !== undefined && options.only !== name) continue;
+  if (options.only !== undefined && !options.only.split(',').includes(name)) continue;
   const loads = [];
   for (let i = 0; i < Number(options.loads); i++) loads.push(await load(path));
   const middle = (what) => loads.map((one) => one[what]).sort((a, b) => a - b)[Math.floor(loads.length / 2)];
@@ -124,10 +124,9 @@ async function pagesOf() {
 /** A first visit: its paint in milliseconds, its shift, and its scripts in bytes, gzipped. */
 async function load(path) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  const scripts = [];
-  page.on('response', (response) => {
-    if (response.request().resourceType() === 'script')
-      scripts.push(response.body().then((body) => gzipSync(body).length));
+  const scripts = new Set();
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') scripts.add(request.url());
   });
   await visit(page, path);
   const seen = await page.evaluate(
@@ -145,9 +144,10 @@ async function load(path) {
         setTimeout(() => resolve(found), 300);
       }),
   );
-  const sizes = await Promise.all(scripts);
   await page.close();
-  return { ...seen, script: sizes.reduce((sum, one) => sum + one, 0) };
+  let script = 0;
+  for (const url of scripts) script += gzipSync(await (await fetch(url)).text()).length;
+  return { ...seen, script };
 }
 
 /** Goes to an address, or sends a form that is there: its field, the text, its button. */

@@ -1,7 +1,8 @@
 // How long the site takes to answer each of its pages from a large ledger of made-up news (see archive.mjs), in the server's own
-// time, as its log tells it.
+// time, as its log tells it; with --processor in the processor's time, which other programs on the machine hardly change: then the
+// site is in this process, without a network and without threads of its own.
 //
-//   node bench/site.mjs [STATEMENTS] [--ledger FILE] [--rounds NUMBER] [--only WORD]
+//   node bench/site.mjs [STATEMENTS] [--ledger FILE] [--rounds NUMBER] [--only WORD] [--processor]
 //
 // 200,000 statements and 20 rounds if nothing is given; FILE is a ledger that archive.mjs made, which is written to. Each round asks
 // a page of other words, names and days, and something is written before each, so that nothing that is kept helps.
@@ -13,34 +14,34 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { openLedger } from '../dist/runtime/ledger.js';
+import { siteOf } from '../dist/serve/app.js';
+import { Answered } from '../dist/serve/questions/answered.js';
+import { CHANGES } from '../dist/serve/questions/changes.js';
 import { fill } from './archive.mjs';
 import { random } from './random.mjs';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
-  options: { ledger: { type: 'string' }, rounds: { type: 'string', default: '20' }, only: { type: 'string' } },
+  options: {
+    ledger: { type: 'string' },
+    rounds: { type: 'string', default: '20' },
+    only: { type: 'string' },
+    processor: { type: 'boolean', default: false },
+  },
 });
 const place = mkdtempSync(join(tmpdir(), 'onrecord-bench-'));
 const file = options.ledger ?? join(place, 'bench.db');
 if (options.ledger === undefined) fill(file, Number(positionals[0] ?? 200_000));
 const WANTED = 100;
+const HTML = { accept: 'text/html' };
+const JSON_TYPE = { 'content-type': 'application/json' };
 
-const main = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
-const args = [main, 'serve', '--ledger', file, '--port', '0', '--no-open', '--log', 'info'];
-const server = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
-const [said] = await once(server.stdout, 'data');
-const base = String(said).match(/http:\S+(?=\/)/u)[0];
-/** Times by request, as they are logged, and who waits for one. */
-const [logged, waiting] = [new Map(), new Map()];
-createInterface({ input: server.stderr }).on('line', (line) => {
-  const { request, milliseconds } = JSON.parse(line);
-  logged.set(request, milliseconds);
-  waiting.get(request)?.(milliseconds);
-});
+const site = options.processor ? own() : await running();
 
 const next = random(5);
 const pick = (list) => list[Math.floor(next() * list.length)];
-const json = async (path) => (await fetch(base + path)).json();
+const json = async (path) => (await site.get(path)).json();
 const known = await sample();
 const PAGES = pagesOf(known);
 let slow = 0;
@@ -58,10 +59,9 @@ for (const [name, path] of Object.entries(PAGES)) {
 }
 const { statements } = await json('/health');
 console.log(
-  `${statements.toLocaleString('en')} statements; median and 95th percentile in ms; ${slow} of the pages slower than ${WANTED}`,
+  `${statements.toLocaleString('en')} statements; median and 95th percentile in ms${options.processor ? ' of the processor' : ''}; ${slow} of the pages slower than ${WANTED}`,
 );
-server.kill('SIGTERM');
-await once(server, 'exit');
+await site.stop();
 rmSync(place, { recursive: true });
 
 /** Words, names and ids of the ledger's own. */
@@ -124,7 +124,7 @@ function pagesOf({ hits, utterances, words, speakers, days }) {
       filtered(`quoted by ${by}`, '/quoted', () => ({ by })),
     ),
     ...['open', 'unsure', 'doubtful'].flatMap((what) => [
-      [`review, ${what}`, () => at('/review', { what, at: Math.floor(next() * 200) })],
+      ...filtered(`review, ${what}`, '/review', () => ({ what, at: Math.floor(next() * 200) })),
       [`review, many, ${what}`, () => at('/review/list', { what, page: 1 + Math.floor(next() * 20) })],
     ]),
     ...pages.map((path) => [path, () => path]),
@@ -134,21 +134,73 @@ function pagesOf({ hits, utterances, words, speakers, days }) {
 /** Writes something, so that no answer that is kept holds. */
 async function touch(round) {
   const people = Array.from({ length: 25 }, () => pick(known.speakers));
-  const sent = await fetch(`${base}/lists.json`, {
-    method: 'POST',
-    body: JSON.stringify({ name: 'mine', people: [...people, `Nobody ${round}`] }),
-    headers: { 'content-type': 'application/json' },
-  });
+  const sent = await site.post('/lists.json', { name: 'mine', people: [...people, `Nobody ${round}`] });
   if (!sent.ok) throw new Error(await sent.text());
 }
 
 /** How long the server took for a page, in milliseconds. */
 async function timed(path) {
-  const answer = await fetch(base + path, { headers: { accept: 'text/html' } });
-  await answer.text();
+  const { answer, took } = await site.timed(path);
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-  const request = answer.headers.get('x-request-id');
-  return logged.get(request) ?? new Promise((resolve) => waiting.set(request, resolve));
+  return took;
+}
+
+/** The site as it is started, with the times that it logs. */
+async function running() {
+  const main = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
+  const args = [main, 'serve', '--ledger', file, '--port', '0', '--no-open', '--log', 'info'];
+  const server = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const [said] = await once(server.stdout, 'data');
+  const base = String(said).match(/http:\S+(?=\/)/u)[0];
+  /** Times by request, as they are logged, and who waits for one. */
+  const [logged, waiting] = [new Map(), new Map()];
+  createInterface({ input: server.stderr }).on('line', (line) => {
+    const { request, milliseconds } = JSON.parse(line);
+    logged.set(request, milliseconds);
+    waiting.get(request)?.(milliseconds);
+  });
+  return {
+    get: (path) => fetch(base + path, { headers: HTML }),
+    post: (path, body) => fetch(base + path, { method: 'POST', body: JSON.stringify(body), headers: JSON_TYPE }),
+    async timed(path) {
+      const answer = await fetch(base + path, { headers: HTML });
+      await answer.text();
+      const request = answer.headers.get('x-request-id');
+      const took = logged.get(request) ?? (await new Promise((resolve) => waiting.set(request, resolve)));
+      return { answer, took };
+    },
+    async stop() {
+      server.kill('SIGTERM');
+      await once(server, 'exit');
+    },
+  };
+}
+
+/** The same in this process: what a page costs, its drawing with it. */
+function own() {
+  const ledger = openLedger(file, { mode: 'write' });
+  const answered = new Answered(ledger);
+  const asks = {
+    ledger: async (name, asked) => answered.ask(name, asked),
+    change: async (name, asked) => CHANGES[name](ledger, asked),
+  };
+  const log = { info() {}, error: ({ error }) => console.error(error) };
+  const tokens = { read: null, write: null };
+  const app = siteOf({ asks, version: 'bench', tokens, names: new Set(), log, addressOf: () => null });
+  const ask = (path, init) =>
+    app.request(`http://localhost${path}`, { ...init, headers: { host: 'localhost', ...init?.headers } });
+  return {
+    get: (path) => ask(path, { headers: HTML }),
+    post: (path, body) => ask(path, { method: 'POST', body: JSON.stringify(body), headers: JSON_TYPE }),
+    async timed(path) {
+      const start = process.cpuUsage();
+      const answer = await ask(path, { headers: HTML });
+      await answer.text();
+      const { user, system } = process.cpuUsage(start);
+      return { answer, took: (user + system) / 1000 };
+    },
+    stop: async () => ledger.close(),
+  };
 }
 
 function ms(time) {

@@ -2127,7 +2127,7 @@ export interface paths {
           'application/json': {
             /** What it is called. */
             name: string;
-            /** Only what one of these said: names, one a line or with semicolons between them. */
+            /** Names, one a line or with semicolons between them. */
             people?: string[] | string;
           };
         };
@@ -2330,6 +2330,20 @@ export interface paths {
         query?: {
           /** Open speakers, unsure ones, or what may be no statement. */
           what?: 'open' | 'unsure' | 'doubtful';
+          /** Of this outlet only, by its exact name. */
+          outlet?: string;
+          /** Said by somebody of this role, or of one with these words in it. */
+          role?: string;
+          /** Said through this, or through what has these words in its name. */
+          channel?: string;
+          /** Published on this day or later. */
+          publishedFrom?: string;
+          /** Published on this day or earlier. */
+          publishedTo?: string;
+          /** Only what one of this list said, which the ledger keeps (/lists). */
+          list?: string;
+          /** Only what one of these said: names, one a line or with semicolons between them. */
+          people?: string[] | string;
           /** The place in the queue; 0 is the first. */
           at?: number;
         };
@@ -2518,6 +2532,8 @@ export interface paths {
                   repeated: string[];
                 }>;
               } | null;
+              /** The lists of people that are kept. */
+              lists: string[];
             };
           };
         };
@@ -2541,6 +2557,20 @@ export interface paths {
         query?: {
           /** Open speakers, unsure ones, or what may be no statement. */
           what?: 'open' | 'unsure' | 'doubtful';
+          /** Of this outlet only, by its exact name. */
+          outlet?: string;
+          /** Said by somebody of this role, or of one with these words in it. */
+          role?: string;
+          /** Said through this, or through what has these words in its name. */
+          channel?: string;
+          /** Published on this day or later. */
+          publishedFrom?: string;
+          /** Published on this day or earlier. */
+          publishedTo?: string;
+          /** Only what one of this list said, which the ledger keeps (/lists). */
+          list?: string;
+          /** Only what one of these said: names, one a line or with semicolons between them. */
+          people?: string[] | string;
           /** Which page; 1 is the first. */
           page?: number;
           /** How many on a page. */
@@ -2601,6 +2631,8 @@ export interface paths {
               }>;
               /** The cursor with which the list goes on; null at its end. */
               next: string | null;
+              /** The lists of people that are kept. */
+              lists: string[];
             };
           };
         };

@@ -1,7 +1,6 @@
 import {
   behind,
   type Column,
-  inOrder,
   orderBy,
   type Piece,
   type Place,
@@ -70,19 +69,26 @@ export function reviewOf(
   isLeft: (key: number) => boolean,
 ): Reviewed {
   const { order } = QUEUES[what];
-  const left = database
-    .prepare(`SELECT ${order.map(({ sql }) => sql).join(', ')} ${queueOf(what)} ORDER BY ${orderBy(order)}`)
-    .all()
-    .map(placeIn)
-    .filter((place) => isLeft(place.at(-1) as number));
-  const compare = inOrder(order);
-  const found = after ? left.filter((place) => compare(place, after) > 0) : left.slice(offset);
-  const idOf = database.prepare('SELECT id FROM statement WHERE key = ?').pluck();
-  const { rows, next } = pieceOf(
-    found.map((place) => [place.at(-1) as number, place] as const),
-    limit,
+  const keys = (rest: { sql: string; values: (string | number | null)[] } | null): number[] =>
+    (
+      database
+        .prepare(`SELECT s.key ${queueOf(what)} ${rest ? `AND ${rest.sql}` : ''} ORDER BY ${orderBy(order)}`)
+        .pluck()
+        .all(...(rest?.values ?? [])) as number[]
+    ).filter(isLeft);
+  const all = keys(null);
+  const found = after ? keys(behind(order, after)) : all;
+  const row = database.prepare(
+    `SELECT s.id, ${order.map(({ sql }) => sql).join(', ')} FROM statement AS s WHERE s.key = ?`,
   );
-  return { total: left.length, rows: rows.map((key) => idOf.get(key) as string), next };
+  const shown = found.slice(offset, offset + limit + 1).map((key) => placeIn(row.get(key)) as [string, ...Place]);
+  return {
+    total: all.length,
+    ...pieceOf(
+      shown.map(([id, ...place]) => [id, place] as const),
+      limit,
+    ),
+  };
 }
 
 function queueOf(what: Review): string {

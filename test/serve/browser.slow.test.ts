@@ -121,6 +121,8 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
       .fill('“We will keep the ferry running until summer,” said Ilse Varga.');
     await press(page, 'Read it');
     expect(await page.locator('mark').first().textContent()).toContain('until summer');
+    await press(page, 'Put it on record');
+    await page.locator('.taken a').first().waitFor();
     await page.goto(`${site.url}/check`);
     await page.getByLabel('A quotation').fill('We will keep the ferry running');
     await press(page, 'Check it');

@@ -359,6 +359,37 @@ describe('importing', () => {
   });
 });
 
+test('a headline that the text begins with is shown once; what else stands first is not left out', async () => {
+  // A form sends lines with CR LF.
+  const shown = async (text: string) => {
+    const body = new FormData();
+    for (const [name, value] of Object.entries({ text, title: 'A ferry stays' })) body.set(name, value);
+    const { document } = parseHTML(await (await site.post('/read', body)).text());
+    return [...document.querySelectorAll('.text p')].map((one) => [
+      one.textContent!.slice(0, 13),
+      one.getAttribute('data-start'),
+    ]);
+  };
+  expect(await shown(`A ferry stays\n\nIn brief.\n\nThat is all.`)).toEqual([
+    ['In brief.', '17'],
+    ['That is all.', '30'],
+  ]);
+  expect(await shown(`A ferry stays, says mayor\n\nIn brief.`)).toEqual([
+    ['A ferry stays', '0'],
+    ['In brief.', '29'],
+  ]);
+});
+
+test('what a name said, and what was said of it, leads to the search with all of it', async () => {
+  const { document } = parseHTML(await (await site.get('/actors?name=Ilse+Varga')).text());
+  const [said] = [...document.querySelectorAll('.facts a')].map((one) => one.getAttribute('href')!);
+  const { total } = (await (await site.get(said!.replace('/search', '/search.json'))).json()) as { total: number };
+  const { bearers } = (await (await site.get('/actors.json?name=Ilse+Varga')).json()) as {
+    bearers: { said: number }[];
+  };
+  expect(total).toBe(bearers.reduce((sum, { said }) => sum + said, 0));
+});
+
 test('more imports than can be done soon are refused, and none that goes on is forgotten', async () => {
   const waiting: (() => void)[] = [];
   const take = () =>

@@ -37,6 +37,12 @@ export const actors = page({
             <p class="facts">Nobody on record is called so.</p>
           </>
         )}
+        {bearers.length > 0 && (
+          <p class="facts">
+            Search <a href={to.search({ speaker: name })}>all that the name said</a>, or{' '}
+            <a href={to.search({ about: name })}>what was said of it</a>, by outlet, day and channel.
+          </p>
+        )}
         {bearers.length > 1 && <p class="facts">{plural(bearers.length, 'bearer')} of this name, held apart.</p>}
         {bearers.map((one) => (
           <BearerEntry of={one} others={bearers.filter((other) => other !== one)} view={view} />
@@ -89,12 +95,6 @@ const SHOWN = 8;
 /** From the bottom up. */
 const STANCE_LAYERS = ['for', 'neither', 'against'] as const;
 
-/** So many statements, where all of them are. */
-function All({ n, href }: { n: number; href: string }) {
-  const told = plural(n, 'statement');
-  return n === 0 ? <span>{told}</span> : <a href={href}>{told}</a>;
-}
-
 function BearerEntry({ of: one, others, view }: { of: Bearer; others: readonly Bearer[]; view: View }) {
   const { identity, aliases, roles, articles, said, saidOf, saidLately, saidOfLately } = one;
   return (
@@ -116,8 +116,7 @@ function BearerEntry({ of: one, others, view }: { of: Bearer; others: readonly B
       {identity.apart !== null && <p class="notice">Kept apart from others of the name: {identity.apart}.</p>}
       <Joins of={one} view={view} />
       <p class="facts">
-        In {plural(articles, 'article')}: said <All n={said} href={to.search({ speaker: identity.name })} />;{' '}
-        <All n={saidOf} href={to.search({ about: identity.name })} /> of them.
+        In {plural(articles, 'article')}: said {plural(said, 'statement')}; {plural(saidOf, 'statement')} of them.
       </p>
       <Stances of={one} />
       <Stacked

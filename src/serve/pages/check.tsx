@@ -7,6 +7,7 @@ import { form, page } from '../page.js';
 import type { ArticleChecks } from '../questions/reading.js';
 import { ARTICLE, CHECK, STATEMENT } from '../schema.js';
 import { to } from '../views/address.js';
+import { capital } from '../views/capital.js';
 import { Days } from '../views/day.js';
 import { NameField } from '../views/fields.js';
 import { Place, Speaker } from '../views/hit.js';
@@ -172,7 +173,7 @@ function ArticlesChecked({ of: { checks, errors, isCut } }: { of: ArticleChecks 
       <Errors errors={errors} />
       {checks.map(({ article, where, isOnRecord, statements }) => (
         <article class="checked">
-          <h1>{article.title ?? where}</h1>
+          <h1>{article.title ?? capital(where)}</h1>
           {statements.length === 0 && (
             <p class="facts">No quotation of three words or more was found in it: nothing was checked.</p>
           )}

@@ -1,7 +1,9 @@
+import type { Child } from 'hono/jsx';
 import { z } from 'zod';
 import { form, page } from '../page.js';
 import type { Read } from '../questions/reading.js';
 import { ACTOR, ARTICLE, FINDING, SPAN, STATEMENT } from '../schema.js';
+import { capital } from '../views/capital.js';
 import { Day } from '../views/day.js';
 import { MarkedArticle } from '../views/marked.js';
 import { plural } from '../views/plural.js';
@@ -41,7 +43,14 @@ export const read = form({
   }),
   writes: false,
   ask: async (asks, asked) => asks.read(await readAskedOf(asked)),
-  after: (answer) => ({ title: 'Read', body: <ReadArticles of={answer} /> }),
+  after: (answer, { text }, { mayWrite }) => ({
+    title: 'Read',
+    body: (
+      <ReadArticles of={answer}>
+        {mayWrite && text !== undefined && answer.articles.length === 1 && <Keep text={text} />}
+      </ReadArticles>
+    ),
+  }),
 });
 
 function ReadForm() {
@@ -56,19 +65,39 @@ function ReadForm() {
   );
 }
 
-function ReadArticles({ of: { articles, errors, isCut } }: { of: Read }) {
+/** Whoever pasted a text, and saw that it is read well, may want it kept. */
+function Keep({ text }: { text: string }) {
+  return (
+    <form class="keep" method="post" action="/import" enctype="multipart/form-data">
+      <input type="hidden" name="text" value={text} />
+      <button type="submit" class="plain">
+        Put it on record
+      </button>
+    </form>
+  );
+}
+
+function ReadArticles({
+  of: { articles, errors, isCut },
+  children,
+}: {
+  of: Read;
+  /** What can be done with what was read. */
+  children?: Child;
+}) {
   return (
     <>
       <p class="facts" role="status">
         {plural(articles.length, 'article')} read, and not kept. {isCut && 'There is more than is read at once. '}
         <a href="/read">Read another</a>
       </p>
+      {children}
       <Errors errors={errors} />
       {articles.map(({ article, where, paragraphs, actors, statements, unsaid }, i) => (
         <article class="story-page">
           <header class="headline">
             <p class="kicker">
-              {article.publisher ?? where}
+              {article.publisher ?? (article.title === null ? null : where)}
               {article.published !== null && (
                 <>
                   {' '}
@@ -76,7 +105,7 @@ function ReadArticles({ of: { articles, errors, isCut } }: { of: Read }) {
                 </>
               )}
             </p>
-            <h1>{article.title ?? 'A text'}</h1>
+            <h1>{article.title ?? capital(where)}</h1>
           </header>
           {article.language !== 'en' && (
             <p class="notice">This text is in another language than English, and only English is read.</p>

@@ -1,10 +1,12 @@
 import type { Exchange } from '../../ledger/bearing.js';
 import { to } from './address.js';
 
-/** More around one could not be read. */
-const MOST = 12;
-const [WIDTH, HEIGHT] = [720, 320];
+/** Fewer tell no more than the table; more around one could not be read. */
+const [LEAST, MOST] = [3, 12];
+const WIDTH = 720;
 const [ACROSS, DOWN] = [250, 125];
+/** Above the uppermost and below the lowest. */
+const EDGE = 20;
 const LONG = 22;
 
 /** With whom somebody speaks, drawn around them: a thick line is many statements. The table below has the same, and the rest. */
@@ -14,33 +16,38 @@ export function Circle({ name, exchanges }: { name: string; exchanges: readonly 
   const most = Math.max(...shown.map((one) => one.to + one.from));
   const places = shown.map((one, i) => {
     const angle = (2 * Math.PI * (i + 0.5)) / shown.length - Math.PI / 2;
-    return { one, x: WIDTH / 2 + ACROSS * Math.cos(angle), y: HEIGHT / 2 + DOWN * Math.sin(angle) };
+    return { one, x: WIDTH / 2 + ACROSS * Math.cos(angle), y: DOWN * Math.sin(angle) };
   });
+  const heights = places.map(({ y }) => y);
+  const [top, bottom] = [Math.min(0, ...heights) - EDGE, Math.max(0, ...heights) + EDGE];
+  const isDrawn = shown.length >= LEAST;
   return (
     <figure class="circle">
-      {shown.length > 1 && (
-        <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`}>
-          <title>With whom they speak</title>
-          {places.map(({ one, x, y }) => (
-            <line
-              class={one.to > 0 ? (one.from > 0 ? 'both-ways' : 'to') : 'from'}
-              x1={String(WIDTH / 2)}
-              y1={String(HEIGHT / 2)}
-              x2={String(x)}
-              y2={String(y)}
-              stroke-width={String(1 + (5 * (one.to + one.from)) / most)}
-            />
-          ))}
-          <Node x={WIDTH / 2} y={HEIGHT / 2} name={name} look="self" />
-          {places.map(({ one, x, y }) => (
-            <a href={to.actor(one.name)}>
-              <Node x={x} y={y} name={one.name} look="other" />
-            </a>
-          ))}
-        </svg>
+      {isDrawn && (
+        <section class="scroll" tabindex={0} aria-label="With whom they speak, drawn">
+          <svg viewBox={`0 ${top} ${WIDTH} ${bottom - top}`}>
+            <title>With whom they speak</title>
+            {places.map(({ one, x, y }) => (
+              <line
+                class={one.to > 0 ? (one.from > 0 ? 'both-ways' : 'to') : 'from'}
+                x1={String(WIDTH / 2)}
+                y1="0"
+                x2={String(x)}
+                y2={String(y)}
+                stroke-width={String(1 + (5 * (one.to + one.from)) / most)}
+              />
+            ))}
+            <Node x={WIDTH / 2} y={0} name={name} look="self" />
+            {places.map(({ one, x, y }) => (
+              <a href={to.actor(one.name)}>
+                <Node x={x} y={y} name={one.name} look="other" />
+              </a>
+            ))}
+          </svg>
+        </section>
       )}
       <figcaption>
-        Whom they answer, and who answers them.{shown.length > 1 && ' A dashed line: that one speaks to them only.'}
+        Whom they answer, and who answers them.{isDrawn && ' A dashed line: that one speaks to them only.'}
       </figcaption>
       <table class="counts">
         <thead>
