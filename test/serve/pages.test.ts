@@ -390,6 +390,23 @@ test('what a name said, and what was said of it, leads to the search with all of
   expect(total).toBe(bearers.reduce((sum, { said }) => sum + said, 0));
 });
 
+test('what many say names some of them', async () => {
+  const own = newLedger();
+  const names = ['Ann Hale', 'Bo Lind', 'Cy Marsh', 'Di North', 'Ed Orr', 'Flo Penn', 'Gus Quay'];
+  for (const [i, name] of names.entries()) {
+    const line = `“We take these matters seriously and will say no more” said ${name}.`;
+    await add(own, { lines: [line], url: `https://a.example/${i}`, published: '2026-03-04' });
+  }
+  const { utterances } = (await (await newSite(own).get('/utterances.json')).json()) as {
+    utterances: { speakers: string }[];
+  };
+  const { document } = parseHTML(await (await newSite(own).get('/utterances')).text());
+  const told = document.querySelector('.retold .where')!.textContent!;
+  expect(utterances[0]!.speakers.split(',').length).toBeGreaterThan(5);
+  expect(names.filter((name) => told.includes(name))).toHaveLength(4);
+  expect(told).toMatch(/ and \d more · /u);
+});
+
 test('more imports than can be done soon are refused, and none that goes on is forgotten', async () => {
   const waiting: (() => void)[] = [];
   const take = () =>

@@ -53,6 +53,15 @@ export const utterances = page({
   }),
 });
 
+/** A phrase that everybody uses is said by hundreds. */
+const MOST_NAMES = 4;
+
+function namesIn(speakers: string): string {
+  const names = speakers.split(',');
+  const left = names.length - MOST_NAMES;
+  return left <= 1 ? names.join(', ') : `${names.slice(0, MOST_NAMES).join(', ')} and ${left} more`;
+}
+
 export function RetoldList({ rows }: { rows: readonly UtteranceRow[] }) {
   return (
     <ul class="retold">
@@ -62,7 +71,7 @@ export function RetoldList({ rows }: { rows: readonly UtteranceRow[] }) {
             <a href={to.utterance(id)}>{words}</a>
           </p>
           <p class="where">
-            {speakers === null ? <span class="open">open: who said it</span> : speakers.replaceAll(',', ', ')} ·{' '}
+            {speakers === null ? <span class="open">open: who said it</span> : namesIn(speakers)} ·{' '}
             {plural(articles, 'article')}
             {from !== null && (
               <>
