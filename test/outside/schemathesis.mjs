@@ -49,7 +49,7 @@ try {
   const { status, error } = spawnSync(
     process.env.SCHEMATHESIS ?? 'schemathesis',
     [
-      ...['run', `${url}/openapi.json`, '--seed', '1', '--max-examples', examples, '--request-timeout', '30'],
+      ...['run', `${url}/openapi.json`, '--seed', '1', '--max-examples', examples, '--request-timeout', '120'],
       ...['--phases', 'coverage,fuzzing', '--checks', CHECKS.join(',')],
       ...(paths === undefined ? [] : ['--include-path-regex', paths]),
     ],
