@@ -834,6 +834,10 @@ export interface paths {
     /** One act of saying, with all statements that tell it, in the order of publication. */
     get: {
       parameters: {
+        query?: {
+          /** How many versions the page shows, the first ones; as JSON there are all. */
+          shown?: number;
+        };
         path: {
           /** The id of the statement that was printed first. */
           id: string;

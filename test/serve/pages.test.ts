@@ -398,13 +398,20 @@ test('what many say names some of them', async () => {
     await add(own, { lines: [line], url: `https://a.example/${i}`, published: '2026-03-04' });
   }
   const { utterances } = (await (await newSite(own).get('/utterances.json')).json()) as {
-    utterances: { speakers: string }[];
+    utterances: { id: string; speakers: string }[];
   };
   const { document } = parseHTML(await (await newSite(own).get('/utterances')).text());
   const told = document.querySelector('.retold .where')!.textContent!;
   expect(utterances[0]!.speakers.split(',').length).toBeGreaterThan(5);
   expect(names.filter((name) => told.includes(name))).toHaveLength(4);
   expect(told).toMatch(/ and \d more · /u);
+  const page = async (query: string) => {
+    const text = await (await newSite(own).get(`/utterances/${utterances[0]!.id}${query}`)).text();
+    const { document } = parseHTML(text);
+    return [document.querySelectorAll('.variants > li').length, document.querySelector('.more')?.textContent ?? ''];
+  };
+  expect(await page('?shown=2')).toEqual([2, '5 later versions: show all']);
+  expect(await page('')).toEqual([7, '']);
 });
 
 test('more imports than can be done soon are refused, and none that goes on is forgotten', async () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { WORDING } from '../../language/en/wording.js';
 import { placesTold } from '../../ledger/placed.js';
+import type { Retelling } from '../../ledger/utterances.js';
 import { BACK, SIGNATURE } from '../asked.js';
 import { form, page, type View } from '../page.js';
 import type { StatementPage } from '../questions/statement.js';
@@ -142,14 +143,27 @@ function Retold({ of: { id, variants }, statement }: { of: StatementPage['uttera
         <a href={to.utterance(id)}>Told in {plural(variants.length, 'statement')}</a>
       </h2>
       <ol class="variants">
-        {variants.map((one) => (
+        {variantsBeside(statement, variants).map((one) => (
           <li class={one.hit.id === statement ? 'own' : undefined}>
             <VariantEntry of={one} />
           </li>
         ))}
       </ol>
+      {variants.length > MOST_VARIANTS && (
+        <p class="more">
+          <a href={to.utterance(id)}>All versions</a>
+        </p>
+      )}
     </section>
   );
+}
+
+/** A phrase that everybody uses has hundreds: its own page has all. */
+const MOST_VARIANTS = 30;
+
+/** The first of them, and the statement's own. */
+function variantsBeside(id: string, variants: readonly Retelling[]): Retelling[] {
+  return variants.filter(({ hit }, i) => i < MOST_VARIANTS || hit.id === id);
 }
 
 function CitationEntry({ of: { name, text } }: { of: Citation }) {
