@@ -1,13 +1,4 @@
-import {
-  behind,
-  type Column,
-  orderBy,
-  type Piece,
-  type Place,
-  pieceOf,
-  placeIn,
-  type Stretch,
-} from './piece.js';
+import { behind, type Column, orderBy, type Piece, type Place, pieceOf, placeIn, type Stretch } from './piece.js';
 import { CURRENT, SAID } from './query.js';
 import type { Connection } from './sqlite.js';
 
