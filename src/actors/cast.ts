@@ -20,8 +20,9 @@ import type { Party, Sighting } from './party.js';
 /** What a title, a given name or a description tells of a person's sex, as log odds. */
 const TOLD = 6;
 const GIVEN_NAME = 5;
-/** A noun right before a name. */
-const NOUN_BEFORE = /(?:^|[\s(“"'‘])(?<noun>\p{Ll}[\p{L}-]+)\s$/u;
+/** A noun right before a name; set off by a comma, where another one closes it behind the name. */
+const NOUN_BEFORE = /(?:^|[\s(“"'‘])(?<noun>\p{Ll}[\p{L}-]+)(?<comma>,?)\s$/u;
+const CLOSES = /^[,.;)]/u;
 /** So many of one surname are told apart by whatever their given names allow. */
 const MOST_OF_SURNAME = 64;
 /** The heads' own opinion counts for no more than this. */
@@ -307,8 +308,9 @@ export class Cast {
       const pronoun = title ? this.language.names.sexOfTitle(title) : undefined;
       if (pronoun) told += pronoun === 'she' ? TOLD : -TOLD;
       // "My brother-in-law Ned".
-      const noun = NOUN_BEFORE.exec(this.before(sighting.span[0]))?.groups?.noun;
-      const isKin = noun !== undefined && this.language.actors.descriptions.kin.test(noun);
+      const { noun, comma = '' } = NOUN_BEFORE.exec(this.before(sighting.span[0]))?.groups ?? {};
+      const isSetOff = comma === '' || CLOSES.test(this.text.slice(sighting.span[1], sighting.span[1] + 1));
+      const isKin = isSetOff && noun !== undefined && this.language.actors.descriptions.kin.test(noun);
       const byNoun = isKin ? this.language.names.sexOfHead(noun) : undefined;
       if (byNoun) told += byNoun === 'she' ? TOLD : -TOLD;
       const [he, she] = sighting.mention.called as [number, number];

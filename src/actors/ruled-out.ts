@@ -30,9 +30,14 @@ function aroundIt(inquiry: Inquiry, statement: Statement, offset: number): Party
   if ((!quotation || (isBetween && !holder)) && !turns.at(offset)) return [];
   const speaker = holder && (outcomes.get(holder)?.resolved.weighed[0]?.party ?? namedBy(inquiry, holder));
   if (speaker) return [speaker];
-  // A quotation that goes on, which no words credit.
-  const isOn = last?.paragraph === places.paragraph(offset) && (holder?.source.length ?? 0) === 0;
+  // A quotation that goes on, which no words credit, or only “he said” behind it.
+  const isOn = last?.paragraph === places.paragraph(offset) && (!holder || isNoOther(inquiry, holder));
   return isOn ? [last.party] : [];
+}
+
+/** Whether a statement's source names and describes nobody: it has none, or a pronoun. */
+function isNoOther({ text, names, cast, language }: Inquiry, { source }: Statement): boolean {
+  return source[0] === undefined || readSource(text, source[0], names, cast, language).kind === 'pronoun';
 }
 
 /** Whom a statement's source names, which comes later in the text. */
