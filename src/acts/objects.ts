@@ -5,8 +5,8 @@ import type { Context } from '../step.js';
 import type { Span } from '../text/span.js';
 
 /**
- * Takes the object of a cue out of what is said, where the tagger left it there: “accused | the paper of a smear” gives “a smear”.
- * Whom or what the object is is told by the steps that look around the cue.
+ * Takes the object of a cue out of what is said, where the tagger left it there: “accused | the paper of a smear” gives “a smear”; and
+ * what leads to quoted words. Whom or what the object is is told by the steps that look around the cue.
  */
 export function withoutObjects(scene: Scene, context: Context): Scene {
   return { ...scene, statements: distinct(scene.statements.map((one) => narrowed(one, context))) };
@@ -15,9 +15,21 @@ export function withoutObjects(scene: Scene, context: Context): Scene {
 function narrowed(one: Draft, { article, segmentation, language }: Context): Draft {
   const { text } = article;
   const [cue] = one.cue;
-  const [first, ...rest] = one.content;
-  if (one.act || one.turn || !cue || !first || one.kind === 'direct') return one;
-  if (first[0] < cue[1] || text.slice(cue[1], first[0]).trim() !== '') return one;
+  if (one.act || one.turn || !cue || one.content.length === 0 || one.kind === 'direct') return one;
+  const content = withoutLead(withoutObject(one.content, cue, text, segmentation, language), cue, text, language);
+  if (`${content}` === `${one.content}`) return one;
+  return draft(article, { ...one, content, kind: kindOf(text, content, marksAround(cue, segmentation)) });
+}
+
+function withoutObject(
+  content: readonly Span[],
+  cue: Span,
+  text: string,
+  segmentation: Context['segmentation'],
+  language: Context['language'],
+): readonly Span[] {
+  const [first, ...rest] = content as [Span, ...Span[]];
+  if (first[0] < cue[1] || text.slice(cue[1], first[0]).trim() !== '') return content;
   const said = text.slice(...first);
   const words = text.slice(...cue);
   const { behind } = language.objects.kinds.find((kind) => kind.cue.test(words) && kind.behind.test(said)) ?? {};
@@ -26,9 +38,22 @@ function narrowed(one: Draft, { article, segmentation, language }: Context): Dra
   const end = language.objects.calls.test(words)
     ? calledEnd([start, first[1]], text, segmentation, language)
     : first[1];
-  if (start === first[0] && end === first[1]) return one;
-  const content: readonly Span[] = [[start, end], ...(end < first[1] ? [] : rest)];
-  return draft(article, { ...one, content, kind: kindOf(text, content, marksAround(cue, segmentation)) });
+  return [[start, end], ...(end < first[1] ? [] : rest)];
+}
+
+/** “That | “it is late””, “said of | Hale: “she is late””, “what he called | “gossip””: a word that leads to quoted words is none of them. */
+function withoutLead(
+  content: readonly Span[],
+  cue: Span,
+  text: string,
+  { objects }: Context['language'],
+): readonly Span[] {
+  const [first, ...rest] = content as [Span, ...Span[]];
+  const words = text.slice(...first);
+  const by = text.slice(...cue);
+  const isLone = (objects.lone.test(words) && objects.named.test(by)) || objects.ofWhom.test(by);
+  if (isLone && rest[0] && objects.quoted.test(text.slice(...rest[0]))) return rest;
+  return [[first[0] + (objects.leadsIn.exec(words)?.[0].length ?? 0), first[1]], ...rest];
 }
 
 /** Where what something is called ends, and what is meant begins: “as “gossip” | the idea that …”. */

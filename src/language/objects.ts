@@ -5,6 +5,14 @@ export interface ObjectWords {
    * with what leads on from it, where that is no part of what is said: “the paper of | a smear”, “it as | premature”, “the board | to resign”.
    */
   readonly kinds: readonly { readonly cue: RegExp; readonly behind: RegExp }[];
+  /** What leads from a cue to quoted words, and is no part of what is said: “that | “it is late””. */
+  readonly leadsIn: RegExp;
+  /** The same as a piece of its own, of a cue that tells what something is called (“what | he called | “gossip””), and how quoted words begin. */
+  readonly lone: RegExp;
+  readonly named: RegExp;
+  /** The end of a cue behind which stands whom something is said of. */
+  readonly ofWhom: RegExp;
+  readonly quoted: RegExp;
   /**
    * A cue that tells what something is called, how what it is called begins, and how what is meant begins, where that stands behind
    * (“dismissed | as “gossip” | the idea that …”).

@@ -4,7 +4,7 @@ import { contains, type Span } from '../text/span.js';
 import { Spans } from '../text/spans.js';
 import type { Kind } from './statement.js';
 
-/** Of a direct quotation's words, the share that must stand between marks: "he said" may be left inside its content. */
+/** Of a direct quotation's words, the share that must stand between marks: "he said" may be left inside its content, and nothing ahead of it. */
 const DIRECT = 0.9;
 export const WORD = /[\p{L}\p{N}_]+(?:[’'\-.][\p{L}\p{N}_]+)*/gu;
 
@@ -12,16 +12,18 @@ export const WORD = /[\p{L}\p{N}_]+(?:[’'\-.][\p{L}\p{N}_]+)*/gu;
 export function kindOf(text: string, content: readonly Span[], quotations: Spans<Quotation>): Exclude<Kind, 'act'> {
   let all = 0;
   let inside = 0;
+  let isLed = false;
   for (const [start, end] of content) {
     const near = quotations.touching([start, end]);
     for (const match of text.slice(start, end).matchAll(WORD)) {
       const at = start + match.index;
       all++;
       if (near.some((q) => q.inner[0] <= at && at < q.inner[1])) inside++;
+      else isLed ||= inside === 0;
     }
   }
   if (inside === 0) return 'indirect';
-  return inside >= DIRECT * all ? 'direct' : 'mixed';
+  return !isLed && inside >= DIRECT * all ? 'direct' : 'mixed';
 }
 
 /** The quotations that can be of what a cue credits: of one inside a quotation, those which stand in there with it. */

@@ -18,6 +18,13 @@ The mayor rejected the report as “tosh”. | rejected | as “tosh”
 Ann Hale described the visitors as “geese in boots”. | described | as “geese in boots”
 Otto Lind likened the depot to “a ship without a rudder”. | likened | to “a ship without a rudder”
 The court requested the harbour board to return the keys. | requested | to return the keys
+Ib Sand blamed the airline for refusing to meet. | blamed | refusing to meet
+Tom Veld accused the firm of lobbying against a cap. | accused | lobbying against a cap
+Runa Holt rebuked Veld for “counting only friends”. | rebuked | “counting only friends”
+Ib Sand thanked the crew for “rowing in the dark”. | thanked | “rowing in the dark”
+Ann Hale praised Tom Veld as “a rock in a storm”. | praised | as “a rock in a storm”
+Ib Sand said Runa Holt sailed well. He called her “the little captain”. | called | “the little captain”
+The dean wrote that “nobody was told”. | wrote | “nobody was told”
 Residents branded the new timetable a waste of paper. | branded | a waste of paper
 Ann Hale labelled the trust's answer polite and useless. | labelled | polite and useless
 `;

@@ -19,9 +19,14 @@ export function objectWords(lists: Lists, verbs: Verbs): ObjectWords {
   return {
     calls: new RegExp(`(?:^|\\s)${anyOf(verbs.forms(['describe', 'deny'], TENSES))}(?:\\sas)?$`, 'iu'),
     calledAs: /^(?:as\s)?(?=[“"‘])/iu,
+    leadsIn: /^that\s(?=[“"‘'])/iu,
+    lone: /^(?:what|which|whom)$/iu,
+    named: new RegExp(`(?:^|\\s)${anyOf(verbs.forms(['describe', 'name'], TENSES))}(?:\\sas)?$`, 'iu'),
+    ofWhom: /\sof$/u,
+    quoted: /^[“"‘']/u,
     goesOnWith: /^\s(?:the|an?|any|all|his|her|its|their)\s/iu,
     kinds: [
-      kind(['act-accuse'], `${object}\\sof\\s`),
+      kind(['act-accuse'], `${object}\\s(?:of\\s|for\\s(?=\\p{L}+ing\\b))`),
       kind(
         ['describe'],
         `${object}\\sas\\s(?![“"‘]|${subject}\\s)|${object}\\s(?=as\\s[“"‘])|(?!${possessive}\\s)${subject}\\s(?=an?\\s|the\\s)`,
@@ -42,6 +47,11 @@ export function objectWords(lists: Lists, verbs: Verbs): ObjectWords {
       kind(['charge'], `${object}\\swith\\s`),
       kind(['liken'], `${object}\\s(?=to\\s[“"‘])`),
       kind(['deny'], `${object}\\s(?=as\\s[“"‘])`),
+      // “her | “the little captain””
+      kind(['name'], `${possessive}\\s(?=[“"‘'](?:an?|the)\\s)`),
+      // “Hale for | “losing the keys””, “Hale | as “a fool””: what is quoted is what they are judged for.
+      kind(['act-accuse', 'act-criticise', 'act-praise', 'act-thank'], `${object}\\sfor\\s(?=[“"‘'])`),
+      kind(['act-criticise', 'act-praise'], `${object}\\s(?=as\\s[“"‘'])`),
     ],
   };
 }
