@@ -188,7 +188,8 @@ export class Clause {
   }
 
   private active(hit: Hit, before: readonly Act[]): Act | undefined {
-    const target = this.oneAnother(hit) ?? this.object(hit) ?? this.matterAt(hit, hit.span[1]);
+    const alone = hit.isAlone ? { span: hit.span, whole: hit.span, cueEnd: hit.span[1] } : undefined;
+    const target = alone ?? this.oneAnother(hit) ?? this.object(hit) ?? this.matterAt(hit, hit.span[1]);
     if (!target) return undefined;
     const source =
       hit.form === 'ing'
@@ -245,9 +246,19 @@ export class Clause {
     const agent =
       by === undefined ? undefined : agentAt(words, hit.span[1] + by, this.mentioned, this.language, this.phrases);
     if (!agent) return undefined;
-    const subject = this.bearer(this.passiveSubject(hit, ahead));
-    if (!subject || overlaps(subject.span, agent)) return undefined;
-    return made(hit, hit.span, agent, subject.span);
+    const subject = this.bearer(this.passiveSubject(hit, ahead))?.span ?? this.matterBefore(hit, ahead);
+    if (!subject || overlaps(subject, agent)) return undefined;
+    return made(hit, hit.span, agent, subject);
+  }
+
+  /** "The remark was condemned": what is judged in words, ahead of a passive verb. */
+  private matterBefore(hit: Hit, ahead: string): Span | undefined {
+    if (!CLASSES[hit.class].ofMatters || hit.isAmbiguous) return undefined;
+    const words = ahead.replace(this.language.passive, '');
+    const phrase = phraseBefore(words, this.phrases);
+    if (!phrase || !this.language.matter(words.slice(...phrase.head))) return undefined;
+    const from = hit.span[0] - ahead.length;
+    return [from + phrase.whole[0], from + phrase.whole[1]];
   }
 
   /** "Hale, who": whoever it stands behind. */

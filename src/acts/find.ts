@@ -11,7 +11,7 @@ import { Spans } from '../text/spans.js';
 import { Clause } from './clause.js';
 import { evidences } from './evidence.js';
 import { grounds } from './grounds.js';
-import { hits } from './hits.js';
+import { type Hit, hits } from './hits.js';
 import { silences } from './silence.js';
 
 /**
@@ -69,7 +69,7 @@ export function findActs(scene: Scene, { article, segmentation, mentions, source
     for (const hit of hits(text, sentence, language.acts)) {
       if (taken.touching(hit.span).length > 0) continue;
       const known = cued.touching(hit.span).at(-1);
-      if (known && replaced.has(known)) continue;
+      if (known && (replaced.has(known) || isCharge(text, hit, known, language.acts))) continue;
       const isDone = clause.isDone(hit);
       const act = isDone ? clause.act(hit, acts, known) : undefined;
       if (known && (!isDone || act)) replaced.add(known);
@@ -86,6 +86,12 @@ export function findActs(scene: Scene, { article, segmentation, mentions, source
       ),
     ],
   };
+}
+
+/** “Accused Hale of | lying”, “blamed Hale for | selling it”: what somebody is said to have done is said. */
+function isCharge(text: string, hit: Hit, { content }: Statement, { charge }: ActWords): boolean {
+  const [start, end] = content[0]!;
+  return hit.class === 'accuse' && start >= hit.span[1] && charge.test(text.slice(hit.span[1], end));
 }
 
 /** An act on record: in the content's place stands whom it is about. */

@@ -11,6 +11,8 @@ export interface Hit {
   readonly isAssault: boolean;
   readonly isOfMatter: boolean;
   readonly isOfAnything: boolean;
+  /** That it has no object: "Hale disagreed." */
+  readonly isAlone: boolean;
   readonly form: VerbForm;
 }
 
@@ -47,18 +49,28 @@ export function hits(text: string, [from, to]: Span, language: ActWords): Hit[] 
   return [...out.filter((hit) => !isPart(hit)), ...inPhrases].sort((a, b) => a.span[0] - b.span[0]);
 }
 
-const PLAIN = { isAmbiguous: false, isAssault: false, isOfMatter: false, isOfAnything: false } as const;
+const PLAIN = {
+  isAmbiguous: false,
+  isAssault: false,
+  isOfMatter: false,
+  isOfAnything: false,
+  isAlone: false,
+} as const;
 
 /** How far behind its first word a hit reaches, and what it is. */
 type Reach = Omit<Hit, 'span'> & { readonly length: number };
 
-function verbAt(form: string, rest: string, { verbs, otherVerb }: ActWords): Reach | undefined {
+function verbAt(form: string, rest: string, { verbs, otherVerb, adverb, nothingBehind }: ActWords): Reach | undefined {
   const known = verbs.get(form);
   if (!known) return undefined;
   const behind = rest.replace(SPACE, '').toLowerCase();
+  // "apologised unreservedly to"
+  const between = adverb.exec(behind)?.[0].length ?? 0;
   for (const { class: kind, after, ...verb } of known) {
-    const fits = after === '' ? !otherVerb.test(rest) : SPACE.test(rest) && beginsWith(behind, after);
-    if (fits) return { ...verb, class: kind, length: after === '' ? 0 : after.length + 1 };
+    const gap = beginsWith(behind, after) ? 0 : between;
+    const fits = after === '' ? !otherVerb.test(rest) : SPACE.test(rest) && beginsWith(behind.slice(gap), after);
+    const length = after === '' ? 0 : gap + after.length + 1;
+    if (fits && (!verb.isAlone || nothingBehind.test(rest.slice(length)))) return { ...verb, class: kind, length };
   }
   return undefined;
 }

@@ -17,12 +17,18 @@ export interface ActVerb {
   readonly isOfMatter: boolean;
   /** It is an act whatever its object is ("blamed the ice"). */
   readonly isOfAnything: boolean;
+  /** An act where it has no object (“disagreed”), and no other. */
+  readonly isAlone: boolean;
 }
 
 /** What finding reported acts needs to know of a language. */
 export interface ActWords {
   /** By the form in lower case. */
   readonly verbs: ReadonlyMap<string, readonly ActVerb[]>;
+  /** Between a verb and what must follow it ("apologised | unreservedly | to"). */
+  readonly adverb: RegExp;
+  /** Behind a verb: its clause ends, or tells no more than when and where. */
+  readonly nothingBehind: RegExp;
   /** Behind a verb: it is another one ("backed off"). */
   readonly otherVerb: RegExp;
   /** Forms of verbs that say little, before a noun that says what is done ("renewed his criticism of"). */
@@ -115,6 +121,8 @@ export interface ActWords {
   /** Behind such a pronoun: what is theirs. */
   readonly owned: RegExp;
 
+  /** Behind a verb that accuses: whom, and that they did something ("Hale of lying"). */
+  readonly charge: RegExp;
   /** Behind the object of an act: it leads to what the object did. */
   readonly forWhat: RegExp;
   /** Where a clause ends in what it did, and another begins. */

@@ -53,7 +53,7 @@ export class Topics {
     // "They said of Mr Hale: …" says whom it is about before it begins.
     const [start, end] = [cue[0]?.[0], content[0]?.[0]];
     if (start !== undefined && end !== undefined && start < end) {
-      for (const spoken of this.mentions.inside([start, end])) {
+      for (const spoken of this.accused.inside([start, end])) {
         const ahead = text.slice(start, spoken.mention[0]);
         const isOf = this.words.about.test(ahead) || this.describes.test(ahead);
         if (isOf && spoken.actor !== speaker.actor) out.set(spoken.actor, spoken);

@@ -173,6 +173,14 @@ The party has distanced itself from Olga Farrant. > party | distanced itself fro
 Ib Sand held the minister responsible for the flood. > Sand | held | minister | accuse
 The union disowned the letter. > union | disowned | letter | criticise
 Runa Holt savaged the costumes. > Holt | savaged | costumes | criticise
+The owner of the pier, Tom Veld, disagreed. > Veld | disagreed | disagreed | criticise
+Tom Veld hit back within the hour. > Veld | hit back | hit back | criticise
+Ann Hale apologised a day later. > Hale | apologised | apologised | apologise
+Adrian Fosse apologised unreservedly to the families on Tuesday. > Fosse | apologised unreservedly to | families | apologise
+The remark was condemned by the pilots' association. > association | condemned | remark | criticise
+Ann Hale declined to discuss the price. > Hale | declined to discuss | price | decline
+Veld's people did not want to comment. > people | did not want to comment | want to comment | decline
+The airline would not say. > airline | would not say | say | decline
 The pilot blamed the fog. > pilot | blamed | fog | accuse
 Runa Holt blamed rising costs. > Holt | blamed | costs | accuse
 Ib Sand blamed the leak on the plumbers. > Sand | blamed the leak on | plumbers | accuse
@@ -256,6 +264,9 @@ The porters stood by the door.
 The bridge held the weight.
 Ann Hale dared to speak.
 The dog went after the ball.
+Tom Veld accused the firm of lobbying against a cap.
+Runa Holt blamed Ann Hale for leaving early.
+Tom Veld disagreed that the pier was safe.
 The porter turned on the lights.
 `;
 

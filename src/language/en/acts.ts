@@ -57,12 +57,14 @@ const NOT = "(?:\\s+not|n[’']t)\\s+(?:\\p{L}+ly\\s+|yet\\s+|return\\w*\\s+or\\
 
 /** What tells that somebody said nothing, where words were asked for. */
 function silenceOf(verbs: Verbs): RegExp {
+  const said = `say(?:\\s+(?:more|anything))?(?=\\s*(?:$|[.,;:”"’)—–]))`;
   const answered = `comment(?:ed)?(?!\\p{L})|elaborate|be\\s+(?:drawn|interviewed)|(?:respond(?:ed)?|repl(?:y|ied)|answer(?:ed)?)${ANSWER_ENDS}`;
   const declines = anyOf(verbs.forms(['decline'], ['past', 'present', 'participle']));
   return new RegExp(
     [
-      `${declines}\\s+(?<declined>(?:(?:further|any|all)\\s+)?comments?(?!\\p{L})|to\\s+(?:${answered}|speak${ANSWER_ENDS}|talk${ANSWER_ENDS}))`,
-      `(?:did|does|do|has|have|had|would|will|could)${NOT}(?<not>${answered}|return(?:ed)?\\s(?:[\\p{L}’'-]+\\s){0,2}${ASKED})`,
+      `${declines}\\s+(?<declined>(?:(?:further|any|all)\\s+)?comments?(?!\\p{L})|to\\s+(?:${answered}|${said}|take\\s+questions|discuss|(?:give|name|disclose)(?=\\s(?:an?|the|any|details)\\s)|speak${ANSWER_ENDS}|talk${ANSWER_ENDS}))`,
+      `(?:would|wo|will)${NOT}(?<untold>${said}|discuss)`,
+      `(?:did|does|do|has|have|had|would|will|could)${NOT}(?<not>(?:(?:want|wish)\\s+to\\s+)?(?:${answered})|return(?:ed)?\\s(?:[\\p{L}’'-]+\\s){0,2}${ASKED})`,
       `(?:has|have|had)\\s+(?:\\p{L}+\\s+)?yet\\s+to\\s+(?<yet>${answered})`,
       '(?:was|were|is|are)\\s+(?:not\\s+(?:\\p{L}+ly\\s+)?|un)available\\s+(?<away>for\\s+(?:comment|an?\\s+interview))',
       `could${NOT}be\\s+reached\\s+(?<lost>for\\s+comment)`,
@@ -83,6 +85,9 @@ export function actWords(lists: Lists, verbs: Verbs): ActWords {
   const matters = new Set([...lists.words('matters')].filter((word) => !things.has(word)));
   return {
     verbs: byForm(verbs),
+    adverb: /^\p{L}+ly\s+/u,
+    nothingBehind:
+      /^(?:\s+\p{L}+ly)?(?:\s*(?:$|[.;:”"])|,(?!\s\p{L}+ing\s)|\s+(?:on\s\p{Lu}\p{L}*|within|later|an?\s\p{L}+\slater|but)\b)/u,
     otherVerb: /^\s+(?:off|out|away|down|up|into|onto|through)\b/iu,
     light: new Map(verbs.of('light').flatMap((verb) => finite(verb))),
     lightNoun: new RegExp(
@@ -155,6 +160,7 @@ export function actWords(lists: Lists, verbs: Verbs): ActWords {
     maybePossessive: /^her$/iu,
     anyPossessive: new RegExp(`^${anyOf(lists.words('pronouns', { use: 'possessive' }))}$`, 'iu'),
     owned: /^\s+(?:own\s+)?(?!(?:in|on|at|for|over|as|and|but|to|after|before|during|with)\b)[\p{L}-]+/u,
+    charge: /^\s[^,.;:“”"]{2,80}?\s(?:of|for)\s(?:not\s)?\p{L}+ing\b/u,
     forWhat: /^\s(?:for|over)\s/iu,
     clauseEnd: /[;:–—]|,\s(?:and|but|while|after|before|as|saying|adding|who|which)\s/iu,
     evidence: new RegExp(
@@ -174,14 +180,16 @@ function byForm(verbs: Verbs): Map<string, ActVerb[]> {
   const out = new Map<string, ActVerb[]>();
   for (const kind of ACT_CLASSES) {
     for (const verb of verbs.of(`act-${kind}`)) {
-      const [isAmbiguous, isAssault, isOfMatter, isOfAnything] = ['also-deed', 'assault', 'judges', 'anything'].map(
-        (sense) => verb.senses.includes(sense),
-      ) as [boolean, boolean, boolean, boolean];
+      const senses = ['also-deed', 'assault', 'judges', 'anything', 'alone'];
+      const [isAmbiguous, isAssault, isOfMatter, isOfAnything, isAlone] = senses.map((sense) =>
+        verb.senses.includes(sense),
+      ) as [boolean, boolean, boolean, boolean, boolean];
       for (const [word, form] of formsOf(verb)) {
         const list = out.get(word) ?? [];
         const isKnown = list.some((other) => other.class === kind && other.after === verb.after);
         const { after } = verb;
-        if (!isKnown) list.push({ class: kind, form, after, isAmbiguous, isAssault, isOfMatter, isOfAnything });
+        const kinds = { isAmbiguous, isAssault, isOfMatter, isOfAnything, isAlone };
+        if (!isKnown) list.push({ class: kind, form, after, ...kinds });
         out.set(word, list);
       }
     }
