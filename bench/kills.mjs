@@ -1,5 +1,5 @@
-// Kills what adds, corrects, reads again and traces at random moments (SIGKILL); each time the ledger must verify and have what was told
-// as done. Exits with 1 where it does not.
+// Kills what adds, corrects, reads again, traces and imports as the site does, at random moments (SIGKILL); each time the ledger must
+// verify and have what was told as done. Exits with 1 where it does not.
 //
 //   node bench/kills.mjs [KILLS]     500 kills, as many of each
 import { spawn } from 'node:child_process';
@@ -11,10 +11,10 @@ import { openLedger } from '../dist/runtime/ledger.js';
 import { readingOf, textOf } from './steady-texts.mjs';
 
 const kills = Number(process.argv[2] ?? 500);
-const KINDS = ['add', 'correct', 'reread', 'trace'];
+const KINDS = ['add', 'correct', 'reread', 'trace', 'import'];
 /** A ledger is begun anew after so many kills, so that it stays small. */
 const EACH = 40;
-/** The longest that one goes on, in milliseconds. */
+/** The longest that one goes on after it told that something is done, in milliseconds. */
 const LONGEST = 120;
 const worker = fileURLToPath(new URL('steady-worker.mjs', import.meta.url));
 const place = mkdtempSync(join(tmpdir(), 'onrecord-kills-'));
@@ -55,9 +55,13 @@ async function begun() {
 function killed(kind) {
   const child = spawn(process.execPath, [worker, file, kind, kind], { stdio: ['ignore', 'pipe', 'inherit'] });
   let text = '';
+  let isUnderWay = false;
   child.stdout.on('data', (chunk) => {
-    if (text === '') setTimeout(() => child.kill('SIGKILL'), Math.random() * LONGEST);
     text += chunk;
+    // From what it tells first, after that it is ready.
+    if (isUnderWay || text.indexOf('\n') === text.length - 1) return;
+    isUnderWay = true;
+    setTimeout(() => child.kill('SIGKILL'), Math.random() * LONGEST);
   });
   return new Promise((resolve) => {
     child.on('close', (code, signal) => {

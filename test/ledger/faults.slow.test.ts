@@ -22,13 +22,19 @@ function canMount(): boolean {
 }
 
 describe('the benchmarks’ own checks, with a few each; docs/security.md has what many gave', () => {
-  test('what adds, corrects, reads again and traces is killed', async () => {
-    expect(await run('kills.mjs', '4')).toMatch(/^4 kills .*: each ledger verifies, with what was told$/m);
+  test('what adds, corrects, reads again, traces and imports is killed', async () => {
+    expect(await run('kills.mjs', '5')).toMatch(/^5 kills .*: each ledger verifies, with what was told$/m);
   });
 
   test('copies at random moments', async () => {
     expect(await run('moments.mjs', '3')).toMatch(
       /^3 copies .*: each opens, verifies, and has what was told by then$/m,
+    );
+  });
+
+  test('what brings an older ledger up to date is killed, and copied as after a loss of power', async () => {
+    expect(await run('migrations.mjs', '6')).toMatch(
+      /^6 interruptions of \d+ older ledgers, seed \d+: .*: each opens, verifies, and is what it is undisturbed$/m,
     );
   });
 
