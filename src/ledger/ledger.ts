@@ -365,7 +365,7 @@ export class Ledger {
 
   /** Asks several things of one state of the record, whatever others put on it meanwhile. */
   atOnce<T>(questions: () => T): T {
-    return this.ask(() => this.store.database.transaction(questions));
+    return this.ask(questions);
   }
 
   /** Stands for what is in the file at the moment: another text after whatever was written, by whomever. */
@@ -1017,9 +1017,10 @@ export class Ledger {
     }
   }
 
+  /** What a question reads is one state of the record, whoever writes meanwhile. */
   private ask<T>(question: () => T): T {
     try {
-      return question();
+      return this.store.database.transaction(question);
     } catch (error) {
       throw this.explain(error as Error);
     }

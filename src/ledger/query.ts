@@ -130,12 +130,13 @@ function asAsked(database: Connection, query: Query, found: readonly Hit[]): Hit
 
 /** How many statements the index of words holds, and how many it should. */
 export function indexed(database: Connection): readonly [held: number, of: number] {
-  const [held, of] = [
-    // A row for each, of a few bytes (https://sqlite.org/fts5.html#fts5_data_structures).
-    'SELECT count(*) FROM statement_words_docsize',
-    'SELECT count(*) FROM statement WHERE void = 0',
-  ].map((sql) => database.prepare(sql).pluck().get() as number);
-  return [held!, of!];
+  // One statement, as another process may write between two. A row for each, of a few bytes (https://sqlite.org/fts5.html#fts5_data_structures).
+  const { held, total } = database
+    .prepare(
+      `SELECT (SELECT count(*) FROM statement_words_docsize) AS held, (SELECT count(*) FROM statement WHERE void = 0) AS total`,
+    )
+    .get() as { held: number; total: number };
+  return [held, total];
 }
 
 /** How many statements a query finds, or leaves out as no sayings. */

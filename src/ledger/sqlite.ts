@@ -95,7 +95,7 @@ export class Connection {
     try {
       const result = action();
       this.exec('COMMIT');
-      this.wroteAt = performance.now();
+      if (mode === 'immediate') this.wroteAt = performance.now();
       return result;
     } catch (error) {
       // Some faults, a full disk for one, end the transaction by themselves.
