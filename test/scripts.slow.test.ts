@@ -16,15 +16,23 @@ const run = (script: string, ...args: string[]): string => {
   return stdout;
 };
 
-test('training/candidates.mjs gives a line a reference that was weighed', () => {
+test('training/candidates.mjs gives a line a name, and a reference that was weighed', () => {
   writeFileSync(
     join(folder, 'ferry.txt'),
     'Ilse Varga met Tom Veld. She said that the ferry would sail. “We will pay,” he said.',
   );
   const lines = run('training/candidates.mjs', folder).trim().split('\n');
-  const found = lines.map((line) => JSON.parse(line) as { doc: string; sort: string; rows: unknown[] });
-  expect(found.map(({ sort }) => sort)).toContain('person');
-  expect(found.every(({ doc, rows }) => doc === 'ferry' && rows.length > 0)).toBe(true);
+  interface Line {
+    readonly doc: string;
+    readonly sort: string;
+    readonly rows?: readonly unknown[];
+    readonly traits?: object;
+  }
+  const found = lines.map((line) => JSON.parse(line) as Line);
+  expect(new Set(found.map(({ sort }) => sort))).toEqual(new Set(['named', 'person']));
+  const tells = ({ sort, rows = [], traits = {} }: Line): boolean =>
+    sort === 'named' ? Object.keys(traits).length > 0 : rows.length > 0;
+  expect(found.every((line) => line.doc === 'ferry' && tells(line))).toBe(true);
 });
 
 test('bench/speed.mjs tells words a second', () => {

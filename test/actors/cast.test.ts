@@ -114,7 +114,8 @@ describe('sex', () => {
     ['Sir {P:Robin Veld} spoke.', 'Robin Veld', -1],
     ['{P:Sarah Veld} spoke.', 'Sarah Veld', 1],
     ['spokeswoman {P:Robin Veld} spoke.', 'Robin Veld', 1],
-    ['{P:Samir Veld} spoke.', 'Samir Veld', 0],
+    ['{P:Zorvin Veld} spoke.', 'Zorvin Veld', 0],
+    ['{P:Samir Veld} spoke.', 'Samir Veld', -1],
   ])('%s', (text, name, sign) => {
     const party = marked(text).cast.parties.find((p) => p.name === name)!;
     expect(Math.sign(Math.abs(party.she) > 2 ? party.she : 0)).toBe(sign);
