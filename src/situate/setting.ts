@@ -17,8 +17,7 @@ const LONGEST = 1600;
 /** How far from the word for an event its day stands, in UTF-16 code units. */
 const NEAR = 120;
 
-/** So much stands beside the day in the line of a body that sat on it, in UTF-16 code units. */
-const LEAST_BESIDE = 6;
+/** So much stands beside the day in its line, in UTF-16 code units. */
 const MOST_BESIDE = 60;
 const YEAR = /\b\d{4}\b/u;
 const POSSESSIVE = /['’]s(?=\s)/gu;
@@ -63,8 +62,8 @@ function timeOf(told: readonly Span[], context: Context): SaidAt | null {
 }
 
 /**
- * “House of Assembly, Tuesday 3 March 2026”: the one day in the head of a record with labels, on a line with the body's name, or alone where
- * the head says that it is a transcript. The bare day above an interview is when that was printed.
+ * “House of Assembly, Tuesday 3 March 2026”: the one day in the head of a record with labels, on a line that names who sat, or any where the
+ * head says that it is a transcript. Another day above an interview is when that was printed.
  */
 function dayOfHead(ahead: readonly Span[], { article, segmentation, language }: Context): SaidAt | null {
   const { text, published } = article;
@@ -75,14 +74,11 @@ function dayOfHead(ahead: readonly Span[], { article, segmentation, language }: 
       ({ interval, span }) => interval?.precision === 'day' && YEAR.test(text.slice(...span)),
     );
     const rest = days.reduce((length, { span }) => length - (span[1] - span[0]), line[1] - line[0]);
-    return days.map((day) => ({
-      day,
-      isOfBody: rest > LEAST_BESIDE && rest <= MOST_BESIDE,
-      isAlone: rest <= MOST_BESIDE,
-    }));
+    const isOfBody = language.sayingTime.sitting.test(text.slice(...line));
+    return rest > MOST_BESIDE ? [] : days.map((day) => ({ day, isOfBody }));
   });
   const [only, other] = found;
-  if (!only || other || !(only.isOfBody || (isRecord && only.isAlone))) return null;
+  if (!only || other || !(only.isOfBody || isRecord)) return null;
   const { from, to, precision } = only.day.interval!;
   const basis = { ...basisOf(only.day, published), isCarried: true } as const;
   return { start: toIso(from), end: toIso(to), precision, basis, evidence: [only.day.span] };

@@ -119,10 +119,11 @@ function carried(statements: readonly Draft[], context: Context): Draft[] {
 
 function isOnward(draft: Draft, before: Draft, context: Context): boolean {
   if (draft.turn !== null || draft.kind === 'act') return false;
-  if (isAnswer(draft, before, context)) return true;
+  // A question that was put in a letter may be answered aloud.
+  if (isAnswer(draft, before, context)) return before.channel === null || !WRITTEN.has(before.channel.kind);
   if (!isSameSpeaker(draft, before)) return false;
   const gap = gapBetween(before, draft, context);
-  if (before.kind === 'act') return isInWords(draft, before, gap);
+  if (before.kind === 'act') return draft.kind !== 'indirect' && isInWords(draft, before, gap);
   if (isAdded(draft, gap, context)) return true;
   // “…,” Hale told the Herald. She wrote of it later: what is written was not told there.
   const isWritten = draft.manner === 'wrote' && before.channel !== null && WRITTEN.has(before.channel.kind);

@@ -67,7 +67,10 @@ class NameRuns {
         out.push([first, last]);
       }
     }
-    return out.map((run) => [...whole(this.bare(run), this.words, (i) => this.forms[i]!)]);
+    // Two halves of one word are the same name.
+    return out
+      .map((run): Run => [...whole(this.bare(run), this.words, (i) => this.forms[i]!)])
+      .filter(([first], i, all) => i === 0 || first > all[i - 1]![1]);
   }
 
   /** "Member for Lower Tano Hon. Bo Hale": a short title at the end of what is no person's is the next one's. */

@@ -62,9 +62,10 @@ describe('what stands ahead of turns tells when and through what they were spoke
     ['The ferry sank on Monday.', null, null],
     ['Kit Roy spoke to the Lantern last month.', null, null],
     // The one day in the head of a record.
-    ['Harbour questions\n\nHouse of Islands, Tuesday 6 June 2017\n\nMr Deputy took the Chair.', '2017-06-06', null],
+    ['Harbour questions\n\nIsland Assembly, Tuesday 6 June 2017\n\nMr Deputy took the Chair.', '2017-06-06', null],
     ['Odra Ferries (ODF) Q1 Earnings Transcript\n\nThursday, June 8, 2017, 8 a.m.\n\nOn the line', '2017-06-08', null],
-    ['Inquiry into the crane\n\nDay 4, Wednesday 7 June 2017, customs house', '2017-06-07', null],
+    ['The crane\n\nDay 4 of the inquiry, Wednesday 7 June 2017', '2017-06-07', null],
+    ['The pilot who never slept\n\nBy Kit Lowe, 8 June 2017', null, null],
     ['The pilot who never slept\n\n8 June 2017\n\nKit Roy ran the ferry.', null, null],
     ['House of Islands, 6 June 2017\n\nPrinted for the House, 7 June 2017', null, null],
     ['', null, null],

@@ -50,7 +50,7 @@ export function actorWords(lists: Lists, verbs: Verbs): ActorWords {
       ),
     },
     interviewing:
-      /(?:\b(?:[Ii]nterview(?:ed)?|[Ww]ords|[Qq]uestions|[Cc]onducted|[Ww]ritten) by|\b(?:Words|Text|Interviewer):|^By|\n\s*By|\b(?:[Hh]e|[Ss]he|[Tt]hey)\s(?:spoke|talked|speaks|talks|opens up|opened up|chats|chatted)\s(?:to|with)|\b(?:[Hh]e|[Ss]he|[Tt]hey)\s(?:tell|told)s?|\bsat down with our \p{L}+)\s(?:our |the )?(?:\p{Ll}+\s)?$/u,
+      /(?:\b(?:[Ii]nterview(?:ed)?|[Ww]ords|[Qq]uestions|[Cc]onducted|[Ww]ritten) by|\b(?:Words|Text|Interviewer):|^By|\n\s*By|\b(?:[Hh]e|[Ss]he|[Tt]hey)\s(?:spoke|talked|speaks|talks|opens up|opened up|chats|chatted)\s(?:to|with)|\b(?:[Hh]e|[Ss]he|[Tt]hey)\stells?|\bsat down with our \p{L}+)\s(?:our |the )?(?:\p{Ll}+\s)?$/u,
     interviews:
       /^(?:\s\([^()]{1,20}\))?,?\s(?:(?:recently|just|also)\s)?(?:met(?! by)|meets|talk(?:s|ed) (?:to|with)|spoke (?:to|with)|speaks (?:to|with)|sat down with|sits down with|asks|asked|interview(?:s|ed)(?! by)|caught up with|visit(?:s|ed)|put(?:s)? (?:some |your |the )?questions)\b/u,
     agent: /\bby\s(?:the\s)?$/iu,

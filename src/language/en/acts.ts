@@ -62,8 +62,8 @@ function silenceOf(verbs: Verbs): RegExp {
   const declines = anyOf(verbs.forms(['decline'], ['past', 'present', 'participle']));
   return new RegExp(
     [
-      `${declines}\\s+(?<declined>(?:(?:further|any|all)\\s+)?comments?(?!\\p{L})|to\\s+(?:${answered}|${said}|take\\s+questions|discuss|(?:give|name|disclose)(?=\\s(?:an?|the|any|details)\\s)|speak${ANSWER_ENDS}|talk${ANSWER_ENDS}))`,
-      `(?:would|wo|will)${NOT}(?<untold>${said}|discuss)`,
+      `${declines}\\s+(?<declined>(?:(?:further|any|all)\\s+)?comments?(?!\\p{L})|to\\s+(?:${answered}|${said}|take\\s+questions|discuss|give(?=\\s(?:[\\p{L}’-]+\\s){0,3}?(?:details|reasons?|figures?|numbers?|names?)\\b)|speak${ANSWER_ENDS}|talk${ANSWER_ENDS}))`,
+      `(?:would|wo|will)${NOT}(?<untold>${said}|(?<=would${NOT})discuss(?!\\p{L}))`,
       `(?:did|does|do|has|have|had|would|will|could)${NOT}(?<not>(?:(?:want|wish)\\s+to\\s+)?(?:${answered})|return(?:ed)?\\s(?:[\\p{L}’'-]+\\s){0,2}${ASKED})`,
       `(?:has|have|had)\\s+(?:\\p{L}+\\s+)?yet\\s+to\\s+(?<yet>${answered})`,
       '(?:was|were|is|are)\\s+(?:not\\s+(?:\\p{L}+ly\\s+)?|un)available\\s+(?<away>for\\s+(?:comment|an?\\s+interview))',
@@ -87,7 +87,7 @@ export function actWords(lists: Lists, verbs: Verbs): ActWords {
     verbs: byForm(verbs),
     adverb: /^\p{L}+ly\s+/u,
     nothingBehind:
-      /^(?:\s+\p{L}+ly)?(?:\s*(?:$|[.;:”"])|,(?!\s\p{L}+ing\s)|\s+(?:on\s\p{Lu}\p{L}*|within|later|an?\s\p{L}+\slater|but)\b)/u,
+      /^(?:\s+\p{L}+ly)?(?:\s*(?:$|[.;:”"])|,(?!\s\p{L}+ing\s)|\s+(?:on\s(?:\p{Lu}\p{Ll}+day|\d+)|within|later|an?\s\p{L}+\slater|but)\b)/u,
     otherVerb: /^\s+(?:off|out|away|down|up|into|onto|through)\b/iu,
     light: new Map(verbs.of('light').flatMap((verb) => finite(verb))),
     lightNoun: new RegExp(
@@ -160,7 +160,7 @@ export function actWords(lists: Lists, verbs: Verbs): ActWords {
     maybePossessive: /^her$/iu,
     anyPossessive: new RegExp(`^${anyOf(lists.words('pronouns', { use: 'possessive' }))}$`, 'iu'),
     owned: /^\s+(?:own\s+)?(?!(?:in|on|at|for|over|as|and|but|to|after|before|during|with)\b)[\p{L}-]+/u,
-    charge: /^\s[^,.;:“”"]{2,80}?\s(?:of|for)\s(?:not\s)?\p{L}+ing\b/u,
+    charge: /^\s[^,.;:“”"]{2,80}?\s(?:of|for)\s(?:not\s)?\p{Ll}+ing\b(?<!thing)(?!\sof\b)/u,
     forWhat: /^\s(?:for|over)\s/iu,
     clauseEnd: /[;:–—]|,\s(?:and|but|while|after|before|as|saying|adding|who|which)\s/iu,
     evidence: new RegExp(

@@ -26,7 +26,7 @@ export function objectWords(lists: Lists, verbs: Verbs): ObjectWords {
     quoted: /^[“"‘']/u,
     goesOnWith: /^\s(?:the|an?|any|all|his|her|its|their)\s/iu,
     kinds: [
-      kind(['act-accuse'], `${object}\\s(?:of\\s|for\\s(?=\\p{L}+ing\\b))`),
+      kind(['act-accuse'], `${object}\\s(?:of\\s|for\\s(?=\\p{Ll}+ing\\b(?<!thing)(?!\\sof\\b)))`),
       kind(
         ['describe'],
         `${object}\\sas\\s(?![“"‘]|${subject}\\s)|${object}\\s(?=as\\s[“"‘])|(?!${possessive}\\s)${subject}\\s(?=an?\\s|the\\s)`,

@@ -31,6 +31,9 @@ const BENCHES = [
   'Commons',
 ];
 const SITTERS = ['MPs', 'TDs', 'peers', 'senators', 'councillors', 'jurors', 'lawmakers'];
+const SITTINGS = [...new Set([...MEETINGS, ...BENCHES, ...SITTERS].map((word) => word.toLowerCase()))].filter(
+  (word) => word !== 'house',
+);
 const UNIT = '(?<unit>day|week|month|year)';
 /** What may follow an expression that tells when. */
 const NEXT_PHRASE =
@@ -71,10 +74,8 @@ export function sayingTimeWords(lists: Lists, verbs: Verbs): SayingTimeWords {
       `^\\s(?:the\\s(?:\\p{L}+\\s)?${anyOf([...MEETINGS, ...BENCHES])}|${anyOf(SITTERS)})(?=[\\s,:.”"])`,
       'u',
     ),
-    sitting: new RegExp(
-      `\\b${anyOf([...new Set([...MEETINGS, ...BENCHES, ...SITTERS].map((word) => word.toLowerCase()))])}\\b`,
-      'iu',
-    ),
+    // “A fire at a house” is no sitting of the House.
+    sitting: new RegExp(`\\b${anyOf(SITTINGS)}\\b`, 'iu'),
     hearsThem: /^\s(?:them|(?:its|the) members|members|councillors|delegates)(?=[\s,:.”"])/u,
     sets: /^[“"'(\s]*(?:(?:And|But|Then|By)\s)?(?:(?:At|In|Outside|Inside)\s[\p{L}’' ]{2,40}\s)?$/u,
     ofCarrier: {

@@ -3,8 +3,12 @@ import type { Scene } from '../../record/scene.js';
 import type { Context } from '../../step.js';
 import { overlaps, type Span } from '../../text/span.js';
 import { Spans } from '../../text/spans.js';
+import { toDay } from './day.js';
 import { basisOf, expressions, outside } from './expressions.js';
 import type { Reckoned } from './reckoning.js';
+
+/** So many days before the publication what happened is no scene of what is said. */
+const LATEST = 10;
 
 /**
  * The sentence right before a saying, where it sets the scene: it opens with a day ("On Monday the owners came to the gate.
@@ -41,7 +45,9 @@ export class Scenery {
     const [only] = found;
     if (found.length !== 1 || only!.interval?.precision !== 'day') return undefined;
     const words = text.slice(...sentence);
-    if (ahead.test(words) || older.test(words)) return undefined;
+    // “She was arrested on 12 May. “They came at night,” she said”: what is told long after is told at another time.
+    const isLate = published !== null && toDay(published) - only!.interval.from > LATEST;
+    if (isLate || ahead.test(words) || older.test(words)) return undefined;
     const opening = text.slice(sentence[0], only!.span[0]);
     if (!sets.test(opening) && !this.isOfSpeaker(draft, sentence, opening, before)) return undefined;
     const basis = { ...basisOf(only!, published), isCarried: true } as const;

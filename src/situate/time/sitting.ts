@@ -54,8 +54,11 @@ function ofReport(before: number, context: Context): Reckoned | undefined {
   const [day] = only?.found ?? [];
   const isOne = dated.length === 1 && only!.found.length === 1;
   const words = isOne ? article.text.slice(...only!.sentence) : '';
-  const { sitting, ahead } = language.sayingTime;
-  return isOne && sitting.test(words) && !ahead.test(words) ? timeOf(day!, article.published) : undefined;
+  const { sitting, ahead, relative } = language.sayingTime;
+  // “The inquest into the death of Ann Hale, who was found on 3 March”: when it sat is not told.
+  return isOne && sitting.test(words) && !ahead.test(words) && !relative.test(words)
+    ? timeOf(day!, article.published)
+    : undefined;
 }
 
 function isDay({ interval }: Expression): boolean {
