@@ -1,7 +1,7 @@
 import type { Language } from '../language/language.js';
 import type { NameWords } from '../language/names.js';
 import type { ActorType } from '../record/actor.js';
-import { type Form, titleBefore, wordsBefore } from './form.js';
+import { type Form, NOUN_BEFORE, titleBefore, wordsBefore } from './form.js';
 import { formsOf, isCompany, type JudgeOfNames } from './forms.js';
 import {
   acronym,
@@ -20,8 +20,7 @@ import type { Party, Sighting } from './party.js';
 /** What a title, a given name or a description tells of a person's sex, as log odds. */
 const TOLD = 6;
 const GIVEN_NAME = 5;
-/** A noun right before a name; set off by a comma, where another one closes it behind the name. */
-const NOUN_BEFORE = /(?:^|[\s(“"'‘])(?<noun>\p{Ll}[\p{L}-]+)(?<comma>,?)\s$/u;
+/** Behind a name: what closes it where it is set off by a comma. */
 const CLOSES = /^[,.;)]/u;
 /** So many of one surname are told apart by whatever their given names allow. */
 const MOST_OF_SURNAME = 64;

@@ -1,13 +1,12 @@
 import type { Language } from '../language/language.js';
 import { MENTIONED } from '../tag/runs.js';
-import { type Form, titleBefore, wordsBefore } from './form.js';
+import { type Form, NOUN_BEFORE, titleBefore, wordsBefore } from './form.js';
 import { fold, nameWords } from './names.js';
 import { isPersonal } from './personal.js';
 import type { Traits } from './ranker.js';
 
 /** So far behind a name its bearer's age, "who" or "which" is looked for, in UTF-16 code units. */
 const BEHIND = 24;
-const NOUN_BEFORE = /(?:^|[\s(“"'‘])(\p{Ll}[\p{L}-]+),?\s$/u;
 const NOUN_BEHIND = /^(?:['’]s?)?\s(\p{Ll}[\p{L}-]+)/u;
 const POSSESSIVE = /^['’]s?(?!\p{L})/u;
 /** "ByteLedger", "MediLocker". */
@@ -44,10 +43,12 @@ export function traitsOfForm(text: string, form: Form, parts: Parts, language: L
     const p = Math.min(1 - LEAST, Math.max(LEAST, form.types[MENTIONED.indexOf(kind)]! / sum));
     return Math.log(p / (1 - p));
   };
+  const around = form.sightings.map(
+    ({ span }) => [wordsBefore(text, span[0]), text.slice(span[1], span[1] + BEHIND)] as const,
+  );
   const share = (is: (before: string, behind: string) => boolean): number =>
-    form.sightings.filter(({ span }) => is(wordsBefore(text, span[0]), text.slice(span[1], span[1] + BEHIND))).length /
-    form.sightings.length;
-  const nounBefore = (before: string): string => NOUN_BEFORE.exec(before)?.[1] ?? '';
+    around.filter(([before, behind]) => is(before, behind)).length / around.length;
+  const nounBefore = (before: string): string => NOUN_BEFORE.exec(before)?.groups?.noun ?? '';
   const nounBehind = (behind: string): string => NOUN_BEHIND.exec(behind)?.[1] ?? '';
   const isBody = (noun: string): boolean => noun !== '' && descriptions.branches(noun).length > 0;
   const isOne = (noun: string): boolean => noun !== '' && isPersonal(noun, descriptions);

@@ -3,6 +3,9 @@ import type { ActorType } from '../record/actor.js';
 import { nameWords } from './names.js';
 import type { Sighting } from './party.js';
 
+/** A noun right before a name; set off by a comma, or not. */
+export const NOUN_BEFORE = /(?:^|[\s(“"'‘])(?<noun>\p{Ll}[\p{L}-]+)(?<comma>,?)\s$/u;
+
 /** A spelling of a name, wherever it stands. */
 export interface Form {
   readonly words: string;

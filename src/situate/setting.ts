@@ -56,9 +56,7 @@ function timeOf(told: readonly Span[], context: Context): SaidAt | null {
   const days = new Set(found.map(({ interval }) => interval!.from));
   const [best] = found;
   if (!best || days.size > 1) return null;
-  const { from, to, precision } = best.interval!;
-  const basis = { ...basisOf(best, article.published), isCarried: true } as const;
-  return { start: toIso(from), end: toIso(to), precision, basis, evidence: [best.span] };
+  return saidOn(best, article.published);
 }
 
 /**
@@ -79,9 +77,14 @@ function dayOfHead(ahead: readonly Span[], { article, segmentation, language }: 
   });
   const [only, other] = found;
   if (!only || other || !(only.isOfBody || isRecord)) return null;
-  const { from, to, precision } = only.day.interval!;
-  const basis = { ...basisOf(only.day, published), isCarried: true } as const;
-  return { start: toIso(from), end: toIso(to), precision, basis, evidence: [only.day.span] };
+  return saidOn(only.day, published);
+}
+
+/** What an expression ahead of the turns dates them to. */
+function saidOn(day: Expression, published: string | null): SaidAt {
+  const { from, to, precision } = day.interval!;
+  const basis = { ...basisOf(day, published), isCarried: true } as const;
+  return { start: toIso(from), end: toIso(to), precision, basis, evidence: [day.span] };
 }
 
 function nearest(sentence: Span, { article, language }: Context): Expression | undefined {
