@@ -74,8 +74,10 @@ function byPronoun(inquiry: Inquiry, reference: Reference & { kind: 'pronoun' },
       const left = found.weighed.filter(({ party }) => !ruled.has(party));
       return { ...found, weighed: orDescribed(inquiry, evenly(inquiry, left, span[0]), span[0], she) };
     }
-    case 'they':
     case 'it':
+      if (isRead(inquiry, statement)) return { weighed: [], evidence: [span] };
+      return goingOn(inquiry, reference, weigh(inquiry, { ...anaphor(sort, span[0], sighting), content }, statement));
+    case 'they':
       return goingOn(inquiry, reference, weigh(inquiry, { ...anaphor(sort, span[0], sighting), content }, statement));
     case 'relative':
       return relative(inquiry, span, statement);
@@ -117,6 +119,11 @@ function goingOn(inquiry: Inquiry, { span, sort }: Reference & { kind: 'pronoun'
   if (!next.isSure && !isAgreed) return found;
   const antecedent = lastBefore(next.party, span[0]);
   return { weighed: first(found.weighed, next.party, next.p), evidence: antecedent ? [span, antecedent.span] : [span] };
+}
+
+/** “It read: ‘Never’”: a paper does, and no firm. */
+function isRead({ text, language }: Inquiry, { cue }: Statement): boolean {
+  return cue.some((span) => language.actors.reads.test(text.slice(...span)));
 }
 
 /** Whom "who" and "which" stand for: a name right before, else what the words right before describe: "the bakers' union, which". */

@@ -208,6 +208,8 @@ export interface ActorWords {
   readonly gesture: RegExp;
   /** A cue of those who are told, and say nothing ("the court heard"). */
   readonly hears: RegExp;
+  /** A cue of what is written, whose subject is a paper: “it reads”. */
+  readonly reads: RegExp;
   /** A cue that is nothing but a verb of telling in the past. */
   readonly told: RegExp;
   /** Behind who is heard: what they say, in a group `cue` ("admit to"). */

@@ -73,6 +73,10 @@ export interface ChannelWords {
   readonly namedMedium: RegExp;
   /** What may be an outlet that somebody gave an interview or writes in, by where its name stands, in a group `name`; a group `to` where somebody stands there whatever it is. Global. */
   readonly printedIn: RegExp;
+  /** Behind a noun for an outlet or a programme: what it is called, between marks (`title`) or not (`name`). */
+  readonly calledBehind: RegExp;
+  /** A noun for what has a name of its own: a programme, a paper. */
+  readonly bearsName: (noun: string) => boolean;
   /** Behind such a medium: its `name` between commas. */
   readonly besideMedium: RegExp;
   readonly kindOfNoun: (noun: string) => ChannelKind;

@@ -102,6 +102,17 @@ export interface SayingTimeWords {
   readonly sets: RegExp;
   /** Around one that is of what carries the saying, "in a May 4 letter": what stands ahead of it, and behind. */
   readonly ofCarrier: { readonly ahead: RegExp; readonly behind: RegExp };
+  /** A noun for what is written, which tells what it says: "letter". */
+  readonly document: RegExp;
+  /** A cue that says that its source wrote. */
+  readonly writes: RegExp;
+  /** A source that is such a document told of before: "it", "the letter" (`noun`). */
+  readonly itself: RegExp;
+  /** Behind a cue, and ahead of it: that it was said when what was told before happened. */
+  readonly atTheTime: RegExp;
+  readonly atTheTimeAhead: RegExp;
+  /** A sentence tells of an event to which people came, up to the expression that tells when. */
+  readonly event: RegExp;
   /** An act's object begins with a word that points back: "rejected that charge on Monday". */
   readonly pointing: RegExp;
   /** A cue that says that it goes on from what was said before. */

@@ -237,8 +237,9 @@ export class Channels {
     for (const match of [medium, namedMedium].flatMap((pattern) => [...words.matchAll(pattern)])) {
       const { phrase = '', noun = '' } = match.groups!;
       const end = from + match.index + match[0].length;
-      const aside = match.groups!.name === undefined ? this.outletBeside(end) : undefined;
-      if (aside && !isHole(frame, aside.span[0])) return channel(aside.words, kindOfNoun(noun), aside.span);
+      const aside =
+        match.groups!.name === undefined ? (this.outletBeside(end) ?? this.calledBehind(end, noun)) : undefined;
+      if (aside && !isHole(frame, end - 1)) return channel(aside.words, kindOfNoun(noun), aside.span);
       const name = match.groups!.name?.replace(nameEnd, '');
       const at = from + match.index + match[0].lastIndexOf(name ?? phrase);
       if (isHole(frame, at)) continue;
@@ -248,6 +249,16 @@ export class Channels {
       return before ?? channel(named, kind, [at, at + named.length]);
     }
     return undefined;
+  }
+
+  /** “the podcast ‘Second Half’”, “the talk show Face the Week”: what a programme or a paper is called. */
+  private calledBehind(end: number, noun: string): Name | undefined {
+    const { calledBehind, bearsName, nameEnd } = this.words;
+    const match = bearsName(noun.toLowerCase()) ? calledBehind.exec(this.text.slice(end, end + LEAD)) : null;
+    const words = match && (match.groups!.title ?? match.groups!.name!.replace(nameEnd, ''));
+    if (!match || words === null) return undefined;
+    const at = end + match[0].indexOf(words);
+    return { span: [at, at + words.length], words };
   }
 
   /** "an interview with the local paper, The Slate,": the name between commas behind it, which is nobody's. */
@@ -438,6 +449,8 @@ export class Channels {
       const kind = occasions.get(noun!.toLowerCase())!;
       const platform = kind === 'social platform' ? this.platformIn([at, at + phrase!.length]) : undefined;
       if (platform) return platform;
+      const called = this.calledBehind(at + phrase!.length, noun!);
+      if (called) return channel(called.words, kind, called.span);
       const name = phrase! + place;
       return channel(name, kind, [at, at + name.length]);
     }

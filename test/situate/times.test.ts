@@ -22,6 +22,14 @@ It was late; on Monday {s:Hale} {c:said} {w:it was early}. | 2017-06-05
 The owners came to the gate. On Monday the owners met. {s:Hale} {c:said} {w:it was late}. | 2017-06-05
 On Tuesday evening the pipe was the only matter. {s:Hale} {c:proposed} {w:to sell it}. | 2017-06-06
 Last night the hall was full. {w:“It is late,”} {s:Hale} {c:said}. | 2017-06-08
+The clerk was shown a letter that she sent in March 2014. {w:“It is late,”} {s:it} {c:read}. | 2014-03-01..2014-03-31
+The owner told of the works in a notice dated 3 March. {w:“It is late,”} {s:the notice} {c:said}. | 2017-03-03
+A letter that Hale sent in 2014 was read out. {w:“It is late,”} {s:he} {c:wrote}. | 2014-01-01..2014-12-31
+In 2003 she gave the medal back. {s:Hale} {c:said} at the time that {w:it was late}. | 2003-01-01..2003-12-31
+He left on Monday. At the time {s:Hale} {c:said} {w:it was late}. | 2017-06-05
+In 2014 he left. {s:Hale} {c:said} then that {w:it was late}. | 2014-01-01..2014-12-31
+Two hundred people packed the hall on Tuesday night. Rain fell. {s:Hale} {c:said} {w:it was late}. | 2017-06-06
+The clerk went to a meeting in the hall on Sunday. {s:Hale} {c:warned} that {w:it was late}. | 2017-06-04
 {a:She} came off the water on Sunday. {w:“It is late,”} {s:She} {c:said}. | 2017-06-04
 {a:He} was at the quay on Monday. {s:He} {c:said} {w:it was late}. | 2017-06-05
 {a:They} met the mayor on Tuesday. {s:They} {c:said} {w:it was late}. | 2017-06-06

@@ -88,6 +88,7 @@ export function actorWords(lists: Lists, verbs: Verbs): ActorWords {
       'u',
     ),
     gesture: new RegExp(`\\b${anyOf(verbs.forms(['gesture'], ['present', 'past']))}\\b`, 'iu'),
+    reads: /^(?:(?:also|simply|then|which)\s+)*reads?\b/iu,
     hears: /^(?:(?:has|had|have|also|then|later)\s+)*(?:heard|hears|hear|(?:was|were|is|are|been)\s+told)\b/iu,
     told: /^told$/iu,
     heardTo: new RegExp(

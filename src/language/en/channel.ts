@@ -50,6 +50,7 @@ export function channelWords(lists: Lists): ChannelWords {
   const bare = [...behind].filter(([, places]) => places.includes('bare')).map(([word]) => word);
   const own = [...behind].filter(([, places]) => places.includes('own')).map(([word]) => word);
   const makes = Object.entries(MAKES).map(([name, verbs]) => [new RegExp(`^(?:${verbs})$`, 'iu'), name] as const);
+  const titled = anyOf([...lists.words('titles', { use: 'address' })].map(capitalised));
   const kind = (name: string): string => anyOf(lists.words('outlet-words', { kind: name }));
   return {
     outletLike: new RegExp(
@@ -110,13 +111,18 @@ export function channelWords(lists: Lists): ChannelWords {
       'gu',
     ),
     namedMedium: new RegExp(
-      `\\b(?:in|comments to)\\s(?:the|an?)\\s(?<phrase>(?:(?!(?:to|of|in|on|at|for|with|by|from|before|after|that|and)\\b)[\\p{L}’'-]+\\s){0,2}?(?<noun>${nouns}))\\s(?<name>${NAME})`,
+      `\\b(?:in|on|comments to)\\s(?:(?:the|an?)\\s)?(?<phrase>(?:(?!(?:to|of|in|on|at|for|with|by|from|before|after|that|and)\\b)[\\p{L}’'-]+\\s){0,2}?(?<noun>${nouns}))\\s(?<name>(?!${days}\\b)${NAME}!?)`,
       'gu',
     ),
     printedIn: new RegExp(
       `\\b(?:interview\\s(?:(?<to>with|for)|in)|[Ww]riting\\s(?:in|for)|(?:column|article|op-ed)\\s(?:in|for))\\s(?:[Tt]he\\s)?(?<name>${NAME})`,
       'gu',
     ),
+    calledBehind: new RegExp(
+      `^,?\\s(?:[“"‘*_]{1,2}(?<title>\\p{Lu}[^“”"‘’*_\\n.;:!?]{1,50}[!?]?)[”"’*_]{1,2}(?![\\p{L}])|(?<name>(?!${days}\\b|(?:The\\s)?${titled}\\b)${NAME}!?))`,
+      'u',
+    ),
+    bearsName: (noun) => kinds.has(noun),
     besideMedium: /^,\s(?<name>[Tt]he\s\p{Lu}[\p{L}\d&’'-]*(?:\s(?:of\s)?\p{Lu}[\p{L}\d&’'-]*){0,4})(?=[,.;:”"]|$)/u,
     kindOfNoun: (noun) => kinds.get(noun) ?? 'newspaper',
     definiteMedium: new RegExp(`^the\\s${nouns}$`, 'iu'),

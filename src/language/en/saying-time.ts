@@ -42,6 +42,8 @@ const NEXT_PHRASE =
 export function sayingTimeWords(lists: Lists, verbs: Verbs): SayingTimeWords {
   const numbers = anyOf(lists.column('numbers', 'word'));
   const shift = `\\b(?<number>an?|${numbers}|\\d{1,2}) ${UNIT}s? (?:after|(?<back>before))\\s`;
+  const kinds = (...names: string[]): string => anyOf(names.flatMap((kind) => [...lists.words('occasions', { kind })]));
+  const documents = kinds('letter', 'email', 'statement', 'report', 'article', 'social platform', 'book');
   const present = anyOf(verbs.forms(['say'], ['present']));
   return {
     plannedAhead:
@@ -82,6 +84,16 @@ export function sayingTimeWords(lists: Lists, verbs: Verbs): SayingTimeWords {
       ahead: /\b(?:in|at|during|on)\s(?:an?|the|his|her|its|their|last)\s$/iu,
       behind: new RegExp(`^\\s(?:[\\p{L}-]+\\s){0,2}?${anyOf(lists.words('occasions'))}\\b`, 'iu'),
     },
+    document: new RegExp(`\\b(?<noun>${documents})\\b`, 'iu'),
+    itself: new RegExp(`^(?:it|(?:the|this|that|his|her|its|their)\\s(?:[\\p{L}-]+\\s)?(?<noun>${documents}))$`, 'iu'),
+    writes: new RegExp(`\\b${anyOf(verbs.forms(['write'], ['present', 'past']))}\\b`, 'iu'),
+    atTheTime:
+      /^[^.;:\u00a0]{0,60}?\sat (?:the|that) time(?=[\s,.;:”"\u00a0]|$)(?!\s(?:of|when)\b)|^\sthen(?=\s(?:that|it|he|she|they)\b|[\s]?[,.;:”"\u00a0])/iu,
+    atTheTimeAhead: /(?:^|[\s\u00a0])at (?:the|that) time,?\s(?:[\p{L}.’'-]+\s){0,5}$/iu,
+    event: new RegExp(
+      `\\b(?:${kinds('meeting', 'rally', 'debate', 'hearing', 'press conference')}|(?:packed|filled|attended|crowded into|turned out|marched))\\b[^.;:]{0,60}$`,
+      'iu',
+    ),
     pointing: /^\sthat(?=\s)/iu,
     ahead: /\b(?:will|shall|would|(?:is|are)\s(?:to|due|set|expected|scheduled))\b/iu,
     adds: /\b(?:add(?:s|ed|ing)?|went on|goes on)\b/iu,

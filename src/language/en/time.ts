@@ -7,6 +7,9 @@ import type { Calendar } from './calendar.js';
 const UNITS: Readonly<Record<string, Unit>> = { day: 'day', week: 'week', month: 'month', year: 'year' };
 const UNIT = anyOf(Object.keys(UNITS));
 const PART_OF_DAY = '(?: (?:morning|afternoon|evening|night))?';
+/** “Good Friday”, “Easter Monday” are no weekdays of any week. */
+const NOT_FEAST =
+  '(?<!\\b(?:Good|Black|Ash|Easter|Shrove|Pancake|Palm|Maundy|Holy|Whit|Cyber|Super|Bloody|Plough|Low|Remembrance) )';
 /** "Monday's vote": a weekday that belongs to something else. */
 const NOT_OWNER = "(?!['’]s)";
 const ARTICLE = /^an?$/iu;
@@ -23,7 +26,7 @@ export function timeWords(lists: Lists, { weekday, weekdays, month, monthOf }: C
       ),
       weekday: [
         all(
-          `(?:(?:early|late) )?(?:on )?(?:(?:early|late) )?(?:(?:(?<last>last)|this|(?<next>next)) )?(?<name>${weekday})${PART_OF_DAY}\\b${NOT_OWNER}`,
+          `(?:(?:early|late) )?(?:on )?(?:(?:early|late) )?(?:(?:(?<last>last)|this|(?<next>next)) )?${NOT_FEAST}(?<name>${weekday})${PART_OF_DAY}\\b${NOT_OWNER}`,
         ),
         all(
           `(?:at|during|in|on) (?:(?<last>last) )?(?<name>${weekday})['’]s (?:[\\p{L}-]+ ){0,2}?${anyOf(lists.words('occasions'))}\\b`,

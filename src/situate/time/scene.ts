@@ -9,6 +9,8 @@ import type { Reckoned } from './reckoning.js';
 
 /** So many days before the publication what happened is no scene of what is said. */
 const LATEST = 10;
+/** So many sentences back an event was told of. */
+const MOST_SENTENCES = 6;
 
 /**
  * The sentence right before a saying, where it sets the scene: it opens with a day ("On Monday the owners came to the gate.
@@ -32,15 +34,20 @@ export class Scenery {
   of(draft: Draft, before: readonly Draft[]): Reckoned | undefined {
     const { article, segmentation, language } = this.context;
     const { text, published } = article;
-    const { present, older, ahead, sets } = language.sayingTime;
+    const { present, older, ahead, sets, event, relative } = language.sayingTime;
     const { frame, cue, kind } = draft;
     if (!frame || kind === 'act' || draft.within !== null) return undefined;
     const own = text.slice(...cue[0]!);
     if (present.test(own) || older.test(own)) return undefined;
     const { sentences, paragraphs } = segmentation;
-    const sentence = sentences.values[sentences.lastBefore(cue[0]![0]) - 1];
-    if (!sentence || paragraphs.lastBefore(sentence[0]) !== paragraphs.lastBefore(cue[0]![0])) return undefined;
     if (expressions(frame.words, [0, frame.words.length], published, false, language.time).length > 0) return undefined;
+    // The last before it that tells when; past others only one that tells of an event.
+    const at = sentences.lastBefore(cue[0]![0]);
+    const sentence = sentences.values
+      .slice(Math.max(0, at - MOST_SENTENCES), at)
+      .findLast((one) => outside(one, this.context).length > 0);
+    if (!sentence || paragraphs.lastBefore(sentence[0]) !== paragraphs.lastBefore(cue[0]![0])) return undefined;
+    const isRight = sentence === sentences.values[at - 1];
     const found = outside(sentence, this.context);
     const [only] = found;
     if (found.length !== 1 || only!.interval?.precision !== 'day') return undefined;
@@ -49,7 +56,9 @@ export class Scenery {
     const isLate = published !== null && toDay(published) - only!.interval.from > LATEST;
     if (isLate || ahead.test(words) || older.test(words)) return undefined;
     const opening = text.slice(sentence[0], only!.span[0]);
-    if (!sets.test(opening) && !this.isOfSpeaker(draft, sentence, opening, before)) return undefined;
+    const isEvent = event.test(opening) && !relative.test(opening);
+    const isSet = isRight && (sets.test(opening) || this.isOfSpeaker(draft, sentence, opening, before));
+    if (!isEvent && !isSet) return undefined;
     const basis = { ...basisOf(only!, published), isCarried: true } as const;
     return { interval: only!.interval, basis, evidence: [only!.span] };
   }

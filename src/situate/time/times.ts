@@ -11,6 +11,7 @@ import { attaches, endsNounPhrase, isCarried } from './attachment.js';
 import { toIso } from './day.js';
 import { basisOf, type Expression, expressions } from './expressions.js';
 import { fromBefore, fromBeside, type Reckoned, shiftedFrom } from './reckoning.js';
+import { referredTo } from './referred.js';
 import { Scenery } from './scene.js';
 import { atSitting } from './sitting.js';
 import { placeOf, stamps } from './stamps.js';
@@ -67,6 +68,7 @@ class Times {
           ) ??
           this.answered(draft, before.at(-1)) ??
           atSitting(draft, this.context) ??
+          referredTo(draft, this.context) ??
           this.scenery.of(draft, before),
       );
     }

@@ -1,0 +1,77 @@
+import type { Draft } from '../../record/draft.js';
+import type { Context } from '../../step.js';
+import type { Span } from '../../text/span.js';
+import { toDay } from './day.js';
+import { basisOf, type Expression, expressions, outside } from './expressions.js';
+import type { Reckoned } from './reckoning.js';
+
+/** So many sentences back that stands to which “at the time” points. */
+const MOST_BACK = 3;
+
+/**
+ * The time of what a saying points back to, where its own sentence tells none: of a paper that the sentence before dated (“… in a
+ * letter of 3 March. “Never,” it read”), or of what was told before (“He resigned in 2003. She said at the time that …”).
+ */
+export function referredTo(draft: Draft, context: Context): Reckoned | undefined {
+  const { frame, within } = draft;
+  const { published } = context.article;
+  if (!frame || within !== null) return undefined;
+  if (expressions(frame.words, [0, frame.words.length], published, false, context.language.time).length > 0)
+    return undefined;
+  const found = isAtTheTime(draft, context) ? toldBefore(draft, context) : ofPaper(draft, context);
+  if (!found?.interval) return undefined;
+  return { interval: found.interval, basis: { ...basisOf(found, published), isCarried: true }, evidence: [found.span] };
+}
+
+/** “She said at the time”, “he told us then that”. */
+function isAtTheTime({ frame, cue }: Draft, { language }: Context): boolean {
+  const { sentence, words } = frame!;
+  const { atTheTime, atTheTimeAhead } = language.sayingTime;
+  const [from, to] = cue[0]!;
+  return atTheTime.test(words.slice(to - sentence[0])) ||
+    atTheTimeAhead.test(words.slice(0, frame!.core[0] - sentence[0]))
+    ? from >= sentence[0]
+    : false;
+}
+
+/** The last time that the sentences before tell, of what is past. */
+function toldBefore(draft: Draft, context: Context): Expression | undefined {
+  const { published } = context.article;
+  for (const sentence of sentencesBefore(draft, context, MOST_BACK)) {
+    const told = outside(sentence, context).filter(({ interval }) => interval !== null);
+    if (told.length === 0) continue;
+    const last = told.at(-1)!;
+    return published === null || last.interval!.to < toDay(published) ? last : undefined;
+  }
+  return undefined;
+}
+
+/** The one time of the sentence before, where a paper is named in it that this saying is of. */
+function ofPaper({ source, cue, ...draft }: Draft, context: Context): Expression | undefined {
+  const { article, language } = context;
+  const { document, itself, writes } = language.sayingTime;
+  const [own] = source;
+  if (!own) return undefined;
+  const words = article.text.slice(...own);
+  const match = itself.exec(words);
+  const isTheirs =
+    !match && language.actors.sources.pronoun(words) !== undefined && writes.test(article.text.slice(...cue[0]!));
+  if (!match && !isTheirs) return undefined;
+  const [sentence] = sentencesBefore({ source, cue, ...draft }, context, 1);
+  const noun = sentence && document.exec(article.text.slice(...sentence))?.groups!.noun!.toLowerCase();
+  const asked = match?.groups!.noun?.toLowerCase();
+  if (!sentence || noun === undefined || (asked !== undefined && asked !== noun)) return undefined;
+  const [only, other] = outside(sentence, context);
+  const { published } = article;
+  const isPast = only?.interval && (published === null || only.interval.from <= toDay(published));
+  return isPast && !other ? only : undefined;
+}
+
+/** The sentences before a saying's own, the last first, none from further back than the paragraph before. */
+function sentencesBefore({ frame }: Draft, { segmentation }: Context, most: number): Span[] {
+  const { sentences, paragraphs } = segmentation;
+  const at = sentences.lastBefore(frame!.core[0]);
+  const paragraph = paragraphs.lastBefore(frame!.core[0]);
+  const before = sentences.values.slice(Math.max(0, at - most), at);
+  return before.filter(([start]) => paragraph - paragraphs.lastBefore(start) <= 1).reverse();
+}
