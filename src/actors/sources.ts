@@ -39,6 +39,8 @@ const WHAT_ONE_IS = /^[\p{L}’'-]+(?:\s[\p{L}’'-]+\.?){0,3}$/u;
 const SET_OFF = /^,\s(?:[\p{Ll}’'-]+\s){0,4}$/u;
 /** So far behind a source the name that it has may begin, in UTF-16 code units. */
 const FAR_BEHIND = 40;
+const COMMA = ', ';
+const COMMA_BEFORE = /,\s$/;
 const POSSESSIVE_END = /['’]s?$/;
 const POSSESSIVE = /['’]s?\s/;
 
@@ -118,6 +120,16 @@ function nameIn(
   const [start, end] = span;
   const words = text.slice(start, end);
   const last = inside.findLast((name) => name.span[1] <= headEnd);
+  // “In a letter to the pilot, Kit Lowe, Ann Hale said”: the first belongs to what stands before.
+  const [first, second] = inside;
+  const isAhead = first?.span[0] === start && COMMA_BEFORE.test(text.slice(0, start).slice(-2));
+  if (
+    isAhead &&
+    second?.span[1] === end &&
+    text.slice(first.span[1], second.span[0]) === COMMA &&
+    isPerson(second, cast)
+  )
+    return named(second, cast, span);
   // "The league, whose chairwoman, Ms Ann Hale": she speaks.
   const whose = inside.at(-1);
   const isWhose = whose && sources.whoseIs.test(text.slice(start, whose.span[0]));

@@ -25,6 +25,8 @@ export interface ActVerb {
 export interface ActWords {
   /** By the form in lower case. */
   readonly verbs: ReadonlyMap<string, readonly ActVerb[]>;
+  /** Forms of verbs whose object is what is said ("announced the closure"). */
+  readonly voicing: ReadonlySet<string>;
   /** Between a verb and what must follow it ("apologised | unreservedly | to"). */
   readonly adverb: RegExp;
   /** Behind a verb: its clause ends, or tells no more than when and where. */

@@ -110,25 +110,35 @@ export class Addressees {
   /** @param target of an act, the actor whom it is about */
   of(draft: Draft, target: string | undefined): Addressed {
     const { frame } = draft;
-    const found =
-      (frame &&
-        (this.hears(draft, frame) ??
-          this.passive(draft, frame) ??
-          this.asked(draft, frame) ??
-          this.told(draft, frame) ??
-          this.me(draft) ??
-          this.spokenTo(draft, frame) ??
-          this.inSource(draft))) ??
-      this.called(draft) ??
-      this.hinted(draft) ??
-      this.answering.get(draft.id) ??
-      this.answered(draft) ??
-      this.aimed(draft, target);
-    const isOther =
-      found && found.actor !== draft.speaker.actor && !this.isSource(draft, found) && !this.quotes(draft, found);
-    if (!isOther) return { addressee: null, reason: { code: 'no addressee' } };
-    this.found.set(draft.id, found);
-    return { addressee: found, reason: null };
+    for (const found of this.ways(draft, frame, target)) {
+      if (!found || !this.isOther(draft, found)) continue;
+      this.found.set(draft.id, found);
+      return { addressee: found, reason: null };
+    }
+    return { addressee: null, reason: { code: 'no addressee' } };
+  }
+
+  /** What each way of finding it finds, the surest first; the next is gone only where one finds nobody, or who says it. */
+  private *ways(draft: Draft, frame: Frame | null, target: string | undefined): Generator<Addressee | undefined> {
+    if (frame) {
+      yield this.hears(draft, frame);
+      yield this.passive(draft, frame);
+      yield this.asked(draft, frame);
+      yield this.told(draft, frame);
+      yield this.me(draft);
+      yield this.spokenTo(draft, frame);
+      yield this.inSource(draft);
+    }
+    yield this.called(draft);
+    yield this.hinted(draft);
+    yield this.answering.get(draft.id);
+    yield this.answered(draft);
+    yield this.answerer(draft);
+    yield this.aimed(draft, target);
+  }
+
+  private isOther(draft: Draft, found: Addressee): boolean {
+    return found.actor !== draft.speaker.actor && !this.isSource(draft, found) && !this.quotes(draft, found);
   }
 
   /** “…?” asked Hale. “…,” Veld replied: who asked right before is answered. */
@@ -138,6 +148,15 @@ export class Addressees {
     if (!before || !cue || !this.words.answers.test(this.text.slice(...cue))) return undefined;
     const { actor, p, evidence } = before.speaker;
     if (actor === null || !isAnswer(draft, before, this.context)) return undefined;
+    return { actor, p: p * this.context.odds.asked, evidence };
+  }
+
+  /** “…?” asked Hale. “…,” Veld replied: whoever answers right behind was asked. */
+  private answerer(draft: Draft): Addressee | undefined {
+    const place = this.places.get(draft.id);
+    const next = place === undefined ? undefined : this.spoken[place + 1];
+    const { actor, p, evidence } = next?.speaker ?? draft.speaker;
+    if (!next || actor === null || !isAnswer(next, draft, this.context)) return undefined;
     return { actor, p: p * this.context.odds.asked, evidence };
   }
 

@@ -8,6 +8,8 @@ const TABLE: readonly (readonly [text: string, kind: string, name?: string])[] =
   ['«{P:Ann Hale}» said so.', 'named', 'Ann Hale'],
   ['«{P:Ann Hale}, {p:the mayor} of {L:Linfield},» said so.', 'named', 'Ann Hale'],
   ['«{p:spokeswoman} {P:Ines Calder}» said so.', 'named', 'Ines Calder'],
+  ['In a letter to the pilot, «{P:Otto Lind}, {P:Tilda Brenner}» said so.', 'named', 'Tilda Brenner'],
+  ['Asked by the judge, «{P:Otto Lind}, {P:Tilda Brenner}» said so.', 'named', 'Tilda Brenner'],
   ['«the region’s {p:president}, {P:Roberto Landi}» said so.', 'named', 'Roberto Landi'],
   ['«The venue, the {O:Assembly Rooms}» said so.', 'named', 'Assembly Rooms'],
   ['«The firm’s owner, {O:Galt Fisheries}» said so.', 'description'],

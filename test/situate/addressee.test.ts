@@ -21,6 +21,8 @@ const FILLED = `
 Customers who {c:were told} {w:to wait} went home. | Customers
 {a:Veld} {c:was told} that {w:it was late}. | Veld
 {s2:Veld} {c2:asked} {w2:“Is it late?”} {w:“It is,”} {s:Hale} {c:replied}. | Veld
+{s:Veld} {c:asked} {w:“Is it late?”} {w2:“It is,”} {s2:Hale} {c2:replied}. | Hale
+{w:“Is it late?”} {c:asked} {s:Veld}. {w2:“It is,”} {c2:answered} {s2:Hale}. | Hale
 {c2:Asked} by {s2:Veld} {w2:how late it was}, {s:Hale} {c:answered} that {w:it was ten}. | Veld
 {s2:Rask} {c2:asked} {w2:whether it was late}. {w:“It was,”} {s:Hale} {c:told} him. | Rask
 {s2:Rask} {c2:said} {w2:it was early}. {s:Hale} {c:told} him that {w:it was late}. | Rask

@@ -85,6 +85,7 @@ export function actWords(lists: Lists, verbs: Verbs): ActWords {
   const matters = new Set([...lists.words('matters')].filter((word) => !things.has(word)));
   return {
     verbs: byForm(verbs),
+    voicing: new Set(verbs.forms(['voice', 'say'], TENSES)),
     adverb: /^\p{L}+ly\s+/u,
     nothingBehind:
       /^(?:\s+\p{L}+ly)?(?:\s*(?:$|[.;:”"])|,(?!\s\p{L}+ing\s)|\s+(?:on\s(?:\p{Lu}\p{Ll}+day|\d+)|within|later|an?\s\p{L}+\slater|but)\b)/u,

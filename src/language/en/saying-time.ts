@@ -84,7 +84,7 @@ export function sayingTimeWords(lists: Lists, verbs: Verbs): SayingTimeWords {
       ahead: /\b(?:in|at|during|on)\s(?:an?|the|his|her|its|their|last)\s$/iu,
       behind: new RegExp(`^\\s(?:[\\p{L}-]+\\s){0,2}?${anyOf(lists.words('occasions'))}\\b`, 'iu'),
     },
-    document: new RegExp(`\\b(?<noun>${documents})\\b`, 'iu'),
+    document: new RegExp(`\\b${documents}\\b`, 'iu'),
     itself: new RegExp(`^(?:it|(?:the|this|that|his|her|its|their)\\s(?:[\\p{L}-]+\\s)?(?<noun>${documents}))$`, 'iu'),
     writes: new RegExp(`\\b${anyOf(verbs.forms(['write'], ['present', 'past']))}\\b`, 'iu'),
     atTheTime:

@@ -47,21 +47,20 @@ function toldBefore(draft: Draft, context: Context): Expression | undefined {
 }
 
 /** The one time of the sentence before, where a paper is named in it that this saying is of. */
-function ofPaper({ source, cue, ...draft }: Draft, context: Context): Expression | undefined {
+function ofPaper(draft: Draft, context: Context): Expression | undefined {
   const { article, language } = context;
   const { document, itself, writes } = language.sayingTime;
-  const [own] = source;
-  if (!own) return undefined;
+  const [own] = draft.source;
+  const [sentence] = sentencesBefore(draft, context, 1);
+  const paper = sentence && document.exec(article.text.slice(...sentence))?.[0];
+  if (!own || paper === undefined) return undefined;
   const words = article.text.slice(...own);
-  const match = itself.exec(words);
+  const asked = itself.exec(words);
   const isTheirs =
-    !match && language.actors.sources.pronoun(words) !== undefined && writes.test(article.text.slice(...cue[0]!));
-  if (!match && !isTheirs) return undefined;
-  const [sentence] = sentencesBefore({ source, cue, ...draft }, context, 1);
-  const noun = sentence && document.exec(article.text.slice(...sentence))?.groups!.noun!.toLowerCase();
-  const asked = match?.groups!.noun?.toLowerCase();
-  if (!sentence || noun === undefined || (asked !== undefined && asked !== noun)) return undefined;
-  const [only, other] = outside(sentence, context);
+    language.actors.sources.pronoun(words) !== undefined && writes.test(article.text.slice(...draft.cue[0]!));
+  const { noun = paper } = asked?.groups ?? {};
+  if (!(asked ?? isTheirs) || noun.toLowerCase() !== paper.toLowerCase()) return undefined;
+  const [only, other] = outside(sentence!, context);
   const { published } = article;
   const isPast = only?.interval && (published === null || only.interval.from <= toDay(published));
   return isPast && !other ? only : undefined;
