@@ -1,4 +1,4 @@
-import type { Inquiry } from './inquiry.js';
+import type { Inquiry, Weighed } from './inquiry.js';
 import { fold, isAcronym } from './names.js';
 import { holds, lastBefore, type Party } from './party.js';
 
@@ -92,6 +92,19 @@ function isAnother({ language }: Inquiry, party: Party, { offset, head }: Pick<S
   const own = LAST_WORD.exec(fold(party.name))?.[0] ?? '';
   if (party.isNamed || own === head || (party.sightings[0]?.span[0] ?? offset) >= offset) return false;
   return branches(own).some((branch) => branches(head).includes(branch));
+}
+
+/** Of those weighed, who are only described put to the named organization that is likeliest, where their words fit it: “the firm” and “Tern Air”. */
+export function united(inquiry: Inquiry, weighed: readonly Weighed[]): readonly Weighed[] {
+  const [best] = weighed;
+  if (!best || !isOrganization(best.party)) return weighed;
+  const isIt = ({ party }: Weighed): boolean => {
+    if (party.isNamed || party.kind !== 'organization' || party.isMany) return false;
+    const words = fold(party.name).split(/[^\p{L}-]+/u);
+    return fitOf(inquiry, best.party, { head: words.at(-1)!, words: [] }) > FIT.not;
+  };
+  const p = weighed.filter(isIt).reduce((sum, one) => sum + one.p, best.p);
+  return [{ party: best.party, p }, ...weighed.slice(1).filter((one) => !isIt(one))];
 }
 
 function isOrganization({ isNamed, kind }: Party): boolean {

@@ -2,7 +2,8 @@ import type { Odd } from '../odds.js';
 import type { Statement } from '../record/statement.js';
 import { phraseBefore } from '../text/phrases.js';
 import type { Span } from '../text/span.js';
-import { anaphor } from './anaphor.js';
+import { type Anaphor, anaphor } from './anaphor.js';
+import { united } from './bearers.js';
 import { goesOn } from './continuity.js';
 import { described } from './descriptions.js';
 import { first, type Inquiry, type Outcome, type Resolved, sightingAt, startOf, type Weighed } from './inquiry.js';
@@ -76,7 +77,7 @@ function byPronoun(inquiry: Inquiry, reference: Reference & { kind: 'pronoun' },
     }
     case 'it':
       if (isRead(inquiry, statement)) return { weighed: [], evidence: [span] };
-      return goingOn(inquiry, reference, weigh(inquiry, { ...anaphor(sort, span[0], sighting), content }, statement));
+      return goingOn(inquiry, reference, ofOne(inquiry, { ...anaphor(sort, span[0], sighting), content }, statement));
     case 'they':
       return goingOn(inquiry, reference, weigh(inquiry, { ...anaphor(sort, span[0], sighting), content }, statement));
     case 'relative':
@@ -119,6 +120,12 @@ function goingOn(inquiry: Inquiry, { span, sort }: Reference & { kind: 'pronoun'
   if (!next.isSure && !isAgreed) return found;
   const antecedent = lastBefore(next.party, span[0]);
   return { weighed: first(found.weighed, next.party, next.p), evidence: antecedent ? [span, antecedent.span] : [span] };
+}
+
+/** Whom “it” is of: an organization and what is only called “the firm” are one where nothing speaks against it. */
+function ofOne(inquiry: Inquiry, bare: Anaphor, statement: Statement): Resolved {
+  const found = weigh(inquiry, bare, statement);
+  return { ...found, weighed: united(inquiry, found.weighed) };
 }
 
 /** “It read: ‘Never’”: a paper does, and no firm. */

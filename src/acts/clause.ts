@@ -20,6 +20,7 @@ const QUESTION = /\?["”’)]*$/;
 const POSSESSIVE_INSIDE = /['’]s\s/;
 const FIRST_WORD = /^\s+\S+/;
 const SPACE = /^\s*/;
+const SPACE_ONLY = /^\s+$/;
 const COMMA_END = /,?\s*$/;
 const LAST_WORD = /[\p{L}-]*$/u;
 /** The words before a subject that belong to it: "the striker Veld". */
@@ -216,6 +217,8 @@ export class Clause {
     const phrase = phraseAt(this.text.slice(0, this.span[1]), at, this.phrases);
     const head = phrase && this.text.slice(...phrase.head);
     if (hit.isOfAnything) return phrase && this.anything(hit, phrase);
+    const pointed = pronoun === undefined ? undefined : this.pointed(start + pronoun.length - 1);
+    if (pointed) return { span: [start, pointed[1]], whole: [start, pointed[1]], cueEnd: hit.span[1] };
     if (pronoun !== undefined && !hit.isAmbiguous) {
       const span: Span = [start, start + pronoun.length - 1];
       return { span, whole: span, cueEnd: hit.span[1] };
@@ -230,6 +233,12 @@ export class Clause {
     )
       return undefined;
     return { span: [phrase.span[0], phrase.head[1]], whole: phrase.whole, cueEnd: hit.span[1] };
+  }
+
+  /** “That | argument”: the matter that a word points to, behind it. */
+  private pointed(at: number): Span | undefined {
+    const head = phraseAt(this.text.slice(0, this.span[1]), at, this.phrases)?.head;
+    return head && this.isMatter(head) && SPACE_ONLY.test(this.text.slice(at, head[0])) ? head : undefined;
   }
 
   /** "blamed the ice" */

@@ -6,7 +6,7 @@ import { kindOf } from '../record/kind.js';
 import type { Scene } from '../record/scene.js';
 import type { Statement } from '../record/statement.js';
 import type { Context } from '../step.js';
-import { contains, type Span } from '../text/span.js';
+import { contains, overlaps, type Span } from '../text/span.js';
 import { Spans } from '../text/spans.js';
 import { Clause } from './clause.js';
 import { evidences } from './evidence.js';
@@ -19,7 +19,8 @@ import { silences } from './silence.js';
  * is credited with, none that was not done ("would back", "refused to condemn"). What the tagger took for a content but
  * is only the act's object ("backed | Hale") becomes an act.
  */
-export function findActs(scene: Scene, { article, segmentation, mentions, sourceOf, language, odds }: Context): Scene {
+export function findActs(scene: Scene, context: Context): Scene {
+  const { article, segmentation, mentions, sourceOf, language, odds } = context;
   const { text } = article;
   const credited = scene.statements;
   const bare = new Set(credited.filter((statement) => isObject(text, statement, language.acts)));
@@ -79,7 +80,9 @@ export function findActs(scene: Scene, { article, segmentation, mentions, source
   return {
     ...scene,
     statements: [
-      ...credited.filter((statement) => !replaced.has(statement)),
+      ...credited
+        .filter((statement) => !replaced.has(statement))
+        .map((one) => (bare.has(one) && isLearnt(one, context) ? draft(article, { ...one, kind: 'act' }) : one)),
       ...shown,
       ...acts.map(
         (act) => grounds(article, act, segmentation, odds.act, language.acts) ?? ofAct(article, act, odds.act),
@@ -100,6 +103,19 @@ function ofAct(article: Article, act: Act, p: number): Draft {
   return draft(article, parts, act);
 }
 
+/**
+ * Whether an attribution to an object is an act of a class that is not known: the model takes it for one, and its verb does not
+ * give what is said as its object (“announced | the closure”).
+ */
+function isLearnt({ cue }: Draft, { article: { text }, attributions, language }: Context): boolean {
+  const [own] = cue;
+  if (!own || !attributions.some((one) => one.isAct && overlaps(one.cue, own))) return false;
+  const words = text.slice(...own);
+  if (language.manner.preposition.test(words)) return false;
+  const each = words.toLowerCase().split(SPACE);
+  return each.some((word) => language.acts.verbs.has(word)) || !each.some((word) => language.acts.voicing.has(word));
+}
+
 /** Whether a content is a noun phrase, with adjuncts perhaps: whom or what the cue is about, and nothing that was said. */
 function isObject(
   text: string,
@@ -118,3 +134,4 @@ function isObject(
 }
 
 const LAST_WORD = /[\p{L}-]*$/u;
+const SPACE = /\s+/;

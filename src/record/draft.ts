@@ -35,7 +35,8 @@ export function draft(
   turn: Turn | null = null,
 ): Draft {
   const { kind, content, cue, source, sourceP = 1, p } = passage;
-  const [first, last] = act ? [act.cue, act.cue] : [content[0]!, content[content.length - 1]!];
+  const spans = kind === 'act' ? cue : content;
+  const [first, last] = [spans[0]!, spans[spans.length - 1]!];
   return {
     id: `${id}:${first[0]}-${last[1]}`,
     kind,

@@ -11,4 +11,6 @@ export interface TaggedAttribution {
   readonly p: number;
   /** Whether its words stand in paragraphs of their own, or behind a colon, without quotation marks. */
   readonly isSetOff?: boolean;
+  /** Whether the model takes it for something done by saying something, and its content for whom or what that is about: “thanked | Hale”. */
+  readonly isAct?: boolean;
 }

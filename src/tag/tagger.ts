@@ -189,7 +189,8 @@ export class Tagger {
     const put = (one: Attribution, p: (own: number) => number, least = 0): void => {
       const placed = this.place(one, words, text);
       if (placed.p < least) return;
-      found.attributions.push({ ...placed, p: p(placed.p) });
+      const isAct = innerCues.some((cue) => meets(cue, one.cue));
+      found.attributions.push({ ...placed, p: p(placed.p), isAct });
       found.hints.push({ cue: placed.cue, hint: hints.of(one.cue) });
     };
     const seen = this.look(scores, layout, words, segmentation);
@@ -211,6 +212,11 @@ export class Tagger {
     // What somebody says in turn holds what they tell of others, too.
     const spoken = { content: runsOf(turns.touching([words[0]!.start, words.at(-1)!.end]), words) };
     for (const one of decodeInner(inner, layout, spoken, innerCues, INNER_BIAS)) {
+      if (!seen.some(({ content }) => content.some((run) => meets(run, one.cue)))) putInner(one, 1);
+    }
+    // What is done by saying something, told in the writer's own voice.
+    const all = { content: [[0, words.length - 1] as const] };
+    for (const one of decodeInner(inner, layout, all, innerCues, INNER_BIAS)) {
       if (!seen.some(({ content }) => content.some((run) => meets(run, one.cue)))) putInner(one, 1);
     }
   }

@@ -123,6 +123,17 @@ Tom Veld championed Ann Hale for years. > Veld | championed | Hale | support
 The bishops condemned the verdict on Sunday. > bishops | condemned | verdict | criticise
 Mayor Runa Holt slammed the audit. > Holt | slammed | audit | criticise
 Union leaders welcomed the ruling. > leaders | welcomed | ruling | praise
+Three priests welcomed the arrests. > priests | welcomed | arrests | praise
+Tom Veld rejected that argument. > Veld | rejected | argument | criticise
+The mayor echoed that call. > mayor | echoed | call | support
+Ilse Varga dismissed the poll. > Varga | dismissed | poll | criticise
+Ann Hale laughed off the claim. > Hale | laughed off | claim | deny
+The minister brushed aside the criticism. > minister | brushed aside | criticism | deny
+The company questioned the figures. > company | questioned | figures | criticise
+The club is sticking by Tom Veld. > club | sticking by | Veld | support
+Elders rallied to Ann Hale. > Elders | rallied to | Hale | support
+Tom Veld agreed with Ann Hale. > Veld | agreed with | Hale | support
+The board touted the plan. > board | touted | plan | praise
 The ministry welcomed it. > ministry | welcomed | it | praise
 Runa Holt blasted a plan to close the pool. > Holt | blasted | plan | criticise
 Farmers attacked the price of seed. > Farmers | attacked | price | criticise
@@ -251,6 +262,8 @@ A bear attacked Ib Sand near the lake.
 Ib Sand attacked Runa Holt with a bottle.
 The mayor welcomed the delegation at the station.
 The hotel welcomed guests from ten countries.
+The lawyer questioned the witness.
+She shrugged off her coat.
 Ib Sand hailed a taxi.
 The crowd saluted the flag.
 Hackers attacked the ministry's servers.

@@ -103,7 +103,7 @@ export function actWords(lists: Lists, verbs: Verbs): ActWords {
     matter: (head) => {
       const word = head.toLowerCase();
       if (things.has(word) || things.has(word.replace(PLURAL, ''))) return false;
-      return matters.has(word) || ABSTRACT.test(word);
+      return matters.has(word) || matters.has(word.replace(PLURAL, '')) || ABSTRACT.test(word);
     },
     armed: /\b(?:army|navy|troops|soldiers?|rebels?|gunm[ae]n|militants?|fighters|insurgents|forces|militia)$/iu,
     tool: new RegExp(
