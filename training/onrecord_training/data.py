@@ -31,7 +31,13 @@ class Hint:
     pointers: list  # for each of POINTERS the run of words, or None
     stances: list  # of (first, last, -1 | 0 | 1): each mention in the paragraph of whom the statement speaks
     inner: bool = False  # stands inside another's content
-    found: bool = True  # a cue that the tagger shall find: no act, no lookalike
+    is_act: bool = False
+    found: bool = True  # a cue that shall be found: no lookalike
+
+    @property
+    def is_second(self):
+        """Whether the head over statements inside others and acts finds it, and the tagger, which gives each word to one saying, does not."""
+        return self.inner or self.is_act
 
 
 POINTERS = ("addressee", "channel", "time")

@@ -42,10 +42,9 @@ MEASURED = {
     "others answer": OTHERS * WIDTH,
 }
 LONGEST = 12
-IGNORED = -100
 # What a loss, a mean over words or cues, weighs beside the others.
 WEIGHTS = {"manner": 0.5, "modality": 0.3, "addressee": 0.5, "channel": 0.5, "time": 0.5, "stance": 0.7, "uncued": 0.3,
-           "inner cue": 5, "inner content": 1, "inner source": 0.3}
+           "inner cue": 8, "inner content": 1, "inner source": 0.3}
 
 
 class Hints(nn.Module):
@@ -111,9 +110,8 @@ def losses(model, states, paragraph, add):
         for first, last, stance in a.hint.stances:
             against, towards = scores[TARGET : TARGET + 2, k, first : last + 1].mean(1)
             add("stance", F.cross_entropy(leaning(against, towards)[None], torch.tensor([1 + stance])), 1)
-    inner = [a for a in known if a.hint.inner and a.hint.found]
-    ignored = [a.cue for a in known if a.hint.inner and not a.hint.found]
-    cue_loss(add, "inner cue", here["inner"], [a.cue for a in inner], ignored)
+    inner = [a for a in known if a.hint.is_second and a.hint.found]
+    cue_loss(add, "inner cue", here["inner"], [a.cue for a in inner])
     if inner:
         cues = [a.cue for a in inner]
         scores, nothing = model.other(here, cues), membership(cues, len(paragraph.words)) @ here["sourceless"]
@@ -125,14 +123,12 @@ def leaning(against, towards):
     return torch.stack([against, torch.zeros(()), towards])
 
 
-def cue_loss(add, task, logits, cues, ignored):
+def cue_loss(add, task, logits, cues):
     target = torch.zeros(len(logits), dtype=torch.long)
-    for first, last in ignored:
-        target[first : last + 1] = IGNORED
     for first, last in cues:
         target[first] = 1
         target[first + 1 : last + 1] = 2
-    add(task, F.cross_entropy(logits, target, reduction="sum", ignore_index=IGNORED), len(target))
+    add(task, F.cross_entropy(logits, target, reduction="sum"), len(target))
 
 
 def content_loss(add, task, scores, attributions):

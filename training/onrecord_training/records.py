@@ -79,7 +79,7 @@ def attribution(body, statement, actors, inner):
     content = covered(body, statement["content"])
     hint = Hint(
         manner, MODALITIES.index(statement["modality"]), pointers, stances(body, statement, actors),
-        inner=inner, found=manner != NONE and statement["kind"] != "act" and bool(content),
+        is_act=statement["kind"] == "act", inner=inner, found=manner != NONE and (statement["kind"] == "act" or bool(content)),
     )
     return Attribution(run(body, statement["cue"]), content, run(body, statement["source"]), hint)
 
@@ -97,7 +97,7 @@ def without_overlap(reading):
     """Of outer statements whose cues or contents share words the later one is left to its hint alone."""
     taken = set()
     for a in sorted(reading, key=lambda a: -sum(l - f for f, l in a.content)):
-        if a.hint.inner or not a.hint.found:
+        if a.hint.is_second or not a.hint.found:
             continue
         own = {i for f, l in a.content for i in range(f, l + 1)}
         if own & taken:

@@ -92,7 +92,7 @@ def losses(model, outputs, window, row, choose):
 def outermost(paragraph, reading):
     """The attributions that the tagger itself shall find: in PolNeAR all, in the corpus no acts, no statements inside others."""
     found = paragraph.readings[reading % len(paragraph.readings)]
-    return [a for a in found if a.hint is None or (a.hint.found and not a.hint.inner)]
+    return [a for a in found if a.hint is None or (a.hint.found and not a.hint.is_second)]
 
 
 def hint_losses(model, layers, group):
