@@ -8,6 +8,7 @@ import type { Statement } from '../record/statement.js';
 import type { Context } from '../step.js';
 import { contains, overlaps, type Span } from '../text/span.js';
 import { Spans } from '../text/spans.js';
+import { CLASSES } from './classes.js';
 import { Clause } from './clause.js';
 import { evidences } from './evidence.js';
 import { grounds } from './grounds.js';
@@ -23,7 +24,9 @@ export function findActs(scene: Scene, context: Context): Scene {
   const { article, segmentation, mentions, sourceOf, language, odds } = context;
   const { text } = article;
   const credited = scene.statements;
-  const bare = new Set(credited.filter((statement) => isObject(text, statement, language.acts)));
+  // What the model takes for an act's object and what looks like one.
+  const learnt = new Set(credited.filter((statement) => isLearnt(statement, context)));
+  const bare = new Set(credited.filter((one) => learnt.has(one) || isObject(text, one, language.acts)));
   const mentioned = Spans.of(mentions, ({ span }) => span);
   const taken = Spans.of(
     [
@@ -72,7 +75,11 @@ export function findActs(scene: Scene, context: Context): Scene {
       const known = cued.touching(hit.span).at(-1);
       if (known && (replaced.has(known) || isCharge(text, hit, known, language.acts))) continue;
       const isDone = clause.isDone(hit);
-      const act = isDone ? clause.act(hit, acts, known) : undefined;
+      // Of what the model takes for an act the clause tells better whom it is about where some of it is quoted, or the cue has several words.
+      const own = known && learnt.has(known) ? nearest(known, hit) : known;
+      const isClauses = own?.kind === 'mixed' || SPACE.test(text.slice(...hit.span));
+      const ways = own !== known && isClauses ? [undefined, own] : [own, undefined];
+      const act = isDone ? ways.map((one) => clause.act(hit, acts, one)).find((one) => one) : undefined;
       if (known && (!isDone || act)) replaced.add(known);
       if (act && !(hit.isAmbiguous && clause.isDeed(hit, act))) acts.push(act);
     }
@@ -82,7 +89,7 @@ export function findActs(scene: Scene, context: Context): Scene {
     statements: [
       ...credited
         .filter((statement) => !replaced.has(statement))
-        .map((one) => (bare.has(one) && isLearnt(one, context) ? draft(article, { ...one, kind: 'act' }) : one)),
+        .map((one) => (learnt.has(one) && one.kind === 'indirect' ? draft(article, { ...one, kind: 'act' }) : one)),
       ...shown,
       ...acts.map(
         (act) => grounds(article, act, segmentation, odds.act, language.acts) ?? ofAct(article, act, odds.act),
@@ -91,10 +98,18 @@ export function findActs(scene: Scene, context: Context): Scene {
   };
 }
 
-/** “Accused Hale of | lying”, “blamed Hale for | selling it”: what somebody is said to have done is said. */
-function isCharge(text: string, hit: Hit, { content }: Statement, { charge }: ActWords): boolean {
+/** The same with no more of its content than the piece behind its cue: another's object may stand behind that. */
+function nearest(known: Draft, { span }: Hit): Draft {
+  const piece = known.content.find(([start]) => start >= span[1]) ?? known.content[0]!;
+  return { ...known, content: [piece] };
+}
+
+/** “Accused Hale of | lying”, “blamed Hale for | selling it”, “hailed her | as the best”: what somebody is said to have done, or to be, is said. */
+function isCharge(text: string, hit: Hit, { content }: Statement, { charge, noObject }: ActWords): boolean {
   const [start, end] = content[0]!;
-  return hit.class === 'accuse' && start >= hit.span[1] && charge.test(text.slice(hit.span[1], end));
+  if (start < hit.span[1]) return false;
+  const isSaid = text.slice(hit.span[1], start).trim() !== '' && noObject.test(text.slice(start, end));
+  return isSaid || (hit.class === 'accuse' && charge.test(text.slice(hit.span[1], end)));
 }
 
 /** An act on record: in the content's place stands whom it is about. */
@@ -105,15 +120,19 @@ function ofAct(article: Article, act: Act, p: number): Draft {
 
 /**
  * Whether an attribution to an object is an act of a class that is not known: the model takes it for one, and its verb does not
- * give what is said as its object (“announced | the closure”).
+ * give what is said as its object (“announced | the closure”, “promised | a bridge”, “hailed her | as the best”).
  */
-function isLearnt({ cue }: Draft, { article: { text }, attributions, language }: Context): boolean {
+function isLearnt({ cue, content, kind }: Draft, { article: { text }, attributions, language }: Context): boolean {
+  const { verbs, voicing, noObject } = language.acts;
   const [own] = cue;
-  if (!own || !attributions.some((one) => one.isAct && overlaps(one.cue, own))) return false;
-  const words = text.slice(...own);
-  if (language.manner.preposition.test(words)) return false;
-  const each = words.toLowerCase().split(SPACE);
-  return each.some((word) => language.acts.verbs.has(word)) || !each.some((word) => language.acts.voicing.has(word));
+  if (!own || kind === 'direct' || !attributions.some((one) => one.isAct && overlaps(one.cue, own))) return false;
+  const words = text.slice(...own).toLowerCase();
+  if (language.manner.preposition.test(words) || noObject.test(text.slice(...content[0]!))) return false;
+  const each = words.split(SPACE);
+  const known = each.flatMap((word) => verbs.get(word) ?? []).filter(({ after }) => words.includes(after));
+  return known.length > 0
+    ? !known.some((verb) => CLASSES[verb.class].isWorded)
+    : !each.some((word) => voicing.has(word));
 }
 
 /** Whether a content is a noun phrase, with adjuncts perhaps: whom or what the cue is about, and nothing that was said. */

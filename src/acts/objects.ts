@@ -15,10 +15,21 @@ export function withoutObjects(scene: Scene, context: Context): Scene {
 function narrowed(one: Draft, { article, segmentation, language }: Context): Draft {
   const { text } = article;
   const [cue] = one.cue;
-  if (one.act || one.turn || !cue || one.content.length === 0 || one.kind === 'direct') return one;
-  const content = withoutLead(withoutObject(one.content, cue, text, segmentation, language), cue, text, language);
+  if (one.act || one.turn || !cue || one.content.length === 0) return one;
+  if (one.kind === 'direct' && !language.objects.asAhead.test(text.slice(cue[1], Math.max(cue[1], one.content[0]![0]))))
+    return one;
+  const bare = withoutLead(withoutObject(one.content, cue, text, segmentation, language), cue, text, language);
+  const content = withAs(bare, cue, text, language);
   if (`${content}` === `${one.content}`) return one;
   return draft(article, { ...one, content, kind: kindOf(text, content, marksAround(cue, segmentation)) });
+}
+
+/** “Described it | as “a club””: the word that says that they are called so belongs to what they are called. */
+function withAs(content: readonly Span[], cue: Span, text: string, { objects }: Context['language']): readonly Span[] {
+  return content.map(([start, end]): Span => {
+    const ahead = objects.asAhead.exec(text.slice(cue[1], Math.max(cue[1], start)))?.[0].length ?? 0;
+    return objects.quoted.test(text.slice(start, end)) ? [start - ahead, end] : [start, end];
+  });
 }
 
 function withoutObject(
@@ -29,15 +40,18 @@ function withoutObject(
   language: Context['language'],
 ): readonly Span[] {
   const [first, ...rest] = content as [Span, ...Span[]];
-  if (first[0] < cue[1] || text.slice(cue[1], first[0]).trim() !== '') return content;
+  const gap = text.slice(cue[1], Math.max(cue[1], first[0]));
+  if (first[0] < cue[1] || gap.replace(language.objects.asAhead, '').trim() !== '') return content;
   const said = text.slice(...first);
   const words = text.slice(...cue);
   const { behind } = language.objects.kinds.find((kind) => kind.cue.test(words) && kind.behind.test(said)) ?? {};
   const object = behind?.exec(said)?.groups?.object ?? '';
   const start = object.length < said.length ? first[0] + object.length : first[0];
-  const end = language.objects.calls.test(words)
-    ? calledEnd([start, first[1]], text, segmentation, language)
-    : first[1];
+  const isCalled = language.objects.asAhead.test(gap);
+  const end =
+    language.objects.calls.test(words) || isCalled
+      ? calledEnd([start, first[1]], text, segmentation, language)
+      : first[1];
   return [[start, end], ...(end < first[1] ? [] : rest)];
 }
 
@@ -52,7 +66,10 @@ function withoutLead(
   const words = text.slice(...first);
   const by = text.slice(...cue);
   const isLone = (objects.lone.test(words) && objects.named.test(by)) || objects.ofWhom.test(by);
-  if (isLone && rest[0] && objects.quoted.test(text.slice(...rest[0]))) return rest;
+  const isQuoted = rest[0] !== undefined && objects.quoted.test(text.slice(...rest[0]));
+  // “praised | Hale | as “a rock””
+  const isOf = isQuoted && !objects.quoted.test(words) && objects.leadsTo.test(text.slice(first[1], rest[0]![0]));
+  if ((isLone && isQuoted) || isOf) return rest;
   return [[first[0] + (objects.leadsIn.exec(words)?.[0].length ?? 0), first[1]], ...rest];
 }
 

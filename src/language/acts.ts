@@ -27,6 +27,8 @@ export interface ActWords {
   readonly verbs: ReadonlyMap<string, readonly ActVerb[]>;
   /** Forms of verbs whose object is what is said ("announced the closure"). */
   readonly voicing: ReadonlySet<string>;
+  /** How a content begins that is no object, but what is said of one. */
+  readonly noObject: RegExp;
   /** Between a verb and what must follow it ("apologised | unreservedly | to"). */
   readonly adverb: RegExp;
   /** Behind a verb: its clause ends, or tells no more than when and where. */

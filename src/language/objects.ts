@@ -13,6 +13,10 @@ export interface ObjectWords {
   /** The end of a cue behind which stands whom something is said of. */
   readonly ofWhom: RegExp;
   readonly quoted: RegExp;
+  /** Between an object and quoted words that are said of it. */
+  readonly leadsTo: RegExp;
+  /** Between a cue and quoted words: that somebody is called so, by its last word. */
+  readonly asAhead: RegExp;
   /**
    * A cue that tells what something is called, how what it is called begins, and how what is meant begins, where that stands behind
    * (“dismissed | as “gossip” | the idea that …”).

@@ -13,7 +13,7 @@ Otto Lind said it was late. He called it a disgrace. | called | a disgrace
 Otto Lind, who leads the dockers, called the closure of the pier “a bitter blow”. | called | “a bitter blow”
 Ann Hale called the walkout illegal. | called | illegal
 Ann Hale dismissed the idea as “fog with buttons”. | dismissed | as “fog with buttons”
-The dean rejected as “a fairy tale” the claim that he had sold the organ. | rejected as | “a fairy tale”
+The dean rejected as “a fairy tale” the claim that he had sold the organ. | rejected | as “a fairy tale”
 The mayor rejected the report as “tosh”. | rejected | as “tosh”
 Ann Hale described the visitors as “geese in boots”. | described | as “geese in boots”
 Otto Lind likened the depot to “a ship without a rudder”. | likened | to “a ship without a rudder”

@@ -44,7 +44,7 @@ describe('the shipped model', () => {
     ],
     [
       'Tomas Brandt said that the board had not read the report.',
-      [{ kind: 'indirect', source: 'Tomas Brandt', cue: 'said', words: 'that the board had not read the report' }],
+      [{ kind: 'indirect', source: 'Tomas Brandt', cue: 'said', words: 'the board had not read the report' }],
     ],
     [
       'According to the harbour board, the repairs would cost three million euros.',
@@ -70,7 +70,7 @@ describe('the shipped model', () => {
       '“We shall have to start again from nothing.” Varga reminded the board that the pier had burned before.',
       [
         { kind: 'direct', source: '', cue: '', words: '“We shall have to start again from nothing.”' },
-        { kind: 'indirect', source: 'Varga', cue: 'reminded', words: 'that the pier had burned before' },
+        { kind: 'indirect', source: 'Varga', cue: 'reminded', words: 'the pier had burned before' },
       ],
     ],
     ['The ferry left the harbour at noon with ninety passengers on board.', []],
