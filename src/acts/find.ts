@@ -125,7 +125,13 @@ function ofAct(article: Article, act: Act, p: number): Draft {
 function isLearnt({ cue, content, kind }: Draft, { article: { text }, attributions, language }: Context): boolean {
   const { verbs, voicing, noObject } = language.acts;
   const [own] = cue;
-  if (!own || kind === 'direct' || !attributions.some((one) => one.isAct && overlaps(one.cue, own))) return false;
+  if (
+    !own ||
+    kind === 'direct' ||
+    isLed(text, own, content[0]!, language.acts) ||
+    !attributions.some((one) => one.isAct && overlaps(one.cue, own))
+  )
+    return false;
   const words = text.slice(...own).toLowerCase();
   if (language.manner.preposition.test(words) || noObject.test(text.slice(...content[0]!))) return false;
   const each = words.split(SPACE);
@@ -135,14 +141,16 @@ function isLearnt({ cue, content, kind }: Draft, { article: { text }, attributio
     : !each.some((word) => voicing.has(word));
 }
 
+/** “Rejected the argument that | the ban was unlawful”: what is said, and no object. */
+function isLed(text: string, [, end]: Span, [start]: Span, { leadsClause }: ActWords): boolean {
+  return start > end && leadsClause.test(text.slice(end, start));
+}
+
 /** Whether a content is a noun phrase, with adjuncts perhaps: whom or what the cue is about, and nothing that was said. */
-function isObject(
-  text: string,
-  { kind, content }: Statement,
-  { clause, adjunct, relative, infinitive, matter }: ActWords,
-): boolean {
+function isObject(text: string, { kind, cue, content }: Statement, language: ActWords): boolean {
+  const { clause, adjunct, relative, infinitive, matter } = language;
   const first = content[0];
-  if (kind !== 'indirect' || !first) return false;
+  if (kind !== 'indirect' || !first || (cue[0] && isLed(text, cue[0], first, language))) return false;
   const words = text.slice(...first);
   const plain = words.slice(0, relative.exec(words)?.index ?? words.length);
   const bare = plain.slice(0, adjunct.exec(plain)?.index ?? plain.length);

@@ -27,6 +27,8 @@ export interface ActWords {
   readonly verbs: ReadonlyMap<string, readonly ActVerb[]>;
   /** Forms of verbs whose object is what is said ("announced the closure"). */
   readonly voicing: ReadonlySet<string>;
+  /** Between a cue and a content that is a clause. */
+  readonly leadsClause: RegExp;
   /** How a content begins that is no object, but what is said of one. */
   readonly noObject: RegExp;
   /** Between a verb and what must follow it ("apologised | unreservedly | to"). */

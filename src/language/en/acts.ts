@@ -85,7 +85,8 @@ export function actWords(lists: Lists, verbs: Verbs): ActWords {
   const matters = new Set([...lists.words('matters')].filter((word) => !things.has(word)));
   return {
     verbs: byForm(verbs),
-    noObject: /^(?:as|not|\p{Ll}+ing)\s/u,
+    leadsClause: /\bthat\s$/iu,
+    noObject: /^(?:for\s)?(?:as|not|\p{Ll}+ing)\s/u,
     voicing: new Set(verbs.forms(['voice', 'say'], TENSES)),
     adverb: /^\p{L}+ly\s+/u,
     nothingBehind:

@@ -14,8 +14,9 @@ const HEARER = 40;
  * a pronoun calls were told of in the sentence before.
  */
 export function atSitting(draft: Draft, context: Context): Reckoned | undefined {
-  const { frame, cue } = draft;
-  if (!frame) return undefined;
+  const { frame, cue, kind } = draft;
+  // “Praised the council” is nothing that the council was told.
+  if (!frame || kind === 'act') return undefined;
   const { article, segmentation, language } = context;
   const { sits, opening, hearsSitting, hearsThem, present, older } = language.sayingTime;
   const [from, to] = cue[0]!;
