@@ -153,6 +153,16 @@ def stopped(question: Question) -> dict:
 
 
 def send(pipe: BinaryIO, question: Question) -> None:
+    """Asks a worker. One that was closed meanwhile, by who reads from it, is gone like one that ended."""
+    try:
+        write(pipe, question)
+    except ValueError as error:
+        if not pipe.closed:
+            raise
+        raise BrokenPipeError from error
+
+
+def write(pipe: BinaryIO, question: Question) -> None:
     pipe.write(line({"id": 1, "do": question.task, "with": question.given}))
     if question.file is not None:
         from .files import opened
