@@ -42,6 +42,7 @@ const PLACES = {
   PEERS: values.peers,
   CORPUS: join(data, 'data/corpus.jsonl'),
   FRESH: join(data, 'data/fresh.jsonl'),
+  LAST: join(data, 'data/last.jsonl'),
   FOLDER: join(scratch, 'folder'),
   MADE: scratch,
 };
