@@ -89,7 +89,9 @@ export function findActs(scene: Scene, context: Context): Scene {
     statements: [
       ...credited
         .filter((statement) => !replaced.has(statement))
-        .map((one) => (learnt.has(one) && one.kind === 'indirect' ? draft(article, { ...one, kind: 'act' }) : one)),
+        .map((one) =>
+          learnt.has(one) && isObject(text, one, language.acts) ? draft(article, { ...one, kind: 'act' }) : one,
+        ),
       ...shown,
       ...acts.map(
         (act) => grounds(article, act, segmentation, odds.act, language.acts) ?? ofAct(article, act, odds.act),
