@@ -89,7 +89,7 @@ function isPlaceOf({ kind, isNamed, name }: Party, head: string): boolean {
 /** Something that the article does not name, but calls otherwise: "the panel" after "a tribunal". */
 function isAnother({ language }: Inquiry, party: Party, { offset, head }: Pick<Sought, 'head' | 'offset'>): boolean {
   const { branches } = language.actors.descriptions;
-  const own = LAST_WORD.exec(fold(party.name))?.[0] ?? '';
+  const own = lastWord(party);
   if (party.isNamed || own === head || (party.sightings[0]?.span[0] ?? offset) >= offset) return false;
   return branches(own).some((branch) => branches(head).includes(branch));
 }
@@ -100,11 +100,14 @@ export function united(inquiry: Inquiry, weighed: readonly Weighed[]): readonly 
   if (!best || !isOrganization(best.party)) return weighed;
   const isIt = ({ party }: Weighed): boolean => {
     if (party.isNamed || party.kind !== 'organization' || party.isMany) return false;
-    const words = fold(party.name).split(/[^\p{L}-]+/u);
-    return fitOf(inquiry, best.party, { head: words.at(-1)!, words: [] }) > FIT.not;
+    return fitOf(inquiry, best.party, { head: lastWord(party), words: [] }) > FIT.not;
   };
   const p = weighed.filter(isIt).reduce((sum, one) => sum + one.p, best.p);
   return [{ party: best.party, p }, ...weighed.slice(1).filter((one) => !isIt(one))];
+}
+
+function lastWord({ name }: Party): string {
+  return LAST_WORD.exec(fold(name))?.[0] ?? '';
 }
 
 function isOrganization({ isNamed, kind }: Party): boolean {

@@ -122,7 +122,7 @@ function nameIn(
   const last = inside.findLast((name) => name.span[1] <= headEnd);
   // “In a letter to the pilot, Kit Lowe, Ann Hale said”: the first belongs to what stands before.
   const [first, second] = inside;
-  const isAhead = first?.span[0] === start && COMMA_BEFORE.test(text.slice(0, start).slice(-2));
+  const isAhead = first?.span[0] === start && COMMA_BEFORE.test(text.slice(Math.max(0, start - 2), start));
   if (
     isAhead &&
     second?.span[1] === end &&

@@ -6,7 +6,7 @@ import { kindOf } from '../record/kind.js';
 import type { Scene } from '../record/scene.js';
 import type { Statement } from '../record/statement.js';
 import type { Context } from '../step.js';
-import { contains, overlaps, type Span } from '../text/span.js';
+import { contains, type Span } from '../text/span.js';
 import { Spans } from '../text/spans.js';
 import { CLASSES } from './classes.js';
 import { Clause } from './clause.js';
@@ -21,11 +21,17 @@ import { silences } from './silence.js';
  * is only the act's object ("backed | Hale") becomes an act.
  */
 export function findActs(scene: Scene, context: Context): Scene {
-  const { article, segmentation, mentions, sourceOf, language, odds } = context;
+  const { article, segmentation, mentions, attributions, sourceOf, language, odds } = context;
   const { text } = article;
   const credited = scene.statements;
   // What the model takes for an act's object and what looks like one.
-  const learnt = new Set(credited.filter((statement) => isLearnt(statement, context)));
+  const told = Spans.of(
+    attributions.filter(({ isAct }) => isAct),
+    ({ cue }) => cue,
+  );
+  const learnt = new Set(
+    credited.filter((one) => one.cue[0] && told.touching(one.cue[0]).length > 0 && isLearnt(one.cue[0], one, context)),
+  );
   const bare = new Set(credited.filter((one) => learnt.has(one) || isObject(text, one, language.acts)));
   const mentioned = Spans.of(mentions, ({ span }) => span);
   const taken = Spans.of(
@@ -78,8 +84,8 @@ export function findActs(scene: Scene, context: Context): Scene {
       // Of what the model takes for an act the clause tells better whom it is about where some of it is quoted, or the cue has several words.
       const own = known && learnt.has(known) ? nearest(known, hit) : known;
       const isClauses = own?.kind === 'mixed' || SPACE.test(text.slice(...hit.span));
-      const ways = own !== known && isClauses ? [undefined, own] : [own, undefined];
-      const act = isDone ? ways.map((one) => clause.act(hit, acts, one)).find((one) => one) : undefined;
+      const [way, other] = own !== known && isClauses ? [undefined, own] : [own, undefined];
+      const act = isDone ? (clause.act(hit, acts, way) ?? (known && clause.act(hit, acts, other))) : undefined;
       if (known && (!isDone || act)) replaced.add(known);
       if (act && !(hit.isAmbiguous && clause.isDeed(hit, act))) acts.push(act);
     }
@@ -124,16 +130,13 @@ function ofAct(article: Article, act: Act, p: number): Draft {
  * Whether an attribution to an object is an act of a class that is not known: the model takes it for one, and its verb does not
  * give what is said as its object (“announced | the closure”, “promised | a bridge”, “hailed her | as the best”).
  */
-function isLearnt({ cue, content, kind }: Draft, { article: { text }, attributions, language }: Context): boolean {
+function isLearnt(
+  own: Span,
+  { content, kind }: Pick<Draft, 'content' | 'kind'>,
+  { article: { text }, language }: Context,
+): boolean {
   const { verbs, voicing, noObject } = language.acts;
-  const [own] = cue;
-  if (
-    !own ||
-    kind === 'direct' ||
-    isLed(text, own, content[0]!, language.acts) ||
-    !attributions.some((one) => one.isAct && overlaps(one.cue, own))
-  )
-    return false;
+  if (kind === 'direct' || isLed(text, own, content[0]!, language.acts)) return false;
   const words = text.slice(...own).toLowerCase();
   if (language.manner.preposition.test(words) || noObject.test(text.slice(...content[0]!))) return false;
   const each = words.split(SPACE);

@@ -16,18 +16,22 @@ function narrowed(one: Draft, { article, segmentation, language }: Context): Dra
   const { text } = article;
   const [cue] = one.cue;
   if (one.act || one.turn || !cue || one.content.length === 0) return one;
-  if (one.kind === 'direct' && !language.objects.asAhead.test(text.slice(cue[1], Math.max(cue[1], one.content[0]![0]))))
-    return one;
+  if (one.kind === 'direct' && !language.objects.asAhead.test(gapTo(one.content[0]!, cue, text))) return one;
   const bare = withoutLead(withoutObject(one.content, cue, text, segmentation, language), cue, text, language);
   const content = withAs(bare, cue, text, language);
   if (`${content}` === `${one.content}`) return one;
   return draft(article, { ...one, content, kind: kindOf(text, content, marksAround(cue, segmentation)) });
 }
 
+/** What stands between a cue and a piece behind it; nothing before one ahead of it. */
+function gapTo([start]: Span, [, end]: Span, text: string): string {
+  return text.slice(end, Math.max(end, start));
+}
+
 /** “Described it | as “a club””: the word that says that they are called so belongs to what they are called. */
 function withAs(content: readonly Span[], cue: Span, text: string, { objects }: Context['language']): readonly Span[] {
   return content.map(([start, end]): Span => {
-    const ahead = objects.asAhead.exec(text.slice(cue[1], Math.max(cue[1], start)))?.[0].length ?? 0;
+    const ahead = objects.asAhead.exec(gapTo([start, end], cue, text))?.[0].length ?? 0;
     return objects.quoted.test(text.slice(start, end)) ? [start - ahead, end] : [start, end];
   });
 }
@@ -40,7 +44,7 @@ function withoutObject(
   language: Context['language'],
 ): readonly Span[] {
   const [first, ...rest] = content as [Span, ...Span[]];
-  const gap = text.slice(cue[1], Math.max(cue[1], first[0]));
+  const gap = gapTo(first, cue, text);
   if (first[0] < cue[1] || gap.replace(language.objects.asAhead, '').trim() !== '') return content;
   const said = text.slice(...first);
   const words = text.slice(...cue);

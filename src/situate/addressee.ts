@@ -146,18 +146,18 @@ export class Addressees {
     const before = this.spoken[(this.places.get(draft.id) ?? 0) - 1];
     const [cue] = draft.cue;
     if (!before || !cue || !this.words.answers.test(this.text.slice(...cue))) return undefined;
-    const { actor, p, evidence } = before.speaker;
-    if (actor === null || !isAnswer(draft, before, this.context)) return undefined;
-    return { actor, p: p * this.context.odds.asked, evidence };
+    return isAnswer(draft, before, this.context) ? this.whoSaid(before) : undefined;
   }
 
   /** “…?” asked Hale. “…,” Veld replied: whoever answers right behind was asked. */
   private answerer(draft: Draft): Addressee | undefined {
     const place = this.places.get(draft.id);
     const next = place === undefined ? undefined : this.spoken[place + 1];
-    const { actor, p, evidence } = next?.speaker ?? draft.speaker;
-    if (!next || actor === null || !isAnswer(next, draft, this.context)) return undefined;
-    return { actor, p: p * this.context.odds.asked, evidence };
+    return next && isAnswer(next, draft, this.context) ? this.whoSaid(next) : undefined;
+  }
+
+  private whoSaid({ speaker: { actor, p, evidence } }: Draft): Addressee | undefined {
+    return actor === null ? undefined : { actor, p: p * this.context.odds.asked, evidence };
   }
 
   /** Whether somebody is named as who says it, whoever it is that was found to. */

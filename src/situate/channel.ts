@@ -255,8 +255,8 @@ export class Channels {
   private calledBehind(end: number, noun: string): Name | undefined {
     const { calledBehind, bearsName, nameEnd } = this.words;
     const match = bearsName(noun.toLowerCase()) ? calledBehind.exec(this.text.slice(end, end + LEAD)) : null;
-    const words = match && (match.groups!.title ?? match.groups!.name!.replace(nameEnd, ''));
-    if (!match || words === null) return undefined;
+    if (!match) return undefined;
+    const words = match.groups!.title ?? match.groups!.name!.replace(nameEnd, '');
     const at = end + match[0].indexOf(words);
     return { span: [at, at + words.length], words };
   }

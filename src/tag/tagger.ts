@@ -209,15 +209,13 @@ export class Tagger {
       for (const one of decodeInner(inner, layout, attribution, innerCues, INNER_BIAS)) putInner(one, p);
       for (const one of quoted) put({ ...one, logP: 0 }, () => p * this.odds.reported);
     }
-    // What somebody says in turn holds what they tell of others, too.
+    // What somebody says in turn holds what they tell of others, too; all else what is done by saying something.
     const spoken = { content: runsOf(turns.touching([words[0]!.start, words.at(-1)!.end]), words) };
-    for (const one of decodeInner(inner, layout, spoken, innerCues, INNER_BIAS)) {
-      if (!seen.some(({ content }) => content.some((run) => meets(run, one.cue)))) putInner(one, 1);
-    }
-    // What is done by saying something, told in the writer's own voice.
     const all = { content: [[0, words.length - 1] as const] };
-    for (const one of decodeInner(inner, layout, all, innerCues, INNER_BIAS)) {
-      if (!seen.some(({ content }) => content.some((run) => meets(run, one.cue)))) putInner(one, 1);
+    const isFree = (cue: Run): boolean =>
+      !cues.some((other) => meets(other, cue)) && !seen.some(({ content }) => content.some((run) => meets(run, cue)));
+    for (const outer of [spoken, all]) {
+      for (const one of decodeInner(inner, layout, outer, innerCues.filter(isFree), INNER_BIAS)) putInner(one, 1);
     }
   }
 

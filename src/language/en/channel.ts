@@ -88,10 +88,7 @@ export function channelWords(lists: Lists): ChannelWords {
     toldName:
       /^\s(?<the>[Tt]he\s)?(?<name>\p{Lu}[\p{L}\d&’'-]*(?:\s(?:(?:of|del?|della|di|do|da|des|du|la|el)\s)?\p{Lu}[\p{L}\d&’'-]*){0,4})/u,
     foreignName: /^(?:Der|Die|Das|Le|La|Les|El|Il|Lo|O)\s|\s(?:del?|della|di|do|da|des|du)\s/u,
-    noOutlet: new RegExp(
-      `^${CHAMBERS}$|^\\p{L}+s$|['’]s?$|(?:^|\\s)${anyOf([...lists.words('titles', { use: 'address' })].map(capitalised))}$`,
-      'u',
-    ),
+    noOutlet: new RegExp(`^${CHAMBERS}$|^\\p{L}+s$|['’]s?$|(?:^|\\s)${titled}$`, 'u'),
     occasion: new RegExp(
       `\\b(?<preposition>${PREPOSITIONS}|${Object.values(MAKES).join('|')})\\s(?:(?:an?|the|his|her|its|their|another|one|this|that|two|\\p{Lu}\\p{L}+['’]s)\\s|(?=${anyOf(bare)}(?![\\p{L}’'-])))(?<phrase>${ATTRIBUTES}(?<noun>${anyOf(occasions.keys())})s?)(?=[\\s,.;:)\\u00a0—–”"]|$)(?<place>${PLACE})?`,
       'gu',

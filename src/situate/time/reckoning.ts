@@ -5,13 +5,22 @@ import type { Context } from '../../step.js';
 import type { Span } from '../../text/span.js';
 import { isInside } from './attachment.js';
 import { type Day, dateOf, weekday } from './day.js';
-import { type Expression, type Interval, monthOf, outside } from './expressions.js';
+import { basisOf, type Expression, type Interval, monthOf, outside } from './expressions.js';
 
 /** A time still as days, to be reckoned with. */
 export interface Reckoned {
   readonly interval: Interval;
   readonly basis: Basis;
   readonly evidence: readonly Span[];
+}
+
+/** The time of an expression of another sentence, which a saying takes over. */
+export function carriedFrom(found: Expression, published: string | null): Reckoned {
+  return {
+    interval: found.interval!,
+    basis: { ...basisOf(found, published), isCarried: true },
+    evidence: [found.span],
+  };
 }
 
 /** The times that are known so far. */

@@ -2,8 +2,8 @@ import type { Draft } from '../../record/draft.js';
 import type { Context } from '../../step.js';
 import type { Span } from '../../text/span.js';
 import { toDay } from './day.js';
-import { basisOf, type Expression, expressions, outside } from './expressions.js';
-import type { Reckoned } from './reckoning.js';
+import { type Expression, expressions, outside } from './expressions.js';
+import { carriedFrom, type Reckoned } from './reckoning.js';
 
 /** So many sentences back that stands to which “at the time” points. */
 const MOST_BACK = 3;
@@ -19,19 +19,15 @@ export function referredTo(draft: Draft, context: Context): Reckoned | undefined
   if (expressions(frame.words, [0, frame.words.length], published, false, context.language.time).length > 0)
     return undefined;
   const found = isAtTheTime(draft, context) ? toldBefore(draft, context) : ofPaper(draft, context);
-  if (!found?.interval) return undefined;
-  return { interval: found.interval, basis: { ...basisOf(found, published), isCarried: true }, evidence: [found.span] };
+  return found?.interval ? carriedFrom(found, published) : undefined;
 }
 
 /** “She said at the time”, “he told us then that”. */
 function isAtTheTime({ frame, cue }: Draft, { language }: Context): boolean {
   const { sentence, words } = frame!;
   const { atTheTime, atTheTimeAhead } = language.sayingTime;
-  const [from, to] = cue[0]!;
-  return atTheTime.test(words.slice(to - sentence[0])) ||
-    atTheTimeAhead.test(words.slice(0, frame!.core[0] - sentence[0]))
-    ? from >= sentence[0]
-    : false;
+  const ahead = words.slice(0, frame!.core[0] - sentence[0]);
+  return atTheTime.test(words.slice(cue[0]![1] - sentence[0])) || atTheTimeAhead.test(ahead);
 }
 
 /** The last time that the sentences before tell, of what is past. */

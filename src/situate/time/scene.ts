@@ -4,8 +4,8 @@ import type { Context } from '../../step.js';
 import { overlaps, type Span } from '../../text/span.js';
 import { Spans } from '../../text/spans.js';
 import { toDay } from './day.js';
-import { basisOf, expressions, outside } from './expressions.js';
-import type { Reckoned } from './reckoning.js';
+import { expressions, outside } from './expressions.js';
+import { carriedFrom, type Reckoned } from './reckoning.js';
 
 /** So many days before the publication what happened is no scene of what is said. */
 const LATEST = 10;
@@ -58,9 +58,7 @@ export class Scenery {
     const opening = text.slice(sentence[0], only!.span[0]);
     const isEvent = event.test(opening) && !relative.test(opening);
     const isSet = isRight && (sets.test(opening) || this.isOfSpeaker(draft, sentence, opening, before));
-    if (!isEvent && !isSet) return undefined;
-    const basis = { ...basisOf(only!, published), isCarried: true } as const;
-    return { interval: only!.interval, basis, evidence: [only!.span] };
+    return isEvent || isSet ? carriedFrom(only!, published) : undefined;
   }
 
   /** Whether a sentence in which nothing is said tells what the speaker did, whom a pronoun calls. */

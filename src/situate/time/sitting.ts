@@ -1,7 +1,7 @@
 import type { Draft } from '../../record/draft.js';
 import type { Context } from '../../step.js';
-import { basisOf, type Expression, outside } from './expressions.js';
-import type { Reckoned } from './reckoning.js';
+import { type Expression, outside } from './expressions.js';
+import { carriedFrom, type Reckoned } from './reckoning.js';
 
 /** So many sentences back a meeting was told of, and so many paragraphs. */
 const MOST_SENTENCES = 6;
@@ -37,7 +37,7 @@ export function atSitting(draft: Draft, context: Context): Reckoned | undefined 
     const { precision } = only!.interval ?? {};
     const isDated = found.length === 1 && (precision === 'day' || precision === 'month');
     if (!isDated || !sits.test(article.text.slice(...sentence))) break;
-    return timeOf(only!, article.published);
+    return carriedFrom(only!, article.published);
   }
   return isSitting ? ofReport(from, context) : undefined;
 }
@@ -58,18 +58,10 @@ function ofReport(before: number, context: Context): Reckoned | undefined {
   const { sitting, ahead, relative } = language.sayingTime;
   // “The inquest into the death of Ann Hale, who was found on 3 March”: when it sat is not told.
   return isOne && sitting.test(words) && !ahead.test(words) && !relative.test(words)
-    ? timeOf(day!, article.published)
+    ? carriedFrom(day!, article.published)
     : undefined;
 }
 
 function isDay({ interval }: Expression): boolean {
   return interval?.precision === 'day';
-}
-
-function timeOf(found: Expression, published: string | null): Reckoned {
-  return {
-    interval: found.interval!,
-    basis: { ...basisOf(found, published), isCarried: true },
-    evidence: [found.span],
-  };
 }
