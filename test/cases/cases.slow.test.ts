@@ -10,6 +10,8 @@ import { differences, type Expected } from './compare.js';
 
 const ARTICLE = /^article\.(?:txt|md|srt|vtt)$/;
 const HERE = new URL('./', import.meta.url);
+/** What is read wrongly still: each fails, and asks to be moved beside the others once it is mended. */
+const OPEN = new URL('open/', HERE);
 
 async function check(folder: URL): Promise<string[]> {
   const expected = JSON.parse(readFileSync(new URL('expected.json', folder), 'utf8')) as Expected;
@@ -41,6 +43,10 @@ describe('what a careful reader puts on record', () => {
 
   test.each(folders(HERE))('%s', async (name) => {
     expect(await check(new URL(`${name}/`, HERE))).toEqual([]);
+  });
+
+  test.each(folders(OPEN))('not yet: %s', { fails: true }, async (name) => {
+    expect(await check(new URL(`${name}/`, OPEN))).toEqual([]);
   });
 });
 
