@@ -17,10 +17,10 @@ export interface Continued {
 }
 
 /**
- * Who spoke in the sentence before and goes on as "he", "they", "it", where nobody else who could be meant is seen since, or only
+ * Who spoke in the sentence before and goes on as "he", "they", "it" at an offset, seen from there or from what is said ahead of it, where nobody else who could be meant is seen since, or only
  * in what was said there.
  */
-export function goesOn(inquiry: Inquiry, sort: PronounSort, offset: number): Continued | undefined {
+export function goesOn(inquiry: Inquiry, sort: PronounSort, at: number, offset: number): Continued | undefined {
   const { lastSpeaker: last, places, sightings, cast, text, odds, language } = inquiry;
   if (!last || !agrees(last.party, sort) || places.sentence(offset) - last.sentence > 1) return undefined;
   const { source, cue, kind } = last.statement;
@@ -32,7 +32,7 @@ export function goesOn(inquiry: Inquiry, sort: PronounSort, offset: number): Con
   )
     return undefined;
   // "Hale published his accounts, though they showed a loss": a plural that is no subject is of things as often.
-  if ((sort === 'they' || sort === 'it') && !sightingAt(inquiry, offset)?.isFirst) return undefined;
+  if ((sort === 'they' || sort === 'it') && !sightingAt(inquiry, at)?.isFirst) return undefined;
   // A "he" that opens a paragraph may be another.
   const isApart = sort !== 'they' && places.paragraph(offset) !== last.paragraph;
   let isSure = (isCalled(last.party, sort) || isDescribed(last.party)) && !isApart;
@@ -41,6 +41,8 @@ export function goesOn(inquiry: Inquiry, sort: PronounSort, offset: number): Con
     if (sighting.sentence < last.sentence) break;
     const party = cast.at.get(sighting.span[0]);
     if (!party || party === last.party || !agrees(party, sort)) continue;
+    // “A guard said he was late”: whoever that “he” was taken for.
+    if (isDescribed(last.party) && sighting.mention.kind === 'pronoun') continue;
     // "A woman who called herself his mother said", "Hale's counsel said": what describes the source.
     const isOfSource = from <= sighting.span[0] && sighting.span[0] < to;
     if (isOfSource && (!party.isNamed || (sighting.isPossessive && isDescribed(last.party)))) continue;
@@ -48,7 +50,8 @@ export function goesOn(inquiry: Inquiry, sort: PronounSort, offset: number): Con
     if ((isApart && !isQuoted) || !(isOfSource || isSaid(inquiry, sighting, offset))) return undefined;
     isSure = false;
   }
-  return { party: last.party, p: Math.min(last.p, odds.goesOn), isSure };
+  // Of one who is only described it is the same one, whether or not the article names them elsewhere.
+  return { party: last.party, p: isDescribed(last.party) ? odds.goesOn : Math.min(last.p, odds.goesOn), isSure };
 }
 
 /** Whether it stands in what is said before an offset. */

@@ -5,7 +5,7 @@ import { anaphor } from './anaphor.js';
 import { type Missing, missingFor, organizationBefore, personCalled } from './bearers.js';
 import type { Description } from './description.js';
 import { epithetOf } from './epithets.js';
-import { first, type Inquiry, type Resolved, type Weighed } from './inquiry.js';
+import { first, type Inquiry, lookingFrom, type Resolved, type Weighed } from './inquiry.js';
 import { fold } from './names.js';
 import { holds, only, type Party, type Sighting } from './party.js';
 import { isPersonal } from './personal.js';
@@ -112,7 +112,7 @@ function describe(
   const known = sighting && inquiry.cast.at.get(sighting.span[0]);
   const self = known && !known.isNamed ? known : undefined;
   const isOwned = POSSESSIVE.test(phrase) || ownedPart.test(phrase);
-  const bare = anaphor('description', part[0], sighting);
+  const bare = anaphor('description', lookingFrom(inquiry, statement, part[0]), sighting);
   return {
     ...bare,
     span,
@@ -219,7 +219,8 @@ function bearerOf(inquiry: Inquiry, description: Description): Party | undefined
   const { branches } = inquiry.language.actors.descriptions;
   const { article, isMany, head, self } = description;
   const phrase = inquiry.text.slice(...description.part);
-  if (isEpithet(inquiry, description)) return epithetOf(inquiry, description.offset, phrase.split(' ')[1]!);
+  if (isEpithet(inquiry, description))
+    return personCalled(inquiry, description) ?? epithetOf(inquiry, description.offset, phrase.split(' ')[1]!);
   if (article !== 'definite' || isMany) return undefined;
   if (branches(head).length === 0) {
     if (description.kind !== 'person') return undefined;

@@ -148,6 +148,16 @@ export function startOf(statement: Statement): number {
   return statement.content[0]?.[0] ?? statement.cue[0]?.[0] ?? 0;
 }
 
+/**
+ * From where a source looks back to whom it is of: past what it is the source of, where that is a quotation ahead of it, or began
+ * paragraphs before. What is quoted is no nearer to “she said” behind it than what stands before it.
+ */
+export function lookingFrom({ places }: Inquiry, statement: Statement, offset: number): number {
+  const start = startOf(statement);
+  const isAhead = statement.kind === 'direct' && start < offset;
+  return isAhead || places.paragraph(start) < places.paragraph(offset) ? start : offset;
+}
+
 /** The sighting that begins at an offset. */
 export function sightingAt({ sightings }: Inquiry, offset: number): Sighting | undefined {
   const sighting = sightings.values[sightings.countBefore(offset)];

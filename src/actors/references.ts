@@ -6,7 +6,7 @@ import { type Anaphor, anaphor } from './anaphor.js';
 import { united } from './bearers.js';
 import { goesOn } from './continuity.js';
 import { described } from './descriptions.js';
-import { first, type Inquiry, type Outcome, type Resolved, sightingAt, startOf, type Weighed } from './inquiry.js';
+import { first, type Inquiry, lookingFrom, type Outcome, type Resolved, sightingAt, type Weighed } from './inquiry.js';
 import { interviewee } from './interviewee.js';
 import { weighNamesakes } from './namesakes.js';
 import { evenly, orDescribed } from './pairs.js';
@@ -64,12 +64,13 @@ function byPronoun(inquiry: Inquiry, reference: Reference & { kind: 'pronoun' },
   const { span, sort } = reference;
   const sighting = sightingAt(inquiry, span[0]);
   const { content } = statement;
+  const from = lookingFrom(inquiry, statement, span[0]);
   switch (sort) {
     case 'he':
     case 'she': {
       const she = sort === 'she' ? 1 : -1;
-      const bare = anaphor('person', startingAt(inquiry, statement, span[0]), sighting);
-      const found = goingOn(inquiry, reference, weigh(inquiry, { ...bare, she, content }, statement));
+      const bare = anaphor('person', from, sighting);
+      const found = goingOn(inquiry, reference, statement, weigh(inquiry, { ...bare, she, content }, statement));
       const ruled = ruledOut(inquiry, statement, span[0]);
       // Whoever is left is no likelier for it: it may be somebody whom the text does not name.
       const left = found.weighed.filter(({ party }) => !ruled.has(party));
@@ -77,9 +78,9 @@ function byPronoun(inquiry: Inquiry, reference: Reference & { kind: 'pronoun' },
     }
     case 'it':
       if (isRead(inquiry, statement)) return { weighed: [], evidence: [span] };
-      return goingOn(inquiry, reference, ofOne(inquiry, { ...anaphor(sort, span[0], sighting), content }, statement));
+      return goingOn(inquiry, reference, statement, ofOne(inquiry, { ...anaphor(sort, from, sighting), content }, statement));
     case 'they':
-      return goingOn(inquiry, reference, weigh(inquiry, { ...anaphor(sort, span[0], sighting), content }, statement));
+      return goingOn(inquiry, reference, statement, weigh(inquiry, { ...anaphor(sort, from, sighting), content }, statement));
     case 'relative':
       return relative(inquiry, span, statement);
     case 'speaker':
@@ -93,20 +94,19 @@ function byPronoun(inquiry: Inquiry, reference: Reference & { kind: 'pronoun' },
   }
 }
 
-/** From where a pronoun looks back: past what it is the source of, if that began paragraphs before. */
-function startingAt({ places }: Inquiry, statement: Statement, offset: number): number {
-  const start = startOf(statement);
-  return places.paragraph(start) < places.paragraph(offset) ? start : offset;
-}
-
 /** What was weighed, with who spoke before ahead where they go on, and the weighing isn't surer. */
-function goingOn(inquiry: Inquiry, { span, sort }: Reference & { kind: 'pronoun' }, found: Resolved): Resolved {
+function goingOn(
+  inquiry: Inquiry,
+  { span, sort }: Reference & { kind: 'pronoun' },
+  statement: Statement,
+  found: Resolved,
+): Resolved {
   const { sources, possessivePronoun } = inquiry.language.actors;
   const words = inquiry.text.slice(...span);
   const next =
     possessivePronoun.test(words) || sources.pronoun(words) === undefined || sources.both.test(`${words} `)
       ? undefined
-      : goesOn(inquiry, sort, span[0]);
+      : goesOn(inquiry, sort, span[0], lookingFrom(inquiry, statement, span[0]));
   const best = found.weighed[0];
   // “A third councillor doubted it. ‘It is early,’ he said”: whoever was named before that.
   const isHis = next?.isSure && next.p >= LIKELIER && next.party.kind === 'person' && !next.party.isNamed;

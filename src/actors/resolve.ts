@@ -48,7 +48,7 @@ export function resolve(scene: Scene, context: Context, ranker: Ranker, watch?: 
   const { text } = article;
   const places = new Places(text, segmentation);
   const named = withLabels(text, mentions, segmentation.turns);
-  const sightings = Spans.of(sight(named, places, language.actors), ({ span }) => span);
+  const sightings = Spans.of(sight(named, places, language), ({ span }) => span);
   const own = turnedOut(article, segmentation, scene.statements, sightings, language.actors);
   const told = hearsay(article, segmentation, own, sightings, odds.reported, language.actors);
   const statements = [...own, ...told].sort((a, b) => startOf(a) - startOf(b));

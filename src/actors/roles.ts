@@ -12,6 +12,7 @@ const OWNER_BEFORE = /(?<owner>\S+?)['’]s?\s+$/;
 const HEAD = /^[\p{L}][\p{L}\-’']{2,}$/u;
 const LAST_WORD = /[^\s]+$/;
 const AHEAD = /^(?:\s+|,\s+)/;
+const CAPITALISED = /^\p{Lu}[\p{L}.]*\s+/u;
 /** Small words behind a comma; one of them; and what closes what they set off. */
 const SET_OFF = /^,\s(?<words>\p{Ll}[\p{Ll}-]+(?:\s\p{Ll}[\p{Ll}-]+){0,4})/u;
 const LOWER = /[\p{Ll}-]+/gu;
@@ -122,7 +123,7 @@ function fits(item: Phrase, party: Party | undefined, { names }: Language): part
   return isPerson ? party?.kind === 'person' : party?.kind === 'organization' && types[2]! > 0.5;
 }
 
-/** Whose name stands right behind: "spokeswoman Ines Calder", "the transport minister, Tom Veld,". */
+/** Whose name stands right behind: "spokeswoman Ines Calder", "the transport minister, Tom Veld,", "the bishop of Otley, Rt Rev Tom Veld,". */
 function behind(
   text: string,
   item: Phrase,
@@ -130,14 +131,32 @@ function behind(
   cast: Cast,
   language: Language,
 ): Party | undefined {
+  const { setOff, of } = language.actors.descriptions;
   const [, end] = item.span;
-  const gap = AHEAD.exec(text.slice(end, end + 4))?.[0];
-  const next = gap === undefined ? undefined : startsAt.get(end + gap.length);
+  const after = item.isDefinite ? (of.exec(text.slice(end, end + BEHIND))?.[0].length ?? 0) : 0;
+  const from = after > 0 && text[end + after] === ',' ? end + after : end;
+  const gap = AHEAD.exec(text.slice(from, from + 4))?.[0];
+  const next = gap === undefined ? undefined : nameBehindTitles(text, from + gap.length, startsAt, language);
   const party = next && cast.at.get(next.span[0]);
   if (!next || !fits(item, party, language)) return undefined;
   if (!gap!.includes(',') && !item.isIndefinite) return party;
-  const { setOff } = language.actors.descriptions;
   return item.isDefinite && setOff.test(text.slice(next.span[1], next.span[1] + BEHIND)) ? party : undefined;
+}
+
+/** The name that begins at an offset, or behind titles that do. */
+function nameBehindTitles(
+  text: string,
+  offset: number,
+  startsAt: ReadonlyMap<number, Sighting>,
+  { names }: Language,
+): Sighting | undefined {
+  for (let at = offset; ; ) {
+    const name = startsAt.get(at);
+    if (name) return name;
+    const word = CAPITALISED.exec(text.slice(at, at + WORD))?.[0];
+    if (word === undefined || !isTitle(word.trim(), names)) return undefined;
+    at += word.length;
+  }
 }
 
 /** Whose name stands right before: "Tom Veld, the transport minister", "Tom Veld is the transport minister". */

@@ -1,7 +1,9 @@
-import type { ActorWords } from '../language/actors.js';
+import type { Language } from '../language/language.js';
 import type { Mention } from '../tag/mentions.js';
+import { MENTIONED } from '../tag/runs.js';
 import type { Segmentation } from '../text/segment.js';
 import type { Span } from '../text/span.js';
+import { isTitle } from './names.js';
 import type { Sighting } from './party.js';
 
 /** Tells where offsets of one text stand. */
@@ -38,14 +40,15 @@ export class Places {
   }
 }
 
+/** As much of what stands before a name as tells that it is none: “the county's”. */
+const AHEAD = 40;
+
 /** Places a text's mentions, which come in text order. */
-export function sight(
-  mentions: readonly Mention[],
-  places: Places,
-  { possessivePronoun, stamp }: ActorWords,
-): Sighting[] {
+export function sight(mentions: readonly Mention[], places: Places, language: Language): Sighting[] {
+  const { possessivePronoun, stamp } = language.actors;
   let seen = -1;
-  return mentions.map((mention) => {
+  return mentions.map((given) => {
+    const mention = isCommon(given, places.text, language) ? describing(given) : given;
     const end = mention.span[1];
     const start = mention.span[0] + (stamp.exec(places.text.slice(...mention.span))?.[0].length ?? 0);
     const sentence = places.sentence(start);
@@ -65,4 +68,18 @@ export function sight(
       isPossessive,
     };
   });
+}
+
+/** “The MP”, “the Norhaven Republican”, “the county's Labour MP”, “the Premier”: capitals that name nobody. */
+function isCommon({ kind, span: [start, end] }: Mention, text: string, { actors, names }: Language): boolean {
+  if (kind !== 'name') return false;
+  const ahead = text.slice(Math.max(0, start - AHEAD), start);
+  if (actors.commonName.test(`${ahead}${text.slice(start, end)}`)) return true;
+  const words = text.slice(start, end).replace(names.article, '').split(/\s+/);
+  const isDetermined = names.article.test(text.slice(start, end)) || actors.determining.test(ahead);
+  return isDetermined && words.every((word) => isTitle(word, names)) && !names.formsOfAddress.has(words.at(-1)!.toLowerCase());
+}
+
+function describing(mention: Mention): Mention {
+  return { ...mention, kind: 'nominal', types: MENTIONED.map((type) => Number(type === 'person')) };
 }

@@ -140,7 +140,8 @@ function nameIn(
   if (behind && isPerson(behind, cast) && isTitle(words.slice(0, headEnd - start), language.names))
     return named(behind, cast, span);
   // "Some Democrats" are not the Democrats.
-  if (!part.test(words) && last && endsWith(text, last.span[1], headEnd, language.names) && stands(last, cast))
+  const isCommon = language.actors.commonName.test(text.slice(start, headEnd));
+  if (!part.test(words) && !isCommon && last && endsWith(text, last.span[1], headEnd, language.names) && stands(last, cast))
     return named(last, cast, span);
   // "the region's president, Renzo Marin": a person's name set off by a comma, a dash or brackets closes it.
   const aside = inside.find(

@@ -15,10 +15,9 @@ export function withoutObjects(scene: Scene, context: Context): Scene {
 function narrowed(one: Draft, { article, segmentation, language }: Context): Draft {
   const { text } = article;
   const [cue] = one.cue;
-  if (one.act || one.turn || !cue || one.content.length === 0) return one;
-  if (one.kind === 'direct' && !language.objects.asAhead.test(gapTo(one.content[0]!, cue, text))) return one;
+  if (one.act || one.turn || !cue || one.content.length === 0 || one.kind === 'direct') return one;
   const bare = withoutLead(withoutObject(one.content, cue, text, segmentation, language), cue, text, language);
-  const content = withAs(bare, cue, text, language);
+  const content = bare.map((piece) => withoutAs(piece, text, language));
   if (`${content}` === `${one.content}`) return one;
   return draft(article, { ...one, content, kind: kindOf(text, content, marksAround(cue, segmentation)) });
 }
@@ -28,12 +27,9 @@ function gapTo([start]: Span, [, end]: Span, text: string): string {
   return text.slice(end, Math.max(end, start));
 }
 
-/** “Described it | as “a club””: the word that says that they are called so belongs to what they are called. */
-function withAs(content: readonly Span[], cue: Span, text: string, { objects }: Context['language']): readonly Span[] {
-  return content.map(([start, end]): Span => {
-    const ahead = objects.asAhead.exec(gapTo([start, end], cue, text))?.[0].length ?? 0;
-    return objects.quoted.test(text.slice(start, end)) ? [start - ahead, end] : [start, end];
-  });
+/** “Described it as | “a club””: the word that leads to what they are called is none of it. */
+function withoutAs([start, end]: Span, text: string, { objects }: Context['language']): Span {
+  return [start + (objects.asQuoted.exec(text.slice(start, end))?.[0].length ?? 0), end];
 }
 
 function withoutObject(

@@ -174,6 +174,10 @@ export interface ActorWords {
   readonly agent: RegExp;
   /** At the beginning of a name, the hour of its entry in a liveblog ("17.55 "). */
   readonly stamp: RegExp;
+  /** How a text goes on to the end of words that look like a name and are a description: “the Norhaven Republican”. */
+  readonly commonName: RegExp;
+  /** What ends in a word that stands before a description and before no person's name: “the”, “Norhaven's”. */
+  readonly determining: RegExp;
   /** From the beginning of a sentence up to a name: its bearer is not who is "she" behind it ("Asked by", "According to her son,"). */
   readonly others: RegExp;
   /** "Who", which is no place. */

@@ -17,6 +17,8 @@ export interface ObjectWords {
   readonly leadsTo: RegExp;
   /** Between a cue and quoted words: that somebody is called so, by its last word. */
   readonly asAhead: RegExp;
+  /** The same word ahead of quoted words in one piece with them. */
+  readonly asQuoted: RegExp;
   /**
    * A cue that tells what something is called, how what it is called begins, and how what is meant begins, where that stands behind
    * (“dismissed | as “gossip” | the idea that …”).

@@ -54,6 +54,11 @@ export function actorWords(lists: Lists, verbs: Verbs): ActorWords {
     interviews:
       /^(?:\s\([^()]{1,20}\))?,?\s(?:(?:recently|just|also)\s)?(?:met(?! by)|meets|talk(?:s|ed) (?:to|with)|spoke (?:to|with)|speaks (?:to|with)|sat down with|sits down with|asks|asked|interview(?:s|ed)(?! by)|caught up with|visit(?:s|ed)|put(?:s)? (?:some |your |the )?questions)\b/u,
     agent: /\bby\s(?:the\s)?$/iu,
+    commonName: new RegExp(
+      `(?:^|[\\s“"‘(])(?:[Tt]he|[Aa]n?|${OWNERS}|[Tt]h(?:is|at)|\\S+['’]s?)\\s(?:\\p{Lu}[\\p{L}.’'-]*\\s){0,4}${calledSo(lists)}$`,
+      'u',
+    ),
+    determining: new RegExp(`(?:^|[\\s“"‘(])(?:the|an?|${OWNERS}|\\S+['’]s?)\\s$`, 'iu'),
     stamp: /^\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?[\s,:—–-]+(?=\p{L})/iu,
     others: new RegExp(
       `^[“"‘'\\s]*(?:(?:When\\s)?\\p{L}+ed\\s(?:\\p{Ll}+\\s){0,3}by\\s(?:the\\s)?|(?:According to|Through|Unlike|Like)\\s(?:his|her)\\s(?:[\\p{L}-]+\\s){0,3}[\\p{L}-]+,?\\s)(?:${titles}\\.?\\s)*$`,
@@ -148,7 +153,7 @@ function sourceWords(lists: Lists): SourceWords {
       'u',
     ),
     epithet: new RegExp(
-      `^[Tt]he\\s(?:\\d+-year-old(?:\\s\\p{Ll}[\\p{L}-]+)?|(?!${outlets}$)\\p{Lu}\\p{Ll}+(?:man|ian|ean)|${anyOf([...lists.words('people', { use: 'origin' })].map(capitalised))})$`,
+      `^[Tt]he\\s(?:\\d+-year-old(?:\\s\\p{Ll}[\\p{L}-]+)?|(?!${outlets}$)\\p{Lu}\\p{Ll}+(?:man|ian|ean)|(?:\\p{Lu}[\\p{L}.’'-]*\\s){0,3}${calledSo(lists)})$`,
       'u',
     ),
     capitalArticle: /^(?:The|An?)\s/u,
@@ -163,6 +168,15 @@ function sourceWords(lists: Lists): SourceWords {
     coordinated: new RegExp(`^(?:the|an?|${OWNERS}|two|three|some|several|other|others)\\s`, 'iu'),
     and: ' and ',
   };
+}
+
+/** What somebody is called by with a capital: by where they come from, their party, or their seat. */
+function calledSo(lists: Lists): string {
+  const words = (use: string): string[] => [...lists.words('people', { use })];
+  return anyOf([
+    ...[...words('origin'), ...words('party')].map(capitalised),
+    ...words('seat').map((word) => word.toUpperCase()),
+  ]);
 }
 
 function descriptionWords(lists: Lists): DescriptionWords {

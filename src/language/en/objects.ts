@@ -19,6 +19,7 @@ export function objectWords(lists: Lists, verbs: Verbs): ObjectWords {
   return {
     calls: new RegExp(`(?:^|\\s)${anyOf(verbs.forms(['describe', 'deny'], TENSES))}(?:\\sas)?$`, 'iu'),
     asAhead: /(?<=\s)as\s$/iu,
+    asQuoted: /^as\s+(?=[“"‘'])/iu,
     leadsTo: /^,?\s(?:as|for|of)\s$/iu,
     calledAs: /^(?:as\s)?(?=[“"‘])/iu,
     leadsIn: /^that\s(?=[“"‘'])/iu,
