@@ -31,6 +31,8 @@ export function goesOn(inquiry: Inquiry, sort: PronounSort, at: number, offset: 
     language.actors.agent.test(text.slice(Math.max(0, from - AHEAD), from))
   )
     return undefined;
+  // “A reporter asked why. ‘Never,’ she said”: whoever was asked answers.
+  if (cue.some((span) => language.modality.asks.test(text.slice(...span)))) return undefined;
   // "Hale published his accounts, though they showed a loss": a plural that is no subject is of things as often.
   if ((sort === 'they' || sort === 'it') && !sightingAt(inquiry, at)?.isFirst) return undefined;
   // A "he" that opens a paragraph may be another.

@@ -29,6 +29,9 @@ export function described(
   statement: Statement,
 ): Resolved {
   const description = describe(inquiry, reference, statement);
+  const later = namedLater(inquiry, description);
+  if (later)
+    return { weighed: [{ party: later, p: inquiry.odds.bearer }], evidence: [description.span, later.roles[0]!.span] };
   const bearer = bearerOf(inquiry, description);
   const origin = bearer ? undefined : ofOrigin(inquiry, reference, statement);
   if (origin) return origin;
@@ -53,6 +56,13 @@ export function described(
     inquiry.described.set(description.head, (inquiry.described.get(description.head) ?? new Set()).add(own));
   }
   return { weighed, evidence: [description.span], own };
+}
+
+/** Who is named further down for what a description says: “a trustee”, then “the trustee, Ann Hale”. */
+function namedLater({ cast }: Inquiry, { sighting }: Description): Party | undefined {
+  const party = sighting && cast.at.get(sighting.span[0]);
+  const names = party?.isNamed ? party.sightings.filter(({ mention }) => mention.kind === 'name') : [];
+  return names.length > 0 && names.every(({ span }) => span[0] > sighting!.span[0]) ? party : undefined;
 }
 
 /** Those named before whom a description may be of. */

@@ -23,7 +23,10 @@ export function interviewee(inquiry: Inquiry, label: Span): Resolved {
   const persons = cast.parties.filter((party) => {
     const above = allBefore(party, first).filter(({ mention }) => mention.kind === 'name');
     return (
-      party.kind === 'person' && party.isNamed && above.length > 0 && !above.some(({ span }) => asks(inquiry, span))
+      party.kind === 'person' &&
+      party.isNamed &&
+      above.length > 0 &&
+      !above.some(({ span }) => asks(inquiry, span) || pictures(inquiry, span))
     );
   });
   const weights = persons.map((party) => weightOf(inquiry, party));
@@ -47,6 +50,10 @@ function asks({ text, language }: Inquiry, span: Span): boolean {
     interviewing.test(text.slice(Math.max(0, span[0] - NEAR), span[0])) ||
     interviews.test(text.slice(span[1], span[1] + NEAR))
   );
+}
+
+function pictures({ text, language }: Inquiry, [start]: Span): boolean {
+  return language.actors.picturing.test(text.slice(Math.max(0, start - NEAR), start));
 }
 
 function weightOf(inquiry: Inquiry, party: Party): number {

@@ -1,4 +1,5 @@
 import type { Language } from '../language/language.js';
+import type { Span } from '../text/span.js';
 import type { Cast } from './cast.js';
 import { fold } from './names.js';
 import { namedJustBefore, only, type Party } from './party.js';
@@ -9,6 +10,8 @@ import type { Places } from './sightings.js';
 const MOST_GUESSED = 0.5;
 /** So many paragraphs back a description in the same words was of the same. */
 const NEAR_PARAGRAPHS = 12;
+/** So far behind a description, in UTF-16 code units, it comes back with a name. */
+const COMES_BACK = 600;
 
 /**
  * Whom the descriptions that name no role are of: someone whom the text has called so ("the minister" after "Tom Veld, the
@@ -17,7 +20,10 @@ const NEAR_PARAGRAPHS = 12;
 export function assignDescriptions(phrases: readonly Phrase[], cast: Cast, places: Places, language: Language): void {
   const memory = new Memory(cast, places, language);
   for (const item of phrases)
-    cast.see(memory.known(item) ?? memory.earlier(item) ?? memory.introduce(item), item.sighting);
+    cast.see(
+      memory.known(item) ?? memory.earlier(item) ?? memory.namedLater(item) ?? memory.introduce(item),
+      item.sighting,
+    );
 }
 
 /** What an article has called its parties so far. */
@@ -82,6 +88,27 @@ class Memory {
     return withoutArticle(item.words, this.language.actors.descriptions)
       .split(' ')
       .every((word) => first.has(fold(word)));
+  }
+
+  /** “A trustee said so. … The trustee, Ann Hale, has since …”: who is named where the text comes back to the same words. */
+  namedLater(item: Phrase): Party | undefined {
+    const [start, end] = item.span;
+    if (item.isMany) return undefined;
+    const found = only(this.byRole.get(item.head) ?? []);
+    const isBack = found?.roles.some(
+      (role) =>
+        role.head === item.head &&
+        fold(role.words) === role.head &&
+        role.span[0] > end &&
+        role.span[0] - end <= COMES_BACK &&
+        this.comesBack(role.span),
+    );
+    return isBack && found!.sightings.every(({ span }) => span[0] > start) ? found : undefined;
+  }
+
+  /** Whether a role is told by nothing but its head and an article: “the trustee”. */
+  private comesBack(span: Span): boolean {
+    return this.language.actors.sources.definite.test(this.places.text.slice(...span));
   }
 
   /** Someone new. */

@@ -78,9 +78,19 @@ function byPronoun(inquiry: Inquiry, reference: Reference & { kind: 'pronoun' },
     }
     case 'it':
       if (isRead(inquiry, statement)) return { weighed: [], evidence: [span] };
-      return goingOn(inquiry, reference, statement, ofOne(inquiry, { ...anaphor(sort, from, sighting), content }, statement));
+      return goingOn(
+        inquiry,
+        reference,
+        statement,
+        ofOne(inquiry, { ...anaphor(sort, from, sighting), content }, statement),
+      );
     case 'they':
-      return goingOn(inquiry, reference, statement, weigh(inquiry, { ...anaphor(sort, from, sighting), content }, statement));
+      return goingOn(
+        inquiry,
+        reference,
+        statement,
+        weigh(inquiry, { ...anaphor(sort, from, sighting), content }, statement),
+      );
     case 'relative':
       return relative(inquiry, span, statement);
     case 'speaker':

@@ -9,6 +9,8 @@ import type { Party, Role, Sighting } from './party.js';
 const BACK_OVER_NAME = /(?:^|[^.!?\s]\s+|[“"(])((?:(?:(?:\p{Lu}\.)+|\p{Lu}[\p{L}-]*)\s+){1,3})$/u;
 const POSSESSIVE_BEFORE = /['’]s?\s+$/;
 const OWNER_BEFORE = /(?<owner>\S+?)['’]s?\s+$/;
+/** “South Haven's premier”, taken whole. */
+const OWNER_INSIDE = /^(?:\S+\s)*?(?<owner>\p{L}[^\s'’]*)['’]s\s/u;
 const HEAD = /^[\p{L}][\p{L}\-’']{2,}$/u;
 const LAST_WORD = /[^\s]+$/;
 const AHEAD = /^(?:\s+|,\s+)/;
@@ -17,6 +19,8 @@ const CAPITALISED = /^\p{Lu}[\p{L}.]*\s+/u;
 const SET_OFF = /^,\s(?<words>\p{Ll}[\p{Ll}-]+(?:\s\p{Ll}[\p{Ll}-]+){0,4})/u;
 const LOWER = /[\p{Ll}-]+/gu;
 const CLOSES = /^[,.;)]/u;
+/** Whose, and what they are, before the comma ahead of a name. */
+const OFFICE_AHEAD = /['’]s?\s(?<words>(?:\p{L}[\p{L}-]*\s){0,3}\p{L}[\p{L}-]*),\s$/u;
 /** What a description's head tells of somebody's sex, as log odds. */
 export const TOLD = 5;
 /** No word is longer. */
@@ -55,7 +59,7 @@ export function phrase(text: string, sighting: Sighting, cast: Cast, language: D
     if (!POSSESSIVE_BEFORE.test(before)) start -= more.length;
   }
   const words = text.slice(start, end).replace(/\s+/g, ' ');
-  const owner = OWNER_BEFORE.exec(cast.before(start))?.groups?.owner?.toLowerCase() ?? '';
+  const owner = (OWNER_BEFORE.exec(cast.before(start)) ?? OWNER_INSIDE.exec(words))?.groups?.owner?.toLowerCase() ?? '';
   const isOwned = owner !== '';
   const many = sighting.mention.types[1]!;
   return {
@@ -112,6 +116,7 @@ export function assignRoles(
     if (party?.kind !== 'person') continue;
     giveTitle(text, party, name, cast, language);
     giveOffice(text, party, name, language);
+    giveOfficeAhead(text, party, name, language);
   }
   return used;
 }
@@ -227,6 +232,22 @@ function giveOffice(text: string, party: Party, { span: [, from] }: Sighting, la
     addRole(party, { words: said + after, head: word, isPast: actors.descriptions.past.test(said), span }, language);
     return;
   }
+}
+
+/** “Norhaven's premier, Ann Hale, said”: the same ahead of a name, where the heads saw no description. */
+function giveOfficeAhead(text: string, party: Party, name: Sighting, language: Language): void {
+  const { names, actors } = language;
+  const { descriptions } = actors;
+  const from = Math.max(0, name.span[0] - BEFORE);
+  const said = OFFICE_AHEAD.exec(text.slice(from, name.span[0]));
+  const words = said?.groups?.words;
+  if (words === undefined || !descriptions.setOff.test(text.slice(name.span[1], name.span[1] + BEHIND))) return;
+  const head = LAST_WORD.exec(words)![0].toLowerCase();
+  if (!names.titles.has(head) || names.formsOfAddress.has(head)) return;
+  if (party.roles.some((role) => role.head === head)) return;
+  const start = from + said!.index + said![0].indexOf(words);
+  const span: Span = [start, start + words.length];
+  addRole(party, { words, head, isPast: descriptions.past.test(words), span }, language);
 }
 
 function titlesOf(

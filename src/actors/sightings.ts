@@ -73,11 +73,17 @@ export function sight(mentions: readonly Mention[], places: Places, language: La
 /** “The MP”, “the Norhaven Republican”, “the county's Labour MP”, “the Premier”: capitals that name nobody. */
 function isCommon({ kind, span: [start, end] }: Mention, text: string, { actors, names }: Language): boolean {
   if (kind !== 'name') return false;
-  const ahead = text.slice(Math.max(0, start - AHEAD), start);
-  if (actors.commonName.test(`${ahead}${text.slice(start, end)}`)) return true;
-  const words = text.slice(start, end).replace(names.article, '').split(/\s+/);
-  const isDetermined = names.article.test(text.slice(start, end)) || actors.determining.test(ahead);
-  return isDetermined && words.every((word) => isTitle(word, names)) && !names.formsOfAddress.has(words.at(-1)!.toLowerCase());
+  const name = text.slice(start, end);
+  const words = name.replace(names.article, '').split(/\s+/);
+  const last = words.at(-1)!.toLowerCase();
+  const isOffice = words.every((word) => isTitle(word, names)) && !names.formsOfAddress.has(last);
+  const isDetermined =
+    names.article.test(name) || actors.determining.test(text.slice(Math.max(0, start - AHEAD), start));
+  // “The Rt Hon Ann Hale MP”, “the late Ann Hale MP”
+  const isPersons = words.slice(0, -1).some((word) => isTitle(word, names) || names.sexOfName(word) !== undefined);
+  if (isDetermined) return isOffice || (actors.commonName.test(name) && !isPersons);
+  // “Leader of the Opposition Ann Hale”, “One of its authors”
+  return actors.one.test(name) || (isOffice && actors.descriptions.of.test(text.slice(end, end + AHEAD)));
 }
 
 function describing(mention: Mention): Mention {

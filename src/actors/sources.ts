@@ -140,8 +140,20 @@ function nameIn(
   if (behind && isPerson(behind, cast) && isTitle(words.slice(0, headEnd - start), language.names))
     return named(behind, cast, span);
   // "Some Democrats" are not the Democrats.
-  const isCommon = language.actors.commonName.test(text.slice(start, headEnd));
-  if (!part.test(words) && !isCommon && last && endsWith(text, last.span[1], headEnd, language.names) && stands(last, cast))
+  const { commonName, determining } = language.actors;
+  // “The Reform MP” is of no party.
+  const isCommon =
+    last !== undefined &&
+    !isPerson(last, cast) &&
+    commonName.test(text.slice(start, headEnd)) &&
+    determining.test(text.slice(start, last.span[0]));
+  if (
+    !part.test(words) &&
+    !isCommon &&
+    last &&
+    endsWith(text, last.span[1], headEnd, language.names) &&
+    stands(last, cast)
+  )
     return named(last, cast, span);
   // "the region's president, Renzo Marin": a person's name set off by a comma, a dash or brackets closes it.
   const aside = inside.find(
@@ -181,12 +193,13 @@ function isSetBehind(
   const comma = text.lastIndexOf(', ', name.span[0]);
   if (comma < headEnd || !endsWith(text, name.span[1], end, language.names)) return false;
   if (isAnothers(text.slice(headEnd, comma + 1), language)) return false;
-  const between = text
-    .slice(comma + 1, name.span[0])
-    .trim()
-    .replace(language.names.article, '');
-  if (isOfPerson(text.slice(start, headEnd), language))
-    return isPerson(name, cast) && WHAT_ONE_IS.test(between) && (between === 'late' || isOfPerson(between, language));
+  const said = text.slice(comma + 1, name.span[0]).trim();
+  const between = said.replace(language.names.article, '');
+  if (isOfPerson(text.slice(start, headEnd), language)) {
+    // “His wife, the broadcaster Ann Hale”: whatever it is that she is.
+    const isHers = between === 'late' || between !== said || isOfPerson(between, language);
+    return isPerson(name, cast) && WHAT_ONE_IS.test(between) && isHers;
+  }
   return between === '' && cast.at.get(name.span[0])?.kind === 'organization';
 }
 
@@ -293,9 +306,12 @@ function followsTitle(text: string, [from, to]: Span, start: number, language: L
 function isHeld(ahead: string, language: Language): boolean {
   const { preposition, helpers, office } = language.actors.sources;
   const words = ahead.trim().split(/\s+/);
-  while (words.length > 1 && /^\p{Lu}/u.test(words.at(-1)!) && isTitle(words.at(-1)!, language.names)) words.pop();
+  const { titleTails } = language.names;
+  const isTail = (word: string): boolean => titleTails.has(word.toLowerCase());
+  const isAhead = (word: string): boolean => CAPITAL.test(word) && isTitle(word, language.names) && !isTail(word);
+  while (words.length > 1 && isAhead(words.at(-1)!)) words.pop();
   const last = words.at(-1)!;
-  if (preposition.test(last) || isOfPerson(last, language) || helpers.test(ahead)) return false;
+  if (preposition.test(last) || (isOfPerson(last, language) && !isTail(last)) || helpers.test(ahead)) return false;
   return (
     office.test(ahead) && isOffice(ahead, language) && isTitle(headOf(ahead, language.actors.sources), language.names)
   );

@@ -170,14 +170,18 @@ export interface ActorWords {
   /** Ahead of a name, and behind it: its bearer puts the questions of an interview. */
   readonly interviewing: RegExp;
   readonly interviews: RegExp;
+  /** Ahead of a name: its bearer took or drew the pictures of an interview. */
+  readonly picturing: RegExp;
   /** Ahead of somebody: they do what a participle says ("asked by"). */
   readonly agent: RegExp;
   /** At the beginning of a name, the hour of its entry in a liveblog ("17.55 "). */
   readonly stamp: RegExp;
-  /** How a text goes on to the end of words that look like a name and are a description: “the Norhaven Republican”. */
+  /** The end of words that look like a name and are none where they are determined: “Norhaven Republican”. */
   readonly commonName: RegExp;
-  /** What ends in a word that stands before a description and before no person's name: “the”, “Norhaven's”. */
+  /** What tells that it is, ahead of them or of their last: “the”, “Norhaven's Labour”. */
   readonly determining: RegExp;
+  /** A word that counts, and may look like a name at the beginning of a sentence. */
+  readonly one: RegExp;
   /** From the beginning of a sentence up to a name: its bearer is not who is "she" behind it ("Asked by", "According to her son,"). */
   readonly others: RegExp;
   /** "Who", which is no place. */

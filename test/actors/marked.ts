@@ -44,7 +44,7 @@ export function marked(source: string) {
   }
   const segmentation = segment(text, ENGLISH.text);
   const places = new Places(text, segmentation);
-  const all = sight(mentions, places, ENGLISH.actors);
+  const all = sight(mentions, places, ENGLISH);
   const names = all.filter(({ mention }) => mention.kind === 'name');
   const cast = castOf(text, all, names, places, ENGLISH);
   return { text, mentions, segmentation, places, all, names: Spans.of(names, ({ span }) => span), cast };

@@ -12,17 +12,17 @@ The police asked residents to stay at home. | asked | to stay at home
 Otto Lind said it was late. He called it a disgrace. | called | a disgrace
 Otto Lind, who leads the dockers, called the closure of the pier “a bitter blow”. | called | “a bitter blow”
 Ann Hale called the walkout illegal. | called | illegal
-Ann Hale dismissed the idea as “fog with buttons”. | dismissed | as “fog with buttons”
-The dean rejected as “a fairy tale” the claim that he had sold the organ. | rejected | as “a fairy tale”
-The mayor rejected the report as “tosh”. | rejected | as “tosh”
-Ann Hale described the visitors as “geese in boots”. | described | as “geese in boots”
+Ann Hale dismissed the idea as “fog with buttons”. | dismissed | “fog with buttons”
+The dean rejected as “a fairy tale” the claim that he had sold the organ. | rejected | “a fairy tale”
+The mayor rejected the report as “tosh”. | rejected | “tosh”
+Ann Hale described the visitors as “geese in boots”. | described | “geese in boots”
 Otto Lind likened the depot to “a ship without a rudder”. | likened | to “a ship without a rudder”
 The court requested the harbour board to return the keys. | requested | to return the keys
 Ib Sand blamed the airline for refusing to meet. | blamed | refusing to meet
 Tom Veld accused the firm of lobbying against a cap. | accused | lobbying against a cap
 Runa Holt rebuked Veld for “counting only friends”. | rebuked | “counting only friends”
 Ib Sand thanked the crew for “rowing in the dark”. | thanked | “rowing in the dark”
-Ann Hale praised Tom Veld as “a rock in a storm”. | praised | as “a rock in a storm”
+Ann Hale praised Tom Veld as “a rock in a storm”. | praised | “a rock in a storm”
 Ib Sand said Runa Holt sailed well. He called her “the little captain”. | called | “the little captain”
 The dean wrote that “nobody was told”. | wrote | “nobody was told”
 Residents branded the new timetable a waste of paper. | branded | a waste of paper

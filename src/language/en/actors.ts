@@ -5,6 +5,7 @@ import { anyTitle, sureTitles } from './titles.js';
 import type { Verbs } from './verbs.js';
 
 const OWNERS = 'his|her|its|their';
+const DETERMINERS = `the|an?|${OWNERS}`;
 const OWNERS_ALL = `${OWNERS}|my|our|your`;
 const POINTERS = 'this|that|these|those';
 /** The beginning of words for someone who is known. */
@@ -51,14 +52,13 @@ export function actorWords(lists: Lists, verbs: Verbs): ActorWords {
     },
     interviewing:
       /(?:\b(?:[Ii]nterview(?:ed)?|[Ww]ords|[Qq]uestions|[Cc]onducted|[Ww]ritten) by|\b(?:Words|Text|Interviewer):|^By|\n\s*By|\b(?:[Hh]e|[Ss]he|[Tt]hey)\s(?:spoke|talked|speaks|talks|opens up|opened up|chats|chatted)\s(?:to|with)|\b(?:[Hh]e|[Ss]he|[Tt]hey)\stells?|\bsat down with our \p{L}+)\s(?:our |the )?(?:\p{Ll}+\s)?$/u,
+    picturing: /\b(?:Photographs?|Photos?|Photography|Pictures?|Portraits?|Illustrations?)(?::|\sby)\s$/u,
     interviews:
-      /^(?:\s\([^()]{1,20}\))?,?\s(?:(?:recently|just|also)\s)?(?:met(?! by)|meets|talk(?:s|ed) (?:to|with)|spoke (?:to|with)|speaks (?:to|with)|sat down with|sits down with|asks|asked|interview(?:s|ed)(?! by)|caught up with|visit(?:s|ed)|put(?:s)? (?:some |your |the )?questions)\b/u,
+      /^(?:\s\([^()]{1,20}\))?,?\s(?:(?:recently|just|also)\s)?(?:met(?! by)|meets|talk(?:s|ed) (?:to|with)|spoke (?:to|with)|speaks (?:to|with)|sat down with|sits down with|asks|asked|interview(?:s|ed)(?! by)|caught up with|visit(?:s|ed)|put(?:s)? (?:some |your |the )?questions)\b|^\.\s(?:Photographs|Photos|Pictures|Portraits)(?::|\sby)/u,
     agent: /\bby\s(?:the\s)?$/iu,
-    commonName: new RegExp(
-      `(?:^|[\\s“"‘(])(?:[Tt]he|[Aa]n?|${OWNERS}|[Tt]h(?:is|at)|\\S+['’]s?)\\s(?:\\p{Lu}[\\p{L}.’'-]*\\s){0,4}${calledSo(lists)}$`,
-      'u',
-    ),
-    determining: new RegExp(`(?:^|[\\s“"‘(])(?:the|an?|${OWNERS}|\\S+['’]s?)\\s$`, 'iu'),
+    commonName: new RegExp(`(?:^|\\s)${calledSo(lists)}$`, 'u'),
+    one: /^One$/u,
+    determining: new RegExp(`(?:^|[^\\p{L}])(?:${DETERMINERS}|\\S+['’]s?)\\s(?:\\p{Lu}[\\p{L}.’'-]*\\s){0,4}$`, 'iu'),
     stamp: /^\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?[\s,:—–-]+(?=\p{L})/iu,
     others: new RegExp(
       `^[“"‘'\\s]*(?:(?:When\\s)?\\p{L}+ed\\s(?:\\p{Ll}+\\s){0,3}by\\s(?:the\\s)?|(?:According to|Through|Unlike|Like)\\s(?:his|her)\\s(?:[\\p{L}-]+\\s){0,3}[\\p{L}-]+,?\\s)(?:${titles}\\.?\\s)*$`,
@@ -139,7 +139,7 @@ function sourceWords(lists: Lists): SourceWords {
     instances: /,?\s(?:including|such as|among them|like)\s/u,
     asker: /^(?:Q|Question|Interviewer|Reporter)$/iu,
     answerer: /^(?:A|Answer|Interviewee)$/iu,
-    oneOfThem: /^(?:one|another|the other|an? (?:second|third|fourth))(?: of (?:them|those|these))?(?=,|$)/iu,
+    oneOfThem: /^(?:one|another|the other|an? (?:second|third|fourth))(?: of [^,]{1,40})?(?=,|$)/iu,
     part: new RegExp(`^(?:${QUANTITIES}|a few|${numbers(lists, 2, 5)}|\\d+)\\s`, 'iu'),
     apposition: new RegExp(`[,(—–-]\\s*(?:the\\s+)?(?:${anyTitle(lists)}\\s+){0,4}$`, 'u'),
     office: /\s(?:of|for|on|in|at|to)\s/u,
