@@ -1,6 +1,4 @@
-import type { Statement } from '../record/statement.js';
 import { affinity } from '../tag/mentions.js';
-import { contains } from '../text/span.js';
 import { countWhile } from '../text/spans.js';
 import type { Anaphor } from './anaphor.js';
 import { emptyRow, type Features, put, type Row } from './features.js';
@@ -21,8 +19,6 @@ const LATEST = 5;
 const NEAR_PERSONS = 6;
 /** Odds of 50 to 1 against its sex rule a candidate out. */
 const IMPOSSIBLE = Math.log(50);
-/** So far behind a cue its object begins, in UTF-16 code units: a title perhaps between. */
-const BEHIND_CUE = 8;
 /** Words of a description no longer than this tell nothing. */
 const SMALL = 3;
 
@@ -149,16 +145,9 @@ function place({ party, count, sentences, paragraphs }: Trail, rank: number, fie
 }
 
 /** As what it stood where it was seen. */
-function manner(
-  { offset, content, sort, she }: Anaphor,
-  { party, sightings }: Trail,
-  { places, text, language }: Inquiry,
-): Features {
+function manner({ offset, content }: Anaphor, { party, sightings }: Trail, { places }: Inquiry): Features {
   const latest = sightings[0]!;
   const sentence = places.sentence(offset);
-  const word =
-    latest.mention.kind === 'pronoun' ? language.actors.sources.pronoun(text.slice(...latest.span)) : undefined;
-  const isSameWord = sort === 'person' && word === (she > 0 ? 'she' : 'he') && sentence - latest.sentence <= 1;
   return {
     first: sightings.some((s) => s.isFirst && s.sentence === latest.sentence),
     firstBefore: sightings.some((s) => s.isFirst && sentence - s.sentence <= 1),
@@ -166,8 +155,6 @@ function manner(
     possessive: latest.isPossessive,
     byPronoun: latest.mention.kind === 'pronoun',
     lead: party.sightings[0]!.paragraph <= 1,
-    isNew: party.isNamed && sentence - party.sightings[0]!.sentence <= 1,
-    sameWordLast: isSameWord,
     ownContent: content.some(([start, end]) =>
       party.sightings.some((s) => s.mention.kind === 'name' && start <= s.span[0] && s.span[0] < end),
     ),
@@ -201,8 +188,7 @@ function shareSaid({ roles }: Party, head: string, words: readonly string[]): nu
 }
 
 /** Whether it speaks around, and of whom. */
-function spoken({ offset, next, topics }: Anaphor, { party, sightings }: Trail, inquiry: Inquiry): Features {
-  const latest = sightings[0]!;
+function spoken({ offset, next, topics }: Anaphor, { party }: Trail, inquiry: Inquiry): Features {
   const { places, lastSpeaker: last, voices } = inquiry;
   const voice = voices.get(party);
   const isLast = last?.party === party;
@@ -215,16 +201,8 @@ function spoken({ offset, next, topics }: Anaphor, { party, sightings }: Trail, 
     speaksNextSameParagraph: isNext && next.paragraph === places.paragraph(offset),
     spoke: voice !== undefined,
     spokeOften: Math.log2(1 + (voice?.times ?? 0)),
-    heardLast: last !== undefined && isObject(last.statement, latest.span[0]),
-    inLastContent: last?.statement.content.some((span) => contains(span, latest.span)) ?? false,
     sameTopic: voice !== undefined && [...topics].some((topic) => topic !== party && voice.of.has(topic)),
   };
-}
-
-/** Whether what begins at an offset stands right behind the cue of a statement: who was told, asked, thanked. */
-function isObject({ cue, source }: Statement, offset: number): boolean {
-  const end = cue.at(-1)?.[1] ?? 0;
-  return end > 0 && offset >= end && offset - end <= BEHIND_CUE && (source[0]?.[0] ?? 0) < end;
 }
 
 /** For none of the candidates: a description itself, or no one whom the text names. */

@@ -8,6 +8,8 @@ import type { Party, Sighting } from './party.js';
 const UNLIKELY = Math.log(12);
 /** As much of what stands ahead of a source as tells that it is named behind a passive, in UTF-16 code units. */
 const AHEAD = 20;
+/** So far behind a cue, in UTF-16 code units, whoever is asked begins: a title perhaps between. */
+const BESIDE = 8;
 
 /** Who speaks on; sure in the same paragraph, where no others who could be meant were named since, in what is said. */
 export interface Continued {
@@ -31,8 +33,7 @@ export function goesOn(inquiry: Inquiry, sort: PronounSort, at: number, offset: 
     language.actors.agent.test(text.slice(Math.max(0, from - AHEAD), from))
   )
     return undefined;
-  // “A reporter asked why. ‘Never,’ she said”: whoever was asked answers.
-  if (cue.some((span) => language.modality.asks.test(text.slice(...span)))) return undefined;
+  if (cue.some((span) => language.modality.asks.test(text.slice(...span)))) return answering(inquiry, sort, offset);
   // "Hale published his accounts, though they showed a loss": a plural that is no subject is of things as often.
   if ((sort === 'they' || sort === 'it') && !sightingAt(inquiry, at)?.isFirst) return undefined;
   // A "he" that opens a paragraph may be another.
@@ -54,6 +55,19 @@ export function goesOn(inquiry: Inquiry, sort: PronounSort, at: number, offset: 
   }
   // Of one who is only described it is the same one, whether or not the article names them elsewhere.
   return { party: last.party, p: isDescribed(last.party) ? odds.goesOn : Math.min(last.p, odds.goesOn), isSure };
+}
+
+/** “A reporter asked Hale why. ‘Never,’ she said”: whoever was asked answers, in the same paragraph. */
+function answering(
+  { lastSpeaker: last, places, sightings, cast, odds }: Inquiry,
+  sort: PronounSort,
+  offset: number,
+): Continued | undefined {
+  const end = last!.statement.cue.at(-1)?.[1] ?? 0;
+  const object = sightings.values[sightings.countBefore(end)];
+  const party = object && object.span[0] - end <= BESIDE ? cast.at.get(object.span[0]) : undefined;
+  const isHere = places.paragraph(offset) === last!.paragraph;
+  return party && isHere && agrees(party, sort) ? { party, p: odds.goesOn, isSure: true } : undefined;
 }
 
 /** Whether it stands in what is said before an offset. */

@@ -38,10 +38,6 @@ export const FEATURES = [
   'sameTopic',
   'sexSure',
   'onlyPerson',
-  'heardLast',
-  'inLastContent',
-  'isNew',
-  'sameWordLast',
   // Of "none of them": the last row.
   'none',
   'noneDefinite',

@@ -1,6 +1,5 @@
 import type { Sort } from './anaphor.js';
-import { confidenceTraits, hasRival } from './confidence.js';
-import { FEATURES, type Row } from './features.js';
+import { AT, FEATURES, type Row } from './features.js';
 
 /** What is known of a description, as numbers by its names; what does not apply is left out. */
 export type Traits = Readonly<Record<string, number>>;
@@ -13,8 +12,6 @@ export interface RankerSettings {
   readonly calibration: Readonly<
     Record<Sort, { readonly slope: number; readonly offset: number; readonly doubt: number }>
   >;
-  /** Logistic regression: how surely the best candidate of a sort is right, instead of Platt's scaling: a weight for each of `confidenceTraits`. */
-  readonly confidence?: Readonly<Partial<Record<Sort, { readonly weights: Readonly<Record<string, number>> }>>>;
   /** A speaker is filled from this probability on; where a bare name is that of several, from `namesakes`. */
   readonly threshold: number;
   readonly namesakes: number;
@@ -51,16 +48,7 @@ export class Ranker {
     const best = 1 / sum;
     if (rows.length === 1) return [1];
     // The best is put right, and the others share what it leaves as they did before.
-    const told = this.settings.confidence?.[sort]?.weights;
-    const calibrated = told
-      ? logistic(
-          told,
-          confidenceTraits(
-            rows,
-            out.map((p) => p / sum),
-          ),
-        )
-      : this.calibrated(sort, best, hasRival(rows, out.indexOf(1)));
+    const calibrated = this.calibrated(sort, best, hasRival(rows, out.indexOf(1)));
     return out.map((p) => (p === 1 ? calibrated : ((p / sum) * (1 - calibrated)) / Math.max(1e-9, 1 - best)));
   }
 
@@ -84,4 +72,16 @@ export class Ranker {
 function logistic(weights: Readonly<Record<string, number>>, traits: Traits): number {
   const score = Object.entries(traits).reduce((sum, [name, value]) => sum + value * (weights[name] ?? 0), 0);
   return 1 / (1 + Math.exp(-score));
+}
+
+/**
+ * Whether the best candidate was last seen in an earlier paragraph, and another who is named no earlier than it: a "he" that
+ * opens a paragraph after a sentence about two men.
+ */
+function hasRival(rows: readonly Row[], best: number): boolean {
+  const own = rows[best]!;
+  if (best === rows.length - 1 || own[AT.sameParagraph] === 1) return false;
+  return rows
+    .slice(0, -1)
+    .some((row, i) => i !== best && row[AT.named] === 1 && row[AT.sentences]! <= own[AT.sentences]!);
 }

@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 from scipy.optimize import minimize
 
-from . import confidence, logistic, unnamed
+from . import unnamed
 from .readings import bare, read, same
 from .settings import put
 
@@ -21,8 +21,6 @@ SORTS = ("person", "they", "it", "description", "absent")
 # A sort with fewer held-out readings than this is held to the corpus's dev part besides; where both have fewer, it keeps the weights
 # and the calibration that it had before.
 LEAST_HELD = 40
-# The sort of which there are enough readings to tell by more than the weighing's own probability how surely the best is right.
-SURE_OF = "person"
 # Where a bare name is that of several, who is meant is told from here on.
 NAMESAKES = 0.88
 # A "he" that opens a paragraph after a sentence about two men is how a wrong name gets into quotation marks: there the
@@ -125,6 +123,15 @@ def probabilities(items, names, w):
     return np.split(softmax(rows, starts, w), starts[1:])
 
 
+def rivalled(item, best):
+    """1 where the best was last seen in an earlier paragraph and another who is named no earlier: see `ranker.ts`."""
+    rows = item["rows"][:-1]
+    if best == len(rows) or rows[best].get("sameParagraph"):
+        return 0.0
+    last = rows[best].get("sentences", 0)
+    return float(any(i != best and row.get("named") and row.get("sentences", 0) <= last for i, row in enumerate(rows)))
+
+
 def scaled(p, rival, slope, offset, doubt):
     p = np.clip(p, 1e-6, 1 - 1e-6)
     return 1 / (1 + np.exp(-(slope * np.log(p / (1 - p)) + offset - doubt * rival)))
@@ -159,7 +166,7 @@ def fitted(train, dev, more, before, ridge, threshold):
     `more`: what else is held out, for sorts of which dev has too few.
     """
     names = sorted({n for part in (train, dev, more) for items in part.values() for i in items for row in i["rows"] for n in row})
-    weights, calibration, surety = {}, {}, {}
+    weights, calibration = {}, {}
     for sort in SORTS:
         held = dev[sort] if len(dev[sort]) >= LEAST_HELD else dev[sort] + more[sort]
         if len(held) < LEAST_HELD:
@@ -167,43 +174,31 @@ def fitted(train, dev, more, before, ridge, threshold):
             continue
         w = fit(train[sort], names, ridge, before["weights"][sort])
         weights[sort] = {n: round(float(x), 4) for n, x in zip(names, w) if abs(x) > 1e-4}
-        if sort == SURE_OF:
-            weigh = lambda a, b: probabilities(b, names, fit(a, names, ridge, before["weights"][sort]))
-            surety[sort] = {"weights": confidence.fit(train[sort], weigh)}
         slope, offset, doubt = platt(*judged(held, names, w))
         calibration[sort] = {"slope": round(float(slope), 4), "offset": round(float(offset), 4), "doubt": round(float(doubt), 4)}
-    return {"weights": weights, "calibration": calibration, "confidence": surety, "threshold": threshold, "namesakes": NAMESAKES}
+    return {"weights": weights, "calibration": calibration, "threshold": threshold, "namesakes": NAMESAKES}
 
 
 def judged(items, names, w):
     """Of each item's best candidate: its probability, whether it has a rival, whether it is right."""
     p = probabilities(items, names, w)
     best = [q.argmax() for q in p]
-    rival = np.array([confidence.rivalled(i["rows"], b) for i, b in zip(items, best)])
+    rival = np.array([rivalled(i, b) for i, b in zip(items, best)])
     return np.array([q.max() for q in p]), rival, np.array([b == i["right"] for i, b in zip(items, best)])
 
 
 def report(settings, parts):
     """How often the best candidate is right, and how many are filled, how many of those rightly, by sort and part."""
     for sort, weights in settings["weights"].items():
-        names, w = list(weights), np.array(list(weights.values()))
+        names, scale = list(weights), settings["calibration"][sort]
         for part, by_sort in parts.items():
             known = [{**i, "rows": [{n: x for n, x in row.items() if n in weights} for row in i["rows"]]} for i in by_sort[sort]]
             if not known:
                 continue
-            _, _, right = judged(known, names, w)
-            filled = sureness(settings, sort, known, names, w) >= settings["threshold"]
+            top, rival, right = judged(known, names, np.array(list(weights.values())))
+            filled = scaled(top, rival, scale["slope"], scale["offset"], scale["doubt"]) >= settings["threshold"]
             of = f"{right[filled].mean():.3f}" if filled.any() else "–"
             print(f"{sort:12} {part:8} {len(known):4}, best right {right.mean():.3f}, sure of {filled.sum():3}, right {of}")
-
-
-def sureness(settings, sort, items, names, w):
-    """How surely the best candidate of each is right, as the product tells it."""
-    if told := settings["confidence"].get(sort):
-        each = zip(items, probabilities(items, names, w))
-        return logistic.probabilities(told["weights"], [confidence.traits(item["rows"], p) for item, p in each])
-    top, rival, _ = judged(items, names, w)
-    return scaled(top, rival, *(settings["calibration"][sort][name] for name in ("slope", "offset", "doubt")))
 
 
 def main():
