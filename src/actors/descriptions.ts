@@ -122,7 +122,7 @@ function describe(
   const known = sighting && inquiry.cast.at.get(sighting.span[0]);
   const self = known && !known.isNamed ? known : undefined;
   const isOwned = POSSESSIVE.test(phrase) || ownedPart.test(phrase);
-  const bare = anaphor('description', lookingFrom(inquiry, statement, part[0]), sighting);
+  const bare = anaphor('description', lookingFrom(statement, part[0]), sighting);
   return {
     ...bare,
     span,

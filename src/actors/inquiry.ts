@@ -91,6 +91,8 @@ export interface Inquiry {
   /** The turns of an interview or a transcript, by what is said in them; and where their labels begin. */
   readonly turns: Spans<Turn & { readonly span: Span }>;
   readonly labels: ReadonlySet<number>;
+  /** From where on the text may be another's than its writer's; its end where nothing tells of one. */
+  readonly reprintedFrom: number;
   /** The one person whom the byline names: who puts the questions of an interview; without turns, “I” outside of quotations. */
   readonly writer: string | null;
   readonly watch: Watch | undefined;
@@ -149,13 +151,12 @@ export function startOf(statement: Statement): number {
 }
 
 /**
- * From where a source looks back to whom it is of: past what it is the source of, where that is a quotation ahead of it, or began
- * paragraphs before. What is quoted is no nearer to “she said” behind it than what stands before it.
+ * From where a source looks back to whom it is of: past what it is the source of, where that stands ahead of it. What is quoted is no
+ * nearer to “she said” behind it than what stands before it, and in “Hale was late, she said” Hale is somebody else (Principle C of
+ * Chomsky 1981).
  */
-export function lookingFrom({ places }: Inquiry, statement: Statement, offset: number): number {
-  const start = startOf(statement);
-  const isAhead = statement.kind === 'direct' && start < offset;
-  return isAhead || places.paragraph(start) < places.paragraph(offset) ? start : offset;
+export function lookingFrom(statement: Statement, offset: number): number {
+  return Math.min(startOf(statement), offset);
 }
 
 /** The sighting that begins at an offset. */

@@ -64,7 +64,7 @@ function byPronoun(inquiry: Inquiry, reference: Reference & { kind: 'pronoun' },
   const { span, sort } = reference;
   const sighting = sightingAt(inquiry, span[0]);
   const { content } = statement;
-  const from = lookingFrom(inquiry, statement, span[0]);
+  const from = lookingFrom(statement, span[0]);
   switch (sort) {
     case 'he':
     case 'she': {
@@ -116,7 +116,7 @@ function goingOn(
   const next =
     possessivePronoun.test(words) || sources.pronoun(words) === undefined || sources.both.test(`${words} `)
       ? undefined
-      : goesOn(inquiry, sort, span[0], lookingFrom(inquiry, statement, span[0]));
+      : goesOn(inquiry, sort, span[0], lookingFrom(statement, span[0]));
   const best = found.weighed[0];
   // “A third councillor doubted it. ‘It is early,’ he said”: whoever was named before that.
   const isHis = next?.isSure && next.p >= LIKELIER && next.party.kind === 'person' && !next.party.isNamed;
@@ -196,7 +196,11 @@ function besideOf({ isNamed, isMany }: Party): Odd {
 /** "I" and "we" in a quotation: who says the words around; "I" outside of any: who wrote the article. */
 function outer(inquiry: Inquiry, statement: Statement, sort: 'speaker' | 'speakers'): Resolved {
   const span = statement.source[0]!;
-  const isWriters = sort === 'speaker' && inquiry.turns.values.length === 0 && !inquiry.places.quotation(span[0]);
+  const isWriters =
+    sort === 'speaker' &&
+    inquiry.turns.values.length === 0 &&
+    !inquiry.places.quotation(span[0]) &&
+    span[0] < inquiry.reprintedFrom;
   const writer = isWriters ? writing(inquiry) : undefined;
   if (writer) return { weighed: [{ party: writer, p: inquiry.odds.writer }], evidence: [span] };
   const holder = inquiry.within.get(statement);

@@ -86,6 +86,7 @@ export function resolve(scene: Scene, context: Context, ranker: Ranker, watch?: 
       ({ span }) => span,
     ),
     labels,
+    reprintedFrom: language.actors.reprinted.exec(text)?.index ?? text.length,
     writer,
     watch,
     outcomes: new Map(),

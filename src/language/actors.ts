@@ -170,6 +170,8 @@ export interface ActorWords {
   /** Ahead of a name, and behind it: its bearer puts the questions of an interview. */
   readonly interviewing: RegExp;
   readonly interviews: RegExp;
+  /** Above words that are somebody's who did not write the article: a letter to an editor, a statement in full. */
+  readonly reprinted: RegExp;
   /** Ahead of a name: its bearer took or drew the pictures of an interview. */
   readonly picturing: RegExp;
   /** Ahead of somebody: they do what a participle says ("asked by"). */

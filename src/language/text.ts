@@ -18,6 +18,8 @@ export interface TextWords {
   readonly starters: ReadonlySet<string>;
   /** Verbs that report a question or cry which has its own mark inside the quotation: "“Why?” Jones asked." */
   readonly reporting: ReadonlySet<string>;
+  /** The end of a paragraph that leads to what somebody says by what it is: “made the following comment:”. */
+  readonly announces: RegExp;
   /** Words inside a name that are written small: "of", "van". */
   readonly nameLinks: ReadonlySet<string>;
   readonly apostrophes: {

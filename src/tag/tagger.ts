@@ -89,6 +89,8 @@ const WORTH_A_SECOND_LOOK = 4;
 /** A lead without a verb is no longer, in UTF-16 code units. */
 const LONGEST_LEAD = 90;
 const LONGEST_AHEAD = 30;
+/** As much of a paragraph’s end is looked at for what leads on, in UTF-16 code units. */
+const LONGEST_ANNOUNCED = 160;
 
 /** Set on the reader's corpus, its dev part. */
 const INNER_BIAS: Bias = { cue: 1, quotedCue: 0, content: 0, piece: 0, sourceless: 0 };
@@ -233,7 +235,11 @@ export class Tagger {
       const placed = this.place({ ...lead, content: [] }, words, text);
       found.leads.push({ end, isColon, ...placed });
       found.hints.push({ cue: placed.cue, hint: hints.of(lead.cue) });
-    } else if (isColon) found.leads.push(...verbless(text, words, found.mentions, this.odds.signed));
+    } else if (isColon) {
+      const { announces } = this.language.text;
+      const led = announced(text, words, found.mentions, announces, this.odds.signed);
+      found.leads.push(...(led ? [led] : verbless(text, words, found.mentions, this.odds.signed)));
+    }
   }
 
   /** The words of each paragraph, but for what is none of the text's. */
@@ -326,6 +332,23 @@ function uncredited(quotations: readonly Quotation[], found: readonly Attributio
 /** Where the paragraphs end that block quotations stand behind. */
 function endsBeforeBlocks({ paragraphs, blocks }: Segmentation): Set<number> {
   return new Set(blocks.values.flatMap(([start]) => paragraphs.values[paragraphs.lastBefore(start) - 1]?.[1] ?? []));
+}
+
+/** “On Friday, Ann Hale made the following comment:”, where the heads found no cue: whoever stands right before it. */
+function announced(
+  text: string,
+  words: readonly Word[],
+  found: readonly Mention[],
+  announces: RegExp,
+  p: number,
+): Lead | undefined {
+  const { end } = words[words.length - 1]!;
+  const from = Math.max(words[0]!.start, end - LONGEST_ANNOUNCED);
+  const said = announces.exec(text.slice(from, end));
+  if (!said) return undefined;
+  const start = from + said.index + 1;
+  const source = found.findLast(({ span }) => span[1] <= start && text.slice(span[1], start).trim() === '');
+  return source && { end, isColon: true, cue: [start, end - 1], source: source.span, p };
 }
 
 /** A paragraph that ends with a colon and is hardly more than a name: "And from Mayor Ann Hale, who chairs it:". */

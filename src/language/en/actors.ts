@@ -52,6 +52,8 @@ export function actorWords(lists: Lists, verbs: Verbs): ActorWords {
     },
     interviewing:
       /(?:\b(?:[Ii]nterview(?:ed)?|[Ww]ords|[Qq]uestions|[Cc]onducted|[Ww]ritten) by|\b(?:Words|Text|Interviewer):|^By|\n\s*By|\b(?:[Hh]e|[Ss]he|[Tt]hey)\s(?:spoke|talked|speaks|talks|opens up|opened up|chats|chatted)\s(?:to|with)|\b(?:[Hh]e|[Ss]he|[Tt]hey)\stells?|\bsat down with our \p{L}+)\s(?:our |the )?(?:\p{Ll}+\s)?$/u,
+    reprinted:
+      /(?:^|\n)[^\p{L}\n]*(?:dear\s[^\n:,]{2,40}[:,]|[^\n]{0,30}\b(?:statement|letter|message)\s(?:from|by)\s[^\n]{3,80}\n)/iu,
     picturing: /\b(?:Photographs?|Photos?|Photography|Pictures?|Portraits?|Illustrations?)(?::|\sby)\s$/u,
     interviews:
       /^(?:\s\([^()]{1,20}\))?,?\s(?:(?:recently|just|also)\s)?(?:met(?! by)|meets|talk(?:s|ed) (?:to|with)|spoke (?:to|with)|speaks (?:to|with)|sat down with|sits down with|asks|asked|interview(?:s|ed)(?! by)|caught up with|visit(?:s|ed)|put(?:s)? (?:some |your |the )?questions)\b|^\.\s(?:Photographs|Photos|Pictures|Portraits)(?::|\sby)/u,
