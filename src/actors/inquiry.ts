@@ -151,11 +151,18 @@ export function startOf(statement: Statement): number {
 }
 
 /**
- * From where a source looks back to whom it is of: past what it is the source of, where that stands ahead of it. What is quoted is no
- * nearer to “she said” behind it than what stands before it, and in “Hale was late, she said” Hale is somebody else (Principle C of
- * Chomsky 1981).
+ * From where a source looks back to whom it is of: past what it is the source of, where that is a quotation ahead of it. What is quoted is no
+ * nearer to “she said” behind it than what stands before it.
  */
 export function lookingFrom(statement: Statement, offset: number): number {
+  return statement.kind === 'direct' ? pastContent(statement, offset) : offset;
+}
+
+/**
+ * The same past whatever it is the source of: in “Hale was late, she said” Hale is somebody else (Principle C of Chomsky 1981), which holds for
+ * persons; “Tern Air will close, the company said” is of the one firm.
+ */
+export function pastContent(statement: Statement, offset: number): number {
   return Math.min(startOf(statement), offset);
 }
 

@@ -6,7 +6,16 @@ import { type Anaphor, anaphor } from './anaphor.js';
 import { united } from './bearers.js';
 import { goesOn } from './continuity.js';
 import { described } from './descriptions.js';
-import { first, type Inquiry, lookingFrom, type Outcome, type Resolved, sightingAt, type Weighed } from './inquiry.js';
+import {
+  first,
+  type Inquiry,
+  lookingFrom,
+  type Outcome,
+  pastContent,
+  type Resolved,
+  sightingAt,
+  type Weighed,
+} from './inquiry.js';
 import { interviewee } from './interviewee.js';
 import { weighNamesakes } from './namesakes.js';
 import { evenly, orDescribed } from './pairs.js';
@@ -64,7 +73,7 @@ function byPronoun(inquiry: Inquiry, reference: Reference & { kind: 'pronoun' },
   const { span, sort } = reference;
   const sighting = sightingAt(inquiry, span[0]);
   const { content } = statement;
-  const from = lookingFrom(statement, span[0]);
+  const from = sort === 'he' || sort === 'she' ? pastContent(statement, span[0]) : lookingFrom(statement, span[0]);
   switch (sort) {
     case 'he':
     case 'she': {
@@ -116,7 +125,7 @@ function goingOn(
   const next =
     possessivePronoun.test(words) || sources.pronoun(words) === undefined || sources.both.test(`${words} `)
       ? undefined
-      : goesOn(inquiry, sort, span[0], lookingFrom(statement, span[0]));
+      : goesOn(inquiry, sort, span[0], pastContent(statement, span[0]));
   const best = found.weighed[0];
   // “A third councillor doubted it. ‘It is early,’ he said”: whoever was named before that.
   const isHis = next?.isSure && next.p >= LIKELIER && next.party.kind === 'person' && !next.party.isNamed;
