@@ -8,6 +8,8 @@ export interface MentionWords {
   readonly determiner: RegExp;
   /** What follows the head of a description. */
   readonly afterHead: RegExp;
+  /** What makes an adjective of a name behind a hyphen: “Bay Area-wide”. */
+  readonly adjectival: RegExp;
   /** Short forms inside a name: a full stop behind one ends nothing. */
   readonly shortForm: RegExp;
   /** A body that goes on with what it is for ("Commission on …"), and the words between. */

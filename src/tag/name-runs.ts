@@ -69,7 +69,7 @@ class NameRuns {
     }
     // Two halves of one word are the same name.
     return out
-      .map((run): Run => [...whole(this.bare(run), this.words, (i) => this.forms[i]!)])
+      .map((run): Run => [...whole(this.bare(run), this.words, (i) => this.forms[i]!, this.language)])
       .filter(([first], i, all) => i === 0 || first > all[i - 1]![1]);
   }
 

@@ -296,7 +296,8 @@ export class Tagger {
     return {
       cue: at(cue),
       content: content.map(at),
-      source: source && at(whole(source, words, (i) => text.slice(words[i]!.start, words[i]!.end))),
+      source:
+        source && at(whole(source, words, (i) => text.slice(words[i]!.start, words[i]!.end), this.language.mentions)),
       sourceP: source ? calibrated(Math.min(sourceP, SUREST_OF_SOURCE), sourceCalibration) : 1,
       p: calibrated(Math.min(Math.exp(logP), SUREST), calibration),
     };

@@ -16,6 +16,7 @@ export function mentionWords(lists: Lists): MentionWords {
     determiner: /^(?:the|an?|this|that|these|those|his|her|its|their|my|our|your|some|former|other|another)$/iu,
     afterHead:
       /^(?:[^\p{L}\p{N}'’-]|['’]s?|of|in|for|at|on|from|to|with|by|who|whom|whose|that|which|and|or|said|says|told|is|was|are|were|has|had|have|will|would|could|can|may|should|did|does)$/iu,
+    adjectival: /^(?:area|born|era|held|like|made|only|run|wide|\p{Ll}+ed)$/u,
     shortForm: new RegExp(`^(?:\\p{Lu}|${shortTitles(lists)}|St|Sr|Jr)$`, 'u'),
     body: new RegExp(`^${anyOf(bodies)}$`, 'u'),
     bodyLink: /^(?:of|on|for)(?: (?:the|an?))?$/u,
