@@ -19,8 +19,8 @@ export interface Continued {
 }
 
 /**
- * Who spoke in the sentence before and goes on as "he", "they", "it" at an offset, seen from there or from what is said ahead of it, where nobody else who could be meant is seen since, or only
- * in what was said there.
+ * Who spoke in the sentence before and goes on as "he", "they", "it", where nobody else who could be meant is seen since, or only
+ * in what was said there. The pronoun stands `at` an offset, and is seen from `offset`: what it is the source of may stand between.
  */
 export function goesOn(inquiry: Inquiry, sort: PronounSort, at: number, offset: number): Continued | undefined {
   const { lastSpeaker: last, places, sightings, cast, text, odds, language } = inquiry;

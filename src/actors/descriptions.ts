@@ -30,8 +30,11 @@ export function described(
 ): Resolved {
   const description = describe(inquiry, reference, statement);
   const later = namedLater(inquiry, description);
-  if (later)
-    return { weighed: [{ party: later, p: inquiry.odds.bearer }], evidence: [description.span, later.roles[0]!.span] };
+  if (later) {
+    const roles = later.roles.filter(({ head }) => head === description.head).slice(0, 1);
+    const evidence = [description.span, ...roles.map(({ span }) => span)];
+    return { weighed: [{ party: later, p: inquiry.odds.bearer }], evidence };
+  }
   const bearer = bearerOf(inquiry, description);
   const origin = bearer ? undefined : ofOrigin(inquiry, reference, statement);
   if (origin) return origin;

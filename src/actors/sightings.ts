@@ -79,11 +79,13 @@ function isCommon({ kind, span: [start, end] }: Mention, text: string, { actors,
   const isOffice = words.every((word) => isTitle(word, names)) && !names.formsOfAddress.has(last);
   const isDetermined =
     names.article.test(name) || actors.determining.test(text.slice(Math.max(0, start - AHEAD), start));
-  // “The Rt Hon Ann Hale MP”, “the late Ann Hale MP”
-  const isPersons = words.slice(0, -1).some((word) => isTitle(word, names) || names.sexOfName(word) !== undefined);
-  if (isDetermined) return isOffice || (actors.commonName.test(name) && !isPersons);
   // “Leader of the Opposition Ann Hale”, “One of its authors”
-  return actors.one.test(name) || (isOffice && actors.descriptions.of.test(text.slice(end, end + AHEAD)));
+  if (!isDetermined)
+    return actors.one.test(name) || (isOffice && actors.descriptions.of.test(text.slice(end, end + AHEAD)));
+  // “The Rt Hon Ann Hale MP”, “the late Ann Hale MP”
+  const isPersons = (): boolean =>
+    words.slice(0, -1).some((word) => isTitle(word, names) || names.sexOfName(word) !== undefined);
+  return isOffice || (actors.commonName.test(name) && !isPersons());
 }
 
 function describing(mention: Mention): Mention {

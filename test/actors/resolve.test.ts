@@ -423,7 +423,7 @@ describe('what an organization is called again', () => {
     ['{O:TBU} came. Nobody did. It was so. All was. {o:The union} said no.', 'The union', 'union'],
     ['{o:A tribunal} sat. {o:The panel} said no.', 'The panel', 'panel'],
     ['{O:The Hale Herald} came.\n\n{O:The Tern Herald} came. {o:The paper} said no.', 'The paper', 'Tern Herald'],
-    ['Baker {P:Ann Hale} came with {P:Bo Ek}. {p:The baker} said no.', 'The baker', 'Ann Hale'],
+    ['Soprano {P:Ann Hale} came with {P:Bo Ek}. {p:The soprano} said no.', 'The soprano', 'Ann Hale'],
     ['{P:Ann Hale}, a retired teacher, and {P:Bo Ek} came. {p:The teacher} said no.', 'The teacher', 'Ann Hale'],
   ] as [string, string, string | null][])('%s', (text, source, who) => {
     expect(read(text, ['no', 'said', source]).who).toEqual([who]);
