@@ -16,8 +16,7 @@ function narrowed(one: Draft, { article, segmentation, language }: Context): Dra
   const { text } = article;
   const [cue] = one.cue;
   if (one.act || one.turn || !cue || one.content.length === 0 || one.kind === 'direct') return one;
-  const bare = withoutLead(withoutObject(one.content, cue, text, segmentation, language), cue, text, language);
-  const content = bare.map((piece) => withoutAs(piece, text, language));
+  const content = withoutLead(withoutObject(one.content, cue, text, segmentation, language), cue, text, language);
   if (`${content}` === `${one.content}`) return one;
   return draft(article, { ...one, content, kind: kindOf(text, content, marksAround(cue, segmentation)) });
 }
@@ -25,11 +24,6 @@ function narrowed(one: Draft, { article, segmentation, language }: Context): Dra
 /** What stands between a cue and a piece behind it; nothing before one ahead of it. */
 function gapTo([start]: Span, [, end]: Span, text: string): string {
   return text.slice(end, Math.max(end, start));
-}
-
-/** “Described it as | “a club””: the word that leads to what they are called is none of it. */
-function withoutAs([start, end]: Span, text: string, { objects }: Context['language']): Span {
-  return [start + (objects.asQuoted.exec(text.slice(start, end))?.[0].length ?? 0), end];
 }
 
 function withoutObject(
@@ -55,7 +49,7 @@ function withoutObject(
   return [[start, end], ...(end < first[1] ? [] : rest)];
 }
 
-/** “That | “it is late””, “said of | Hale: “she is late””, “what he called | “gossip””: a word that leads to quoted words is none of them. */
+/** “That | “it is late””, “it as | “a club””, “said of | Hale: “she is late””, “what he called | “gossip””: a word that leads to quoted words is none of them. */
 function withoutLead(
   content: readonly Span[],
   cue: Span,

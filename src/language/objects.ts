@@ -5,7 +5,7 @@ export interface ObjectWords {
    * with what leads on from it, where that is no part of what is said: “the paper of | a smear”, “it as | premature”, “the board | to resign”.
    */
   readonly kinds: readonly { readonly cue: RegExp; readonly behind: RegExp }[];
-  /** What leads from a cue to quoted words, and is no part of what is said: “that | “it is late””. */
+  /** What leads from a cue to quoted words, and is no part of what is said: “that | “it is late””, “as | “a joke””. */
   readonly leadsIn: RegExp;
   /** The same as a piece of its own, of a cue that tells what something is called (“what | he called | “gossip””), and how quoted words begin. */
   readonly lone: RegExp;
@@ -17,8 +17,6 @@ export interface ObjectWords {
   readonly leadsTo: RegExp;
   /** Between a cue and quoted words: that somebody is called so, by its last word. */
   readonly asAhead: RegExp;
-  /** The same word ahead of quoted words in one piece with them. */
-  readonly asQuoted: RegExp;
   /**
    * A cue that tells what something is called, how what it is called begins, and how what is meant begins, where that stands behind
    * (“dismissed | as “gossip” | the idea that …”).

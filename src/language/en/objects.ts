@@ -19,10 +19,9 @@ export function objectWords(lists: Lists, verbs: Verbs): ObjectWords {
   return {
     calls: new RegExp(`(?:^|\\s)${anyOf(verbs.forms(['describe', 'deny'], TENSES))}(?:\\sas)?$`, 'iu'),
     asAhead: /(?<=\s)as\s$/iu,
-    asQuoted: /^as\s+(?=[“"‘'])/iu,
     leadsTo: /^,?\s(?:as|for|of)\s$/iu,
     calledAs: /^(?:as\s)?(?=[“"‘])/iu,
-    leadsIn: /^that\s(?=[“"‘'])/iu,
+    leadsIn: /^(?:that|as)\s(?=[“"‘'])/iu,
     lone: /^(?:what|which|whom)$/iu,
     named: new RegExp(`(?:^|\\s)${anyOf(verbs.forms(['describe', 'name'], TENSES))}(?:\\sas)?$`, 'iu'),
     ofWhom: /\sof$/u,
