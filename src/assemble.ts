@@ -18,7 +18,7 @@ const EDGE = /[\s,;:–—-]/;
 
 /** Puts what the tagger found on record: one statement an attribution, of which all else is for the steps behind. */
 export function assemble(scene: Scene, context: Context): Scene {
-  const { article, segmentation, attributions, odds } = context;
+  const { article, segmentation, attributions, odds, language } = context;
   const { paragraphs, outermost, turns, furniture } = segmentation;
   const { text } = article;
   const labels = Spans.of(
@@ -43,7 +43,7 @@ export function assemble(scene: Scene, context: Context): Scene {
     if (isAgain || (isInside ? isOwnThought(cue, source, context) : !isSetOff && isTurnAgain(content, said))) return [];
     const marks = marksAround(cue, segmentation);
     const pieces = content
-      .flatMap((piece) => withMarks(text, piece, marks))
+      .flatMap((piece) => withMarks(text, withoutHanging(text, piece, language.text.hanging), marks))
       .flatMap((piece) => onlyWords(text, piece, furniture));
     // What held nothing but a mark is no content.
     if (pieces.length === 0) return [];
@@ -133,6 +133,12 @@ function trimmed(text: string, [start, end]: Span): Span {
   while (from < to && EDGE.test(text.charAt(from))) from++;
   while (to > from && EDGE.test(text.charAt(to - 1))) to--;
   return from < to ? [from, to] : [start, end];
+}
+
+/** A piece without a conjunction at its end, which joins what stands behind it. */
+function withoutHanging(text: string, [start, end]: Span, hanging: RegExp): Span {
+  const at = hanging.exec(text.slice(start, end))?.index ?? 0;
+  return at > 0 ? [start, start + at] : [start, end];
 }
 
 /**

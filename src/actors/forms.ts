@@ -7,7 +7,7 @@ import { isDatelined } from '../text/dateline.js';
 import { type Form, titleBefore, wordsBefore } from './form.js';
 import { partsOf, traitsOfForm } from './form-traits.js';
 import { isInHeadline } from './headlines.js';
-import { fold, isAcronym, isTitle, nameWords, plainName } from './names.js';
+import { fold, isAcronym, isTitle, nameWords, plainName, titlesAhead } from './names.js';
 import type { Sighting } from './party.js';
 import type { Traits } from './ranker.js';
 
@@ -63,12 +63,16 @@ function judged(form: Form, p: number, language: Language): ActorType {
 
 function spelt(text: string, names: readonly Sighting[], language: Language): Map<string, Form> {
   const forms = new Map<string, Form>();
+  const wordsOf = ({ span }: Sighting): string => text.slice(...span).replace(/\s+/g, ' ');
+  const surnames = new Set(names.flatMap((sighting) => surnameIn(wordsOf(sighting), sighting, language.names) ?? []));
   for (const sighting of names) {
-    const words = text.slice(...sighting.span).replace(/\s+/g, ' ');
+    const words = wordsOf(sighting);
     const key = plainName(words, language.names);
-    // Titles alone name nobody: "Judge", "Ch. Supt"; but "Mr King" does.
+    // Titles alone name nobody: "Judge", "Ch. Supt"; but "Mr King" does, and "King" where a Gayle King is named.
     const isNone = words.split(' ').every((word) => isTitle(word, language.names) && !isAcronym(word));
-    if (key === '' || (isNone && !isAddressed(text, sighting, language.names))) continue;
+    const isNamed =
+      isAddressed(text, sighting, language.names) || (surnames.has(words) && !hasArticle(text, sighting, language));
+    if (key === '' || (isNone && !isNamed)) continue;
     if (language.names.affiliation.test(words)) continue;
     const form = forms.get(key) ?? { words, sightings: [], types: MENTIONED.map(() => 0), kind: 'other' as const };
     forms.set(key, form);
@@ -81,6 +85,17 @@ function spelt(text: string, names: readonly Sighting[], language: Language): Ma
   return forms;
 }
 
+/** The last word of a person's name that has more than titles before it. */
+function surnameIn(words: string, { mention: { types } }: Sighting, names: NameWords): string | undefined {
+  const all = nameWords(words, names);
+  const isWhole = all.length > 1 && titlesAhead(all, names) < all.length - 1;
+  return isWhole && types[0] === Math.max(...types) ? all.at(-1) : undefined;
+}
+
+function hasArticle(text: string, { span: [start] }: Sighting, { names }: Language): boolean {
+  return names.article.test(/\S+\s+$/u.exec(wordsBefore(text, start))?.[0] ?? '');
+}
+
 /** "The Welshman", where he is never named without the article, nor anybody else so: a description. */
 function isDescription(text: string, form: Form, forms: ReadonlyMap<string, Form>, language: Language): boolean {
   const { names, actors } = language;
@@ -89,9 +104,9 @@ function isDescription(text: string, form: Form, forms: ReadonlyMap<string, Form
   const isMan = names.sexOfHead(form.words) !== undefined && !isOutlet(form.words, language);
   const isOrigin = isMan || (form.types[4] === most && actors.sources.adjective.test(form.words));
   if (!isWord || (form.types[0] !== most && !isOrigin)) return false;
-  const isAlone = form.sightings.every(({ span: [start, end] }) => {
-    const before = /\S+\s+$/u.exec(wordsBefore(text, start))?.[0] ?? '';
-    return names.article.test(before) && actors.descriptions.setOff.test(text.slice(end, end + LONGEST_WORD));
+  const isAlone = form.sightings.every((sighting) => {
+    const [, end] = sighting.span;
+    return hasArticle(text, sighting, language) && actors.descriptions.setOff.test(text.slice(end, end + LONGEST_WORD));
   });
   return (
     isAlone && ![...forms.values()].some(({ words }) => words !== form.words && words.split(' ').includes(form.words))

@@ -84,6 +84,8 @@ export interface Inquiry {
   readonly statements: readonly Draft[];
   /** Where what they say stands. */
   readonly contents: Spans<{ readonly span: Span; readonly statement: Draft }>;
+  /** Between cue and content, where nothing ends a sentence, and what acts are of: whom a statement is said of may stand there. */
+  readonly objects: Spans<{ readonly span: Span; readonly statement: Draft }>;
   /** The statement whose content holds another. */
   readonly within: ReadonlyMap<Statement, Statement>;
   /** Where an interview's turns begin; 0 where there are none. */

@@ -135,6 +135,9 @@ function isCalling(word: string, { calling, sexOfName }: NameWords): boolean {
 }
 
 /** Whether a word, with a full stop perhaps, is one that stands before names. */
-export function isTitle(word: string, { titles }: NameWords): boolean {
-  return titles.has(word.toLowerCase().replace(/\.$/, ''));
+export function isTitle(word: string, { titles, initialTitles }: NameWords): boolean {
+  const bare = word.replace(/\.$/, '');
+  // “DI Holt” is one, “Di Holt” is her name.
+  const isGiven = initialTitles.has(bare.toLowerCase()) && /^\p{Lu}\p{Ll}+$/u.test(bare);
+  return titles.has(bare.toLowerCase()) && !isGiven;
 }

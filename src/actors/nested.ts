@@ -2,7 +2,7 @@ import type { ActorWords } from '../language/actors.js';
 import type { Article } from '../record/article.js';
 import { type Draft, distinct, draft } from '../record/draft.js';
 import type { Segmentation } from '../text/segment.js';
-import { contains, type Span } from '../text/span.js';
+import { contains, overlaps, type Span } from '../text/span.js';
 import { Spans } from '../text/spans.js';
 import type { Sighting } from './party.js';
 
@@ -42,7 +42,7 @@ export function turnedOut(
   );
   const turned = statements.flatMap((statement) => {
     if (statement.kind === 'act' || statement.turn || statement.content.length === 0) return [statement];
-    const own = blamed(place, statement) ?? heard(place, statement);
+    const own = blamed(place, statement) ?? charged(place, statement) ?? heard(place, statement);
     // The tagger may have seen the inner statement, too.
     if (own) return cues.touching(own.cue[0]!).some((cue) => !statement.cue.includes(cue)) ? [] : [own];
     const inner = credited(place, statement);
@@ -74,6 +74,19 @@ function blamed(place: Place, statement: Draft): Draft | undefined {
   const who = language.blames.test(ahead) ? persons.at(-1) : language.drawsBlame.test(ahead) ? persons[0] : undefined;
   if (!who) return undefined;
   return restated(place, statement, { content: [start, last[1]], cue, source: who.span });
+}
+
+/** “Varga accused Hale of saying …”: what is said is Hale's, whoever the model takes for its source. */
+function charged({ article, segmentation, sightings, language }: Place, statement: Draft): Draft | undefined {
+  const { text } = article;
+  const [cue] = statement.cue;
+  const [source] = statement.source;
+  const [start] = cue ? (segmentation.sentences.at(cue[0]) ?? cue) : [];
+  if (!cue || start === undefined || !language.chargedWith.test(text.slice(start, cue[0]))) return undefined;
+  const who = sightings.from([start, cue[0]]).findLast(({ isPossessive }) => !isPossessive);
+  return !who || (source && overlaps(who.span, source))
+    ? undefined
+    : draft(article, { ...statement, source: [who.span] });
 }
 
 /** “The court heard Hale admit to taking it”: Hale's. */

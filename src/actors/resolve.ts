@@ -28,6 +28,7 @@ import { assignOffices, beginning, voiceOf, withLabels } from './interview.js';
 import { assignShared } from './namesakes.js';
 import { turnedOut } from './nested.js';
 import { nest } from './nesting.js';
+import { isObject, notMeant, objectOf } from './objects.js';
 import { resolveOthers } from './others.js';
 import type { Party, Sighting } from './party.js';
 import type { Ranker } from './ranker.js';
@@ -77,6 +78,13 @@ export function resolve(scene: Scene, context: Context, ranker: Ranker, watch?: 
     statements,
     contents: Spans.of(
       statements.flatMap((statement) => statement.content.map((span) => ({ span, statement }))),
+      ({ span }) => span,
+    ),
+    objects: Spans.of(
+      statements.flatMap((statement) => {
+        const span = objectOf(text, statement);
+        return span ? [{ span, statement }] : [];
+      }),
       ({ span }) => span,
     ),
     within: nest(statements),
@@ -198,8 +206,16 @@ function hear(inquiry: Inquiry, resolved: Resolved, speaker: Party, statement: S
 /** A pronoun that is no source is resolved too: who is spoken of is who speaks next. */
 function resolvePronoun(inquiry: Inquiry, sighting: Sighting): void {
   const sort = inquiry.language.actors.sources.pronoun(inquiry.text.slice(...sighting.span));
-  if (sort !== 'he' && sort !== 'she') return;
-  const she = sort === 'she' ? 1 : -1;
-  const party = likeliest(weigh(inquiry, { ...anaphor('person', sighting.span[0], sighting), she }, null));
+  const not = notMeant(inquiry, sighting);
+  const found = ((): Resolved | undefined => {
+    if (sort === 'he' || sort === 'she') {
+      const she = sort === 'she' ? 1 : -1;
+      return weigh(inquiry, { ...anaphor('person', sighting.span[0], sighting), she, not }, null);
+    }
+    // Elsewhere "it" is of things as often.
+    if ((sort !== 'it' && sort !== 'they') || !isObject(inquiry, sighting)) return undefined;
+    return weigh(inquiry, { ...anaphor(sort, sighting.span[0], sighting), not }, null);
+  })();
+  const party = found && likeliest(found);
   if (party) inquiry.cast.see(party, sighting);
 }

@@ -16,23 +16,29 @@ export function ruledOut(inquiry: Inquiry, statement: Statement, offset: number)
     ...toldByIt(inquiry, statement, offset),
     ...quotedByIt(inquiry, statement),
     ...namedInIt(inquiry, statement, offset),
+    ...accusing(inquiry, statement, offset),
     ...aheadOfIt(inquiry, offset),
   ]);
 }
 
 /** Who says the words around is “I” there: “She told us to wait,” said Varga. */
 function aroundIt(inquiry: Inquiry, statement: Statement, offset: number): Party[] {
-  const { places, outcomes, within, turns, lastSpeaker: last } = inquiry;
+  const { places, within, turns, lastSpeaker: last } = inquiry;
   const holder = within.get(statement);
   const quotation = places.quotation(offset);
   // Marks that stand alike on both sides may seem to hold the words between two quotations.
   const isBetween = quotation !== undefined && contains(quotation, statement.content[0] ?? quotation);
   if ((!quotation || (isBetween && !holder)) && !turns.at(offset)) return [];
-  const speaker = holder && (outcomes.get(holder)?.resolved.weighed[0]?.party ?? namedBy(inquiry, holder));
+  const speaker = holder && sayer(inquiry, holder);
   if (speaker) return [speaker];
   // A quotation that goes on, which no words credit, or only “he said” behind it.
   const isOn = last?.paragraph === places.paragraph(offset) && (!holder || isNoOther(inquiry, holder));
   return isOn ? [last.party] : [];
+}
+
+/** Who says a statement, as far as it is known: by what was resolved, or by the name of a source that comes later in the text. */
+export function sayer(inquiry: Inquiry, statement: Statement): Party | undefined {
+  return inquiry.outcomes.get(statement)?.resolved.weighed[0]?.party ?? namedBy(inquiry, statement);
 }
 
 /** Whether a statement's source names and describes nobody: it has none, or a pronoun. */
@@ -54,6 +60,14 @@ function toldByIt({ text, names, cast }: Inquiry, { cue, content }: Statement, o
   return persons(names, cast.at, [last[0], Math.max(end, last[1] + 1)])
     .filter(({ span }) => SPACE.test(text.slice(last[1], span[0])))
     .flatMap(({ span }) => cast.at.get(span[0]) ?? []);
+}
+
+/** Who accuses them of it: “Brandt accused him of saying …”. */
+function accusing(inquiry: Inquiry, statement: Statement, offset: number): Party[] {
+  return inquiry.objects
+    .touching([offset, offset + 1])
+    .filter((object) => object.statement !== statement && object.statement.kind !== 'act')
+    .flatMap((object) => sayer(inquiry, object.statement) ?? []);
 }
 
 /** Whom it quotes by name: “Hale says ‘not today’,” he wrote. */

@@ -28,7 +28,7 @@ export type Reference =
 
 /** The marks of a label that is no word of the text. */
 const LABEL_MARK = /^\s*[:.]/;
-const BRACKETS = /^\s*\([^()]*\)\s+$/u;
+const BRACKETS = /^\s*\([^()]*\)\s+(?<title>(?:\p{Lu}[\p{L}’'-]*\.?\s+){0,4})$/u;
 const ASIDE = /,?\s(?:[—–(-]|--)|,\s/u;
 const CAPITAL = /^\p{Lu}/u;
 const LAST_WORD = /[\p{L}][\p{L}-]*$/u;
@@ -135,10 +135,11 @@ function nameIn(
   const isWhose = whose && sources.whoseIs.test(text.slice(start, whose.span[0]));
   if (isWhose && isPerson(whose, cast) && endsWith(text, whose.span[1], end, language.names))
     return named(whose, cast, span);
-  // "Gen. (retd) Faisal Tarn": what brackets hold before a name.
+  // "Gen. (retd) Faisal Tarn", "Norhaven Port Authority (NPA) Director Ann Hale": what brackets hold before a name and its title.
   const behind = inside.find((name) => BRACKETS.test(text.slice(headEnd, name.span[0])));
-  if (behind && isPerson(behind, cast) && isTitle(words.slice(0, headEnd - start), language.names))
-    return named(behind, cast, span);
+  const titles = behind && BRACKETS.exec(text.slice(headEnd, behind.span[0]))!.groups!.title!.trim();
+  const isTitled = titles ? isOfPerson(titles, language) : isTitle(words.slice(0, headEnd - start), language.names);
+  if (behind && isPerson(behind, cast) && isTitled) return named(behind, cast, span);
   // "Some Democrats" are not the Democrats.
   const { commonName, determining } = language.actors;
   // “The Reform MP” is of no party.
@@ -397,8 +398,8 @@ function areTwo(
   cast: Cast,
   language: Language,
 ): boolean {
-  const { descriptions } = language.actors;
-  const { coordinated: description, instances, office } = language.actors.sources;
+  const { descriptions, sources } = language.actors;
+  const { coordinated: description, instances, office } = sources;
   if (inside.some((name) => name.span[0] < first[1] && name.span[1] > second[0])) return false;
   // "Hopefuls, including Ann Hale and Bo Ekberg": both are of the hopefuls.
   if (instances.test(text.slice(...first))) return false;
@@ -406,6 +407,16 @@ function areTwo(
   const isAside = text.slice(...first).includes(',');
   if (isAside && !inside.some((name) => isBeginning(name, second[0], NEAR_PERSON) && isPerson(name, cast)))
     return false;
+  // "The Florida senator and presidential candidate": one who is both.
+  const persons = inside.filter((name) => isPerson(name, cast));
+  const name = persons.find(({ span }) => span[1] === second[1]);
+  const heads = [text.slice(...first), text.slice(second[0], name?.span[0] ?? second[1]).trimEnd()];
+  const isOne =
+    sources.determined.test(heads[0]!) &&
+    !sources.determined.test(heads[1]!) &&
+    heads.every((words) => isOfPerson(words, language) && !descriptions.plural.test(words)) &&
+    persons.every((person) => person === name);
+  if (isOne) return false;
   // "the secretary of health and human services" joins no two sources.
   const opens = (span: Span): boolean =>
     description.test(text.slice(...span)) ||

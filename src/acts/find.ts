@@ -1,8 +1,9 @@
 import type { ActWords } from '../language/acts.js';
+import type { Language } from '../language/language.js';
 import type { Act } from '../record/act.js';
 import type { Article } from '../record/article.js';
 import { type Draft, draft } from '../record/draft.js';
-import { kindOf } from '../record/kind.js';
+import { kindOf, marksAround } from '../record/kind.js';
 import type { Scene } from '../record/scene.js';
 import type { Statement } from '../record/statement.js';
 import type { Context } from '../step.js';
@@ -10,9 +11,12 @@ import { contains, type Span } from '../text/span.js';
 import { Spans } from '../text/spans.js';
 import { CLASSES } from './classes.js';
 import { Clause } from './clause.js';
+import { lengthOfClause } from './clause-end.js';
+import { coordinated } from './coordinated.js';
 import { evidences } from './evidence.js';
-import { grounds } from './grounds.js';
+import { grounds, withoutObject } from './grounds.js';
 import { type Hit, hits } from './hits.js';
+import { questions } from './questions.js';
 import { silences } from './silence.js';
 
 /**
@@ -23,7 +27,9 @@ import { silences } from './silence.js';
 export function findActs(scene: Scene, context: Context): Scene {
   const { article, segmentation, mentions, attributions, sourceOf, language, odds } = context;
   const { text } = article;
-  const credited = scene.statements;
+  const credited = coordinated(scene.statements, article, segmentation, language).map((one) =>
+    withoutObject(one, article, segmentation, language),
+  );
   // What the model takes for an act's object and what looks like one.
   const told = Spans.of(
     attributions.filter(({ isAct }) => isAct),
@@ -69,6 +75,17 @@ export function findActs(scene: Scene, context: Context): Scene {
       for (const one of known) replaced.add(one);
       acts.push(act);
     }
+    for (const { cue, source, content } of questions(text, sentence, language.acts)) {
+      const known = said.touching(cue)[0];
+      const own = known ? [...known.cue, ...known.content] : [];
+      const isTaken = taken.touching([cue[0], content[1]]).some((span) => !own.includes(span));
+      if (isTaken || (known && contains(content, [known.content[0]![0], known.content.at(-1)![1]]))) continue;
+      if (known) replaced.add(known);
+      const p = known?.p ?? odds.act;
+      shown.push(
+        draft(article, { kind: 'indirect', content: [content], cue: [cue], source: source ? [source] : [], p }),
+      );
+    }
     for (const { cue, content } of evidences(text, sentence, language.acts)) {
       const isKnown = taken.touching([cue[0], content[1]]).length > 0 || said.touching(cue).length > 0;
       const source = isKnown ? undefined : clause.subjectOf(cue, acts);
@@ -86,15 +103,23 @@ export function findActs(scene: Scene, context: Context): Scene {
       const isClauses = own?.kind === 'mixed' || SPACE.test(text.slice(...hit.span));
       const [way, other] = own !== known && isClauses ? [undefined, own] : [own, undefined];
       const act = isDone ? (clause.act(hit, acts, way) ?? (known && clause.act(hit, acts, other))) : undefined;
+      const isDeed = act !== undefined && hit.isAmbiguous && clause.isDeed(hit, act);
+      // “Demanded their release”: what is asked for is said, and done by nothing but words.
+      if (known && isDeed && CLASSES[hit.class].isWish) continue;
       if (known && (!isDone || act)) replaced.add(known);
-      if (act && !(hit.isAmbiguous && clause.isDeed(hit, act))) acts.push(act);
+      if (act && !isDeed) acts.push(act);
+      // “Posted a sample and demanded $400,000”: what is demanded or promised is said.
+      const said = act || known || !isDone ? undefined : worded(hit, clause, acts, sentence, context);
+      if (said) shown.push(said);
     }
   }
   return {
     ...scene,
     statements: [
       ...credited
-        .filter((statement) => !replaced.has(statement))
+        .filter(
+          (statement) => !replaced.has(statement) && !(learnt.has(statement) && isNegated(text, statement, language)),
+        )
         .map((one) =>
           learnt.has(one) && isObject(text, one, language.acts) ? draft(article, { ...one, kind: 'act' }) : one,
         ),
@@ -104,6 +129,30 @@ export function findActs(scene: Scene, context: Context): Scene {
       ),
     ],
   };
+}
+
+/** What somebody demands, promises or threatens with, whom the model has not heard. */
+function worded(
+  { span, class: kind, form }: Hit,
+  clause: Clause,
+  acts: readonly Act[],
+  [, end]: Span,
+  { article, segmentation, language, odds }: Context,
+): Draft | undefined {
+  if (!CLASSES[kind].isWish || form !== 'past') return undefined;
+  const { text } = article;
+  const words = text.slice(span[1], span[1] + lengthOfClause(text.slice(span[1], end), language.acts.clauseEnd));
+  const content: readonly Span[] = [[span[1] + words.length - words.trimStart().length, span[1] + words.length]];
+  const source = SAYS.test(words) ? clause.subjectOf(span, acts) : undefined;
+  if (!source || source[1] > span[0]) return undefined;
+  const quotations = marksAround(span, segmentation);
+  return draft(article, {
+    kind: kindOf(text, content, quotations),
+    content,
+    cue: [span],
+    source: [source],
+    p: odds.act,
+  });
 }
 
 /** The same with no more of its content than the piece behind its cue: another's object may stand behind that. */
@@ -146,6 +195,12 @@ function isLearnt(
     : !each.some((word) => voicing.has(word));
 }
 
+/** “I don't quite agree with the others”: nobody is agreed with. */
+function isNegated(text: string, one: Statement, { manner, acts, modality }: Language): boolean {
+  const cue = text.slice(...one.cue[0]!);
+  return isObject(text, one, acts) && manner.negated.test(cue) && !modality.declines.test(cue);
+}
+
 /** “Rejected the argument that | the ban was unlawful”: what is said, and no object. */
 function isLed(text: string, [, end]: Span, [start]: Span, { leadsClause }: ActWords): boolean {
   return start > end && leadsClause.test(text.slice(end, start));
@@ -167,3 +222,4 @@ function isObject(text: string, { kind, cue, content }: Statement, language: Act
 
 const LAST_WORD = /[\p{L}-]*$/u;
 const SPACE = /\s+/;
+const SAYS = /^\s[^.,;:)]/u;

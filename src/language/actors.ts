@@ -194,6 +194,11 @@ export interface ActorWords {
   readonly tieOfBody: RegExp;
   /** A pronoun that says whose something is. */
   readonly possessivePronoun: RegExp;
+  /** One that is whoever does what the clause says: "himself". */
+  readonly reflexive: RegExp;
+  /** One that also stands for somebody, and what tells behind it that it does: "accused her of". */
+  readonly alsoPossessive: RegExp;
+  readonly afterObject: RegExp;
   /** Offices of those whose trade it is to speak for someone else. */
   readonly speaksFor: RegExp;
   /** The same, and who serves one alone: counsel, an agent who is said to be somebody's. */
@@ -224,6 +229,8 @@ export interface ActorWords {
   readonly told: RegExp;
   /** Behind who is heard: what they say, in a group `cue` ("admit to"). */
   readonly heardTo: RegExp;
+  /** Ahead of a verb of saying: somebody is accused of it ("accused Hale of"). */
+  readonly chargedWith: RegExp;
   /** Behind a quotation that somebody else tells: whose it is, in groups `source` and `cue`. */
   readonly creditBehind: RegExp;
   /** Right ahead of a quotation inside another: whose it is, in groups `source` and `cue`; with indices. */

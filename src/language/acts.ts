@@ -129,8 +129,19 @@ export interface ActWords {
 
   /** Behind a verb that accuses: whom, and that they did something ("Hale of lying"). */
   readonly charge: RegExp;
+  /** By tense a cue, and how what is said ends where its subject goes on with another verb of saying, in a group `cue`, and `firm` where that gives words for certain. Global, with indices. */
+  readonly goesOnSaying: readonly { readonly cue: RegExp; readonly next: RegExp }[];
+  /** What is said up to an auxiliary, with its subject ahead; behind that, a participle; and behind a verb, its object. */
+  readonly ownVerb: RegExp;
+  readonly passiveVerb: RegExp;
+  readonly hasObject: RegExp;
+  /** That somebody is asked, with groups `cue`, `by` for whom and `what` for the word with which the question begins; and where it ends. Global, with indices. */
+  readonly questioned: RegExp;
+  readonly questionEnd: RegExp;
   /** Behind the object of an act: it leads to what the object did. */
   readonly forWhat: RegExp;
+  /** From an `object` up to a quotation: it leads there, perhaps with a few words that are the speaker's `own`. */
+  readonly forQuoted: RegExp;
   /** Where a clause ends in what it did, and another begins. */
   readonly clauseEnd: RegExp;
   /** That something is given as evidence, up to what it is to show ("cited the drought as a reason for"). Global. */

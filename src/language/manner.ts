@@ -100,6 +100,8 @@ export interface MannerWords {
   readonly linked: RegExp;
   /** The word that leads to a clause. */
   readonly that: RegExp;
+  /** Around the beginning of a content: what is asked about ("on whether"). */
+  readonly ofQuestion: RegExp;
   /** The first word of a content that is a clause. */
   readonly clauseStart: RegExp;
   /** A content that is a clause: how it begins, or what stands in it. */

@@ -5,6 +5,8 @@ export type Sex = 'he' | 'she' | undefined;
 export interface NameWords {
   /** Words before a name that are none of it, lower case, without full stops. */
   readonly titles: ReadonlySet<string>;
+  /** Those that are initials, which are written in capitals alone. */
+  readonly initialTitles: ReadonlySet<string>;
   /** A noun for somebody by what they do, as a title is: “harbourmaster”. */
   readonly calling: RegExp;
   readonly sexOfTitle: (word: string) => Sex;

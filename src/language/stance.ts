@@ -33,6 +33,12 @@ export interface StanceWords {
   readonly clauseBreak: RegExp;
   /** A cue with which somebody is called something; its object stands between it and what they are called. */
   readonly describes: RegExp;
+  /** Between its object and what that is called. */
+  readonly leadsToCalled: RegExp;
+  /** A noun phrase for something that the text speaks of: “the plan”, “this vote”. */
+  readonly pointed: RegExp;
+  /** Up to its verb: it is in the passive, and its subject is what is called so. */
+  readonly passive: RegExp;
   /** Behind its object: what that is called. */
   readonly calledWhat: RegExp;
   /** Behind a possessive: what belongs to nobody but whom the sentence is about ("his own"). */

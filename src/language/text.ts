@@ -20,6 +20,8 @@ export interface TextWords {
   readonly reporting: ReadonlySet<string>;
   /** The end of a paragraph that leads to what somebody says by what it is: “made the following comment:”. */
   readonly announces: RegExp;
+  /** At the end of what somebody says: a conjunction that joins what stands behind it. */
+  readonly hanging: RegExp;
   /** Words inside a name that are written small: "of", "van". */
   readonly nameLinks: ReadonlySet<string>;
   readonly apostrophes: {

@@ -41,6 +41,8 @@ const TITLE_WORDS = 10;
 const LONG = 5;
 /** So much of a cue's end tells as what its content describes, in UTF-16 code units. */
 const AS = 3;
+/** So much on both sides of its beginning as tells that it is a question. */
+const LINK = 10;
 
 export function shapeOf({ kind, content, cue }: Draft, text: string, words: MannerWords): Shape {
   const pieces = content.map((span) => text.slice(...span));
@@ -62,7 +64,11 @@ export function shapeOf({ kind, content, cue }: Draft, text: string, words: Mann
     words: whole,
     isQuoted: kind === 'direct' ? !isTitle : kind === 'mixed' && quotedWords(whole) > 1,
     isLong: kind === 'direct' && quotedWords(whole) >= LONG,
-    isClause: isThat || words.linked.test(led) || words.clause.test(mainPart(whole, words)),
+    isClause:
+      isThat ||
+      words.linked.test(led) ||
+      words.ofQuestion.test(led.slice(-LINK) + pieces[0]!.slice(0, LINK)) ||
+      words.clause.test(mainPart(whole, words)),
     isThat,
     hasThat: words.that.test(whole),
     isInfinitive: words.infinitive.test(bare),

@@ -35,6 +35,8 @@ const SOURCE = '·';
 const SPACE = /^\s*/;
 const FIRST_WORD = /^\p{L}+/u;
 const LAST_PART = /[^,]*$/;
+/** Between a subject and a participle that is said of it. */
+const PARTED = /^,\s$/;
 /** Behind a cue that is a participle: the main clause, and its subject. */
 const MAIN_CLAUSE = /,\s/g;
 /** Behind somebody who is greeted, and who is called by a title. */
@@ -273,6 +275,9 @@ export class Addressees {
     const [from, to] = cue[0]!;
     if (source.some(([start]) => start < from) || !this.words.toldParticiple.test(this.text.slice(from, to)))
       return undefined;
+    // “The coach, Bo Lind, asked if it was late, said …”: whoever stands ahead of it.
+    const ahead = this.calls.actors.inside([sentence[0], from]).at(-1);
+    if (ahead && ahead.type !== 'place' && PARTED.test(this.text.slice(ahead.span[1], from))) return this.said(ahead);
     const end = Math.max(to, ...content.filter((piece) => overlaps(piece, sentence)).map((piece) => piece[1]));
     for (const { index } of words.slice(end - sentence[0]).matchAll(MAIN_CLAUSE)) {
       const at = end + index + 1;

@@ -32,7 +32,10 @@ export function modalityOf(draft: Draft, { article: { text }, language }: Contex
   if (isNot || words.declines.test(cue) || words.negated.some((pattern) => pattern.test(cue))) return 'declined';
   if (words.plans.test(before)) return 'planned';
   if (draft.kind === 'direct' && isQuestion(text, draft, words.tagQuestion, 'all')) return 'asked';
-  const isAsked = words.asks.test(text.slice(start, end + BEHIND));
+  // “Pressed by Hale on | whether”
+  const from = draft.content[0]?.[0] ?? end;
+  const asked = from > end && from - end < GAP ? from : end;
+  const isAsked = words.asks.test(text.slice(start, asked + BEHIND));
   return isAsked && !isWish(text, draft, words) ? 'asked' : 'asserted';
 }
 

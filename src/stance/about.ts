@@ -13,6 +13,7 @@ import { hintOf } from '../tag/hints.js';
 import { contains, type Span } from '../text/span.js';
 import { Bystanders } from './bystanders.js';
 import type { Judge } from './judge.js';
+import { objectOf } from './object.js';
 import { KINDS, Topics } from './topics.js';
 import { type Told, toldBy } from './words.js';
 
@@ -126,7 +127,33 @@ async function mentioned(statement: Draft, { topics, bystanders, context, judge 
     // Whoever a cue calls something may stand among the bystanders, too.
     if (!about.some((one) => one.actor === known)) about.push({ actor: known, ...judged, evidence: [mention] });
   }
-  return about;
+  const called = await calledOne(statement, { topics, bystanders, context, judge });
+  return called && !about.some((one) => one.actor === called.actor) ? [...about, called] : about;
+}
+
+/** The stance towards whom or what a cue calls something, where its content does not mention it: “called | the plan | “a gift””. */
+async function calledOne(statement: Draft, { topics, bystanders, context, judge }: Means): Promise<About | undefined> {
+  const { article, segmentation, hints, language } = context;
+  const { text } = article;
+  const [start] = statement.cue[0] ?? [];
+  const sentence = start === undefined ? undefined : segmentation.sentences.at(start);
+  const object = sentence && objectOf(statement, text, sentence, language);
+  if (!object) return undefined;
+  const { span, isDefinite } = object;
+  const known = topics.named(span);
+  const name = text.slice(...span);
+  if (
+    known === statement.speaker.actor ||
+    (known === undefined && (!isDefinite || CAPITAL.test(name) || topics.at(span)))
+  )
+    return undefined;
+  const told = toldOf(statement, span, sentence, text, language, topics);
+  const paragraph = segmentation.paragraphs.at(span[0]) ?? sentence;
+  const leaning = hintOf(hints, statement)?.leaning(span);
+  const judged = await judge.stance(text, { ...statement, paragraph, leaning }, span, told);
+  if (judged.stance === 0 || judged.p < SURE) return undefined;
+  const actor = known === undefined ? bystanders.called(name, span) : bystanders.known(known);
+  return { actor, ...judged, evidence: [span] };
 }
 
 /** What a definite description calls a thing, without its article: “bill” of “the bill”. */

@@ -83,6 +83,11 @@ export class Topics {
       );
   }
 
+  /** Whose mention ends with a span: whom a noun phrase is of, and not whose it is. */
+  named([start, end]: Span): string | undefined {
+    return this.accused.inside([start, end]).find(({ mention }) => mention[1] === end)?.actor;
+  }
+
   /** Whose mention a span is, or begins with: "his" of "his handling". */
   at(span: Span): string | undefined {
     const inside = this.accused.inside(span);

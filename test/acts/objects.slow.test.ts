@@ -22,6 +22,9 @@ Ib Sand blamed the airline for refusing to meet. | blamed | refusing to meet
 Tom Veld accused the firm of lobbying against a cap. | accused | lobbying against a cap
 Runa Holt rebuked Veld for “counting only friends”. | rebuked | “counting only friends”
 Ib Sand thanked the crew for “rowing in the dark”. | thanked | “rowing in the dark”
+Ib Sand praised the islanders for their “salt and patience”. | praised | their “salt and patience”
+Runa Holt criticised the board that paid for the trial for “marking its own papers”. | criticised | “marking its own papers”
+Ann Hale dismissed Tom Veld's second book as “a draught under a door”. | dismissed | “a draught under a door”
 Ann Hale praised Tom Veld as “a rock in a storm”. | praised | “a rock in a storm”
 Ib Sand said Runa Holt sailed well. He called her “the little captain”. | called | “the little captain”
 The dean wrote that “nobody was told”. | wrote | “nobody was told”

@@ -149,6 +149,10 @@ const TABLE: Readonly<Record<Pattern, readonly [fits: readonly string[], not: re
     ['asked whether ', 'said if', 'explained how ', 'why “'],
     ['said ', 'how they '],
   ],
+  ofQuestion: [
+    ['pressed on whether it', 'asked about who'],
+    ['on the wall', 'he wept'],
+  ],
   clauseStart: [
     ['that the dam was safe', '“that it was safe'],
     ['thatched roofs', 'the dam'],

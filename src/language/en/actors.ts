@@ -70,6 +70,9 @@ export function actorWords(lists: Lists, verbs: Verbs): ActorWords {
     tie: /\s(?:of|for|at|in|from|on|with)\s(?:the\s)?$/u,
     tieOfBody: /\s(?:of|for|at|in|from|on|with)\s(?:the\s)?(?:[\p{Ll}-]+\s){0,3}$/u,
     possessivePronoun: /^(?:his|its|their|my|our|your|whose)$/iu,
+    reflexive: /sel(?:f|ves)$/iu,
+    alsoPossessive: /^her$/iu,
+    afterObject: /^\s?(?:$|[^\p{L}\s]|(?:a|and|as|at|because|but|for|from|in|of|on|over|that|the|to|when|with)\b)/iu,
     speaksFor: new RegExp(`\\b(?:${TRADES})\\b`, 'iu'),
     servesAs: new RegExp(`\\b(?:${TRADES}|advocate|counsel|(?<=['’]s |\\b(?:${OWNERS}) )(?:agent|rep))\\b`, 'iu'),
     spokesman: /^(?:an?\s)?spokes(?:man|woman|person)\b(?!\s(?:for|of)\b)/iu,
@@ -101,6 +104,10 @@ export function actorWords(lists: Lists, verbs: Verbs): ActorWords {
     heardTo: new RegExp(
       `^\\s+(?<cue>${anyOf(verbs.forms(['say', 'tell', 'voice', 'hearsay'], ['base']))})\\s+(?:to\\s+|that\\s+)?`,
       'u',
+    ),
+    chargedWith: new RegExp(
+      `\\b(?<!\\b(?:was|were|is|are|been|be|being)\\s)${anyOf(verbs.forms(['act-accuse'], ['past', 'present', 'ing']))}\\s[^.,;:“”]{2,60}?\\s(?:of|with)\\s$`,
+      'iu',
     ),
     creditBehind: new RegExp(
       `^,?\\s*(?<source>(?!(?:if|when|as|because|that|but|and|while|who|which|though)\\b)[^\\s“”".;:?!][^“”".;:?!]{1,60}?)\\s+(?<cue>${anyOf(verbs.forms(['say', 'tell', 'voice', 'write', 'say-to'], ['past', 'present']))})(?=[\\s,.]|$)`,

@@ -3,12 +3,18 @@ import { ACT_CLASSES } from '../../record/act.js';
 import type { ActVerb, ActWords, VerbForm } from '../acts.js';
 import type { Lists } from '../lists.js';
 import { anyOf } from '../pattern.js';
-import { TENSES, type Verb, type Verbs } from './verbs.js';
+import { TENSES, type Verb, type Verbs, written } from './verbs.js';
 
 /** Adverbs and auxiliaries, as many as stand between a subject and what it does. */
 const ADVERBS = 'also|then|later|again|still|once|now|already';
 const AUXILIARY = 'has|have|had';
 const BE = 'is|are|was|were|be|been|being';
+/** Auxiliaries that a clause has of its own. */
+const FINITE = 'is|are|was|were|will|would|can|could|should|must|may|might';
+/** Senses of verbs that give what was said, the first for certain, and of those that do something by it and give no words. */
+const FIRM = ['decline', 'act-promise', 'act-demand', 'act-threaten', 'act-appeal', 'act-accuse'];
+const WORDED = ['say', 'voice', 'tell', ...FIRM];
+const WORDLESS = ['act-praise', 'act-thank', 'act-criticise', 'act-defend', 'act-support'];
 /** What leads from a noun to whom it is about: "criticism of", "support for". */
 const LINK = 'of|on|for|to|against|from|at';
 
@@ -118,7 +124,7 @@ export function actWords(lists: Lists, verbs: Verbs): ActWords {
     reciprocal: /^\s+(?:each other|one another)(?:['’]s?(?:\s[\p{L}-]+){1,2})?/iu,
     matterPronoun: /^\s+(?:it|this|that)(?=[\s,.;:]|$)/iu,
     undone:
-      /(?:^|\s)(?:to|will|would|could|may|might|should|must|can|cannot|shall|if|let|help|never|not|nor|without|\p{L}+n['’]t|going to|about to|(?:refus|declin|fail|stopp|avoid|resist)\p{L}+(?:\s(?:to|from|short of))?|wo|ca)\s+(?:(?:\p{L}+ly|also|even|ever|have|be|been|being)\s+)*$/iu,
+      /(?:^|\s)(?:to|will|would|could|may|might|should|must|can|cannot|shall|if|let|help|never|not|nor|without|\p{L}+n['’]t|going to|about to|(?:refus|declin|fail|stopp|avoid|resist)\p{L}+(?:\s(?:to|from|short of))?|wo|ca)\s+(?:(?:\p{L}+ly|also|even|ever|quite|have|be|been|being)\s+)*$/iu,
     doneTo:
       /\b(?:us(?:es|ed|ing)\s[^,.;:]{2,60}|t(?:ook|akes|aking)\sto\s[^,.;:]{2,40}|went on|goes on|turn(?:s|ed) (?:to|on)\s[^,.;:]{2,40}|r(?:ose|ises)(?:\s[^,.;:]{2,40})?|stood up|broke (?:his|her|its|their) silence|interrupted\s[^,.;:]{2,40}|paused|joined\s[^,.;:]{2,40})\sto\s+(?:\p{L}+ly\s+)?$/iu,
     supposed: /\b(?:if|unless|whether)\s[^,;]{0,80}$|\baccording to\s[^;]{0,120}$/iu,
@@ -164,7 +170,34 @@ export function actWords(lists: Lists, verbs: Verbs): ActWords {
     anyPossessive: new RegExp(`^${anyOf(lists.words('pronouns', { use: 'possessive' }))}$`, 'iu'),
     owned: /^\s+(?:own\s+)?(?!(?:in|on|at|for|over|as|and|but|to|after|before|during|with)\b)[\p{L}-]+/u,
     charge: /^\s[^,.;:“”"]{2,80}?\s(?:of|for)\s(?:not\s)?\p{Ll}+ing\b(?<!thing)(?!\sof\b)/u,
+    goesOnSaying: (['past', 'present'] as const).map((tense) => {
+      const sayings = anyOf(verbs.forms(WORDED, [tense]));
+      const acts = anyOf(verbs.forms(WORDLESS, [tense]));
+      const holds = verbs.of('say').filter(({ senses }) => senses.includes('hold'));
+      const firm = anyOf([...verbs.forms(FIRM, [tense]), ...written(holds, [tense])]);
+      return {
+        cue: new RegExp(`\\b${anyOf(written(verbs.all, [tense]))}\\b`, 'iu'),
+        next: new RegExp(
+          `,?\\s(?:and|but)\\s(?:(?:\\p{L}+ly|also|then|later)\\s)*(?<cue>(?<firm>${firm})|${sayings}|${acts})\\b`,
+          'dgiu',
+        ),
+      };
+    }),
+    ownVerb: new RegExp(
+      `^(?:(?!(?:who|which|that|and)\\s|\\p{L}+ed\\s)[\\p{L}\\p{N}’'.-]+\\s){1,6}?(?:${FINITE}|ha[sd]\\sbeen|have\\sbeen)(?:n['’]t)?\\s(?:(?:\\p{L}+ly|not|also|still|now)\\s)*`,
+      'iu',
+    ),
+    passiveVerb: /^\p{L}+(?:ed|en|wn|ught|old)\b/iu,
+    hasObject: new RegExp(
+      `^\\s(?:(?:an?|the|any\\p{L}*|every\\p{L}*|${anyOf(lists.words('pronouns'))})\\b|\\p{Lu})`,
+      'u',
+    ),
+    questioned:
+      /(?:^|[,(“"]\s?|\b(?:when|being)\s)(?<cue>(?:asked|pressed|quizzed|questioned|challenged|grilled))(?:\s(?:again|\p{L}+ly))?(?:\sby\s(?<by>[^“”";:]{2,80}?),?)?(?:\s(?:on|about|over|as to))?\s(?<what>(?:whether|if|how|why|what|which|who|whom)\b)/dgiu,
+    questionEnd: /,\s(?!(?:who|which|where|if|in|and|or)\b)/u,
     forWhat: /^\s(?:for|over)\s/iu,
+    forQuoted:
+      /^(?!.*\b(?:whom|he|she|they)\b)(?:(?<object>[^;:]{1,120}?)(?:,?\s(?:who|which|that|whose)\s[^;:]{1,80})?,?\s)?(?:for|over|as)\s(?<own>(?:(?!(?:for|over|as)\s)[\p{L}’'-]+\s){0,4})$/iu,
     clauseEnd: /[;:–—]|,\s(?:and|but|while|after|before|as|saying|adding|who|which)\s/iu,
     evidence: new RegExp(
       `\\b${anyOf(verbs.forms(['adduce'], TENSES))}\\s[^,.;:“”"]{2,80}?\\sas\\s(?:\\p{L}+\\s)?(?:proof|evidence|sign|argument|reason|warning|lesson|example)\\s(?:of|for|that|why)\\s`,

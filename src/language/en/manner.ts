@@ -69,6 +69,7 @@ export function mannerWords(lists: Lists, verbs: Verbs): MannerWords {
     clauseLink: /(?:^|\s)that\s*(?:[“"‘']\s*)?$/iu,
     that: /\bthat\b/iu,
     linked: /(?:^|\s)(?:whether|if|how|why|what|who|when|where)\s*(?:[“"‘']\s*)?$/iu,
+    ofQuestion: /\b(?:on|about|over|as to)\s(?:whether|if|how|why|what|which|who|when|where)\b/iu,
     clauseStart: /^[“"‘']?that\b/iu,
     clause: new RegExp(`${CLAUSE.source}|\\b${pasts}\\b`, 'iu'),
     relative:
@@ -83,7 +84,7 @@ export function mannerWords(lists: Lists, verbs: Verbs): MannerWords {
       /\bcall(?:s|ed|ing)?\s(?:an?|the|for an?|early)\s(?:\p{L}+\s){0,2}(?:meeting|election|vote|ballot|halt|strike|referendum|truce|session|conference|ambulance|taxi|poll)s?\b|\bt(?:ells?|old|elling)\s(?:an?|the|his|her|its|their)\s(?:\p{L}+\s){0,2}(?:story|tale|history)\sof\b/iu,
     topic:
       /\b(?:answers?|comments?|descriptions?|explanations?|letters?|lines?|messages?|questions?|reactions?|remarks?|responses?|statements?|testimony|words?)\s(?:of|about|on|over|as to|for|against|to|in|with|regarding)$/iu,
-    pointer: /^(?:so|(?:that|this|it)\s\p{L}+sel(?:f|ves))(?:,.*)?$/iu,
+    pointer: /^(?:so|the following|(?:that|this|it)\s\p{L}+sel(?:f|ves))(?:,.*)?$/iu,
     undecided: /(?:\b(?:not|cannot|never|unable to|failed to)|n['’]t)\s(?:\p{L}+ly\s|yet\s)?(?:agree|decide)$/iu,
     matter:
       /\b(?:ask|question|grill)\p{L}*(?: \| about| about \|) (?!(?:how|what|why|whether|who|when|where|which)\b)/iu,

@@ -17,7 +17,7 @@ const SILENCE = [
 ].join('|');
 /** What questions and is no verb of asking alone: "questioned whether", "questions about". */
 const QUESTIONS =
-  '(?:press(?:ed|es)?\\b[^,;:]{0,40}\\bon(?=\\s(?:whether|if|how|why|what|who|where|when)\\b)|(?:questions?|questioned)(?=\\s(?:whether|if|how|why|what|who|where|when)\\b)|questions?(?= about\\b))';
+  '(?:(?:press|quiz|grill|challeng)\\p{L}*\\b[^;:“”"]{0,80}?\\s(?:on|about|over|as\\sto)(?=\\s(?:whether|if|how|why|what|which|who|where|when)\\b)|(?:questions?|questioned)(?:\\s(?:on|about|over|as\\sto))?(?=\\s(?:whether|if|how|why|what|which|who|where|when)\\b)|questions?(?= about\\b))';
 /** With what a question begins that somebody is said to ask. */
 const QUESTION = '(?:whether|if|who|whom|whose|what|when|where|why|how|which|about)';
 const DUE = '(?:due|expected|scheduled|set|likely|going|about|poised|preparing) to';
@@ -47,10 +47,10 @@ export function modalityWords(verbs: Verbs): ModalityWords {
     ),
     plannedCue: /^(?:will|shall|is (?:due|expected|scheduled|set|going) to|(?:is|are) to|plans? to|intends? to)\s/iu,
     refuses: /^will not|^won['’]t/iu,
-    not: /(?:\b(?:did|does|do|has|have|had|was|were|is|are|would|could|can)(?: not|n['’]t| never)|\bnever|\bcannot|\bneither)\s*(?:\p{L}+ly |ever |also |yet )*$/iu,
+    not: /(?:\bnor \p{L}+ \p{L}+|\b(?:did|does|do|has|have|had|was|were|is|are|would|could|can)(?: not|n['’]t| never)|\bnever|\bcannot|\bneither)\s*(?:\p{L}+ly |ever |also |yet )*$/iu,
     notInCue: /\b(?:not|neither)\b|n['’]t\b/,
     participle: /^(?:\p{L}+ly )?(?:and )?(?:also )?\p{L}+ing\b/iu,
     beforeParticiple: /,\s*(?:\p{L}+ly )?$/u,
-    negated: [/^n['’]t\b|\bnot\s/iu, /\b(?:not|never|n['’]t)\s+(?:\p{L}+ly\s)?\p{L}+$/iu],
+    negated: [/^n['’]t\b|\bnot\s/iu, /(?:\b(?:not|never)|n['’]t)\s+(?:\p{L}+ly\s)?\p{L}+$/iu],
   };
 }

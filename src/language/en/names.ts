@@ -25,6 +25,7 @@ export function nameWords(lists: Lists): NameWords {
   const sure = [...lists.words('titles', { use: 'sure' })].map(capitalised);
   return {
     titles: new Set(titles.keys()),
+    initialTitles: lists.words('titles', { use: 'initials' }),
     calling: new RegExp(
       `^(?:${anyOf([...people.keys()].filter((word) => !given.has(word)))}|\\p{L}{3,}(?:ist|ician|grapher|eur|keeper|master|mistress|woman|writer|maker|holder|owner|worker|teacher|leader))$`,
       'iu',

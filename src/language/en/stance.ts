@@ -86,6 +86,9 @@ export function stanceWords(lists: Lists, verbs: Verbs): StanceWords {
     ],
     toNobody: /^\s(?:nobody|no one|none)\b/iu,
     clauseBreak: /[;:—–]|,?\s(?:but|whereas|although|though|yet)\s|,\s(?:and|while|who|which)\s/giu,
+    leadsToCalled: /^\s*(?:as\s*)?$/iu,
+    pointed: /^(?:the|this|that)\s/iu,
+    passive: /\s(?:(?:has|have|had)\s)?(?:is|are|was|were|been|being)\s(?:(?:\p{L}+ly|also|even|once|now)\s)*$/iu,
     calledWhat: /^\s(?:as\s|[“"‘'])/u,
     own: /^\sown\b/u,
     calls: [
@@ -93,7 +96,7 @@ export function stanceWords(lists: Lists, verbs: Verbs): StanceWords {
       [new RegExp(`\\b(?:${anyOf(verbs.forms(['act-praise'], TENSES))})\\b`, 'iu'), 'for'],
     ],
     describesAhead: new RegExp(
-      `\\b${anyOf(verbs.forms(['describe', 'charge', 'liken', 'act-accuse', 'act-criticise', 'act-praise'], TENSES))}\\s(?:\\p{L}+['’]s\\s)?(?:[\\p{L}-]+\\s){0,4}$`,
+      `\\b${anyOf(verbs.forms(['describe', 'charge', 'liken', 'act-accuse', 'act-criticise', 'act-praise', 'act-thank'], TENSES))}\\s(?:\\p{L}+['’]s\\s)?(?:[\\p{L}-]+\\s){0,4}$`,
       'iu',
     ),
     describes: new RegExp(`\\b${anyOf(verbs.forms(['describe', 'charge', 'liken'], TENSES))}\\b`, 'iu'),

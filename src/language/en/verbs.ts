@@ -36,10 +36,15 @@ export class Verbs {
 
   /** The forms of the verbs that have one of some senses, in some tenses; with what must follow them. */
   forms(senses: readonly string[], tenses: readonly Tense[]): string[] {
-    return this.of(...senses).flatMap(({ forms, after }) =>
-      tenses.flatMap((tense) => forms[tense].map((form) => (after === '' ? form : `${form} ${after}`))),
-    );
+    return written(this.of(...senses), tenses);
   }
+}
+
+/** The forms of some verbs in some tenses, with what must follow them. */
+export function written(verbs: readonly Verb[], tenses: readonly Tense[]): string[] {
+  return verbs.flatMap(({ forms, after }) =>
+    tenses.flatMap((tense) => forms[tense].map((form) => (after === '' ? form : `${form} ${after}`))),
+  );
 }
 
 /** All forms of a verb; what is irregular is given, several parted by spaces. */

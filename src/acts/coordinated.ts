@@ -1,0 +1,100 @@
+import type { ActWords } from '../language/acts.js';
+import type { Language } from '../language/language.js';
+import type { Article } from '../record/article.js';
+import { type Draft, draft } from '../record/draft.js';
+import { kindOf, marksAround } from '../record/kind.js';
+import type { Segmentation } from '../text/segment.js';
+import { contains, overlaps, type Span } from '../text/span.js';
+import { Spans } from '../text/spans.js';
+import { lengthOfClause } from './clause-end.js';
+
+const TAIL = /[\s,;:–—]+$/u;
+
+/** Where what somebody says ends and the next of their sayings begins: “said it was late | and | demanded | an answer”. */
+interface Turning {
+  readonly end: number;
+  readonly cue: Span;
+  /** It gives words for certain: “and demanded”, not “and called”. */
+  readonly isFirm: boolean;
+}
+
+/**
+ * Takes apart what one subject says by two verbs: “said officers were looking into it and asked anyone who had seen it to call”. The second verb
+ * is its own where what is said has another form than a verb that it could go on from.
+ */
+export function coordinated(
+  statements: readonly Draft[],
+  article: Article,
+  segmentation: Segmentation,
+  language: Language,
+): Draft[] {
+  const { text } = article;
+  const cued = Spans.of(
+    statements.filter(({ cue }) => cue.length > 0),
+    ({ cue }) => cue[0]!,
+  );
+  const changed = new Map<Draft, Draft>();
+  const added: Draft[] = [];
+  for (const one of statements) {
+    const now = changed.get(one) ?? one;
+    const turning = turningOf(now, text, segmentation, language.acts);
+    if (!turning) continue;
+    const { end, cue, isFirm } = turning;
+    const known = cued.touching(cue).find((other) => other !== one);
+    if (!isFirm && !known) continue;
+    const kept = now.content.flatMap(([from, to]): Span[] => (from < end ? [[from, Math.min(to, end)]] : []));
+    const { source, sourceP, p } = now;
+    if (known) changed.set(known, { ...known, source, sourceP });
+    else {
+      const sentence = segmentation.sentences.at(cue[0])!;
+      const length = lengthOfClause(text.slice(cue[1], sentence[1]), language.acts.clauseEnd);
+      const words = text.slice(cue[1], cue[1] + length);
+      const from = cue[1] + words.length - words.trimStart().length;
+      const to = cue[1] + words.replace(TAIL, '').length;
+      if (from >= to) continue;
+      const content: readonly Span[] = [[from, to]];
+      const kind = kindOf(text, content, marksAround(cue, segmentation));
+      added.push(draft(article, { kind, content, cue: [cue], source, sourceP, p }));
+    }
+    const kind = now.kind === 'act' ? 'act' : kindOf(text, kept, marksAround(now.cue[0]!, segmentation));
+    changed.set(one, draft(article, { ...now, kind, content: kept }, now.act, now.turn));
+  }
+  return [...statements.map((one) => changed.get(one) ?? one), ...added];
+}
+
+function turningOf(
+  { kind, cue, content, source, turn }: Draft,
+  text: string,
+  segmentation: Segmentation,
+  { goesOnSaying, ownVerb, clause, passiveVerb, hasObject }: ActWords,
+): Turning | undefined {
+  const own = cue.at(-1);
+  const sentence = own && segmentation.sentences.at(own[0]);
+  if (!sentence || !source[0] || source[0][0] > own[0] || turn || kind === 'direct') return undefined;
+  const [first, ...others] = content;
+  const isBehind = first && first[0] >= own[1] && content.every((piece) => contains(sentence, piece));
+  if (!isBehind || segmentation.outermost.at(own[0])) return undefined;
+  const tense = goesOnSaying.find(({ cue: pattern }) => pattern.test(text.slice(...own)));
+  if (!tense) return undefined;
+  const words = text.slice(first[0], sentence[1]);
+  const last = others.at(-1) ?? first;
+  for (const match of words.matchAll(tense.next)) {
+    const { cue: verb, firm } = match.indices!.groups!;
+    const [from, to] = verb!;
+    const end = first[0] + match.index;
+    // What leads to it stands in the content, or right behind.
+    if (end > last[1] + 1) break;
+    const next: Span = [first[0] + from, first[0] + to];
+    if (segmentation.outermost.at(next[0])) continue;
+    const said = words.slice(0, match.index);
+    const auxiliary = ownVerb.exec(said);
+    const isPhrase = !auxiliary && !clause.test(said);
+    const behind = words.slice(to);
+    const isOther =
+      auxiliary !== null && (!passiveVerb.test(said.slice(auxiliary[0].length)) || hasObject.test(behind));
+    // Where the model leaves the verb out of what is said, it takes it for a cue as well.
+    const isFirm = firm !== undefined || content.every((piece) => !overlaps(piece, next));
+    if (isPhrase || isOther) return { end, cue: next, isFirm };
+  }
+  return undefined;
+}
