@@ -2,6 +2,7 @@ import type { ActorType } from '../record/actor.js';
 import type { Statement } from '../record/statement.js';
 import type { Span } from '../text/span.js';
 import { anaphor } from './anaphor.js';
+import { authorOf } from './authors.js';
 import { type Missing, missingFor, organizationBefore, personCalled } from './bearers.js';
 import type { Description } from './description.js';
 import { epithetOf } from './epithets.js';
@@ -35,6 +36,9 @@ export function described(
     const evidence = [description.span, ...roles.map(({ span }) => span)];
     return { weighed: [{ party: later, p: inquiry.odds.bearer }], evidence };
   }
+  const author =
+    description.article === 'definite' ? authorOf(inquiry, description.head, description.offset) : undefined;
+  if (author) return { ...author, evidence: [description.span, ...author.evidence] };
   const bearer = bearerOf(inquiry, description);
   const origin = bearer ? undefined : ofOrigin(inquiry, reference, statement);
   if (origin) return origin;

@@ -3,6 +3,7 @@ import type { Statement } from '../record/statement.js';
 import { phraseBefore } from '../text/phrases.js';
 import type { Span } from '../text/span.js';
 import { type Anaphor, anaphor } from './anaphor.js';
+import { authorOf } from './authors.js';
 import { united } from './bearers.js';
 import { goesOn } from './continuity.js';
 import { described } from './descriptions.js';
@@ -86,7 +87,7 @@ function byPronoun(inquiry: Inquiry, reference: Reference & { kind: 'pronoun' },
       return { ...found, weighed: orDescribed(inquiry, evenly(inquiry, left, span[0]), span[0], she) };
     }
     case 'it':
-      if (isRead(inquiry, statement)) return { weighed: [], evidence: [span] };
+      if (isRead(inquiry, statement)) return authorOf(inquiry, undefined, from) ?? { weighed: [], evidence: [span] };
       return goingOn(
         inquiry,
         reference,

@@ -225,6 +225,8 @@ export interface ActorWords {
   readonly hears: RegExp;
   /** A cue of what is written, whose subject is a paper: “it reads”. */
   readonly reads: RegExp;
+  /** Words in which somebody says something in writing, with a group `head` for what that is ("in an open letter"). */
+  readonly writtenIn: RegExp;
   /** A cue that is nothing but a verb of telling in the past. */
   readonly told: RegExp;
   /** Behind who is heard: what they say, in a group `cue` ("admit to"). */

@@ -105,6 +105,10 @@ export function actorWords(lists: Lists, verbs: Verbs): ActorWords {
       `^\\s+(?<cue>${anyOf(verbs.forms(['say', 'tell', 'voice', 'hearsay'], ['base']))})\\s+(?:to\\s+|that\\s+)?`,
       'u',
     ),
+    writtenIn: new RegExp(
+      `\\bin (?:an?|his|her|its|their) (?:[\\p{L}’'-]+ ){0,3}?(?<head>${anyOf(lists.words('carriers', { kind: 'writing' }))})\\b`,
+      'iu',
+    ),
     chargedWith: new RegExp(
       `\\b(?<!\\b(?:was|were|is|are|been|be|being)\\s)${anyOf(verbs.forms(['act-accuse'], ['past', 'present', 'ing']))}\\s[^.,;:“”]{2,60}?\\s(?:of|with)\\s$`,
       'iu',
