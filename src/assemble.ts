@@ -5,6 +5,7 @@ import type { Context } from './step.js';
 import type { TaggedAttribution } from './tag/attribution.js';
 import { labelAt } from './text/labels.js';
 import { without } from './text/page.js';
+import { phraseAt } from './text/phrases.js';
 import type { Quotation } from './text/quotations.js';
 import { contains, type Span } from './text/span.js';
 import { Spans } from './text/spans.js';
@@ -14,6 +15,9 @@ import type { Turn } from './text/turn.js';
 const HALF = 0.5;
 const SAYS = /[\p{L}\p{N}]/u;
 const COLON = ': ';
+const SPACE = /^\s$/;
+/** Letters, and what a hyphen joins to them. */
+const REST_OF_WORD = /^(?:[\p{L}\p{N}]+)?(?:[-‑](?=\p{L})[\p{L}\p{N}]+)*/u;
 const EDGE = /[\s,;:–—-]/;
 
 /** Puts what the tagger found on record: one statement an attribution, of which all else is for the steps behind. */
@@ -43,7 +47,9 @@ export function assemble(scene: Scene, context: Context): Scene {
     if (isAgain || (isInside ? isOwnThought(cue, source, context) : !isSetOff && isTurnAgain(content, said))) return [];
     const marks = marksAround(cue, segmentation);
     const pieces = content
-      .flatMap((piece) => withMarks(text, withoutHanging(text, piece, language.text.hanging), marks))
+      .flatMap((piece) =>
+        withMarks(text, completed(text, withoutHanging(text, piece, language.text.hanging), context), marks),
+      )
       .flatMap((piece) => onlyWords(text, piece, furniture));
     // What held nothing but a mark is no content.
     if (pieces.length === 0) return [];
@@ -139,6 +145,20 @@ function trimmed(text: string, [start, end]: Span): Span {
 function withoutHanging(text: string, [start, end]: Span, hanging: RegExp): Span {
   const at = hanging.exec(text.slice(start, end))?.index ?? 0;
   return at > 0 ? [start, start + at] : [start, end];
+}
+
+/**
+ * A piece that breaks off in a word (“self|-isolation”) or in a noun phrase (“stayed behind with the | men”), up to the end of that, where
+ * the sentence goes on so.
+ */
+function completed(text: string, piece: Span, { segmentation, language }: Context): Span {
+  const sentence = segmentation.sentences.at(piece[1] - 1);
+  if (!sentence || sentence[1] <= piece[1]) return piece;
+  const end = piece[1] + REST_OF_WORD.exec(text.slice(piece[1], sentence[1]))![0].length;
+  if (!language.text.unfinished.test(text.slice(piece[0], end))) return [piece[0], end];
+  const rest = text.slice(0, sentence[1]);
+  const phrase = phraseAt(rest, end, language.phrases);
+  return [piece[0], phrase && SPACE.test(rest.slice(end, phrase.whole[0])) ? phrase.span[1] : end];
 }
 
 /**

@@ -22,6 +22,8 @@ export interface TextWords {
   readonly announces: RegExp;
   /** At the end of what somebody says: a conjunction that joins what stands behind it. */
   readonly hanging: RegExp;
+  /** The same: a word that no phrase ends with. */
+  readonly unfinished: RegExp;
   /** Words inside a name that are written small: "of", "van". */
   readonly nameLinks: ReadonlySet<string>;
   readonly apostrophes: {

@@ -27,7 +27,8 @@ export function textWords(lists: Lists, verbs: Verbs, days: Calendar, isWord: (l
       `\\s(?:made|issued|released|gave|sent|posted)\\s(?:this|the following|an?|${anyOf(lists.words('pronouns', { use: 'possessive' }))})\\s(?:[\\p{L}-]+\\s){0,2}(?:${anyOf(lists.words('occasions', { behind: 'issued' }))}|comment|remark|reply|response|answer)s?(?=[\\s:])[^:.!?]{0,60}:$`,
       'iu',
     ),
-    hanging: /,?\s(?:and|but)$/iu,
+    hanging: /,?\s(?:and|but)(?:\s(?:he|she|they|it|we|I))?$/iu,
+    unfinished: /\s(?:the|an|a|of|with|my|his|their|its|our)$/iu,
     nameLinks: new Set(['of', 'de', 'van']),
     apostrophes: {
       elision: new RegExp(`^(?:\\d\\ds|${anyOf(lists.words('elisions'))})(?![\\p{L}\\p{N}])`, 'iu'),
