@@ -160,7 +160,10 @@ function resolveSource(inquiry: Inquiry, statement: Draft, found: Found): void {
   const [source] = statement.source;
   // "The court heard that he knew": by whom is left out.
   const isTold = statement.cue.some(
-    (cue) => source && source[1] <= cue[0] && (language.actors.hears.test(text.slice(...cue)) || isLast(inquiry, cue)),
+    (cue) =>
+      source &&
+      source[1] <= cue[0] &&
+      (language.actors.hears.test(text.slice(...cue)) || isLast(inquiry, cue) || isAddressed(inquiry, source, cue)),
   );
   // "KOLM (Wire) — The clerk has been told to go": who spoke is left out, too.
   const isPlace = source !== undefined && isDatelined(text, source);
@@ -179,6 +182,12 @@ function resolveSource(inquiry: Inquiry, statement: Draft, found: Found): void {
   const speaker = likeliest(resolved);
   // Who writes is not who goes on: "I asked Brandt. He said".
   if (speaker && speaker.name !== inquiry.writer) hear(inquiry, resolved, speaker, statement);
+}
+
+/** "Residents were told to leave": whoever they are, they are told. */
+function isAddressed({ text, language }: Inquiry, source: Span, [start, end]: Span): boolean {
+  const verb = language.addressee.isTold.exec(text.slice(source[1], end));
+  return verb !== null && text.slice(source[1], start).trim() === '';
 }
 
 /** "The bridge is safe, jury told": whoever tells tells somebody, so that at the end of a line it is who is told. */
