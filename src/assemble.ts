@@ -22,13 +22,8 @@ const EDGE = /[\s,;:–—-]/;
 
 /** Puts what the tagger found on record: one statement an attribution, of which all else is for the steps behind. */
 export function assemble(scene: Scene, context: Context): Scene {
-  const { article, segmentation, attributions, odds, language } = context;
-  const { paragraphs, outermost, turns, furniture } = segmentation;
-  const { text } = article;
-  const labels = Spans.of(
-    turns.flatMap(({ label, mark, extra }): Span[] => (label ? [[label[0], (mark ?? extra ?? label)[1]]] : [])),
-    (span) => span,
-  );
+  const { article, segmentation, attributions, odds } = context;
+  const { paragraphs, outermost, turns } = segmentation;
   const byOthers = turns.map((turn) => askedBy(turn, context));
   const spoken = turns.map((turn, i) => ({ turn, ...(byOthers[i]?.passage ?? spokenAs(turn, odds.turn)) }));
   const taken = new Set(byOthers.map((one) => one?.of));
@@ -37,42 +32,65 @@ export function assemble(scene: Scene, context: Context): Scene {
     [...spoken, ...own].flatMap(({ content }) => content),
     (span) => span,
   );
-  const credited = attributions.flatMap((attribution): Passage[] => {
-    const { cue, content, source, sourceP = 1, p, isSetOff } = attribution;
-    if (taken.has(attribution)) return [];
-    const isAgain = labels.touching(cue).length > 0 || (source && labels.touching(source).length > 0);
-    const isInside = said.touching(cue).length > 0;
-    if (isHeading(cue, context)) return [];
-    if (!isInside && outermost.at(cue[0]) && isOwnThought(cue, source, context)) return [];
-    if (isAgain || (isInside ? isOwnThought(cue, source, context) : !isSetOff && isTurnAgain(content, said))) return [];
-    const marks = marksAround(cue, segmentation);
-    const pieces = content
-      .flatMap((piece) =>
-        withMarks(text, completed(text, withoutHanging(text, piece, language.text.hanging), context), marks),
-      )
-      .flatMap((piece) => onlyWords(text, piece, furniture));
-    // What held nothing but a mark is no content.
-    if (pieces.length === 0) return [];
-    const kind = isSetOff ? 'direct' : kindOf(text, pieces, marks);
-    return [
-      {
-        kind,
-        content: pieces,
-        cue: cue[0] < cue[1] ? [trimmed(text, cue)] : [],
-        source: source ? [trimmed(text, source)] : [],
-        sourceP,
-        p,
-      },
-    ];
-  });
-  const free = uncredited(text, paragraphs, outermost, [...credited, ...spoken]).map((content): Passage => {
-    return { kind: kindOf(text, content, outermost), content, cue: [], source: [], p: 0 };
+  const labels = labelsOf(turns);
+  const credited = attributions
+    .filter((one) => !taken.has(one) && isOwnSaying(one, labels, said, context))
+    .flatMap((one) => passage(one, context));
+  const free = uncredited(article.text, paragraphs, outermost, [...credited, ...spoken]).map((content): Passage => {
+    return { kind: kindOf(article.text, content, outermost), content, cue: [], source: [], p: 0 };
   });
   const drafts = [
     ...spoken.map((one) => draft(article, one, null, one.turn)),
     ...[...credited, ...free].map((one) => draft(article, one)),
   ];
   return { ...scene, statements: distinct(drafts).sort((a, b) => a.content[0]![0] - b.content[0]![0]) };
+}
+
+/** The labels of turns, each to the end of its mark. */
+function labelsOf(turns: readonly Turn[]): Spans<Span> {
+  return Spans.of(
+    turns.flatMap(({ label, mark, extra }): Span[] => (label ? [[label[0], (mark ?? extra ?? label)[1]]] : [])),
+    (span) => span,
+  );
+}
+
+/** Whether an attribution tells of a saying of its own, and not once more what a turn or its label gives. */
+function isOwnSaying(
+  { cue, content, source, isSetOff }: TaggedAttribution,
+  labels: Spans<Span>,
+  said: Spans<Span>,
+  context: Context,
+): boolean {
+  const isInside = said.touching(cue).length > 0;
+  const isQuoted = isInside || context.segmentation.outermost.at(cue[0]) !== undefined;
+  if (isHeading(cue, context) || (isQuoted && isOwnThought(cue, source, context))) return false;
+  if (labels.touching(cue).length > 0 || (source && labels.touching(source).length > 0)) return false;
+  return isInside || isSetOff || !isTurnAgain(content, said);
+}
+
+/** The words that an attribution credits, with the marks around them; none where it held nothing but a mark. */
+function passage(
+  { cue, content, source, sourceP = 1, p, isSetOff }: TaggedAttribution,
+  context: Context,
+): [] | [Passage] {
+  const { article, segmentation, language } = context;
+  const { text } = article;
+  const marks = marksAround(cue, segmentation);
+  const whole = (piece: Span): Span => completed(text, withoutHanging(text, piece, language.text.hanging), context);
+  const pieces = content
+    .flatMap((piece) => withMarks(text, whole(piece), marks))
+    .flatMap((piece) => onlyWords(text, piece, segmentation.furniture));
+  if (pieces.length === 0) return [];
+  return [
+    {
+      kind: isSetOff ? 'direct' : kindOf(text, pieces, marks),
+      content: pieces,
+      cue: cue[0] < cue[1] ? [trimmed(text, cue)] : [],
+      source: source ? [trimmed(text, source)] : [],
+      sourceP,
+      p,
+    },
+  ];
 }
 
 /** A turn's words are given as they were said, and its label credits them. */

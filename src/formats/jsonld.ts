@@ -1,4 +1,5 @@
 import type { Actor, ActorType } from '../record/actor.js';
+import type { Article } from '../record/article.js';
 import { isSaying } from '../record/manner.js';
 import type { Reading } from '../record/reading.js';
 import type { Statement } from '../record/statement.js';
@@ -22,11 +23,19 @@ const REGISTERS: Readonly<Record<string, string>> = { wikidata: 'http://www.wiki
 export function toJsonLd(reading: Reading): object {
   const { article, statements } = reading;
   const find = actorsOf(reading);
-  const thing = (id: string | null | undefined): object | undefined => {
+  const thing: Thing = (id) => {
     const actor = find(id);
     return actor ? named(actor) : undefined;
   };
-  const page = {
+  const all = statements.map((statement) => onPage(article, statement, thing));
+  return { '@context': { '@vocab': 'https://schema.org/' }, '@graph': [page(article), ...all] };
+}
+
+/** An actor of the article, by its id. */
+type Thing = (id: string | null | undefined) => object | undefined;
+
+function page(article: Article): object {
+  return {
     '@type': 'NewsArticle',
     '@id': iriOf(article),
     identifier: `sha256:${article.id}`,
@@ -37,43 +46,42 @@ export function toJsonLd(reading: Reading): object {
     ...(article.publisher !== null && { publisher: { '@type': 'Organization', name: article.publisher } }),
     ...(article.byline !== null && { author: { '@type': 'Person', name: article.byline } }),
   };
-  return { '@context': { '@vocab': 'https://schema.org/' }, '@graph': [page, ...statements.map(one)] };
+}
 
-  function one(statement: Statement): object {
-    const { kind, words, speaker, about, within } = statement;
-    const id = statementIri(article, statement);
-    const part = { isPartOf: { '@id': iriOf(article) } };
-    if (kind === 'act') return { ...saying(statement), '@id': id, ...part };
-    const who = thing(speaker.actor);
-    return {
-      '@type': kind === 'indirect' ? 'Claim' : 'Quotation',
-      '@id': id,
-      text: words,
-      ...part,
-      ...(who && (kind === 'indirect' ? { author: who } : { spokenByCharacter: who })),
-      ...(about.length > 0 && { about: about.map(({ actor }) => thing(actor)) }),
-      ...(within !== null && {
-        citation: { '@id': statementIri(article, { id: within }) },
-      }),
-      subjectOf: saying(statement),
-    };
-  }
+function onPage(article: Article, statement: Statement, thing: Thing): object {
+  const { kind, words, speaker, about, within } = statement;
+  const id = statementIri(article, statement);
+  const part = { isPartOf: { '@id': iriOf(article) } };
+  if (kind === 'act') return { ...saying(statement, thing), '@id': id, ...part };
+  const who = thing(speaker.actor);
+  return {
+    '@type': kind === 'indirect' ? 'Claim' : 'Quotation',
+    '@id': id,
+    text: words,
+    ...part,
+    ...(who && (kind === 'indirect' ? { author: who } : { spokenByCharacter: who })),
+    ...(about.length > 0 && { about: about.map(({ actor }) => thing(actor)) }),
+    ...(within !== null && {
+      citation: { '@id': statementIri(article, { id: within }) },
+    }),
+    subjectOf: saying(statement, thing),
+  };
+}
 
-  /** The saying itself: who, to whom, through what, when. */
-  function saying(statement: Statement): object {
-    const { kind, manner, speaker, addressee, channel, time, about, onBehalfOf } = statement;
-    const [agent, recipient, client] = [thing(speaker.actor), thing(addressee?.actor), thing(onBehalfOf)];
-    return {
-      '@type': isSaying(statement) ? 'CommunicateAction' : 'Action',
-      additionalType: manner,
-      ...(agent && { agent }),
-      ...(recipient && { recipient }),
-      ...(client && { participant: client }),
-      ...(channel && { instrument: { '@type': 'Thing', name: channel.name } }),
-      ...(time && days(time)),
-      ...(kind === 'act' && about.length > 0 && { about: about.map(({ actor }) => thing(actor)) }),
-    };
-  }
+/** The saying itself: who, to whom, through what, when. */
+function saying(statement: Statement, thing: Thing): object {
+  const { kind, manner, speaker, addressee, channel, time, about, onBehalfOf } = statement;
+  const [agent, recipient, client] = [thing(speaker.actor), thing(addressee?.actor), thing(onBehalfOf)];
+  return {
+    '@type': isSaying(statement) ? 'CommunicateAction' : 'Action',
+    additionalType: manner,
+    ...(agent && { agent }),
+    ...(recipient && { recipient }),
+    ...(client && { participant: client }),
+    ...(channel && { instrument: { '@type': 'Thing', name: channel.name } }),
+    ...(time && days(time)),
+    ...(kind === 'act' && about.length > 0 && { about: about.map(({ actor }) => thing(actor)) }),
+  };
 }
 
 function named({ type, name, aliases, identity, person, identifiers }: Actor): object {

@@ -1,4 +1,4 @@
-import { type CsvError, parse } from 'csv-parse';
+import { type CsvError, type Parser, parse } from 'csv-parse';
 import { InputError } from '../errors.js';
 import { type Columns, columnNames, hasText } from './columns.js';
 import { articleIn } from './fields.js';
@@ -29,22 +29,7 @@ export async function* readTable(
 ): AsyncGenerator<Item> {
   const { first, whole } = await begun(source);
   const faults: InputError[] = [];
-  const told = toldDelimiter(first);
-  const parser = parse({
-    delimiter: told ?? delimiterOf(first) ?? ',',
-    from_line: told === null ? 1 : 2,
-    bom: true,
-    info: true,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    skip_records_with_error: true,
-    max_record_size: most,
-    on_skip: (error) => {
-      faults.push(passedOver(error, where));
-      return undefined;
-    },
-  });
+  const parser = parserOf(first, most, (error) => faults.push(passedOver(error, where)));
   const fed = feed(whole, parser);
   let names: readonly string[] | null = null;
   let some = false;
@@ -68,6 +53,26 @@ export async function* readTable(
   if (!some) throw new InputError('has no line with an article', where, 'give a table with an article a line');
 }
 
+/** What takes a table apart that begins with some line, and goes on behind one that can't be read. */
+function parserOf(first: string, most: number, onSkip: (error: CsvError | undefined) => void): Parser {
+  const told = toldDelimiter(first);
+  return parse({
+    delimiter: told ?? delimiterOf(first) ?? ',',
+    from_line: told === null ? 1 : 2,
+    bom: true,
+    info: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    skip_records_with_error: true,
+    max_record_size: most,
+    on_skip: (error) => {
+      onSkip(error);
+      return undefined;
+    },
+  });
+}
+
 /** What is told of a line that can't be read. */
 function passedOver(error: CsvError | undefined, where: string): InputError {
   const what = error?.code === 'CSV_MAX_RECORD_SIZE' ? 'is a line that is too long' : "is a line that can't be read";
@@ -86,7 +91,7 @@ async function begun(source: AsyncIterable<string>) {
 }
 
 /** Hands a stream to a parser, as fast as it takes it. What goes wrong is told where the parser is read. */
-async function feed(source: AsyncIterable<string>, parser: ReturnType<typeof parse>): Promise<void> {
+async function feed(source: AsyncIterable<string>, parser: Parser): Promise<void> {
   try {
     for await (const chunk of source) {
       if (parser.destroyed) return;

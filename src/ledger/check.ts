@@ -105,27 +105,13 @@ interface Compared<Of = Hit> {
 
 function checked(store: Store, language: Language, of: Extent, words: string, claim: Claim): Check {
   const { by = null } = claim;
-  const isAsked = (one: Pick<Hit, 'manner'>): boolean => claim.all === true || isSaying(one);
-  const stands = ({ current }: Pick<Hit, 'current'>): boolean => claim.versions === true || current === 1;
-  const { small } = language.trace;
-  const likely = candidatesFor(store, words, { ...of, small, most: MOST_COMPARED }).filter(
-    ({ article }) => article !== claim.without,
-  );
   const compare = comparing(language, of, words, claim);
   const witness = witnessing(store, by);
-  const fitting = likely.map(compare).filter(({ match }) => match.label !== 'other');
-  const said = fitting.filter(({ hit }) => isAsked(hit));
-  const standing = said.filter(({ hit }) => stands(hit));
-  const candidates = whole(store, standing).map(witness);
+  const { fitting, likely, unsaid, former } = sought(store, language, of, words, claim, compare);
+  const candidates = whole(store, fitting).map(witness);
   const verbatim = candidates.filter(({ label }) => label !== 'near');
   const isWhole = verbatim.some(({ label }) => label === 'same' || label === 'fuller');
-  const parts = isWhole
-    ? []
-    : partsOf(
-        words,
-        inFull(store, likely.filter((one) => isAsked(one) && stands(one)).slice(0, MOST_IN_PARTS)),
-        language,
-      );
+  const parts = isWhole ? [] : partsOf(words, inFull(store, likely.slice(0, MOST_IN_PARTS)), language);
   const shown = [...verbatim, ...ofParts(parts, verbatim).map(compare).map(witness).map(asCut)];
   const found = [
     ...shown,
@@ -144,9 +130,45 @@ function checked(store: Store, language: Language, of: Extent, words: string, cl
     searched: of.searched,
     found,
     near: near.slice(0, MOST_NEAR),
-    unsaid: fitting.length - said.length,
-    former: said.length - standing.length,
+    unsaid,
+    former,
     fullest: fullest(store, language, found),
+  };
+}
+
+/** What is on record near some words. */
+interface Sought {
+  /** What may be a witness, the most alike first. */
+  readonly likely: readonly Candidate[];
+  /** That of it which fits the words. */
+  readonly fitting: readonly Compared<Candidate>[];
+  /** How many fit and are no sayings, and how many do that stand in former versions of a page; neither is asked for. */
+  readonly unsaid: number;
+  readonly former: number;
+}
+
+function sought(
+  store: Store,
+  language: Language,
+  of: Extent,
+  words: string,
+  claim: Claim,
+  compare: (one: Candidate) => Compared<Candidate>,
+): Sought {
+  const isAsked = (one: Pick<Hit, 'manner'>): boolean => claim.all === true || isSaying(one);
+  const stands = ({ current }: Pick<Hit, 'current'>): boolean => claim.versions === true || current === 1;
+  const { small } = language.trace;
+  const all = candidatesFor(store, words, { ...of, small, most: MOST_COMPARED }).filter(
+    ({ article }) => article !== claim.without,
+  );
+  const near = all.map(compare).filter(({ match }) => match.label !== 'other');
+  const said = near.filter(({ hit }) => isAsked(hit));
+  const fitting = said.filter(({ hit }) => stands(hit));
+  return {
+    likely: all.filter((one) => isAsked(one) && stands(one)),
+    fitting,
+    unsaid: near.length - said.length,
+    former: said.length - fitting.length,
   };
 }
 

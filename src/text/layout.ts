@@ -24,44 +24,52 @@ export function hasFurniture(text: string): boolean {
 
 /** Takes the marks of quoted and stressed lines off their paragraphs; lines of one quotation that go on are one paragraph. */
 function withoutMarks(text: string, found: readonly Span[]): Page {
-  const out: Span[] = [];
-  const furniture: Span[] = [];
-  const quoted: Span[] = [];
-  const stressed: Span[] = [];
+  const page: PageDraft = { paragraphs: [], furniture: [], quoted: [], stressed: [], times: [] };
+  /** Where the quoted lines end that were seen last. */
   let last = -1;
   for (const [start, end] of found) {
     const mark = QUOTED.exec(text.slice(start, end))?.[0];
     if (mark === undefined) {
-      const { length } = STRESSED.exec(text.slice(start, end))?.[1] ?? '';
-      const words: Span = [start + length, end - length];
-      out.push(words);
-      if (length > 0) {
-        stressed.push(words);
-        furniture.push([start, words[0]], [words[1], end]);
-      }
+      takeStressed(page, text, [start, end]);
       continue;
     }
     for (const line of text.slice(start, end).matchAll(/^[ \t]*>+[ \t]?/gm))
-      furniture.push([start + line.index, start + line.index + line[0].length]);
-    const from = start + mark.length;
-    const isNext = last >= 0 && /^\s*$/.test(text.slice(last, start)) && !/\n\s*\n/.test(text.slice(last, start));
-    if (from >= end) {
-      last = end;
-      continue;
-    }
-    const before = out.at(-1);
-    const isBlock = isNext && quoted.length > 0;
-    if (
-      isBlock &&
-      before &&
-      before[1] === last &&
-      !SENTENCE_END.test(text.slice(Math.max(before[0], before[1] - LONGEST_END), before[1]))
-    )
-      out[out.length - 1] = [before[0], end];
-    else out.push([from, end]);
-    if (isBlock) quoted[quoted.length - 1] = [quoted.at(-1)![0], end];
-    else quoted.push([from, end]);
+      page.furniture.push([start + line.index, start + line.index + line[0].length]);
+    const words: Span = [start + mark.length, end];
+    if (words[0] < end) takeQuoted(page, text, words, last >= 0 && isNextLine(text.slice(last, start)) ? last : null);
     last = end;
   }
-  return { paragraphs: out, furniture, quoted, stressed, times: [] };
+  return page;
+}
+
+/** A page in the making. */
+type PageDraft = Readonly<Record<keyof Page, Span[]>>;
+
+/** Puts a paragraph that is not quoted on a page, without the marks that make it bold or italic. */
+function takeStressed({ paragraphs, furniture, stressed }: PageDraft, text: string, [start, end]: Span): void {
+  const { length } = STRESSED.exec(text.slice(start, end))?.[1] ?? '';
+  const words: Span = [start + length, end - length];
+  paragraphs.push(words);
+  if (length === 0) return;
+  stressed.push(words);
+  furniture.push([start, words[0]], [words[1], end]);
+}
+
+/** Puts quoted lines on a page; `last` is the end of those that they go on from, null if they begin a quotation. */
+function takeQuoted({ paragraphs, quoted }: PageDraft, text: string, [from, end]: Span, last: number | null): void {
+  const before = paragraphs.at(-1);
+  const block = last === null ? undefined : quoted.at(-1);
+  if (block && before && before[1] === last && !isSentenceEnd(text, before)) paragraphs.splice(-1, 1, [before[0], end]);
+  else paragraphs.push([from, end]);
+  if (block) quoted.splice(-1, 1, [block[0], end]);
+  else quoted.push([from, end]);
+}
+
+/** Whether what stands between two lines leaves none empty. */
+function isNextLine(between: string): boolean {
+  return /^\s*$/.test(between) && !/\n\s*\n/.test(between);
+}
+
+function isSentenceEnd(text: string, [start, end]: Span): boolean {
+  return SENTENCE_END.test(text.slice(Math.max(start, end - LONGEST_END), end));
 }

@@ -54,15 +54,27 @@ export function readMarks(
   language: TextWords,
 ): MarksReading {
   if (marks.length === 0) return { goesOn: null, steps: [] };
+  const { costs, back } = waysThrough(text, marks, left, language);
+  const { nesting, steps } = tracedBack(marks, back, leastAtEnd(costs, carriedOn));
+  return { goesOn: nesting === 0 ? null : left, steps };
+}
+
+/** The least cost of a way through all marks to each nesting, and the steps of these ways. */
+interface Ways {
+  /** By nesting. */
+  readonly costs: readonly number[];
+  /** For each mark and nesting after it: the nesting before it (low five bits) and the role's number plus one. */
+  readonly back: Uint8Array;
+}
+
+function waysThrough(text: string, marks: readonly PlacedMark[], left: Family | null, language: TextWords): Ways {
   const width = NESTINGS.length;
-  /** The least cost of a way to each nesting; plain arrays, since most paragraphs have few marks. */
+  // Plain arrays, since most paragraphs have few marks.
   let costs: number[] = new Array(width).fill(IMPOSSIBLE);
   let next: number[] = new Array(width).fill(IMPOSSIBLE);
   costs[0] = 0;
   if (left !== null) costs[NESTINGS.indexOf(left)] = UNREPEATED;
-  /** For each mark and nesting after it: the nesting before it (low five bits) and the role's number plus one. */
   const back = new Uint8Array(marks.length * width);
-
   for (let m = 0; m < marks.length; m++) {
     const placed = marks[m]!;
     const { roles } = placed.mark;
@@ -98,8 +110,17 @@ export function readMarks(
     }
     [costs, next] = [next, costs.fill(IMPOSSIBLE)];
   }
+  return { costs, back };
+}
 
-  let nesting = leastAtEnd(costs, carriedOn);
+/** The steps of the best way to a nesting, and the nesting that it begins with. */
+function tracedBack(
+  marks: readonly PlacedMark[],
+  back: Uint8Array,
+  end: number,
+): { readonly nesting: number; readonly steps: readonly Step[] } {
+  const width = NESTINGS.length;
+  let nesting = end;
   const steps: Step[] = new Array(marks.length);
   for (let m = marks.length - 1; m >= 0; m--) {
     const entry = back[m * width + nesting]!;
@@ -108,7 +129,7 @@ export function readMarks(
     steps[m] = { role, reopens: role?.does === 'opens' && DEEPER[role.family][from] !== nesting };
     nesting = from;
   }
-  return { goesOn: nesting === 0 ? null : left, steps };
+  return { nesting, steps };
 }
 
 /** The nesting at the paragraph's end that the best path leads to. */
