@@ -21,7 +21,7 @@ export class NoSqliteError extends Error {
   }
 }
 
-/** How long another process that writes is waited for, in milliseconds. */
+/** Another process writes an article in a moment; so long, in milliseconds, only one that is stuck or that traces all anew. */
 const PATIENCE = 10_000;
 /**
  * How long at a time, to write: SQLite asks ever less often within one wait, in the end each tenth of a second, and would hardly ever
@@ -39,6 +39,8 @@ export class Connection {
   private readonly database: DatabaseSync;
   private readonly known = new Map<string, Statement>();
   private wroteAt = Number.NEGATIVE_INFINITY;
+  /** How long another process that writes is waited for, in milliseconds. */
+  patience = PATIENCE;
 
   /**
    * Opens a file, made where there is none; `still` is one that nobody can write, of which nothing is written beside it.
@@ -125,7 +127,7 @@ export class Connection {
   /** Locks the file for writing, as soon as whoever writes leaves it for a moment. */
   private beginToWrite(): void {
     if (performance.now() - this.wroteAt < SOON) Atomics.wait(NEVER, 0, 0, ROOM);
-    const until = performance.now() + PATIENCE;
+    const until = performance.now() + this.patience;
     this.exec(`PRAGMA busy_timeout = ${ASKS_WITHIN}`);
     try {
       for (;;) {

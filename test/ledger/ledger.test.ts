@@ -399,7 +399,7 @@ describe('the file', () => {
     const file = newFile();
     const ledger = newLedger(file);
     const [one] = await add(ledger, { lines: [FERRY] });
-    databaseOf(ledger).pragma('busy_timeout = 100');
+    databaseOf(ledger).patience = 100;
     const other = new Connection(file);
     other.exec('BEGIN IMMEDIATE');
     const two = await reading({ lines: [INSULT] });
