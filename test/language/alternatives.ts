@@ -15,6 +15,8 @@ export interface Alternative {
   readonly words: string;
   /** The pattern with this alternative taken out. */
   readonly without: RegExp;
+  /** The alternative alone: a text in which it finds nothing can't need it, whatever stands around it. */
+  readonly alone: RegExp;
 }
 
 /** A list whose words are marked, so that they are known in a pattern. */
@@ -61,6 +63,7 @@ export function alternativesOf(pattern: RegExp, twin: RegExp): Alternative[] {
       part: withoutLists(theirs[i]!.raw),
       words,
       without: taken(pattern, disjunction, alternative),
+      alone: alone(pattern, alternative),
     })),
   );
 }
@@ -123,6 +126,11 @@ function taken({ source, flags }: RegExp, { alternatives }: Disjunction, alterna
   return new RegExp(source.slice(0, start) + source.slice(end), `${flags.replace(/[gyd]/g, '')}g`);
 }
 
+function alone({ flags }: RegExp, { raw }: AST.Alternative): RegExp {
+  // What refers to a group outside may find anything.
+  return new RegExp(/\\[1-9k]/.test(raw) ? '' : raw, flags.replace(/[gyd]/g, ''));
+}
+
 /** The parts of a sentence that a pattern is asked of: what stands in braces, or all of it; “\n” ends a line. */
 export function asked(sentence: string): string[] {
   const text = sentence.replaceAll('\\n', '\n');
@@ -134,6 +142,13 @@ export function asked(sentence: string): string[] {
 export function found(pattern: RegExp, texts: readonly string[]): string {
   const all = pattern.global ? pattern : new RegExp(pattern.source, `${pattern.flags}g`);
   return JSON.stringify(
-    texts.map((text) => [...text.matchAll(all)].map((match) => [match.index, ...match, match.groups ?? null])),
+    texts.map((text) =>
+      [...text.matchAll(all)].map((match) => [
+        match.index,
+        // A group that took no part tells nothing: without its alternative it is not there at all.
+        ...match.filter((part) => part !== undefined),
+        match.groups ?? null,
+      ]),
+    ),
   );
 }
