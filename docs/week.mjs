@@ -1,9 +1,8 @@
 // docs/week.md: what the commands print of the example newspaper week.
 //
-//   npm run build && node docs/week.mjs           writes it
-//                    node docs/week.mjs --check   whether it is as it stands there
+//   npm run build && node docs/week.mjs
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -43,7 +42,4 @@ const head = `# The example week
 What the commands print of the fourteen articles in \`examples/\`, as \`node docs/week.mjs\` puts it here: put on record with
 \`onrecord add examples/2026-*\`. One page was updated; what its former version says is left out.
 `;
-const page = new URL('week.md', import.meta.url);
-const text = [head, ...blocks].join('\n');
-if (process.argv.includes('--check')) process.exit(readFileSync(page, 'utf8') === text ? 0 : 1);
-writeFileSync(page, text);
+writeFileSync(new URL('week.md', import.meta.url), [head, ...blocks].join('\n'));

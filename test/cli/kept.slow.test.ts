@@ -1,4 +1,4 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Verified } from '../../src/ledger/verify.js';
 import { openLedger } from '../../src/runtime/ledger.js';
 import { add, newLedger } from '../ledger/paper.js';
+import { namingReader, onrecord } from './onrecord.js';
 
 const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 const COUNT = 12;
@@ -25,7 +26,7 @@ beforeAll(() => {
 });
 
 /** One thread with the model, which is what takes time. */
-const adding = (ledger: string): string[] => [MAIN, 'add', week, '--ledger', ledger, '--workers', '1'];
+const adding = (ledger: string): string[] => ['add', week, '--ledger', ledger, '--workers', '1'];
 
 /** A ledger of as many articles, without a model. */
 async function filled(file: string): Promise<void> {
@@ -47,7 +48,7 @@ function verify(file: string): Verified {
 describe('what is put on record', () => {
   test('goes on when nobody reads what is printed', async () => {
     const ledger = join(place, 'piped.db');
-    const child = spawn(process.execPath, adding(ledger));
+    const child = spawn(process.execPath, [MAIN, ...adding(ledger)]);
     child.stdout.once('data', () => child.stdout.destroy());
     const code = await new Promise((resolve) => child.on('close', resolve));
     expect(code).toBe(0);
@@ -58,7 +59,7 @@ describe('what is put on record', () => {
     'is whole after %s, told, and taken up by the same command',
     async (signal) => {
       const ledger = join(place, `${signal}.db`);
-      const child = spawn(process.execPath, [...adding(ledger), '--format', 'jsonl']);
+      const child = spawn(process.execPath, [MAIN, ...adding(ledger), '--format', 'jsonl']);
       let [out, err] = ['', ''];
       child.stderr.on('data', (chunk) => {
         err += chunk;
@@ -77,7 +78,7 @@ describe('what is put on record', () => {
       const { articles, faults } = verify(ledger);
       expect(faults).toEqual([]);
       expect(articles).toBeGreaterThanOrEqual(out.trim().split('\n').length);
-      execFileSync(process.execPath, adding(ledger));
+      await onrecord(adding(ledger), { openReader: async () => namingReader });
       expect(verify(ledger)).toMatchObject({ articles: COUNT, faults: [] });
     },
   );

@@ -1,21 +1,26 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OpenReader, PoolOptions } from '../../src/index.js';
 import { openLedger } from '../../src/runtime/ledger.js';
+import { onrecord } from '../cli/onrecord.js';
+import { read } from '../reader.js';
 
 // Threads run what is compiled.
 const LIBRARY = new URL('../../dist/index.js', import.meta.url).href;
 const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
-const EXAMPLES = new URL('../../examples/', import.meta.url);
-/** Articles for the command line: more than are read at once. */
-const COUNT = 5;
-const texts = readdirSync(EXAMPLES)
-  .filter((name) => name.startsWith('20'))
-  .map((name) => readFileSync(new URL(name, EXAMPLES), 'utf8'));
+const EXAMPLE = new URL('../../examples/2026-03-02-island-wire-ferry.txt', import.meta.url);
+/** More than are read at once; the first takes as long as all others, which are done before it. */
+const texts = [
+  readFileSync(EXAMPLE, 'utf8'),
+  '“We will keep the ferry running,” said Mayor Ilse Varga on Monday.',
+  'Tomas Brandt told The Beacon that the board had opened its books.\n\n“Nobody asked me,” he said.',
+  'The harbour is closed, according to the pilots’ union.',
+  '“No,” said Joana Reis. She called the plan “a bridge to nowhere”.',
+];
 
 describe('a reader with threads', () => {
   const readers: OpenReader[] = [];
@@ -33,11 +38,10 @@ describe('a reader with threads', () => {
   });
 
   test('answers as one without, to the byte, whatever the order in which articles are done', async () => {
-    const [alone, two] = [await opened(), await opened({ workers: 2 })];
+    const two = await opened({ workers: 2 });
     const expected: string[] = [];
-    const few = texts.slice(0, 8);
-    for (const text of few) expected.push(JSON.stringify(await alone({ text })));
-    const found = await Promise.all(few.map((text) => two({ text })));
+    for (const text of texts) expected.push(JSON.stringify(await read({ text })));
+    const found = await Promise.all(texts.map((text) => two({ text })));
     expect(found.map((reading) => JSON.stringify(reading))).toEqual(expected);
   });
 
@@ -52,29 +56,32 @@ describe('a reader with threads', () => {
 
 describe('the command line', () => {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-'));
-  for (const [i, text] of texts.slice(0, COUNT).entries()) writeFileSync(join(folder, `${i}.txt`), text);
-  const printed = (...args: string[]): string => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], { encoding: 'utf8' });
-    expect([status, stderr.replace(/^note: .*\n/u, '')]).toEqual([0, '']);
-    return stdout;
+  for (const [i, text] of texts.entries()) writeFileSync(join(folder, `${i}.txt`), text);
+  const adding = (ledger: string, workers: number): string[] => [
+    'add',
+    folder,
+    '--ledger',
+    ledger,
+    '--format',
+    'jsonl',
+    '--workers',
+    `${workers}`,
+  ];
+  const newFile = (): string => join(mkdtempSync(join(tmpdir(), 'onrecord-')), 'ledger.db');
+  const held = (file: string): unknown[] => {
+    const ledger = openLedger(file, { mode: 'read' });
+    const found = [...ledger.readings()];
+    ledger.close();
+    return found;
   };
 
-  test('prints the same with one worker and with two', () => {
-    const [one, two] = ['1', '2'].map((workers) => printed('read', folder, '-f', 'jsonl', '--workers', workers));
-    expect(two).toBe(one);
-    expect(one!.trim().split('\n')).toHaveLength(COUNT);
-  });
-
-  test('puts the same on record, in the same order', () => {
-    const records = ['1', '2'].map((workers) => {
-      const file = join(mkdtempSync(join(tmpdir(), 'onrecord-')), 'ledger.db');
-      printed('add', folder, '--ledger', file, '--workers', workers);
-      const ledger = openLedger(file, { mode: 'read' });
-      const articles = [...ledger.readings()];
-      ledger.close();
-      return articles;
-    });
-    expect(records[0]).toHaveLength(COUNT);
-    expect(records[1]).toEqual(records[0]);
+  test('puts the same on record with one worker and with two, and tells of it in the same order', async () => {
+    const [one, two] = [newFile(), newFile()];
+    const { out } = await onrecord(adding(one, 1), { openReader: async () => read });
+    const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...adding(two, 2)], { encoding: 'utf8' });
+    expect([status, stderr.replace(/^note: .*\n/u, '')]).toEqual([0, '']);
+    expect(stdout).toBe(out);
+    expect(held(one)).toHaveLength(texts.length);
+    expect(held(two)).toEqual(held(one));
   });
 });
