@@ -91,7 +91,7 @@ function contents(path) {
 
 async function madeUp(into, count) {
   mkdirSync(into);
-  const readings = await corpus(7);
+  const readings = await corpus(7, 2);
   for (let i = 0; i < count; i++) {
     const { article } = readings.next().value;
     writeFileSync(join(into, `${String(i).padStart(5, '0')}.txt`), article.text);

@@ -16,7 +16,7 @@ const PAGE = 4096;
 const place = mkdtempSync(join(tmpdir(), 'onrecord-damage-'));
 const whole = join(place, 'whole.db');
 const ledger = openLedger(whole);
-const readings = await corpus(seed);
+const readings = await corpus(seed, 2);
 for (let i = 0; i < 30; i++) {
   const reading = readings.next().value;
   ledger.add(reading.article, reading, 'damage test');

@@ -12,9 +12,9 @@ import { costOfAll, PATIENCE_MS } from '../growth.js';
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-hostile-'));
 const LOLS = `<!DOCTYPE r [<!ENTITY a "lol">${'bcdefghij'.replace(/./g, (c) => `<!ENTITY ${c} "${`&${String.fromCharCode(c.charCodeAt(0) - 1)};`.repeat(10)}">`)}]>`;
 
-/** A PDF whose page unfolds to two hundred megabytes. */
+/** A PDF whose page unfolds to sixty megabytes. */
 function flateBomb(): Buffer {
-  const stream = deflateSync(Buffer.alloc(200_000_000, ' '));
+  const stream = deflateSync(Buffer.alloc(60_000_000, ' '));
   const head = `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>endobj\n4 0 obj<</Length ${stream.length}/Filter/FlateDecode>>stream\n`;
   return Buffer.concat([Buffer.from(head), stream, Buffer.from('\nendstream endobj\ntrailer<</Root 1 0 R>>\n')]);
 }
@@ -89,7 +89,7 @@ const HOSTILE: readonly [name: string, content: string | Buffer, outcome: RegExp
   ],
   ['deep.json', `${'['.repeat(200_000)}`, /nests more than 10,000 values/],
   ['ones.json.gz', gzipSync(`[${'1,'.repeat(4_100_000)}1]`), /holds more than 4 million values; split it/],
-  ['lists.json.gz', gzipSync(`[${'[],'.repeat(150_000)}[]]`), /articles 1 to 150001 are no articles/],
+  ['lists.json.gz', gzipSync(`[${'[],'.repeat(100_000)}[]]`), /articles 1 to 100001 are no articles/],
   [
     'ones.jsonl.gz',
     gzipSync(`[${'1,'.repeat(4_100_000)}1]\n{"text":"“Yes” said Ilse Varga."}`),
@@ -229,8 +229,10 @@ describe('hostile inputs are read or refused in words: none crashes, hangs, or s
   test('a batch of all of them goes on to the end', async () => {
     const { code, out, err } = await onrecord([
       'read',
-      // What is large was tried alone.
-      ...HOSTILE.filter(([, content]) => content.length < 2_000_000).map(([name]) => join(folder, name)),
+      // What is large, or unfolds to it, was tried alone.
+      ...HOSTILE.filter(([name, content]) => content.length < 200_000 && !name.endsWith('.gz')).map(([name]) =>
+        join(folder, name),
+      ),
       '--format',
       'jsonl',
     ]);

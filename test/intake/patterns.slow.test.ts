@@ -29,7 +29,8 @@ describe.each(Object.entries(PATTERNS))(
   '%s is taken apart, or refused, in time that grows no faster than it',
   (format, patterns) => {
     test.each(Object.entries(patterns))('%s', async (_, make) => {
-      const each = Math.max(make(1000).length / 1000, 0.2);
+      // What is compressed unfolds to many times its size.
+      const each = Math.max(make(1000).length / 1000, 1);
       const [small, large] = [PART * SIZE, SIZE].map((size) => Buffer.from(make(Math.ceil(size / each)))) as [
         Buffer,
         Buffer,

@@ -120,7 +120,7 @@ describe('tracing', () => {
   });
 
   test('the order in which articles come makes no difference, nor does tracing them anew', async () => {
-    const readings = await corpus(7, 45);
+    const readings = await corpus(7, 24);
     const reference = newLedger();
     put(reference, readings);
     const expected = held(reference);

@@ -216,7 +216,7 @@ test('runs until it is told to stop, and loses nothing', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-watch-'));
   write(join(folder, 'a.txt'), said('One'));
   const main = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
-  const child = spawn(process.execPath, [main, 'watch', folder, '--ledger', ledger], {
+  const child = spawn(process.execPath, [main, 'watch', folder, '--ledger', ledger, '--workers', '1'], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = once(child, 'exit');
