@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { draft, statementOf } from '../../src/record/draft.js';
+import type { Statement } from '../../src/record/statement.js';
 import { citationsOf, linkTo } from '../../src/serve/views/citation.js';
 import { marks, type Shown } from '../../src/serve/views/marks.js';
 import type { Span } from '../../src/text/span.js';
@@ -97,6 +98,38 @@ describe('citations', () => {
     });
   });
 
+  const plainly = (words: string, how: Partial<Statement>) =>
+    citationsOf({ ...statementSaying(words), ...how }, 'Ilse Varga', { ...article, title: null, published: null })[0]!
+      .text;
+
+  test.each<[string, Partial<Statement>, string]>([
+    ['“A,” … “b.”', {}, '“A” … “b.” (Ilse Varga, in The Harbour Post)'],
+    ['‘A,’ … ‘b.’', {}, '“A” … “b.” (Ilse Varga, in The Harbour Post)'],
+    ['‘We’ve heard “never” before.’', {}, '“We’ve heard ‘never’ before.” (Ilse Varga, in The Harbour Post)'],
+    ['“A” and “b”', {}, '“‘A’ and ‘b’” (Ilse Varga, in The Harbour Post)'],
+    ['he “may have to”', { kind: 'mixed' }, '“he ‘may have to’” (Ilse Varga, in The Harbour Post)'],
+    ['she ‘may have to’,', { kind: 'mixed' }, '“she ‘may have to’” (Ilse Varga, in The Harbour Post)'],
+  ])('%s is cited with its marks in pairs', (words, how, cited) => {
+    expect(plainly(words, how)).toBe(cited);
+  });
+
+  test.each<[Partial<Statement>, string]>([
+    [{ kind: 'indirect' }, '“he paid” (Ilse Varga, as reported in The Harbour Post)'],
+    [{ kind: 'indirect', modality: 'denied' }, '“he paid” (denied by Ilse Varga, as reported in The Harbour Post)'],
+    [
+      { kind: 'indirect', modality: 'declined' },
+      '“he paid” (left unsaid by Ilse Varga, as reported in The Harbour Post)',
+    ],
+    [
+      { kind: 'indirect', modality: 'planned' },
+      '“he paid” (to be said by Ilse Varga, as reported in The Harbour Post)',
+    ],
+    [{ kind: 'direct', modality: 'asked' }, '“he paid” (asked by Ilse Varga, in The Harbour Post)'],
+    [{ kind: 'act', modality: 'denied' }, '“he paid” (Ilse Varga, as reported in The Harbour Post)'],
+  ])('%j is not cited as if it had been said', (how, cited) => {
+    expect(plainly('he paid', how)).toBe(cited);
+  });
+
   test.each([
     ['a-b, c & d', 'https://post.example/#:~:text=a%2Db%2C%20c%20%26%20d'],
     [
@@ -104,6 +137,10 @@ describe('citations', () => {
       'https://post.example/#:~:text=one%20two%20three%20four%20five,nine%20ten%20eleven%20twelve%20thirteen',
     ],
     ['“First half,” … “second half.”', 'https://post.example/#:~:text=First%20half'],
+    [
+      '“Rocks,” … “are where the charts are best.”',
+      'https://post.example/#:~:text=are%20where%20the%20charts%20are%20best.',
+    ],
     ['“”', null],
   ])('%s is pointed to in the page', (words, link) => {
     expect(linkTo({ words }, 'https://post.example')).toBe(link);

@@ -78,6 +78,10 @@ function Shown({ of: found, view }: { of: StatementPage; view: View }) {
   const back = to.statement(statement.id);
   const speaker = actors.find(({ id }) => id === statement.speaker.actor)?.name ?? null;
   const retold = utterances.filter(({ variants }) => variants.length > 1);
+  const cue = statement.cue
+    .map(([start, end]) => around.text.slice(start - around.start, end - around.start))
+    .join(' ');
+  const told = statement.kind === 'act' ? `${cue} ${statement.words}`.trim() : statement.words;
   return (
     <article class="statement-page">
       <h1 class="quotation">{statement.kind === 'act' ? 'An act: the text gives no words' : statement.words}</h1>
@@ -95,7 +99,7 @@ function Shown({ of: found, view }: { of: StatementPage; view: View }) {
       <Flagged of={findings} statement={statement.id} view={view} back={back} />
       <section aria-labelledby="h-cite">
         <h2 id="h-cite">Cite it</h2>
-        {citationsOf(statement, speaker, article).map((one) => (
+        {citationsOf({ ...statement, words: told }, speaker, article).map((one) => (
           <CitationEntry of={one} />
         ))}
       </section>
