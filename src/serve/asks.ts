@@ -11,7 +11,8 @@ type Promised<Question> = Question extends (asked: infer Asked, ...rest: never[]
 /** What pages ask: a ledger, and rooms where texts are read. All of it is done elsewhere, in threads. */
 export interface Asks {
   ledger<Name extends QuestionName>(name: Name, asked: AskedOf<Name>): Promise<AnswerOf<Name>>;
-  readonly read: Promised<Readings['read']>;
+  /** @param signal takes it back */
+  read(asked: Parameters<Readings['read']>[0], signal?: AbortSignal): ReturnType<Readings['read']>;
   readonly checkArticle: Promised<Readings['checkArticle']>;
   /** Puts something on record by hand; null if there is nothing of the id that it is of. */
   change<Name extends ChangeName>(name: Name, asked: ChangeAsked<Name>): Promise<Changed<Name>>;

@@ -108,7 +108,7 @@ export function openCrews(
   const importers = crew('reader', { ledger, workers }, { count: 1, most: MOST_TEXTS });
   const asks: Asks = {
     ledger: (name, asked) => clerks.ask(name, asked) as never,
-    read: (asked) => readers.ask('read', asked) as never,
+    read: (asked, signal) => readers.ask('read', asked, { ...(signal && { signal }) }) as never,
     checkArticle: (asked) => readers.ask('checkArticle', asked) as never,
     change: (name, asked) => clerks.ask(name, asked) as never,
     watches: (change) => clerks.ask('changeWatches', change) as never,

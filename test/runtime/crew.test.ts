@@ -1,15 +1,17 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { InputError } from '../../src/errors.js';
 import { LedgerError } from '../../src/ledger/database.js';
-import { BusyError, Crew } from '../../src/runtime/crew/crew.js';
+import { BusyError, Crew, TakenBackError } from '../../src/runtime/crew/crew.js';
 import { errorOf, faultOf } from '../../src/runtime/crew/fault.js';
+import { stopBy, whole } from '../../src/runtime/crew/hold.js';
 
 /** A thread that answers with what it is asked, counts, waits, or dies. */
 const WORKER = `
 import { parentPort, workerData } from 'node:worker_threads';
-parentPort.on('message', ({ id, name, asked }) => {
+parentPort.on('message', ({ id, name, asked, stop }) => {
   if (name === 'die') process.exit(1);
   if (name === 'wait') return;
+  if (name === 'stop') Atomics.wait(stop, 0, 0);
   if (name === 'count') for (let i = 1; i <= asked; i++) parentPort.postMessage({ id, told: i });
   if (name === 'fail') parentPort.postMessage({ id, fault: { kind: 'input', what: 'is wrong', where: asked, remedy: 'mend it', stack: '' } });
   else parentPort.postMessage({ id, answer: [workerData, asked] });
@@ -46,7 +48,7 @@ describe('a crew', () => {
     );
     await expect(small.ask('wait', 3)).rejects.toThrow(BusyError);
     await small.close();
-    expect(await Promise.all(waiting)).toEqual(['a thread ended', 'is closing']);
+    expect(await Promise.all(waiting)).toEqual(['is closing', 'is closing']);
     await expect(small.ask('x', 1)).rejects.toThrow(BusyError);
   });
 
@@ -67,12 +69,36 @@ describe('a crew', () => {
     expect(await next).toEqual(['data', 1]);
   });
 
+  test('what is taken back is not begun, or given up', async () => {
+    const one = crew(1, 9);
+    const [first, second, third] = [new AbortController(), new AbortController(), new AbortController()];
+    third.abort();
+    const asked = [
+      one.ask('stop', null, { signal: first.signal }),
+      one.ask('x', 1, { signal: second.signal }),
+      one.ask('x', 2, { signal: third.signal }),
+      one.ask('x', 3),
+    ];
+    second.abort();
+    for (const back of [asked[1], asked[2]]) await expect(back).rejects.toThrow(TakenBackError);
+    first.abort();
+    expect(await asked[0]).toEqual(['data', null]);
+    expect(await asked[3]).toEqual(['data', 3]);
+  });
+
   test('of those that wait the longest goes first', async () => {
     const one = crew(1, 9);
     const order: number[] = [];
     await Promise.all([5, 1, 3, 9].map((length) => one.ask('x', length, { length }).then(() => order.push(length))));
     expect(order).toEqual([5, 9, 3, 1]);
   });
+});
+
+test('the model is not asked again for what is taken back', async () => {
+  stopBy(new Int32Array([1]));
+  await expect(whole(async () => 'run')).rejects.toThrow('taken back');
+  stopBy(undefined);
+  expect(await whole(async () => 'run')).toBe('run');
 });
 
 describe('errors between threads', () => {

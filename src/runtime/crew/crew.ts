@@ -6,6 +6,13 @@ import type { Asked, Told } from './message.js';
 /** So many wait that one more would only be told that it waited in vain. */
 export class BusyError extends Error {}
 
+/** Whoever asked takes it back. */
+export class TakenBackError extends Error {}
+
+function closing(): BusyError {
+  return new BusyError('is closing');
+}
+
 /** How large a crew is, and what may be asked of it. */
 export interface CrewSize {
   /** How many threads, each of which is started when the others have something to do. */
@@ -22,6 +29,8 @@ export interface Asking {
   readonly length?: number;
   /** After so many milliseconds the thread that is at it is ended. */
   readonly patience?: number;
+  /** Takes it back: what waits is not begun, and what is being answered is given up before the model is asked again. */
+  readonly signal?: AbortSignal;
 }
 
 interface Question extends Asking {
@@ -60,13 +69,23 @@ export class Crew {
    * @throws {InputError} what the thread says against what is asked
    */
   ask(name: string, asked: unknown, asking: Asking = {}): Promise<unknown> {
-    if (this.isClosed) return Promise.reject(new BusyError('is closing'));
+    if (this.isClosed) return Promise.reject(closing());
+    const { signal } = asking;
+    if (signal?.aborted) return Promise.reject(new TakenBackError());
     const free = this.free();
     if (!free && this.queue.length >= this.size.most) return Promise.reject(new BusyError('has too much to do'));
     return new Promise((resolve, reject) => {
       const question = { ...asking, name, asked, resolve, reject };
       if (free) this.give(free, question);
-      else this.queue.push(question);
+      else this.wait(question);
+    });
+  }
+
+  private wait(question: Question): void {
+    this.queue.push(question);
+    question.signal?.addEventListener('abort', () => {
+      const at = this.queue.indexOf(question);
+      if (at >= 0) this.queue.splice(at, 1)[0]!.reject(new TakenBackError());
     });
   }
 
@@ -75,7 +94,7 @@ export class Crew {
     this.isClosed = true;
     process.off('exit', this.atExit);
     this.hold.end();
-    for (const { reject } of this.queue.splice(0)) reject(new BusyError('is closing'));
+    for (const { reject } of this.queue.splice(0)) reject(closing());
     await Promise.all([...this.threads].map((thread) => thread.end()));
   }
 
@@ -120,16 +139,17 @@ class Thread {
 
   /** Puts a question; resolves when it is answered, or never will be. */
   answer(question: Question): Promise<void> {
-    const { name, asked, patience } = question;
+    const { name, asked, patience, signal } = question;
     return new Promise((done) => {
       const late = patience === undefined ? undefined : setTimeout(() => this.giveUp(patience), patience);
       this.at = { question, done, ...(late && { late }) };
       this.worker.ref();
-      this.worker.postMessage({ name, asked } satisfies Asked);
+      this.worker.postMessage({ name, asked, ...(signal && { stop: stopOf(signal) }) } satisfies Asked);
     });
   }
 
   async end(): Promise<void> {
+    this.fail(closing());
     await this.worker.terminate();
   }
 
@@ -160,4 +180,14 @@ class Thread {
     how(question);
     done();
   }
+}
+
+/** A number that both threads see, which is no longer 0 once a signal is given. */
+function stopOf(signal: AbortSignal): Int32Array {
+  const stop = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  signal.addEventListener('abort', () => {
+    Atomics.store(stop, 0, 1);
+    Atomics.notify(stop, 0);
+  });
+  return stop;
 }

@@ -35,8 +35,19 @@ export class Hold {
   }
 }
 
-/** Does what its thread must not be ended in; where that is to be ended, it is not begun, and the promise never settles. */
+/** What is being answered in this thread, one thing at a time, is taken back when this is no longer 0. */
+let stop: Int32Array | undefined;
+
+export function stopBy(given: Int32Array | undefined): void {
+  stop = given;
+}
+
+/**
+ * Does what its thread must not be ended in; where that is to be ended, it is not begun, and the promise never settles. What is taken back is not
+ * begun either.
+ */
 export async function whole<T>(work: () => PromiseLike<T>): Promise<T> {
+  if (stop !== undefined && Atomics.load(stop, 0) !== 0) throw new Error('is taken back');
   const all = holds();
   for (const counts of all) Atomics.add(counts, HELD, 1);
   try {

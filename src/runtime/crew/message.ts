@@ -2,6 +2,8 @@
 export interface Asked {
   readonly name: string;
   readonly asked: unknown;
+  /** Shared with whoever asks: not 0 once it is taken back. */
+  readonly stop?: Int32Array;
 }
 
 /** An error on its way between threads, where its class is lost. */
