@@ -91,6 +91,26 @@ describe.each(Object.entries(TRANSPORTS))('over %s', (name, open) => {
     expect((value.found as Cited[]).map(({ citation }) => citation.includes('Ilse Varga'))).toEqual([true, true]);
   });
 
+  test('check tells in its text what versions have besides, and whom else they are credited to', async () => {
+    const { value, text } = await ask('check', { words: 'We will keep the ferry running', by: 'Tomas Brandt' });
+    expect(value).toMatchObject({ rest: 'until the spring comes', near: [] });
+    expect(text).toContain('It was not all: the fullest version has “until the spring comes” besides.');
+    expect(text).toContain('Credited to Tomas Brandt in 0 of 2: Ilse Varga (2).');
+    expect(text).toContain('differs: We will keep the ferry running{+ until spring+}');
+  });
+
+  test('each statement has how it was said, and the sentence around it', async () => {
+    const { value, text } = await ask('search', { words: 'insult' });
+    expect(value).toMatchObject({ pages: 1, statements: [{ kind: 'direct', modality: 'asserted' }] });
+    expect(text).toContain('in the text: “This is an insult” said Tomas Brandt of Ilse Varga against.');
+  });
+
+  test('a list tells how many pages it has, and can be put in order', async () => {
+    const { value, text } = await ask('search', { sort: 'published', ascending: true, limit: 1, page: 2 });
+    expect(value).toMatchObject({ total: 3, page: 2, pages: 3 });
+    expect(text).toContain('3 found, page 2 of 3.');
+  });
+
   test('who tells what somebody said', async () => {
     const { value, text } = await ask('who', { name: 'Brandt' });
     expect(value).toMatchObject({
@@ -101,7 +121,7 @@ describe.each(Object.entries(TRANSPORTS))('over %s', (name, open) => {
   });
 
   test('trace tells what each paper made of it', async () => {
-    const { value } = await ask('trace', { id: statement });
+    const { value, text } = await ask('trace', { id: statement });
     const [{ variants }] = value.utterances as unknown as [
       { variants: (Cited & { label: string; differs: string })[] },
     ];
@@ -110,6 +130,7 @@ describe.each(Object.entries(TRANSPORTS))('over %s', (name, open) => {
       'Daily Lantern',
     ]);
     expect(variants[0]!.differs).toContain('-]');
+    expect(text).toContain(`differs: ${variants[0]!.differs}`);
   });
 
   test('read tells who says what in a text, with why a field is open', async () => {
@@ -123,11 +144,13 @@ describe.each(Object.entries(TRANSPORTS))('over %s', (name, open) => {
   test.each([
     ['search', { words: '-ferry' }, 'a word that must be there'],
     ['search', { words: 'ferry', limit: 5000 }, 'limit'],
+    ['search', { from: '2026-03-02' }, 'Unrecognized key: "from"'],
+    ['search', { stance: 'against' }, 'give “about”'],
     ['check', { words: '…' }, 'no word'],
     ['read', {}, 'Give either a text or an address'],
     ['read', { address: 'http://127.0.0.1:9/' }, 'private or reserved'],
     ['read', { address: '/etc/passwd' }, 'address'],
-    ['trace', { id: 'ffff' }, 'no statement or utterance'],
+    ['trace', { id: 'ffff' }, 'No statement or utterance'],
   ])('%s %j is refused in words', async (tool, given, told) => {
     const { text, isError } = await ask(tool, given);
     expect([isError, text]).toEqual([true, expect.stringContaining(told)]);
@@ -139,6 +162,30 @@ describe.each(Object.entries(TRANSPORTS))('over %s', (name, open) => {
       .catch((error: Error) => ({ content: [{ text: error.message }] }));
     expect(((await asked) as { content: { text: string }[] }).content[0]!.text).toContain('not found');
   });
+});
+
+test('what is taken back, or cut off by the end, is no mistake of ours', { timeout: 60_000 }, async () => {
+  const args = [MAIN, 'mcp', '--ledger', site.ledger];
+  const transport = new StdioClientTransport({ command: process.execPath, args, stderr: 'pipe' });
+  const told: string[] = [];
+  transport.stderr!.on('data', (data) => told.push(String(data)));
+  const client = new Client({ name: 'test', version: '1' });
+  await client.connect(transport as Parameters<Client['connect']>[0]);
+  const read = (text: string, signal = new AbortController().signal) =>
+    client.callTool({ name: 'read', arguments: { text } }, undefined, { signal, timeout: 60_000 });
+  await read('“We will pay,” said Dagny Holt.');
+  const taken = new AbortController();
+  const long = read(
+    '“We will pay the men,” said Dagny Holt, who chairs the board of the ferry.\n\n'.repeat(2500),
+    taken.signal,
+  );
+  setTimeout(() => taken.abort(), 500);
+  await expect(long).rejects.toThrow();
+  await read('“We will pay,” said Dagny Holt.');
+  const another = read('“We will pay the men,” said Dagny Holt.\n\n'.repeat(4000)).catch(() => {});
+  await client.close();
+  await another;
+  expect(told).toEqual([]);
 });
 
 test('over HTTP other sites, other hosts and other methods are refused', async () => {

@@ -26,14 +26,15 @@ export function mcpServer(asks: Asks, version: string, site: string | null, log:
       idempotentHint: true,
       openWorldHint: name === 'read',
     };
-    const config = { title, description, inputSchema: asked.shape, outputSchema: answer.shape, annotations };
-    server.registerTool(name, config, async (given: Record<string, unknown>) => {
+    const config = { title, description, inputSchema: asked, outputSchema: answer, annotations };
+    server.registerTool(name, config, async (given: Record<string, unknown>, { signal }) => {
       try {
-        const { value, text } = await run(given, { asks, site });
+        const { value, text } = await run(given, { asks, site, signal });
         return { structuredContent: value, content: [{ type: 'text', text }] };
       } catch (error) {
         const { status, detail } = problemOf(error);
-        if (status === 500) log.error({ request: `mcp ${name}`, error });
+        // Nobody hears what became of what is taken back.
+        if (status === 500 && !signal.aborted) log.error({ request: `mcp ${name}`, error });
         return { isError: true, content: [{ type: 'text', text: detail }] };
       }
     });
