@@ -47,6 +47,21 @@ describe('readMarkdown', () => {
     });
   });
 
+  test.each([
+    ['Mayor: we stay', 'Mayor: we stay'],
+    ['“We stay”: mayor', '“We stay”: mayor'],
+    ['Ferry, \\ 5 %: it "stays"', 'Ferry, \\ 5 %: it "stays"'],
+    ['What she said:', 'What she said:'],
+    ['"Mayor: we stay"', 'Mayor: we stay'],
+  ])('a headline may have a colon: %s', (given, title) => {
+    const source = `---\ntitle: ${given}\npublisher: Post: the paper\ndate: 2026-03-04\n---\nx`;
+    expect(readMarkdown(source, 'a.md')).toMatchObject({
+      title,
+      publisher: 'Post: the paper',
+      published: '2026-03-04',
+    });
+  });
+
   test('without front matter the first heading is the title', () => {
     expect(readMarkdown('# Ferry stays\n\nText.', 'a.md')).toMatchObject({
       title: 'Ferry stays',
