@@ -29,19 +29,22 @@ export const cut: Find = (statement, utterance, context) => {
   const quoted = statement.kind === 'direct' ? own.words : longestQuotation(own.words);
   const { label, difference } = relate(fullest.words, quoted, true, trace);
   const spell = (words: string): string[] => spelled(words, trace.spelling);
-  const lost = label === 'cut' ? leftOff(difference, fullest.words, (words) => spell(words).length >= ROW) : null;
-  if (!lost || OPENING.test(lost.words)) return null;
+  if (label !== 'cut') return null;
   const kept = new Set(spell(own.words));
   // Whoever says a thing twice may be quoted once.
-  if (spell(lost.words).every((word) => kept.has(word))) return null;
-  const stretches: Stretch[] = [
-    { words: lost.kept, in: 'both' },
-    { words: lost.words, in: 'former' },
-  ];
-  const turned = senseTurns(stretches, trace).filter(
-    ({ change, words }) => change === 'lost' && !spell(words).every((word) => kept.has(word)),
-  );
-  if (turned.length === 0 && spell(lost.words).length < WORTH) return null;
+  const isKept = (words: string): boolean => spell(words).every((word) => kept.has(word));
+  const ends = leftOff(difference, fullest.words, (words) => spell(words).length >= ROW).map((one) => {
+    const stretches: Stretch[] = [
+      { words: one.kept, in: 'both' },
+      { words: one.words, in: 'former' },
+    ];
+    const lost = senseTurns(stretches, trace).filter(({ change, words }) => change === 'lost' && !isKept(words));
+    return { words: one.words, turned: OPENING.test(one.words) || isKept(one.words) ? null : lost };
+  });
+  // Of what was cut at both ends that is told which turns the sense.
+  const lost = ends.find(({ turned }) => turned !== null && turned.length > 0) ?? ends[0];
+  const turned = lost?.turned ?? null;
+  if (!lost || turned === null || (turned.length === 0 && spell(lost.words).length < WORTH)) return null;
   return {
     kind: 'cut',
     statement: statement.id,
@@ -59,30 +62,31 @@ function longestQuotation(words: string): string {
 }
 
 /**
- * What of the fullest version's sentence a cut leaves off: the words next to those that it keeps, up to where the sentence
- * ends; null if it keeps whole sentences.
+ * What of the fullest version's sentence a cut leaves off, at either end: the words next to those that it keeps, up to where the
+ * sentence ends; nothing if it keeps whole sentences.
  */
 function leftOff(
   difference: readonly Stretch[],
   whole: string,
   isRow: (words: string) => boolean,
-): { words: string; kept: string } | null {
+): { words: string; kept: string }[] {
+  const found: { words: string; kept: string }[] = [];
   for (const [i, { words, in: where }] of difference.entries()) {
     if (where !== 'former') continue;
     const [before, after] = [difference[i - 1], difference[i + 1]];
     if (before?.in === 'both' && isRow(before.words) && !LEFT_OPEN.test(before.words) && !isSentence(words, whole)) {
       const end = SENTENCE_END.exec(words);
       const rest = words.slice(0, end?.index ?? words.length);
-      if (WORD.test(rest)) return { words: rest, kept: before.words };
+      if (WORD.test(rest)) found.push({ words: rest, kept: before.words });
     }
     // Where the paper broke a quotation in two, a capital begins the second sentence.
     const isBroken = /…\s*$/u.test(words) && /^\P{L}*\p{Lu}/u.test(after?.words ?? '');
     if (after?.in === 'both' && isRow(after.words) && !isBroken && !ENDED.test(words)) {
       const rest = words.split(SENTENCE_END).at(-1)!;
-      if (WORD.test(rest)) return { words: rest, kept: after.words };
+      if (WORD.test(rest)) found.push({ words: rest, kept: after.words });
     }
   }
-  return null;
+  return found;
 }
 
 /** Whether a sentence ends before words of the whole: marks between words that both have are the shorter one's. */
