@@ -117,11 +117,11 @@ const MESSAGES: readonly (readonly [Message, string])[] = [
   ],
   [
     { code: 'recycled', words, told: { start: '2026-03-05', end: '2026-03-06' }, where: POST },
-    '“We will pay” is told as said on 2026-03-05 to 2026-03-06; Harbour Post of 2026-03-02 had it on 2026-03-02.',
+    '“We will pay” is told as said on 2026-03-05 to 2026-03-06; Harbour Post had it on 2026-03-02.',
   ],
   [
     { code: 'recycled', words, told: { present: '2026-03-05' }, where: POST },
-    '“We will pay” is told in the present tense on 2026-03-05; Harbour Post of 2026-03-02 had it on 2026-03-02.',
+    '“We will pay” is told in the present tense on 2026-03-05; Harbour Post had it on 2026-03-02.',
   ],
   [
     { code: 'out of order', words, to: 'Pay!', by: '2026-03-02', where: POST, from: '2026-03-05' },

@@ -796,3 +796,78 @@ describe('who is quoted, and how they stand to others', () => {
     expect(document.querySelector('.circle td')!.textContent).toBe('1');
   });
 });
+
+describe('what a newcomer asks first is told in words', () => {
+  const textOf = async (path: string, selector: string): Promise<string> => {
+    const { document } = parseHTML(await (await site.get(path)).text());
+    return [...document.querySelectorAll(selector)].map(({ textContent }) => textContent).join(' ');
+  };
+
+  test.each([
+    [
+      'keep the ferry running',
+      'But it was not all: 2 papers have more of the sentence, “We will … until spring”. The meaning may turn: with the condition “until”.',
+    ],
+    ['We will keep the ferry running until spring', 'And it was all: no version has more of it. 1 paper cut it.'],
+    ['keep the ferry running&by=Tomas Brandt', 'None credits Tomas Brandt with it.'],
+    ['We can keep the ferry running until spring', 'On record it stands with “will” for “can”.'],
+    ['the ferry is sold', ''],
+  ])('check: %s', async (words, told) => {
+    expect(await textOf(`/check?words=${words}`, '.was-it-all')).toContain(told);
+  });
+
+  test('days in the sentence of a finding are as they are everywhere on a page, and in JSON as they are kept', async () => {
+    const told = await textOf('/findings?least=0&kind=cut', '.message');
+    expect(told).toContain('which Harbour Post of March 2, 2026 has');
+    expect(await (await site.get('/findings.json?least=0&kind=cut')).text()).toContain('Harbour Post of 2026-03-02');
+  });
+
+  test('what has nothing for a bibliography has none', async () => {
+    const own = newLedger();
+    const { post, get } = newSite(own);
+    await post('/import.json', { text: FERRY });
+    await expect.poll(() => own.coverage().articles).toBe(1);
+    const { statements } = (await (await get('/search.json')).json()) as { statements: { id: string }[] };
+    const [one] = statements;
+    const { document } = parseHTML(await (await get(`/statements/${one!.id}`)).text());
+    const names = [...document.querySelectorAll('#h-cite ~ *')].map(({ textContent }) => textContent).join(' ');
+    expect(names).toContain('Markdown');
+    expect(names).not.toContain('Chicago');
+  });
+
+  test('a text that was pasted without a headline is called so, and a file by its name', async () => {
+    const { post, get } = newSite(newLedger());
+    const link = async (given: FormData | object): Promise<string> => {
+      const { id } = (await (await post('/import.json', given)).json()) as { id: string };
+      const state = async () => ((await (await get(`/imports/${id}.json`)).json()) as { state: string }).state;
+      await expect.poll(state).toBe('done');
+      return parseHTML(await (await get(`/imports/${id}`)).text()).document.querySelector('.taken a')!.textContent!;
+    };
+    expect(await link({ text: FERRY })).toBe('The text');
+    const form = new FormData();
+    form.append('files', new File([INSULT], 'insult.txt'));
+    expect(await link(form)).toBe('insult.txt');
+  });
+
+  test('an import tells how many articles took the place of others', async () => {
+    const { post, get } = newSite(newLedger());
+    const { id } = (await (await post('/import.json', { examples: 'true' })).json()) as { id: string };
+    await expect
+      .poll(async () => await (await get(`/imports/${id}`)).text(), { timeout: 20_000 })
+      .toContain('; 1 is new at an address that is on record already');
+  });
+
+  test('a page that refuses something leads back to the one before', async () => {
+    const own = newSite(ledger);
+    const path = `/statements/${ids.statement}`;
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ field: 'time', value: 'last Monday', by: 'a', why: 'b' })) {
+      form.set(name, value);
+    }
+    const refused = await own.post(`${path}/corrections`, form, { accept: 'text/html', referer: ORIGIN + path });
+    // A browser sends that to us, and to nobody else.
+    expect(refused.headers.get('referrer-policy')).toBe('same-origin');
+    const { document } = parseHTML(await refused.text());
+    expect(document.querySelector('.ways a')!.getAttribute('href')).toBe(path);
+  });
+});

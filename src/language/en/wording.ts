@@ -6,6 +6,8 @@ import { days } from '../../text/days.js';
 import type { SenseTurn } from '../trace.js';
 import { type Phrases, phrase, type Wording } from '../wording.js';
 
+type DayTold = (day: string) => string;
+
 const NOT_WHEN = 'the text does not say when';
 
 const REASONS: Phrases<Reasons> = {
@@ -44,42 +46,44 @@ const REASONS: Phrases<Reasons> = {
   sentence: ({ text }) => text,
 };
 
-const BASES: Phrases<Bases> = {
+const bases = (told: DayTold): Phrases<Bases> => ({
   date: () => 'a date in the text',
-  publication: ({ day }) => `the publication day, ${day}`,
+  publication: ({ day }) => `the publication day, ${told(day)}`,
   beside: () => 'another statement of the sentence',
   before: () => 'the statement before',
   stamp: () => 'the time stamp of the entry',
   post: () => 'the day below the post',
   'by hand': () => 'corrected by hand',
   sentence: ({ text }) => text,
-};
+});
 
-const MESSAGES: Phrases<Messages> = {
+const messages = (day: DayTold): Phrases<Messages> => ({
   unattributed: ({ words }) => `Nobody is named as the speaker of ${quoted(words)}.`,
   'ambiguous speaker': ({ words, names }) => `“${words}” may be ${either(names)}.`,
   undated: ({ words }) => `“${words}” puts this at another time, and ${NOT_WHEN}.`,
   cut: ({ words, lost, where, turns }) =>
-    `${quoted(words)} leaves off ${quoted(lost)}, which ${at(where)} has.${turned(turns)}`,
+    `${quoted(words)} leaves off ${quoted(lost)}, which ${at(where, day)} has.${turned(turns)}`,
   altered: ({ where, changes, turns }) =>
-    `The quotation differs from that in ${at(where)}: ${changes.map(change).join('; ')}.${turned(turns)}`,
+    `The quotation differs from that in ${at(where, day)}: ${changes.map(change).join('; ')}.${turned(turns)}`,
   joined: ({ words, parts }) =>
-    `${quoted(words)} makes one of two sayings: ${parts.map((part) => `${quoted(part.words)} (${at(part.where)})`).join(' and ')}.`,
+    `${quoted(words)} makes one of two sayings: ${parts.map((part) => `${quoted(part.words)} (${at(part.where, day)})`).join(' and ')}.`,
   misattributed: ({ words, speaker, names, where, more }) =>
-    `${quoted(words)} is credited to ${speaker} here, to ${names.join(', ')} in ${at(where)}${more > 0 ? ` and ${more} more` : ''}.`,
+    `${quoted(words)} is credited to ${speaker} here, to ${names.join(', ')} in ${at(where, day)}${more > 0 ? ` and ${more} more` : ''}.`,
   recycled: ({ words, told, where }) => {
     const how =
-      'start' in told ? `as said on ${days(told.start, told.end)}` : `in the present tense on ${told.present}`;
-    return `${quoted(words)} is told ${how}; ${at(where)} had it on ${where.published}.`;
+      'start' in told
+        ? `as said on ${days(day(told.start), day(told.end))}`
+        : `in the present tense on ${day(told.present ?? '')}`;
+    return `${quoted(words)} is told ${how}; ${at({ ...where, published: null }, day)} had it on ${day(where.published ?? '')}.`;
   },
   'out of order': ({ words, to, by, where, from }) =>
-    `${quoted(words)} is told as an answer to ${quoted(to)}, but was said by ${by} (${at(where)}), and that on ${from} or later.`,
+    `${quoted(words)} is told as an answer to ${quoted(to)}, but was said by ${by} (${at(where, day)}), and that on ${day(from ?? '')} or later.`,
   'second-hand': ({ words, channel, isAlone }) => {
     const all = isAlone ? 'No other article on record has it' : 'No article on record has it first hand';
     return `${quoted(words)} is known from ${channel ?? 'what somebody else said'}. ${all}.`;
   },
   sentence: ({ text }) => text,
-};
+});
 
 const MANNERS: Readonly<Record<Manner, string>> = {
   said: '',
@@ -102,13 +106,19 @@ const CORRECTIONS: Readonly<Record<string, string>> = {
   undo: 'entry $ is taken back',
 };
 
-export const WORDING: Wording = {
-  reason: (reason) => phrase(REASONS, reason),
-  basis: (basis) => phrase(BASES, basis) + (basis.isCarried ? '; carried on from the statement before' : ''),
-  message: (message) => phrase(MESSAGES, message),
-  manner: (manner) => MANNERS[manner],
-  correction: (field, value) => correction(field, value),
-};
+/** @param day how a day is told, of which the record has `2026-03-02` */
+export function wordingBy(day: DayTold): Wording {
+  const [basisOf, messageOf] = [bases(day), messages(day)];
+  return {
+    reason: (reason) => phrase(REASONS, reason),
+    basis: (basis) => phrase(basisOf, basis) + (basis.isCarried ? '; carried on from the statement before' : ''),
+    message: (message) => phrase(messageOf, message),
+    manner: (manner) => MANNERS[manner],
+    correction: (field, value) => correction(field, value),
+  };
+}
+
+export const WORDING = wordingBy((day) => day);
 
 function correction(field: string, value: string | null): string {
   const told = CORRECTIONS[field];
@@ -136,9 +146,9 @@ function quoted(words: string): string {
 }
 
 /** An article in a sentence: its paper, or its title, and its day. */
-function at({ publisher, title, url, article, published }: Place): string {
+function at({ publisher, title, url, article, published }: Place, day: DayTold): string {
   const name = publisher ?? (title === null ? (url ?? article.slice(0, 12)) : `“${title}”`);
-  return published === null ? name : `${name} of ${published}`;
+  return published === null ? name : `${name} of ${day(published)}`;
 }
 
 const WORD = /[\p{L}\p{N}]/u;

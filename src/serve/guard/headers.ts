@@ -15,8 +15,8 @@ const POLICY = [
 export const GUARDING: Readonly<Record<string, string>> = {
   'content-security-policy': POLICY,
   'x-content-type-options': 'nosniff',
-  // A publisher need not know who reads what of it.
-  'referrer-policy': 'no-referrer',
+  // A publisher need not know who reads what of it; a page of ours that refuses something leads back.
+  'referrer-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',

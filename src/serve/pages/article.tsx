@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { WORDING } from '../../language/en/wording.js';
 import { ALL, SIGNATURE } from '../asked.js';
 import { form, page, type View } from '../page.js';
 import type { ArticlePage } from '../questions/article.js';
@@ -11,6 +10,7 @@ import { History, Undo } from '../views/history.js';
 import { MarkedArticle } from '../views/marked.js';
 import { AddForm } from '../views/places.js';
 import { plural } from '../views/plural.js';
+import { WORDING } from '../views/wording.js';
 
 const PLACE = z.string().max(10_000);
 

@@ -7,12 +7,13 @@ import { form, page } from '../page.js';
 import type { ArticleChecks } from '../questions/reading.js';
 import { ARTICLE, CHECK, STATEMENT } from '../schema.js';
 import { to } from '../views/address.js';
-import { capital } from '../views/capital.js';
 import { Days } from '../views/day.js';
 import { NameField } from '../views/fields.js';
 import { Place, Speaker } from '../views/hit.js';
 import { plural } from '../views/plural.js';
 import { Variant } from '../views/variant.js';
+import { WasItAll } from '../views/was-it-all.js';
+import { whence } from '../views/whence.js';
 import { NOT_READ } from './read.js';
 import { Errors, readAskedOf, SOURCE, SourceFields } from './source.js';
 
@@ -102,6 +103,7 @@ function Checked({ of: check }: { of: Check }) {
       <h2 id="h-verdict" class={`verdict ${classOf(check.verdict)}`}>
         {VERDICT[check.verdict]}
       </h2>
+      <WasItAll of={check} />
       <p class="facts">
         <Credited of={check} /> Searched were {plural(check.searched.statements, 'statement')} in{' '}
         {plural(check.searched.articles, 'article')}
@@ -173,7 +175,7 @@ function ArticlesChecked({ of: { checks, errors, isCut } }: { of: ArticleChecks 
       <Errors errors={errors} />
       {checks.map(({ article, where, isOnRecord, statements }) => (
         <article class="checked">
-          <h1>{article.title ?? capital(where)}</h1>
+          <h1>{article.title ?? whence(where)}</h1>
           {statements.length === 0 && (
             <p class="facts">No quotation of three words or more was found in it: nothing was checked.</p>
           )}

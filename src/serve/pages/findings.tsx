@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { WORDING } from '../../language/en/wording.js';
 import { FINDING_KINDS } from '../../record/finding-kind.js';
 import { CURSOR, FILTER, filterAsked } from '../asked.js';
 import { page, type View } from '../page.js';
@@ -13,6 +12,7 @@ import { FilterFields } from '../views/filter.js';
 import { Place, Speaker, Words } from '../views/hit.js';
 import { None } from '../views/none.js';
 import { plural } from '../views/plural.js';
+import { WORDING } from '../views/wording.js';
 
 export const FOUND = z.object({ article: HEAD, finding: FINDING, statements: z.array(HIT) });
 const ASKED = z.object({

@@ -5,6 +5,7 @@ import type { Taken } from '../questions/reading.js';
 import { to } from '../views/address.js';
 import { plural } from '../views/plural.js';
 import { SignInFirst } from '../views/sign-in.js';
+import { whence } from '../views/whence.js';
 import { NOT_READ } from './read.js';
 import { ErrorLine, readAskedOf, SOURCE, SourceFields } from './source.js';
 
@@ -112,6 +113,7 @@ export function Examples() {
 
 function Progress({ of: { id, state, count, taken, result } }: { of: Import }) {
   const left = count - taken.length;
+  const versions = taken.filter((one) => 'outcome' in one && one.outcome === 'version').length;
   return (
     <div class="import" data-events={state === 'running' ? `/imports/${id}/events` : undefined}>
       <h1>{state === 'running' ? 'Reading …' : state === 'done' ? 'Imported' : 'Stopped'}</h1>
@@ -124,6 +126,9 @@ function Progress({ of: { id, state, count, taken, result } }: { of: Import }) {
         ) : (
           <>
             {plural(result.articles, 'article')} with {plural(result.statements, 'new statement')}
+            {left === 0 && versions > 0 && (
+              <>; {plural(versions, 'is', 'are')} new at an address that is on record already</>
+            )}
             {result.errors > 0 && <>; {plural(result.errors, 'was', 'were')} not read</>}.{' '}
             <a href="/">See what is on record</a>
           </>
@@ -152,7 +157,7 @@ function TakenLine({ of: one }: { of: Taken }) {
   if ('what' in one) return <ErrorLine error={one} />;
   return (
     <>
-      <a href={to.article(one.article)}>{one.title ?? one.where}</a>{' '}
+      <a href={to.article(one.article)}>{one.title ?? whence(one.where)}</a>{' '}
       <small>
         {OUTCOME[one.outcome]}
         {one.statements > 0 && `, ${plural(one.statements, 'statement')}`}

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { form, page } from '../page.js';
 import type { Read } from '../questions/reading.js';
 import { ACTOR, ARTICLE, FINDING, SPAN, STATEMENT } from '../schema.js';
-import { capital } from '../views/capital.js';
 import { Day } from '../views/day.js';
 import { MarkedArticle } from '../views/marked.js';
 import { plural } from '../views/plural.js';
+import { whence } from '../views/whence.js';
 import { Errors, readAskedOf, SOURCE, SourceFields } from './source.js';
 
 export const NOT_READ = z.object({ where: z.string(), what: z.string(), remedy: z.string() });
@@ -105,7 +105,7 @@ function ReadArticles({
                 </>
               )}
             </p>
-            <h1>{article.title ?? capital(where)}</h1>
+            <h1>{article.title ?? whence(where)}</h1>
           </header>
           {article.language !== 'en' && (
             <p class="notice">This text is in another language than English, and only English is read.</p>

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { WORDING } from '../../language/en/wording.js';
 import { placesTold } from '../../ledger/placed.js';
 import type { Retelling } from '../../ledger/utterances.js';
 import { BACK, SIGNATURE } from '../asked.js';
@@ -17,6 +16,7 @@ import { MarkedArticle } from '../views/marked.js';
 import { EdgesForm } from '../views/places.js';
 import { plural } from '../views/plural.js';
 import { VariantEntry } from '../views/variant.js';
+import { WORDING } from '../views/wording.js';
 
 const PLACE = z.string().max(10_000);
 

@@ -17,6 +17,7 @@ import { exampleWeek } from '../../runtime/examples.js';
 import { openLanguage } from '../../runtime/language.js';
 import { readSafely, UnreadError } from '../../runtime/pool.js';
 import type { Span } from '../../text/span.js';
+import { PASTED } from '../views/whence.js';
 import { paragraphsOf } from './article.js';
 
 /** Where articles come from: words that somebody typed, files, and addresses. */
@@ -233,7 +234,7 @@ async function* itemsOf(
   surroundings: Surroundings,
 ): AsyncGenerator<{ readonly item: Item; readonly live: boolean }> {
   if (examples) for await (const item of examplesIn(surroundings)) yield { item, live: false };
-  if (text !== null) yield { item: { where: 'the text', input: text }, live: false };
+  if (text !== null) yield { item: { where: PASTED, input: text }, live: false };
   for (const { name, bytes } of files) {
     for await (const item of takeInBytes(name, bytes, surroundings)) {
       if (!('passed' in item)) yield { item, live: false };

@@ -1,5 +1,4 @@
 import type { Child } from 'hono/jsx';
-import { WORDING } from '../../language/en/wording.js';
 import type { Corrected } from '../../ledger/corrections.js';
 import type { Stance } from '../../record/about.js';
 import type { Statement } from '../../record/statement.js';
@@ -7,6 +6,7 @@ import { to } from './address.js';
 import { Days, dayTold } from './day.js';
 import type { Role } from './marks.js';
 import { voiceClass } from './text.js';
+import { WORDING } from './wording.js';
 
 /** What a card needs to know of the rest of its article. */
 export interface Surroundings {

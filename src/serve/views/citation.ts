@@ -26,10 +26,12 @@ export type Quotable = Pick<Statement, 'words' | 'kind' | 'modality'>;
 export function citationsOf(statement: Quotable, speaker: string | null, article: Head): Citation[] {
   const who = `${sourceOf(statement, speaker)}, ${isOwnWords(statement) ? 'in' : 'as reported in'} `;
   const link = linkTo(statement, article.url);
+  const bibliography = chicago(article);
   const markdown = `> ${alone(statement.words).replaceAll('\n', ' ')}\n\n— ${escaped(who)}${link === null ? escaped(plainPlace(article)) : `[${escaped(plainPlace(article))}](${link})`}`;
   return [
     { name: 'Plain', text: `${quoted(statement.words)} (${who}${plainPlace(article)})` },
-    { name: 'Chicago', text: chicago(article) },
+    // Of what has neither headline, paper, day nor address there is nothing to put into a bibliography.
+    ...(bibliography === '' ? [] : [{ name: 'Chicago', text: bibliography }]),
     { name: 'Markdown', text: markdown },
     ...(link === null ? [] : [{ name: 'Link to the words', text: link }]),
   ];

@@ -1,8 +1,8 @@
-import { WORDING } from '../../language/en/wording.js';
 import type { Signed } from '../../ledger/effect.js';
 import type { View } from '../page.js';
 import { dayTold } from './day.js';
 import { plural } from './plural.js';
+import { WORDING } from './wording.js';
 
 /** What people put right, by whom and why, each with a button that takes it back. */
 export function History({

@@ -1,7 +1,7 @@
-import { WORDING } from '../../language/en/wording.js';
 import type { Hit } from '../../ledger/hit.js';
 import { titleOf, to } from './address.js';
 import { Day, Days } from './day.js';
+import { WORDING } from './wording.js';
 
 /** Where an article stands: its paper, its day, its title. */
 export function Place({
