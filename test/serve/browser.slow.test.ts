@@ -389,6 +389,32 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
     expect(found).toEqual([]);
   });
 
+  test.each([800, 1280])('the ways through the site stand on one line at %i pixels', async (width) => {
+    const page = await open('/search', { viewport: { width, height: 900 } });
+    const tops = await page
+      .locator('.masthead nav a')
+      .evaluateAll((links) => links.map((one) => one.getBoundingClientRect().top));
+    expect([tops.length, new Set(tops).size]).toEqual([10, 1]);
+    await page.close();
+  });
+
+  test('what is refused leads back to where it was sent from', async () => {
+    const { statements } = (await (await fetch(`${site.url}/search.json?words=ferry`)).json()) as {
+      statements: { id: string }[];
+    };
+    const path = `/statements/${encodeURIComponent(statements[0]!.id)}`;
+    const page = await open(path);
+    await page.getByLabel('What is wrong').selectOption('time');
+    await page.getByLabel('What it should be').fill('last Monday');
+    await page.locator('section:has(#h-correct) [name=by]').first().fill('L. Obuya');
+    await page.locator('section:has(#h-correct) [name=why]').first().fill('x');
+    await press(page, 'Correct it');
+    expect(complaints.splice(0)).toEqual([expect.stringContaining('400')]);
+    await follow(page, () => page.getByRole('link', { name: 'Go back to where you were' }).click());
+    expect(new URL(page.url()).pathname).toBe(path);
+    await page.close();
+  });
+
   test('nothing jumps while a page is laid out', async () => {
     const shiftOf = async (path: string): Promise<number> => {
       const page = await open(path);
