@@ -10,7 +10,7 @@ import { joined } from './joined.js';
 import { misattributed } from './misattributed.js';
 import { outOfOrder } from './out-of-order.js';
 import { recycled } from './recycled.js';
-import { secondHand } from './second-hand.js';
+import { mayBeSecondHand, secondHand } from './second-hand.js';
 import { unattributed } from './unattributed.js';
 import { undated } from './undated.js';
 
@@ -58,7 +58,7 @@ function ofUtterances(statement: Statement, context: Context): Finding[] {
 
 /** What is told first hand, in the words and of the person that others have, shows nothing of all that `OF_UTTERANCE` looks for. */
 function mayShow(statement: Statement, context: Context): boolean {
-  return statement.within !== null || statement.channel !== null || context.isToldOtherwise(statement);
+  return mayBeSecondHand(statement) || context.isToldOtherwise(statement);
 }
 
 function found(

@@ -14,6 +14,11 @@ const PRINTED: ReadonlySet<string | null> = new Set([
   'podcast',
 ]);
 
+/** Whether a statement may be one by itself: it is told in another, or through what publishes. */
+export function mayBeSecondHand({ within, channel }: Pick<Statement, 'within' | 'channel'>): boolean {
+  return within !== null || (channel !== null && PRINTED.has(channel.kind));
+}
+
 /** Told by articles each of which has it from another paper, or from somebody else's mouth. */
 export const secondHand: Find = (statement, utterance, context) => {
   const variants = utterance?.variants ?? [];

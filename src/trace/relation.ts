@@ -74,13 +74,23 @@ export function relate(
 ): Relation {
   const [a, b] = [comparable(first, language), comparable(second, language)];
   const weighty = (word: string): boolean => !language.small.has(word);
-  const { common, run } = align(a, b);
   const weight = (words: readonly string[]): number => words.reduce((sum, word) => sum + weigh(word), 0);
-  // Most that are compared share nothing, and how often words are said is dear to ask.
+  const aligned = once(() => align(a, b));
+  // How often words are said is dear to ask.
   const shared = once(() => {
     const least = Math.min(weight(a), weight(b));
-    return least === 0 ? 0 : Math.min(1, weight(common) / least);
+    return least === 0 ? 0 : Math.min(1, weight(aligned().common) / least);
   });
+  const other = (): Relation => ({
+    label: 'other',
+    get shared() {
+      return shared();
+    },
+    difference: [],
+    turns: [],
+  });
+  if (isOther(a, b, weighty)) return other();
+  const { common, run } = aligned();
   const isInParts = (): boolean =>
     a.length <= b.length ? holds(second, first, language) : holds(first, second, language);
   const found = labelOf(a, b, common, common.filter(weighty).length, run, shared, isInParts);
@@ -95,11 +105,29 @@ export function relate(
   };
 }
 
-function once(count: () => number): () => number {
-  let counted: number | undefined;
+/**
+ * Whether two sayings share too little to be anything but `other`, in whatever order: many that are compared do, and the order
+ * is dear to find.
+ */
+function isOther(a: readonly string[], b: readonly string[], weighty: (word: string) => boolean): boolean {
+  const left = new Map<string, number>();
+  for (const word of b) left.set(word, (left.get(word) ?? 0) + 1);
+  let [both, telling] = [0, 0];
+  for (const word of a) {
+    const count = left.get(word) ?? 0;
+    if (count === 0) continue;
+    left.set(word, count - 1);
+    both++;
+    if (weighty(word)) telling++;
+  }
+  return both < a.length && telling < 2;
+}
+
+function once<T>(count: () => T): () => T {
+  let counted: { readonly is: T } | undefined;
   return () => {
-    counted ??= count();
-    return counted;
+    counted ??= { is: count() };
+    return counted.is;
   };
 }
 

@@ -106,3 +106,9 @@ describe('relate', () => {
     expect(relate(FULL, FULL, true, ENGLISH.trace)).toMatchObject({ shared: 1, difference: [], turns: [] });
   });
 });
+
+test('what has a single telling word in common is other, and still tells how much is shared', () => {
+  const { label, shared, difference } = relate('The ferry will stay', 'The ferry is for sale', true, ENGLISH.trace);
+  expect([label, difference]).toEqual(['other', []]);
+  expect(shared).toBeGreaterThan(0.3);
+});
