@@ -23,6 +23,12 @@ export interface Extent {
 
 /** Candidates are looked up by so many of the rarest words. */
 const RAREST = 8;
+/**
+ * So many of them are looked up however often they are said. Of the others those are not that stand in more than a thousand
+ * statements and in one of twenty: whoever shares nothing else shares next to nothing, and to rank them all is dear.
+ */
+const ANYWAY = 4;
+const COMMON = { documents: 1000, share: 1 / 20 };
 /** Of fewer words that tell something all are looked up. */
 const FEWEST = 2;
 /** As the index parts words: "don't" is two there. */
@@ -43,7 +49,7 @@ export interface Candidate extends Pick<Hit, 'kind' | 'manner' | 'words' | 'arti
 export function candidatesFor(
   { sql }: Store,
   words: string,
-  { frequency, small, most }: Pick<Extent, 'frequency'> & { small: ReadonlySet<string>; most: number },
+  { searched, frequency, small, most }: Extent & { small: ReadonlySet<string>; most: number },
 ): Candidate[] {
   const terms = [...new Set((words.match(TERM) ?? []).flatMap((term) => fold(term)))];
   const telling = terms.filter((term) => !small.has(term));
@@ -54,6 +60,9 @@ export function candidatesFor(
   if (known.length === 0) return [];
   const query = known
     .slice(0, RAREST)
+    .filter(
+      ({ documents }, i) => i < ANYWAY || documents <= Math.max(COMMON.documents, COMMON.share * searched.statements),
+    )
     .map(({ term }) => quoted(term))
     .join(' OR ');
   const keys = sql('SELECT rowid FROM statement_words WHERE statement_words MATCH ? ORDER BY rank LIMIT ?')

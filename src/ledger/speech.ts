@@ -58,9 +58,8 @@ export function checkSpeech(
 
 /** The articles on record that share rare words with a sentence of the speech, or have words of who spoke. */
 function* likely(store: Store, language: Language, reading: Reading): Generator<Reading> {
-  const { frequency } = extent(store);
   const speech = new Speech(reading, language);
-  const by = { frequency, small: language.trace.small, most: MOST_LIKELY };
+  const by = { ...extent(store), small: language.trace.small, most: MOST_LIKELY };
   const shared = speech.sentences.flatMap((sentence) => candidatesFor(store, sentence, by));
   const own = creditedTo(store, speech.by);
   const ids = new Set(
