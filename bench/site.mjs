@@ -179,6 +179,8 @@ async function running() {
 /** The same in this process: what a page costs, its drawing with it. */
 function own() {
   const ledger = openLedger(file, { mode: 'write' });
+  // As each thread of the site does before somebody waits for it.
+  ledger.readAhead();
   const answered = new Answered(ledger);
   const asks = {
     ledger: async (name, asked) => answered.ask(name, asked),

@@ -40,11 +40,8 @@ export class Digest {
   private readonly counts = new UtteranceCounts();
   /** The last change that it knows; null before it is read. */
   private at: number | null = null;
-  private lastWith: {
-    readonly asked: string;
-    readonly at: number | null;
-    readonly articles: readonly number[];
-  } | null = null;
+  private readonly lastArticles = new Last<readonly number[]>();
+  private readonly lastUtterances = new Last<readonly UtteranceCount[]>();
   /** Texts and lists that many lines have are kept once. */
   private readonly kept = new Map<string, string>();
   private readonly roles = new Map<string, readonly string[]>();
@@ -72,6 +69,16 @@ export class Digest {
     return versions ? this.counts.severalWithFormer() : this.counts.several();
   }
 
+  /** Those of which one statement, be it in a former version, is what a filter asks for. */
+  utterancesWith(versions: boolean, filter: Filter): readonly UtteranceCount[] {
+    const all = this.utterances(versions);
+    if (Object.keys(filter).length === 0) return all;
+    return this.lastUtterances.of(JSON.stringify([versions, filter]), this.at, () => {
+      const fits = this.fits(filter);
+      return all.filter(({ lines }) => lines.some(fits));
+    });
+  }
+
   /** Tells whether a statement is what a filter asks for. */
   fits(filter: Filter): (line: Line) => boolean {
     const { outlet, role, channel, publishedFrom, publishedTo, people } = filter;
@@ -79,8 +86,14 @@ export class Digest {
     if (outlet !== undefined) tests.push((line) => line.publisher === outlet);
     if (publishedFrom !== undefined) tests.push(({ published }) => published !== null && published >= publishedFrom);
     if (publishedTo !== undefined) tests.push(({ published }) => published !== null && published <= publishedTo);
-    if (channel !== undefined) tests.push((line) => has(line.channel, channel));
-    if (role !== undefined) tests.push((line) => line.roles.some((one) => has(one, role)));
+    if (channel !== undefined) {
+      const isIt = having(channel);
+      tests.push((line) => isIt(line.channel));
+    }
+    if (role !== undefined) {
+      const isIt = having(role);
+      tests.push((line) => line.roles.some(isIt));
+    }
     if (people !== undefined) {
       const actors = new Set(named(this.sql, people));
       tests.push(({ actor }) => actor !== null && actors.has(actor));
@@ -91,17 +104,14 @@ export class Digest {
   /** The articles that have a saying which a filter leaves, by their keys. */
   articlesWith(filter: Filter): readonly number[] {
     this.refresh();
-    // A list and its count ask the same, one after the other.
-    const asked = JSON.stringify(filter);
-    if (this.lastWith?.asked !== asked || this.lastWith.at !== this.at) {
+    return this.lastArticles.of(JSON.stringify(filter), this.at, () => {
       const fits = this.fits(filter);
       const articles: number[] = [];
       for (const [article, lines] of this.articles) {
         if (lines.some((line) => line.isSaid && fits(line))) articles.push(article);
       }
-      this.lastWith = { asked, at: this.at, articles };
-    }
-    return this.lastWith.articles;
+      return articles;
+    });
   }
 
   /** Tells of a statement, by its id, whether a filter leaves it. */
@@ -199,6 +209,25 @@ export class Digest {
   }
 }
 
-function has(text: string | null, words: string): boolean {
-  return text?.toLowerCase().includes(words.toLowerCase()) ?? false;
+/** The last answer of its kind: a list and its count ask the same, one after the other. */
+class Last<Answer> {
+  private kept: { readonly asked: string; readonly at: number | null; readonly answer: Answer } | null = null;
+
+  /** @param at the last change that the answer knows */
+  of(asked: string, at: number | null, answer: () => Answer): Answer {
+    if (this.kept?.asked !== asked || this.kept.at !== at) this.kept = { asked, at, answer: answer() };
+    return this.kept.answer;
+  }
+}
+
+/** Tells whether a text has words in it; the same few texts stand in many lines. */
+function having(words: string): (text: string | null) => boolean {
+  const wanted = words.toLowerCase();
+  const known = new Map<string, boolean>();
+  return (text) => {
+    if (text === null) return false;
+    const isThere = known.get(text) ?? text.toLowerCase().includes(wanted);
+    known.set(text, isThere);
+    return isThere;
+  };
 }

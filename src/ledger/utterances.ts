@@ -8,7 +8,7 @@ import { type Piece, pieceOf, type Stretch } from './piece.js';
 import { hits } from './query.js';
 import type { Connection } from './sqlite.js';
 import type { VariantRow } from './traces.js';
-import { isBehind, type UtteranceCount } from './utterance-counts.js';
+import { isBehind } from './utterance-counts.js';
 
 /** What became of an utterance in one statement. */
 export interface Retelling<Of extends Entry = Hit> extends Told {
@@ -179,7 +179,7 @@ export function utterances(
   versions: boolean,
   filter: Filter = {},
 ): Piece<UtteranceRow> {
-  const all = counted(digest, versions, filter);
+  const all = digest.utterancesWith(versions, filter);
   const rest = after === null ? all : all.filter((one) => isBehind(one, after));
   const wanted = rest.slice(offset, offset + limit + 1);
   const row = database.prepareOnce(
@@ -218,13 +218,5 @@ export function retoldIn(database: Connection, article: string): Retold[] {
 
 /** How many utterances are told in more than one statement. */
 export function countUtterances(digest: Digest, versions: boolean, filter: Filter = {}): number {
-  return counted(digest, versions, filter).length;
-}
-
-/** Those of which one statement, be it in a former version, is what a filter asks for. */
-function counted(digest: Digest, versions: boolean, filter: Filter): readonly UtteranceCount[] {
-  const all = digest.utterances(versions);
-  if (Object.keys(filter).length === 0) return all;
-  const fits = digest.fits(filter);
-  return all.filter(({ lines }) => lines.some(fits));
+  return digest.utterancesWith(versions, filter).length;
 }

@@ -49,6 +49,11 @@ const CLERKS = { count: 2, most: 400 };
 const MOST_TEXTS = 20;
 /** The most bytes of a request's head: the longest list of people that may be pasted, of any script, stands in it. */
 const MOST_HEADERS = 1_048_576;
+/**
+ * How long a connection stays open on which nothing is asked, in milliseconds: longer than proxies and programs keep theirs (a minute,
+ * most of them), since what is sent on one that is being closed is lost.
+ */
+const IDLE = 65_000;
 /** How long a stop waits for requests that are being answered, in milliseconds. */
 const PATIENCE = 5000;
 
@@ -77,7 +82,7 @@ export async function openSite(options: SiteOptions): Promise<Site> {
       },
       addressOf: (c) => getConnInfo(c).remote.address ?? null,
     });
-    const server = createServer({ maxHeaderSize: MOST_HEADERS }, getRequestListener(app.fetch));
+    const server = createServer({ maxHeaderSize: MOST_HEADERS, keepAliveTimeout: IDLE }, getRequestListener(app.fetch));
     const { port } = await listening(server, options);
     // Each thread does it before somebody waits for it; one that can't says so when it is asked something.
     void Promise.allSettled(Array.from({ length: CLERKS.count }, () => crews.asks.ledger('readAhead', undefined)));

@@ -10,6 +10,13 @@ function counted(ledger: Ledger) {
     narrowed: ledger.quoted({ by: 'person', limit: 100, people: ['Ilse Varga', 'Lena Obuya'] }),
     retold: ledger.utterances({ limit: 100 }).rows,
     versions: ledger.countUtterances(true),
+    of: [{ outlet: 'Lantern' }, { people: ['Lena Obuya'] }, { publishedTo: '2026-03-03' }, { channel: 'radio' }].map(
+      (filter) => [
+        ledger.utterances({ limit: 100 }, false, filter).rows.length,
+        ledger.countUtterances(false, filter),
+        ledger.countUtterances(true, filter),
+      ],
+    ),
   };
 }
 

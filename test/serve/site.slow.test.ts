@@ -36,6 +36,11 @@ describe('a site that runs', () => {
     expect(status).toBe(200);
   });
 
+  test('keeps a connection for longer than a proxy before it does', async () => {
+    const { headers } = await fetch(`${site.url}/health`);
+    expect(Number(/timeout=(\d+)/u.exec(headers.get('keep-alive') ?? '')?.[1])).toBeGreaterThan(60);
+  });
+
   test('loses nothing of two who write at once, while others read', async () => {
     const first = (await imported(site.url, await begin({ text: story(1), title: 'Quay 1' }))).result;
     expect(first.statements).toBeGreaterThan(0);
