@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { WORDING as wording } from '../../src/language/en/wording.js';
+import { WORDING as wording, wordingBy } from '../../src/language/en/wording.js';
 import { worded } from '../../src/language/wording.js';
 import type { Message, Place } from '../../src/record/message.js';
 import type { Reason } from '../../src/record/reason.js';
@@ -148,6 +148,10 @@ describe('English words', () => {
 
   test.each(MESSAGES)('%j: %s', (message, sentence) => {
     expect(wording.message(message)).toBe(sentence);
+  });
+
+  test.each(MESSAGES)('%j tells every day as it is asked to', (message, sentence) => {
+    expect(wordingBy((day) => `<${day}>`).message(message)).toBe(sentence.replaceAll(/\d{4}-\d\d-\d\d/gu, '<$&>'));
   });
 
   test('what has codes anywhere in it is worded, and all else stays', () => {

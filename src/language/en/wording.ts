@@ -77,7 +77,7 @@ const messages = (day: DayTold): Phrases<Messages> => ({
     return `${quoted(words)} is told ${how}; ${at({ ...where, published: null }, day)} had it on ${day(where.published ?? '')}.`;
   },
   'out of order': ({ words, to, by, where, from }) =>
-    `${quoted(words)} is told as an answer to ${quoted(to)}, but was said by ${by} (${at(where, day)}), and that on ${day(from ?? '')} or later.`,
+    `${quoted(words)} is told as an answer to ${quoted(to)}, but was said by ${day(by)} (${at(where, day)}), and that on ${day(from ?? '')} or later.`,
   'second-hand': ({ words, channel, isAlone }) => {
     const all = isAlone ? 'No other article on record has it' : 'No article on record has it first hand';
     return `${quoted(words)} is known from ${channel ?? 'what somebody else said'}. ${all}.`;
