@@ -17,5 +17,11 @@ export interface LedgerOptions {
  * @throws {LedgerError} if it can't be used
  */
 export function openLedger(file: string, { mode = 'write', now = (): Date => new Date() }: LedgerOptions = {}): Ledger {
-  return new Ledger(Store.open(file, mode), { tracer: openTracer, language: openLanguage, odds: openOdds, now });
+  const store = Store.open(file, mode);
+  try {
+    return new Ledger(store, { tracer: openTracer, language: openLanguage, odds: openOdds, now });
+  } catch (error) {
+    store.database.close();
+    throw error;
+  }
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { LedgerError } from '../../src/ledger/database.js';
+import { Connection } from '../../src/ledger/sqlite.js';
 import { openLedger } from '../../src/runtime/ledger.js';
 import { onrecord } from '../cli/onrecord.js';
 
@@ -30,6 +31,17 @@ describe('a name in which SQLite would keep nothing is refused', () => {
   test('no text is no name', () => {
     for (const file of [undefined, null, 3, {}]) expect(() => openLedger(file as never)).toThrow(LedgerError);
   });
+});
+
+test('a ledger that can’t be brought up to date is let go', () => {
+  const file = join(place, 'unmade.db');
+  openLedger(file).close();
+  const database = new Connection(file);
+  database.exec('DROP TABLE made');
+  database.close();
+  expect(() => openLedger(file)).toThrow(/is not as it was made/);
+  // SQLite takes its log away with the last that has the file open.
+  expect(existsSync(`${file}-wal`)).toBe(false);
 });
 
 test('a name that is strange, and one all the same', () => {
