@@ -1,16 +1,20 @@
 // Kills what adds, corrects, reads again, traces and imports as the site does, at random moments (SIGKILL); each time the ledger must
 // verify and have what was told as done. Exits with 1 where it does not.
 //
-//   node bench/kills.mjs [KILLS]     500 kills, as many of each
+//   node bench/kills.mjs [KILLS] [SEED]     500 kills, as many of each
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openLedger } from '../dist/runtime/ledger.js';
+import { random } from './random.mjs';
 import { readingOf, textOf } from './steady-texts.mjs';
 
 const kills = Number(process.argv[2] ?? 500);
+const seed = Number(process.argv[3] ?? Date.now() % 100_000);
+console.log(`${kills} kills, seed ${seed}`);
+const next = random(seed);
 const KINDS = ['add', 'correct', 'reread', 'trace', 'import'];
 /** A ledger is begun anew after so many kills, so that it stays small. */
 const EACH = 40;
@@ -35,7 +39,7 @@ for (let done = 0; done < kills; done++) {
 }
 rmSync(place, { recursive: true });
 console.log(
-  `${kills} kills (${KINDS.join(', ')}), ${untold} between a commit and its telling: each ledger verifies, with what was told`,
+  `${kills} kills (${KINDS.join(', ')}), seed ${seed}, ${untold} between a commit and its telling: each ledger verifies, with what was told`,
 );
 
 /** A ledger of a few articles; how many entries it has. */
@@ -61,7 +65,7 @@ function killed(kind) {
     // From what it tells first, after that it is ready.
     if (isUnderWay || text.indexOf('\n') === text.length - 1) return;
     isUnderWay = true;
-    setTimeout(() => child.kill('SIGKILL'), Math.random() * LONGEST);
+    setTimeout(() => child.kill('SIGKILL'), next() * LONGEST);
   });
   return new Promise((resolve) => {
     child.on('close', (code, signal) => {

@@ -131,7 +131,7 @@ function torn(left, bytes) {
   if (next() < 0.5) truncateSync(log, at);
   else {
     const spoilt = readFileSync(log);
-    spoilt.fill(0, at, at + 512);
+    spoilt.fill(0, at, Math.min(at + 512, size));
     writeFileSync(log, spoilt);
   }
   return true;

@@ -1,7 +1,7 @@
 // Stops what adds to a ledger at random moments, copies the file with its log as they stand there, and lets it go on: what a machine
 // finds when its power comes back. Each copy must open, verify, and hold what was told as added by then.
 //
-//   node bench/moments.mjs [COPIES]     1000 copies
+//   node bench/moments.mjs [COPIES] [SEED]     1000 copies
 import { spawn } from 'node:child_process';
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,8 +9,12 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { openLedger } from '../dist/runtime/ledger.js';
+import { random } from './random.mjs';
 
 const copies = Number(process.argv[2] ?? 1000);
+const seed = Number(process.argv[3] ?? Date.now() % 100_000);
+console.log(`${copies} copies, seed ${seed}`);
+const next = random(seed);
 /** A ledger is begun anew after so many copies, so that it stays small. */
 const EACH = 25;
 /** The longest between two copies, in milliseconds. */
@@ -22,7 +26,7 @@ let [done, withLog] = [0, 0];
 while (done < copies) await round(Math.min(EACH, copies - done));
 rmSync(place, { recursive: true });
 console.log(
-  `${done} copies at random moments, ${withLog} with a log: each opens, verifies, and has what was told by then`,
+  `${done} copies at random moments, seed ${seed}, ${withLog} with a log: each opens, verifies, and has what was told by then`,
 );
 
 /** Copies of one ledger, from its making on. */
@@ -36,7 +40,7 @@ async function round(count) {
   });
   const ended = new Promise((resolve) => child.on('close', resolve));
   for (let i = 0; i < count; i++) {
-    do await sleep(Math.random() * LONGEST);
+    do await sleep(next() * LONGEST);
     while (told === '');
     child.kill('SIGSTOP');
     // What it told before it was stopped may be under way still.
