@@ -1,12 +1,26 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { Worker } from 'node:worker_threads';
+import { expect, test, vi } from 'vitest';
 import { Connection } from '../../src/ledger/sqlite.js';
 import { newFile } from './paper.js';
 
 const WORKER = fileURLToPath(new URL('turns-worker.mjs', import.meta.url));
 const TURNS = 20;
+/** Writes for a fifth of a second. */
+const HOLDS = `
+  const { parentPort, workerData } = require('node:worker_threads');
+  const { DatabaseSync } = require('node:sqlite');
+  const database = new DatabaseSync(workerData);
+  database.exec('BEGIN immediate; INSERT INTO turns VALUES (1)');
+  parentPort.postMessage('writes');
+  setTimeout(() => {
+    database.exec('COMMIT');
+    database.close();
+  }, 200);
+`;
 
 /** By SQLite's own waiting it would wait in vain, or let some twenty by each time. */
 test('whoever writes one thing after the other leaves room for others', async () => {
@@ -27,4 +41,23 @@ test('whoever writes one thing after the other leaves room for others', async ()
   child.kill('SIGKILL');
   database.close();
   expect(passed / TURNS).toBeLessThan(10);
+});
+
+/** It was stopped, or others had the machine: that it is still being written tells nothing then. */
+test('whoever was not let run while it waited has not waited', async () => {
+  const file = newFile();
+  const database = new Connection(file);
+  database.exec('PRAGMA journal_mode = WAL; CREATE TABLE turns (other INTEGER)');
+  const other = new Worker(HOLDS, { eval: true, workerData: file });
+  await once(other, 'message');
+  let hours = 0;
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => ++hours * 3_600_000);
+  try {
+    database.transaction(() => database.exec('INSERT INTO turns VALUES (0)'), 'immediate');
+  } finally {
+    clock.mockRestore();
+    await once(other, 'exit');
+  }
+  expect(database.prepare('SELECT count(*) FROM turns').pluck().get()).toBe(2);
+  database.close();
 });
