@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
@@ -29,13 +30,19 @@ const PATIENCE = 10_000;
  */
 const ASKS_WITHIN = 3;
 /**
- * It asks so often at least, a third of what it does where it is let run: the clock tells nothing of a process that was stopped, or of
- * two on a machine that others use.
+ * It asks once at least for so many milliseconds that it has to wait, a third of what it does where it is let run: the clock tells nothing
+ * of a process that was stopped, or of two on a machine that others use.
  */
-const LEAST_ASKS = 1000;
+const ASKS_EACH = 10;
 /** What is written so soon after the last leaves room for others first, in milliseconds: no lock of SQLite's tells that one waits. */
 const [SOON, ROOM] = [20, 1];
 const NEVER = new Int32Array(new SharedArrayBuffer(4));
+/**
+ * A log that is longer than this is put into the file and begun anew, in bytes, as soon as nobody reads it, for which readers are waited
+ * for so long, in milliseconds. By itself SQLite waits for a moment without readers, and a log grows without end where they follow one
+ * another (https://sqlite.org/wal.html#avoiding_excessively_large_wal_files). It is tried again when it has grown by as much.
+ */
+const [LONG_LOG, READERS] = [2 ** 25, 500];
 /** https://sqlite.org/rescode.html#busy */
 const BUSY = 5;
 
@@ -46,6 +53,9 @@ export class Connection {
   private wroteAt = Number.NEGATIVE_INFINITY;
   /** How long another process that writes is waited for, in milliseconds. */
   patience = PATIENCE;
+  /** How long the log was when it was to be put into the file last. */
+  private triedAt = 0;
+  private readonly path: string;
 
   /**
    * Opens a file, made where there is none; `still` is one that nobody can write, of which nothing is written beside it.
@@ -56,6 +66,7 @@ export class Connection {
   constructor(file: string, how: 'writable' | 'still' | 'in memory' = 'writable') {
     const Database = sqlite();
     const path = resolve(file);
+    this.path = path;
     if (how === 'in memory') this.database = new Database(':memory:');
     else if (how === 'writable') this.database = new Database(path, { timeout: PATIENCE });
     else {
@@ -102,7 +113,7 @@ export class Connection {
     try {
       const result = action();
       this.exec('COMMIT');
-      if (mode === 'immediate') this.wroteAt = performance.now();
+      if (mode === 'immediate') this.written();
       return result;
     } catch (error) {
       // Some faults, a full disk for one, end the transaction by themselves.
@@ -117,7 +128,7 @@ export class Connection {
     try {
       const result = await action();
       this.exec('COMMIT');
-      this.wroteAt = performance.now();
+      this.written();
       return result;
     } catch (error) {
       if (this.database.isTransaction) this.exec('ROLLBACK');
@@ -127,6 +138,29 @@ export class Connection {
 
   close(): void {
     this.database.close();
+  }
+
+  /** After what was written is kept: nothing that fails here undoes it. */
+  private written(): void {
+    try {
+      this.shortenLog();
+    } catch {
+      // All is in the log still. A disk that has no room for it tells the next that writes.
+    }
+    this.wroteAt = performance.now();
+  }
+
+  private shortenLog(): void {
+    const length = statSync(`${this.path}-wal`, { throwIfNoEntry: false })?.size ?? 0;
+    if (length < LONG_LOG) this.triedAt = 0;
+    if (length < this.triedAt + LONG_LOG) return;
+    this.triedAt = length;
+    this.exec(`PRAGMA busy_timeout = ${READERS}`);
+    try {
+      this.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    } finally {
+      this.exec(`PRAGMA busy_timeout = ${PATIENCE}`);
+    }
   }
 
   /** Locks the file for writing, as soon as whoever writes leaves it for a moment. */
@@ -141,7 +175,7 @@ export class Connection {
           return;
         } catch (error) {
           const { errcode = 0 } = error as { errcode?: number };
-          const isPatient = asked < LEAST_ASKS || performance.now() < until;
+          const isPatient = asked < this.patience / ASKS_EACH || performance.now() < until;
           if ((errcode & 0xff) !== BUSY || !isPatient) throw error;
         }
       }

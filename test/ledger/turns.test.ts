@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { statSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
@@ -9,6 +10,23 @@ import { newFile } from './paper.js';
 
 const WORKER = fileURLToPath(new URL('turns-worker.mjs', import.meta.url));
 const TURNS = 20;
+/** Reads all the time, for some milliseconds each time. */
+const READS = `
+  const { parentPort, workerData } = require('node:worker_threads');
+  const { DatabaseSync } = require('node:sqlite');
+  const database = new DatabaseSync(workerData);
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  const read = () => {
+    database.exec('BEGIN; SELECT count(*) FROM turns');
+    parentPort.postMessage('reads');
+    Atomics.wait(pause, 0, 0, 10);
+    database.exec('COMMIT');
+    setImmediate(read);
+  };
+  read();
+`;
+const READERS = 3;
+const MEGABYTE = 2 ** 20;
 /** Writes for a fifth of a second. */
 const HOLDS = `
   const { parentPort, workerData } = require('node:worker_threads');
@@ -59,5 +77,18 @@ test('whoever was not let run while it waited has not waited', async () => {
     await once(other, 'exit');
   }
   expect(database.prepare('SELECT count(*) FROM turns').pluck().get()).toBe(2);
+  database.close();
+});
+
+test('a log grows no longer than some thousand pages while others read all the time', async () => {
+  const file = newFile();
+  const database = new Connection(file);
+  database.exec('PRAGMA journal_mode = WAL; CREATE TABLE turns (other INTEGER); CREATE TABLE much (bytes BLOB)');
+  const readers = Array.from({ length: READERS }, () => new Worker(READS, { eval: true, workerData: file }));
+  await Promise.all(readers.map((reader) => once(reader, 'message')));
+  for (let i = 0; i < 100; i++)
+    database.transaction(() => database.exec(`INSERT INTO much VALUES (zeroblob(${MEGABYTE}))`), 'immediate');
+  expect(statSync(`${file}-wal`).size).toBeLessThan(70 * MEGABYTE);
+  await Promise.all(readers.map((reader) => reader.terminate()));
   database.close();
 });
