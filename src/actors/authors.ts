@@ -11,15 +11,16 @@ const BACK = 2;
  * @param head what it is called; undefined where the text only says “it”
  */
 export function authorOf(inquiry: Inquiry, head: string | undefined, offset: number): Resolved | undefined {
-  const { text, places, outcomes, language } = inquiry;
-  const paragraph = places.paragraph(offset);
+  const { text, places, contents, outcomes, language } = inquiry;
+  const [start] = places.paragraphSpan(Math.max(0, places.paragraph(offset) - BACK))!;
   const writers = new Set<Party | undefined>();
   let last: { readonly p: number; readonly sentence: Span } | undefined;
-  for (const [{ cue, source }, { resolved }] of outcomes) {
-    const at = cue[0]?.[0];
-    if (at === undefined || !source[0] || at >= offset || paragraph - places.paragraph(at) > BACK) continue;
+  for (const { statement } of contents.from([start, offset])) {
+    const resolved = outcomes.get(statement)?.resolved;
+    const at = statement.source[0] && statement.cue[0]?.[0];
     // Where it is not called anything it stands in the sentence before.
-    if (head === undefined && places.sentence(offset) - places.sentence(at) > 1) continue;
+    if (at === undefined || !resolved || (head === undefined && places.sentence(offset) - places.sentence(at) > 1))
+      continue;
     const sentence = places.sentenceSpan(places.sentence(at));
     const written = language.actors.writtenIn.exec(text.slice(...sentence))?.groups?.head;
     if (written === undefined || (head !== undefined && written.toLowerCase() !== head)) continue;
