@@ -16,6 +16,7 @@ const HALF = 0.5;
 const SAYS = /[\p{L}\p{N}]/u;
 const COLON = ': ';
 const SPACE = /^\s$/;
+const FOLLOWED = /^\s[\p{L}“"‘]/u;
 /** Letters, and what a hyphen joins to them. */
 const REST_OF_WORD = /^(?:[\p{L}\p{N}]+)?(?:[-‑](?=\p{L})[\p{L}\p{N}]+)*/u;
 const EDGE = /[\s,;:–—-]/;
@@ -161,7 +162,7 @@ function trimmed(text: string, [start, end]: Span): Span {
 
 /** A piece without a conjunction at its end, which joins what stands behind it. */
 function withoutHanging(text: string, [start, end]: Span, hanging: RegExp): Span {
-  const at = hanging.exec(text.slice(start, end))?.index ?? 0;
+  const at = FOLLOWED.test(text.slice(end, end + 2)) ? (hanging.exec(text.slice(start, end))?.index ?? 0) : 0;
   return at > 0 ? [start, start + at] : [start, end];
 }
 
@@ -171,12 +172,12 @@ function withoutHanging(text: string, [start, end]: Span, hanging: RegExp): Span
  */
 function completed(text: string, piece: Span, { segmentation, language }: Context): Span {
   const sentence = segmentation.sentences.at(piece[1] - 1);
-  if (!sentence || sentence[1] <= piece[1]) return piece;
+  if (!sentence || sentence[1] <= piece[1] || !SAYS.test(text.charAt(piece[1] - 1))) return piece;
   const end = piece[1] + REST_OF_WORD.exec(text.slice(piece[1], sentence[1]))![0].length;
   if (!language.text.unfinished.test(text.slice(piece[0], end))) return [piece[0], end];
   const rest = text.slice(0, sentence[1]);
   const phrase = phraseAt(rest, end, language.phrases);
-  return [piece[0], phrase && SPACE.test(rest.slice(end, phrase.whole[0])) ? phrase.span[1] : end];
+  return [piece[0], phrase && SPACE.test(rest.slice(end, phrase.whole[0])) ? phrase.head[1] : end];
 }
 
 /**

@@ -82,11 +82,11 @@ function charged({ article, segmentation, sightings, language }: Place, statemen
   const [cue] = statement.cue;
   const [source] = statement.source;
   const [start] = cue ? (segmentation.sentences.at(cue[0]) ?? cue) : [];
-  if (!cue || start === undefined || !language.chargedWith.test(text.slice(start, cue[0]))) return undefined;
-  const who = sightings.from([start, cue[0]]).findLast(({ isPossessive }) => !isPossessive);
-  return !who || (source && overlaps(who.span, source))
-    ? undefined
-    : draft(article, { ...statement, source: [who.span] });
+  const ahead = cue && language.chargedWith.exec(text.slice(start, cue[0]))?.[0];
+  if (!cue || ahead === undefined) return undefined;
+  const who = sightings.from([cue[0] - ahead.length, cue[0]]).find(({ isPossessive }) => !isPossessive);
+  if (!who || (source && overlaps(who.span, source))) return undefined;
+  return draft(article, { ...statement, source: [who.span], sourceP: 1 });
 }
 
 /** “The court heard Hale admit to taking it”: Hale's. */

@@ -7,6 +7,7 @@ import { sayer } from './ruled-out.js';
 
 /** Whom a cue is said of stands at most so far behind it, in UTF-16 code units. */
 const LONGEST = 60;
+const BETWEEN = /^\s*(?:\p{Ll}+\s)?$/u;
 const COMMA = /[,;]/u;
 const QUOTE = /[“”"]/u;
 
@@ -19,12 +20,12 @@ export function objectOf(text: string, { kind, cue, content }: Draft): Span | un
   const end = cue.at(-1)?.[1];
   if (end === undefined || !first || first[0] <= end || first[0] - end > LONGEST) return undefined;
   const words = text.slice(end, first[0]);
-  return QUOTE.test(words.trimEnd()) || SENTENCE_END.test(words.trimEnd()) ? undefined : [end, first[0]];
+  return QUOTE.test(words) || SENTENCE_END.test(words.trimEnd()) ? undefined : [end, first[0]];
 }
 
 /** Whether a pronoun stands where a statement has its object, and is it, and no possessive. */
 export function isObject(inquiry: Inquiry, sighting: Sighting): boolean {
-  return !isOwner(inquiry, sighting) && inquiry.objects.touching(sighting.span).length > 0;
+  return !isOwner(inquiry, sighting) && objectAround(inquiry, sighting) !== undefined;
 }
 
 /**
@@ -32,12 +33,19 @@ export function isObject(inquiry: Inquiry, sighting: Sighting): boolean {
  * who is "I" there.
  */
 export function notMeant(inquiry: Inquiry, sighting: Sighting): Party | undefined {
-  const { text, objects, contents, language } = inquiry;
+  const { text, contents, language } = inquiry;
   const { span, isQuoted } = sighting;
   if (language.actors.reflexive.test(text.slice(...span))) return undefined;
-  const around = isOwner(inquiry, sighting) ? undefined : objects.touching(span).at(-1);
-  const holder = around ?? (isQuoted ? contents.touching(span).at(-1) : undefined);
-  return holder && sayer(inquiry, holder.statement);
+  const around = isOwner(inquiry, sighting) ? undefined : objectAround(inquiry, sighting);
+  // Who says “I” there is whoever is quoted, and no one whom they report.
+  const quoting = isQuoted ? contents.touching(span).filter(({ statement }) => statement.kind !== 'indirect') : [];
+  const holder = around ?? quoting.at(-1)?.statement;
+  return holder && sayer(inquiry, holder);
+}
+
+/** The statement whose object a pronoun is: nothing, or a preposition, stands between. */
+function objectAround({ text, objects }: Inquiry, { span }: Sighting): Draft | undefined {
+  return objects.touching(span).findLast((object) => BETWEEN.test(text.slice(object.span[0], span[0])))?.statement;
 }
 
 /** "Her staff", "his plan": of a woman both are called "her". */

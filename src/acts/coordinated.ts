@@ -1,13 +1,14 @@
-import type { ActWords } from '../language/acts.js';
 import type { Language } from '../language/language.js';
 import type { Article } from '../record/article.js';
 import { type Draft, draft } from '../record/draft.js';
 import { kindOf, marksAround } from '../record/kind.js';
+import { phraseAt } from '../text/phrases.js';
 import type { Segmentation } from '../text/segment.js';
 import { contains, overlaps, type Span } from '../text/span.js';
 import { Spans } from '../text/spans.js';
 import { lengthOfClause } from './clause-end.js';
 
+const CAPITAL = /^\p{Lu}/u;
 const TAIL = /[\s,;:–—]+$/u;
 
 /** Where what somebody says ends and the next of their sayings begins: “said it was late | and | demanded | an answer”. */
@@ -37,7 +38,7 @@ export function coordinated(
   const added: Draft[] = [];
   for (const one of statements) {
     const now = changed.get(one) ?? one;
-    const turning = turningOf(now, text, segmentation, language.acts);
+    const turning = turningOf(now, text, segmentation, language);
     if (!turning) continue;
     const { end, cue, isFirm } = turning;
     const known = cued.touching(cue).find((other) => other !== one);
@@ -56,8 +57,8 @@ export function coordinated(
       const kind = kindOf(text, content, marksAround(cue, segmentation));
       added.push(draft(article, { kind, content, cue: [cue], source, sourceP, p }));
     }
-    const kind = now.kind === 'act' ? 'act' : kindOf(text, kept, marksAround(now.cue[0]!, segmentation));
-    changed.set(one, draft(article, { ...now, kind, content: kept }, now.act, now.turn));
+    const kind = kindOf(text, kept, marksAround(now.cue[0]!, segmentation));
+    changed.set(one, draft(article, { ...now, kind, content: kept }));
   }
   return [...statements.map((one) => changed.get(one) ?? one), ...added];
 }
@@ -66,8 +67,9 @@ function turningOf(
   { kind, cue, content, source, turn }: Draft,
   text: string,
   segmentation: Segmentation,
-  { goesOnSaying, ownVerb, clause, passiveVerb, hasObject }: ActWords,
+  language: Language,
 ): Turning | undefined {
+  const { goesOnSaying, ownVerb, ongoing } = language.acts;
   const own = cue.at(-1);
   const sentence = own && segmentation.sentences.at(own[0]);
   if (!sentence || !source[0] || source[0][0] > own[0] || turn || kind === 'direct') return undefined;
@@ -79,7 +81,7 @@ function turningOf(
   const words = text.slice(first[0], sentence[1]);
   const last = others.at(-1) ?? first;
   for (const match of words.matchAll(tense.next)) {
-    const { cue: verb, firm } = match.indices!.groups!;
+    const { cue: verb, firm, but } = match.indices!.groups!;
     const [from, to] = verb!;
     const end = first[0] + match.index;
     // What leads to it stands in the content, or right behind.
@@ -87,14 +89,21 @@ function turningOf(
     const next: Span = [first[0] + from, first[0] + to];
     if (segmentation.outermost.at(next[0])) continue;
     const said = words.slice(0, match.index);
-    const auxiliary = ownVerb.exec(said);
-    const isPhrase = !auxiliary && !clause.test(said);
-    const behind = words.slice(to);
-    const isOther =
-      auxiliary !== null && (!passiveVerb.test(said.slice(auxiliary[0].length)) || hasObject.test(behind));
+    const { auxiliary, modal } = ownVerb.exec(said)?.groups ?? {};
+    const isPhrase = auxiliary === undefined && isNounPhrase(said, language);
+    // What goes on from “would strike” is no “called”, nor what goes on from “were looking”; from “was furious” it may be.
+    const isOther = modal !== undefined || (auxiliary !== undefined && (but !== undefined || ongoing.test(said)));
     // Where the model leaves the verb out of what is said, it takes it for a cue as well.
     const isFirm = firm !== undefined || content.every((piece) => !overlaps(piece, next));
     if (isPhrase || isOther) return { end, cue: next, isFirm };
   }
   return undefined;
+}
+
+/** “All nineteen proposals”, with no more than an adjunct behind: what is no clause, and has no verb that another could go on from. */
+function isNounPhrase(words: string, { acts, phrases }: Language): boolean {
+  const phrase = phraseAt(words, 0, phrases);
+  const rest = phrase && words.slice(phrase.whole[1]);
+  const isEnd = rest !== undefined && (rest.trim() === '' || acts.adjunct.exec(rest)?.index === 0);
+  return isEnd && !CAPITAL.test(words) && !acts.clause.test(words) && !acts.plainPast.test(words);
 }

@@ -79,7 +79,9 @@ export function findActs(scene: Scene, context: Context): Scene {
       const known = said.touching(cue)[0];
       const own = known ? [...known.cue, ...known.content] : [];
       const isTaken = taken.touching([cue[0], content[1]]).some((span) => !own.includes(span));
-      if (isTaken || (known && contains(content, [known.content[0]![0], known.content.at(-1)![1]]))) continue;
+      // What the model has from the same word on it ends better.
+      const isKnown = known?.content.length === 1 && known.content[0]![0] === content[0];
+      if (isTaken || isKnown) continue;
       if (known) replaced.add(known);
       const p = known?.p ?? odds.act;
       shown.push(
@@ -109,8 +111,8 @@ export function findActs(scene: Scene, context: Context): Scene {
       if (known && (!isDone || act)) replaced.add(known);
       if (act && !isDeed) acts.push(act);
       // “Posted a sample and demanded $400,000”: what is demanded or promised is said.
-      const said = act || known || !isDone ? undefined : worded(hit, clause, acts, sentence, context);
-      if (said) shown.push(said);
+      const found = act || known || !isDone ? undefined : worded(hit, clause, acts, sentence, context);
+      if (found && taken.touching(found.content[0]!).length === 0) shown.push(found);
     }
   }
   return {
@@ -141,9 +143,12 @@ function worded(
 ): Draft | undefined {
   if (!CLASSES[kind].isWish || form !== 'past') return undefined;
   const { text } = article;
+  const { passive, noWords } = language.acts;
+  const [start] = segmentation.sentences.at(span[0])!;
+  if (passive.test(text.slice(start, span[0])) || noWords.test(text.slice(span[1], end))) return undefined;
   const words = text.slice(span[1], span[1] + lengthOfClause(text.slice(span[1], end), language.acts.clauseEnd));
   const content: readonly Span[] = [[span[1] + words.length - words.trimStart().length, span[1] + words.length]];
-  const source = SAYS.test(words) ? clause.subjectOf(span, acts) : undefined;
+  const source = clause.subjectOf(span, acts);
   if (!source || source[1] > span[0]) return undefined;
   const quotations = marksAround(span, segmentation);
   return draft(article, {
@@ -222,4 +227,3 @@ function isObject(text: string, { kind, cue, content }: Statement, language: Act
 
 const LAST_WORD = /[\p{L}-]*$/u;
 const SPACE = /\s+/;
-const SAYS = /^\s[^.,;:)]/u;

@@ -2,7 +2,7 @@ import type { ActWords } from '../language/acts.js';
 import type { Span } from '../text/span.js';
 
 /** A question that is told beside its answer: “Pressed by Hale on | whether he would stay, he …”. Spans in UTF-16 code units. */
-export interface Question {
+interface Question {
   readonly cue: Span;
   /** Who put it; undefined where that is not said. */
   readonly source: Span | undefined;

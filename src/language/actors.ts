@@ -227,6 +227,8 @@ export interface ActorWords {
   readonly reads: RegExp;
   /** Words in which somebody says something in writing, with a group `head` for what that is ("in an open letter"). */
   readonly writtenIn: RegExp;
+  /** What such a thing is called. */
+  readonly writing: RegExp;
   /** A cue that is nothing but a verb of telling in the past. */
   readonly told: RegExp;
   /** Behind who is heard: what they say, in a group `cue` ("admit to"). */

@@ -129,12 +129,14 @@ export interface ActWords {
 
   /** Behind a verb that accuses: whom, and that they did something ("Hale of lying"). */
   readonly charge: RegExp;
-  /** By tense a cue, and how what is said ends where its subject goes on with another verb of saying, in a group `cue`, and `firm` where that gives words for certain. Global, with indices. */
+  /** By tense a cue, and how what is said ends where its subject goes on with another verb of saying, in a group `cue`, `firm` where that gives words for certain, and `but` where it is joined so. Global, with indices. */
   readonly goesOnSaying: readonly { readonly cue: RegExp; readonly next: RegExp }[];
-  /** What is said up to an auxiliary, with its subject ahead; behind that, a participle; and behind a verb, its object. */
+  /** What is said up to its `auxiliary`, with its subject ahead, and `modal` where that is one; that it goes on (“were looking”); a plain verb in the past. */
   readonly ownVerb: RegExp;
-  readonly passiveVerb: RegExp;
-  readonly hasObject: RegExp;
+  readonly ongoing: RegExp;
+  readonly plainPast: RegExp;
+  /** Behind a verb whose object is what is said: there is none. */
+  readonly noWords: RegExp;
   /** That somebody is asked, with groups `cue`, `by` for whom and `what` for the word with which the question begins; and where it ends. Global, with indices. */
   readonly questioned: RegExp;
   readonly questionEnd: RegExp;

@@ -19,8 +19,6 @@ export interface AddresseeWords {
   readonly heldFor: RegExp;
   /** Up to the verb of a cue: it is in the passive, with a group `auxiliaries`. */
   readonly isTold: RegExp;
-  /** Ahead of a noun phrase: it belongs to one before it ("growers in | the east"). */
-  readonly tie: RegExp;
   /** A cue that is a participle, whose subject is told or asked ("Asked by Hale"). */
   readonly toldParticiple: RegExp;
   /** Up to the verb of a cue: a court or the like hears, in a group `phrase` ("The inquest has heard"). */

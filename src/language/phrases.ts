@@ -4,6 +4,8 @@ export interface PhraseWords {
   readonly nounPhrase: RegExp;
   /** At the end of words: the same, as a subject. */
   readonly subjectPhrase: RegExp;
+  /** Ahead of a noun phrase: it belongs to one before it (“growers in | the east”). */
+  readonly tie: RegExp;
   /** A noun phrase that is definite; or has an article or a word for a number. */
   readonly definite: RegExp;
   readonly introduced: RegExp;

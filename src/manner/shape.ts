@@ -42,7 +42,7 @@ const LONG = 5;
 /** So much of a cue's end tells as what its content describes, in UTF-16 code units. */
 const AS = 3;
 /** So much on both sides of its beginning as tells that it is a question. */
-const LINK = 10;
+const LINK = 15;
 
 export function shapeOf({ kind, content, cue }: Draft, text: string, words: MannerWords): Shape {
   const pieces = content.map((span) => text.slice(...span));

@@ -6,7 +6,7 @@ import type { Frame } from '../record/frame.js';
 import type { Reason } from '../record/reason.js';
 import type { Scene } from '../record/scene.js';
 import type { Context } from '../step.js';
-import { type NounPhrase, phraseAt, phraseBefore } from '../text/phrases.js';
+import { type NounPhrase, phraseAt, subjectBefore } from '../text/phrases.js';
 import { overlaps, type Span } from '../text/span.js';
 import type { Called, Mentioned, Need } from './called.js';
 import { HOLE } from './frames.js';
@@ -264,17 +264,13 @@ export class Addressees {
       if (!verb || !(this.words.by.test(behind) || this.words.leadsToSaid.test(behind))) continue;
       // The subject may have been taken for a part of what is said; "customers who were told" are customers.
       const ahead = this.text.slice(sentence[0], sentence[0] + verb.index).replace(this.words.relative, '');
-      const subject = this.subjectAtEnd(ahead);
-      return this.pronounBefore(sentence[0] + ahead.length) ?? this.whom(subject, sentence[0], 'anything');
+      const subject = subjectBefore(ahead.slice(-AHEAD), this.context.language.phrases);
+      return (
+        this.pronounBefore(sentence[0] + ahead.length) ??
+        this.whom(subject, sentence[0] + Math.max(0, ahead.length - AHEAD), 'anything')
+      );
     }
     return undefined;
-  }
-
-  /** The noun phrase that some words end with: “growers” of “Onion growers in the east”. */
-  private subjectAtEnd(words: string): NounPhrase | undefined {
-    const last = phraseBefore(words, this.context.language.phrases);
-    const tie = last && this.words.tie.exec(words.slice(0, last.whole[0]));
-    return (tie && this.subjectAtEnd(words.slice(0, tie.index))) ?? last;
   }
 
   /** "Asked by Hale whether it was late, Veld said …": the subject of the main clause was asked. */

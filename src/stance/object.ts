@@ -1,7 +1,7 @@
 import type { Language } from '../language/language.js';
 import type { StanceWords } from '../language/stance.js';
 import type { Statement } from '../record/statement.js';
-import { type NounPhrase, phraseAt, phraseBefore } from '../text/phrases.js';
+import { type NounPhrase, phraseAt, subjectBefore } from '../text/phrases.js';
 import type { Span } from '../text/span.js';
 
 /** What somebody is called stands at most so far behind a cue, in UTF-16 code units. */
@@ -9,7 +9,7 @@ const LONGEST = 60;
 const QUOTED = /^["“‘']/u;
 
 /** Whom or what a cue calls something: where its noun phrase stands, without its article. */
-export interface CalledOne {
+interface CalledOne {
   readonly span: Span;
   /** “The plan”, “this vote”: one that the text speaks of. */
   readonly isDefinite: boolean;
@@ -32,7 +32,7 @@ export function objectOf(
   if (!verb) return undefined;
   const ahead = text.slice(sentence[0], start + verb.index);
   const passive = stance.passive.exec(ahead);
-  if (passive) return objectAt(phraseBefore(ahead.slice(0, passive.index), phrases), sentence[0], text, stance);
+  if (passive) return objectAt(subjectBefore(ahead.slice(0, passive.index), phrases), sentence[0], text, stance);
   const isBehind = first[0] > end && first[0] - end <= LONGEST;
   if (!isBehind) return undefined;
   const gap = text.slice(end, first[0]);

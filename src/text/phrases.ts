@@ -11,6 +11,8 @@ export interface NounPhrase {
 }
 
 const LAST_WORD = /\S+$/u;
+/** What ties a noun phrase to one before it is so long at most, in UTF-16 code units. */
+const LONGEST_TIE = 8;
 /** A participle or an adverb behind a head: "reporters gathered outside", "reporters angrily". */
 const AFTER_HEAD = /^\p{Ll}+(?:ed|ing|ly)$/u;
 const POSSESSIVE_END = /['’]s?$/;
@@ -33,6 +35,22 @@ export function phraseBefore(words: string, language: PhraseWords): NounPhrase |
   if (!match || phrase === undefined) return undefined;
   const end = words.trimEnd().length;
   return made(words, [end - phrase.length, end], 0, match.groups!.article?.length ?? 0);
+}
+
+/**
+ * The noun phrase with which some words end, or, where that belongs to another, the other: “growers” of “Onion growers in the east”, but
+ * “the court” of “A hearing at the court”.
+ */
+export function subjectBefore(words: string, language: PhraseWords): NounPhrase | undefined {
+  let found = phraseBefore(words, language);
+  for (let end = found?.whole[0] ?? 0; end > 0; end = found!.whole[0]) {
+    const tie = language.tie.exec(words.slice(Math.max(0, end - LONGEST_TIE), end))?.[0];
+    const other = tie === undefined ? undefined : phraseBefore(words.slice(0, end - tie.length), language);
+    const isHeard = found !== undefined && language.audience.test(words.slice(...found.head));
+    if (!other || isHeard) return found;
+    found = other;
+  }
+  return found;
 }
 
 function made(words: string, [start, end]: Span, of: number, article: number): NounPhrase {

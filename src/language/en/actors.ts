@@ -105,12 +105,13 @@ export function actorWords(lists: Lists, verbs: Verbs): ActorWords {
       `^\\s+(?<cue>${anyOf(verbs.forms(['say', 'tell', 'voice', 'hearsay'], ['base']))})\\s+(?:to\\s+|that\\s+)?`,
       'u',
     ),
+    writing: new RegExp(`^${anyOf(lists.words('carriers', { kind: 'writing' }))}$`, 'iu'),
     writtenIn: new RegExp(
       `\\bin (?:an?|his|her|its|their) (?:[\\p{L}’'-]+ ){0,3}?(?<head>${anyOf(lists.words('carriers', { kind: 'writing' }))})\\b`,
       'iu',
     ),
     chargedWith: new RegExp(
-      `\\b(?<!\\b(?:was|were|is|are|been|be|being)\\s)${anyOf(verbs.forms(['act-accuse'], ['past', 'present', 'ing']))}\\s[^.,;:“”]{2,60}?\\s(?:of|with)\\s$`,
+      `\\b(?<!\\b(?:was|were|is|are|been|be|being)\\s)${anyOf(verbs.forms(['act-accuse'], ['past', 'present', 'ing']))}\\s(?!by\\s)[^.,;:“”]{2,60}?\\s(?:of|with)\\s$`,
       'iu',
     ),
     creditBehind: new RegExp(

@@ -9,8 +9,6 @@ import { TENSES, type Verb, type Verbs, written } from './verbs.js';
 const ADVERBS = 'also|then|later|again|still|once|now|already';
 const AUXILIARY = 'has|have|had';
 const BE = 'is|are|was|were|be|been|being';
-/** Auxiliaries that a clause has of its own. */
-const FINITE = 'is|are|was|were|will|would|can|could|should|must|may|might';
 /** Senses of verbs that give what was said, the first for certain, and of those that do something by it and give no words. */
 const FIRM = ['decline', 'act-promise', 'act-demand', 'act-threaten', 'act-appeal', 'act-accuse'];
 const WORDED = ['say', 'voice', 'tell', ...FIRM];
@@ -178,20 +176,16 @@ export function actWords(lists: Lists, verbs: Verbs): ActWords {
       return {
         cue: new RegExp(`\\b${anyOf(written(verbs.all, [tense]))}\\b`, 'iu'),
         next: new RegExp(
-          `,?\\s(?:and|but)\\s(?:(?:\\p{L}+ly|also|then|later)\\s)*(?<cue>(?<firm>${firm})|${sayings}|${acts})\\b`,
+          `,?\\s(?:and|(?<but>but))\\s(?:(?:\\p{L}+ly|also|then|later)\\s)*(?<cue>(?<firm>${firm})|${sayings}|${acts})\\b`,
           'dgiu',
         ),
       };
     }),
-    ownVerb: new RegExp(
-      `^(?:(?!(?:who|which|that|and)\\s|\\p{L}+ed\\s)[\\p{L}\\p{N}’'.-]+\\s){1,6}?(?:${FINITE}|ha[sd]\\sbeen|have\\sbeen)(?:n['’]t)?\\s(?:(?:\\p{L}+ly|not|also|still|now)\\s)*`,
-      'iu',
-    ),
-    passiveVerb: /^\p{L}+(?:ed|en|wn|ught|old)\b/iu,
-    hasObject: new RegExp(
-      `^\\s(?:(?:an?|the|any\\p{L}*|every\\p{L}*|${anyOf(lists.words('pronouns'))})\\b|\\p{Lu})`,
-      'u',
-    ),
+    ownVerb:
+      /^(?:(?!(?:who|which|that|and)\s|\p{L}+ed\s)[\p{L}\p{N}’'.-]+\s){1,6}?(?<auxiliary>is|are|was|were|(?<modal>will|would|can|could|should|must|may|might))(?:n['’]t)?\s/iu,
+    ongoing: /\s(?:is|are|was|were)\s(?:\p{L}+ly\s|not\s|still\s)?\p{L}+ing\b/iu,
+    plainPast: new RegExp(`\\b(?:\\p{L}+ed|${anyOf(written(verbs.all, ['past']))})\\b`, 'iu'),
+    noWords: /^(?:\s*[.,;:)]|\s*$|\s(?:by|with)\b)/iu,
     questioned:
       /(?:^|[,(“"]\s?|\b(?:when|being)\s)(?<cue>(?:asked|pressed|quizzed|questioned|challenged|grilled))(?:\s(?:again|\p{L}+ly))?(?:\sby\s(?<by>[^“”";:]{2,80}?),?)?(?:\s(?:on|about|over|as to))?\s(?<what>(?:whether|if|how|why|what|which|who|whom)\b)/dgiu,
     questionEnd: /,\s(?!(?:who|which|where|if|in|and|or)\b)/u,

@@ -62,7 +62,6 @@ export function addresseeWords(lists: Lists, verbs: Verbs, days: Calendar): Addr
     sourceCarrierTo: new RegExp(`^${ATTRIBUTES}${carriers}s?${HANDED}\\s(?:to|with)\\s`, 'iu'),
     heldFor: new RegExp(`\\b(?:at|in|during)\\s${ATTRIBUTES}${anyOf(held)}s?\\sfor\\s`, 'giu'),
     isTold: new RegExp(`(?<auxiliaries>\\b(?:(?:has|have|had|will)\\s)?${BE}\\s${ADVERBS})${anyOf(told)}$`, 'iu'),
-    tie: /\s(?:in|of|at|from|near)\s$/u,
     toldParticiple: new RegExp(
       `^(?:(?:when|after being|on being)\\s)?${ADVERBS}${anyOf([...told, 'pressed', 'quizzed'])}\\b`,
       'iu',

@@ -31,6 +31,7 @@ export function phraseWords(lists: Lists, days: Calendar): PhraseWords {
       `(?:^|[\\s“"‘(\u00a0])(?<article>(?:the|an?)\\s)?(?<phrase>(?:(?:${STARTS})\\s)?${phrase})\\s*$`,
       'iu',
     ),
+    tie: /\s(?:in|of|at|from|near)\s$/u,
     definite: new RegExp(`^(?:the|both|${OWN})\\s|['’]s?\\s`, 'iu'),
     introduced: new RegExp(`^(?:the|an?|${DETERMINERS})\\s|['’]s?\\s`, 'iu'),
     apposition: /^(?:\s(?:of|for|at|in|from)\s[^,;:.“”"]{1,50})?,\s(?=\p{Lu})/u,
