@@ -163,7 +163,7 @@ function resolveSource(inquiry: Inquiry, statement: Draft, found: Found): void {
     (cue) =>
       source &&
       source[1] <= cue[0] &&
-      (language.actors.hears.test(text.slice(...cue)) || isLast(inquiry, cue) || isAddressed(inquiry, source, cue)),
+      (language.actors.hears.test(text.slice(...cue)) || isLast(inquiry, cue) || isHearer(inquiry, source, cue)),
   );
   // "KOLM (Wire) — The clerk has been told to go": who spoke is left out, too.
   const isPlace = source !== undefined && isDatelined(text, source);
@@ -185,9 +185,8 @@ function resolveSource(inquiry: Inquiry, statement: Draft, found: Found): void {
 }
 
 /** "Residents were told to leave": whoever they are, they are told. */
-function isAddressed({ text, language }: Inquiry, source: Span, [start, end]: Span): boolean {
-  const verb = language.addressee.isTold.exec(text.slice(source[1], end));
-  return verb !== null && text.slice(source[1], start).trim() === '';
+function isHearer({ text, language }: Inquiry, source: Span, [start, end]: Span): boolean {
+  return text.slice(source[1], start).trim() === '' && language.addressee.isTold.test(text.slice(start, end));
 }
 
 /** "The bridge is safe, jury told": whoever tells tells somebody, so that at the end of a line it is who is told. */
@@ -214,17 +213,17 @@ function hear(inquiry: Inquiry, resolved: Resolved, speaker: Party, statement: S
 
 /** A pronoun that is no source is resolved too: who is spoken of is who speaks next. */
 function resolvePronoun(inquiry: Inquiry, sighting: Sighting): void {
-  const sort = inquiry.language.actors.sources.pronoun(inquiry.text.slice(...sighting.span));
-  const not = notMeant(inquiry, sighting);
-  const found = ((): Resolved | undefined => {
-    if (sort === 'he' || sort === 'she') {
-      const she = sort === 'she' ? 1 : -1;
-      return weigh(inquiry, { ...anaphor('person', sighting.span[0], sighting), she, not }, null);
-    }
-    // Elsewhere "it" is of things as often.
-    if ((sort !== 'it' && sort !== 'they') || !isObject(inquiry, sighting)) return undefined;
-    return weigh(inquiry, { ...anaphor(sort, sighting.span[0], sighting), not }, null);
-  })();
+  const found = spokenOf(inquiry, sighting);
   const party = found && likeliest(found);
   if (party) inquiry.cast.see(party, sighting);
+}
+
+function spokenOf(inquiry: Inquiry, sighting: Sighting): Resolved | undefined {
+  const sort = inquiry.language.actors.sources.pronoun(inquiry.text.slice(...sighting.span));
+  const isPerson = sort === 'he' || sort === 'she';
+  // Elsewhere "it" is of things as often.
+  if (!isPerson && ((sort !== 'it' && sort !== 'they') || !isObject(inquiry, sighting))) return undefined;
+  const bare = anaphor(isPerson ? 'person' : sort, sighting.span[0], sighting);
+  const she = sort === 'she' ? 1 : sort === 'he' ? -1 : 0;
+  return weigh(inquiry, { ...bare, she, not: notMeant(inquiry, sighting) }, null);
 }

@@ -3,8 +3,8 @@ import type { ActClass } from '../record/act.js';
 
 /**
  * The class's code in the CAMEO codebook (Schrodt 2012), which PLOVER keeps as a mode, the stance that it takes, whether
- * who does it judges a matter as well as somebody, whether its object is mostly what is said, and whether that is always wanted of
- * somebody, or will be done to them.
+ * who does it judges a matter as well as somebody, whether its object is mostly what is said, and whether that is always something
+ * that is yet to be done.
  */
 export const CLASSES: Readonly<
   Record<
@@ -14,7 +14,7 @@ export const CLASSES: Readonly<
       readonly stance: Stance;
       readonly ofMatters: boolean;
       readonly isWorded?: true;
-      readonly isWish?: true;
+      readonly isOfFuture?: true;
     }
   >
 > = {
@@ -26,9 +26,9 @@ export const CLASSES: Readonly<
   criticise: { code: '111', stance: -1, ofMatters: true },
   accuse: { code: '112', stance: -1, ofMatters: false, isWorded: true },
   challenge: { code: '110', stance: -1, ofMatters: false },
-  threaten: { code: '130', stance: -1, ofMatters: false, isWorded: true, isWish: true },
-  promise: { code: '030', stance: 0, ofMatters: false, isWorded: true, isWish: true },
-  demand: { code: '100', stance: -1, ofMatters: false, isWorded: true, isWish: true },
+  threaten: { code: '130', stance: -1, ofMatters: false, isWorded: true, isOfFuture: true },
+  promise: { code: '030', stance: 0, ofMatters: false, isWorded: true, isOfFuture: true },
+  demand: { code: '100', stance: -1, ofMatters: false, isWorded: true, isOfFuture: true },
   appeal: { code: '020', stance: 0, ofMatters: false, isWorded: true },
   deny: { code: '016', stance: 0, ofMatters: true, isWorded: true },
   decline: { code: '011', stance: 0, ofMatters: false },

@@ -107,7 +107,7 @@ export function findActs(scene: Scene, context: Context): Scene {
       const act = isDone ? (clause.act(hit, acts, way) ?? (known && clause.act(hit, acts, other))) : undefined;
       const isDeed = act !== undefined && hit.isAmbiguous && clause.isDeed(hit, act);
       // “Demanded their release”: what is asked for is said, and done by nothing but words.
-      if (known && isDeed && CLASSES[hit.class].isWish) continue;
+      if (known && isDeed && CLASSES[hit.class].isOfFuture) continue;
       if (known && (!isDone || act)) replaced.add(known);
       if (act && !isDeed) acts.push(act);
       // “Posted a sample and demanded $400,000”: what is demanded or promised is said.
@@ -141,7 +141,7 @@ function worded(
   [, end]: Span,
   { article, segmentation, language, odds }: Context,
 ): Draft | undefined {
-  if (!CLASSES[kind].isWish || form !== 'past') return undefined;
+  if (!CLASSES[kind].isOfFuture || form !== 'past') return undefined;
   const { text } = article;
   const { passive, noWords } = language.acts;
   const [start] = segmentation.sentences.at(span[0])!;
