@@ -6,10 +6,9 @@ import { phraseAt } from '../text/phrases.js';
 import type { Segmentation } from '../text/segment.js';
 import { contains, overlaps, type Span } from '../text/span.js';
 import { Spans } from '../text/spans.js';
-import { lengthOfClause } from './clause-end.js';
+import { saidBehind } from './behind.js';
 
 const CAPITAL = /^\p{Lu}/u;
-const TAIL = /[\s,;:–—]+$/u;
 
 /** Where what somebody says ends and the next of their sayings begins: “said it was late | and | demanded | an answer”. */
 interface Turning {
@@ -47,15 +46,9 @@ export function coordinated(
     const { source, sourceP, p } = now;
     if (known) changed.set(known, { ...known, source, sourceP });
     else {
-      const sentence = segmentation.sentences.at(cue[0])!;
-      const length = lengthOfClause(text.slice(cue[1], sentence[1]), language.acts.clauseEnd);
-      const words = text.slice(cue[1], cue[1] + length);
-      const from = cue[1] + words.length - words.trimStart().length;
-      const to = cue[1] + words.replace(TAIL, '').length;
-      if (from >= to) continue;
-      const content: readonly Span[] = [[from, to]];
-      const kind = kindOf(text, content, marksAround(cue, segmentation));
-      added.push(draft(article, { kind, content, cue: [cue], source, sourceP, p }));
+      const next = saidBehind(article, cue, { source, sourceP, p }, segmentation, language.acts);
+      if (!next) continue;
+      added.push(next);
     }
     const kind = kindOf(text, kept, marksAround(now.cue[0]!, segmentation));
     changed.set(one, draft(article, { ...now, kind, content: kept }));

@@ -3,18 +3,18 @@ import type { Language } from '../language/language.js';
 import type { Act } from '../record/act.js';
 import type { Article } from '../record/article.js';
 import { type Draft, draft } from '../record/draft.js';
-import { kindOf, marksAround } from '../record/kind.js';
+import { kindOf } from '../record/kind.js';
 import type { Scene } from '../record/scene.js';
 import type { Statement } from '../record/statement.js';
 import type { Context } from '../step.js';
 import { contains, type Span } from '../text/span.js';
 import { Spans } from '../text/spans.js';
+import { saidBehind } from './behind.js';
 import { CLASSES } from './classes.js';
 import { Clause } from './clause.js';
-import { lengthOfClause } from './clause-end.js';
 import { coordinated } from './coordinated.js';
 import { evidences } from './evidence.js';
-import { grounds, withoutObject } from './grounds.js';
+import { grounds, groundsAlone } from './grounds.js';
 import { type Hit, hits } from './hits.js';
 import { questions } from './questions.js';
 import { silences } from './silence.js';
@@ -28,7 +28,7 @@ export function findActs(scene: Scene, context: Context): Scene {
   const { article, segmentation, mentions, attributions, sourceOf, language, odds } = context;
   const { text } = article;
   const credited = coordinated(scene.statements, article, segmentation, language).map((one) =>
-    withoutObject(one, article, segmentation, language),
+    groundsAlone(one, article, segmentation, language),
   );
   // What the model takes for an act's object and what looks like one.
   const told = Spans.of(
@@ -118,13 +118,11 @@ export function findActs(scene: Scene, context: Context): Scene {
   return {
     ...scene,
     statements: [
-      ...credited
-        .filter(
-          (statement) => !replaced.has(statement) && !(learnt.has(statement) && isNegated(text, statement, language)),
-        )
-        .map((one) =>
-          learnt.has(one) && isObject(text, one, language.acts) ? draft(article, { ...one, kind: 'act' }) : one,
-        ),
+      ...credited.flatMap((one) => {
+        if (replaced.has(one)) return [];
+        if (!learnt.has(one) || !isObject(text, one, language.acts)) return [one];
+        return isNegated(text.slice(...one.cue[0]!), language) ? [] : [draft(article, { ...one, kind: 'act' })];
+      }),
       ...shown,
       ...acts.map(
         (act) => grounds(article, act, segmentation, odds.act, language.acts) ?? ofAct(article, act, odds.act),
@@ -146,18 +144,9 @@ function worded(
   const { passive, noWords } = language.acts;
   const [start] = segmentation.sentences.at(span[0])!;
   if (passive.test(text.slice(start, span[0])) || noWords.test(text.slice(span[1], end))) return undefined;
-  const words = text.slice(span[1], span[1] + lengthOfClause(text.slice(span[1], end), language.acts.clauseEnd));
-  const content: readonly Span[] = [[span[1] + words.length - words.trimStart().length, span[1] + words.length]];
   const source = clause.subjectOf(span, acts);
   if (!source || source[1] > span[0]) return undefined;
-  const quotations = marksAround(span, segmentation);
-  return draft(article, {
-    kind: kindOf(text, content, quotations),
-    content,
-    cue: [span],
-    source: [source],
-    p: odds.act,
-  });
+  return saidBehind(article, span, { source: [source], p: odds.act }, segmentation, language.acts);
 }
 
 /** The same with no more of its content than the piece behind its cue: another's object may stand behind that. */
@@ -201,9 +190,8 @@ function isLearnt(
 }
 
 /** “I don't quite agree with the others”: nobody is agreed with. */
-function isNegated(text: string, one: Statement, { manner, acts, modality }: Language): boolean {
-  const cue = text.slice(...one.cue[0]!);
-  return isObject(text, one, acts) && manner.negated.test(cue) && !modality.declines.test(cue);
+function isNegated(cue: string, { manner, modality }: Language): boolean {
+  return manner.negated.test(cue) && !modality.declines.test(cue);
 }
 
 /** “Rejected the argument that | the ban was unlawful”: what is said, and no object. */

@@ -42,7 +42,7 @@ export function grounds(
  * A statement without whom it is about at the beginning of its content, where that leads to quoted words: “praised | Hale for her
  * ‘calm’”, “described | the vote as ‘a gift’”. What is said is the calm.
  */
-export function withoutObject(
+export function groundsAlone(
   one: Draft,
   article: Article,
   segmentation: Segmentation,

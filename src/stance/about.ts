@@ -13,7 +13,7 @@ import { hintOf } from '../tag/hints.js';
 import { contains, type Span } from '../text/span.js';
 import { Bystanders } from './bystanders.js';
 import type { Judge } from './judge.js';
-import { objectOf } from './object.js';
+import { objectCalled } from './object.js';
 import { KINDS, Topics } from './topics.js';
 import { type Told, toldBy } from './words.js';
 
@@ -108,8 +108,9 @@ function accused(
 }
 
 /** The stances towards those whom a statement's content mentions. */
-async function mentioned(statement: Draft, { topics, bystanders, context, judge }: Means): Promise<About[]> {
-  const { article, segmentation, hints, language } = context;
+async function mentioned(statement: Draft, means: Means): Promise<About[]> {
+  const { topics, bystanders, context } = means;
+  const { article, segmentation, language } = context;
   const { text } = article;
   const about: About[] = [];
   for (const { actor, mention, type } of topics.of(statement, text)) {
@@ -119,25 +120,37 @@ async function mentioned(statement: Draft, { topics, bystanders, context, judge 
     if (type === 'place' && !isJudged(told, mention, text, language.stance)) continue;
     const isByTheWay = !KINDS.has(type) || bystanders.are(actor);
     if (isGeneric(mention, isByTheWay, text, language)) continue;
-    const paragraph = segmentation.paragraphs.at(mention[0]) ?? sentence;
-    const leaning = hintOf(hints, statement)?.leaning(mention);
-    const judged = await judge.stance(text, { ...statement, paragraph, leaning }, mention, told);
+    const judged = await judgedAt(statement, mention, sentence, told, means);
     if (isByTheWay && (judged.stance === 0 || judged.p < SURE)) continue;
     const known = bystanders.known(actor);
     // Whoever a cue calls something may stand among the bystanders, too.
     if (!about.some((one) => one.actor === known)) about.push({ actor: known, ...judged, evidence: [mention] });
   }
-  const called = await calledOne(statement, { topics, bystanders, context, judge });
+  const called = await calledOne(statement, means);
   return called && !about.some((one) => one.actor === called.actor) ? [...about, called] : about;
 }
 
+/** How a statement's speaker stands to whom it mentions, in a sentence. */
+function judgedAt(
+  statement: Draft,
+  mention: Span,
+  sentence: Span,
+  told: Told,
+  { context: { article, segmentation, hints }, judge }: Means,
+): ReturnType<Judge['stance']> {
+  const paragraph = segmentation.paragraphs.at(mention[0]) ?? sentence;
+  const leaning = hintOf(hints, statement)?.leaning(mention);
+  return judge.stance(article.text, { ...statement, paragraph, leaning }, mention, told);
+}
+
 /** The stance towards whom or what a cue calls something, where its content does not mention it: “called | the plan | “a gift””. */
-async function calledOne(statement: Draft, { topics, bystanders, context, judge }: Means): Promise<About | undefined> {
-  const { article, segmentation, hints, language } = context;
+async function calledOne(statement: Draft, means: Means): Promise<About | undefined> {
+  const { topics, bystanders, context } = means;
+  const { article, segmentation, language } = context;
   const { text } = article;
   const [start] = statement.cue[0] ?? [];
   const sentence = start === undefined ? undefined : segmentation.sentences.at(start);
-  const object = sentence && objectOf(statement, text, sentence, language);
+  const object = sentence && objectCalled(statement, text, sentence, language);
   if (!object) return undefined;
   const { span, isDefinite } = object;
   const known = topics.named(span);
@@ -148,9 +161,7 @@ async function calledOne(statement: Draft, { topics, bystanders, context, judge 
   )
     return undefined;
   const told = toldOf(statement, span, sentence, text, language, topics);
-  const paragraph = segmentation.paragraphs.at(span[0]) ?? sentence;
-  const leaning = hintOf(hints, statement)?.leaning(span);
-  const judged = await judge.stance(text, { ...statement, paragraph, leaning }, span, told);
+  const judged = await judgedAt(statement, span, sentence, told, means);
   if (judged.stance === 0 || judged.p < SURE) return undefined;
   const actor = known === undefined ? bystanders.called(name, span) : bystanders.known(known);
   return { actor, ...judged, evidence: [span] };

@@ -19,7 +19,7 @@ interface CalledOne {
  * The object of a cue that says what something is: “called | the plan | “a gift””, and in the passive its subject: “The plan | was called
  * “a gift””.
  */
-export function objectOf(
+export function objectCalled(
   { cue, content }: Statement,
   text: string,
   sentence: Span,

@@ -90,7 +90,6 @@ export class Topics {
 
   /** Whose mention a span is, or begins with: "his" of "his handling". */
   at(span: Span): string | undefined {
-    const inside = this.accused.inside(span);
-    return (inside.find(({ mention: [, end] }) => end === span[1]) ?? inside[0])?.actor;
+    return this.named(span) ?? this.accused.inside(span)[0]?.actor;
   }
 }
