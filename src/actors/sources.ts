@@ -403,9 +403,14 @@ function areTwo(
   if (inside.some((name) => name.span[0] < first[1] && name.span[1] > second[0])) return false;
   // "Hopefuls, including Ann Hale and Bo Ekberg": both are of the hopefuls.
   if (instances.test(text.slice(...first))) return false;
-  // "Ann Hale, curator and director of exhibits": the comma's aside runs on.
+  // "Ann Hale, curator and director of exhibits", "Ann Hale, a teacher and Ekberg supporter": the comma's aside runs on.
   const isAside = text.slice(...first).includes(',');
-  if (isAside && !inside.some((name) => isBeginning(name, second[0], NEAR_PERSON) && isPerson(name, cast)))
+  const isHead = ({ span }: Sighting): boolean =>
+    !COMMON_NOUN.test(text.slice(span[1], second[1])) || startsCut(text, [span[1], second[1]], sources);
+  if (
+    isAside &&
+    !inside.some((name) => isBeginning(name, second[0], NEAR_PERSON) && isPerson(name, cast) && isHead(name))
+  )
     return false;
   // "The Florida senator and presidential candidate": one who is both.
   const persons = inside.filter((name) => isPerson(name, cast));
@@ -428,6 +433,14 @@ function areTwo(
   // "He and his wife Ann": whom the pronoun means speaks, too.
   const isPronoun = language.actors.sources.pronoun(text.slice(...first)) !== undefined;
   return (opens(first) || isTitled || isPronoun) && opens(second);
+}
+
+/** Behind a name a noun of which the name is a part: "Ekberg supporter". */
+const COMMON_NOUN = /^ \p{Ll}/u;
+
+/** Whether what modifies a head begins where a stretch does: "Ekberg" | " of the union". */
+function startsCut(text: string, [start, end]: Span, { afterHead }: SourceWords): boolean {
+  return text.slice(start, end).search(new RegExp(afterHead, 'iu')) === 0;
 }
 
 /** So far into one of two sources its name begins, and a person's behind an aside. */
