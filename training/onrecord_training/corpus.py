@@ -29,7 +29,7 @@ FIELDS = {
     "content", "cue", "source", "kind", "manner", "speaker", "addressee", "channel", "time", "about", "modality",
     "within", "onBehalfOf", "paragraph",
 }
-ARTICLE = {"title", "published", "publisher", "domain", "style", "text", "source", "actors", "statements", "note"}
+ARTICLE = {"title", "published", "publisher", "domain", "style", "text", "source", "part", "read", "actors", "statements", "note"}
 RANGE = " ~ "
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -107,6 +107,10 @@ class Located:
             self.fault("article", f"knows no field {key!r}")
         if not DAY.fullmatch(article.get("published") or ""):
             self.fault("published", "is no day like 2026-02-03")
+        if article.get("part", "train") != "train":
+            self.fault("part", "may only be train: what is dev or test is told by the name's hash")
+        if article.get("read", "statements") != "statements":
+            self.fault("read", "may only be statements: then the actors' mentions are as the program found them")
         self._actors()
         for number, statement in enumerate(article.get("statements", []), 1):
             self._statement(number, statement)
@@ -308,8 +312,8 @@ def load(path, texts=None):
 
 def compiled(located):
     article = located.article
-    out = {"doc": located.name, "part": part(located.name)}
-    out |= {key: article[key] for key in ("source", "domain", "style", "published", "publisher", "title") if key in article}
+    out = {"doc": located.name, "part": article.get("part") or part(located.name)}
+    out |= {key: article[key] for key in ("source", "read", "domain", "style", "published", "publisher", "title") if key in article}
     if "source" not in article:
         out["text"] = located.paragraphs.text
     # Of a text of others no word is copied: an actor is known by where the text names it in full.

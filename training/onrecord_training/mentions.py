@@ -133,10 +133,10 @@ INSIDE = {"of", "the", "and", "for", "&", "de", "da", "del", "di", "van", "von",
 
 
 def corpus(path, parts, wordpiece):
-    """The reader's corpus (`corpus.py compile` and `fill`): articles of these parts."""
+    """The reader's corpus (`corpus.py compile` and `fill`): articles of these parts whose mentions were read."""
     with open(path, encoding="utf8") as lines:
         for article in map(json.loads, lines):
-            if article["part"] in parts and article["text"]:
+            if article["part"] in parts and article["text"] and article.get("read") != "statements":
                 yield of_actors(article, lay_out(article["doc"], article["text"], wordpiece))
 
 
