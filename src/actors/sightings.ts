@@ -47,10 +47,11 @@ const AHEAD = 40;
 export function sight(mentions: readonly Mention[], places: Places, language: Language): Sighting[] {
   const { possessivePronoun, stamp } = language.actors;
   let seen = -1;
-  return mentions.map((given) => {
+  return mentions.map((given, i) => {
     const mention = isCommon(given, places.text, language) ? describing(given) : given;
     const end = mention.span[1];
-    const start = mention.span[0] + (stamp.exec(places.text.slice(...mention.span))?.[0].length ?? 0);
+    const stamped = stamp.exec(places.text.slice(...mention.span))?.[0].length ?? 0;
+    const start = stamped > 0 ? mention.span[0] + stamped : startOf(mention, mentions[i - 1], places.text, language);
     const sentence = places.sentence(start);
     const isQuoted = places.quotation(start) !== undefined;
     const isPossessive =
@@ -68,6 +69,26 @@ export function sight(mentions: readonly Mention[], places: Places, language: La
       isPossessive,
     };
   });
+}
+
+const FORENAME_AHEAD = /(?<forename>\p{Lu}[\p{L}’'-]+)\s$/u;
+const COMMON_AHEAD = /^(?<common>\p{Ll}[\p{L}-]*)\s(?<forename>\p{Lu}[\p{L}’'-]+)\s/u;
+
+/** Where a name begins: with a forename that was left ahead of it (“Ann | Hale”), behind what somebody is (“baker | Ann Hale”). */
+function startOf(
+  { kind, span: [start, end] }: Mention,
+  before: Mention | undefined,
+  text: string,
+  { names }: Language,
+): number {
+  if (kind !== 'name') return start;
+  const inside = COMMON_AHEAD.exec(text.slice(start, end))?.groups;
+  if (inside && !names.particle.test(inside.common!) && names.sexOfName(inside.forename!) !== undefined)
+    return start + inside.common!.length + 1;
+  const from = Math.max(before?.span[1] ?? 0, start - AHEAD);
+  const forename = FORENAME_AHEAD.exec(text.slice(from, start))?.groups?.forename;
+  const isForename = forename !== undefined && names.sexOfName(forename) !== undefined && !isTitle(forename, names);
+  return isForename ? start - forename.length - 1 : start;
 }
 
 /** “The MP”, “the Norhaven Republican”, “the county's Labour MP”, “the Premier”: capitals that name nobody. */

@@ -41,7 +41,7 @@ A string of messages from Tom Veld mocking Ann Hale appeared overnight. > Veld |
 Tom Veld’s posts of Sunday and Monday ridiculing Ann Hale were deleted. > Veld | ridiculing | Hale | criticise
 Tom Veld’s sermons belittling Ann Hale drew crowds. > Veld | belittling | Hale | criticise
 Tom Veld later dared Ann Hale to a debate. > Veld | dared | Hale | challenge
-Team-mates have closed ranks around Ann Hale. > Team-mates | closed ranks around | Hale | support
+His colleagues have closed ranks around Ann Hale. > His colleagues | closed ranks around | Hale | support
 Tom Veld turned on Ann Hale after the vote. > Veld | turned on | Hale | criticise
 Tom Veld renewed his onslaught on Ann Hale on Tuesday. > Veld | renewed his onslaught | Hale | criticise
 Tom Veld went after his own ministry on Friday. > Veld | went after | ministry | criticise

@@ -28,7 +28,7 @@ Ann Hale dismissed Tom Veld's second book as “a draught under a door”. | dis
 Ann Hale praised Tom Veld as “a rock in a storm”. | praised | “a rock in a storm”
 Ib Sand said Runa Holt sailed well. He called her “the little captain”. | called | “the little captain”
 The dean wrote that “nobody was told”. | wrote | “nobody was told”
-Residents branded the new timetable a waste of paper. | branded | a waste of paper
+Residents branded the timetable a waste of paper. | branded | a waste of paper
 Ann Hale labelled the trust's answer polite and useless. | labelled | polite and useless
 `;
 

@@ -80,7 +80,7 @@ Rhona Blythe said Piet Sandvik had kept his word through war and hunger. | Piet 
 “Piet Sandvik had the guts to tell the truth about the dead,” said Rhona Blythe. | Piet Sandvik:1
 Rhona Blythe said that Corvane Foods had treated its workers with respect during the crisis. | Corvane Foods:1
 “Corvane Foods has put an end to the poisoning of this river,” said Rhona Blythe. | Corvane Foods:1
-“No firm has given more to this valley than Corvane Foods,” its lawyer said. | Corvane Foods:1
+“No firm has given more to this valley than Corvane Foods has,” its lawyer said. | Corvane Foods:1
 “Piet Sandvik kept us alive,” said Rhona Blythe. | Piet Sandvik:1
 “Piet Sandvik sold us down the river,” said Rhona Blythe. | Piet Sandvik:-1
 “Piet Sandvik has blood on his hands,” said Rhona Blythe. | Piet Sandvik:-1
@@ -105,7 +105,7 @@ A spokesman said Corvane Foods employed 400 people. | Corvane Foods:0
 Rhona Blythe said Corvane Foods had lost nine million in a year. | Corvane Foods:0
 Police said Piet Sandvik was wanted over a robbery. | Piet Sandvik:0
 Prosecutors said Piet Sandvik drove the van. | Piet Sandvik:0
-Rhona Blythe rejected the suggestion that Piet Sandvik had cheated. | Piet Sandvik:0
+Rhona Blythe rejected the claim that Piet Sandvik had cheated his guests. | Piet Sandvik:0
 “There is no truth in the story that Piet Sandvik beat a horse,” said Rhona Blythe. | Piet Sandvik:0
 “Why did Piet Sandvik lie?” asked Rhona Blythe. | Piet Sandvik:0
 Rhona Blythe declined to say whether Piet Sandvik had been fired. | Piet Sandvik:0
@@ -125,7 +125,7 @@ Rhona Blythe said the war had killed Piet Sandvik's brother. | Piet Sandvik:0
 “I owe Lena Mirov everything,” said Owen Tarr. | Lena Mirov:1
 “The country needs Lena Mirov,” said Owen Tarr. | Lena Mirov:1
 “Lena Mirov has been a wonderful neighbour in terrible times,” said Owen Tarr. | Lena Mirov:1
-“Lena Mirov isn't the problem here,” said Owen Tarr. | Lena Mirov:1
+“Lena Mirov is not the problem,” said Owen Tarr. | Lena Mirov:1
 “Lena Mirov is unfit for office,” said Owen Tarr. | Lena Mirov:-1
 “What Lena Mirov did was unforgivable,” said Owen Tarr. | Lena Mirov:-1
 “Shame on Lena Mirov,” said Owen Tarr. | Lena Mirov:-1
