@@ -63,7 +63,7 @@ export function addresseeWords(lists: Lists, verbs: Verbs, days: Calendar): Addr
     heldFor: new RegExp(`\\b(?:at|in|during)\\s${ATTRIBUTES}${anyOf(held)}s?\\sfor\\s`, 'giu'),
     isTold: new RegExp(`(?<auxiliaries>\\b(?:(?:has|have|had|will)\\s)?${BE}\\s${ADVERBS})${anyOf(told)}$`, 'iu'),
     toldParticiple: new RegExp(
-      `^(?:(?:when|after being|on being)\\s)?${ADVERBS}${anyOf([...told, 'pressed', 'quizzed'])}\\b`,
+      `^(?:(?:when|after being|on being)\\s)?${ADVERBS}${anyOf([...told, ...verbs.forms(['press'], ['participle'])])}\\b`,
       'iu',
     ),
     hears: new RegExp(
