@@ -108,8 +108,8 @@ function inquiryInto(scene: Scene, context: Context, ranker: Ranker, watch: Watc
 function withHearsay(statements: readonly Draft[], context: Context, sightings: Spans<Sighting>): Draft[] {
   const { article, segmentation, odds, language } = context;
   const own = turnedOut(article, segmentation, statements, sightings, language.actors);
-  const told = hearsay(article, segmentation, own, sightings, odds.reported, language.actors);
-  return [...own, ...told].sort((a, b) => startOf(a) - startOf(b));
+  const hearsays = hearsay(article, segmentation, own, sightings, odds.reported, language.actors);
+  return [...own, ...hearsays].sort((a, b) => startOf(a) - startOf(b));
 }
 
 /** The ranker's judgement on names, which training may watch. */

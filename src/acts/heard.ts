@@ -28,11 +28,11 @@ export function heardIn(statements: readonly Draft[], context: Context): Heard {
   const credited = coordinated(statements, article, segmentation, language).map((one) =>
     groundsAlone(one, article, segmentation, language),
   );
-  const told = Spans.of(
+  const actCues = Spans.of(
     attributions.filter(({ isAct }) => isAct),
     ({ cue }) => cue,
   );
-  const isTold = (cue: Span | undefined): cue is Span => cue !== undefined && told.touching(cue).length > 0;
+  const isTold = (cue: Span | undefined): cue is Span => cue !== undefined && actCues.touching(cue).length > 0;
   const learnt = new Set(credited.filter((one) => isTold(one.cue[0]) && isLearnt(one.cue[0], one, context)));
   const bare = new Set(credited.filter((one) => learnt.has(one) || isObject(article.text, one, language.acts)));
   const cued = credited.filter(({ cue }) => cue.length > 0);
