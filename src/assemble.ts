@@ -27,7 +27,7 @@ export function assemble(scene: Scene, context: Context): Scene {
   const { paragraphs, outermost, turns } = segmentation;
   const byOthers = turns.map((turn) => askedBy(turn, context));
   const spoken = turns.map((turn, i) => ({ turn, ...(byOthers[i]?.passage ?? spokenAs(turn, odds.turn)) }));
-  const taken = new Set(byOthers.map((one) => one?.of));
+  const asTurns = new Set(byOthers.map((one) => one?.of));
   const own = attributions.filter(({ isSetOff }) => isSetOff);
   const said = Spans.of(
     [...spoken, ...own].flatMap(({ content }) => content),
@@ -35,7 +35,7 @@ export function assemble(scene: Scene, context: Context): Scene {
   );
   const labels = labelsOf(turns);
   const credited = attributions
-    .filter((one) => !taken.has(one) && isOwnSaying(one, labels, said, context))
+    .filter((one) => !asTurns.has(one) && isOwnSaying(one, labels, said, context))
     .flatMap((one) => passage(one, context));
   const free = uncredited(article.text, paragraphs, outermost, [...credited, ...spoken]).map((content): Passage => {
     return { kind: kindOf(article.text, content, outermost), content, cue: [], source: [], p: 0 };
@@ -217,14 +217,14 @@ function uncredited(
   quotations: Spans<Quotation>,
   credited: readonly Passage[],
 ): Span[][] {
-  const taken = Spans.of(
+  const occupied = Spans.of(
     credited.flatMap((s) => [...s.content, ...s.cue, ...s.source]),
     (span) => span,
   );
   const out: Span[][] = [];
   for (const { outer, inner, marks, closed } of quotations.values) {
     const [start, end] = outer;
-    if (taken.touching(outer).length > 0) continue;
+    if (occupied.touching(outer).length > 0) continue;
     if (marks === 'single' && !closed) continue;
     const [from, to] = paragraphs.at(start)!;
     const before = text.slice(from, start);

@@ -3,7 +3,7 @@ import type { Inquiry, Resolved } from './inquiry.js';
 import { allBefore, type Party, type Sighting } from './party.js';
 
 /** As much of the text beside a name as tells that its bearer asks, or is spoken to. */
-const NEAR = 40;
+const BESIDE = 40;
 /** A candidate weighs so many times more who is spoken to in a question, or named where the text says that it is an interview. */
 const SPOKEN_TO = 100;
 const TOLD = 9;
@@ -47,13 +47,13 @@ export function asksAbove(inquiry: Inquiry, party: Party): boolean {
 function asks({ text, language }: Inquiry, span: Span): boolean {
   const { interviewing, interviews } = language.actors;
   return (
-    interviewing.test(text.slice(Math.max(0, span[0] - NEAR), span[0])) ||
-    interviews.test(text.slice(span[1], span[1] + NEAR))
+    interviewing.test(text.slice(Math.max(0, span[0] - BESIDE), span[0])) ||
+    interviews.test(text.slice(span[1], span[1] + BESIDE))
   );
 }
 
 function pictures({ text, language }: Inquiry, [start]: Span): boolean {
-  return language.actors.picturing.test(text.slice(Math.max(0, start - NEAR), start));
+  return language.actors.picturing.test(text.slice(Math.max(0, start - BESIDE), start));
 }
 
 function weightOf(inquiry: Inquiry, party: Party): number {
@@ -103,7 +103,7 @@ function isThird({ turns }: Inquiry, { mention, span }: Sighting): boolean {
 
 function isVocative(text: string, turn: Span, { mention, span: [start, end] }: Sighting): boolean {
   if (mention.kind !== 'name' || !contains(turn, [start, end])) return false;
-  const before = text.slice(Math.max(turn[0], start - NEAR), start);
-  const behind = text.slice(end, end + NEAR);
+  const before = text.slice(Math.max(turn[0], start - BESIDE), start);
+  const behind = text.slice(end, end + BESIDE);
   return [SPOKEN_LAST, SPOKEN_FIRST].some(([ahead, after]) => ahead.test(before) && after.test(behind));
 }

@@ -36,7 +36,7 @@ export function turnedOut(
     (span) => span,
   );
   const place = { article, segmentation, sightings, cues, language };
-  const told = Spans.of(
+  const contents = Spans.of(
     statements.flatMap(({ content }) => content),
     (span) => span,
   );
@@ -46,7 +46,7 @@ export function turnedOut(
     // The tagger may have seen the inner statement, too.
     if (own) return cues.touching(own.cue[0]!).some((cue) => !statement.cue.includes(cue)) ? [] : [own];
     const inner = credited(place, statement);
-    return [statement, ...(inner ? [inner] : []), ...quoting(place, statement, told)];
+    return [statement, ...(inner ? [inner] : []), ...quoting(place, statement, contents)];
   });
   return distinct(turned);
 }

@@ -45,27 +45,26 @@ import { weigh } from './weighing.js';
  * pronouns are resolved in the order of the text, each with what was resolved before it in mind.
  */
 export function resolve(scene: Scene, context: Context, ranker: Ranker, watch?: Watch): Scene {
+  const inquiry = inquiryInto(scene, context, ranker, watch);
+  resolveInOrder(inquiry);
+  resolveUncredited(inquiry);
+  resolveOthers(inquiry);
+  return { ...scene, ...credit(inquiry) };
+}
+
+/** What there is to go by before anybody is resolved. */
+function inquiryInto(scene: Scene, context: Context, ranker: Ranker, watch: Watch | undefined): Inquiry {
   const { article, segmentation, mentions, odds, language, writer } = context;
   const { text } = article;
+  const { turns } = segmentation;
   const places = new Places(text, segmentation);
-  const named = withLabels(text, mentions, segmentation.turns);
-  const sightings = Spans.of(sight(named, places, language), ({ span }) => span);
-  const own = turnedOut(article, segmentation, scene.statements, sightings, language.actors);
-  const told = hearsay(article, segmentation, own, sightings, odds.reported, language.actors);
-  const statements = [...own, ...told].sort((a, b) => startOf(a) - startOf(b));
+  const sightings = Spans.of(sight(withLabels(text, mentions, turns), places, language), ({ span }) => span);
   const names = sightings.values.filter((s) => s.mention.kind === 'name');
-  const labels = new Set(segmentation.turns.flatMap(({ label }) => (label ? [label[0]] : [])));
-  const judge: JudgeOfNames = (traits, form) => {
-    watch?.named(
-      traits,
-      form.words,
-      form.sightings.map(({ span }) => span),
-    );
-    return ranker.named(traits);
-  };
-  const cast = castOf(text, sightings.values, names, places, language, labels, judge);
-  assignOffices(text, segmentation.turns, cast, language);
-  const inquiry: Inquiry = {
+  const labels = new Set(turns.flatMap(({ label }) => (label ? [label[0]] : [])));
+  const cast = castOf(text, sightings.values, names, places, language, labels, judgeOf(ranker, watch));
+  assignOffices(text, turns, cast, language);
+  const statements = withHearsay(scene.statements, context, sightings);
+  return {
     text,
     places,
     sightings,
@@ -88,9 +87,9 @@ export function resolve(scene: Scene, context: Context, ranker: Ranker, watch?: 
       ({ span }) => span,
     ),
     within: nest(statements),
-    turnsFrom: beginning(segmentation.turns),
+    turnsFrom: beginning(turns),
     turns: Spans.of(
-      segmentation.turns.flatMap((turn) => turn.content.map((span) => ({ ...turn, span }))),
+      turns.flatMap((turn) => turn.content.map((span) => ({ ...turn, span }))),
       ({ span }) => span,
     ),
     labels,
@@ -103,10 +102,23 @@ export function resolve(scene: Scene, context: Context, ranker: Ranker, watch?: 
     described: new Map(),
     lastSpeaker: undefined,
   };
-  resolveInOrder(inquiry);
-  resolveUncredited(inquiry);
-  resolveOthers(inquiry);
-  return { ...scene, ...credit(inquiry) };
+}
+
+/** The statements with those that they tell of from a third, in the order of the text. */
+function withHearsay(statements: readonly Draft[], context: Context, sightings: Spans<Sighting>): Draft[] {
+  const { article, segmentation, odds, language } = context;
+  const own = turnedOut(article, segmentation, statements, sightings, language.actors);
+  const hearsays = hearsay(article, segmentation, own, sightings, odds.reported, language.actors);
+  return [...own, ...hearsays].sort((a, b) => startOf(a) - startOf(b));
+}
+
+/** The ranker's judgement on names, which training may watch. */
+function judgeOf(ranker: Ranker, watch: Watch | undefined): JudgeOfNames {
+  return (traits, form) => {
+    const spans = form.sightings.map(({ span }) => span);
+    watch?.named(traits, form.words, spans);
+    return ranker.named(traits);
+  };
 }
 
 /** Those whom the article names or describes, with what it says that they are. */

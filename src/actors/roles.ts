@@ -1,5 +1,6 @@
 import type { DescriptionWords } from '../language/actors.js';
 import type { Language } from '../language/language.js';
+import type { NameWords } from '../language/names.js';
 import type { Span } from '../text/span.js';
 import type { Cast } from './cast.js';
 import { fold, isTitle, titlesAhead } from './names.js';
@@ -217,37 +218,48 @@ function giveTitle(text: string, party: Party, name: Sighting, cast: Cast, langu
 /** “Ann Hale, deputy mayor of Norhaven,”: an office set off behind a person's name, with no article by which a description would be seen. */
 function giveOffice(text: string, party: Party, { span: [, from] }: Sighting, language: Language): void {
   const behind = text.slice(from, from + BEHIND);
-  const words = SET_OFF.exec(behind)?.groups?.words;
-  if (words === undefined) return;
+  const setOff = SET_OFF.exec(behind)?.groups?.words;
+  if (setOff === undefined) return;
   const { names, actors } = language;
-  const start = behind.indexOf(words);
-  for (const { 0: word, index } of words.matchAll(LOWER)) {
+  const start = behind.indexOf(setOff);
+  for (const { 0: word, index } of setOff.matchAll(LOWER)) {
     const end = start + index + word.length;
     const isWhole = actors.descriptions.tied.test(behind.slice(end)) || CLOSES.test(behind.slice(end));
-    if (!isWhole || !names.titles.has(word) || names.formsOfAddress.has(word)) continue;
-    if (party.roles.some(({ head }) => head === word)) return;
-    const said = withoutArticle(behind.slice(start, end), actors.descriptions);
+    if (!isWhole || !isOffice(word, names)) continue;
+    const words = withoutArticle(behind.slice(start, end), actors.descriptions);
     const after = actors.descriptions.of.exec(behind.slice(end))?.[0] ?? '';
-    const span: Span = [from + start, from + end + after.length];
-    addRole(party, { words: said + after, head: word, isPast: actors.descriptions.past.test(said), span }, language);
+    addOffice(party, { head: word, words, after, span: [from + start, from + end + after.length] }, language);
     return;
   }
 }
 
 /** “Norhaven's premier, Ann Hale, said”: the same ahead of a name, where the heads saw no description. */
 function giveOfficeAhead(text: string, party: Party, name: Sighting, language: Language): void {
-  const { names, actors } = language;
-  const { descriptions } = actors;
+  const { setOff } = language.actors.descriptions;
   const from = Math.max(0, name.span[0] - BEFORE);
   const said = OFFICE_AHEAD.exec(text.slice(from, name.span[0]));
   const words = said?.groups?.words;
-  if (words === undefined || !descriptions.setOff.test(text.slice(name.span[1], name.span[1] + BEHIND))) return;
+  if (words === undefined || !setOff.test(text.slice(name.span[1], name.span[1] + BEHIND))) return;
   const head = LAST_WORD.exec(words)![0].toLowerCase();
-  if (!names.titles.has(head) || names.formsOfAddress.has(head)) return;
-  if (party.roles.some((role) => role.head === head)) return;
+  if (!isOffice(head, language.names)) return;
   const start = from + said!.index + said![0].indexOf(words);
-  const span: Span = [start, start + words.length];
-  addRole(party, { words, head, isPast: descriptions.past.test(words), span }, language);
+  addOffice(party, { head, words, after: '', span: [start, start + words.length] }, language);
+}
+
+/** Whether a word is an office, and no mere form of address. */
+function isOffice(word: string, { titles, formsOfAddress }: NameWords): boolean {
+  return titles.has(word) && !formsOfAddress.has(word);
+}
+
+/** Gives somebody an office that the text did not give them before; `after` is what tells of what it is: “of Norhaven”. */
+function addOffice(
+  party: Party,
+  { head, words, after, span }: Pick<Role, 'head' | 'words' | 'span'> & { readonly after: string },
+  language: Language,
+): void {
+  if (party.roles.some((role) => role.head === head)) return;
+  const isPast = language.actors.descriptions.past.test(words);
+  addRole(party, { words: words + after, head, isPast, span }, language);
 }
 
 function titlesOf(

@@ -167,8 +167,8 @@ function nameIn(
   );
   if (aside && !CAPITAL.test(text.slice(headEnd + 1, headEnd + 2))) return named(aside, cast, span);
   const closing = inside.at(-1);
-  if (closing && isSetBehind(text, closing, [start, end], headEnd, cast, language)) return named(closing, cast, span);
-  if (closing && isOwnName(text, closing, [start, end], headEnd, cast, language)) return named(closing, cast, span);
+  const naming = { text, span, headEnd, cast, language };
+  if (closing && (isSetBehind(naming, closing) || isOwnName(naming, closing))) return named(closing, cast, span);
   const isClosing = closing && endsWith(text, closing.span[1], end, language.names) && isPerson(closing, cast);
   if (isClosing && followsTitle(text, closing.span, start, language)) return named(closing, cast, span);
   // "A youth who gave his name only as Deano": the name that someone gave is what he is called.
@@ -179,18 +179,20 @@ function nameIn(
   return party && { kind: 'named', party, span };
 }
 
+/** A source that a name may be of, and where its head ends. */
+interface Naming {
+  readonly text: string;
+  readonly span: Span;
+  readonly headEnd: number;
+  readonly cast: Cast;
+  readonly language: Language;
+}
+
 /**
  * "Its author, safety engineer Ann Hale", "The firm that owned the pier, Marine Works": the name behind the last comma is what the
  * description has, with nothing between but what its bearer is.
  */
-function isSetBehind(
-  text: string,
-  name: Sighting,
-  [start, end]: Span,
-  headEnd: number,
-  cast: Cast,
-  language: Language,
-): boolean {
+function isSetBehind({ text, span: [start, end], headEnd, cast, language }: Naming, name: Sighting): boolean {
   const comma = text.lastIndexOf(', ', name.span[0]);
   if (comma < headEnd || !endsWith(text, name.span[1], end, language.names)) return false;
   if (isAnothers(text.slice(headEnd, comma + 1), language)) return false;
@@ -205,14 +207,7 @@ function isSetBehind(
 }
 
 /** "The venue, the Assembly Rooms": the name of what a description that is of no person has before a comma. */
-function isOwnName(
-  text: string,
-  name: Sighting,
-  [start, end]: Span,
-  headEnd: number,
-  cast: Cast,
-  language: Language,
-): boolean {
+function isOwnName({ text, span: [start, end], headEnd, cast, language }: Naming, name: Sighting): boolean {
   const { actors, names } = language;
   const gap = text.slice(headEnd, name.span[0]);
   if (!/^,\s/.test(gap) || gap.slice(1).trimStart().replace(names.article, '') !== '') return false;

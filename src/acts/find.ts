@@ -1,5 +1,4 @@
 import type { ActWords } from '../language/acts.js';
-import type { Language } from '../language/language.js';
 import type { Act } from '../record/act.js';
 import type { Article } from '../record/article.js';
 import { type Draft, draft } from '../record/draft.js';
@@ -12,12 +11,37 @@ import { Spans } from '../text/spans.js';
 import { saidBehind } from './behind.js';
 import { CLASSES } from './classes.js';
 import { Clause } from './clause.js';
-import { coordinated } from './coordinated.js';
 import { evidences } from './evidence.js';
-import { grounds, groundsAlone } from './grounds.js';
+import { grounds } from './grounds.js';
+import { type Heard, heardIn, isOthers, remaining } from './heard.js';
 import { type Hit, hits } from './hits.js';
 import { questions } from './questions.js';
 import { silences } from './silence.js';
+
+/** A sentence, and what there is to go by in it. */
+interface Look {
+  readonly sentence: Span;
+  readonly clause: Clause;
+  readonly heard: Heard;
+  readonly context: Context;
+}
+
+/** What the sentences so far report. */
+interface Reported {
+  readonly acts: Act[];
+  /** What is said, and the tagger has not heard. */
+  readonly drafts: Draft[];
+  /** What was heard and an act or a draft stands for, unless it was not done, or not by words. */
+  readonly replaced: Set<Statement>;
+}
+
+/** What is looked for in each sentence, one after the other. */
+const LOOKS: readonly ((look: Look, reported: Reported) => void)[] = [
+  lookForSilences,
+  lookForQuestions,
+  lookForEvidence,
+  lookForDeeds,
+];
 
 /**
  * Finds the acts that a journalist reports in a voice of their own: none inside quotation marks or inside what somebody
@@ -25,110 +49,105 @@ import { silences } from './silence.js';
  * is only the act's object ("backed | Hale") becomes an act.
  */
 export function findActs(scene: Scene, context: Context): Scene {
-  const { article, segmentation, mentions, attributions, sourceOf, language, odds } = context;
-  const { text } = article;
-  const credited = coordinated(scene.statements, article, segmentation, language).map((one) =>
-    groundsAlone(one, article, segmentation, language),
-  );
-  // What the model takes for an act's object and what looks like one.
-  const told = Spans.of(
-    attributions.filter(({ isAct }) => isAct),
-    ({ cue }) => cue,
-  );
-  const learnt = new Set(
-    credited.filter((one) => one.cue[0] && told.touching(one.cue[0]).length > 0 && isLearnt(one.cue[0], one, context)),
-  );
-  const bare = new Set(credited.filter((one) => learnt.has(one) || isObject(text, one, language.acts)));
+  const { article, segmentation, mentions, sourceOf, language, odds } = context;
+  const heard = heardIn(scene.statements, context);
   const mentioned = Spans.of(mentions, ({ span }) => span);
-  const taken = Spans.of(
-    [
-      ...segmentation.quotations.values.map(({ outer }) => outer),
-      ...credited.filter((statement) => !bare.has(statement)).flatMap(({ cue, content }) => [...cue, ...content]),
-    ],
-    (span) => span,
-  );
-  const cued = Spans.of(
-    [...bare].filter(({ cue }) => cue.length > 0),
-    ({ cue }) => cue[0]!,
-  );
-  const said = Spans.of(
-    credited.filter(({ cue }) => cue.length > 0),
-    ({ cue }) => cue[0]!,
-  );
-  const acts: Act[] = [];
-  const shown: Draft[] = [];
-  // An act stands for each, unless it was not done, or not by words.
-  const replaced = new Set<Statement>();
+  const reported: Reported = { acts: [], drafts: [], replaced: new Set() };
   for (const sentence of segmentation.sentences.values) {
-    const clause = new Clause(text, sentence, mentioned.from(sentence), sourceOf, language.acts, language.phrases);
-    for (const silence of silences(text, sentence, language.acts, language.phrases)) {
-      const known = said.touching(silence.cue);
-      const own = known.flatMap(({ cue, content }) => [...cue, ...content]);
-      const isTaken = taken.touching(silence.cue).some((span) => !own.includes(span));
-      // “declined to comment on whether she had paid” says more than that.
-      const whole: Span = [silence.cue[0], Math.max(silence.cue[1], silence.target[1])];
-      const isMore = known.some(
-        (one) => !bare.has(one) && !one.content.every(([start]) => contains(whole, [start, start + 1])),
-      );
-      const act = isTaken || isMore ? undefined : clause.silent(silence, acts, known[0]);
-      if (!act) continue;
-      for (const one of known) replaced.add(one);
-      acts.push(act);
-    }
-    for (const { cue, source, content } of questions(text, sentence, language.acts)) {
-      const known = said.touching(cue)[0];
-      const own = known ? [...known.cue, ...known.content] : [];
-      const isTaken = taken.touching([cue[0], content[1]]).some((span) => !own.includes(span));
-      // What the model has from the same word on it ends better.
-      const isKnown = known?.content.length === 1 && known.content[0]![0] === content[0];
-      if (isTaken || isKnown) continue;
-      if (known) replaced.add(known);
-      const p = known?.p ?? odds.act;
-      shown.push(
-        draft(article, { kind: 'indirect', content: [content], cue: [cue], source: source ? [source] : [], p }),
-      );
-    }
-    for (const { cue, content } of evidences(text, sentence, language.acts)) {
-      const isKnown = taken.touching([cue[0], content[1]]).length > 0 || said.touching(cue).length > 0;
-      const source = isKnown ? undefined : clause.subjectOf(cue, acts);
-      if (!source) continue;
-      const kind = kindOf(text, [content], segmentation.outermost);
-      shown.push(draft(article, { kind, content: [content], cue: [cue], source: [source], p: odds.act }));
-    }
-    for (const hit of hits(text, sentence, language.acts)) {
-      if (taken.touching(hit.span).length > 0) continue;
-      const known = cued.touching(hit.span).at(-1);
-      if (known && (replaced.has(known) || isCharge(text, hit, known, language.acts))) continue;
-      const isDone = clause.isDone(hit);
-      // Of what the model takes for an act the clause tells better whom it is about where some of it is quoted, or the cue has several words.
-      const own = known && learnt.has(known) ? nearest(known, hit) : known;
-      const isClauses = own?.kind === 'mixed' || SPACE.test(text.slice(...hit.span));
-      const [way, other] = own !== known && isClauses ? [undefined, own] : [own, undefined];
-      const act = isDone ? (clause.act(hit, acts, way) ?? (known && clause.act(hit, acts, other))) : undefined;
-      const isDeed = act !== undefined && hit.isAmbiguous && clause.isDeed(hit, act);
-      // “Demanded their release”: what is asked for is said, and done by nothing but words.
-      if (known && isDeed && CLASSES[hit.class].isOfFuture) continue;
-      if (known && (!isDone || act)) replaced.add(known);
-      if (act && !isDeed) acts.push(act);
-      // “Posted a sample and demanded $400,000”: what is demanded or promised is said.
-      const found = act || known || !isDone ? undefined : worded(hit, clause, acts, sentence, context);
-      if (found && taken.touching(found.content[0]!).length === 0) shown.push(found);
-    }
+    const own = mentioned.from(sentence);
+    const clause = new Clause(article.text, sentence, own, sourceOf, language.acts, language.phrases);
+    for (const lookFor of LOOKS) lookFor({ sentence, clause, heard, context }, reported);
   }
+  const { acts, drafts, replaced } = reported;
   return {
     ...scene,
     statements: [
-      ...credited.flatMap((one) => {
-        if (replaced.has(one)) return [];
-        if (!learnt.has(one) || !isObject(text, one, language.acts)) return [one];
-        return isNegated(text.slice(...one.cue[0]!), language) ? [] : [draft(article, { ...one, kind: 'act' })];
-      }),
-      ...shown,
+      ...remaining(heard, replaced, context),
+      ...drafts,
       ...acts.map(
         (act) => grounds(article, act, segmentation, odds.act, language.acts) ?? ofAct(article, act, odds.act),
       ),
     ],
   };
+}
+
+function lookForSilences({ sentence, clause, heard, context }: Look, { acts, replaced }: Reported): void {
+  const { article, language } = context;
+  for (const silence of silences(article.text, sentence, language.acts, language.phrases)) {
+    const known = heard.cued.touching(silence.cue);
+    // “declined to comment on whether she had paid” says more than that.
+    const whole: Span = [silence.cue[0], Math.max(silence.cue[1], silence.target[1])];
+    const isMore = known.some(
+      (one) => !heard.bare.has(one) && !one.content.every(([start]) => contains(whole, [start, start + 1])),
+    );
+    const isTaken = isOthers(heard, silence.cue, known);
+    const act = isTaken || isMore ? undefined : clause.silent(silence, acts, known[0]);
+    if (!act) continue;
+    for (const one of known) replaced.add(one);
+    acts.push(act);
+  }
+}
+
+function lookForQuestions({ sentence, heard, context }: Look, { drafts, replaced }: Reported): void {
+  const { article, language, odds } = context;
+  for (const { cue, source, content } of questions(article.text, sentence, language.acts)) {
+    const known = heard.cued.touching(cue)[0];
+    // What the model has from the same word on it ends better.
+    const isKnown = known?.content.length === 1 && known.content[0]![0] === content[0];
+    if (isKnown || isOthers(heard, [cue[0], content[1]], known ? [known] : [])) continue;
+    if (known) replaced.add(known);
+    const p = known?.p ?? odds.act;
+    drafts.push(
+      draft(article, { kind: 'indirect', content: [content], cue: [cue], source: source ? [source] : [], p }),
+    );
+  }
+}
+
+function lookForEvidence({ sentence, clause, heard, context }: Look, { acts, drafts }: Reported): void {
+  const { article, segmentation, language, odds } = context;
+  for (const { cue, content } of evidences(article.text, sentence, language.acts)) {
+    const isKnown = isOthers(heard, [cue[0], content[1]], []) || heard.cued.touching(cue).length > 0;
+    const source = isKnown ? undefined : clause.subjectOf(cue, acts);
+    if (!source) continue;
+    const kind = kindOf(article.text, [content], segmentation.outermost);
+    drafts.push(draft(article, { kind, content: [content], cue: [cue], source: [source], p: odds.act }));
+  }
+}
+
+function lookForDeeds(look: Look, { acts, drafts, replaced }: Reported): void {
+  const { sentence, clause, heard, context } = look;
+  const { article, language } = context;
+  for (const hit of hits(article.text, sentence, language.acts)) {
+    if (isOthers(heard, hit.span, [])) continue;
+    const known = heard.bareCued.touching(hit.span).at(-1);
+    if (known && (replaced.has(known) || isCharge(article.text, hit, known, language.acts))) continue;
+    const isDone = clause.isDone(hit);
+    const act = isDone ? actOf(hit, known, acts, look) : undefined;
+    const isDeed = act !== undefined && hit.isAmbiguous && clause.isDeed(hit, act);
+    // “Demanded their release”: what is asked for is said, and done by nothing but words.
+    if (known && isDeed && CLASSES[hit.class].isOfFuture) continue;
+    if (known && (!isDone || act)) replaced.add(known);
+    if (act && !isDeed) acts.push(act);
+    // “Posted a sample and demanded $400,000”: what is demanded or promised is said.
+    const demand = act || known || !isDone ? undefined : worded(hit, clause, acts, sentence, context);
+    if (demand && !isOthers(heard, demand.content[0]!, [])) drafts.push(demand);
+  }
+}
+
+/**
+ * The act of a hit. Of what the model takes for an act the clause tells better whom it is about where some of it is quoted,
+ * or the cue has several words.
+ */
+function actOf(
+  hit: Hit,
+  known: Draft | undefined,
+  acts: readonly Act[],
+  { clause, heard, context }: Look,
+): Act | undefined {
+  const own = known && heard.learnt.has(known) ? nearest(known, hit) : known;
+  const isClauses = own?.kind === 'mixed' || SPACE.test(context.article.text.slice(...hit.span));
+  const [first, second] = own !== known && isClauses ? [undefined, own] : [own, undefined];
+  return clause.act(hit, acts, first) ?? (known && clause.act(hit, acts, second));
 }
 
 /** What somebody demands, promises or threatens with, whom the model has not heard. */
@@ -169,49 +188,4 @@ function ofAct(article: Article, act: Act, p: number): Draft {
   return draft(article, parts, act);
 }
 
-/**
- * Whether an attribution to an object is an act of a class that is not known: the model takes it for one, and its verb does not
- * give what is said as its object (“announced | the closure”, “promised | a bridge”, “hailed her | as the best”).
- */
-function isLearnt(
-  own: Span,
-  { content, kind }: Pick<Draft, 'content' | 'kind'>,
-  { article: { text }, language }: Context,
-): boolean {
-  const { verbs, voicing, noObject } = language.acts;
-  if (kind === 'direct' || isLed(text, own, content[0]!, language.acts)) return false;
-  const words = text.slice(...own).toLowerCase();
-  if (language.manner.preposition.test(words) || noObject.test(text.slice(...content[0]!))) return false;
-  const each = words.split(SPACE);
-  const known = each.flatMap((word) => verbs.get(word) ?? []).filter(({ after }) => words.includes(after));
-  return known.length > 0
-    ? !known.some((verb) => CLASSES[verb.class].isWorded)
-    : !each.some((word) => voicing.has(word));
-}
-
-/** “I don't quite agree with the others”: nobody is agreed with. */
-function isNegated(cue: string, { manner, modality }: Language): boolean {
-  return manner.negated.test(cue) && !modality.declines.test(cue);
-}
-
-/** “Rejected the argument that | the ban was unlawful”: what is said, and no object. */
-function isLed(text: string, [, end]: Span, [start]: Span, { leadsClause }: ActWords): boolean {
-  return start > end && leadsClause.test(text.slice(end, start));
-}
-
-/** Whether a content is a noun phrase, with adjuncts perhaps: whom or what the cue is about, and nothing that was said. */
-function isObject(text: string, { kind, cue, content }: Statement, language: ActWords): boolean {
-  const { clause, adjunct, relative, infinitive, matter } = language;
-  const first = content[0];
-  if (kind !== 'indirect' || !first || (cue[0] && isLed(text, cue[0], first, language))) return false;
-  const words = text.slice(...first);
-  const plain = words.slice(0, relative.exec(words)?.index ?? words.length);
-  const bare = plain.slice(0, adjunct.exec(plain)?.index ?? plain.length);
-  // "The decision to sell" is one, "the board to resign" is what they should do.
-  const wish = infinitive.exec(bare);
-  const isOwn = wish && matter(LAST_WORD.exec(bare.slice(0, wish.index))![0]);
-  return !clause.test(isOwn ? bare.slice(0, wish.index) : bare);
-}
-
-const LAST_WORD = /[\p{L}-]*$/u;
 const SPACE = /\s+/;

@@ -217,9 +217,9 @@ function items(reading: StandingReading, format: ExportFormat): readonly unknown
 /** The table that is asked for. */
 function tableOf(ledger: Ledger, { query, table, offsets }: Taking): Table {
   if (table === 'findings') return findingsTable(ledger, query);
-  const taken = ledger.take(query, table);
-  if (table !== 'statements' || offsets === 'utf16') return taken;
-  return { columns: taken.columns, rows: pointed(ledger, taken.rows) };
+  const own = ledger.take(query, table);
+  if (table !== 'statements' || offsets === 'utf16') return own;
+  return { columns: own.columns, rows: pointed(ledger, own.rows) };
 }
 
 /** Rows of statements with their offsets in code points. */

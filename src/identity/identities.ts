@@ -57,10 +57,10 @@ export class Identities {
     }
     const reasons = new Map<string, (group: readonly Profile[]) => string | null>();
     for (const [key, same] of namesakes) reasons.set(key, reasonsOf(same));
-    const taken = new Set<string>();
+    const ids = new Set<string>();
     const out = groups.map((group): Identity => {
-      const id = idOf(group, taken);
-      taken.add(id);
+      const id = idOf(group, ids);
+      ids.add(id);
       const apart = new Set([...new Set(group.map(nameOf))].map((key) => reasons.get(key)!(group)));
       return {
         id,

@@ -107,18 +107,18 @@ export class People {
 function withIds(entries: readonly PersonEntry[], where: string): Person[] {
   const same = new Map<string, PersonEntry[]>();
   for (const entry of entries) same.set(slug(entry.name), [...(same.get(slug(entry.name)) ?? []), entry]);
-  const taken = new Set<string>();
+  const ids = new Set<string>();
   return entries.map((entry) => {
     const name = slug(entry.name);
     const id = same.get(name)!.length === 1 ? name : `${name}.${apart(entry)}`;
-    if (taken.has(id) || id.endsWith('.')) {
+    if (ids.has(id) || id.endsWith('.')) {
       throw new InputError(
         `lists ${entry.name} twice`,
         where,
         'put them together, or tell them apart by an identifier',
       );
     }
-    taken.add(id);
+    ids.add(id);
     return { ...entry, id };
   });
 }

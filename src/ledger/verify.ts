@@ -16,7 +16,7 @@ import { otherwisePlanned } from './plan.js';
 import type { Seal } from './seal.js';
 import type { ArticleRow, Store } from './store.js';
 import { expectedRows, Tables } from './tables.js';
-import { standing } from './versions.js';
+import { currentOf } from './versions.js';
 import type { PersonCorrectionRow } from './who-is-who.js';
 
 /** Something that is not as it was put on record. */
@@ -177,13 +177,13 @@ class Recorded {
 }
 
 /** Entries of the appearances that stand at their addresses, and the articles that do. */
-interface Standing {
+interface Current {
   readonly entries: ReadonlySet<number>;
   readonly articles: ReadonlySet<string>;
 }
 
-function standingIn({ appearances }: Recorded): Standing {
-  const entries = standing(appearances);
+function currentIn({ appearances }: Recorded): Current {
+  const entries = currentOf(appearances);
   return { entries, articles: new Set([...entries].map((seq) => appearances.get(seq)!.article)) };
 }
 
@@ -191,7 +191,7 @@ function standingIn({ appearances }: Recorded): Standing {
 class Comparison {
   private readonly tables: Tables;
   /** What stands at its address by the record; null where entries are not what they were, which is told. */
-  private readonly standing: Standing | null;
+  private readonly current: Current | null;
 
   constructor(
     private readonly store: Store,
@@ -201,7 +201,7 @@ class Comparison {
     isWhole: boolean,
   ) {
     this.tables = new Tables(store.database, language);
-    this.standing = isWhole ? standingIn(recorded) : null;
+    this.current = isWhole ? currentIn(recorded) : null;
   }
 
   /** @returns how many statements there are */
@@ -266,7 +266,7 @@ class Comparison {
 
   /** Whether the row of an article is of its present reading. */
   private row(row: ArticleRow, seq: number, body: TodaysReading | null): void {
-    const { recorded, standing, fault } = this;
+    const { recorded, current, fault } = this;
     const { id, text } = row;
     if (sha256(text) !== id) fault(row.appearance, `names article ${id.slice(0, 12)}, whose text was changed`);
     if (row.reading !== seq)
@@ -275,7 +275,7 @@ class Comparison {
     if (row.reader !== body.reader || row.appearance !== body.appearance) {
       fault(seq, 'is by another reader, or of another appearance, than the table of articles has it');
     }
-    if (standing && row.current !== Number(standing.articles.has(id))) {
+    if (current && row.current !== Number(current.articles.has(id))) {
       fault(seq, 'stands at its address, or does not, otherwise than the table of articles has it');
     }
   }
@@ -305,7 +305,7 @@ class Comparison {
       if (!recordedHere) fault(seq, GONE);
       else if (
         !isDeepStrictEqual({ ...rest }, entry) ||
-        (this.standing && current !== Number(this.standing.entries.has(seq)))
+        (this.current && current !== Number(this.current.entries.has(seq)))
       )
         fault(seq, 'says otherwise than the table of appearances, which was changed');
       missing.delete(seq);

@@ -18,7 +18,7 @@ export function supersedes(later: Dated, former: Dated): boolean {
 }
 
 /** Of each address the appearance that stands there now, by its entry; those without an address all stand. */
-export function standing(appearances: ReadonlyMap<number, Placed>): Set<number> {
+export function currentOf(appearances: ReadonlyMap<number, Placed>): Set<number> {
   const out = new Set<number>();
   const byUrl = new Map<string, number>();
   for (const [seq, appearance] of [...appearances].sort(([a], [b]) => a - b)) {
@@ -60,7 +60,7 @@ export class Versions {
   settleAll(): void {
     this.sql('UPDATE appearance SET current = 1 WHERE current = 0').run();
     const rows = this.sql('SELECT * FROM appearance ORDER BY seq').all() as (Appearance & { seq: number })[];
-    const stand = standing(new Map(rows.map((row) => [row.seq, row])));
+    const stand = currentOf(new Map(rows.map((row) => [row.seq, row])));
     const supersede = this.sql('UPDATE appearance SET current = 0 WHERE seq = ?');
     for (const { seq } of rows) if (!stand.has(seq)) supersede.run(seq);
     const articles = this.sql(

@@ -45,7 +45,7 @@ const LONGEST_ACCOUNT = 120;
 /** How far around a cue what carries it is looked for, and how far ahead of an outlet or a post, in UTF-16 code units. */
 const LEAD = 90;
 const BEFORE_POST = 60;
-const NEAR = 40;
+const BEHIND_CORE = 40;
 const BEFORE_OUTLET = 20;
 const LAST_WORD = /\S+$/u;
 const NAME_GOES_ON = /^\s\p{Lu}\p{Ll}/u;
@@ -476,7 +476,7 @@ export class Channels {
       const span: Span = [end - name.length, end];
       // Far behind a cue it is of what is spoken of; "the member in the House" is who speaks.
       const isOfSource = source.some((own) => overlaps(own, span));
-      if (span[0] - frame.core[1] > NEAR || isHole(frame, span[0]) || isOfSource) continue;
+      if (span[0] - frame.core[1] > BEHIND_CORE || isHole(frame, span[0]) || isOfSource) continue;
       return channel(name, kind, span);
     }
     return undefined;

@@ -15,7 +15,7 @@ export interface Setting {
 const FEWEST = 4;
 const LONGEST = 1600;
 /** How far from the word for an event its day stands, in UTF-16 code units. */
-const NEAR = 120;
+const FARTHEST = 120;
 
 /** So much stands beside the day in its line, in UTF-16 code units. */
 const MOST_BESIDE = 60;
@@ -35,10 +35,10 @@ export function settingOf(context: Context): Setting {
   const ahead = sentences.inside([Math.max(0, start - LONGEST), start]);
   const { event, on } = language.setting;
   const isTold = (sentence: string): boolean => sentence.search(event) >= 0 || sentence.search(on) >= 0;
-  const told = ahead.filter((sentence) => isTold(article.text.slice(...sentence)));
+  const telling = ahead.filter((sentence) => isTold(article.text.slice(...sentence)));
   return {
-    time: timeOf(told, context) ?? dayOfHead(ahead, context),
-    channel: channelOf(told, context) ?? outletOf(ahead, context),
+    time: timeOf(telling, context) ?? dayOfHead(ahead, context),
+    channel: channelOf(telling, context) ?? outletOf(ahead, context),
   };
 }
 
@@ -98,7 +98,7 @@ function nearest(sentence: Span, { article, language }: Context): Expression | u
   // “Tuesday’s hearing” was on Tuesday.
   const words = text.slice(0, sentence[1]).replace(POSSESSIVE, BLANK);
   return expressions(words, sentence, published, false, language.time)
-    .filter((one) => one.interval?.precision === 'day' && gap(one) <= NEAR)
+    .filter((one) => one.interval?.precision === 'day' && gap(one) <= FARTHEST)
     .sort((a, b) => gap(a) - gap(b))[0];
 }
 

@@ -87,7 +87,7 @@ function isCalled({ span }: NounPhrase, text: string, { stance }: Language): boo
 function shared(statements: readonly Draft[], { article: { text }, language }: Context): Draft[] {
   const { participle, beforeParticiple } = language.modality;
   const ordered = [...statements].sort((a, b) => (a.cue[0]?.[0] ?? 0) - (b.cue[0]?.[0] ?? 0));
-  const taken = new Map<string, Draft>();
+  const filled = new Map<string, Draft>();
   for (const [i, draft] of ordered.entries()) {
     const { frame } = draft;
     const cue = draft.cue[0];
@@ -96,10 +96,10 @@ function shared(statements: readonly Draft[], { article: { text }, language }: C
       .slice(Math.max(0, i - MOST_BACK), i)
       .findLast((other) => other.cue[0] && other.cue[0][0] >= frame.sentence[0] && isSameSpeaker(other, draft));
     if (!before || !beforeParticiple.test(text.slice(before.cue[0]![1], cue[0]))) continue;
-    const main = taken.get(before.id) ?? before;
-    taken.set(draft.id, withTime(withChannel(draft, main), main));
+    const main = filled.get(before.id) ?? before;
+    filled.set(draft.id, withTime(withChannel(draft, main), main));
   }
-  return statements.map((draft) => taken.get(draft.id) ?? draft);
+  return statements.map((draft) => filled.get(draft.id) ?? draft);
 }
 
 /**
@@ -108,13 +108,13 @@ function shared(statements: readonly Draft[], { article: { text }, language }: C
  */
 function carried(statements: readonly Draft[], context: Context): Draft[] {
   const ordered = statements.filter(({ within }) => within === null).sort((a, b) => placeOf(a) - placeOf(b));
-  const taken = new Map<string, Draft>();
+  const filled = new Map<string, Draft>();
   for (const [i, draft] of ordered.entries()) {
     const last = ordered[i - 1];
-    const before = last && (taken.get(last.id) ?? last);
-    if (before && isOnward(draft, before, context)) taken.set(draft.id, withChannel(draft, before));
+    const before = last && (filled.get(last.id) ?? last);
+    if (before && isOnward(draft, before, context)) filled.set(draft.id, withChannel(draft, before));
   }
-  return statements.map((draft) => taken.get(draft.id) ?? draft);
+  return statements.map((draft) => filled.get(draft.id) ?? draft);
 }
 
 function isOnward(draft: Draft, before: Draft, context: Context): boolean {

@@ -24,7 +24,7 @@ const WORDS_AHEAD = /(?:[\p{L}’'-]+\s){0,3}$/u;
 const AFTER_SPACE = /(?<=\s)/u;
 const OWNER = /['’]s?\s$/u;
 /** As much of what stands around a place as tells whether it is named in passing. */
-const NEAR = 30;
+const BESIDE = 30;
 /** As much ahead of a description as tells whether it says what somebody is. */
 const FAR = 60;
 /** From here on it is told of places, things and those who are only described. */
@@ -83,7 +83,7 @@ function targetOf(
   const { text } = article;
   // "Veld renewed his criticism of Hale, a day after attacking his handling": nobody attacks his own.
   const isPronoun = language.actors.sources.pronoun(text.slice(...target)) !== undefined;
-  const isOwn = language.stance.own.test(text.slice(target[1], target[1] + NEAR));
+  const isOwn = language.stance.own.test(text.slice(target[1], target[1] + BESIDE));
   return [topics.at(target), isPronoun && !isOwn ? before : undefined].find(
     (actor) =>
       actor !== undefined &&
@@ -189,11 +189,11 @@ function isGeneric(
   text: string,
   { stance: { modifies }, actors }: Language,
 ): boolean {
-  const ahead = text.slice(Math.max(0, start - NEAR), start);
+  const ahead = text.slice(Math.max(0, start - BESIDE), start);
   const own = text.slice(start, end);
   if (actors.sources.pronoun(own) !== undefined) return false;
   if (ahead.endsWith('-')) return true;
-  if (CAPITAL.test(own)) return isByTheWay && modifies.test(text.slice(end, end + NEAR));
+  if (CAPITAL.test(own)) return isByTheWay && modifies.test(text.slice(end, end + BESIDE));
   const article = articleOf(ahead, own, actors);
   return isByTheWay ? article !== 'definite' : article === 'indefinite';
 }
@@ -213,7 +213,7 @@ function articleOf(ahead: string, own: string, { descriptions }: ActorWords): 'd
 /** Whether a town or a country is judged, and not named in passing. */
 function isJudged(told: Told, [start, end]: Span, text: string, { passing, modifies }: StanceWords): boolean {
   if (!JUDGED.has(told)) return false;
-  return !passing.test(text.slice(Math.max(0, start - NEAR), start)) && !modifies.test(text.slice(end, end + NEAR));
+  return !passing.test(text.slice(Math.max(0, start - BESIDE), start)) && !modifies.test(text.slice(end, end + BESIDE));
 }
 
 const JUDGED: ReadonlySet<Told> = new Set(['praised', 'for', 'blamed', 'against']);

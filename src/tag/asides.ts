@@ -20,7 +20,7 @@ export function asides(
   { goesOn, goesOnWith }: Pick<MentionWords, 'goesOn' | 'goesOnWith'>,
   odds: Pick<Odds, 'signed'>,
 ): TaggedAttribution[] {
-  const taken = Spans.of(
+  const occupied = Spans.of(
     [
       ...outermost.values.map(({ outer }) => outer),
       ...turns.flatMap(({ content }) => content),
@@ -31,7 +31,7 @@ export function asides(
   const ends = new Set(mentions.map(({ span }) => span[1]));
   return sentences.values.flatMap(([start, stop]): TaggedAttribution[] => {
     const match = goesOn.exec(text.slice(start, stop));
-    if (!match || taken.touching([start, stop]).length > 0) return [];
+    if (!match || occupied.touching([start, stop]).length > 0) return [];
     const at = (group: string): Span => {
       const [from, to] = match.indices!.groups![group]!;
       return [start + from, start + to];

@@ -26,7 +26,7 @@ const PAIR_LABELS = 4;
 const LONGEST_SOURCE = 40;
 
 /** A quotation and who is credited with it have fewer words and marks between: “…”, the clerk, Hale, told the board. */
-const NEAR = 8;
+const MOST_WORDS_BETWEEN = 8;
 
 /** Where the columns of a head over attributions stand in its output, and how many the output has. */
 export interface Columns extends Omit<PairColumns, 'width' | 'distances'> {
@@ -96,16 +96,16 @@ export function decode(scores: ParagraphScores, layout: Layout, bias: Bias, cueB
   if (cues.length === 0) return [];
   const pairs = cues.map((cue) => scores.pairs(cue));
   const contents = findContents(pairs, cues, layout, bias);
-  const taken = new Uint8Array(scores.length);
+  const isUsed = new Uint8Array(scores.length);
   for (const runs of [cues, ...contents.map((c) => c.runs)])
-    for (const [first, last] of runs) taken.fill(1, first, last + 1);
+    for (const [first, last] of runs) isUsed.fill(1, first, last + 1);
   const out: Attribution[] = [];
   for (const [k, cue] of cues.entries()) {
     const { logP } = contents[k]!;
     const runs = withoutEarlier(contents[k]!.runs, cue, layout);
     if (runs.length === 0) continue;
     const reach = sentenceOf(cue, layout);
-    const source = findSource(pairs[k]!, scores.sourceless(cue), taken, bias.sourceless, reach);
+    const source = findSource(pairs[k]!, scores.sourceless(cue), isUsed, bias.sourceless, reach);
     out.push({
       cue,
       content: runs,
@@ -151,12 +151,12 @@ export function decodeInside(
   for (let t = 0; t < scores.length; t++) {
     if (!isFree[t] || !says(t)) continue;
     const cue: Run = [t, t];
-    const taken = Uint8Array.from(isFree, (free, word) => (free && word !== t ? 0 : 1));
+    const isUsed = Uint8Array.from(isFree, (free, word) => (free && word !== t ? 0 : 1));
     const reach = sentenceOf(cue, layout);
-    const source = findSource(scores.pairs(cue), scores.sourceless(cue), taken, bias.sourceless, reach);
+    const source = findSource(scores.pairs(cue), scores.sourceless(cue), isUsed, bias.sourceless, reach);
     if (!source.run) continue;
     const near = nearestTo([Math.min(source.run[0], t), Math.max(source.run[1], t)], content, quotations, isTaken);
-    if (!near || (found.get(near.run[0])?.gap ?? NEAR) < near.gap) continue;
+    if (!near || (found.get(near.run[0])?.gap ?? MOST_WORDS_BETWEEN) < near.gap) continue;
     found.set(near.run[0], { cue, content: [near.run], source: source.run, sourceP: source.p, gap: near.gap });
   }
   return [...found.values()].map(({ gap: _, ...inner }) => inner);
@@ -176,7 +176,7 @@ export function around(outer: Attribution, inner: readonly Inner[]): Attribution
 /** The quotation, inside some content, that stands nearest before or behind some words, with none between that is taken. */
 function nearestTo([first, last]: Run, content: readonly Run[], quotations: Int32Array, isTaken: Uint8Array) {
   let [back, on] = [true, true];
-  for (let gap = 0; gap < NEAR; gap++) {
+  for (let gap = 0; gap < MOST_WORDS_BETWEEN; gap++) {
     const [before, behind] = [first - 1 - gap, last + 1 + gap];
     back &&= isTaken[before] === 0;
     on &&= isTaken[behind] === 0;
@@ -206,10 +206,10 @@ export function decodeLead(scores: ParagraphScores, layout: Layout, bias: Bias):
   const cues = findCues(scores, bias.quotedCue);
   const cue = cues[cues.length - 1];
   if (!cue) return null;
-  const taken = new Uint8Array(scores.length);
-  for (const [first, last] of cues) taken.fill(1, first, last + 1);
+  const isUsed = new Uint8Array(scores.length);
+  for (const [first, last] of cues) isUsed.fill(1, first, last + 1);
   const reach = sentenceOf(cue, layout);
-  const source = findSource(scores.pairs(cue), scores.sourceless(cue), taken, bias.sourceless, reach);
+  const source = findSource(scores.pairs(cue), scores.sourceless(cue), isUsed, bias.sourceless, reach);
   return { cue, source: source.run, sourceP: source.p, logP: logCue(scores, cue) + source.logP };
 }
 

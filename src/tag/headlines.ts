@@ -31,7 +31,7 @@ export function headlines(
   odds: Pick<Odds, 'headline'>,
 ): TaggedAttribution[] {
   const names = mentions.filter(({ kind }) => kind === 'name').map(({ span }) => span);
-  const taken = Spans.of(
+  const occupied = Spans.of(
     [...found, ...turns].flatMap(({ content }) => content),
     (span) => span,
   );
@@ -39,7 +39,7 @@ export function headlines(
   return paragraphs.values.flatMap((span) => {
     if (span[1] - span[0] > LONGEST || ENDS.test(text.slice(...span))) return [];
     if (headings !== null && headings.at(span[0]) === undefined) return [];
-    if (taken.touching(span).length > 0) return [];
+    if (occupied.touching(span).length > 0) return [];
     const read = headline.read(span);
     return read ? [{ ...read, p: odds.headline }] : [];
   });

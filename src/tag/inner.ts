@@ -25,10 +25,10 @@ export function decodeInner(
     const [{ runs, logP }] = findContents([pairs], [cue], layout, bias) as [ReturnType<typeof findContents>[number]];
     const content = runs.flatMap((run) => clipped(run, isInside));
     if (content.length === 0) continue;
-    const taken = isInside.map((inside) => 1 - inside);
-    for (const [first, last] of [cue, ...content]) taken.fill(1, first, last + 1);
+    const isUsed = isInside.map((inside) => 1 - inside);
+    for (const [first, last] of [cue, ...content]) isUsed.fill(1, first, last + 1);
     const reach = sentenceOf(cue, layout);
-    const source = findSource(pairs, scores.sourceless(cue), taken, bias.sourceless, reach);
+    const source = findSource(pairs, scores.sourceless(cue), isUsed, bias.sourceless, reach);
     const all = logCue(scores, cue) + logP + source.logP;
     out.push({ cue, content, source: source.run, sourceP: source.p, logP: all });
   }

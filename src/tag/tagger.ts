@@ -166,12 +166,12 @@ export class Tagger {
       const [cue] = paragraph ? runsOf([span], paragraph.words) : [];
       if (!paragraph || !cue) return undefined;
       const { words, layout, scores } = paragraph;
-      const taken = new Uint8Array(words.length).fill(1, cue[0], cue[1] + 1);
+      const isUsed = new Uint8Array(words.length).fill(1, cue[0], cue[1] + 1);
       const reach = sentenceOf(cue, layout);
       const { run, p } = findSource(
         scores.pairs(cue),
         scores.sourceless(cue),
-        taken,
+        isUsed,
         this.settings.bias.sourceless,
         reach,
       );

@@ -1,5 +1,5 @@
 import type { Appearance } from '../ledger/entry.js';
-import { standing } from '../ledger/versions.js';
+import { currentOf } from '../ledger/versions.js';
 import type { Task } from './worker.js';
 
 /** What appeared at one address, in the order of adding. */
@@ -9,5 +9,5 @@ interface Appeared {
 
 /** The place of the appearance that stands at the address. */
 export const settles: Task<Appeared> = async function* ({ appearances }) {
-  yield [...standing(new Map(appearances.entries()))];
+  yield [...currentOf(new Map(appearances.entries()))];
 };

@@ -8,7 +8,7 @@ const LISTS = new Lists(
     ['titles', '# By hand, 2026.\nword\tsex\tuse\nmr\the\taddress\ndame\tshe\taddress rank\n\ndr\t\trank\n'],
     [
       'verbs',
-      'word\tpast\tparticiple\tdoubled\tsenses\nwrite\twrote\twritten\t\tsay\nquip\t\t\tx\tsay\nlash out at\nreply\t\t\t\tsay ask\n',
+      'word\tpast\tparticiple\tdoubled\tsenses\nwrite\twrote\twritten\t\tsay\nquip\t\t\tx\tsay\nquiz\t\t\tx\tsay\nlash out at\nreply\t\t\t\tsay ask\n',
     ],
     ['damaged', 'word\nmr\the\n'],
   ]),
@@ -35,6 +35,7 @@ describe('lists', () => {
 test.each<[string, Record<string, string>]>([
   ['write', { present: 'writes', past: 'wrote', participle: 'written', ing: 'writing' }],
   ['quip', { present: 'quips', past: 'quipped', participle: 'quipped', ing: 'quipping' }],
+  ['quiz', { present: 'quizzes', past: 'quizzed', participle: 'quizzed', ing: 'quizzing' }],
   ['lash', { present: 'lashes', past: 'lashed', participle: 'lashed', ing: 'lashing' }],
   ['reply', { present: 'replies', past: 'replied', participle: 'replied', ing: 'replying' }],
 ])('the forms of “%s”', (lemma, forms) => {

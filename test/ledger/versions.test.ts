@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Ledger } from '../../src/ledger/ledger.js';
 import type { Query } from '../../src/ledger/query.js';
-import { standing } from '../../src/ledger/versions.js';
+import { currentOf } from '../../src/ledger/versions.js';
 import { onrecord } from '../cli/onrecord.js';
 import { add, databaseOf, FERRY, INSULT, newFile, newLedger, reading } from './paper.js';
 
@@ -52,7 +52,7 @@ describe('an address that only the page itself claims', () => {
 
 describe('which version stands', () => {
   const of = (...rows: [published: string | null, found: string][]): number[] => [
-    ...standing(
+    ...currentOf(
       new Map(
         rows.map(([published, place], i) => [
           i + 1,

@@ -76,8 +76,8 @@ export const command: Command<[string[]], AddOptions> = {
       };
       const goOn = onStop(() => `${summary(counts, options.ledger).trimEnd()} The same command goes on from there.`);
       const handling = { handle, isWanted: (one: Arrival) => isToRead(ledger, one), memory: memoryOf(ledger) };
-      const taken = options.parquet ? added(names, handle) : batch(names, options, terminal, handling);
-      const code = await taken.finally(goOn);
+      const work = options.parquet ? added(names, handle) : batch(names, options, terminal, handling);
+      const code = await work.finally(goOn);
       await tellTips(new Alerts(ledger).look(Date.now()), options.format, screen);
       if (options.format === 'table') await screen.say(summary(counts, options.ledger));
       return code;

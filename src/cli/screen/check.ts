@@ -71,13 +71,13 @@ function told({ verdict: one, found }: Check, answer: Answer): (string | Run)[] 
     ];
   }
   if (answer.changes.length === 0) return ['It is told in other words.'];
-  return [`On record it stands ${answer.changes.slice(0, MOST_CHANGES).map(standing).join(', ')}.`];
+  return [`On record it stands ${answer.changes.slice(0, MOST_CHANGES).map(otherwise).join(', ')}.`];
 }
 
 const MOST_CHANGES = 3;
 
 /** "with “not”", "without “all”", "with “some” for “all”" */
-function standing({ from, to }: Change): string {
+function otherwise({ from, to }: Change): string {
   if (to === '') return `without “${from}”`;
   return from === '' ? `with “${to}”` : `with “${to}” for “${from}”`;
 }

@@ -30,7 +30,7 @@ const TRADES =
   'spokes(?:man|woman|person|people|men)|press secretary|press officer|communications director|director of communications|(?:lawyer|attorney|solicitor|barrister|publicist|representative)s?';
 
 export function actorWords(lists: Lists, verbs: Verbs): ActorWords {
-  const told = anyOf(verbs.forms(['hearsay'], ['present', 'past']));
+  const hearsays = anyOf(verbs.forms(['hearsay'], ['present', 'past']));
   const assured = anyOf(verbs.forms(['hearsay-object'], ['past']));
   const someone = '(?:me|us|him|her|them|you)';
   const titles = anyOf([...lists.words('titles', { use: 'principal' })].map(capitalised));
@@ -82,7 +82,7 @@ export function actorWords(lists: Lists, verbs: Verbs): ActorWords {
     owner: /(?:['’]s?)?\s+(?:(?:chief|senior|deputy|campaign|longtime|former|personal|own)\s+)*$/iu,
     principal: new RegExp(`^\\s+(?:for|of|to)\\s+(?:the\\s+|his\\s+|her\\s+)?(?:${titles}\\.?\\s+)*`, 'u'),
     report: new RegExp(
-      `^,?\\s+(?<cue>(?:(?:had|has|have|also|then|later|once|already|never)\\s+){0,2}(?:told\\s+(?:${someone}|everyone|people|reporters)|told\\s+\\p{Lu}[\\p{L}.'’-]*(?:\\s\\p{Lu}[\\p{L}.'’-]*){0,3}(?=\\s+that\\b)|told\\s+(?:the|an?|his|their|my|our)\\s[\\p{L}\\s’'-]{2,40}?(?=\\s+that\\b)|(?:${told}|${assured}\\s+${someone})(?=\\s+that\\b))),?\\s+(?<that>that\\s+)?`,
+      `^,?\\s+(?<cue>(?:(?:had|has|have|also|then|later|once|already|never)\\s+){0,2}(?:told\\s+(?:${someone}|everyone|people|reporters)|told\\s+\\p{Lu}[\\p{L}.'’-]*(?:\\s\\p{Lu}[\\p{L}.'’-]*){0,3}(?=\\s+that\\b)|told\\s+(?:the|an?|his|their|my|our)\\s[\\p{L}\\s’'-]{2,40}?(?=\\s+that\\b)|(?:${hearsays}|${assured}\\s+${someone})(?=\\s+that\\b))),?\\s+(?<that>that\\s+)?`,
       'u',
     ),
     blame: new RegExp(

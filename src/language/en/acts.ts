@@ -186,8 +186,10 @@ export function actWords(lists: Lists, verbs: Verbs): ActWords {
     ongoing: /\s(?:is|are|was|were)\s(?:\p{L}+ly\s|not\s|still\s)?\p{L}+ing\b/iu,
     plainPast: new RegExp(`\\b(?:\\p{L}+ed|${anyOf(written(verbs.all, ['past']))})\\b`, 'iu'),
     noWords: /^(?:\s*[.,;:)]|\s*$|\s(?:by|with)\b)/iu,
-    questioned:
-      /(?:^|[,(“"]\s?|\b(?:when|being)\s)(?<cue>(?:asked|pressed|quizzed|questioned|challenged|grilled))(?:\s(?:again|\p{L}+ly))?(?:\sby\s(?<by>[^“”";:]{2,80}?),?)?(?:\s(?:on|about|over|as to))?\s(?<what>(?:whether|if|how|why|what|which|who|whom)\b)/dgiu,
+    questioned: new RegExp(
+      `(?:^|[,(“"]\\s?|\\b(?:when|being)\\s)(?<cue>${anyOf(['asked', 'questioned', ...verbs.forms(['press'], ['participle'])])})(?:\\s(?:again|\\p{L}+ly))?(?:\\sby\\s(?<by>[^“”";:]{2,80}?),?)?(?:\\s(?:on|about|over|as to))?\\s(?<what>(?:whether|if|how|why|what|which|who|whom)\\b)`,
+      'dgiu',
+    ),
     questionEnd: /,\s(?!(?:who|which|where|if|in|and|or)\b)/u,
     forWhat: /^\s(?:for|over)\s/iu,
     forQuoted:

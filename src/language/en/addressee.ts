@@ -31,7 +31,7 @@ const HANDED =
 
 export function addresseeWords(lists: Lists, verbs: Verbs, days: Calendar): AddresseeWords {
   const title = `${anyOf([...lists.words('titles', { use: 'address' })].map(capitalised))}\\.?\\s`;
-  const told = [...verbs.forms(['tell'], ['participle']), ...verbs.forms(['tell-past'], ['participle'])];
+  const participles = [...verbs.forms(['tell'], ['participle']), ...verbs.forms(['tell-past'], ['participle'])];
   const tells = anyOf([...verbs.forms(['tell'], TENSES), ...verbs.forms(['tell-past'], ['past'])]);
   const says = anyOf(verbs.forms(['say-to'], TENSES));
   const before = anyOf(verbs.forms(['say-before'], TENSES));
@@ -61,9 +61,12 @@ export function addresseeWords(lists: Lists, verbs: Verbs, days: Calendar): Addr
     ),
     sourceCarrierTo: new RegExp(`^${ATTRIBUTES}${carriers}s?${HANDED}\\s(?:to|with)\\s`, 'iu'),
     heldFor: new RegExp(`\\b(?:at|in|during)\\s${ATTRIBUTES}${anyOf(held)}s?\\sfor\\s`, 'giu'),
-    isTold: new RegExp(`(?<auxiliaries>\\b(?:(?:has|have|had|will)\\s)?${BE}\\s${ADVERBS})${anyOf(told)}$`, 'iu'),
+    isTold: new RegExp(
+      `(?<auxiliaries>\\b(?:(?:has|have|had|will)\\s)?${BE}\\s${ADVERBS})${anyOf(participles)}$`,
+      'iu',
+    ),
     toldParticiple: new RegExp(
-      `^(?:(?:when|after being|on being)\\s)?${ADVERBS}${anyOf([...told, 'pressed', 'quizzed'])}\\b`,
+      `^(?:(?:when|after being|on being)\\s)?${ADVERBS}${anyOf([...participles, ...verbs.forms(['press'], ['participle'])])}\\b`,
       'iu',
     ),
     hears: new RegExp(

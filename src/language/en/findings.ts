@@ -3,7 +3,7 @@ import { anyOf } from '../pattern.js';
 import { TENSES, type Verbs } from './verbs.js';
 
 export function findingWords(verbs: Verbs): FindingWords {
-  const told = anyOf(verbs.forms(['say'], ['past', 'participle']));
+  const saying = anyOf(verbs.forms(['say'], ['past', 'participle']));
   const answered = anyOf([
     ...verbs.forms(['answer'], TENSES),
     // "over the counter": the bare form is a noun.
@@ -12,7 +12,7 @@ export function findingWords(verbs: Verbs): FindingWords {
   return {
     // "previously unreported" says it of nobody's words, and "earlier this week" says when.
     anotherTime: new RegExp(
-      `\\b(?:once ${told}|(?:had )?previously(?! unreported)|at the time|back then|had (?:once |earlier |already )?${told}|later ${told})\\b`,
+      `\\b(?:once ${saying}|(?:had )?previously(?! unreported)|at the time|back then|had (?:once |earlier |already )?${saying}|later ${saying})\\b`,
       'iu',
     ),
     pronoun: /^(?:he|she|they)$/iu,

@@ -16,8 +16,8 @@ const SILENCE = [
   'avoided',
 ].join('|');
 /** What questions and is no verb of asking alone: "questioned whether", "questions about". */
-const QUESTIONS =
-  '(?:(?:press|quiz|grill|challeng)\\p{L}*\\b[^;:“”"]{0,80}?\\s(?:on|about|over|as\\sto)(?=\\s(?:whether|if|how|why|what|which|who|where|when)\\b)|(?:questions?|questioned)(?:\\s(?:on|about|over|as\\sto))?(?=\\s(?:whether|if|how|why|what|which|who|where|when)\\b)|questions?(?= about\\b))';
+const questions = (presses: string): string =>
+  `(?:${presses}\\b[^;:“”"]{0,80}?\\s(?:on|about|over|as\\sto)(?=\\s(?:whether|if|how|why|what|which|who|where|when)\\b)|(?:questions?|questioned)(?:\\s(?:on|about|over|as\\sto))?(?=\\s(?:whether|if|how|why|what|which|who|where|when)\\b)|questions?(?= about\\b))`;
 /** With what a question begins that somebody is said to ask. */
 const QUESTION = '(?:whether|if|who|whom|whose|what|when|where|why|how|which|about)';
 const DUE = '(?:due|expected|scheduled|set|likely|going|about|poised|preparing) to';
@@ -28,7 +28,7 @@ export function modalityWords(verbs: Verbs): ModalityWords {
     denies: new RegExp(`\\b${any('deny')}\\b`, 'iu'),
     declines: new RegExp(`\\b(?:${any('decline')}|${SILENCE})\\b`, 'iu'),
     asks: new RegExp(
-      `^(?:(?:\\p{L}+ly|also|then|later|has|have|had|when|was|were) )*(?:(?:shouted|called|rang|wrote|phoned) to )?(?:${any('question')}|${QUESTIONS}|want(?:s|ed|ing)? to know)\\b`,
+      `^(?:(?:\\p{L}+ly|also|then|later|has|have|had|when|was|were) )*(?:(?:shouted|called|rang|wrote|phoned) to )?(?:${any('question')}|${questions(any('press'))}|want(?:s|ed|ing)? to know)\\b`,
       'iu',
     ),
     wishes: /^\s*(?:to\b(?!\s+know\b)|for\b|that\b)/iu,

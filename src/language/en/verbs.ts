@@ -55,7 +55,7 @@ function forms(lemma: string, past: string, participle: string, doubled: string)
   const regular = isY ? `${lemma.slice(0, -1)}ied` : lemma.endsWith('e') ? `${lemma}d` : `${stem}ed`;
   const pasts = past === '' ? [regular] : past.split(' ');
   const present = /(?:s|sh|ch|x|z|[^aeiou]o)$/.test(lemma)
-    ? `${lemma}es`
+    ? `${lemma.endsWith('z') ? whole : lemma}es`
     : isY
       ? `${lemma.slice(0, -1)}ies`
       : `${lemma}s`;

@@ -121,9 +121,9 @@ export function wordingBy(day: DayTold): Wording {
 export const WORDING = wordingBy((day) => day);
 
 function correction(field: string, value: string | null): string {
-  const told = CORRECTIONS[field];
-  if (told === undefined || (value === null && told.includes('$'))) return `${field} is ${value ?? 'open'}`;
-  return told.replace('$', () => value ?? '');
+  const sentence = CORRECTIONS[field];
+  if (sentence === undefined || (value === null && sentence.includes('$'))) return `${field} is ${value ?? 'open'}`;
+  return sentence.replace('$', () => value ?? '');
 }
 
 function either(names: readonly string[]): string {

@@ -34,9 +34,9 @@ function isAtTheTime({ frame, cue }: Draft, { language }: Context): boolean {
 function toldBefore(draft: Draft, context: Context): Expression | undefined {
   const { published } = context.article;
   for (const sentence of sentencesBefore(draft, context, MOST_BACK)) {
-    const told = outside(sentence, context).filter(({ interval }) => interval !== null);
-    if (told.length === 0) continue;
-    const last = told.at(-1)!;
+    const times = outside(sentence, context).filter(({ interval }) => interval !== null);
+    if (times.length === 0) continue;
+    const last = times.at(-1)!;
     return published === null || last.interval!.to < toDay(published) ? last : undefined;
   }
   return undefined;

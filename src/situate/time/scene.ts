@@ -4,7 +4,7 @@ import type { Context } from '../../step.js';
 import { overlaps, type Span } from '../../text/span.js';
 import { Spans } from '../../text/spans.js';
 import { toDay } from './day.js';
-import { expressions, outside } from './expressions.js';
+import { type Expression, expressions, outside } from './expressions.js';
 import { carriedFrom, type Reckoned } from './reckoning.js';
 
 /** So many days before the publication what happened is no scene of what is said. */
@@ -43,14 +43,12 @@ export class Scenery {
     if (expressions(frame.words, [0, frame.words.length], published, false, language.time).length > 0) return undefined;
     // The last before it that tells when; past others only one that tells of an event.
     const at = sentences.lastBefore(cue[0]![0]);
-    const sentence = sentences.values
-      .slice(Math.max(0, at - MOST_SENTENCES), at)
-      .findLast((one) => outside(one, this.context).length > 0);
-    if (!sentence || paragraphs.lastBefore(sentence[0]) !== paragraphs.lastBefore(cue[0]![0])) return undefined;
+    const last = this.lastTimed(at);
+    if (!last || paragraphs.lastBefore(last.sentence[0]) !== paragraphs.lastBefore(cue[0]![0])) return undefined;
+    const { sentence, times } = last;
     const isRight = sentence === sentences.values[at - 1];
-    const found = outside(sentence, this.context);
-    const [only] = found;
-    if (found.length !== 1 || only!.interval?.precision !== 'day') return undefined;
+    const [only] = times;
+    if (times.length !== 1 || only!.interval?.precision !== 'day') return undefined;
     const words = text.slice(...sentence);
     // “She was arrested on 12 May. “They came at night,” she said”: what is told long after is told at another time.
     const isLate = published !== null && toDay(published) - only!.interval.from > LATEST;
@@ -59,6 +57,16 @@ export class Scenery {
     const isEvent = event.test(opening) && !relative.test(opening);
     const isSet = isRight && (sets.test(opening) || this.isOfSpeaker(draft, sentence, opening, before));
     return isEvent || isSet ? carriedFrom(only!, published) : undefined;
+  }
+
+  /** The last sentence before one, and not far, that tells when; with the times that it tells. */
+  private lastTimed(before: number): { readonly sentence: Span; readonly times: readonly Expression[] } | undefined {
+    const { values } = this.context.segmentation.sentences;
+    for (let at = before - 1; at >= Math.max(0, before - MOST_SENTENCES); at--) {
+      const times = outside(values[at]!, this.context);
+      if (times.length > 0) return { sentence: values[at]!, times };
+    }
+    return undefined;
   }
 
   /** Whether a sentence in which nothing is said tells what the speaker did, whom a pronoun calls. */
