@@ -20,10 +20,14 @@ cat "$run/corpus.jsonl" "$run/new.jsonl" > "$run/learnt.jsonl"
   --corpus "$run/learnt.jsonl" --spurious "$run/spurious.jsonl" --share 0.35 --encoder "$encoder" --vocabulary ../model/vocab.txt \
   --init "$run/shipped.pt" --init-hints "$run/shipped-hints.pt" --init-mentions ../model/tagger.onnx --layers 12 \
   --epochs 1 --rate 4e-5 --head-rate 5e-4 --processes "$processes" --seed 17 --out "$run"
-# A mean of the weights before and after (average.py) keeps what they agree in; none was taken in the last two rounds.
-"$python" -m onrecord_training.export --checkpoint "$run/tagger.pt" --out ../model --name onrecord-tagger-7 --bias "$(cat bias.json)"
-"$python" -m onrecord_training.attach --tagger ../model/tagger.onnx --head mentions --checkpoint "$run/mentions.pt"
-"$python" -m onrecord_training.attach --tagger ../model/tagger.onnx --head hints --checkpoint "$run/hints.pt" --settings ../model/tagger.json
+# The mean of the weights before and after stays near what the rules were made with (docs/decisions/0016-twins-learnt.md).
+average() { "$python" -m onrecord_training.average "$run/shipped$1.pt" "$run/$2.pt" --out "$run/mean$1.pt"; }
+average "" tagger
+average -hints hints
+average -mentions mentions
+"$python" -m onrecord_training.export --checkpoint "$run/mean.pt" --out ../model --name onrecord-tagger-7 --bias "$(cat bias.json)"
+"$python" -m onrecord_training.attach --tagger ../model/tagger.onnx --head mentions --checkpoint "$run/mean-mentions.pt"
+"$python" -m onrecord_training.attach --tagger ../model/tagger.onnx --head hints --checkpoint "$run/mean-hints.pt" --settings ../model/tagger.json
 node ../dev/weights.mjs
 
 node ../dist/cli/main.js evaluate "$polnear/dev" --predictions "$run/dev.jsonl"
