@@ -5,6 +5,8 @@ import { random } from './random.mjs';
 
 const MOST_EDITS = 8;
 const MOST_CUT = 40;
+/** How many of all edits put something in many times over. */
+const OFTEN = 0.02;
 /** What costs much to take apart comes seldom: one time in so many. */
 const SELDOM = { pdf: 40, docx: 12, parquet: 12 };
 const COMMON = 1;
@@ -144,7 +146,7 @@ function edited(sample, { below, pick, next }) {
           : next() < 0.5
             ? pick(RAW)
             : own;
-    const times = next() < 0.05 ? 30 : 1;
+    const times = next() < OFTEN ? 1 + below(30) : 1;
     bytes = Buffer.concat([bytes.subarray(0, from), ...Array(times).fill(put), bytes.subarray(isCut ? end : from)]);
   }
   return bytes;

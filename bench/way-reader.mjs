@@ -15,10 +15,10 @@ import { random } from './random.mjs';
 /** What stands in marks, and the two words behind its verb. */
 const LINE = /[“"‘«][^“”"‘’«»]{1,300}[”"’»](?: \p{Ll}+ (\p{Lu}\S+(?: \p{Lu}\S+)?))?/gu;
 
-/** Finds what stands in marks, and credits it to the name behind it. */
+/** Finds what stands in marks, and credits it to the name behind it. Whoever has the article already hands it in. */
 export async function plainReader() {
-  return async (input) => {
-    const article = await toArticle(input, openLanguage().text);
+  return async (input, _, known) => {
+    const article = known ?? (await toArticle(input, openLanguage().text));
     const found = [...article.text.matchAll(LINE)];
     const names = [...new Set(found.flatMap(([, name]) => name ?? []))];
     const statements = found.map(({ 0: all, 1: name, index }) => {
