@@ -32,6 +32,12 @@ describe('the benchmarks’ own checks, with a few each; docs/security.md has wh
     );
   });
 
+  test('what puts a long log into its file is killed, loses power, or has no room', async () => {
+    expect(await run('checkpoints.mjs', '3')).toMatch(
+      /^3 faults while a log of \d+ MB was put into its file, seed \d+: .*; each ledger opens, verifies, has what was committed, and goes on$/m,
+    );
+  });
+
   test('what brings an older ledger up to date is killed, and copied as after a loss of power', async () => {
     expect(await run('migrations.mjs', '6')).toMatch(
       /^6 interruptions of \d+ older ledgers, seed \d+: .*: each opens, verifies, and is what it is undisturbed$/m,
