@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { csvLine } from '../../src/formats/csv.js';
 import { namingReader, onrecord } from '../cli/onrecord.js';
+import { docx, lines, paragraph, pdf } from '../formats/documents.js';
 
 const place = mkdtempSync(join(tmpdir(), 'onrecord-strange-'));
 /** By which a terminal is told to do something: ESC, and C1's CSI. */
@@ -52,6 +53,31 @@ describe('files that are not what they seem', () => {
     if (told) expect([code, err]).toEqual([1, expect.stringMatching(told)]);
     else expect([code, err, out]).toEqual([0, '', expect.stringContaining('Ilse Varga')]);
     expect(out + err).not.toMatch(/root:|please report/);
+  });
+
+  const page =
+    '<!doctype html><html><body><article><p>“We will close it,” said Tomas Brandt.</p></article></body></html>';
+  const paper = pdf([lines(50, 700, [TEXT.trim()])]);
+  const letter = docx(paragraph(TEXT.trim()));
+  test.each<[what: string, name: string, content: readonly (string | Buffer)[], read: string | RegExp]>([
+    ['a PDF by the name of a page', 'paper.html', [paper], 'Ilse Varga'],
+    ['a PDF with a page behind it', 'behind.pdf', [paper, page], 'Ilse Varga'],
+    ['a page with a PDF behind it', 'front.html', [page, paper], 'Tomas Brandt'],
+    ['the same by the name of a PDF', 'front.pdf', [page, paper], 'Tomas Brandt'],
+    ['a document by the name of a text', 'letter.txt', [letter], 'Ilse Varga'],
+    ['a document with a page behind it', 'letter.docx', [letter, page], 'Ilse Varga'],
+    ['a document with a text in front', 'after.docx', [TEXT, letter], /is a ZIP archive, which is not read/],
+    ['a picture that is a script and a page', 'picture.html', ['GIF89a/*', page, '*/=1;'], /is a picture/],
+    ['a text with no gzip behind its own', 'more.txt.gz', [gzipSync(TEXT), page], /is damaged gzip/],
+  ])('what is two formats at once is read as one of them, or refused: %s', async (_, name, content, read) => {
+    const { code, out, err } = await onrecord([
+      'read',
+      file(name, Buffer.concat(content.map((part) => Buffer.from(part)))),
+    ]);
+    if (typeof read !== 'string') return expect([code, out, err]).toEqual([1, '', expect.stringMatching(read)]);
+    expect([code, err]).toEqual([0, '']);
+    expect([...new Set(out.match(/Ilse Varga|Tomas Brandt/g))]).toEqual([read]);
+    return expect(out).toMatch(/^1 statement: 1 direct$/m);
   });
 
   test('a pipe that somebody writes into is read to its end', async () => {
