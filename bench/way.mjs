@@ -98,7 +98,7 @@ async function sent({ name, bytes }) {
   let some = false;
   for await (const item of takeInBytes(name, bytes, { stdin: null, fetcher: null, parse })) {
     if (item instanceof InputError) {
-      if (/undefined(?! entity)|\[object|\n\s+at /.test(item.message))
+      if (/undefined(?! entity)|\[object|\n {4}at \S/.test(item.message))
         throw new Error(`is refused as: ${item.message}`);
       kinds.add(`refused: ${item.what.replace(/\d+|[“"'].*|\(.*/g, '').slice(0, 30)}`);
       continue;

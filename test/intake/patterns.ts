@@ -1,7 +1,21 @@
-import { docx, lines, pdf } from '../formats/documents.js';
+import { parquetWriteBuffer } from 'hyparquet-writer';
+import { docx, lines, pdf, wacz } from '../formats/documents.js';
 
 const page = (body: string, head = ''): string =>
   `<!DOCTYPE html><html><head>${head}</head><body><article><p>“Yes,” said Ilse Varga.</p>${body}</article></body></html>`;
+const opml = (body: string): string => `<opml version="2.0"><body>${body}</body></opml>`;
+const sitemap = (pages: string): string =>
+  `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">${pages}</urlset>`;
+const RECORD = Buffer.from('WARC/1.0\r\nWARC-Type: metadata\r\nContent-Length: 2\r\n\r\nab\r\n\r\n');
+
+/** Texts, with so many columns beside them. */
+function parquet(texts: readonly string[], columns = 0): Buffer {
+  const column = (name: string) => ({ name, data: [...texts] });
+  return Buffer.from(
+    parquetWriteBuffer({ columnData: [column('text'), ...Array.from({ length: columns }, (_, i) => column(`c${i}`))] }),
+  );
+}
+
 /** Inputs of a size that grows with a number, by format: what trips parsers that look back, ahead or around. */
 export const PATTERNS: Readonly<Record<string, Readonly<Record<string, (n: number) => string | Buffer>>>> = {
   markdown: {
@@ -128,6 +142,28 @@ export const PATTERNS: Readonly<Record<string, Readonly<Record<string, (n: numbe
     date2: (n) => `{"text":"a","date":"${'Mon, '.repeat(n)}x"}`,
     keys: (n) => `{${Array.from({ length: n }, (_, i) => `"k${i}":1,`).join('')}"text":"a"}`,
     nestarticle: (n) => `${'{"article":'.repeat(Math.min(n, 9000))}1${'}'.repeat(Math.min(n, 9000))}`,
+  },
+  jsonl: {
+    lines: (n) => '{"text":"a"}\n'.repeat(n),
+    empty: (n) => `${'\n'.repeat(n)}{"text":"a"}`,
+    spaces: (n) => `{"text":"a"}${' '.repeat(n)}\n`,
+    bad: (n) => '{"text":\n'.repeat(n),
+    nested: (n) => `${'{"article":'.repeat(Math.min(n, 9000))}1${'}'.repeat(Math.min(n, 9000))}\n`,
+  },
+  opml: {
+    feeds: (n) => opml(Array.from({ length: n }, (_, i) => `<outline xmlUrl="http://a.example/${i}"/>`).join('')),
+    same: (n) => opml('<outline text="a" xmlUrl="http://a.example/"/>'.repeat(n)),
+    nested: (n) => opml('<outline text="a">'.repeat(Math.min(n, 400)) + '</outline>'.repeat(Math.min(n, 400))),
+    title: (n) => opml(`<outline xmlUrl="http://a.example/" text="a${' '.repeat(n)}b"/>`),
+  },
+  sitemap: {
+    pages: (n) => sitemap('<url><loc>http://a.example/1</loc><lastmod>2026-03-02</lastmod></url>'.repeat(n)),
+    locs: (n) => sitemap(`<url>${'<loc>http://a.example/1</loc>'.repeat(n)}</url>`),
+    news: (n) =>
+      sitemap(
+        `<url><loc>http://a.example/1</loc>${'<news:news><news:title>a</news:title></news:news>'.repeat(n)}</url>`,
+      ),
+    day: (n) => sitemap(`<url><loc>http://a.example/1</loc><lastmod>${'2026-03-'.repeat(n)}</lastmod></url>`),
   },
   feed: {
     items: (n) =>
@@ -262,6 +298,16 @@ export const PATTERNS: Readonly<Record<string, Readonly<Record<string, (n: numbe
     nl: (n) => `${'\r\n'.repeat(n)}WARC/1.0`,
     spaces: (n) => `WARC/1.0\r\nX: y${' '.repeat(n)}\r\n\r\n`,
     nlsp: (n) => `WARC/1.0\r\nX: y${'\r\n'.repeat(1)}${' '.repeat(n)}\r\n\r\n`,
+  },
+  wacz: {
+    archives: (n) => wacz(Object.fromEntries(Array.from({ length: n }, (_, i) => [`${i}.warc`, RECORD]))),
+    recs: (n) => wacz({ 'a.warc': Buffer.concat(Array(n).fill(RECORD)) }, 6),
+    empty: (n) => wacz({ 'a.warc': Buffer.alloc(n, '\n') }, 6),
+  },
+  parquet: {
+    rows: (n) => parquet(Array(n).fill('a')),
+    long: (n) => parquet(['a '.repeat(n)]),
+    columns: (n) => parquet(['a'], n),
   },
   docx: {
     ps: (n) => docx('<w:p><w:r><w:t>a</w:t></w:r></w:p>'.repeat(n)),
