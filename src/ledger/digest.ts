@@ -9,8 +9,8 @@ import { type UtteranceCount, UtteranceCounts } from './utterance-counts.js';
 
 /** So sure must it be that a pronoun is that speaker. */
 const SURE = 0.9;
-const SELECT = `SELECT s.key, s.article, coalesce(article.telling, s.article) AS telling, s.kind, s.manner, s.current, s.speaker,
-    s.channel, s.published, s.publisher, actor.key AS actor, actor.type, actor.roles, person.id AS person, person.name AS personName,
+const SELECT = `SELECT s.key, s.article, coalesce(article.telling, s.article) AS telling, s.kind, s.manner, s.current, s.speaker, s.p,
+    s.speaker_p AS speakerP, s.corrected, s.channel, s.published, s.publisher, actor.key AS actor, actor.type, actor.roles, person.id AS person, person.name AS personName,
     CASE WHEN actor.type = 'person' AND s.speaker_p >= ${SURE} AND length(s.source) BETWEEN 1 AND 8 THEN lower(s.source) END AS source,
     (SELECT group_concat(utterance, ' ') FROM variant WHERE variant.statement = s.key) AS utterances
   FROM statement AS s JOIN article ON article.key = s.article
@@ -18,16 +18,22 @@ const SELECT = `SELECT s.key, s.article, coalesce(article.telling, s.article) AS
     LEFT JOIN person ON person.key = actor.person
   WHERE s.void = 0`;
 
-interface Row extends Omit<Line, 'isDirect' | 'isSaid' | 'isCurrent' | 'roles' | 'pronoun' | 'utterances'> {
+interface Row
+  extends Omit<
+    Line,
+    'isDirect' | 'isSaid' | 'isCurrent' | 'isCorrected' | 'roles' | 'pronoun' | 'utterances' | 'counted' | 'who'
+  > {
   readonly kind: string;
   readonly manner: Manner;
   readonly current: 0 | 1;
+  readonly corrected: string;
   readonly roles: string | null;
   readonly source: string | null;
   readonly utterances: string | null;
 }
 
 const NONE: readonly string[] = [];
+const NOBODY: readonly number[] = [];
 
 /**
  * What counts ask of all statements, in memory: read whole once, and then, of what the table `changed` names, anew. A count over
@@ -45,6 +51,12 @@ export class Digest {
   /** Texts and lists that many lines have are kept once. */
   private readonly kept = new Map<string, string>();
   private readonly roles = new Map<string, readonly string[]>();
+  /** Those who are counted have numbers, by which counting them takes no looking up. */
+  private readonly numbers = new Map<string, number>();
+  /** What those are called whose numbers a line has as `counted`. */
+  readonly names: string[] = [];
+  /** Each number alone in a list: many lines share it. */
+  private readonly alone: (readonly number[])[] = [];
 
   constructor(
     private readonly database: Connection,
@@ -53,10 +65,10 @@ export class Digest {
     this.sql = preparing(database);
   }
 
-  /** All statements as they stand; what people found to be none is not among them. */
-  *lines(): IterableIterator<Line> {
+  /** All statements as they stand, article by article; what people found to be none is not among them. */
+  lines(): Iterable<readonly Line[]> {
     this.refresh();
-    for (const lines of this.articles.values()) yield* lines;
+    return this.articles.values();
   }
 
   /**
@@ -116,19 +128,14 @@ export class Digest {
 
   /** Tells of a statement, by its id, whether a filter leaves it. */
   leaves(filter: Filter): (id: string) => boolean {
-    const isLeft = this.leavesKey(filter);
-    const keys = this.sql('SELECT key FROM statement WHERE id = ?').pluck();
-    return (id) => (keys.all(id) as number[]).some(isLeft);
-  }
-
-  /** Tells of a statement, by its key, whether a filter leaves it. */
-  leavesKey(filter: Filter): (key: number) => boolean {
     this.refresh();
     const fits = this.fits(filter);
-    return (key) => {
-      const line = this.byKey.get(key);
-      return line !== undefined && fits(line);
-    };
+    const keys = this.sql('SELECT key FROM statement WHERE id = ?').pluck();
+    return (id) =>
+      (keys.all(id) as number[]).some((key) => {
+        const line = this.byKey.get(key);
+        return line !== undefined && fits(line);
+      });
   }
 
   /** The last change that it knows: what is counted of it holds until there is another. */
@@ -172,7 +179,9 @@ export class Digest {
     for (const line of lines) this.byKey.set(line.key, line);
   }
 
-  private lineOf({ kind, manner, current, roles, source, utterances, ...row }: Row): Line {
+  private lineOf({ kind, manner, current, corrected, roles, source, utterances, ...row }: Row): Line {
+    const { actor, speaker, person, personName } = row;
+    const isKnown = actor !== null && speaker !== null;
     const sort = source === null ? undefined : this.pronoun(source);
     return {
       key: row.key,
@@ -184,8 +193,14 @@ export class Digest {
       speaker: this.once(row.speaker),
       person: this.once(row.person),
       personName: this.once(row.personName),
-      actor: row.actor,
+      // Who is known in one article only, by less than a full name, is counted with others of that name.
+      counted: isKnown ? this.alone[this.numberOf(person ?? `by name ${speaker}`, personName ?? speaker)]! : NOBODY,
+      who: isKnown ? this.numberOf(person ?? `actor ${actor}`, personName ?? speaker) : null,
+      actor,
       type: this.once(row.type),
+      p: row.p,
+      speakerP: row.speakerP,
+      isCorrected: corrected !== '',
       roles: this.rolesOf(roles ?? '[]'),
       channel: this.once(row.channel),
       published: this.once(row.published),
@@ -193,6 +208,14 @@ export class Digest {
       pronoun: sort === 'he' || sort === 'she' ? sort : null,
       utterances: utterances?.split(' ').map((id) => this.once(id)!) ?? NONE,
     };
+  }
+
+  private numberOf(key: string, name: string): number {
+    const number = this.numbers.get(key) ?? this.names.length;
+    this.numbers.set(key, number);
+    this.names[number] = name;
+    this.alone[number] ??= [number];
+    return number;
   }
 
   private once(text: string | null): string | null {

@@ -415,7 +415,7 @@ export class Ledger {
     return this.ask(() =>
       Object.keys(filter).length === 0
         ? review(this.store.database, what, stretch)
-        : reviewOf(this.store.database, what, stretch, this.digest().leavesKey(filter)),
+        : reviewOf(this.store, this.digest(), what, stretch, filter),
     );
   }
 

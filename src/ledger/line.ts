@@ -15,9 +15,18 @@ export interface Line {
   readonly person: string | null;
   /** The same by the name that is most told. */
   readonly personName: string | null;
+  /** The number of whom it is counted with (`Digest.names`), alone in a list; none while that is open. */
+  readonly counted: readonly number[];
+  /** The number of who that is over all articles; of one who is known in one only, in that one. Null while open. */
+  readonly who: number | null;
   /** The key of the speaker in its article. */
   readonly actor: number | null;
   readonly type: string | null;
+  /** How sure the statement is, and how sure its speaker. */
+  readonly p: number;
+  readonly speakerP: number;
+  /** Whether a person corrected anything of it. */
+  readonly isCorrected: boolean;
   readonly roles: readonly string[];
   readonly channel: string | null;
   readonly published: string | null;

@@ -48,9 +48,12 @@ export interface Quoted {
   readonly periods: readonly QuotedPeriod[];
 }
 
-/** One that a statement is counted with: what is the same of all its statements, and how it is called there. */
-type Group = readonly [key: string, name: string];
-type Grouping = (line: Line) => readonly Group[];
+/** Whom statements are counted with, by numbers. */
+interface Grouping {
+  readonly of: (line: Line) => readonly number[];
+  /** How each number is called. */
+  readonly names: readonly string[];
+}
 
 /** Counts of these are told for each period, too. */
 const GROUPED: readonly QuotedBy[] = ['type', 'gender'];
@@ -59,102 +62,153 @@ const MOST_OF = 0.9;
 
 /** Counts who is quoted in sayings, without those of former versions of pages. */
 export function quoted(digest: Digest, { by, limit, ...filter }: QuotedQuery): Quoted {
-  const fits = digest.fits(filter);
-  const groupsOf = groupings(digest)[by]();
-  const counts = new Map<string, Count>();
+  const fits = Object.keys(filter).length === 0 ? () => true : digest.fits(filter);
+  const { of, names } = GROUPINGS[by](digest);
+  const areGrouped = GROUPED.includes(by);
+  // With room for all from the beginning: a list with holes is looked up slowly.
+  const totals = new Array<number>(names.length).fill(0);
   const days = new Map<string | null, Day>();
-  for (const line of digest.lines()) {
-    if (!line.isCurrent || !line.isSaid || !fits(line)) continue;
-    const groups = line.speaker === null ? [] : groupsOf(line);
-    for (const [key, name] of groups) count(counts, key, name, line);
-    add(days, line, groups);
+  // An article's lines are of one day.
+  let published: string | null = null;
+  let day = dayOf(days, null);
+  const counted: Line[] = [];
+  for (const lines of digest.lines()) {
+    for (const line of lines) {
+      if (!line.isCurrent || !line.isSaid || !fits(line)) continue;
+      counted.push(line);
+      if (line.published !== published) {
+        published = line.published;
+        day = dayOf(days, published);
+      }
+      day.statements++;
+      if (line.speaker === null) {
+        day.open++;
+        continue;
+      }
+      for (const number of of(line)) {
+        totals[number] = (totals[number] ?? 0) + 1;
+        if (areGrouped) day.groups[number] = (day.groups[number] ?? 0) + 1;
+      }
+    }
   }
   const all = [...days.values()];
-  const rows = [...counts.values()];
   return {
-    statements: sum(all.map(({ statements }) => statements)),
+    statements: counted.length,
     open: sum(all.map(({ open }) => open)),
-    names: rows.length,
-    rows: first(rows, limit).map(({ last: _, publishers, ...row }) => ({ ...row, outlets: new Set(publishers).size })),
-    periods: periods(days, GROUPED.includes(by)),
+    names: totals.filter((total) => total > 0).length,
+    rows: rowsOf(first(totals, names, limit), counted, { of, names }),
+    periods: periods(days, names),
   };
 }
 
-/** Those with most statements, in their order: of many that are counted few are shown, and only these are sorted. */
-function first(rows: readonly Count[], limit: number): Count[] {
+/** The numbers of those with most statements, in their order: of many that are counted few are shown, and only these are sorted. */
+function first(totals: readonly number[], names: readonly string[], limit: number): number[] {
   const having: number[] = [];
-  for (const { statements } of rows) having[statements] = (having[statements] ?? 0) + 1;
+  for (const total of totals) having[total] = (having[total] ?? 0) + 1;
   let [least, found] = [having.length, 0];
-  while (least > 0 && found < limit) found += having[--least] ?? 0;
-  return rows
-    .filter(({ statements }) => statements >= least)
-    .sort((a, b) => b.statements - a.statements || (a.name < b.name ? -1 : 1))
-    .slice(0, limit);
+  while (least > 1 && found < limit) found += having[--least] ?? 0;
+  const most: number[] = [];
+  totals.forEach((total, number) => {
+    if (total >= least) most.push(number);
+  });
+  return most.sort((a, b) => totals[b]! - totals[a]! || (names[a]! < names[b]! ? -1 : 1)).slice(0, limit);
 }
+
+/** What there is to tell of those that are shown. */
+function rowsOf(shown: readonly number[], counted: readonly Line[], { of, names }: Grouping): QuotedRow[] {
+  const counts = new Array<Count | undefined>(names.length).fill(undefined);
+  for (const number of shown) counts[number] = { statements: 0, direct: 0, articles: 0, publishers: [], last: -1 };
+  for (const line of counted) {
+    if (line.speaker === null) continue;
+    for (const number of of(line)) {
+      const one = counts[number];
+      if (one !== undefined) count(one, line);
+    }
+  }
+  return shown.map((number) => {
+    const { statements, direct, articles, publishers } = counts[number]!;
+    return { name: names[number]!, statements, direct, articles, outlets: new Set(publishers).size };
+  });
+}
+
+const NONE: readonly number[] = [];
 
 /** Whom a statement that has a speaker is counted with. */
-function groupings(digest: Digest): Readonly<Record<QuotedBy, () => Grouping>> {
+const GROUPINGS: Readonly<Record<QuotedBy, (digest: Digest) => Grouping>> = {
+  person: ({ names }) => ({ names, of: ({ counted }) => counted }),
+  // As the articles' own pronouns tell it; of persons only.
+  gender: (digest) => {
+    const known = genders(digest);
+    return byValue(({ type, who }) => (type === 'person' && who !== null ? (known[who] ?? 'not told') : null));
+  },
+  type: () => byValue(({ type }) => type),
+  role: () =>
+    byValue(
+      ({ roles }) => roles,
+      (name) => name.toLowerCase(),
+    ),
+  outlet: () => byValue(({ publisher }) => publisher),
+};
+
+/** By a value that a line has, or each of several; few different ones stand in many lines. */
+function byValue(told: (line: Line) => string | readonly string[] | null, keyOf = (name: string) => name): Grouping {
+  const names: string[] = [];
+  const byKey = new Map<string, number>();
+  const known = new Map<string | readonly string[], readonly number[]>();
+  const numberOf = (name: string): number => {
+    const key = keyOf(name);
+    const number = byKey.get(key) ?? names.length;
+    byKey.set(key, number);
+    // One of several spellings, the same in whatever order they come.
+    if (!(names[number]! > name)) names[number] = name;
+    return number;
+  };
   return {
-    // Who is known in one article only, by less than a full name, is counted with others of that name.
-    person: () => (line) => {
-      if (line.actor === null) return [];
-      const name = line.speaker!;
-      return [[line.person ?? `by name ${name}`, line.personName ?? name]];
+    names,
+    of(line) {
+      const value = told(line);
+      if (value === null) return NONE;
+      const found = known.get(value) ?? (typeof value === 'string' ? [value] : value).map(numberOf);
+      known.set(value, found);
+      return found;
     },
-    // As the articles' own pronouns tell it; of persons only.
-    gender: () => {
-      const told = genders(digest);
-      return (line) => (line.type === 'person' ? [same(told.get(whoOf(line)) ?? 'not told')] : []);
-    },
-    type: () => (line) => (line.type === null ? [] : [same(line.type)]),
-    role: () => (line) => line.roles.map((role) => [role.toLowerCase(), role] as const),
-    outlet: () => (line) => (line.publisher === null ? [] : [same(line.publisher)]),
   };
 }
 
-function same(name: string): Group {
-  return [name, name];
-}
-
-interface Count extends Omit<QuotedRow, 'outlets'> {
-  name: string;
+interface Count extends Omit<QuotedRow, 'name' | 'outlets'> {
   statements: number;
   direct: number;
   articles: number;
-  /** Of each statement; only of what is shown they are counted. */
+  /** Who published the articles, most of them more than once. */
   readonly publishers: string[];
   /** The article that was counted last: an article's lines stand together. */
   last: number;
 }
 
-function count(counts: Map<string, Count>, key: string, name: string, line: Line): void {
-  const one = counts.get(key) ?? { name, statements: 0, direct: 0, articles: 0, publishers: [], last: -1 };
-  if (one.statements === 0) counts.set(key, one);
-  // One of several names, the same in whatever order they come.
-  if (name > one.name) one.name = name;
+function count(one: Count, line: Line): void {
   one.statements++;
   if (line.isDirect) one.direct++;
-  if (line.article !== one.last) one.articles++;
+  if (line.article === one.last) return;
   one.last = line.article;
-  if (line.publisher !== null) one.publishers.push(line.publisher);
+  one.articles++;
+  if (line.publisher !== null && line.publisher !== one.publishers.at(-1)) one.publishers.push(line.publisher);
 }
 
 interface Day {
   statements: number;
   open: number;
-  readonly groups: Map<string, number>;
+  /** By the numbers of those that are counted. */
+  readonly groups: number[];
 }
 
-function add(days: Map<string | null, Day>, { published, speaker }: Line, groups: readonly Group[]): void {
-  const day = days.get(published) ?? { statements: 0, open: 0, groups: new Map<string, number>() };
-  if (day.statements === 0) days.set(published, day);
-  day.statements++;
-  if (speaker === null) day.open++;
-  for (const [key] of groups) day.groups.set(key, (day.groups.get(key) ?? 0) + 1);
+function dayOf(days: Map<string | null, Day>, published: string | null): Day {
+  const day = days.get(published) ?? { statements: 0, open: 0, groups: [] };
+  days.set(published, day);
+  return day;
 }
 
 /** Days brought together to periods, in the order of time; what has no day is in none. */
-function periods(days: ReadonlyMap<string | null, Day>, areGrouped: boolean): QuotedPeriod[] {
+function periods(days: ReadonlyMap<string | null, Day>, names: readonly string[]): QuotedPeriod[] {
   const dated = [...days]
     .flatMap(([day, of]) => (day === null ? [] : [[day, of] as const]))
     .sort(([a], [b]) => (a < b ? -1 : 1));
@@ -166,16 +220,19 @@ function periods(days: ReadonlyMap<string | null, Day>, areGrouped: boolean): Qu
     found.set(period, one);
     one.statements += statements;
     one.open += open;
-    if (areGrouped) for (const [key, n] of groups) one.groups[key] = (one.groups[key] ?? 0) + n;
+    groups.forEach((n, number) => {
+      const name = names[number]!;
+      one.groups[name] = (one.groups[name] ?? 0) + n;
+    });
   }
   return [...found.values()];
 }
 
 /**
- * Who is “she” and who is “he”: of whom articles credit statements to these pronouns. Names tell nothing, nor do titles; whom no
- * pronoun refers to, or several do, is not told.
+ * Who is “she” and who is “he”, by the numbers of `Line.who`: of whom articles credit statements to these pronouns. Names tell
+ * nothing, nor do titles; whom no pronoun refers to, or several do, is not told.
  */
-function genders(digest: Digest): ReadonlyMap<string, 'he' | 'she'> {
+function genders(digest: Digest): readonly ('he' | 'she' | undefined)[] {
   const known = GENDERS.get(digest);
   if (known?.version === digest.version()) return known.told;
   const told = gendersIn(digest);
@@ -184,24 +241,21 @@ function genders(digest: Digest): ReadonlyMap<string, 'he' | 'she'> {
 }
 
 /** Every count by gender asks for all of them: they hold until something changes. */
-const GENDERS = new WeakMap<Digest, { readonly version: number; readonly told: ReadonlyMap<string, 'he' | 'she'> }>();
+const GENDERS = new WeakMap<Digest, { readonly version: number; readonly told: ReturnType<typeof genders> }>();
 
-function gendersIn(digest: Digest): ReadonlyMap<string, 'he' | 'she'> {
-  const counts = new Map<string, { he: number; she: number }>();
-  for (const line of digest.lines()) {
-    if (line.pronoun === null) continue;
-    const who = whoOf(line);
-    const one = counts.get(who) ?? { he: 0, she: 0 };
-    counts.set(who, one);
-    one[line.pronoun]++;
+function gendersIn(digest: Digest): ReturnType<typeof genders> {
+  const counts = new Array<{ he: number; she: number } | undefined>(digest.names.length).fill(undefined);
+  for (const lines of digest.lines()) {
+    for (const { pronoun, who } of lines) {
+      if (pronoun === null || who === null) continue;
+      counts[who] ??= { he: 0, she: 0 };
+      counts[who][pronoun]++;
+    }
   }
-  const told = [...counts].filter(([, { he, she }]) => Math.max(he, she) >= MOST_OF * (he + she));
-  return new Map(told.map(([who, { he, she }]) => [who, she > he ? 'she' : 'he']));
-}
-
-/** Somebody over all articles; who is known in one only, in that one. */
-function whoOf({ person, actor }: Line): string {
-  return person ?? `actor ${actor}`;
+  return counts.map((one) => {
+    if (one === undefined || Math.max(one.he, one.she) < MOST_OF * (one.he + one.she)) return undefined;
+    return one.she > one.he ? 'she' : 'he';
+  });
 }
 
 function sum(numbers: readonly number[]): number {

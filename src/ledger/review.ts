@@ -1,4 +1,19 @@
-import { behind, type Column, orderBy, type Piece, type Place, pieceOf, placeIn, type Stretch } from './piece.js';
+import { Heap } from '../trace/heap.js';
+import type { Prepare } from './database.js';
+import type { Digest } from './digest.js';
+import type { Filter } from './filter.js';
+import type { Line } from './line.js';
+import {
+  behind,
+  type Column,
+  inOrder,
+  orderBy,
+  type Piece,
+  type Place,
+  pieceOf,
+  placeIn,
+  type Stretch,
+} from './piece.js';
 import { CURRENT, SAID } from './query.js';
 import type { Connection } from './sqlite.js';
 
@@ -20,14 +35,34 @@ export interface Reviewed extends Piece<string> {
 
 /** From these probabilities on nobody needs to look. */
 const SURE = { speaker: 0.97, statement: 0.7 };
-const QUEUES: Readonly<Record<Review, { readonly where: string; readonly order: readonly Column[] }>> = {
+/** A queue, as the ledger's tables have it and as a digest does: what waits in it, and its order. */
+interface Queue {
+  readonly where: string;
+  readonly order: readonly Column[];
+  readonly waits: (line: Line) => boolean;
+  readonly place: (line: Line) => Place;
+}
+
+const QUEUES: Readonly<Record<Review, Queue>> = {
   // Each has an index with just its own statements, by its order.
-  open: { where: 's.speaker IS NULL', order: [{ sql: 's.published', down: true }, { sql: 's.key' }] },
+  open: {
+    where: 's.speaker IS NULL',
+    order: [{ sql: 's.published', down: true }, { sql: 's.key' }],
+    waits: ({ speaker }) => speaker === null,
+    place: ({ published, key }) => [published, key],
+  },
   unsure: {
     where: `s.speaker IS NOT NULL AND s.speaker_p < ${SURE.speaker}`,
     order: [{ sql: 's.speaker_p' }, { sql: 's.key' }],
+    waits: ({ speaker, speakerP }) => speaker !== null && speakerP < SURE.speaker,
+    place: ({ speakerP, key }) => [speakerP, key],
   },
-  doubtful: { where: `s.p > 0 AND s.p < ${SURE.statement}`, order: [{ sql: 's.p' }, { sql: 's.key' }] },
+  doubtful: {
+    where: `s.p > 0 AND s.p < ${SURE.statement}`,
+    order: [{ sql: 's.p' }, { sql: 's.key' }],
+    waits: ({ p }) => p > 0 && p < SURE.statement,
+    place: ({ p, key }) => [p, key],
+  },
 };
 
 /** A piece of a queue; what a person corrected, in whatever field, is in none. */
@@ -52,31 +87,41 @@ export function review(database: Connection, what: Review, { limit, offset = 0, 
   };
 }
 
-/** The same of those statements, by their keys, that are left: the whole queue is gone through. */
+/** The same of what a filter leaves, in memory. */
 export function reviewOf(
-  database: Connection,
+  { sql }: { readonly sql: Prepare },
+  digest: Digest,
   what: Review,
   { limit, offset = 0, after = null }: Stretch,
-  isLeft: (key: number) => boolean,
+  filter: Filter,
 ): Reviewed {
-  const { order } = QUEUES[what];
-  const keys = (rest: { sql: string; values: (string | number | null)[] } | null): number[] =>
-    (
-      database
-        .prepare(`SELECT s.key ${queueOf(what)} ${rest ? `AND ${rest.sql}` : ''} ORDER BY ${orderBy(order)}`)
-        .pluck()
-        .all(...(rest?.values ?? [])) as number[]
-    ).filter(isLeft);
-  const all = keys(null);
-  const found = after ? keys(behind(order, after)) : all;
-  const row = database.prepare(
-    `SELECT s.id, ${order.map(({ sql }) => sql).join(', ')} FROM statement AS s WHERE s.key = ?`,
-  );
-  const shown = found.slice(offset, offset + limit + 1).map((key) => placeIn(row.get(key)) as [string, ...Place]);
+  const { order, waits, place } = QUEUES[what];
+  const before = inOrder(order);
+  const fits = digest.fits(filter);
+  const wanted = offset + limit + 1;
+  /** The first that are wanted, the last of them on top. */
+  const first = new Heap<Place>((a, b) => before(a, b) > 0);
+  let [total, held] = [0, 0];
+  let last: Place | null = null;
+  for (const lines of digest.lines()) {
+    for (const line of lines) {
+      if (!line.isCurrent || !line.isSaid || line.isCorrected || !waits(line) || !fits(line)) continue;
+      total++;
+      const at = place(line);
+      if (after !== null && before(at, after) <= 0) continue;
+      if (held === wanted && before(at, last!) > 0) continue;
+      first.push(at);
+      if (held < wanted) held++;
+      else first.pop();
+      last = first.peek()!;
+    }
+  }
+  const found = Array.from({ length: held }, () => first.pop()!).reverse();
+  const id = sql('SELECT id FROM statement WHERE key = ?').pluck();
   return {
-    total: all.length,
+    total,
     ...pieceOf(
-      shown.map(([id, ...place]) => [id, place] as const),
+      found.slice(offset).map((at) => [id.get(at.at(-1)) as string, at] as const),
       limit,
     ),
   };

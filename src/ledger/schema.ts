@@ -665,4 +665,9 @@ export const MIGRATIONS: readonly string[] = [
   -- Without the texts.
   CREATE INDEX article_appearance ON article (appearance, current);
   `,
+  `
+  -- Whose articles are on record, how many, and of which days: counted along indexes of just that.
+  CREATE INDEX appearance_publisher ON appearance (publisher, current, article);
+  CREATE INDEX appearance_published ON appearance (published, current);
+  `,
 ];

@@ -37,8 +37,7 @@ export class UtteranceCounts {
   several(): readonly UtteranceCount[] {
     if (this.changed.size > 0) {
       const kept = this.ordered.filter(({ id }) => !this.changed.has(id));
-      // What is in order but for a few at its end is sorted in about one pass.
-      this.ordered = inPlace([...kept, ...this.counted(this.changed, false)]);
+      this.ordered = merged(kept, inPlace(this.counted(this.changed, false)));
       this.changed.clear();
     }
     return this.ordered;
@@ -78,6 +77,24 @@ export function isBehind({ place }: UtteranceCount, after: Place): boolean {
 
 function inPlace(counts: UtteranceCount[]): UtteranceCount[] {
   return counts.sort((a, b) => order(a.place, b.place));
+}
+
+/** Both in one order: where each of the few goes among the many is looked up by halves. */
+function merged(many: readonly UtteranceCount[], few: readonly UtteranceCount[]): UtteranceCount[] {
+  const all: UtteranceCount[] = [];
+  let taken = 0;
+  for (const one of few) {
+    let [from, to] = [taken, many.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (order(many[middle]!.place, one.place) < 0) from = middle + 1;
+      else to = middle;
+    }
+    for (; taken < from; taken++) all.push(many[taken]!);
+    all.push(one);
+  }
+  for (; taken < many.length; taken++) all.push(many[taken]!);
+  return all;
 }
 
 function placeOf(id: string, told: readonly Line[]): Place {

@@ -200,7 +200,7 @@ export function utterances(
 export interface Retold {
   readonly statement: string;
   readonly utterance: string;
-  /** How many statements give the utterance, itself among them. */
+  /** How many statements give the utterance, itself among them; those of former versions of pages are not. */
   readonly statements: number;
 }
 
@@ -209,7 +209,8 @@ export function retoldIn(database: Connection, article: string): Retold[] {
   return database
     .prepare(
       `SELECT statement.id AS statement, variant.utterance,
-         (SELECT count(*) FROM variant AS other WHERE other.utterance = variant.utterance) AS statements
+         (SELECT count(*) FROM variant AS other JOIN statement AS told ON told.key = other.statement
+           WHERE other.utterance = variant.utterance AND (told.current = 1 OR told.key = statement.key)) AS statements
        FROM variant JOIN statement ON statement.key = variant.statement JOIN article ON article.key = statement.article
        WHERE article.id = ? ORDER BY statement.key, variant.utterance`,
     )

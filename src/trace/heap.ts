@@ -16,6 +16,11 @@ export class Heap<One> {
     all[at] = one;
   }
 
+  /** The next, which stays. */
+  peek(): One | undefined {
+    return this.all[0];
+  }
+
   pop(): One | undefined {
     const { all } = this;
     const first = all[0];

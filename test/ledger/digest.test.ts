@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Ledger } from '../../src/ledger/ledger.js';
+import type { Piece } from '../../src/ledger/piece.js';
 import { QUOTED_BY } from '../../src/ledger/quoted.js';
+import { REVIEWS } from '../../src/ledger/review.js';
 import { add, BOOKS, databaseOf, FERRY, INSULT, newFile, newLedger } from './paper.js';
 
 /** What is counted, by all that it can be counted by. */
@@ -8,6 +10,7 @@ function counted(ledger: Ledger) {
   return {
     quoted: QUOTED_BY.map((by) => ledger.quoted({ by, limit: 100 })),
     narrowed: ledger.quoted({ by: 'person', limit: 100, people: ['Ilse Varga', 'Lena Obuya'] }),
+    waiting: REVIEWS.map((what) => ledger.reviews(what, { limit: 100 }, { publishedFrom: '2026-01-01' })),
     retold: ledger.utterances({ limit: 100 }).rows,
     versions: ledger.countUtterances(true),
     of: [{ outlet: 'Lantern' }, { people: ['Lena Obuya'] }, { publishedTo: '2026-03-03' }, { channel: 'radio' }].map(
@@ -70,4 +73,34 @@ test('counts agree with the tables', async () => {
   const told = ledger.quoted({ by: 'outlet', limit: 9 });
   expect(told.rows).toMatchObject(rows);
   expect([told.statements, told.open, told.names]).toEqual([4, 1, 2]);
+});
+
+test('a queue that a filter narrows is in the order of the whole one, piece by piece', async () => {
+  const ledger = newLedger();
+  await add(
+    ledger,
+    { lines: [FERRY, INSULT, BOOKS], published: '2026-03-02' },
+    { lines: [FERRY, BOOKS], publisher: 'Lantern', published: '2026-03-04' },
+    { lines: [BOOKS, INSULT], publisher: 'Post', published: '2026-03-03' },
+  );
+  const doubt = `UPDATE statement SET p = 0.1 * (key % 4 + 1), speaker_p = CASE WHEN speaker IS NULL THEN 0 ELSE 0.1 * (key % 3 + 1) END`;
+  databaseOf(ledger).exec(doubt);
+  const all = { publishedFrom: '2026-01-01' };
+  for (const what of REVIEWS) {
+    const whole = ledger.reviews(what, { limit: 100 });
+    expect([what, whole.total > 1]).toEqual([what, true]);
+    expect(ledger.reviews(what, { limit: 100 }, all)).toEqual(whole);
+    const ids: string[] = [];
+    for (let after: Piece<string>['next'] = null, more = true; more; ) {
+      const { rows, next, total } = ledger.reviews(what, { limit: 1, after }, all);
+      expect(total).toBe(whole.total);
+      ids.push(...rows);
+      [after, more] = [next, next !== null];
+    }
+    expect(ids).toEqual(whole.rows);
+    expect(ledger.reviews(what, { limit: 1, offset: 1 }, all).rows).toEqual(whole.rows.slice(1, 2));
+    const ofOne = ledger.reviews(what, { limit: 100 }, { outlet: 'Lantern' });
+    expect(ofOne.rows).toEqual(whole.rows.filter((id) => ofOne.rows.includes(id)));
+    expect(ofOne.total).toBeLessThan(whole.total);
+  }
 });

@@ -229,3 +229,22 @@ test('commands say how much of former versions they leave out', async () => {
     /1 statement of former versions of pages left out; --versions has it/,
   );
 });
+
+test('an article tells in how many statements its own are told as the utterance’s page does, without former versions', async () => {
+  const ledger = newLedger();
+  const [first, other] = await add(
+    ledger,
+    { lines: [QUAY], url },
+    { lines: [QUAY, FERRY], publisher: 'Lantern', published: '2026-03-04', url: 'https://lantern.example/quay' },
+    { lines: [QUAY, INSULT], publisher: 'Wire', published: '2026-03-05', url: 'https://wire.example/quay' },
+  );
+  const quay = other!.statements[0]!.id;
+  const told = (): number[] =>
+    ledger.retoldIn(other!.article.id).flatMap((one) => (one.statement === quay ? one.statements : []));
+  const shown = (): number => ledger.utterance(first!.statements[0]!.id)!.variants.length;
+  expect([told(), shown()]).toEqual([[3], 3]);
+  await add(ledger, { lines: [MENDED, INSULT], url });
+  // The page tells it in other words now; what stood there counts no longer.
+  expect([told(), shown()]).toEqual([[3], 3]);
+  expect(ledger.utterance(first!.statements[0]!.id, true)!.variants.length).toBe(4);
+});

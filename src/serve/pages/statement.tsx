@@ -163,7 +163,7 @@ function Retold({ of: { id, variants }, statement }: { of: StatementPage['uttera
 }
 
 /** A phrase that everybody uses has hundreds: its own page has all. */
-const MOST_VARIANTS = 30;
+const MOST_VARIANTS = 12;
 
 /** The first of them, and the statement's own. */
 function variantsBeside(id: string, variants: readonly Retelling[]): Retelling[] {

@@ -21,7 +21,7 @@ export const utterance = page({
       .int()
       .min(1)
       .max(10_000)
-      .default(100)
+      .default(40)
       .describe('How many versions the page shows, the first ones; as JSON there are all.'),
   }),
   answer: z.object({ utterance: UTTERANCE, repetitions: z.array(z.object({ utterance: z.string(), hit: HIT })) }),
