@@ -9,10 +9,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
-import { LedgerError } from '../dist/index.js';
 import { openLedger } from '../dist/runtime/ledger.js';
 import { random } from './random.mjs';
 import { readingOf, textOf } from './steady-texts.mjs';
+import { addUntilFull } from './until-full.mjs';
 
 const faults = Number(process.argv[2] ?? 300);
 const seed = Number(process.argv[3] ?? Date.now() % 100_000);
@@ -119,34 +119,14 @@ async function fill() {
   mount(`size=${small + log + (shared + OF_ONE + pages) * PAGE}`);
   try {
     copied(base, full);
-    const told = [];
-    const isTold = await filled(told);
-    const isWithin = isTold && sizeOf(full) > small && sizeOf(full) < large && sizeOf(`${full}-wal`) >= log;
+    const articles = Array.from({ length: MOST_ARTICLES }, (_, i) => readingOf(textOf(`full ${done} ${beside} ${i}`)));
+    const { told, fullWhile } = addUntilFull(full, await Promise.all(articles));
+    const isWithin = fullWhile !== null && sizeOf(full) > small && sizeOf(full) < large && sizeOf(`${full}-wal`) >= log;
     mount('remount,size=200m');
     await check(full, entries + 2 * told.length, 'on a full disk');
     return isWithin && told.length > 0;
   } finally {
     execFileSync('umount', [disk]);
-  }
-}
-
-/** Whether it was told that there is no room; `told` has what was told as added. */
-async function filled(told) {
-  let ledger;
-  try {
-    ledger = openLedger(full);
-    for (let i = 0; i < MOST_ARTICLES; i++) {
-      const reading = await readingOf(textOf(`full ${done} ${beside} ${i}`));
-      ledger.add(reading.article, reading, 'checkpoints');
-      told.push(reading.article.id);
-    }
-    return false;
-  } catch (error) {
-    if (!(error instanceof LedgerError)) throw error;
-    if (!/has no room on its disk|can't be read or written/.test(error.what)) throw error;
-    return true;
-  } finally {
-    ledger?.close();
   }
 }
 

@@ -7,9 +7,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { LedgerError } from '../dist/index.js';
 import { openLedger } from '../dist/runtime/ledger.js';
 import { readingOf, textOf } from './steady-texts.mjs';
+import { addUntilFull } from './until-full.mjs';
 
 const disks = Number(process.argv[2] ?? 200);
 const PAGE = 4096;
@@ -22,9 +22,9 @@ const readings = await Promise.all(Array.from({ length: MOST_ARTICLES + 1 }, (_,
 const counts = { opening: 0, adding: 0 };
 for (let i = 0; i < disks; i++) {
   mount(`size=${(LEAST + i) * PAGE}`);
-  const told = [];
   try {
-    filled(told);
+    const { told, fullWhile } = addUntilFull(file, readings.slice(0, MOST_ARTICLES));
+    if (fullWhile) counts[fullWhile]++;
     mount('remount,size=100m');
     checkWhole(told, i);
   } finally {
@@ -35,24 +35,6 @@ rmdirSync(place);
 console.log(
   `${disks} disks run full, ${counts.opening} while the ledger was made, ${counts.adding} while it was added to: told in words; all that was told as added is there, and it goes on`,
 );
-
-/** Adds until there is no room; `told` has what was told as added. */
-function filled(told) {
-  let ledger;
-  try {
-    ledger = openLedger(file);
-    for (const reading of readings.slice(0, MOST_ARTICLES)) {
-      ledger.add(reading.article, reading, 'full');
-      told.push(reading.article.id);
-    }
-  } catch (error) {
-    if (!(error instanceof LedgerError)) throw error;
-    if (!/has no room on its disk|can't be read or written/.test(error.what)) throw error;
-    counts[ledger ? 'adding' : 'opening']++;
-  } finally {
-    ledger?.close();
-  }
-}
 
 function checkWhole(told, i) {
   const ledger = openLedger(file);

@@ -134,7 +134,10 @@ function pagesOf({ hits, utterances, words, speakers, days }) {
 /** Writes something, a correction and a list of people, so that no answer and no count that is kept holds. */
 async function touch(round) {
   const corrected = await site.post(`/statements/${pick(known.hits).id}/corrections.json`, {
-    ...{ field: 'channel', value: `letter ${round}`, by: 'bench', why: 'measured' },
+    field: 'channel',
+    value: `letter ${round}`,
+    by: 'bench',
+    why: 'measured',
   });
   if (!corrected.ok) throw new Error(await corrected.text());
   const people = Array.from({ length: 25 }, () => pick(known.speakers));

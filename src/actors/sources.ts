@@ -400,8 +400,10 @@ function areTwo(
   if (instances.test(text.slice(...first))) return false;
   // "Ann Hale, curator and director of exhibits", "Ann Hale, a teacher and Ekberg supporter": the comma's aside runs on.
   const isAside = text.slice(...first).includes(',');
-  const isHead = ({ span }: Sighting): boolean =>
-    !COMMON_NOUN.test(text.slice(span[1], second[1])) || startsCut(text, [span[1], second[1]], sources);
+  const isHead = ({ span }: Sighting): boolean => {
+    const behind = text.slice(span[1], second[1]);
+    return !COMMON_NOUN.test(behind) || headOf(behind, sources) === '';
+  };
   if (
     isAside &&
     !inside.some((name) => isBeginning(name, second[0], NEAR_PERSON) && isPerson(name, cast) && isHead(name))
@@ -430,13 +432,8 @@ function areTwo(
   return (opens(first) || isTitled || isPronoun) && opens(second);
 }
 
-/** Behind a name a noun of which the name is a part: "Ekberg supporter". */
+/** Behind a name a noun of which the name is a part ("Ekberg supporter"), or what modifies it ("Ekberg of the union"). */
 const COMMON_NOUN = /^ \p{Ll}/u;
-
-/** Whether what modifies a head begins where a stretch does: "Ekberg" | " of the union". */
-function startsCut(text: string, [start, end]: Span, { afterHead }: SourceWords): boolean {
-  return text.slice(start, end).search(new RegExp(afterHead, 'iu')) === 0;
-}
 
 /** So far into one of two sources its name begins, and a person's behind an aside. */
 const NEAR_NAME = 16;

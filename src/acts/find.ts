@@ -56,7 +56,8 @@ export function findActs(scene: Scene, context: Context): Scene {
   for (const sentence of segmentation.sentences.values) {
     const own = mentioned.from(sentence);
     const clause = new Clause(article.text, sentence, own, sourceOf, language.acts, language.phrases);
-    for (const lookFor of LOOKS) lookFor({ sentence, clause, heard, context }, reported);
+    const look: Look = { sentence, clause, heard, context };
+    for (const lookFor of LOOKS) lookFor(look, reported);
   }
   const { acts, drafts, replaced } = reported;
   return {

@@ -101,22 +101,19 @@ export function reviewOf(
   const wanted = offset + limit + 1;
   /** The first that are wanted, the last of them on top. */
   const first = new Heap<Place>((a, b) => before(a, b) > 0);
-  let [total, held] = [0, 0];
-  let last: Place | null = null;
+  let total = 0;
   for (const lines of digest.lines()) {
     for (const line of lines) {
       if (!line.isCurrent || !line.isSaid || line.isCorrected || !waits(line) || !fits(line)) continue;
       total++;
       const at = place(line);
       if (after !== null && before(at, after) <= 0) continue;
-      if (held === wanted && before(at, last!) > 0) continue;
+      if (first.size === wanted && before(at, first.peek()!) > 0) continue;
       first.push(at);
-      if (held < wanted) held++;
-      else first.pop();
-      last = first.peek()!;
+      if (first.size > wanted) first.pop();
     }
   }
-  const found = Array.from({ length: held }, () => first.pop()!).reverse();
+  const found = Array.from({ length: first.size }, () => first.pop()!).reverse();
   const id = sql('SELECT id FROM statement WHERE key = ?').pluck();
   return {
     total,

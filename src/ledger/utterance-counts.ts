@@ -1,3 +1,4 @@
+import { countWhile } from '../text/spans.js';
 import type { Line } from './line.js';
 import { type Column, inOrder, type Place } from './piece.js';
 
@@ -82,18 +83,13 @@ function inPlace(counts: UtteranceCount[]): UtteranceCount[] {
 /** Both in one order: where each of the few goes among the many is looked up by halves. */
 function merged(many: readonly UtteranceCount[], few: readonly UtteranceCount[]): UtteranceCount[] {
   const all: UtteranceCount[] = [];
-  let taken = 0;
+  let next = 0;
   for (const one of few) {
-    let [from, to] = [taken, many.length];
-    while (from < to) {
-      const middle = (from + to) >> 1;
-      if (order(many[middle]!.place, one.place) < 0) from = middle + 1;
-      else to = middle;
-    }
-    for (; taken < from; taken++) all.push(many[taken]!);
+    const place = countWhile(many.length, (i) => order(many[i]!.place, one.place) < 0);
+    for (; next < place; next++) all.push(many[next]!);
     all.push(one);
   }
-  for (; taken < many.length; taken++) all.push(many[taken]!);
+  for (; next < many.length; next++) all.push(many[next]!);
   return all;
 }
 

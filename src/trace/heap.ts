@@ -16,6 +16,10 @@ export class Heap<One> {
     all[at] = one;
   }
 
+  get size(): number {
+    return this.all.length;
+  }
+
   /** The next, which stays. */
   peek(): One | undefined {
     return this.all[0];
