@@ -7,7 +7,8 @@ import { labelAt } from './text/labels.js';
 import { without } from './text/page.js';
 import { phraseAt } from './text/phrases.js';
 import type { Quotation } from './text/quotations.js';
-import { contains, type Span } from './text/span.js';
+import type { Segmentation } from './text/segment.js';
+import { contains, overlaps, type Span } from './text/span.js';
 import { Spans } from './text/spans.js';
 import type { Turn } from './text/turn.js';
 
@@ -19,6 +20,8 @@ const SPACE = /^\s$/;
 const FOLLOWED = /^\s[\p{L}“"‘]/u;
 /** Letters, and what a hyphen joins to them. */
 const REST_OF_WORD = /^(?:[\p{L}\p{N}]+)?(?:[-‑](?=\p{L})[\p{L}\p{N}]+)*/u;
+/** What ends a sentence and is none of what is reported in it. */
+const STOP = /[.…]?\s*$/;
 const EDGE = /[\s,;:–—-]/;
 
 /** Puts what the tagger found on record: one statement an attribution, of which all else is for the steps behind. */
@@ -70,28 +73,79 @@ function isOwnSaying(
 }
 
 /** The words that an attribution credits, with the marks around them; none where it held nothing but a mark. */
-function passage(
-  { cue, content, source, sourceP = 1, p, isSetOff }: TaggedAttribution,
-  context: Context,
-): [] | [Passage] {
+function passage({ cue, content, source, sourceP = 1, p, isSetOff }: TaggedAttribution, context: Context): Passage[] {
   const { article, segmentation, language } = context;
   const { text } = article;
   const marks = marksAround(cue, segmentation);
   const whole = (piece: Span): Span => completed(text, withoutHanging(text, piece, language.text.hanging), context);
-  const pieces = content
+  const pieces = besideCue(cue, withoutLeads(text, content, language.text.leads), segmentation)
+    .map((piece) => asTold(text, piece, cue, marks, segmentation))
     .flatMap((piece) => withMarks(text, whole(piece), marks))
     .flatMap((piece) => onlyWords(text, piece, segmentation.furniture));
   if (pieces.length === 0) return [];
-  return [
-    {
-      kind: isSetOff ? 'direct' : kindOf(text, pieces, marks),
-      content: pieces,
-      cue: cue[0] < cue[1] ? [trimmed(text, cue)] : [],
-      source: source ? [trimmed(text, source)] : [],
-      sourceP,
-      p,
-    },
-  ];
+  const [own, behind] = isSetOff ? [pieces, []] : withoutWholeQuotations(text, pieces, cue, segmentation);
+  const credited: Passage = {
+    kind: isSetOff ? 'direct' : kindOf(text, own, marks),
+    content: own,
+    cue: cue[0] < cue[1] ? [trimmed(text, cue)] : [],
+    source: source ? [trimmed(text, source)] : [],
+    sourceP,
+    p,
+  };
+  return behind.length > 0 ? [credited, { kind: 'direct', content: behind, cue: [], source: [], p }] : [credited];
+}
+
+/**
+ * Pieces, and those of them that are quotations of their own behind a sentence that reports: “Hale said she was sorry. “It won’t happen
+ * again.”” tells of two sayings, of which no words credit the second.
+ */
+function withoutWholeQuotations(
+  text: string,
+  pieces: readonly Span[],
+  cue: Span,
+  { outermost, sentences }: Segmentation,
+): [own: readonly Span[], behind: readonly Span[]] {
+  const sentence = sentences.at(cue[0]);
+  const isBehind = (piece: Span): boolean => {
+    const outer = outermost.at(piece[0])?.outer;
+    return sentence !== undefined && outer?.[0] === piece[0] && outer[1] === piece[1] && piece[0] >= sentence[1];
+  };
+  const own = pieces.filter((piece) => !isBehind(piece));
+  const reports = own.length > 0 && own.length < pieces.length && kindOf(text, own, outermost) === 'indirect';
+  return reports ? [own, pieces.filter(isBehind)] : [pieces, []];
+}
+
+/** Without the first pieces that only lead to what is said. */
+function withoutLeads(text: string, content: readonly Span[], leads: RegExp): readonly Span[] {
+  const first = content.findIndex((piece) => !leads.test(text.slice(...piece).trim()));
+  return first > 0 ? content.slice(first) : content;
+}
+
+/** Of what is told inside a quotation the pieces of the cue's own sentence, where it has some. */
+function besideCue(cue: Span, content: readonly Span[], { outermost, sentences }: Segmentation): readonly Span[] {
+  const sentence = sentences.at(cue[0]);
+  if (!sentence || cue[0] === cue[1] || !outermost.at(cue[0])) return content;
+  const beside = content.filter((piece) => overlaps(sentence, piece));
+  return beside.length > 0 ? beside : content;
+}
+
+/**
+ * What is told inside a quotation, up to the end of the cue's sentence, or of what is quoted there once more: “He said it would float. It
+ * sank.” has the quoted one's own words again.
+ */
+function asTold(
+  text: string,
+  [start, end]: Span,
+  cue: Span,
+  marks: Spans<Quotation>,
+  { outermost, sentences }: Segmentation,
+): Span {
+  const around = outermost.at(cue[0]);
+  const sentence = sentences.at(cue[0]);
+  if (!around || !sentence || start < sentence[0] || start >= sentence[1] || end > around.outer[1]) return [start, end];
+  const again = marks.at(start);
+  const last = again ? again.outer[1] : sentence[0] + text.slice(...sentence).replace(STOP, '').length;
+  return [start, Math.min(end, around.inner[1], Math.max(start, last))];
 }
 
 /** A turn's words are given as they were said, and its label credits them. */
@@ -209,7 +263,8 @@ function onlyWords(text: string, piece: Span, furniture: Spans<Span>): Span[] {
 /**
  * Quotations that no words credit and that stand as sentences of their own: a whole paragraph, or from a sentence's
  * beginning to its end mark inside one. They are sayings beyond doubt, and who said them is for later steps, or stays
- * open; a quotation inside a sentence that credits no one may be a title or a term, and is left alone.
+ * open; a quotation inside a sentence that credits no one may be a title or a term, and is left alone. Who tells in one what
+ * others said (“Dad said it would sink.”) credits them, and not himself.
  */
 function uncredited(
   text: string,
@@ -217,14 +272,17 @@ function uncredited(
   quotations: Spans<Quotation>,
   credited: readonly Passage[],
 ): Span[][] {
+  const ofPassage = (s: Passage): readonly Span[] => [...s.content, ...s.cue, ...s.source];
   const occupied = Spans.of(
-    credited.flatMap((s) => [...s.content, ...s.cue, ...s.source]),
-    (span) => span,
+    credited.flatMap((of) => ofPassage(of).map((span) => ({ span, of }))),
+    ({ span }) => span,
   );
+  const isTold = (of: Passage, quotation: Span): boolean =>
+    of.cue.length > 0 && ofPassage(of).every((span) => contains(quotation, span));
   const out: Span[][] = [];
   for (const { outer, inner, marks, closed } of quotations.values) {
     const [start, end] = outer;
-    if (occupied.touching(outer).length > 0) continue;
+    if (!occupied.touching(outer).every(({ of }) => isTold(of, outer))) continue;
     if (marks === 'single' && !closed) continue;
     const [from, to] = paragraphs.at(start)!;
     const before = text.slice(from, start);
@@ -233,7 +291,7 @@ function uncredited(
     const isSentence =
       closed &&
       /(?:^|[.!?…][”"’)]*\s+)$/.test(before) &&
-      /[.!?…]$/.test(text.slice(...inner)) &&
+      /[.!?…][”"’')]*$/.test(text.slice(...inner)) &&
       /^(?:$|\s+[\p{Lu}“"‘(])/u.test(after);
     if (!isAlone && !isSentence) continue;
     if ((text.slice(...inner).match(WORD)?.length ?? 0) < 3) continue;

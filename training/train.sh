@@ -25,7 +25,7 @@ average() { "$python" -m onrecord_training.average "$run/shipped$1.pt" "$run/$2.
 average "" tagger
 average -hints hints
 average -mentions mentions
-"$python" -m onrecord_training.export --checkpoint "$run/mean.pt" --out ../model --name onrecord-tagger-7 --bias "$(cat bias.json)"
+"$python" -m onrecord_training.export --checkpoint "$run/mean.pt" --out ../model --name onrecord-tagger-7 --corpus "$run/corpus.jsonl" --bias "$(cat bias.json)"
 "$python" -m onrecord_training.attach --tagger ../model/tagger.onnx --head mentions --checkpoint "$run/mean-mentions.pt"
 "$python" -m onrecord_training.attach --tagger ../model/tagger.onnx --head hints --checkpoint "$run/mean-hints.pt" --settings ../model/tagger.json
 node ../dev/weights.mjs

@@ -26,15 +26,17 @@ const BEHIND = 90;
 export function hits(text: string, [from, to]: Span, language: ActWords): Hit[] {
   const words = text.slice(from, to);
   const out: Hit[] = [];
+  const inPhrases: Hit[] = [];
   for (const match of words.matchAll(WORD)) {
     const start = from + match.index;
     const end = start + match[0].length;
     const rest = text.slice(end, Math.min(to, end + BEHIND));
     const form = match[0].toLowerCase();
-    const found = [verbAt(form, rest, language), lightAt(form, rest, language)];
-    for (const hit of found) if (hit) out.push({ ...hit, span: [start, end + hit.length] });
+    const verb = verbAt(form, rest, language);
+    const light = lightAt(form, rest, language);
+    if (verb) out.push({ ...verb, span: [start, end + verb.length] });
+    if (light) inPhrases.push({ ...light, span: [start, end + light.length] });
   }
-  const inPhrases: Hit[] = [];
   for (const [phrase, kind] of language.phrases) {
     for (const match of words.matchAll(phrase)) {
       const start = from + match.index;
@@ -43,10 +45,15 @@ export function hits(text: string, [from, to]: Span, language: ActWords): Hit[] 
       inPhrases.push({ ...PLAIN, isOfAnything, span, class: kind, form: ING.test(match[0]) ? 'ing' : 'finite' });
     }
   }
-  // “heaped praise on” is no “praise” besides.
+  // “heaped praise on” is no “praise” besides, nor “sent thanks to” a “thanks”.
   const whole = Spans.of(inPhrases, ({ span }) => span);
-  const isPart = ({ span }: Hit): boolean => whole.touching(span).some((other) => contains(other.span, span));
-  return [...out.filter((hit) => !isPart(hit)), ...inPhrases].sort((a, b) => a.span[0] - b.span[0]);
+  const isPart = ({ span }: Hit): boolean =>
+    whole.touching(span).some((other) => lengthOf(other) > span[1] - span[0] && contains(other.span, span));
+  return [...out, ...inPhrases].filter((hit) => !isPart(hit)).sort((a, b) => a.span[0] - b.span[0]);
+}
+
+function lengthOf({ span: [start, end] }: Hit): number {
+  return end - start;
 }
 
 const PLAIN = {

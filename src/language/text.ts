@@ -24,6 +24,8 @@ export interface TextWords {
   readonly hanging: RegExp;
   /** The same: a word that no phrase ends with. */
   readonly unfinished: RegExp;
+  /** A piece of what somebody says that leads to it, and is none of it: “all he said *was*, ‘…’”. */
+  readonly leads: RegExp;
   /** Words inside a name that are written small: "of", "van". */
   readonly nameLinks: ReadonlySet<string>;
   readonly apostrophes: {

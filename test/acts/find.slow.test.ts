@@ -73,6 +73,11 @@ Tom Veld attacked Ann Hale in a series of tweets. > Veld | attacked | Hale | cri
 Tom Veld blasted Ann Hale over her budget. > Veld | blasted | Hale | criticise
 Tom Veld slammed Ann Hale in an interview. > Veld | slammed | Hale | criticise
 Tom Veld renewed his criticism of Ann Hale. > Veld | renewed his criticism | Hale | criticise
+Tom Veld sent his condolences to Ann Hale. > Veld | sent his condolences | Hale | support
+Tom Veld extended his deepest sympathies to Ann Hale. > Veld | extended his deepest sympathies | Hale | support
+Tom Veld conveyed warm congratulations to Ann Hale. > Veld | conveyed warm congratulations | Hale | praise
+Tom Veld reserved special praise for Ann Hale. > Veld | reserved special praise | Hale | praise
+Tom Veld took the stage and sent thanks to Ann Hale. > Veld | sent thanks | Hale | thank
 Tom Veld renewed his attacks on Ann Hale. > Veld | renewed his attacks | Hale | criticise
 Tom Veld stepped up his criticism of Ann Hale. > Veld | stepped up his criticism | Hale | criticise
 Tom Veld heaped scorn on Ann Hale. > Veld | heaped scorn on | Hale | criticise

@@ -2,12 +2,14 @@
 
 The graph is put together node by node, with onnxruntime's fused operators (`com.microsoft`), because its optimizer
 does not find attention in what `torch.onnx` makes of this encoder. Matrices are int8 per output channel, of seven bits
-only: on processors without VNNI onnxruntime's eight-bit products overflow. Embeddings are int8 per row.
+only: on processors without VNNI onnxruntime's eight-bit products overflow. Embeddings are int8 per row. What goes into a
+matrix is rounded to eight bits with one step for all, which a few far larger channels would make too coarse: see `smooth`.
 """
 
 import argparse
 import json
 import os
+import random
 import shutil
 import tempfile
 from pathlib import Path
@@ -19,12 +21,21 @@ from onnx import TensorProto, helper, numpy_helper
 from onnxruntime import InferenceSession
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
+from . import records
+from .articles import Article, parts
 from .measure import layers_of
 from .model import PAIR_WIDTH
+from .states import FULL, feed
+from .text import tokenizer
 
 HEADS = 12
 FUSED = "com.microsoft"
 EPSILON = 1e-12
+# Matrices whose inputs have a few channels that are ten times as large as the others, and how many channels may stay as they are at most.
+SMOOTHED = ("inner", "outer")
+CHANNELS = 8
+# By how many articles it is seen which channels those are.
+SAMPLE = 16
 
 
 class Graph:
@@ -91,21 +102,59 @@ def model_of(g, name, output, shape):
     return helper.make_model(helper.make_graph(g.nodes, name, inputs, outputs, g.tensors), opset_imports=opsets, ir_version=8)
 
 
-def ship(model, weights, shapes=12):
-    """Writes the model with int8 matrices; returns how far its output is from the fp32 one's, and that one's size."""
+def greatest(model, names, feeds):
+    """By name the greatest magnitude of each channel of some of the graph's tensors."""
+    watched = onnx.ModelProto()
+    watched.CopyFrom(model)
+    watched.graph.output.extend(helper.make_tensor_value_info(name, TensorProto.FLOAT, None) for name in names)
+    session = InferenceSession(watched.SerializeToString())
+    out = {name: 0.0 for name in names}
+    for inputs in feeds:
+        for name, x in zip(names, session.run(names, inputs)):
+            out[name] = np.maximum(out[name], np.abs(x).reshape(-1, x.shape[-1]).max(axis=0))
+    return out
+
+
+def smooth(model, feeds):
+    """
+    Divides what goes into a matrix by channel, and multiplies the matrix's rows instead, so that no channel exceeds the
+    eighth greatest (after SmoothQuant, Xiao et al. 2023; only outliers are scaled). The divisors stand in the graph as
+    `N.inner.smooth`. `feeds` are inputs of the kind that the model will see.
+    """
+    graph = model.graph
+    tensors = {t.name: t for t in graph.initializer}
+    names = {f"{kind}.weight" for kind in SMOOTHED}
+    products = [n for n in graph.node if n.op_type == "MatMul" and n.input[1].partition(".")[2] in names]
+    sizes = greatest(model, [n.input[0] for n in products], feeds)
+    for product in products:
+        x, name = product.input
+        size = sizes[x]
+        factor = np.maximum(1, size / np.sort(size)[-CHANNELS]).astype(np.float32)
+        tensors[name].CopyFrom(numpy_helper.from_array(numpy_helper.to_array(tensors[name]) * factor[:, None], name))
+        divisor = name.replace("weight", "smooth")
+        graph.initializer.append(numpy_helper.from_array(1 / factor, divisor))
+        product.input[0] = f"{divisor}d"
+        graph.node.insert(list(graph.node).index(product), helper.make_node("Mul", [x, divisor], [f"{divisor}d"], name=f"{divisor}d"))
+
+
+def ship(model, weights, feeds):
+    """
+    Writes the model with int8 matrices; returns how far its output is from the fp32 one's, and that one's size, on average
+    over `feeds`, inputs of the kind that it will see.
+    """
     with tempfile.TemporaryDirectory() as folder:
         full = os.path.join(folder, "full.onnx")
         small = os.path.join(folder, "small.onnx")
+        smooth(model, feeds)
         onnx.save(model, full)
         quantize_dynamic(
             full, small, op_types_to_quantize=["MatMul"], per_channel=True, reduce_range=True, weight_type=QuantType.QInt8,
             extra_options={"DefaultTensorType": TensorProto.FLOAT},
         )
         shutil.copy(small, weights)
-        pieces = np.arange(2000, 2300, dtype=np.int32)[None]
-        forms = np.arange(300, dtype=np.int32)[None] % shapes
-        a, b = (InferenceSession(p).run(None, {"pieces": pieces, "shapes": forms})[0] for p in (full, small))
-    return np.abs(a - b).mean(), np.abs(a).mean()
+        sessions = [InferenceSession(p) for p in (full, small)]
+        pairs = [[session.run(None, inputs)[0] for session in sessions] for inputs in feeds]
+    return np.mean([np.abs(a - b).mean() for a, b in pairs]), np.mean([np.abs(a).mean() for a, _ in pairs])
 
 
 def build(state):
@@ -121,16 +170,24 @@ def build(state):
     return model_of(g, "tagger", "scores", [1, "length", weight.shape[0]])
 
 
+def sample(corpus, vocabulary):
+    """Some articles of the reader's corpus as inputs of the tagger."""
+    found = list(records.read(corpus, tokenizer(vocabulary), {"train"}))
+    chosen = random.Random(1).sample(found, SAMPLE)
+    return [feed(w.pieces, w.shapes) for d in chosen for part in parts(Article(d), FULL, FULL) for w in part.windows]
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--checkpoint", required=True)
     parser.add_argument("--out", required=True, help="the folder to write tagger.onnx and tagger.json to")
     parser.add_argument("--name", required=True, help="name and version of the weights")
+    parser.add_argument("--corpus", required=True, help="what `corpus.py compile` and `fill` wrote: by it is seen what the matrices' inputs are like")
     parser.add_argument("--bias", required=True, help="JSON: what is added when decoding; see src/tag/settings.ts")
     args = parser.parse_args()
     weights = os.path.join(args.out, "tagger.onnx")
     state = torch.load(args.checkpoint)
-    error, size_of = ship(build(state), weights)
+    error, size_of = ship(build(state), weights, sample(args.corpus, Path(args.out, "vocab.txt")))
     settings = {
         "model": args.name,
         "layers": layers_of(state),

@@ -28,7 +28,9 @@ def matrices(model):
     def matrix(name):
         if name in tensors:
             return tensors[name].T
-        return (tensors[f"{name}_quantized"].astype(np.float32) * tensors[f"{name}_scale"]).T
+        rows = tensors[f"{name}_quantized"].astype(np.float32) * tensors[f"{name}_scale"]
+        smooth = tensors.get(name.replace("weight", "smooth"))
+        return rows.T if smooth is None else (rows * smooth[:, None]).T
 
     return tensors, matrix
 

@@ -22,6 +22,7 @@ from torch.nn import functional as F
 
 from . import encoder, export
 from .shipped import stance_of
+from .states import feed
 from .text import CLS, SEP, SHAPES, paragraphs, tokenizer, words
 
 # The most pieces between [CLS] and [SEP], and what is seen around a statement, in code points; src/stance/judge.ts cuts to 46, for speed.
@@ -37,6 +38,8 @@ LAST_RATE = 0.5
 # From a checkpoint it goes on for so many epochs, with so many of those sentences, at so much of the rate.
 ONWARD = (2, 2500, 0.6)
 MENTIONS = 2
+# By how many statements it is seen what the matrices' inputs are like.
+SAMPLE = 200
 
 
 class Stance(nn.Module):
@@ -262,12 +265,12 @@ def ece(probabilities, gold, bins=10):
     return sum((at == b).float().mean().item() * abs(p[at == b].mean() - right[at == b].mean()).item() for b in range(bins) if (at == b).any())
 
 
-def ship(state, held, folder):
-    """Writes `stance.onnx` and `stance.json`, and prints what the int8 model is worth."""
+def ship(state, held, seen, folder):
+    """Writes `stance.onnx` and `stance.json`, and prints what the int8 model is worth on `held`; `seen` is what it learnt from."""
     path = Path(folder, "stance.onnx")
-    export.ship(build(state), path, MARKS * SHAPES)
+    export.ship(build(state), path, [feed(p, s) for p, s, _ in random.sample(seen, SAMPLE)])
     session = InferenceSession(path)
-    run = lambda pieces, shapes: session.run(None, {"pieces": np.array([pieces], np.int32), "shapes": np.array([shapes], np.int32)})[0][0]
+    run = lambda pieces, shapes: session.run(None, feed(pieces, shapes))[0][0]
     scores = torch.tensor(np.array([run(p, s) for p, s, _ in held]))
     gold = torch.tensor([i[2] for i in held])
     t = temperature(scores, gold)
@@ -319,7 +322,7 @@ def main():
         train(model, own + others, held, 1, LAST_RATE * args.rate, args.batch, print, seed=args.seed + 1)
     torch.save(model.state_dict(), args.out)
     if args.model:
-        ship(model.state_dict(), held["corpus"], args.model)
+        ship(model.state_dict(), held["corpus"], own, args.model)
 
 
 if __name__ == "__main__":

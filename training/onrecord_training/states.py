@@ -30,6 +30,11 @@ def session(path, threads=1):
     return InferenceSession(model.SerializeToString(), options), wanted
 
 
+def feed(pieces, shapes):
+    """One sequence as an input of the encoder's ONNX."""
+    return {"pieces": np.array([pieces], np.int32), "shapes": np.array([shapes], np.int32)}
+
+
 def windows(document):
     """Groups of paragraphs as the product lays them out."""
     group, used = [], 1
@@ -56,7 +61,6 @@ def states(run, wanted, document):
                 shapes += [word.shape] * len(word.pieces)
             pieces.append(SEP)
             shapes.append(0)
-        feed = {"pieces": np.array([pieces], np.int32), "shapes": np.array([shapes], np.int32)}
-        layers = run.run(wanted, feed)
+        layers = run.run(wanted, feed(pieces, shapes))
         out.append(np.concatenate([layer[0, rows] for layer in layers], axis=1).astype(np.float16))
     return np.concatenate(out)
