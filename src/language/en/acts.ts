@@ -98,7 +98,7 @@ export function actWords(lists: Lists, verbs: Verbs): ActWords {
     otherVerb: /^\s+(?:off|out|away|down|up|into|onto|through)\b/iu,
     light: new Map(verbs.of('light').flatMap((verb) => finite(verb))),
     lightNoun: new RegExp(
-      `^(?:\\s+(?:up|out))?\\s+(?:(?:his|her|its|their|the|a|an|new|fresh|fierce|sharp|harsh|strong|public|full|scathing|personal|heartfelt|special|particular|high|warm|deep|deepest|sincere|unreserved)\\s+){0,3}(?<noun>${anyOf(nouns.keys())})\\s+(?:${LINK})\\s`,
+      `^(?:\\s+(?:up|out))?\\s+(?:(?:his|her|its|their|the|a|an|new|fresh|fierce|sharp|harsh|strong|public|full|scathing|personal|heartfelt|special|warm|deepest|sincere)\\s+){0,3}(?<noun>${anyOf(nouns.keys())})\\s+(?:${LINK})\\s`,
       'iu',
     ),
     lightLink: new RegExp(`^\\s+(?:${LINK})(?=\\s)`, 'iu'),

@@ -29,7 +29,7 @@ export function textWords(lists: Lists, verbs: Verbs, days: Calendar, isWord: (l
     ),
     hanging: /,?\s(?:and|but)(?:\s(?:he|she|they|it|we|I))?$/iu,
     unfinished: /(?:^|\s)(?:the|an|a|of|with|my|his|their|its|our)$/iu,
-    leads: /^(?:that|is|are|was|were)[,:]?$/iu,
+    leads: /^(?:that|is|was)$/iu,
     nameLinks: new Set(['of', 'de', 'van']),
     apostrophes: {
       elision: new RegExp(`^(?:\\d\\ds|${anyOf(lists.words('elisions'))})(?![\\p{L}\\p{N}])`, 'iu'),
