@@ -1,9 +1,11 @@
 import type { Inquiry, Weighed } from './inquiry.js';
 import { fold, isAcronym } from './names.js';
-import { holds, lastBefore, type Party } from './party.js';
+import { allBefore, holds, lastBefore, type Party } from './party.js';
 
 /** So many sentences back an organization whose name doesn't say what it is may be called "the brokerage". */
 const NEAR_SENTENCES = 2;
+/** So many characters beside a name tell how it stands there. */
+const LONGEST_CLUE = 20;
 const LAST_WORD = /[\p{L}-]+$/u;
 
 /** How well the name of an organization, and what the text says that it is, fit what it is called: the more, the better. */
@@ -43,7 +45,8 @@ export function organizationBefore(inquiry: Inquiry, sought: Sought): Party | un
   const [sentence, paragraph] = [places.sentence(offset), places.paragraph(offset)];
   const seen = cast.parties.flatMap((party) => {
     const last = isOrganization(party) ? lastBefore(party, offset) : undefined;
-    const how = last ? fitOf(inquiry, party, sought) : FIT.not;
+    const fit = last ? fitOf(inquiry, party, sought) : FIT.not;
+    const how = fit === FIT.perhaps && isBystander(inquiry, party, offset) ? FIT.not : fit;
     const isNear = last !== undefined && sentence - last.sentence <= NEAR_SENTENCES;
     return last && how > FIT.not ? [{ party, how, last, isNear, isHere: last.paragraph === paragraph }] : [];
   });
@@ -59,6 +62,16 @@ export function organizationBefore(inquiry: Inquiry, sought: Sought): Party | un
   const isCompany = inquiry.language.actors.descriptions.branches(sought.head).includes('company');
   const isDoubtful = isCompany && seen.some((item) => item !== one && item.last.sentence === one.last.sentence);
   return isDoubtful ? undefined : one.party;
+}
+
+/** Whether nothing is told before of somebody but that he saw something, or that something stands there. */
+export function isBystander({ text, language }: Inquiry, party: Party, offset: number): boolean {
+  const { seenBy, site } = language.actors.descriptions;
+  return allBefore(party, offset).every(
+    ({ span: [start, end] }) =>
+      site.test(text.slice(end, end + LONGEST_CLUE)) ||
+      seenBy.test(text.slice(Math.max(0, start - LONGEST_CLUE), start)),
+  );
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Statement } from '../record/statement.js';
 import type { Span } from '../text/span.js';
 import { anaphor } from './anaphor.js';
 import { authorOf } from './authors.js';
-import { type Missing, missingFor, organizationBefore, personCalled } from './bearers.js';
+import { isBystander, type Missing, missingFor, organizationBefore, personCalled } from './bearers.js';
 import type { Description } from './description.js';
 import { epithetOf } from './epithets.js';
 import { first, type Inquiry, lookingFrom, type Resolved, type Weighed } from './inquiry.js';
@@ -11,6 +11,7 @@ import { fold } from './names.js';
 import { holds, only, type Party, type Sighting } from './party.js';
 import { isPersonal } from './personal.js';
 import { withoutArticle } from './roles.js';
+import { fronted } from './ruled-out.js';
 import type { Reference } from './sources.js';
 import { traitsOf } from './traits.js';
 import { weigh } from './weighing.js';
@@ -79,8 +80,14 @@ function namedFor(
   bearer: Party | undefined,
   statement: Statement,
 ): readonly Weighed[] {
-  const { article, words, head, part } = description;
-  const found = isNew(inquiry, description) ? [] : weigh(inquiry, description, statement).weighed;
+  const { article, words, head, part, offset } = description;
+  const weighed = isNew(inquiry, description) ? [] : weigh(inquiry, description, statement).weighed;
+  const others = fronted(inquiry, part[0]);
+  const found = weighed.filter(
+    ({ party }) =>
+      holds(party, head) ||
+      (!others.includes(party) && (party.kind !== 'organization' || !isBystander(inquiry, party, offset))),
+  );
   if (bearer) return first(found, bearer, inquiry.odds.bearer);
   if (article === 'definite' && words.length === 2) return holderFirst(found, head, inquiry);
   if (article === 'bare' && words.length === 1 && inquiry.places.paragraph(part[0]) === 0)

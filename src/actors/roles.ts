@@ -29,6 +29,8 @@ const WORD = 40;
 /** How far before and behind a description what ties it to a name stands, in UTF-16 code units. */
 const BEFORE = 40;
 const BEHIND = 60;
+/** So far back at most the phrase is looked for that a sentence begins with, in UTF-16 code units. */
+const SENTENCE = 150;
 /** A title before a name has its capital, or so many letters. */
 const LONG_TITLE = 4;
 
@@ -179,9 +181,11 @@ function before(
   const previous = gap === undefined ? undefined : endsAt.get(start - gap.length);
   const party = previous && cast.at.get(previous.span[0]);
   if (item.isMany || !fits(item, party, language)) return undefined;
-  // "…, Ann Hale, the mayor" but not "Ann Hale, a nurse and two sons": the phrase closes like an aside.
-  const isOne = copula.test(gap!) || item.isDefinite || item.isIndefinite;
-  return isOne || aside.test(text.slice(end, end + BEHIND)) ? party : undefined;
+  if (copula.test(gap!) || aside.test(text.slice(end, end + BEHIND))) return party;
+  // "…, Ann Hale, the mayor" but not "Ann Hale, a nurse and two sons", nor "In a letter to Ann Hale, the mayor said": who says it is another.
+  const isOne = item.isDefinite || item.isIndefinite;
+  const from = previous!.span[0];
+  return isOne && !language.actors.fronted.test(text.slice(Math.max(0, from - SENTENCE), from)) ? party : undefined;
 }
 
 function give(text: string, party: Party, item: Phrase, cast: Cast, language: Language): void {

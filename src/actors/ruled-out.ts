@@ -5,6 +5,7 @@ import type { Inquiry } from './inquiry.js';
 import type { Party, Sighting } from './party.js';
 import { readSource } from './sources.js';
 
+const SET_OFF = /,\s$/;
 const SPACE = /^\s*$/;
 /** Words that are no title, before a name. */
 const SMALL_WORD = /\p{Ll}{2,}\s|^\p{Lu}\p{Ll}{4,}\s/u;
@@ -92,6 +93,16 @@ function aheadOfIt({ text, names, cast, places, language }: Inquiry, offset: num
   const [start] = places.sentenceSpan(places.sentence(offset));
   return persons(names, cast.at, [start, offset])
     .filter(({ span }) => language.actors.others.test(text.slice(start, span[0])))
+    .flatMap(({ span }) => cast.at.get(span[0]) ?? []);
+}
+
+/** Who is named in the phrase that a sentence begins with, as one with whom it was done: “In a letter to Brandt, the minister wrote”. */
+export function fronted({ text, names, cast, places, language }: Inquiry, offset: number): Party[] {
+  const [start] = places.sentenceSpan(places.sentence(offset));
+  if (!SET_OFF.test(text.slice(start, offset))) return [];
+  return names
+    .inside([start, offset])
+    .filter(({ span, isPossessive }) => !isPossessive && language.actors.fronted.test(text.slice(start, span[0])))
     .flatMap(({ span }) => cast.at.get(span[0]) ?? []);
 }
 

@@ -113,6 +113,10 @@ export interface DescriptionWords {
   readonly initials: ReadonlySet<string>;
   /** A word that says where an organization is. */
   readonly based: RegExp;
+  /** Before the name of somebody who only saw what is told: “a letter seen by”. */
+  readonly seenBy: RegExp;
+  /** Behind the name of a place or a firm: what stands there, so that the name may be the place's: “Tarn *plant*”. */
+  readonly site: RegExp;
   /** A word that says that a body is a newspaper's: "the editorial board". */
   readonly ofPaper: RegExp;
   /** A head that is a piece of work, by someone who is named below. */
@@ -186,6 +190,8 @@ export interface ActorWords {
   readonly one: RegExp;
   /** From the beginning of a sentence up to a name: its bearer is not who is "she" behind it ("Asked by", "According to her son,"). */
   readonly others: RegExp;
+  /** Up to a name, in the phrase that a sentence begins with, of somebody to, with or by whom something was done: “In a letter to”. */
+  readonly fronted: RegExp;
   /** "Who", which is no place. */
   readonly who: RegExp;
   /** What ties a place or an organization to whom stands before it. */
