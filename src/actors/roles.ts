@@ -139,8 +139,11 @@ function behind(
   cast: Cast,
   language: Language,
 ): Party | undefined {
-  const { setOff, of } = language.actors.descriptions;
+  const { setOff, of, namesHimself } = language.actors.descriptions;
   const [, end] = item.span;
+  const naming = namesHimself.exec(text.slice(end, end + SENTENCE))?.[0];
+  const himself = naming === undefined ? undefined : nameBehindTitles(text, end + naming.length, startsAt, language);
+  if (himself) return cast.at.get(himself.span[0]);
   const after = item.isDefinite ? (of.exec(text.slice(end, end + BEHIND))?.[0].length ?? 0) : 0;
   const from = after > 0 && text[end + after] === ',' ? end + after : end;
   const gap = AHEAD.exec(text.slice(from, from + 4))?.[0];

@@ -117,6 +117,8 @@ export interface DescriptionWords {
   readonly seenBy: RegExp;
   /** Behind the name of a place or a firm: what stands there, so that the name may be the place's: “Tarn *plant*”. */
   readonly site: RegExp;
+  /** Behind a description, up to the name that its bearer goes by: “who identified herself only as”. */
+  readonly namesHimself: RegExp;
   /** A word that says that a body is a newspaper's: "the editorial board". */
   readonly ofPaper: RegExp;
   /** A head that is a piece of work, by someone who is named below. */

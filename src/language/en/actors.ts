@@ -251,6 +251,8 @@ function descriptionWords(lists: Lists): DescriptionWords {
     based: /-based$/u,
     seenBy: /\b(?:seen|obtained|reviewed|published) by (?:the )?$/iu,
     site: /^ (?:plant|factory|mill|mine|site|works|depot|store|branch|terminal|refinery|warehouse|yard)\b/iu,
+    namesHimself:
+      /^[^,.;:“”"]{0,40},?\swho\s(?:(?:only|simply|just)\s)?(?:(?:identified|introduced) (?:him|her)self|gave (?:his|her) name|asked to be (?:called|identified|known))(?:\s(?:only|simply|just))?(?:\s(?:as|by))?\s/iu,
     ofPaper: /^editorial$/u,
     work: /^(?:poll|survey|study|report|analysis|article|book|video|audit|review|paper)$/u,
     titled: /^(?:book|video)$/u,
