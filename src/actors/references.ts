@@ -5,7 +5,7 @@ import type { Span } from '../text/span.js';
 import { type Anaphor, anaphor } from './anaphor.js';
 import { authorOf } from './authors.js';
 import { united } from './bearers.js';
-import { goesOn } from './continuity.js';
+import { addsOn, goesOn } from './continuity.js';
 import { described } from './descriptions.js';
 import {
   first,
@@ -126,7 +126,7 @@ function goingOn(
   const next =
     possessivePronoun.test(words) || sources.pronoun(words) === undefined || sources.both.test(`${words} `)
       ? undefined
-      : goesOn(inquiry, sort, span[0], pastContent(statement, span[0]));
+      : (addsOn(inquiry, sort, statement) ?? goesOn(inquiry, sort, span[0], pastContent(statement, span[0])));
   const best = found.weighed[0];
   // “A third councillor doubted it. ‘It is early,’ he said”: whoever was named before that.
   const isHis = next?.isSure && next.p >= LIKELIER && next.party.kind === 'person' && !next.party.isNamed;

@@ -192,6 +192,8 @@ export interface ActorWords {
   readonly one: RegExp;
   /** From the beginning of a sentence up to a name: its bearer is not who is "she" behind it ("Asked by", "According to her son,"). */
   readonly others: RegExp;
+  /** A cue by which somebody who has spoken says more: “added”. */
+  readonly adds: RegExp;
   /** Up to a name, in the phrase that a sentence begins with, of somebody to, with or by whom something was done: “In a letter to”. */
   readonly fronted: RegExp;
   /** "Who", which is no place. */

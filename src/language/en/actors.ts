@@ -66,6 +66,7 @@ export function actorWords(lists: Lists, verbs: Verbs): ActorWords {
       `^[“"‘'\\s]*(?:(?:When\\s)?\\p{L}+ed\\s(?:\\p{Ll}+\\s){0,3}by\\s(?:the\\s)?|(?:According to|Through|Unlike|Like)\\s(?:his|her)\\s(?:[\\p{L}-]+\\s){0,3}[\\p{L}-]+,?\\s)(?:${titles}\\.?\\s)*$`,
       'iu',
     ),
+    adds: /^(?:\p{L}+\s)?(?:add(?:s|ed)|continue[sd]|went on|goes on)\b/iu,
     fronted: new RegExp(
       `(?:^|[.!?\\n]\\s*)[“"‘'\\s]*(?:In|At|On|After|Before|During|Following|Speaking|Writing|Responding|Appearing|Asked|Interviewed|Flanked|Joined)\\s[^.;:]*?\\b(?:to|with|by|alongside|from|for|of)\\s(?:the\\s)?(?:${titles}\\.?\\s)*$`,
       'iu',
