@@ -2,12 +2,13 @@ import type { PronounSort } from '../language/actors.js';
 import type { Statement } from '../record/statement.js';
 import { contains } from '../text/span.js';
 import { type Inquiry, sightingAt } from './inquiry.js';
-import type { Party, Sighting } from './party.js';
+import { allBefore, type Party, type Sighting } from './party.js';
 
 /** Odds of 12 to 1 against its sex rule someone out. */
 const UNLIKELY = Math.log(12);
 /** As much of what stands ahead of a source as tells that it is named behind a passive, in UTF-16 code units. */
 const AHEAD = 20;
+const FIRST_WORD = /^\p{L}+/u;
 /** So far behind a cue, in UTF-16 code units, whoever is asked begins: a title perhaps between. */
 const BESIDE = 8;
 
@@ -27,12 +28,7 @@ export function goesOn(inquiry: Inquiry, sort: PronounSort, at: number, offset: 
   if (!last || !agrees(last.party, sort) || places.sentence(offset) - last.sentence > 1) return undefined;
   const { source, cue, kind } = last.statement;
   const [from, to] = [source[0]?.[0] ?? offset, cue[0]?.[0] ?? 0];
-  // “Asked by Hale whether it was so, she said no”: Hale asked.
-  if (
-    places.sentence(offset) === last.sentence &&
-    language.actors.agent.test(text.slice(Math.max(0, from - AHEAD), from))
-  )
-    return undefined;
+  if (isAside(inquiry, from, offset)) return undefined;
   if (cue.some((span) => language.modality.asks.test(text.slice(...span)))) return answering(inquiry, sort, offset);
   // "Hale published his accounts, though they showed a loss": a plural that is no subject is of things as often.
   if ((sort === 'they' || sort === 'it') && !sightingAt(inquiry, at)?.isFirst) return undefined;
@@ -70,6 +66,22 @@ export function addsOn(inquiry: Inquiry, sort: PronounSort, { cue }: Statement):
   return { party: last.party, p: Math.min(last.p, odds.goesOn), isSure: true };
 }
 
+/**
+ * Whether who spoke stands where no subject does: “Asked by Hale whether it was so, she said no”, “According to a guard, he said no”; and of
+ * one who is only described, “was criticised by the speaker, who said no. She …”, or where it is told who was asked since.
+ */
+function isAside({ lastSpeaker: last, places, text, language }: Inquiry, from: number, offset: number): boolean {
+  const { agent } = language.actors;
+  const isHere = places.sentence(offset) === last!.sentence;
+  const ahead = (at: number): string => text.slice(Math.max(0, at - AHEAD), at);
+  if (isHere && agent.test(ahead(from))) return true;
+  if (!isDescribed(last!.party)) return false;
+  const [start] = places.sentenceSpan(places.sentence(offset));
+  const named = allBefore(last!.party, from + 1).findLast(({ mention }) => mention.kind !== 'pronoun')?.span[0] ?? from;
+  const opening = FIRST_WORD.exec(text.slice(start, offset))?.[0] ?? '';
+  return agent.test(ahead(named)) || language.modality.asks.test(opening);
+}
+
 /** “A reporter asked Hale why. ‘Never,’ she said”: whoever was asked answers, in the same paragraph. */
 function answering(
   { lastSpeaker: last, places, sightings, cast, odds }: Inquiry,
@@ -80,7 +92,9 @@ function answering(
   const object = sightings.values[sightings.countBefore(end)];
   const party = object && object.span[0] - end <= BESIDE ? cast.at.get(object.span[0]) : undefined;
   const isHere = places.paragraph(offset) === last!.paragraph;
-  return party && isHere && agrees(party, sort) ? { party, p: odds.goesOn, isSure: true } : undefined;
+  // “Asked by a reporter why, she paused”: behind the cue stands who asks.
+  const isAsked = party !== undefined && party !== last!.party && agrees(party, sort);
+  return isAsked && isHere ? { party, p: odds.goesOn, isSure: true } : undefined;
 }
 
 /** Whether it stands in what is said before an offset. */

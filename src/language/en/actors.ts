@@ -57,7 +57,7 @@ export function actorWords(lists: Lists, verbs: Verbs): ActorWords {
     picturing: /\b(?:Photographs?|Photos?|Photography|Pictures?|Portraits?|Illustrations?)(?::|\sby)\s$/u,
     interviews:
       /^(?:\s\([^()]{1,20}\))?,?\s(?:(?:recently|just|also)\s)?(?:met(?! by)|meets|talk(?:s|ed) (?:to|with)|spoke (?:to|with)|speaks (?:to|with)|sat down with|sits down with|asks|asked|interview(?:s|ed)(?! by)|caught up with|visit(?:s|ed)|put(?:s)? (?:some |your |the )?questions)\b|^\.\s(?:Photographs|Photos|Pictures|Portraits)(?::|\sby)/u,
-    agent: /\bby\s(?:the\s)?$/iu,
+    agent: /\b(?:by|according to)\s(?:(?:the|an?)\s)?$/iu,
     commonName: new RegExp(`(?:^|\\s)${calledSo(lists)}$`, 'u'),
     one: /^One$/u,
     determining: new RegExp(`(?:^|[^\\p{L}])(?:${DETERMINERS}|\\S+['’]s?)\\s(?:\\p{Lu}[\\p{L}.’'-]*\\s){0,4}$`, 'iu'),
