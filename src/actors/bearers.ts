@@ -46,7 +46,7 @@ export function organizationBefore(inquiry: Inquiry, sought: Sought): Party | un
   const seen = cast.parties.flatMap((party) => {
     const last = isOrganization(party) ? lastBefore(party, offset) : undefined;
     const fit = last ? fitOf(inquiry, party, sought) : FIT.not;
-    const how = fit === FIT.perhaps && isBystander(inquiry, party, offset) ? FIT.not : fit;
+    const how = fit === FIT.perhaps && isBystander(inquiry, party, sought) ? FIT.not : fit;
     const isNear = last !== undefined && sentence - last.sentence <= NEAR_SENTENCES;
     return last && how > FIT.not ? [{ party, how, last, isNear, isHere: last.paragraph === paragraph }] : [];
   });
@@ -64,14 +64,21 @@ export function organizationBefore(inquiry: Inquiry, sought: Sought): Party | un
   return isDoubtful ? undefined : one.party;
 }
 
-/** Whether nothing is told before of somebody but that he saw something, or that something stands there. */
-export function isBystander({ text, language }: Inquiry, party: Party, offset: number): boolean {
-  const { seenBy, site } = language.actors.descriptions;
-  return allBefore(party, offset).every(
-    ({ span: [start, end] }) =>
-      site.test(text.slice(end, end + LONGEST_CLUE)) ||
-      seenBy.test(text.slice(Math.max(0, start - LONGEST_CLUE), start)),
-  );
+/**
+ * Whether nothing is told before of somebody but that he saw something, or that something stands there; or, where no company is looked
+ * for, that he was told something.
+ */
+export function isBystander(
+  { text, language }: Inquiry,
+  party: Party,
+  { offset, head }: Omit<Sought, 'words'>,
+): boolean {
+  const { seenBy, site, told, branches } = language.actors.descriptions;
+  const isCompany = branches(head).includes('company');
+  return allBefore(party, offset).every(({ span: [start, end] }) => {
+    const ahead = text.slice(Math.max(0, start - LONGEST_CLUE), start);
+    return site.test(text.slice(end, end + LONGEST_CLUE)) || seenBy.test(ahead) || (!isCompany && told.test(ahead));
+  });
 }
 
 /**

@@ -80,13 +80,13 @@ function namedFor(
   bearer: Party | undefined,
   statement: Statement,
 ): readonly Weighed[] {
-  const { article, words, head, part, offset } = description;
+  const { article, words, head, part } = description;
   const weighed = isNew(inquiry, description) ? [] : weigh(inquiry, description, statement).weighed;
   const others = fronted(inquiry, part[0]);
   const found = weighed.filter(
     ({ party }) =>
       holds(party, head) ||
-      (!others.includes(party) && (party.kind !== 'organization' || !isBystander(inquiry, party, offset))),
+      (!others.includes(party) && (party.kind !== 'organization' || !isBystander(inquiry, party, description))),
   );
   if (bearer) return first(found, bearer, inquiry.odds.bearer);
   if (article === 'definite' && words.length === 2) return holderFirst(found, head, inquiry);

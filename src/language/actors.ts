@@ -115,6 +115,8 @@ export interface DescriptionWords {
   readonly based: RegExp;
   /** Before the name of somebody who only saw what is told: “a letter seen by”. */
   readonly seenBy: RegExp;
+  /** Before the name of somebody who is told something. */
+  readonly told: RegExp;
   /** Behind the name of a place or a firm: what stands there, so that the name may be the place's: “Tarn *plant*”. */
   readonly site: RegExp;
   /** Behind a description, up to the name that its bearer goes by: “who identified herself only as”. */

@@ -147,7 +147,8 @@ function sourceWords(lists: Lists): SourceWords {
       `^(?!(?:${anyOf(lists.column('weekdays', 'word'))}|[Tt]oday|[Yy]esterday|[Ll]ast|[Tt]his|[Tt]hat|[Ee]arlier)\\b)(?<owner>his|her|their|its|.{2,60}?(?=['’]s?\\s))(?:['’]s?)?\\s(?:\\p{Ll}+\\s){0,2}${anyOf(lists.words('occasions', { behind: 'own' }))}$`,
       'iu',
     ),
-    pronounPhrase: /^(?<pronoun>\S+)\s+(?:himself|herself|themselves|itself|too|also|all|both)$/iu,
+    pronounPhrase:
+      /^(?:(?:on|in|last|earlier|later|then)\s(?:[\p{L}\d]+\s){0,2})?(?<pronoun>\S+?)(?:\s+(?:himself|herself|themselves|itself|too|also|all|both))?$/iu,
     pointer: new RegExp(`^(?:${POINTERS})$`, 'iu'),
     generic: new RegExp(
       `^(?:some|many|most|others?|one|few|several|all|any|none|each|either|neither|(?:many|most|some|all|both|none|one) of ${OF_BOTH}|everyone|everybody|someone|somebody|anyone|anybody|nobody|no one|there|not all|people|some people|many people|that|which|what|those)$`,
@@ -251,6 +252,7 @@ function descriptionWords(lists: Lists): DescriptionWords {
     initials: lists.words('organizations', { use: 'initials' }),
     based: /-based$/u,
     seenBy: /\b(?:seen|obtained|reviewed|published) by (?:the )?$/iu,
+    told: /\b(?:told|tells) (?:the )?$/iu,
     site: /^ (?:plant|factory|mill|mine|site|works|depot|store|branch|terminal|refinery|warehouse|yard)\b/iu,
     namesHimself:
       /^[^,.;:“”"]{0,40},?\swho\s(?:(?:only|simply|just)\s)?(?:(?:identified|introduced) (?:him|her)self|gave (?:his|her) name|asked to be (?:called|identified|known))(?:\s(?:only|simply|just))?(?:\s(?:as|by))?\s/iu,
