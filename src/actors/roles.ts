@@ -234,6 +234,8 @@ function giveOffice(text: string, party: Party, { span: [, from] }: Sighting, la
     const isWhole = actors.descriptions.tied.test(behind.slice(end)) || CLOSES.test(behind.slice(end));
     if (!isWhole || !isOffice(word, names)) continue;
     const words = withoutArticle(behind.slice(start, end), actors.descriptions);
+    // “Ann Hale, slammed the governor”: an article inside begins somebody else's.
+    if (words.split(' ').some((one) => names.article.test(`${one} `))) return;
     const after = actors.descriptions.of.exec(behind.slice(end))?.[0] ?? '';
     addOffice(party, { head: word, words, after, span: [from + start, from + end + after.length] }, language);
     return;
