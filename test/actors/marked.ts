@@ -1,5 +1,5 @@
+import { castOf } from '../../src/actors/inquire.js';
 import type { Sighting } from '../../src/actors/party.js';
-import { castOf } from '../../src/actors/resolve.js';
 import { Places, sight } from '../../src/actors/sightings.js';
 import type { Mention } from '../../src/tag/mentions.js';
 import { segment } from '../../src/text/segment.js';
