@@ -61,8 +61,10 @@ function withoutLead(
   const by = text.slice(...cue);
   const isLone = (objects.lone.test(words) && objects.named.test(by)) || objects.ofWhom.test(by);
   const isQuoted = rest[0] !== undefined && objects.quoted.test(text.slice(...rest[0]));
-  // “praised | Hale | as “a rock””
-  const isOf = isQuoted && !objects.quoted.test(words) && objects.leadsTo.test(text.slice(first[1], rest[0]![0]));
+  const gap = rest[0] === undefined ? '' : text.slice(first[1], rest[0][0]);
+  // “praised | Hale | as “a rock””, “called | Hale’s plan | “a gift””
+  const isLed = objects.leadsTo.test(gap) || (objects.named.test(by) && gap.trim() === '');
+  const isOf = isQuoted && !objects.quoted.test(words) && isLed;
   if ((isLone && isQuoted) || isOf) return rest;
   return [[first[0] + (objects.leadsIn.exec(words)?.[0].length ?? 0), first[1]], ...rest];
 }

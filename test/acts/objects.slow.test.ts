@@ -16,7 +16,7 @@ Ann Hale dismissed the idea as “fog with buttons”. | dismissed | “fog with
 The dean rejected as “a fairy tale” the claim that he had sold the organ. | rejected | “a fairy tale”
 The mayor rejected the report as “tosh”. | rejected | “tosh”
 Ann Hale described the visitors as “geese in boots”. | described | “geese in boots”
-Otto Lind likened the depot to “a ship without a rudder”. | likened | to “a ship without a rudder”
+Otto Lind likened the depot to “a ship without a rudder”. | likened | “a ship without a rudder”
 The court requested the harbour board to return the keys. | requested | to return the keys
 Ib Sand blamed the airline for refusing to meet. | blamed | refusing to meet
 Tom Veld accused the firm of lobbying against a cap. | accused | lobbying against a cap

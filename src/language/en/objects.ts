@@ -47,10 +47,10 @@ export function objectWords(lists: Lists, verbs: Verbs): ObjectWords {
       // “the walkout | illegal”, “the trust’s answer | polite and useless”
       kind(['name'], `${owner}\\s(?:${WORD}\\s){1,2}?(?=${WORD}(?:\\sand\\s${WORD})?$)`),
       kind(['charge'], `${object}\\swith\\s`),
-      kind(['liken'], `${object}\\s(?=to\\s[“"‘])`),
+      kind(['liken'], `(?:${object}\\s)?to\\s(?=[“"‘])`),
       kind(['deny'], `${object}\\s(?=as\\s[“"‘])`),
       // “her | “the little captain””
-      kind(['name'], `${possessive}\\s(?=[“"‘'](?:an?|the)\\s)`),
+      kind(['name'], `${possessive}\\s(?=[“"‘'](?:an?|the|our|my|one)\\s)`),
       // “Hale for | “losing the keys””, “Hale | as “a fool””: what is quoted is what they are judged for.
       kind(['act-accuse', 'act-criticise', 'act-praise', 'act-thank'], `${object}\\sfor\\s(?=[“"‘'])`),
       kind(['act-criticise', 'act-praise'], `${object}\\s(?=as\\s[“"‘'])`),
