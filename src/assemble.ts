@@ -78,7 +78,7 @@ function passage({ cue, content, source, sourceP = 1, p, isSetOff }: TaggedAttri
   const { text } = article;
   const marks = marksAround(cue, segmentation);
   const whole = (piece: Span): Span => completed(text, withoutHanging(text, piece, language.text.hanging), context);
-  const pieces = besideCue(cue, withoutLeads(text, content, language.text.leads), segmentation)
+  const pieces = besideCue(text, cue, withoutLeads(text, content, language.text.leads), segmentation)
     .map((piece) => asTold(text, piece, cue, marks, segmentation))
     .flatMap((piece) => withMarks(text, whole(piece), marks))
     .flatMap((piece) => onlyWords(text, piece, segmentation.furniture));
@@ -121,11 +121,17 @@ function withoutLeads(text: string, content: readonly Span[], leads: RegExp): re
   return first > 0 ? content.slice(first) : content;
 }
 
-/** Of what is told inside a quotation the pieces of the cue's own sentence, where it has some. */
-function besideCue(cue: Span, content: readonly Span[], { outermost, sentences }: Segmentation): readonly Span[] {
+/** Of what is told inside a quotation the pieces of the cue's own sentence, where it has some, and what is quoted right behind it. */
+function besideCue(
+  text: string,
+  cue: Span,
+  content: readonly Span[],
+  { outermost, sentences }: Segmentation,
+): readonly Span[] {
   const sentence = sentences.at(cue[0]);
   if (!sentence || cue[0] === cue[1] || !outermost.at(cue[0])) return content;
-  const beside = content.filter((piece) => overlaps(sentence, piece));
+  const isBehind = ([start]: Span): boolean => start >= sentence[1] && !SAYS.test(text.slice(sentence[1], start));
+  const beside = content.filter((piece) => overlaps(sentence, piece) || isBehind(piece));
   return beside.length > 0 ? beside : content;
 }
 
@@ -143,9 +149,9 @@ function asTold(
   const around = outermost.at(cue[0]);
   const sentence = sentences.at(cue[0]);
   if (!around || !sentence || start < sentence[0] || start >= sentence[1] || end > around.outer[1]) return [start, end];
-  const again = marks.at(start);
-  const last = again ? again.outer[1] : sentence[0] + text.slice(...sentence).replace(STOP, '').length;
-  return [start, Math.min(end, around.inner[1], Math.max(start, last))];
+  const stop = sentence[0] + text.slice(...sentence).replace(STOP, '').length;
+  const again = marks.at(start) ?? marks.at(stop - 1);
+  return [start, Math.min(end, around.inner[1], again ? Math.max(again.outer[1], start) : Math.max(start, stop))];
 }
 
 /** A turn's words are given as they were said, and its label credits them. */

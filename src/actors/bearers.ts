@@ -65,20 +65,27 @@ export function organizationBefore(inquiry: Inquiry, sought: Sought): Party | un
 }
 
 /**
- * Whether nothing is told before of somebody but that he saw something, or that something stands there; or, where no company is looked
- * for, that he was told something.
+ * Whether nothing is told before of an organization but that it saw something (“a letter seen by”), or that a place of its name has a plant;
+ * or, where no company is looked for, that an outlet was told something.
  */
 export function isBystander(
   { text, language }: Inquiry,
   party: Party,
   { offset, head }: Omit<Sought, 'words'>,
 ): boolean {
-  const { seenBy, site, told, branches } = language.actors.descriptions;
-  const isCompany = branches(head).includes('company');
-  return allBefore(party, offset).every(({ span: [start, end] }) => {
-    const ahead = text.slice(Math.max(0, start - LONGEST_CLUE), start);
-    return site.test(text.slice(end, end + LONGEST_CLUE)) || seenBy.test(ahead) || (!isCompany && told.test(ahead));
-  });
+  const { seenBy, site, toldAhead, branches } = language.actors.descriptions;
+  const isOutlet = language.channel.outletLike.test(party.name) || isAcronym(party.name);
+  const mayBeTold = isOutlet && !branches(head).includes('company');
+  const before = allBefore(party, offset);
+  return (
+    before.length > 0 &&
+    before.every(({ span: [start, end] }) => {
+      const ahead = text.slice(Math.max(0, start - LONGEST_CLUE), start);
+      return (
+        site.test(text.slice(end, end + LONGEST_CLUE)) || seenBy.test(ahead) || (mayBeTold && toldAhead.test(ahead))
+      );
+    })
+  );
 }
 
 /**

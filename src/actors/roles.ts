@@ -143,7 +143,8 @@ function behind(
   const [, end] = item.span;
   const naming = namesHimself.exec(text.slice(end, end + SENTENCE))?.[0];
   const himself = naming === undefined ? undefined : nameBehindTitles(text, end + naming.length, startsAt, language);
-  if (himself) return cast.at.get(himself.span[0]);
+  const known = himself && cast.at.get(himself.span[0]);
+  if (himself && !item.isMany && fits(item, known, language)) return known;
   const after = item.isDefinite ? (of.exec(text.slice(end, end + BEHIND))?.[0].length ?? 0) : 0;
   const from = after > 0 && text[end + after] === ',' ? end + after : end;
   const gap = AHEAD.exec(text.slice(from, from + 4))?.[0];
@@ -184,11 +185,18 @@ function before(
   const previous = gap === undefined ? undefined : endsAt.get(start - gap.length);
   const party = previous && cast.at.get(previous.span[0]);
   if (item.isMany || !fits(item, party, language)) return undefined;
-  if (copula.test(gap!) || aside.test(text.slice(end, end + BEHIND))) return party;
-  // "…, Ann Hale, the mayor" but not "Ann Hale, a nurse and two sons", nor "In a letter to Ann Hale, the mayor said": who says it is another.
-  const isOne = item.isDefinite || item.isIndefinite;
+  if (copula.test(gap!)) return party;
+  // "In a letter to Ann Hale, the mayor of Otley said": who says it is another.
   const from = previous!.span[0];
-  return isOne && !language.actors.fronted.test(text.slice(Math.max(0, from - SENTENCE), from)) ? party : undefined;
+  if (!CLOSES.test(text.slice(end, end + BEHIND)) && isFronted(text, from, language)) return undefined;
+  // "…, Ann Hale, the mayor" but not "Ann Hale, a nurse and two sons": the phrase closes like an aside.
+  const isOne = item.isDefinite || item.isIndefinite;
+  return isOne || aside.test(text.slice(end, end + BEHIND)) ? party : undefined;
+}
+
+/** Whether a name stands in the phrase that a sentence begins with, as one to, with or by whom something was done. */
+function isFronted(text: string, name: number, { actors }: Language): boolean {
+  return actors.fronted.test(text.slice(Math.max(0, name - SENTENCE), name));
 }
 
 function give(text: string, party: Party, item: Phrase, cast: Cast, language: Language): void {
@@ -223,7 +231,7 @@ function giveTitle(text: string, party: Party, name: Sighting, cast: Cast, langu
 }
 
 /** “Ann Hale, deputy mayor of Norhaven,”: an office set off behind a person's name, with no article by which a description would be seen. */
-function giveOffice(text: string, party: Party, { span: [, from] }: Sighting, language: Language): void {
+function giveOffice(text: string, party: Party, { span: [name, from] }: Sighting, language: Language): void {
   const behind = text.slice(from, from + BEHIND);
   const setOff = SET_OFF.exec(behind)?.groups?.words;
   if (setOff === undefined) return;
@@ -231,6 +239,7 @@ function giveOffice(text: string, party: Party, { span: [, from] }: Sighting, la
   const start = behind.indexOf(setOff);
   for (const { 0: word, index } of setOff.matchAll(LOWER)) {
     const end = start + index + word.length;
+    if (!CLOSES.test(behind.slice(end)) && isFronted(text, name, language)) return;
     const isWhole = actors.descriptions.tied.test(behind.slice(end)) || CLOSES.test(behind.slice(end));
     if (!isWhole || !isOffice(word, names)) continue;
     const words = withoutArticle(behind.slice(start, end), actors.descriptions);

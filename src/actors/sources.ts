@@ -63,6 +63,8 @@ export function readSource(
   if (`${text.slice(...own)} `.replace(language.names.article, '').trim() === '') return { kind: 'nobody', span };
   const inside = names.inside(own);
   const { sources } = language.actors;
+  const time = sources.timeAhead.exec(text.slice(...own))?.[0].length ?? 0;
+  if (time > 0) return readSource(text, [own[0] + time, own[1]], names, cast, language);
   const one = oneNamed(text, own, names, cast, sources);
   if (one) return { kind: 'named', party: one, span: own };
   const other = standIn(text, own, sources) ?? coordinated(text, own, inside, names, cast, language);

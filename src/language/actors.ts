@@ -6,6 +6,8 @@ export interface SourceWords {
   readonly pronoun: (word: string) => PronounSort | undefined;
   /** A pronoun with a word that leaves it what it is ("he himself"), the pronoun in a group `pronoun`. */
   readonly pronounPhrase: RegExp;
+  /** Ahead of a pronoun that is a source: when it spoke, “On Tuesday he”. */
+  readonly timeAhead: RegExp;
   /** Behind a source: words that are none of who it is ("the mayor himself", "a youth who"). */
   readonly emphatic: RegExp;
   /** A piece of writing and whose it is, the latter in a group `owner`: who wrote it says it ("the club's statement"). */
@@ -116,7 +118,7 @@ export interface DescriptionWords {
   /** Before the name of somebody who only saw what is told: “a letter seen by”. */
   readonly seenBy: RegExp;
   /** Before the name of somebody who is told something. */
-  readonly told: RegExp;
+  readonly toldAhead: RegExp;
   /** Behind the name of a place or a firm: what stands there, so that the name may be the place's: “Tarn *plant*”. */
   readonly site: RegExp;
   /** Behind a description, up to the name that its bearer goes by: “who identified herself only as”. */

@@ -77,7 +77,7 @@ Tom Veld sent his condolences to Ann Hale. > Veld | sent his condolences | Hale 
 Tom Veld extended his deepest sympathies to Ann Hale. > Veld | extended his deepest sympathies | Hale | support
 Tom Veld conveyed warm congratulations to Ann Hale. > Veld | conveyed warm congratulations | Hale | praise
 Tom Veld reserved special praise for Ann Hale. > Veld | reserved special praise | Hale | praise
-Tom Veld took the stage and sent thanks to Ann Hale. > Veld | sent thanks | Hale | thank
+Tom Veld sent thanks to Ann Hale. > Veld | sent thanks | Hale | thank
 Tom Veld renewed his attacks on Ann Hale. > Veld | renewed his attacks | Hale | criticise
 Tom Veld stepped up his criticism of Ann Hale. > Veld | stepped up his criticism | Hale | criticise
 Tom Veld heaped scorn on Ann Hale. > Veld | heaped scorn on | Hale | criticise

@@ -31,7 +31,7 @@ from .text import tokenizer
 HEADS = 12
 FUSED = "com.microsoft"
 EPSILON = 1e-12
-# Matrices whose inputs have a few channels that are ten times as large as the others, and how many channels may stay as they are at most.
+# Matrices whose inputs have a few channels that are ten times as large as the others; those are brought down to the eighth greatest.
 SMOOTHED = ("inner", "outer")
 CHANNELS = 8
 # By how many articles it is seen which channels those are.
@@ -118,8 +118,8 @@ def greatest(model, names, feeds):
 def smooth(model, feeds):
     """
     Divides what goes into a matrix by channel, and multiplies the matrix's rows instead, so that no channel exceeds the
-    eighth greatest (after SmoothQuant, Xiao et al. 2023; only outliers are scaled). The divisors stand in the graph as
-    `N.inner.smooth`. `feeds` are inputs of the kind that the model will see.
+    eighth greatest (after SmoothQuant, Xiao et al. 2023; only outliers are scaled). What the inputs are multiplied by stands in
+    the graph as `N.inner.smooth`. Changes the model; `feeds` are inputs of the kind that it will see.
     """
     graph = model.graph
     tensors = {t.name: t for t in graph.initializer}
@@ -131,16 +131,17 @@ def smooth(model, feeds):
         size = sizes[x]
         factor = np.maximum(1, size / np.sort(size)[-CHANNELS]).astype(np.float32)
         tensors[name].CopyFrom(numpy_helper.from_array(numpy_helper.to_array(tensors[name]) * factor[:, None], name))
-        divisor = name.replace("weight", "smooth")
-        graph.initializer.append(numpy_helper.from_array(1 / factor, divisor))
-        product.input[0] = f"{divisor}d"
-        graph.node.insert(list(graph.node).index(product), helper.make_node("Mul", [x, divisor], [f"{divisor}d"], name=f"{divisor}d"))
+        scale = name.replace("weight", "smooth")
+        scaled = name.replace("weight", "smoothed")
+        graph.initializer.append(numpy_helper.from_array(1 / factor, scale))
+        graph.node.insert(list(graph.node).index(product), helper.make_node("Mul", [x, scale], [scaled], name=scaled))
+        product.input[0] = scaled
 
 
 def ship(model, weights, feeds):
     """
-    Writes the model with int8 matrices; returns how far its output is from the fp32 one's, and that one's size, on average
-    over `feeds`, inputs of the kind that it will see.
+    Writes the model with int8 matrices, which it smooths first; returns how far its output is from the fp32 one's, and that one's
+    size, on average over `feeds`, inputs of the kind that it will see.
     """
     with tempfile.TemporaryDirectory() as folder:
         full = os.path.join(folder, "full.onnx")

@@ -68,7 +68,7 @@ export function actorWords(lists: Lists, verbs: Verbs): ActorWords {
     ),
     adds: /^(?:\p{L}+\s)?(?:add(?:s|ed)|continue[sd]|went on|goes on)\b/iu,
     fronted: new RegExp(
-      `(?:^|[.!?\\n]\\s*)[“"‘'\\s]*(?:In|At|On|After|Before|During|Following|Speaking|Writing|Responding|Appearing|Asked|Interviewed|Flanked|Joined)\\s[^.;:]*?\\b(?:to|with|by|alongside|from|for|of)\\s(?:the\\s)?(?:${titles}\\.?\\s)*$`,
+      `(?:^|[.!?\\n]\\s*)[“"‘'\\s]*(?:(?:In|At|On|After|Before|During|Following)\\s(?:an?|the|her|their|\\p{Ll}+s)\\s(?!interview)(?:(?!(?:was|were|is|are|had|has|have|of)\\s)[\\p{L}-]+\\s){0,4}?|(?:Speaking|Writing|Responding|Appearing|Flanked|Joined|Asked|Interviewed)\\s(?:[\\p{L}-]+\\s){0,3}?)(?:to|with|by|alongside)\\s(?:the\\s)?(?:${titles}\\.?\\s)*$`,
       'iu',
     ),
     who: /^who/iu,
@@ -147,8 +147,8 @@ function sourceWords(lists: Lists): SourceWords {
       `^(?!(?:${anyOf(lists.column('weekdays', 'word'))}|[Tt]oday|[Yy]esterday|[Ll]ast|[Tt]his|[Tt]hat|[Ee]arlier)\\b)(?<owner>his|her|their|its|.{2,60}?(?=['’]s?\\s))(?:['’]s?)?\\s(?:\\p{Ll}+\\s){0,2}${anyOf(lists.words('occasions', { behind: 'own' }))}$`,
       'iu',
     ),
-    pronounPhrase:
-      /^(?:(?:on|in|last|earlier|later|then)\s(?:[\p{L}\d]+\s){0,2})?(?<pronoun>\S+?)(?:\s+(?:himself|herself|themselves|itself|too|also|all|both))?$/iu,
+    pronounPhrase: /^(?<pronoun>\S+)\s+(?:himself|herself|themselves|itself|too|also|all|both)$/iu,
+    timeAhead: /^(?:(?:on|in|last)\s\S+|earlier|later|then)\s(?=(?:he|she|they)$)/iu,
     pointer: new RegExp(`^(?:${POINTERS})$`, 'iu'),
     generic: new RegExp(
       `^(?:some|many|most|others?|one|few|several|all|any|none|each|either|neither|(?:many|most|some|all|both|none|one) of ${OF_BOTH}|everyone|everybody|someone|somebody|anyone|anybody|nobody|no one|there|not all|people|some people|many people|that|which|what|those)$`,
@@ -251,11 +251,11 @@ function descriptionWords(lists: Lists): DescriptionWords {
     plain: lists.words('organizations', { use: 'plain' }),
     initials: lists.words('organizations', { use: 'initials' }),
     based: /-based$/u,
-    seenBy: /\b(?:seen|obtained|reviewed|published) by (?:the )?$/iu,
-    told: /\b(?:told|tells) (?:the )?$/iu,
+    seenBy: /\b(?:seen|obtained) by (?:the )?$/iu,
+    toldAhead: /\b(?:told|tells) (?:the )?$/iu,
     site: /^ (?:plant|factory|mill|mine|site|works|depot|store|branch|terminal|refinery|warehouse|yard)\b/iu,
     namesHimself:
-      /^[^,.;:“”"]{0,40},?\swho\s(?:(?:only|simply|just)\s)?(?:(?:identified|introduced) (?:him|her)self|gave (?:his|her) name|asked to be (?:called|identified|known))(?:\s(?:only|simply|just))?(?:\s(?:as|by))?\s/iu,
+      /^(?:\s(?:of|from|at|in)\s[^,.;:“”"]{1,40})?,?\swho\s(?:(?:only|simply|just)\s)?(?:(?:identified|introduced) (?:him|her)self|gave (?:his|her) name|asked to be (?:called|identified|known))(?:\s(?:only|simply|just))?(?:\s(?:as|by))?\s/iu,
     ofPaper: /^editorial$/u,
     work: /^(?:poll|survey|study|report|analysis|article|book|video|audit|review|paper)$/u,
     titled: /^(?:book|video)$/u,

@@ -24,6 +24,11 @@ const WORDS = 'words barrage series string volley speech statement tweets posts 
 /** What a deed does to those whom it meets: ", killing three sailors". */
 const HARMING = 'killing|wounding|injuring|maiming|destroying|damaging|sinking';
 
+/** Good words that are sent to somebody. */
+function sendsTo(nouns: string): RegExp {
+  return new RegExp(`\\b(?:sends?|sent|extend(?:s|ed)|convey(?:s|ed)) (?:\\p{L}+ ){0,3}(?:${nouns}) to\\b`, 'giu');
+}
+
 /** Whole phrases before the one whom they are about. */
 const PHRASES: readonly (readonly [RegExp, ActClass])[] = [
   [
@@ -51,6 +56,12 @@ const PHRASES: readonly (readonly [RegExp, ActClass])[] = [
   ],
   [/\bh(?:olds|eld|olding)(?=\s[^,.;:“”"]{2,50}\sresponsible for\b)/giu, 'accuse'],
   [/\bblam(?:es|ed|ing)\s[^,.;:“”"]{2,60}\son(?=\s(?!\p{L}+day\b|(?:\p{L}+\s)?\d))/giu, 'accuse'],
+  [sendsTo('congratulations'), 'praise'],
+  [sendsTo('condolences|sympath(?:y|ies)'), 'support'],
+  [sendsTo('thanks|gratitude'), 'thank'],
+  [sendsTo('apolog(?:y|ies)'), 'apologise'],
+  [/\breserve[sd] (?:\p{L}+ ){0,2}praise for\b/giu, 'praise'],
+  [/\breserve[sd] (?:\p{L}+ ){0,2}criticism for\b/giu, 'criticise'],
 ];
 
 /** Asked for an answer, in what way not given; one who did not answer the door is none. */
@@ -98,7 +109,7 @@ export function actWords(lists: Lists, verbs: Verbs): ActWords {
     otherVerb: /^\s+(?:off|out|away|down|up|into|onto|through)\b/iu,
     light: new Map(verbs.of('light').flatMap((verb) => finite(verb))),
     lightNoun: new RegExp(
-      `^(?:\\s+(?:up|out))?\\s+(?:(?:his|her|its|their|the|a|an|new|fresh|fierce|sharp|harsh|strong|public|full|scathing|personal|heartfelt|special|warm|deepest|sincere)\\s+){0,3}(?<noun>${anyOf(nouns.keys())})\\s+(?:${LINK})\\s`,
+      `^(?:\\s+(?:up|out))?\\s+(?:(?:his|her|its|their|the|a|an|new|fresh|fierce|sharp|harsh|strong|public|full|scathing|personal|heartfelt)\\s+){0,3}(?<noun>${anyOf(nouns.keys())})\\s+(?:${LINK})\\s`,
       'iu',
     ),
     lightLink: new RegExp(`^\\s+(?:${LINK})(?=\\s)`, 'iu'),
