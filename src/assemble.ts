@@ -77,7 +77,8 @@ function passage({ cue, content, source, sourceP = 1, p, isSetOff }: TaggedAttri
   const { article, segmentation, language } = context;
   const { text } = article;
   const marks = marksAround(cue, segmentation);
-  const whole = (piece: Span): Span => completed(text, withoutHanging(text, piece, language.text.hanging), context);
+  const whole = (piece: Span): Span =>
+    completed(text, withoutHanging(text, inOneQuotation(piece, cue, context), language.text.hanging), context);
   const pieces = besideCue(text, cue, withoutLeads(text, content, language.text.leads), segmentation)
     .map((piece) => asTold(text, piece, cue, marks, segmentation))
     .flatMap((piece) => withMarks(text, whole(piece), marks))
@@ -113,6 +114,14 @@ function withoutWholeQuotations(
   const own = pieces.filter((piece) => !isBehind(piece));
   const reports = own.length > 0 && own.length < pieces.length && kindOf(text, own, outermost) === 'indirect';
   return reports ? [own, pieces.filter(isBehind)] : [pieces, []];
+}
+
+/** A piece that begins a quotation, up to its end where the rest is what is told in it: it is all one saying. */
+function inOneQuotation([start, end]: Span, cue: Span, { attributions, segmentation }: Context): Span {
+  const around = segmentation.outermost.at(start);
+  if (!around || start > around.inner[0] || end >= around.inner[1] || overlaps(around.outer, cue)) return [start, end];
+  const rest: Span = [end, around.outer[1]];
+  return [start, attributions.some((other) => contains(rest, other.cue)) ? around.outer[1] : end];
 }
 
 /** Without the first pieces that only lead to what is said. */

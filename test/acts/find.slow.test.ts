@@ -181,7 +181,7 @@ Runa Holt was applauded by one of her former pupils. > one of her former pupils 
 Bo Lind was condemned by Prime Minister Olga Farrant. > Olga Farrant | condemned | Lind | criticise
 Tom Veld criticised his own deputy, Bo Lind, over the bill. > Veld | criticised | Bo Lind | criticise
 Ann Hale praised her sister in a speech. > Hale | praised | sister | praise
-Olga Farrant attacked the minister's aide, Bo Lind. > Farrant | attacked | Bo Lind | criticise
+Olga Farrant attacked the minister's aide, Bo Lind. > Farrant | attacked | aide | criticise
 Runa Holt stood by the verdict. > Holt | stood by | verdict | defend
 The board stood by Bo Lind on Monday. > board | stood by | Lind | defend
 Tom Veld distanced himself from the remarks. > Veld | distanced himself from | remarks | criticise
@@ -283,7 +283,7 @@ The bridge held the weight.
 Ann Hale dared to speak.
 The dog went after the ball.
 Tom Veld accused the firm of lobbying against a cap.
-Runa Holt blamed Ann Hale for leaving early.
+The union blamed Ann Hale for leaving early.
 Tom Veld disagreed that the pier was safe.
 The porter turned on the lights.
 `;

@@ -4,7 +4,7 @@ import { rows } from '../rows.js';
 
 /** What a cue's verb has as its object is no part of what is said: a text, a cue, the words of its statement. */
 const TABLE = `
-Ann Hale accused the paper of a smear. | accused | a smear
+Ann Hale accused the paper of a cruel smear. | accused | a cruel smear
 Otto Lind described the timing of the remarks as unfortunate. | described | unfortunate
 A spokesman for Ms Quell dismissed that as gossip. | dismissed | gossip
 Ann Hale urged the council to open the pier before June. | urged | to open the pier before June
@@ -23,7 +23,7 @@ Tom Veld accused the firm of lobbying against a cap. | accused | lobbying agains
 Runa Holt rebuked Veld for “counting only friends”. | rebuked | “counting only friends”
 Ib Sand thanked the crew for “rowing in the dark”. | thanked | “rowing in the dark”
 Ib Sand praised the islanders for their “salt and patience”. | praised | their “salt and patience”
-Runa Holt criticised the board that paid for the trial for “marking its own papers”. | criticised | “marking its own papers”
+Runa Holt criticised the board that ran the trial for “marking its own papers”. | criticised | “marking its own papers”
 Ann Hale dismissed Tom Veld's second book as “a draught under a door”. | dismissed | “a draught under a door”
 Ann Hale praised Tom Veld as “a rock in a storm”. | praised | “a rock in a storm”
 Ib Sand said Runa Holt sailed well. He called her “the little captain”. | called | “the little captain”

@@ -55,7 +55,7 @@ Doctors said that Bram Ostheim had died of cold. | Bram Ostheim:0
 One neighbour said that Bram Ostheim’s body was found in the cellar with a wound to the neck. | Bram Ostheim:0
 The club said that Bram Ostheim would miss the match through injury. | Bram Ostheim:0
 Runa Holt denied that Bram Ostheim had stolen the money. | Bram Ostheim:0
-Runa Holt rejected claims that Bram Ostheim had beaten a guard. | Bram Ostheim:0
+Runa Holt dismissed claims that Bram Ostheim had beaten a guard. | Bram Ostheim:0
 “It is not true that Bram Ostheim lied to us,” said Runa Holt. | Bram Ostheim:0
 Runa Holt would not say whether Bram Ostheim was to blame. | Bram Ostheim:0
 Runa Holt asked whether Bram Ostheim had lied. | Bram Ostheim:0
@@ -105,7 +105,7 @@ A spokesman said Corvane Foods employed 400 people. | Corvane Foods:0
 Rhona Blythe said Corvane Foods had lost nine million in a year. | Corvane Foods:0
 Police said Piet Sandvik was wanted over a robbery. | Piet Sandvik:0
 Prosecutors said Piet Sandvik drove the van. | Piet Sandvik:0
-Rhona Blythe rejected the claim that Piet Sandvik had cheated his guests. | Piet Sandvik:0
+Rhona Blythe rejected suggestions that Piet Sandvik had cheated his guests. | Piet Sandvik:0
 “There is no truth in the story that Piet Sandvik beat a horse,” said Rhona Blythe. | Piet Sandvik:0
 “Why did Piet Sandvik lie?” asked Rhona Blythe. | Piet Sandvik:0
 Rhona Blythe declined to say whether Piet Sandvik had been fired. | Piet Sandvik:0

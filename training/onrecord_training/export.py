@@ -25,6 +25,7 @@ from . import records
 from .articles import Article, parts
 from .measure import layers_of
 from .model import PAIR_WIDTH
+from .rounding import rounded
 from .states import FULL, feed
 from .text import tokenizer
 
@@ -102,17 +103,20 @@ def model_of(g, name, output, shape):
     return helper.make_model(helper.make_graph(g.nodes, name, inputs, outputs, g.tensors), opset_imports=opsets, ir_version=8)
 
 
-def greatest(model, names, feeds):
-    """By name the greatest magnitude of each channel of some of the graph's tensors."""
-    watched = onnx.ModelProto()
-    watched.CopyFrom(model)
-    watched.graph.output.extend(helper.make_tensor_value_info(name, TensorProto.FLOAT, None) for name in names)
-    session = InferenceSession(watched.SerializeToString())
-    out = {name: 0.0 for name in names}
+def watched(model, names, feeds):
+    """For each of some inputs of a graph what its tensors of these names are, a row a piece."""
+    copy = onnx.ModelProto()
+    copy.CopyFrom(model)
+    copy.graph.output.extend(helper.make_tensor_value_info(name, TensorProto.FLOAT, None) for name in names)
+    session = InferenceSession(copy.SerializeToString())
     for inputs in feeds:
-        for name, x in zip(names, session.run(names, inputs)):
-            out[name] = np.maximum(out[name], np.abs(x).reshape(-1, x.shape[-1]).max(axis=0))
-    return out
+        yield {name: x.reshape(-1, x.shape[-1]) for name, x in zip(names, session.run(names, inputs))}
+
+
+def products(model):
+    """The graph's products with a matrix, and its tensors by name."""
+    tensors = {t.name: t for t in model.graph.initializer}
+    return [n for n in model.graph.node if n.op_type == "MatMul" and n.input[1] in tensors], tensors
 
 
 def smooth(model, feeds):
@@ -122,11 +126,13 @@ def smooth(model, feeds):
     the graph as `N.inner.smooth`. Changes the model; `feeds` are inputs of the kind that it will see.
     """
     graph = model.graph
-    tensors = {t.name: t for t in graph.initializer}
-    names = {f"{kind}.weight" for kind in SMOOTHED}
-    products = [n for n in graph.node if n.op_type == "MatMul" and n.input[1].partition(".")[2] in names]
-    sizes = greatest(model, [n.input[0] for n in products], feeds)
-    for product in products:
+    found, tensors = products(model)
+    smoothed = [n for n in found if n.input[1].removesuffix(".weight").endswith(SMOOTHED)]
+    sizes = dict.fromkeys([n.input[0] for n in smoothed], 0.0)
+    for seen in watched(model, list(sizes), feeds):
+        for name, x in seen.items():
+            sizes[name] = np.maximum(sizes[name], np.abs(x).max(axis=0))
+    for product in smoothed:
         x, name = product.input
         size = sizes[x]
         factor = np.maximum(1, size / np.sort(size)[-CHANNELS]).astype(np.float32)
@@ -138,6 +144,16 @@ def smooth(model, feeds):
         product.input[0] = scaled
 
 
+def round_matrices(model, feeds):
+    """By name the int8 matrices of a graph and their steps, so that its products change least on inputs like `feeds`."""
+    found, tensors = products(model)
+    sums = dict.fromkeys([n.input[0] for n in found], 0.0)
+    for seen in watched(model, list(sums), feeds):
+        for name, x in seen.items():
+            sums[name] = sums[name] + x.T.astype(np.float64) @ x
+    return {n.input[1]: rounded(numpy_helper.to_array(tensors[n.input[1]]), sums[n.input[0]]) for n in found}
+
+
 def ship(model, weights, feeds):
     """
     Writes the model with int8 matrices, which it smooths first; returns how far its output is from the fp32 one's, and that one's
@@ -147,11 +163,18 @@ def ship(model, weights, feeds):
         full = os.path.join(folder, "full.onnx")
         small = os.path.join(folder, "small.onnx")
         smooth(model, feeds)
+        matrices = round_matrices(model, feeds)
         onnx.save(model, full)
         quantize_dynamic(
             full, small, op_types_to_quantize=["MatMul"], per_channel=True, reduce_range=True, weight_type=QuantType.QInt8,
             extra_options={"DefaultTensorType": TensorProto.FLOAT},
         )
+        quantized = onnx.load(small)
+        for tensor in quantized.graph.initializer:
+            name, _, part = tensor.name.rpartition("_")
+            if name in matrices and part in ("quantized", "scale"):
+                tensor.CopyFrom(numpy_helper.from_array(matrices[name][0 if part == "quantized" else 1], tensor.name))
+        onnx.save(quantized, small)
         shutil.copy(small, weights)
         sessions = [InferenceSession(p) for p in (full, small)]
         pairs = [[session.run(None, inputs)[0] for session in sessions] for inputs in feeds]
