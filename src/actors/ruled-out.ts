@@ -42,6 +42,12 @@ export function sayer(inquiry: Inquiry, statement: Statement): Party | undefined
   return inquiry.outcomes.get(statement)?.resolved.weighed[0]?.party ?? namedBy(inquiry, statement);
 }
 
+/** Who says the quotation in which a statement is told: “The mayor herself said so,” said Brandt. He is no mayor of whom he tells. */
+export function quoter(inquiry: Inquiry, statement: Statement): Party | undefined {
+  const holder = inquiry.within.get(statement);
+  return holder?.kind === 'direct' ? sayer(inquiry, holder) : undefined;
+}
+
 /** Whether a statement's source names and describes nobody: it has none, or a pronoun. */
 function isNoOther({ text, names, cast, language }: Inquiry, { source }: Statement): boolean {
   return source[0] === undefined || readSource(text, source[0], names, cast, language).kind === 'pronoun';
