@@ -72,7 +72,10 @@ function isOwnSaying(
   return isInside || isSetOff || !isTurnAgain(content, said);
 }
 
-/** The words that an attribution credits, with the marks around them; none where it held nothing but a mark. */
+/**
+ * The words that an attribution credits, with the marks around them, and what was said besides and no words credit; none where it held
+ * nothing but a mark.
+ */
 function passage({ cue, content, source, sourceP = 1, p, isSetOff }: TaggedAttribution, context: Context): Passage[] {
   const { article, segmentation, language } = context;
   const { text } = article;
