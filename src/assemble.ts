@@ -124,7 +124,7 @@ function inOneQuotation([start, end]: Span, cue: Span, { attributions, segmentat
   const around = segmentation.outermost.at(start);
   if (!around || start > around.inner[0] || end >= around.inner[1] || overlaps(around.outer, cue)) return [start, end];
   const rest: Span = [end, around.outer[1]];
-  return [start, attributions.some((other) => contains(rest, other.cue)) ? around.outer[1] : end];
+  return [start, attributions.some((other) => contains(rest, other.cue)) ? around.inner[1] : end];
 }
 
 /** Without the first pieces that only lead to what is said. */
@@ -163,7 +163,8 @@ function asTold(
   if (!around || !sentence || start < sentence[0] || start >= sentence[1] || end > around.outer[1]) return [start, end];
   const stop = sentence[0] + text.slice(...sentence).replace(STOP, '').length;
   const again = marks.at(start) ?? marks.at(stop - 1);
-  return [start, Math.min(end, around.inner[1], again ? Math.max(again.outer[1], start) : Math.max(start, stop))];
+  const last = Math.min(end, around.inner[1], again ? again.outer[1] : stop);
+  return [start, last > start ? last : end];
 }
 
 /** A turn's words are given as they were said, and its label credits them. */
