@@ -154,13 +154,13 @@ export function compare(gold, reading, scores, tell = () => {}) {
   }
 }
 
-function located(statement, points) {
+export function located(statement, points) {
   const convert = (spans) => (points ? spans.map(([s, e]) => [points.fromUtf16(s), points.fromUtf16(e)]) : spans);
   return { content: convert(statement.content), cue: convert(statement.cue), source: convert(statement.source) };
 }
 
-/** Pairs of wanted and given, one to one, the most alike first. */
-function match(wanted, given, text) {
+/** Pairs of wanted and given, as `located` gives them, one to one, the most alike first. */
+export function match(wanted, given, text) {
   const chars = [...text];
   const tokens = (one) => {
     const out = new Set();
@@ -191,7 +191,7 @@ function match(wanted, given, text) {
   return pairs;
 }
 
-function isNamed(actor, name, text) {
+export function isNamed(actor, name, text) {
   const chars = [...text];
   return [actor.name, ...actor.mentions.map(([s, e]) => chars.slice(s, e).join(''))].some(
     (one) => one && alike(one, name),

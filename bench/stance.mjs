@@ -6,10 +6,8 @@
 // told, and the readers' stance. Temperature and weights are those under which the readers' stances are likeliest. Prints
 // them, and macro F1 and how many of those called for or against at p >= .8 are, before and after; --write puts them into the file.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { reader } from '../dist/read.js';
 import { openParts } from '../dist/runtime/node.js';
-import { CodePoints } from '../dist/text/codepoints.js';
-import { jaccard } from './jaccard.mjs';
+import { asked } from './asked.mjs';
 
 const FILE = new URL('../model/stance.json', import.meta.url);
 const TOLD = { blamed: 0, against: 0, fact: 1, denied: 1, nothing: 1, for: 2, praised: 2 };
@@ -20,54 +18,17 @@ const ROUNDS = 6;
 const args = process.argv.slice(2);
 const part = args.includes('--part') ? args[args.indexOf('--part') + 1] : 'dev';
 const settings = JSON.parse(readFileSync(FILE, 'utf8'));
-const zero = Object.fromEntries(Object.keys(TOLD).map((told) => [told, 0]));
 const parts = await openParts();
 const items = [];
 for (const line of readFileSync(args[0], 'utf8').trim().split('\n')) {
   const gold = JSON.parse(line);
-  if (gold.part === part) items.push(...(await asked(gold)));
+  if (gold.part === part) items.push(...(await asked(gold, parts)));
 }
 console.log(`${items.length} targets of ${part}; before: ${measured(settings)}`);
 const fitted = likeliest(settings);
 console.log(`after: ${measured(fitted)}\n${JSON.stringify(fitted)}`);
 if (args.includes('--write')) writeFileSync(FILE, `${JSON.stringify(fitted, null, 1)}\n`);
 process.exit(0);
-
-/** What the judge was asked of an article, with what readers say. */
-async function asked(gold) {
-  const calls = [];
-  const { judge } = parts;
-  const bare = Object.assign(Object.create(Object.getPrototypeOf(judge)), judge, {
-    settings: { temperature: 1, hints: 0, words: zero, least: 0 },
-  });
-  const watching = {
-    async stance(text, saying, target, told) {
-      const odds = await bare.odds(text, saying, target, told);
-      const scores = odds.map((p) => Math.log(Math.max(p, 1e-9)));
-      calls.push({ content: saying.content, target, told, scores, beside: saying.leaning ?? [0, 0, 0] });
-      return { stance: 0, p: 1 };
-    },
-  };
-  const { text, published, publisher, title } = gold;
-  await reader({ ...parts, judge: watching })({ text, published, publisher, title });
-  const points = new CodePoints(text);
-  const inPoints = ([start, end]) => [points.fromUtf16(start), points.fromUtf16(end)];
-  return calls.flatMap(({ content, target, ...rest }) => {
-    const own = content.map(inPoints);
-    const [from, to] = inPoints(target);
-    const statement = gold.statements.find((one) => shared(one.content, own) > 0.5);
-    const about = statement?.about.find(({ actor }) =>
-      gold.actors[actor].mentions.some(([start, end]) => start < to && end > from),
-    );
-    return about ? [{ ...rest, stance: about.stance + 1 }] : [];
-  });
-}
-
-/** Jaccard of two lists of spans, by code points. */
-function shared(one, other) {
-  const cover = (spans) => new Set(spans.flatMap(([s, e]) => Array.from({ length: e - s }, (_, i) => s + i)));
-  return jaccard(cover(one), cover(other));
-}
 
 function odds({ scores, beside, told }, { temperature, hints, words }) {
   const raised = scores.map(

@@ -77,7 +77,9 @@ export interface SayingTimeWords {
   readonly verb: RegExp;
   /** What may stand at a sentence's beginning before an expression. */
   readonly sentenceStart: RegExp;
-  /** The same, a participle of saying or asking with what belongs to it ("Speaking to reporters in Norhaven"). */
+  /** A clause at a sentence's beginning that tells what else was then, up to the expression that tells when (“When the line closed in”). */
+  readonly frontedWhen: RegExp;
+  /** There, too: a participle of saying or asking with what belongs to it ("Speaking to reporters in Norhaven"). */
   readonly adjunct: RegExp;
   /** An expression that is no attribute of a noun before it ("last week"; "on Monday" may be). */
   readonly adverb: RegExp;
@@ -111,6 +113,9 @@ export interface SayingTimeWords {
   /** Behind a cue, and ahead of it: that it was said when what was told before happened. */
   readonly atTheTime: RegExp;
   readonly atTheTimeAhead: RegExp;
+  /** The same by a word for a time told before: “that year” (`unit`), “that May” (`month`), “back then”. */
+  readonly pointsBack: RegExp;
+  readonly pointsBackAhead: RegExp;
   /** A sentence tells of an event to which people came, up to the expression that tells when. */
   readonly event: RegExp;
   /** An act's object begins with a word that points back: "rejected that charge on Monday". */

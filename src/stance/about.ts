@@ -29,6 +29,8 @@ const BESIDE = 30;
 const FAR = 60;
 /** From here on it is told of places, things and those who are only described. */
 const SURE = 0.7;
+/** “You” may be anybody. */
+const SURE_OF_YOU = 0.8;
 
 /** What a statement's stances are found with. */
 interface Means {
@@ -126,8 +128,32 @@ async function mentioned(statement: Draft, means: Means): Promise<About[]> {
     // Whoever a cue calls something may stand among the bystanders, too.
     if (!about.some((one) => one.actor === known)) about.push({ actor: known, ...judged, evidence: [mention] });
   }
-  const called = await calledOne(statement, means);
-  return called && !about.some((one) => one.actor === called.actor) ? [...about, called] : about;
+  for (const more of [await calledOne(statement, means), await toldOne(statement, means)]) {
+    if (more && !about.some((one) => one.actor === more.actor)) about.push(more);
+  }
+  return about;
+}
+
+/** The stance towards whoever is told, where what is said speaks to them: “You have never run anything”. */
+async function toldOne(statement: Draft, means: Means): Promise<About | undefined> {
+  const { article, segmentation, language } = means.context;
+  const { text } = article;
+  const { addressee, content, speaker } = statement;
+  if (!addressee?.actor || addressee.actor === speaker.actor) return undefined;
+  const { pronoun } = language.actors.sources;
+  const span = content
+    .flatMap(([start, end]) =>
+      [...text.slice(start, end).matchAll(WORD)].map(
+        ({ 0: word, index }): Span => [start + index, start + index + word.length],
+      ),
+    )
+    .find((one) => pronoun(text.slice(...one)) === 'hearer');
+  const sentence = span && segmentation.sentences.at(span[0]);
+  if (!sentence) return undefined;
+  const told = toldOf(statement, span, sentence, text, language, means.topics);
+  const judged = await judgedAt(statement, span, sentence, told, means);
+  if (judged.stance === 0 || judged.p < SURE_OF_YOU) return undefined;
+  return { actor: means.bystanders.known(addressee.actor), ...judged, evidence: [span] };
 }
 
 /** How a statement's speaker stands to whom it mentions, in a sentence. */

@@ -59,7 +59,7 @@ class NameRuns {
     for (const [i, run] of found.entries()) {
       const before = out.at(-1);
       if (before && run[1] <= before[1]) continue;
-      const [first, last] = this.extended(run, before?.[1] ?? -1, found[i + 1]?.[0] ?? this.words.length);
+      const [first, last] = this.spelled(this.extended(run, before?.[1] ?? -1, found[i + 1]?.[0] ?? this.words.length));
       if (before && (first <= before[1] || this.isOne(before, [first, last]))) before[1] = Math.max(before[1], last);
       else if (this.isHonour(before, [first, last])) before![1] = first === before![1] + 1 ? last : before![1];
       else if (this.isNamed([first, last])) {
@@ -219,6 +219,15 @@ class NameRuns {
     const isFirstName = isFree(first - 1) && CAPITAL.test(forms[first - 1]!) && labels[first - 1]![0]! < PARTICLE;
     if (SMALL.test(forms[first]!) && isFirstName) first--;
     return [first, this.suffixed(last)];
+  }
+
+  /** "Fen_of_Marlow": a name on the net is written as one word. */
+  private spelled([from, to]: Run): Run {
+    let [first, last] = [from, to];
+    const isTie = (i: number): boolean => this.forms[i] === '_' && this.touches(i - 1) && this.touches(i);
+    while (first > 1 && isTie(first - 1)) first -= 2;
+    while (last + 2 < this.words.length && isTie(last + 1)) last += 2;
+    return [first, last];
   }
 
   /** "The Teachers’ Union": where many people's body begins, of whom nothing was found. */

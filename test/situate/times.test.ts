@@ -25,6 +25,16 @@ Last night the hall was full. {w:“It is late,”} {s:Hale} {c:said}. | 2017-06
 The clerk was shown a letter that she sent in March 2014. {w:“It is late,”} {s:it} {c:read}. | 2014-03-01..2014-03-31
 The owner told of the works in a notice dated 3 March. {w:“It is late,”} {s:the notice} {c:said}. | 2017-03-03
 A letter that Hale sent in 2014 was read out. {w:“It is late,”} {s:he} {c:wrote}. | 2014-01-01..2014-12-31
+When Veld resigned on Monday, {s:Hale} {c:said} {w:it was late}. | 2017-06-05
+As the pit closed in June 1992, {s:the clerk} {c:told} miners {w:it was late}. | 1992-06-01..1992-06-30
+But when the pier burned in 2003, {s:Hale} {c:wrote} that {w:it was late}. | 2003-01-01..2003-12-31
+The ferry sank in 2003. {s:Hale} {c:told} the committee that year that {w:it was late}. | 2003-01-01..2003-12-31
+The ferry sank in March 2003. That month {s:Hale} {c:said} {w:it was late}. | 2003-03-01..2003-03-31
+The ferry sank in March 2003. {w:“It is late,”} {s:Hale} {c:wrote} that year. | 2003-01-01..2003-12-31
+She was elected in 2003. In her first speech that May, {s:Hale} {c:said} {w:it was late}. | 2003-05-01..2003-05-31
+The ferry sank on 4 March 2003. {s:Hale} {c:said} that week that {w:it was late}. | 2003-03-03..2003-03-09
+He ran the pit in 2003, when it flooded. Back then {s:Hale} {c:said} {w:it was late}. | 2003-01-01..2003-12-31
+The ferry sank. Two years later, in 2003, {s:Hale} {c:said} {w:it was late}. | 2003-01-01..2003-12-31
 In 2003 she gave the medal back. {s:Hale} {c:said} at the time that {w:it was late}. | 2003-01-01..2003-12-31
 He left on Monday. At the time {s:Hale} {c:said} {w:it was late}. | 2017-06-05
 In 2014 he left. {s:Hale} {c:said} then that {w:it was late}. | 2014-01-01..2014-12-31
@@ -214,8 +224,10 @@ In a swipe at {s2:Veld}’s posts of Monday {c2:mocking} {a:Rask}, {s:Hale} {c:s
 {w:“It is late,”} {c:said} {s:Hale, a minister since 2014}.
 {s:Hale}, who resigned on Monday, {c:said} {w:it was late}.
 {s:Hale}, elected in May, {c:said} {w:it was late}.
-When Veld resigned on Monday, {s:Hale} {c:said} {w:it was late}.
 After the vote on Monday, {s:Hale} {c:said} {w:it was late}.
+The ferry sank in 2003. {s:Hale} {c:said} that month that {w:it was late}.
+The ferry sank. {s:Hale} {c:said} that year that {w:it was late}.
+When Veld resigned on Monday, Lind rose, and {s:Hale} {c:said} {w:it was late}.
 On Monday Veld resigned, and {s:Hale} {c:said} {w:it was late}.
 On Monday, {s2:Veld} {c2:said} {w2:no} and {s:Hale} {c:agreed} {w:with him}.
 The next day {s:Hale} {c:said} {w:it was late}.

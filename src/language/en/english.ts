@@ -41,7 +41,7 @@ export function english(lists: Lists, isWord: (letters: string) => boolean): Lan
     phrases: phraseWords(lists, days),
     text: textWords(lists, verbs, days, isWord),
     time: timeWords(lists, days),
-    sayingTime: sayingTimeWords(lists, verbs),
+    sayingTime: sayingTimeWords(lists, verbs, days),
     setting: settingWords(lists),
     addressee: addresseeWords(lists, verbs, days),
     channel: channelWords(lists),

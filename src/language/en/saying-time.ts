@@ -1,6 +1,7 @@
 import type { Lists } from '../lists.js';
 import { anyOf } from '../pattern.js';
 import type { SayingTimeWords } from '../time.js';
+import type { Calendar } from './calendar.js';
 import type { Verbs } from './verbs.js';
 
 /** Those who meet. */
@@ -39,8 +40,9 @@ const UNIT = '(?<unit>day|week|month|year)';
 const NEXT_PHRASE =
   'that|in|at|to|after|before|as|when|while|and|but|with|from|for|on|by|about|over|without|there|because|amid|against|of|how|why|whether|if|the|he|she|they|it|his|her|their|via|through|criti\\p{L}+|\\p{L}+ing|told|said|says|wrote';
 
-export function sayingTimeWords(lists: Lists, verbs: Verbs): SayingTimeWords {
+export function sayingTimeWords(lists: Lists, verbs: Verbs, { month }: Calendar): SayingTimeWords {
   const numbers = anyOf(lists.column('numbers', 'word'));
+  const that = `(?:in )?that (?:(?<unit>week|month|year)|(?<month>${month}))|back then`;
   const shift = `\\b(?<number>an?|${numbers}|\\d{1,2}) ${UNIT}s? (?:after|(?<back>before))\\s`;
   const kinds = (...names: string[]): string => anyOf(names.flatMap((kind) => [...lists.words('occasions', { kind })]));
   const documents = kinds('letter', 'email', 'statement', 'report', 'article', 'social platform', 'book');
@@ -60,8 +62,11 @@ export function sayingTimeWords(lists: Lists, verbs: Verbs): SayingTimeWords {
     aside: /\b(?:who|which|whose)\b|,\s+(?!(?:speaking|talking|writing|appearing|in|on|at|during)\b)\p{L}/iu,
     comma: /^,\s(?:on\s|in\s)?$/iu,
     verb: /\b(?:was|were|is|are|had|has|have|did|would|will|could|to (?!(?:the|an?|his|her|its|their|my|our|your|him|them|me|us|those|these|all|both)\b)\p{Ll}+)\b/u,
-    sentenceStart:
-      /^[“"'(\s\u00a0]*(?:(?:And|But|Then|Later|Earlier|Also)\s)?(?:on|in|late|early|during|at)?\s*(?:an? [\p{L} ]{2,30}\s|the [\p{L} ]{2,30}\s|as (?:early|recently|late|long ago|far back) as\s)?(?:on|in|late|early)?\s*$/iu,
+    sentenceStart: new RegExp(
+      `^[“"'(\\s\\u00a0]*(?:(?:And|But|Then|Later|Earlier|Also)\\s)?(?:(?:an?|${numbers}|\\d{1,2}) (?:day|week|month|year)s? (?:later|earlier|after|before|on), )?(?:on|in|late|early|during|at)?\\s*(?:an? [\\p{L} ]{2,30}\\s|the [\\p{L} ]{2,30}\\s|as (?:early|recently|late|long ago|far back) as\\s)?(?:on|in|late|early)?\\s*$`,
+      'iu',
+    ),
+    frontedWhen: /^[“"'(\s\u00a0]*(?:(?:And|But)\s)?(?:when|as)\s[^,;:\u00a0]{1,80}\s$/iu,
     adjunct:
       /^[“"'(\s\u00a0]*(?:(?:When|While|After being|But|And|Earlier),?\s)?(?:speaking|talking|writing|asked|interviewed|questioned|pressed|quizzed|addressing|appearing|testifying|responding|replying|reacting|posting|quoted)\b(?:(?!\b(?:if|whether|that|who|which|when|where|why|how|what|after|before|as)\b)[^;:,])*$/iu,
     adverb: /^(?:last|yesterday|earlier|later|this|today|overnight|over|at)\b/iu,
@@ -90,6 +95,11 @@ export function sayingTimeWords(lists: Lists, verbs: Verbs): SayingTimeWords {
     atTheTime:
       /^[^.;:\u00a0]{0,60}?\sat (?:the|that) time(?=[\s,.;:”"\u00a0]|$)(?!\s(?:of|when)\b)|^\sthen(?=\s(?:that|it|he|she|they)\b|[\s]?[,.;:”"\u00a0])/iu,
     atTheTimeAhead: /(?:^|[\s\u00a0])at (?:the|that) time,?\s(?:[\p{L}.’'-]+\s){0,5}$/iu,
+    pointsBack: new RegExp(`^[^.;:\\u00a0]{0,60}?\\s(?:${that})(?=[\\s,.;:”"\\u00a0]|$)`, 'iu'),
+    pointsBackAhead: new RegExp(
+      `^[“"'(\\s\\u00a0]*(?:(?:And|But|Later|Earlier)\\s)?(?:(?:at|in|during)\\s[\\p{L}’' -]{2,40}\\s)?(?:${that}),?\\s(?:[\\p{L}.’'-]+\\s){0,5}$`,
+      'iu',
+    ),
     event: new RegExp(
       `\\b(?:${kinds('meeting', 'rally', 'debate', 'hearing', 'press conference')}|(?:packed|filled|attended|crowded into|turned out|marched))\\b[^.;:]{0,60}$`,
       'iu',

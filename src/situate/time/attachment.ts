@@ -138,10 +138,12 @@ function isOpening(
   draft: Draft,
   { sentence }: Frame,
   near: readonly Draft[],
-  { sentenceStart, clause, adjunct, meanwhile }: SayingTimeWords,
+  { sentenceStart, frontedWhen, clause, adjunct, meanwhile }: SayingTimeWords,
 ): boolean {
   // "Asked on Monday whether it was late, Hale said": all up to the comma is of the asking.
-  const comma = adjunct.test(ahead) ? gap.lastIndexOf(',') : -1;
+  // Another clause between them has what was then for itself.
+  const isOfClause = frontedWhen.test(ahead) && COMMA.test(gap) && !gap.includes(',', 1);
+  const comma = isOfClause ? 0 : adjunct.test(ahead) ? gap.lastIndexOf(',') : -1;
   if (!sentenceStart.test(ahead.slice(ahead.lastIndexOf(MAIN_MARK) + 1)) && comma < 0) return false;
   const between = gap.slice(comma + 1).replace(meanwhile, '');
   if (clause.test(between) || between.length >= LONGEST.before) return false;

@@ -43,12 +43,16 @@ export const monthOf = (year: number, month: number): Interval => ({
   to: fromDate(year, month + 1, 1) - 1,
   precision: 'month',
 });
-const yearOf = (year: number): Interval => ({
+export const yearOf = (year: number): Interval => ({
   from: fromDate(year, 1, 1),
   to: fromDate(year, 12, 31),
   precision: 'year',
 });
-const weekOf = (day: Day): Interval => ({ from: day - weekday(day), to: day - weekday(day) + 6, precision: 'week' });
+export const weekOf = (day: Day): Interval => ({
+  from: day - weekday(day),
+  to: day - weekday(day) + 6,
+  precision: 'week',
+});
 
 /** The nearest such weekday that is not after the day of publication; for what is still to be said, not before it. */
 function nearest(wanted: number, published: Day, isFuture: boolean): Day {

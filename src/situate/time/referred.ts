@@ -1,8 +1,8 @@
 import type { Draft } from '../../record/draft.js';
 import type { Context } from '../../step.js';
 import type { Span } from '../../text/span.js';
-import { toDay } from './day.js';
-import { type Expression, expressions, outside } from './expressions.js';
+import { dateOf, toDay } from './day.js';
+import { type Expression, expressions, type Interval, monthOf, outside, weekOf, yearOf } from './expressions.js';
 import { carriedFrom, type Reckoned } from './reckoning.js';
 
 /** So many sentences back that stands to which “at the time” points. */
@@ -18,16 +18,41 @@ export function referredTo(draft: Draft, context: Context): Reckoned | undefined
   if (!frame || within !== null) return undefined;
   if (expressions(frame.words, [0, frame.words.length], published, false, context.language.time).length > 0)
     return undefined;
-  const found = isAtTheTime(draft, context) ? toldBefore(draft, context) : ofPaper(draft, context);
-  return found?.interval ? carriedFrom(found, published) : undefined;
+  const pointing = pointsBack(draft, context);
+  const found = pointing ? toldBefore(draft, context) : ofPaper(draft, context);
+  const interval = found?.interval && (pointing ? pointedAt(found.interval, pointing, context) : found.interval);
+  return interval ? carriedFrom({ ...found!, interval }, published) : undefined;
 }
 
-/** “She said at the time”, “he told us then that”. */
-function isAtTheTime({ frame, cue }: Draft, { language }: Context): boolean {
+/** Which part of the time told before is meant: the week, month or year that it is in, a month of its year; all of it where none is. */
+type Pointing = Readonly<Record<string, string | undefined>>;
+
+/** “She said at the time”, “he told us then that”, “that year”. */
+function pointsBack({ frame, cue }: Draft, { language }: Context): Pointing | undefined {
   const { sentence, words } = frame!;
-  const { atTheTime, atTheTimeAhead } = language.sayingTime;
+  const { sayingTime } = language;
   const ahead = words.slice(0, frame!.core[0] - sentence[0]);
-  return atTheTime.test(words.slice(cue[0]![1] - sentence[0])) || atTheTimeAhead.test(ahead);
+  const behind = words.slice(cue[0]![1] - sentence[0]);
+  const found = sayingTime.pointsBack.exec(behind) ?? sayingTime.pointsBackAhead.exec(ahead);
+  if (found) return found.groups;
+  return sayingTime.atTheTime.test(behind) || sayingTime.atTheTimeAhead.test(ahead) ? {} : undefined;
+}
+
+/** What “that year”, “that week” or “that May” comes to by a time told before; undefined where it is told less exactly. */
+function pointedAt(told: Interval, { unit, month }: Pointing, { language }: Context): Interval | undefined {
+  const [year, number] = dateOf(told.from);
+  if (month !== undefined) return monthOf(year, language.time.monthOf(month));
+  if (unit === undefined || unit.toLowerCase() === told.precision) return told;
+  switch (language.time.unitOf(unit)) {
+    case 'year':
+      return yearOf(year);
+    case 'month':
+      return told.precision === 'year' ? undefined : monthOf(year, number);
+    case 'week':
+      return told.precision === 'day' ? weekOf(told.from) : undefined;
+    case 'day':
+      return undefined;
+  }
 }
 
 /** The last time that the sentences before tell, of what is past. */

@@ -114,9 +114,11 @@ class Times {
     const { text } = article;
     const isAnothers = ({ span }: Expression): boolean =>
       near.some((other) => other !== draft && isCarried(span, other, text, language.acts));
-    const attached = this.expressions(draft, frame).find(
+    const all = this.expressions(draft, frame).filter(
       (one) => !isAnothers(one) && attaches(one, draft, frame, near, language, text),
     );
+    // “Two years later, in 2024, …”: what needs no other event tells it.
+    const attached = all.find(({ hangsOn }) => hangsOn !== 'event') ?? all[0];
     const best =
       attached ??
       this.inContent(draft).find((one) => endsNounPhrase(one, draft, language, text)) ??
