@@ -17,4 +17,4 @@ for part in train dev; do
 done
 node candidates.mjs --weights "$before" "$corpus" > "$run/corpus.jsonl"
 "$python" -m onrecord_training.rank --candidates "$run/train.jsonl" "$run/dev.jsonl" --corpus "$run/corpus.jsonl" "$corpus" \
-  --readings readings.tsv --polnear "$polnear" --before "$before" --settings ../model/speakers.json "${@:4}"
+  --readings readings.tsv --polnear "$polnear" --before "$before" --settings ../model/speakers.json --keep they unnamed "${@:4}"

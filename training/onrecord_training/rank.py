@@ -211,6 +211,7 @@ def main():
     parser.add_argument("--corpus", nargs=2, required=True, metavar=("CANDIDATES", "CORPUS"), help="candidates.mjs's output for the reader's corpus, and the corpus")
     parser.add_argument("--before", required=True, help="the settings to which the weights are drawn")
     parser.add_argument("--settings", required=True, help="speakers.json, written")
+    parser.add_argument("--keep", nargs="*", default=[], choices=[*SORTS, "unnamed"], help="what stays as it is in --settings")
     parser.add_argument("--check", action="store_true", help="compare with speakers.json and write nothing")
     parser.add_argument("--ridge", type=float, default=30.0)
     parser.add_argument("--threshold", type=float, default=0.8, help="a speaker is filled from this probability on")
@@ -225,7 +226,18 @@ def main():
     of = lambda part: list(unnamed.of_readings(args.candidates, [r for r in readings if r.part == part]))
     settings["unnamed"] = unnamed.fit(of("train") + list(unnamed.of_corpus(*args.corpus, "train")))
     unnamed.report(settings["unnamed"], {"readings": of("dev"), "corpus": list(unnamed.of_corpus(*args.corpus, "dev"))})
-    put(settings, args.settings, args.check)
+    put(kept(settings, json.loads(Path(args.settings).read_text()), args.keep), args.settings, args.check)
+
+
+def kept(settings, shipped, names):
+    """The settings with the parts of these names as they ship."""
+    for name in names:
+        if name == "unnamed":
+            settings[name] = shipped[name]
+            continue
+        for part in ("weights", "calibration"):
+            settings[part][name] = shipped[part][name]
+    return settings
 
 
 if __name__ == "__main__":

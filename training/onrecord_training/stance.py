@@ -124,15 +124,6 @@ def statements(path, parts, wordpiece, most=MENTIONS):
                     yield *encode_statement(article["text"], s["content"], s["cue"], m, wordpiece), about["stance"] + 1
 
 
-def asked(path, corpus, parts, wordpiece):
-    """What `asked.mjs` wrote: whom the product asks about in the corpus's articles of these parts, pronouns among them."""
-    articles = {a["doc"]: a for a in map(json.loads, Path(corpus).read_text(encoding="utf8").splitlines()) if a["part"] in parts}
-    for item in map(json.loads, Path(path).read_text(encoding="utf8").splitlines()):
-        if item["doc"] in articles:
-            text = articles[item["doc"]]["text"]
-            yield *encode_statement(text, item["content"], item["cue"], item["target"], wordpiece), item["stance"] + 1
-
-
 def pairs(path, polnear, wordpiece):
     """Pairs that were read in PolNeAR's training part: a line a pair, spans in code points."""
     spans = lambda field: [tuple(map(int, span.split("-"))) for span in field.split(",") if span]
@@ -295,7 +286,6 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", required=True, help="a folder with newsmtsc/train.jsonl and polnear/train")
     parser.add_argument("--corpus", required=True, help="what `corpus.py compile` and `fill` wrote")
-    parser.add_argument("--asked", required=True, help="what `asked.mjs` wrote of it")
     parser.add_argument("--pairs", required=True, help="stances.tsv")
     parser.add_argument("--written", required=True, help="stances.jsonl")
     parser.add_argument("--encoder", required=True, help="BERT's weights: .safetensors or fp32 .onnx")
@@ -317,13 +307,11 @@ def main():
     data = Path(args.data)
     own = [
         *statements(args.corpus, {"train"}, wordpiece),
-        *asked(args.asked, args.corpus, {"train"}, wordpiece),
         *pairs(args.pairs, data / "polnear" / "train", wordpiece),
         *written(args.written, wordpiece, held=False),
     ]
     others = [*sentences(data / "newsmtsc" / "train.jsonl", wordpiece)]
-    held = {"corpus": [*statements(args.corpus, {"dev"}, wordpiece, most=1)], "asked": [*asked(args.asked, args.corpus, {"dev"}, wordpiece)], "written": [*written(args.written, wordpiece, held=True)], "NewsMTSC": [*sentences(data / "newsmtsc" / "dev.jsonl", wordpiece)]}
-    print({name: len(part) for name, part in held.items()}, len(own), flush=True)
+    held = {"corpus": [*statements(args.corpus, {"dev"}, wordpiece, most=1)], "written": [*written(args.written, wordpiece, held=True)], "NewsMTSC": [*sentences(data / "newsmtsc" / "dev.jsonl", wordpiece)]}
     model = Stance(encoder.load(args.encoder, args.layers))
     if args.init:
         model.load_state_dict(stance_of(args.init) if args.init.endswith(".onnx") else torch.load(args.init))
