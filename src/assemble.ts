@@ -1,3 +1,4 @@
+import { withQuoted } from './quoted-as.js';
 import { distinct, draft, type Passage } from './record/draft.js';
 import { kindOf, marksAround, WORD } from './record/kind.js';
 import type { Scene } from './record/scene.js';
@@ -26,7 +27,8 @@ const EDGE = /[\s,;:–—-]/;
 
 /** Puts what the tagger found on record: one statement an attribution, of which all else is for the steps behind. */
 export function assemble(scene: Scene, context: Context): Scene {
-  const { article, segmentation, attributions, odds } = context;
+  const { article, segmentation, odds } = context;
+  const attributions = withQuoted(context);
   const { paragraphs, outermost, turns } = segmentation;
   const byOthers = turns.map((turn) => askedBy(turn, context));
   const spoken = turns.map((turn, i) => ({ turn, ...(byOthers[i]?.passage ?? spokenAs(turn, odds.turn)) }));

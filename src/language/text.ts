@@ -26,6 +26,8 @@ export interface TextWords {
   readonly unfinished: RegExp;
   /** A piece of what somebody says that leads to it, and is none of it: “all he said *was*, ‘…’”. */
   readonly leads: RegExp;
+  /** From a cue on: that somebody was quoted (`quoted`) by others, perhaps, up to how: “as”, and “saying (that)” (`says`). */
+  readonly quotedAs: RegExp;
   /** Words inside a name that are written small: "of", "van". */
   readonly nameLinks: ReadonlySet<string>;
   readonly apostrophes: {

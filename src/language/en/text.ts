@@ -30,6 +30,8 @@ export function textWords(lists: Lists, verbs: Verbs, days: Calendar, isWord: (l
     hanging: /,?\s(?:and|but)(?:\s(?:he|she|they|it|we|I))?$/iu,
     unfinished: /(?:^|\s)(?:the|an|a|of|with|my|his|their|its|our)$/iu,
     leads: /^(?:that|is|was)$/iu,
+    quotedAs:
+      /^(?<quoted>(?:(?:has|have|had)\s)?(?:(?:\p{L}+ly|also|since|later|once)\s)?(?:was|were|is|are|been|being)\s(?:(?:\p{L}+ly|also|since|later|once)\s)?(?:quoted|cited))(?:\s(?:by|in|on)\s[^,;:“”"\n]{2,70}?)?\sas\s(?:(?<says>saying(?:\sthat\b)?:?)|\p{Ll}+ing\b)/iu,
     nameLinks: new Set(['of', 'de', 'van']),
     apostrophes: {
       elision: new RegExp(`^(?:\\d\\ds|${anyOf(lists.words('elisions'))})(?![\\p{L}\\p{N}])`, 'iu'),
