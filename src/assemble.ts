@@ -94,11 +94,17 @@ function passage({ cue, content, source, sourceP = 1, p, isSetOff }: TaggedAttri
     kind: isSetOff ? 'direct' : kindOf(text, own, marks),
     content: own,
     cue: cue[0] < cue[1] ? [trimmed(text, cue)] : [],
-    source: source ? [trimmed(text, source)] : [],
+    source: source ? [withoutVerb(text, trimmed(text, source), language.text.beforeVerb)] : [],
     sourceP,
     p,
   };
   return behind.length > 0 ? [credited, { kind: 'direct', content: behind, cue: [], source: [], p }] : [credited];
+}
+
+/** “Hale was caught on tape”: a source without a verb and what stands behind it. */
+function withoutVerb(text: string, [start, end]: Span, beforeVerb: RegExp): Span {
+  const own = beforeVerb.exec(text.slice(start, end))?.[0].length;
+  return [start, own === undefined ? end : start + own];
 }
 
 /**

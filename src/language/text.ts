@@ -26,8 +26,10 @@ export interface TextWords {
   readonly unfinished: RegExp;
   /** A piece of what somebody says that leads to it, and is none of it: “all he said *was*, ‘…’”. */
   readonly leads: RegExp;
-  /** From a cue on: that somebody was quoted (`quoted`) by others, perhaps, up to how: “as”, and “saying (that)” (`says`). */
+  /** From a cue on: that somebody was quoted (`quoted`) by others, perhaps, up to how: “as saying that” or “to have said” (`says`), “as” and another verb. */
   readonly quotedAs: RegExp;
+  /** The beginning of a source up to a verb that is none of its words: “Hale was caught on tape”. */
+  readonly beforeVerb: RegExp;
   /** Words inside a name that are written small: "of", "van". */
   readonly nameLinks: ReadonlySet<string>;
   readonly apostrophes: {

@@ -31,7 +31,8 @@ export function textWords(lists: Lists, verbs: Verbs, days: Calendar, isWord: (l
     unfinished: /(?:^|\s)(?:the|an|a|of|with|my|his|their|its|our)$/iu,
     leads: /^(?:that|is|was)$/iu,
     quotedAs:
-      /^(?<quoted>(?:(?:has|have|had)\s)?(?:(?:\p{L}+ly|also|since|later|once)\s)?(?:was|were|is|are|been|being)\s(?:(?:\p{L}+ly|also|since|later|once)\s)?(?:quoted|cited))(?:\s(?:by|in|on)\s[^,;:“”"\n]{2,70}?)?\sas\s(?:(?<says>saying(?:\sthat\b)?:?)|\p{Ll}+ing\b)/iu,
+      /^(?<quoted>(?:(?:has|have|had)\s)?(?:(?:\p{L}+ly|also|since|later|once)\s)?(?:was|were|is|are|been|being)\s(?:(?:\p{L}+ly|also|since|later|once)\s)?(?:quoted|cited|reported))(?:\s(?:by|in|on)\s[^,;:“”"\n]{2,70}?)?\s(?:(?<says>(?:as\ssaying|to\shave\s(?:said|told\s(?:[\p{L}’'-]+\s){1,4}?(?=that\b)))(?:\s?that\b)?:?)|as\s\p{Ll}+ing\b)/iu,
+    beforeVerb: /^(?:(?!\b(?:wh\p{L}+|that)\b)[^,])+?(?=\s(?:is|are|was|were|has|have|had)(?:\s|$))/iu,
     nameLinks: new Set(['of', 'de', 'van']),
     apostrophes: {
       elision: new RegExp(`^(?:\\d\\ds|${anyOf(lists.words('elisions'))})(?![\\p{L}\\p{N}])`, 'iu'),
