@@ -1,3 +1,4 @@
+import { withInserted } from './inserted.js';
 import { withQuoted } from './quoted-as.js';
 import { distinct, draft, type Passage } from './record/draft.js';
 import { kindOf, marksAround, WORD } from './record/kind.js';
@@ -28,7 +29,7 @@ const EDGE = /[\s,;:–—-]/;
 /** Puts what the tagger found on record: one statement an attribution, of which all else is for the steps behind. */
 export function assemble(scene: Scene, context: Context): Scene {
   const { article, segmentation, odds } = context;
-  const attributions = withQuoted(context);
+  const attributions = withInserted(withQuoted(context), context);
   const { paragraphs, outermost, turns } = segmentation;
   const byOthers = turns.map((turn) => askedBy(turn, context));
   const spoken = turns.map((turn, i) => ({ turn, ...(byOthers[i]?.passage ?? spokenAs(turn, odds.turn)) }));

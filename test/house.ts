@@ -12,7 +12,7 @@ export const FLOORS = [
   ['tag'],
   ['step.ts'],
   ['identity'],
-  ['speech.ts', 'assemble.ts', 'quoted-as.ts', 'actors', 'acts'],
+  ['speech.ts', 'assemble.ts', 'quoted-as.ts', 'inserted.ts', 'actors', 'acts'],
   ['stance', 'situate', 'manner'],
   ['read.ts', 'findings', 'trace'],
   ['parts.ts'],

@@ -11,7 +11,7 @@ import { fold } from './names.js';
 import { holds, only, type Party, type Sighting } from './party.js';
 import { isPersonal } from './personal.js';
 import { withoutArticle } from './roles.js';
-import { fronted, quoter } from './ruled-out.js';
+import { fronted, namedInIt, quoter } from './ruled-out.js';
 import type { Reference } from './sources.js';
 import { traitsOf } from './traits.js';
 import { weigh } from './weighing.js';
@@ -82,7 +82,7 @@ function namedFor(
 ): readonly Weighed[] {
   const { article, words, head, part } = description;
   const weighed = isNew(inquiry, description) ? [] : weigh(inquiry, description, statement).weighed;
-  const others = [...fronted(inquiry, part[0]), quoter(inquiry, statement)];
+  const others = [...fronted(inquiry, part[0]), ...namedInIt(inquiry, statement, part[0]), quoter(inquiry, statement)];
   const found = weighed.filter(
     ({ party }) =>
       holds(party, head) ||

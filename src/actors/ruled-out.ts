@@ -85,8 +85,12 @@ function quotedByIt(inquiry: Inquiry, statement: Statement): Party[] {
     .flatMap((inner) => namedBy(inquiry, inner.statement) ?? []);
 }
 
-/** Whose name begins it, ahead of the pronoun: “Brandt had shown him, he said”. “Though Brandt was late, he said” may be his. */
-function namedInIt({ text, names, cast, places }: Inquiry, { content, kind }: Statement, offset: number): Party[] {
+/** Whose name begins it, ahead of its source: “Brandt had shown him, he said”. “Though Brandt was late, he said” may be his. */
+export function namedInIt(
+  { text, names, cast, places }: Inquiry,
+  { content, kind }: Statement,
+  offset: number,
+): Party[] {
   const [first] = content;
   if (kind !== 'indirect' || !first || first[1] > offset) return [];
   const isHere = places.sentence(first[0]) === places.sentence(offset);

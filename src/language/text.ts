@@ -28,6 +28,9 @@ export interface TextWords {
   readonly leads: RegExp;
   /** From a cue on: that somebody was quoted (`quoted`) by others, perhaps, up to how: “as saying that” or “to have said” (`says`), “as” and another verb. */
   readonly quotedAs: RegExp;
+  /** A cue that may stand with who says it between a subject and its verb; behind such a cue, who says it (`who`), up to the verb. */
+  readonly inserted: RegExp;
+  readonly insertedBy: RegExp;
   /** The beginning of a source up to a verb that is none of its words: “Hale was caught on tape”. */
   readonly beforeVerb: RegExp;
   /** Words inside a name that are written small: "of", "van". */

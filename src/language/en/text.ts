@@ -32,6 +32,10 @@ export function textWords(lists: Lists, verbs: Verbs, days: Calendar, isWord: (l
     leads: /^(?:that|is|was)$/iu,
     quotedAs:
       /^(?<quoted>(?:(?:has|have|had)\s)?(?:(?:\p{L}+ly|also|since|later|once)\s)?(?:was|were|is|are|been|being)\s(?:(?:\p{L}+ly|also|since|later|once)\s)?(?:quoted|cited|reported))(?:\s(?:by|in|on)\s[^,;:“”"\n]{2,70}?)?\s(?:(?<says>(?:as\ssaying|to\shave\s(?:said|told\s(?:[\p{L}’'-]+\s){1,4}?(?=that\b)))(?:\s?that\b)?:?)|as\s\p{Ll}+ing\b)/iu,
+    inserted:
+      /^(?:sa(?:id|ys)|wr(?:ote|ites)|ad(?:ded|ds)|argue[ds]|claim(?:ed|s)|insist(?:ed|s)|explain(?:ed|s)|conclude[ds])$/iu,
+    insertedBy:
+      /^\s(?<who>(?:the\s|an?\s|his\s|her\s|its\s|their\s|(?=\p{Lu}))[^,;:.“”"\n]{2,60}),\s(?=(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do)\b)/u,
     beforeVerb: /^(?:(?!\b(?:wh\p{L}+|that)\b)[^,])+?(?=\s(?:is|are|was|were|has|have|had)(?:\s|$))/iu,
     nameLinks: new Set(['of', 'de', 'van']),
     apostrophes: {
