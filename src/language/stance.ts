@@ -39,6 +39,8 @@ export interface StanceWords {
   readonly pointed: RegExp;
   /** Up to its verb: it is in the passive, and its subject is what is called so. */
   readonly passive: RegExp;
+  /** A sentence whose “you” may be anybody, or of which it is not said (“if you”, “I don't think you are”). */
+  readonly anyone: RegExp;
   /** Behind its object: what that is called. */
   readonly calledWhat: RegExp;
   /** Behind a possessive: what belongs to nobody but whom the sentence is about ("his own"). */

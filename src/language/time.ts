@@ -77,7 +77,7 @@ export interface SayingTimeWords {
   readonly verb: RegExp;
   /** What may stand at a sentence's beginning before an expression. */
   readonly sentenceStart: RegExp;
-  /** A clause at a sentence's beginning that tells what else was then, up to the expression that tells when (“When the line closed in”). */
+  /** A clause at a sentence's beginning that tells when that was, in the past tense, up to the expression that tells when (“When the line closed in”). */
   readonly frontedWhen: RegExp;
   /** There, too: a participle of saying or asking with what belongs to it ("Speaking to reporters in Norhaven"). */
   readonly adjunct: RegExp;

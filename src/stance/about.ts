@@ -29,7 +29,7 @@ const BESIDE = 30;
 const FAR = 60;
 /** From here on it is told of places, things and those who are only described. */
 const SURE = 0.7;
-/** “You” may be anybody. */
+/** “You” may be anybody, and whoever is told is often only there. */
 const SURE_OF_YOU = 0.8;
 
 /** What a statement's stances are found with. */
@@ -38,6 +38,8 @@ interface Means {
   readonly bystanders: Bystanders;
   readonly context: Context;
   readonly judge: Judge;
+  /** What is said in the statements inside another. */
+  readonly inner: (statement: Draft) => readonly Span[];
 }
 
 /** Whom an act was found to be about, and in which sentence. */
@@ -54,7 +56,9 @@ export async function takeStance(scene: Scene, context: Context, judge: Judge): 
   const { language, segmentation } = context;
   const topics = new Topics([...scene.actors, ...scene.bystanders], language.actors, language.stance.describesAhead);
   const bystanders = new Bystanders(scene);
-  const means = { topics, bystanders, context, judge };
+  const inner = ({ id }: Draft): Span[] =>
+    scene.statements.filter(({ within }) => within === id).flatMap(({ content }) => content);
+  const means = { topics, bystanders, context, judge, inner };
   const statements: Draft[] = [];
   let before: Target = { sentence: -1, actor: undefined };
   for (const statement of scene.statements) {
@@ -134,26 +138,37 @@ async function mentioned(statement: Draft, means: Means): Promise<About[]> {
   return about;
 }
 
-/** The stance towards whoever is told, where what is said speaks to them: “You have never run anything”. */
+/**
+ * The stance towards whoever is told, where what is said speaks to them: “You have never run anything”. A body, a room or a paper is only
+ * where it is said; whom others name besides may be spoken to.
+ */
 async function toldOne(statement: Draft, means: Means): Promise<About | undefined> {
-  const { article, segmentation, language } = means.context;
+  const { context, bystanders, topics } = means;
+  const { article, segmentation, language } = context;
   const { text } = article;
-  const { addressee, content, speaker } = statement;
-  if (!addressee?.actor || addressee.actor === speaker.actor) return undefined;
-  const { pronoun } = language.actors.sources;
-  const span = content
-    .flatMap(([start, end]) =>
-      [...text.slice(start, end).matchAll(WORD)].map(
-        ({ 0: word, index }): Span => [start + index, start + index + word.length],
-      ),
-    )
-    .find((one) => pronoun(text.slice(...one)) === 'hearer');
+  const { addressee, content, speaker, turn } = statement;
+  if (!addressee?.actor || addressee.actor === speaker.actor || turn?.voice === 'answers') return undefined;
+  const type = bystanders.typeOf(addressee.actor);
+  const others = topics.of(statement, text).filter(({ actor }) => actor !== addressee.actor);
+  if (type !== 'person' && (type !== 'group' || others.length > 0)) return undefined;
+  const span = content.flatMap((piece) => hearers(piece, text, language)).at(0);
   const sentence = span && segmentation.sentences.at(span[0]);
-  if (!sentence) return undefined;
-  const told = toldOf(statement, span, sentence, text, language, means.topics);
+  const isInner =
+    span !== undefined &&
+    (segmentation.quotations.touching(span).length > 1 ||
+      means.inner(statement).some((piece) => contains(piece, span)));
+  if (!sentence || isInner || language.stance.anyone.test(text.slice(...sentence))) return undefined;
+  const told = toldOf(statement, span, sentence, text, language, topics);
   const judged = await judgedAt(statement, span, sentence, told, means);
   if (judged.stance === 0 || judged.p < SURE_OF_YOU) return undefined;
-  return { actor: means.bystanders.known(addressee.actor), ...judged, evidence: [span] };
+  return { actor: bystanders.known(addressee.actor), ...judged, evidence: [span] };
+}
+
+/** Where some words speak to whoever hears them. */
+function hearers([start, end]: Span, text: string, { actors }: Language): Span[] {
+  return [...text.slice(start, end).matchAll(WORD)]
+    .filter(({ 0: word }) => actors.sources.pronoun(word) === 'hearer')
+    .map(({ 0: word, index }): Span => [start + index, start + index + word.length]);
 }
 
 /** How a statement's speaker stands to whom it mentions, in a sentence. */

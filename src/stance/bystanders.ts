@@ -1,4 +1,4 @@
-import type { Actor } from '../record/actor.js';
+import type { Actor, ActorType } from '../record/actor.js';
 import { Joining } from '../record/joining.js';
 import type { Scene } from '../record/scene.js';
 import type { Span } from '../text/span.js';
@@ -38,6 +38,11 @@ export class Bystanders {
     const id = this.joining.join({ name, type: 'other', mentions: [mention] });
     this.described.set(name.toLowerCase(), id);
     return id;
+  }
+
+  /** Of what sort an actor is, one of those only described, too. */
+  typeOf(id: string): ActorType | undefined {
+    return (this.others.get(id) ?? this.all().find((actor) => actor.id === id))?.type;
   }
 
   /** All actors of the article. */

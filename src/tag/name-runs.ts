@@ -224,7 +224,9 @@ class NameRuns {
   /** "Fen_of_Marlow": a name on the net is written as one word. */
   private spelled([from, to]: Run): Run {
     let [first, last] = [from, to];
-    const isTie = (i: number): boolean => this.forms[i] === '_' && this.touches(i - 1) && this.touches(i);
+    const isSpoken = (i: number): boolean => SPOKEN.test(this.forms[i] ?? '');
+    const isTie = (i: number): boolean =>
+      this.forms[i] === '_' && this.touches(i - 1) && this.touches(i) && isSpoken(i - 1) && isSpoken(i + 1);
     while (first > 1 && isTie(first - 1)) first -= 2;
     while (last + 2 < this.words.length && isTie(last + 1)) last += 2;
     return [first, last];

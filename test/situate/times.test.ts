@@ -26,7 +26,7 @@ The clerk was shown a letter that she sent in March 2014. {w:“It is late,”} 
 The owner told of the works in a notice dated 3 March. {w:“It is late,”} {s:the notice} {c:said}. | 2017-03-03
 A letter that Hale sent in 2014 was read out. {w:“It is late,”} {s:he} {c:wrote}. | 2014-01-01..2014-12-31
 When Veld resigned on Monday, {s:Hale} {c:said} {w:it was late}. | 2017-06-05
-As the pit closed in June 1992, {s:the clerk} {c:told} miners {w:it was late}. | 1992-06-01..1992-06-30
+When the pit closed in June 1992, {s:the clerk} {c:told} miners {w:it was late}. | 1992-06-01..1992-06-30
 But when the pier burned in 2003, {s:Hale} {c:wrote} that {w:it was late}. | 2003-01-01..2003-12-31
 The ferry sank in 2003. {s:Hale} {c:told} the committee that year that {w:it was late}. | 2003-01-01..2003-12-31
 The ferry sank in March 2003. That month {s:Hale} {c:said} {w:it was late}. | 2003-03-01..2003-03-31

@@ -238,8 +238,8 @@ function descriptionWords(lists: Lists): DescriptionWords {
     ),
     noHead:
       /^(?:the|and|his|her|its|their|our|any|all|was|had|has|for|who|former|several|majority|about|some|last|next|least|number)$/iu,
-    setOff: /^(?:[,.;:?!)—]|\s[—–]\s|\s+(?:said|told|has|had|is|was|says)\b|$)/u,
-    aside: /^(?:[,.;:?!)—]|\s[—–]\s|\s+(?:of|for|at|from|in|who|and)\b|$)/u,
+    setOff: /^(?:[,.;:?!)]|\s+(?:said|told|has|had|is|was|says)\b|$)/u,
+    aside: /^(?:[,.;:?!)]|\s+(?:of|for|at|from|in|who|and)\b|$)/u,
     of: /^\s+(?:of|for|at)\s+(?:the\s+)?[\p{Lu}][^\s,.;:’']*(?:\s+\p{Lu}[^\s,.;:’']*)*/u,
     tied: /^\s(?:of|for|at|in)\s/u,
     tie: /\s(?:of|for|at|in|from|with|on|by)\s/u,

@@ -42,7 +42,8 @@ const NEXT_PHRASE =
 
 export function sayingTimeWords(lists: Lists, verbs: Verbs, { month }: Calendar): SayingTimeWords {
   const numbers = anyOf(lists.column('numbers', 'word'));
-  const that = `(?:in )?that (?:(?<unit>week|month|year)|(?<month>${month}))|back then`;
+  // “May” and “march” in small letters are no months.
+  const that = `(?:[Ii]n )?[Tt]hat (?:(?<unit>week|month|year)|(?<month>${month})(?!\\s\\p{Lu}))|[Bb]ack then`;
   const shift = `\\b(?<number>an?|${numbers}|\\d{1,2}) ${UNIT}s? (?:after|(?<back>before))\\s`;
   const kinds = (...names: string[]): string => anyOf(names.flatMap((kind) => [...lists.words('occasions', { kind })]));
   const documents = kinds('letter', 'email', 'statement', 'report', 'article', 'social platform', 'book');
@@ -66,7 +67,8 @@ export function sayingTimeWords(lists: Lists, verbs: Verbs, { month }: Calendar)
       `^[“"'(\\s\\u00a0]*(?:(?:And|But|Then|Later|Earlier|Also)\\s)?(?:(?:an?|${numbers}|\\d{1,2}) (?:day|week|month|year)s? (?:later|earlier|after|before|on), )?(?:on|in|late|early|during|at)?\\s*(?:an? [\\p{L} ]{2,30}\\s|the [\\p{L} ]{2,30}\\s|as (?:early|recently|late|long ago|far back) as\\s)?(?:on|in|late|early)?\\s*$`,
       'iu',
     ),
-    frontedWhen: /^[“"'(\s\u00a0]*(?:(?:And|But)\s)?(?:when|as)\s[^,;:\u00a0]{1,80}\s$/iu,
+    frontedWhen:
+      /^[“"'(\s\u00a0]*(?:(?:And|But)\s)?[Ww]hen\s(?!(?:asked|(?:an?|the)\s\p{L}+\sasked)\b)(?:(?!\b(?:is|are|has|have|will|who|which|that|taken)\b)[^,;:\u00a0])*?\b(?:was|were|had|did|became|began|broke|came|fell|left|lost|sank|shut|went|won|took|rose|\p{Ll}{2,}ed)\b(?:(?!\b(?:is|are|has|have|will|who|which|that|taken)\b)[^,;:\u00a0]){0,50}\s$/u,
     adjunct:
       /^[“"'(\s\u00a0]*(?:(?:When|While|After being|But|And|Earlier),?\s)?(?:speaking|talking|writing|asked|interviewed|questioned|pressed|quizzed|addressing|appearing|testifying|responding|replying|reacting|posting|quoted)\b(?:(?!\b(?:if|whether|that|who|which|when|where|why|how|what|after|before|as)\b)[^;:,])*$/iu,
     adverb: /^(?:last|yesterday|earlier|later|this|today|overnight|over|at)\b/iu,
@@ -95,10 +97,13 @@ export function sayingTimeWords(lists: Lists, verbs: Verbs, { month }: Calendar)
     atTheTime:
       /^[^.;:\u00a0]{0,60}?\sat (?:the|that) time(?=[\s,.;:”"\u00a0]|$)(?!\s(?:of|when)\b)|^\sthen(?=\s(?:that|it|he|she|they)\b|[\s]?[,.;:”"\u00a0])/iu,
     atTheTimeAhead: /(?:^|[\s\u00a0])at (?:the|that) time,?\s(?:[\p{L}.’'-]+\s){0,5}$/iu,
-    pointsBack: new RegExp(`^[^.;:\\u00a0]{0,60}?\\s(?:${that})(?=[\\s,.;:”"\\u00a0]|$)`, 'iu'),
+    pointsBack: new RegExp(
+      `^(?:\\s(?!(?:of|about|who|which|whose|that|on|after|before|since|until|by|from|into|for|with|to|at|in|born|\\p{Ll}+(?:ed|ing))\\b)[\\p{L}’'-]+){0,4}?\\s(?:${that})(?=[\\s,.;:”"\\u00a0]|$)(?!\\s(?:after|by|in|when)\\b)`,
+      'u',
+    ),
     pointsBackAhead: new RegExp(
-      `^[“"'(\\s\\u00a0]*(?:(?:And|But|Later|Earlier)\\s)?(?:(?:at|in|during)\\s[\\p{L}’' -]{2,40}\\s)?(?:${that}),?\\s(?:[\\p{L}.’'-]+\\s){0,5}$`,
-      'iu',
+      `^[“"'(\\s\\u00a0]*(?:(?:And|But|Later|Earlier)\\s)?(?:(?:[Aa]t|[Ii]n|[Dd]uring)\\s(?:an?|the|his|her|its|their)\\s(?:\\p{Ll}+\\s){0,2}${anyOf(lists.words('occasions'))}\\s)?(?:${that}),?\\s(?:[\\p{L}.’'-]+\\s){0,5}$`,
+      'u',
     ),
     event: new RegExp(
       `\\b(?:${kinds('meeting', 'rally', 'debate', 'hearing', 'press conference')}|(?:packed|filled|attended|crowded into|turned out|marched))\\b[^.;:]{0,60}$`,

@@ -89,6 +89,8 @@ export function stanceWords(lists: Lists, verbs: Verbs): StanceWords {
     leadsToCalled: /^\s*(?:as\s*)?$/iu,
     pointed: /^(?:the|this|that)\s/iu,
     passive: /\s(?:(?:has|have|had)\s)?(?:is|are|was|were|been|being)\s(?:(?:\p{L}+ly|also|even|once|now)\s)*$/iu,
+    anyone:
+      /\b(?:if|when|unless)\syou\b|\byou\s(?:can|could|have to|wonder|get|see|know|need)\b|(?:n['’]t|not|never)\s(?:think|believe|say|said|call|called)\s(?:that\s)?you\b|\b(?:people|they)\s(?:say|call)\s(?:that\s)?you\b|\byou\s(?:were|was)\s\p{Ll}+ed\b/iu,
     calledWhat: /^\s(?:as\s|[“"‘'])/u,
     own: /^\sown\b/u,
     calls: [

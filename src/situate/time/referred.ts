@@ -7,6 +7,7 @@ import { carriedFrom, type Reckoned } from './reckoning.js';
 
 /** So many sentences back that stands to which “at the time” points. */
 const MOST_BACK = 3;
+const YEAR = /\b(?:19|20)\d\d\b/;
 
 /**
  * The time of what a saying points back to, where its own sentence tells none: of a paper that the sentence before dated (“… in a
@@ -25,44 +26,55 @@ export function referredTo(draft: Draft, context: Context): Reckoned | undefined
 }
 
 /** Which part of the time told before is meant: the week, month or year that it is in, a month of its year; all of it where none is. */
-type Pointing = Readonly<Record<string, string | undefined>>;
+type Pointing = { readonly unit?: string; readonly month?: string };
 
 /** “She said at the time”, “he told us then that”, “that year”. */
-function pointsBack({ frame, cue }: Draft, { language }: Context): Pointing | undefined {
+function pointsBack({ frame, cue }: Draft, context: Context): Pointing | undefined {
+  const { language } = context;
   const { sentence, words } = frame!;
   const { sayingTime } = language;
   const ahead = words.slice(0, frame!.core[0] - sentence[0]);
   const behind = words.slice(cue[0]![1] - sentence[0]);
   const found = sayingTime.pointsBack.exec(behind) ?? sayingTime.pointsBackAhead.exec(ahead);
+  if (sayingTime.present.test(context.article.text.slice(...cue[0]!))) return undefined;
   if (found) return found.groups;
   return sayingTime.atTheTime.test(behind) || sayingTime.atTheTimeAhead.test(ahead) ? {} : undefined;
 }
 
-/** What “that year”, “that week” or “that May” comes to by a time told before; undefined where it is told less exactly. */
-function pointedAt(told: Interval, { unit, month }: Pointing, { language }: Context): Interval | undefined {
+/** What “that year”, “that week” or “that May” comes to by a time told before; undefined where it is told less exactly, or is to come. */
+function pointedAt(told: Interval, pointing: Pointing, context: Context): Interval | undefined {
+  const found = unitAround(told, pointing, context);
+  const { published } = context.article;
+  if (!found || found.to < told.from || (published !== null && found.from > toDay(published))) return undefined;
+  return published === null ? found : { ...found, to: Math.min(found.to, toDay(published)) };
+}
+
+function unitAround(told: Interval, { unit, month }: Pointing, { language }: Context): Interval | undefined {
   const [year, number] = dateOf(told.from);
+  const [lastYear, lastNumber] = dateOf(told.to);
+  if (unit === undefined && month === undefined) return told;
+  if (year !== lastYear) return undefined;
   if (month !== undefined) return monthOf(year, language.time.monthOf(month));
-  if (unit === undefined || unit.toLowerCase() === told.precision) return told;
-  switch (language.time.unitOf(unit)) {
+  switch (language.time.unitOf(unit!)) {
     case 'year':
       return yearOf(year);
     case 'month':
-      return told.precision === 'year' ? undefined : monthOf(year, number);
-    case 'week':
-      return told.precision === 'day' ? weekOf(told.from) : undefined;
-    case 'day':
-      return undefined;
+      return number === lastNumber ? monthOf(year, number) : undefined;
+    default:
+      return told.precision === 'week' ? told : told.precision === 'day' ? weekOf(told.from) : undefined;
   }
 }
 
-/** The last time that the sentences before tell, of what is past. */
+/** The last time that the sentences before tell, of what is past; undefined where that is not known. */
 function toldBefore(draft: Draft, context: Context): Expression | undefined {
-  const { published } = context.article;
+  const { published, text } = context.article;
   for (const sentence of sentencesBefore(draft, context, MOST_BACK)) {
-    const times = outside(sentence, context).filter(({ interval }) => interval !== null);
-    if (times.length === 0) continue;
-    const last = times.at(-1)!;
-    return published === null || last.interval!.to < toDay(published) ? last : undefined;
+    const last = outside(sentence, context).at(-1);
+    // “The strike of 1984”: a year that is no time of its own may be meant.
+    const isOther = YEAR.test(text.slice(last?.span[1] ?? sentence[0], sentence[1]));
+    if (!last && !isOther) continue;
+    if (!last?.interval || isOther) return undefined;
+    return published === null || last.interval.to < toDay(published) ? last : undefined;
   }
   return undefined;
 }

@@ -8,7 +8,7 @@ import { pointedTo } from '../../tag/hints.js';
 import { overlaps, type Span } from '../../text/span.js';
 import { gapBetween, isAdded, isAnswer, isInWords, isSameSpeaker } from '../onward.js';
 import { attaches, endsNounPhrase, isCarried } from './attachment.js';
-import { toIso } from './day.js';
+import { toDay, toIso } from './day.js';
 import { basisOf, type Expression, expressions } from './expressions.js';
 import { fromBefore, fromBeside, type Reckoned, shiftedFrom } from './reckoning.js';
 import { referredTo } from './referred.js';
@@ -115,7 +115,8 @@ class Times {
     const isAnothers = ({ span }: Expression): boolean =>
       near.some((other) => other !== draft && isCarried(span, other, text, language.acts));
     const all = this.expressions(draft, frame).filter(
-      (one) => !isAnothers(one) && attaches(one, draft, frame, near, language, text),
+      (one) =>
+        !isAnothers(one) && !this.isToCome(one, draft, frame) && attaches(one, draft, frame, near, language, text),
     );
     // “Two years later, in 2024, …”: what needs no other event tells it.
     const attached = all.find(({ hangsOn }) => hangsOn !== 'event') ?? all[0];
@@ -165,6 +166,14 @@ class Times {
     const { plannedAhead, plannedCue } = language.sayingTime;
     const [from, to] = cue[0]!;
     return plannedAhead.test(article.text.slice(start, from)) || plannedCue.test(article.text.slice(from, to));
+  }
+
+  /** “When the line reopens in 2028, Hale said”: what was said before the paper came out is of no later day. */
+  private isToCome({ interval }: Expression, draft: Draft, { sentence }: Frame): boolean {
+    const { published } = this.context.article;
+    return (
+      interval !== null && published !== null && interval.from > toDay(published) && !this.isFuture(draft, sentence)
+    );
   }
 
   private inContent({ content: [first], cue }: Draft): Expression[] {
