@@ -24,7 +24,7 @@ function inserted(
   const ahead = sentence && text.slice(sentence[0], start);
   if (!ahead || !COMMA.test(ahead) || segmentation.outermost.at(start)) return undefined;
   if (!language.text.inserted.test(text.slice(start, end))) return undefined;
-  const who = language.text.insertedBy.exec(text.slice(end, end + FAR))?.groups!.who;
+  const who = language.text.insertedBy.exec(text.slice(end, end + FAR))?.groups?.who;
   const subject = phraseBefore(ahead.replace(COMMA, ''), language.phrases);
   // Nothing but the subject stands ahead.
   if (who === undefined || subject?.whole[0] !== 0 || segmentation.outermost.touching(sentence).length > 0)

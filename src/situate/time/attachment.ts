@@ -140,10 +140,7 @@ function isOpening(
   near: readonly Draft[],
   { sentenceStart, frontedWhen, clause, adjunct, meanwhile }: SayingTimeWords,
 ): boolean {
-  // "Asked on Monday whether it was late, Hale said": all up to the comma is of the asking.
-  // Another clause between them has what was then for itself.
-  const isOfClause = frontedWhen.test(ahead) && COMMA.test(gap) && !gap.includes(',', 1);
-  const comma = isOfClause ? 0 : adjunct.test(ahead) ? gap.lastIndexOf(',') : -1;
+  const comma = commaAfter(ahead, gap, { adjunct, frontedWhen });
   if (!sentenceStart.test(ahead.slice(ahead.lastIndexOf(MAIN_MARK) + 1)) && comma < 0) return false;
   const between = gap.slice(comma + 1).replace(meanwhile, '');
   if (clause.test(between) || between.length >= LONGEST.before) return false;
@@ -154,6 +151,20 @@ function isOpening(
     (other) => other !== draft && other.cue[0] && other.cue[0][0] >= from && other.cue[0][0] < cue,
   );
   return others.every((other) => other.source[0]?.[0] === draft.source[0]?.[0]);
+}
+
+/**
+ * Where in the gap up to the saying the comma stands that ends what an expression is told with; -1 if there is none. "Asked on Monday
+ * whether it was late, Hale said": all up to the last is of the asking. "When Veld resigned on Monday, Hale said": with a second comma
+ * something else may be told between.
+ */
+function commaAfter(
+  ahead: string,
+  gap: string,
+  { adjunct, frontedWhen }: Pick<SayingTimeWords, 'adjunct' | 'frontedWhen'>,
+): number {
+  if (frontedWhen.test(ahead)) return COMMA.test(gap) && !gap.includes(',', 1) ? 0 : -1;
+  return adjunct.test(ahead) ? gap.lastIndexOf(',') : -1;
 }
 
 export function isInside(span: Span | undefined, around: Span): boolean {

@@ -22,7 +22,7 @@ export function referredTo(draft: Draft, context: Context): Reckoned | undefined
   const pointing = pointsBack(draft, context);
   const found = pointing ? toldBefore(draft, context) : ofPaper(draft, context);
   const interval = found?.interval && (pointing ? pointedAt(found.interval, pointing, context) : found.interval);
-  return interval ? carriedFrom({ ...found!, interval }, published) : undefined;
+  return interval ? carriedFrom({ ...found, interval }, published) : undefined;
 }
 
 /** Which part of the time told before is meant: the week, month or year that it is in, a month of its year; all of it where none is. */
