@@ -30,7 +30,7 @@ function inserted(
   if (who === undefined || subject?.whole[0] !== 0 || segmentation.outermost.touching(sentence).length > 0)
     return undefined;
   const source: Span = [end + 1, end + 1 + who.length];
-  const rest = one.content.at(-1)![1];
+  const rest = one.content.at(-1)?.[1] ?? 0;
   const from = source[1] + 2;
   if (rest <= from) return undefined;
   const content: Span[] = [
