@@ -3,14 +3,13 @@ import { CodePoints } from '../dist/text/codepoints.js';
 import { isNamed, located, match } from './records.mjs';
 
 /**
- * Whom the judge of stance is asked about when an article of the reader's corpus is read, and what its reader says: the statement's
- * spans and the target's, in code points, what the words tell, the model's bare scores (against, neither, for), the tagger's beside it,
- * and the readers' stance, 0 to 2 in the same order. Those of whom the reader says nothing are left out.
+ * Whom the judge of stance is asked about when an article of the reader's corpus is read, and what its reader says: what the words tell,
+ * the model's bare scores (against, neither, for), the tagger's beside it, and the readers' stance, 0 to 2 in the same order. Those of whom
+ * the reader says nothing are left out.
  */
 export async function asked(gold, parts) {
   const { text, published, publisher, title } = gold;
   const points = new CodePoints(text);
-  const inPoints = ([start, end]) => [points.fromUtf16(start), points.fromUtf16(end)];
   const calls = [];
   // Told to be sure of all, the reading keeps each that it asks about.
   const reading = await reader({ ...parts, judge: watching(parts.judge, calls) })({
@@ -30,8 +29,7 @@ export async function asked(gold, parts) {
       const about = statement.about.find((one) => isNamed(gold.actors[one.actor], names.get(actor) ?? '', text));
       if (!call || !about) return [];
       const { told, scores, beside } = call;
-      const { content, cue } = own;
-      return [{ content, cue, target: inPoints(span), told, scores, beside, stance: about.stance + 1 }];
+      return [{ told, scores, beside, stance: about.stance + 1 }];
     }),
   );
 }

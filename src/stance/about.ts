@@ -132,9 +132,12 @@ async function mentioned(statement: Draft, means: Means): Promise<About[]> {
     // Whoever a cue calls something may stand among the bystanders, too.
     if (!about.some((one) => one.actor === known)) about.push({ actor: known, ...judged, evidence: [mention] });
   }
-  for (const more of [await calledOne(statement, means), await toldOne(statement, means)]) {
-    if (more && !about.some((one) => one.actor === more.actor)) about.push(more);
-  }
+  const isAbout = (actor: string | null | undefined): boolean => about.some((one) => one.actor === actor);
+  const called = await calledOne(statement, means);
+  if (called && !isAbout(called.actor)) about.push(called);
+  // The model is not asked twice about one.
+  const told = isAbout(statement.addressee?.actor) ? undefined : await toldOne(statement, means);
+  if (told && !isAbout(told.actor)) about.push(told);
   return about;
 }
 
