@@ -21,15 +21,15 @@ export interface Answer {
   readonly parts: readonly Part[];
 }
 
-export function answerOf(verdict: Verdict, found: readonly Witness[], parts: readonly Part[]): Answer {
+export function answerOf(verdict: Verdict, witnesses: readonly Witness[], parts: readonly Part[]): Answer {
   const papers = (...labels: Witness['label'][]): number =>
-    new Set(found.filter(({ label }) => labels.includes(label)).map(({ hit }) => paperOf(hit))).size;
+    new Set(witnesses.filter(({ label }) => labels.includes(label)).map(({ hit }) => paperOf(hit))).size;
   const isOnRecord = verdict === 'on record';
-  const fuller = found
+  const fuller = witnesses
     .filter(({ label }) => label === 'fuller')
     .sort((a, b) => length(b.relation.difference) - length(a.relation.difference));
-  const less = isOnRecord ? found.filter(({ label }) => label === 'cut') : [];
-  const [nearest] = found.filter(({ label }) => label === 'altered');
+  const less = isOnRecord ? witnesses.filter(({ label }) => label === 'cut') : [];
+  const [nearest] = witnesses.filter(({ label }) => label === 'altered');
   return {
     isAll: isOnRecord ? fuller.length === 0 : null,
     papers: { same: papers('same'), more: papers('fuller'), less: papers('cut'), other: papers('altered', 'joined') },

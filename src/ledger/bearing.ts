@@ -29,11 +29,11 @@ export function stancesOver(prepare: Prepare, own: readonly Bearing[], condition
     `SELECT about.stance, coalesce(s.said_from, s.published) AS at FROM statement AS s JOIN about ON about.statement = s.key
      WHERE s.article = ? AND s.void = 0 AND ${condition} AND about.actor = ? AND at IS NOT NULL`,
   );
-  const told = own.flatMap(({ article, id }) => rows.all(article, id) as { stance: -1 | 0 | 1; at: string }[]);
-  const days = told.map(({ at }) => at.slice(0, 10)).sort();
+  const stances = own.flatMap(({ article, id }) => rows.all(article, id) as { stance: -1 | 0 | 1; at: string }[]);
+  const days = stances.map(({ at }) => at.slice(0, 10)).sort();
   const length = periodLength(days[0] ?? null, days.at(-1) ?? null);
   const periods = new Map<string, Record<StanceName, number>>();
-  for (const { stance, at } of told) {
+  for (const { stance, at } of stances) {
     const period = at.slice(0, length);
     const counts = periods.get(period) ?? { for: 0, neither: 0, against: 0 };
     counts[NAMES[stance]]++;

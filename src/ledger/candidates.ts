@@ -81,9 +81,9 @@ export function extent({ database }: Store, versions = false): Extent {
   const documents = database.prepare('SELECT doc FROM temp.vocabulary WHERE term = ?').pluck();
   const known = new Map<string, number>();
   const frequency = (word: string): number => {
-    const found = known.get(word) ?? (documents.get(word) as number | undefined) ?? 0;
-    known.set(word, found);
-    return found;
+    const times = known.get(word) ?? (documents.get(word) as number | undefined) ?? 0;
+    known.set(word, times);
+    return times;
   };
   const count = (sql: string): number => database.prepare(sql).pluck().get() as number;
   // Each alone is the end of an index; asked together, all days are gone through.

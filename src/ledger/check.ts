@@ -113,26 +113,26 @@ function checked(store: Store, language: Language, of: Extent, words: string, cl
   const isWhole = verbatim.some(({ label }) => label === 'same' || label === 'fuller');
   const parts = isWhole ? [] : partsOf(words, inFull(store, likely.slice(0, MOST_IN_PARTS)), language);
   const shown = [...verbatim, ...ofParts(parts, verbatim).map(compare).map(witness).map(asCut)];
-  const found = [
+  const witnesses = [
     ...shown,
     ...ofTheirUtterances(store, language.trace, shown, claim).map(compare).map(witness).map(asParaphrase),
   ].sort(byDay);
-  const known = new Set(found.map(({ hit }) => hit.id));
+  const known = new Set(witnesses.map(({ hit }) => hit.id));
   const near = candidates
     .filter(({ hit, label }) => label === 'near' && !known.has(hit.id))
     .sort((a, b) => b.relation.shared - a.relation.shared);
-  const verdict = verdictOf(found);
+  const verdict = verdictOf(witnesses);
   return {
     words,
     by,
     verdict,
-    answer: answerOf(verdict, found, verdict === 'in part' || areTelling(parts) ? parts : []),
+    answer: answerOf(verdict, witnesses, verdict === 'in part' || areTelling(parts) ? parts : []),
     searched: of.searched,
-    found,
+    found: witnesses,
     near: near.slice(0, MOST_NEAR),
     unsaid,
     former,
-    fullest: fullest(store, language, found),
+    fullest: fullest(store, language, witnesses),
   };
 }
 
@@ -190,11 +190,11 @@ function inFull({ database }: Store, candidates: readonly Candidate[]): Hit[] {
 }
 
 function whole(store: Store, compared: readonly Compared<Candidate>[]): Compared[] {
-  const found = inFull(
+  const hits = inFull(
     store,
     compared.map(({ hit }) => hit),
   );
-  return compared.map(({ match }, i) => ({ hit: found[i]!, match }));
+  return compared.map(({ match }, i) => ({ hit: hits[i]!, match }));
 }
 
 function witnessing(store: Store, by: string | null) {
@@ -271,22 +271,22 @@ function quotationsOf({ kind, words }: Statement): string[] {
   return parts.filter((part) => fold(part).length >= LEAST_WORDS);
 }
 
-function verdictOf(found: readonly Witness[]): Verdict {
-  const labels = new Set(found.map(({ label }) => label));
+function verdictOf(witnesses: readonly Witness[]): Verdict {
+  const labels = new Set(witnesses.map(({ label }) => label));
   if (labels.has('same') || labels.has('fuller')) return 'on record';
   if (labels.has('cut') || labels.has('joined')) return 'in part';
-  return found.length > 0 ? 'in other words' : 'not on record';
+  return witnesses.length > 0 ? 'in other words' : 'not on record';
 }
 
 /** What tells the same in other words: the words themselves lead to it. */
 function ofTheirUtterances(
   { database }: Store,
   trace: TraceWords,
-  found: readonly Witness[],
+  witnesses: readonly Witness[],
   { without, versions = false }: Claim,
 ): Hit[] {
-  const known = new Set(found.map(({ hit }) => hit.id));
-  const verbatim = found.filter(({ label }) => label !== 'paraphrase');
+  const known = new Set(witnesses.map(({ hit }) => hit.id));
+  const verbatim = witnesses.filter(({ label }) => label !== 'paraphrase');
   const hits = [...new Set(verbatim.flatMap(({ utterances }) => utterances))]
     .flatMap((id) => utterance(database, trace, id, versions)?.variants ?? [])
     .map(({ hit }) => hit);

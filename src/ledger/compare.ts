@@ -38,7 +38,7 @@ const MOST_PAIRS = 250_000;
  */
 export function compare(former: Reading, later: Reading, language: TraceWords): Change[] {
   const partner = paired(former.statements, later.statements);
-  const taken = new Set(partner.values());
+  const partnered = new Set(partner.values());
   const changes = later.statements.map((now): Change => {
     const was = partner.get(now);
     if (!was) return { change: 'added', former: null, later: now, words: [], turns: [], fields: [] };
@@ -54,7 +54,7 @@ export function compare(former: Reading, later: Reading, language: TraceWords): 
       fields,
     };
   });
-  const gone = former.statements.filter((statement) => !taken.has(statement));
+  const gone = former.statements.filter((statement) => !partnered.has(statement));
   return [
     ...changes,
     ...gone.map((was): Change => ({ change: 'removed', former: was, later: null, words: [], turns: [], fields: [] })),
@@ -70,11 +70,11 @@ function paired(former: readonly Statement[], later: readonly Statement[]): Map<
     same.set(key, [...(same.get(key) ?? []), statement]);
   }
   for (const statement of later) {
-    const found = same.get(keyOf(statement))?.shift();
-    if (found) out.set(statement, found);
+    const twin = same.get(keyOf(statement))?.shift();
+    if (twin) out.set(statement, twin);
   }
-  const taken = new Set(out.values());
-  const was = former.filter((statement) => !taken.has(statement));
+  const partnered = new Set(out.values());
+  const was = former.filter((statement) => !partnered.has(statement));
   const is = later.filter((statement) => !out.has(statement));
   if (was.length * is.length > MOST_PAIRS) return out;
   const bags = new Map([...was, ...is].map((statement) => [statement, bag(statement)]));
@@ -83,8 +83,8 @@ function paired(former: readonly Statement[], later: readonly Statement[]): Map<
     .filter((pair) => pair.alike >= ALIKE);
   pairs.sort((x, y) => y.alike - x.alike);
   for (const { a, b } of pairs) {
-    if (taken.has(a) || out.has(b)) continue;
-    taken.add(a);
+    if (partnered.has(a) || out.has(b)) continue;
+    partnered.add(a);
     out.set(b, a);
   }
   return out;

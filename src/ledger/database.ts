@@ -9,9 +9,9 @@ export type Prepare = (sql: string) => Statement;
 export function preparing(database: Connection): Prepare {
   const known = new Map<string, Statement>();
   return (sql) => {
-    const found = known.get(sql) ?? database.prepare(sql);
-    known.set(sql, found);
-    return found;
+    const statement = known.get(sql) ?? database.prepare(sql);
+    known.set(sql, statement);
+    return statement;
   };
 }
 
@@ -63,9 +63,9 @@ export function checkName(file: string): void {
   if (file === ':memory:' || NO_PATH.test(file)) {
     throw new LedgerError('is no path, and nothing would be kept in it', file, remedy);
   }
-  const found = statSync(file, { throwIfNoEntry: false });
-  if (found?.isDirectory()) throw new LedgerError('is a folder', file, remedy);
-  if (found && !found.isFile()) throw new LedgerError('is a device or a pipe, and no file', file, remedy);
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (stats?.isDirectory()) throw new LedgerError('is a folder', file, remedy);
+  if (stats && !stats.isFile()) throw new LedgerError('is a device or a pipe, and no file', file, remedy);
 }
 
 const NO_PATH = /^(?:file|https?):/i;

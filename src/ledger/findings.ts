@@ -17,8 +17,8 @@ export function findings(store: Store, language: Language, odds: Odds, article: 
   const reading = store.reading(article);
   if (!reading) return null;
   const view = viewOf(reading.article.text, language.text);
-  const found = recordFindings(contextOf(store, language, odds, inView(reading, view)));
-  return [...reading.findings, ...undismissed(found, reading).map((one) => findingOnRecord(one, view))].sort(
+  const byRecord = recordFindings(contextOf(store, language, odds, inView(reading, view)));
+  return [...reading.findings, ...undismissed(byRecord, reading).map((one) => findingOnRecord(one, view))].sort(
     (a, b) => (a.evidence[0]?.[0] ?? 0) - (b.evidence[0]?.[0] ?? 0),
   );
 }

@@ -16,9 +16,9 @@ export interface Fullest {
 const WHOLE: readonly Witness['label'][] = ['same', 'fuller', 'cut', 'joined'];
 
 /** Of the versions that have the words or a part of them the fullest; of whom was asked for, if they have one. */
-export function fullest(store: Store, { text: words }: Language, found: readonly Witness[]): Fullest | null {
+export function fullest(store: Store, { text: words }: Language, witnesses: readonly Witness[]): Fullest | null {
   // What is altered or reported may hold words of others around it.
-  const whole = found.filter(({ label }) => WHOLE.includes(label));
+  const whole = witnesses.filter(({ label }) => WHOLE.includes(label));
   const own = whole.filter(({ fits }) => fits !== false);
   const size = ({ hit }: Witness): number => fold(hit.words).length;
   const [witness] = (own.length > 0 ? own : whole).sort((a, b) => size(b) - size(a));

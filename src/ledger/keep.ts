@@ -10,8 +10,8 @@ import type { Span } from '../text/span.js';
  * @param corrected ids of the corrected statements
  */
 export function keepCorrected(reading: Reading, former: Reading, corrected: ReadonlySet<string>): Reading {
-  const found = new Set(reading.statements.map(({ id }) => id));
-  const lost = former.statements.filter(({ id }) => corrected.has(id) && !found.has(id));
+  const present = new Set(reading.statements.map(({ id }) => id));
+  const lost = former.statements.filter(({ id }) => corrected.has(id) && !present.has(id));
   if (lost.length === 0) return reading;
   const actors = [...reading.actors];
   const byName = new Map(actors.map((actor) => [actor.name, actor.id]));

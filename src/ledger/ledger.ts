@@ -197,10 +197,10 @@ export class Ledger {
    *
    * @param reading null for one that was found `elsewhere`, whose text was read before
    * @param reader who read it: version of program and model
-   * @param found where it was taken from
+   * @param from where it was taken from
    * @throws {LedgerError} if the file can't be written; nothing of the article is in it then
    */
-  add(given: Article, reading: Reading | null, reader: string, found: string | null = null, live = false): Added {
+  add(given: Article, reading: Reading | null, reader: string, from: string | null = null, live = false): Added {
     return this.write(() => {
       const article = this.atOwnAddress({ ...given, url: given.url && withoutPassword(given.url) }, live);
       // Asked again inside the transaction: another process may have added it meanwhile.
@@ -215,7 +215,7 @@ export class Ledger {
         published,
         publisher,
         url,
-        found: found && withoutPassword(found),
+        found: from && withoutPassword(from),
         former: former?.seq ?? null,
         ...(article.origins && { origins: article.origins }),
       };
@@ -569,8 +569,8 @@ export class Ledger {
    */
   story(id: string, versions = false): Story | null {
     return this.ask(() => {
-      const found = utterance(this.store.database, this.means.language().trace, id, versions);
-      return found && storyOf(this.store, this.means.language(), this.means.odds(), found);
+      const one = utterance(this.store.database, this.means.language().trace, id, versions);
+      return one && storyOf(this.store, this.means.language(), this.means.odds(), one);
     });
   }
 
@@ -841,12 +841,12 @@ export class Ledger {
   }
 
   private last(url: string): { seq: number; id: string } | null {
-    const found = this.store
+    const row = this.store
       .sql(
         'SELECT seq, article.id FROM appearance JOIN article ON article.key = appearance.article WHERE url = ? ORDER BY seq DESC LIMIT 1',
       )
       .get(url);
-    return (found ?? null) as { seq: number; id: string } | null;
+    return (row ?? null) as { seq: number; id: string } | null;
   }
 
   private newArticle({ id, text }: Article, appearance: number, reader: string): number {

@@ -214,8 +214,8 @@ export class Persons {
     const name = nameOf(profile);
     const bound = this.sql('SELECT person FROM person_hand WHERE article = ? AND name = ?').pluck().get(article, name);
     if (bound !== undefined) return { person: bound as number, why: 'by hand' };
-    const { found, isContested } = this.candidates(article, profile);
-    const [first, ...rest] = found;
+    const { bearers, isContested } = this.candidates(article, profile);
+    const [first, ...rest] = bearers;
     if (first) {
       const person = rest.reduce((one, other) => this.merge(one, other.person), first.person);
       this.rename(person, profile);
@@ -234,7 +234,7 @@ export class Persons {
   private candidates(
     article: number,
     profile: Profile,
-  ): { found: { person: number; why: string }[]; isContested: boolean } {
+  ): { bearers: { person: number; why: string }[]; isContested: boolean } {
     const linked = new Map<number, string>();
     const look = ({ key, why }: Support): void => {
       for (const person of this.holders(key)) if (!linked.has(person)) linked.set(person, why);
@@ -247,11 +247,11 @@ export class Persons {
     for (const support of this.bare(profile)) look(support);
     const all = [...linked].map(([person, why]) => ({ person, why }));
     const fitting = all.filter(({ person }) => this.fits(person, profile));
-    if (!isClash && this.agree(fitting.map(({ person }) => person))) return { found: fitting, isContested: false };
+    if (!isClash && this.agree(fitting.map(({ person }) => person))) return { bearers: fitting, isContested: false };
     // Of what hangs together with what contradicts it, only what is given alike is one.
     for (const { person } of all) if (this.person(person)!.scope === nameOf(profile)) this.contest(person);
     const alike = fitting.filter(({ person }) => this.signs(person).includes(profile.sign));
-    return { found: this.agree(alike.map(({ person }) => person)) ? alike : [], isContested: true };
+    return { bearers: this.agree(alike.map(({ person }) => person)) ? alike : [], isContested: true };
   }
 
   /** What supports that an actor is one of its name elsewhere, beside identifiers and descriptions. */

@@ -85,7 +85,7 @@ export function placeIn(row: unknown): Place {
 }
 
 /** Of one row more than is wanted, each with its place: those that are wanted, and where they end. */
-export function pieceOf<Row>(found: readonly (readonly [Row, Place])[], limit: number): Piece<Row> {
-  const wanted = found.slice(0, limit);
-  return { rows: wanted.map(([row]) => row), next: found.length > limit ? wanted.at(-1)![1] : null };
+export function pieceOf<Row>(rows: readonly (readonly [Row, Place])[], limit: number): Piece<Row> {
+  const wanted = rows.slice(0, limit);
+  return { rows: wanted.map(([row]) => row), next: rows.length > limit ? wanted.at(-1)![1] : null };
 }

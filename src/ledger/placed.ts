@@ -16,17 +16,17 @@ export function placesTold(spans: readonly Span[]): string {
 }
 
 /** The same, read; null if the text is none. */
-export function placesIn(told: string): Span[] | null {
-  if (!OFFSETS.test(told)) return null;
-  return told.split(' ').map((one): Span => {
+export function placesIn(text: string): Span[] | null {
+  if (!OFFSETS.test(text)) return null;
+  return text.split(' ').map((one): Span => {
     const [start, end] = one.split('-').map(Number);
     return [start!, end!];
   });
 }
 
 /** The content of a correction: its places and its kind; null if the text is none. */
-export function contentIn(told: string): Pick<Placed, 'kind' | 'content'> | null {
-  const { places, kind } = CONTENT.exec(told)?.groups ?? {};
+export function contentIn(text: string): Pick<Placed, 'kind' | 'content'> | null {
+  const { places, kind } = CONTENT.exec(text)?.groups ?? {};
   return places === undefined ? null : { kind: kind as Kind, content: placesIn(places)! };
 }
 
@@ -60,8 +60,8 @@ function wordsIn(text: string, field: string, given: string, near: number | null
   const out: Span[] = [];
   for (const piece of pieces) {
     const from = out.at(-1)?.[1] ?? 0;
-    const found = everyPlace(text, piece.trim()).filter(([start]) => start >= from);
-    const place = out.length > 0 ? found[0] : nearest(found, near, field, given);
+    const places = everyPlace(text, piece.trim()).filter(([start]) => start >= from);
+    const place = out.length > 0 ? places[0] : nearest(places, near, field, given);
     if (!place)
       throw new InputError(`"${given}" is not in the text`, field, 'give words as they stand there, or offsets');
     out.push(place);
@@ -74,15 +74,15 @@ function wordsIn(text: string, field: string, given: string, near: number | null
 function everyPlace(text: string, words: string): Span[] {
   const parts = words.split(/\s+/u).map((one) => one.replace(/[.*+?^${}()|[\]\\/-]/gu, '\\$&'));
   const pattern = new RegExp(parts.join('\\s+'), 'gu');
-  return Array.from(text.matchAll(pattern), ({ index, 0: found }): Span => [index, index + found.length]);
+  return Array.from(text.matchAll(pattern), ({ index, 0: written }): Span => [index, index + written.length]);
 }
 
-function nearest(found: readonly Span[], near: number | null, field: string, given: string): Span | undefined {
-  if (found.length > 1 && near === null) {
-    const places = placesTold(found.slice(0, 5)).replaceAll(' ', ', ');
-    throw new InputError(`"${given}" stands in the text ${found.length} times`, field, `give the place: ${places}`);
+function nearest(spans: readonly Span[], near: number | null, field: string, given: string): Span | undefined {
+  if (spans.length > 1 && near === null) {
+    const places = placesTold(spans.slice(0, 5)).replaceAll(' ', ', ');
+    throw new InputError(`"${given}" stands in the text ${spans.length} times`, field, `give the place: ${places}`);
   }
-  return found.toSorted((a, b) => distance(a, near ?? 0) - distance(b, near ?? 0))[0];
+  return spans.toSorted((a, b) => distance(a, near ?? 0) - distance(b, near ?? 0))[0];
 }
 
 function distance([start, end]: Span, place: number): number {

@@ -13,14 +13,14 @@ interface Part {
  * A table that somebody put beside them shows nothing that is not so, and is none of them; a view, a trigger or an index may.
  */
 export function otherwisePlanned(database: Connection): string[] {
-  const [found, planned] = [partsOf(database), today()];
+  const [parts, planned] = [partsOf(database), today()];
   const out: string[] = [];
   for (const [name, { type, sql }] of planned) {
-    const own = found.get(name);
+    const own = parts.get(name);
     if (!own) out.push(`the ${type} ${name} is gone`);
     else if (own.type !== type || plain(own.sql) !== plain(sql)) out.push(`the ${type} ${name} was changed`);
   }
-  for (const [name, { type }] of found) {
+  for (const [name, { type }] of parts) {
     if (!planned.has(name) && type !== 'table') out.push(`the ${type} ${name} is none of the ledger's`);
   }
   return out;

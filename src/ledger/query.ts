@@ -81,7 +81,7 @@ export function search(database: Connection, query: Query, page: Page): Piece<Hi
   const order = columnsOf(sort, ascending, sql.key);
   const rest = after && behind(order, after.slice(1));
   // The page is chosen by its keys; only its own rows are then put together.
-  const found = database
+  const keyed = database
     .prepare(
       `SELECT ${order.map((column) => column.sql).join(', ')} FROM ${sql.from}
        WHERE ${sql.where} ${rest ? `AND ${rest.sql}` : ''} ORDER BY ${orderBy(order)} LIMIT ? OFFSET ?`,
@@ -89,7 +89,7 @@ export function search(database: Connection, query: Query, page: Page): Piece<Hi
     .all(...sql.values, ...(rest?.values ?? []), limit + 1, offset)
     .map(placeIn);
   const { rows, next } = pieceOf(
-    found.map((place) => [place.at(-1) as number, [sort, ...place]] as const),
+    keyed.map((place) => [place.at(-1) as number, [sort, ...place]] as const),
     limit,
   );
   return { rows: asAsked(database, query, hits(database, rows)), next };
@@ -116,16 +116,16 @@ function columnsOf(sort: Sort, ascending: boolean, key: string): Column[] {
 }
 
 /** Each statement with the appearance of its article that was asked for, where that is not the one that it is dated by. */
-function asAsked(database: Connection, query: Query, found: readonly Hit[]): Hit[] {
+function asAsked(database: Connection, query: Query, hits: readonly Hit[]): Hit[] {
   const asked = askedOf(database, query);
-  if (asked.length === 0) return [...found];
+  if (asked.length === 0) return [...hits];
   const fitting = database.prepare(
     `SELECT title, published, publisher, url, ${alsoBut('appearance.seq')} AS also FROM appearance JOIN article ON article.key = appearance.article
      WHERE article.id = ? AND ${asked.map(({ condition }) => condition).join(' AND ')}
      ORDER BY seq <> article.appearance, published, seq LIMIT 1`,
   );
   const values = asked.flatMap((one) => one.values);
-  return found.map((hit) => ({ ...hit, ...(fitting.get(hit.article, ...values) as Partial<Hit>) }));
+  return hits.map((hit) => ({ ...hit, ...(fitting.get(hit.article, ...values) as Partial<Hit>) }));
 }
 
 /** How many statements the index of words holds, and how many it should. */

@@ -105,8 +105,8 @@ export function quoted(digest: Digest, { by, limit, ...filter }: QuotedQuery): Q
 function first(totals: readonly number[], names: readonly string[], limit: number): number[] {
   const having: number[] = [];
   for (const total of totals) having[total] = (having[total] ?? 0) + 1;
-  let [least, found] = [having.length, 0];
-  while (least > 1 && found < limit) found += having[--least] ?? 0;
+  let [least, count] = [having.length, 0];
+  while (least > 1 && count < limit) count += having[--least] ?? 0;
   const most: number[] = [];
   totals.forEach((total, number) => {
     if (total >= least) most.push(number);
@@ -151,7 +151,7 @@ const GROUPINGS: Readonly<Record<QuotedBy, (digest: Digest) => Grouping>> = {
 };
 
 /** By a value that a line has, or each of several; few different ones stand in many lines. */
-function byValue(told: (line: Line) => string | readonly string[] | null, keyOf = (name: string) => name): Grouping {
+function byValue(valueIn: (line: Line) => string | readonly string[] | null, keyOf = (name: string) => name): Grouping {
   const names: string[] = [];
   const byKey = new Map<string, number>();
   const known = new Map<string | readonly string[], readonly number[]>();
@@ -166,11 +166,11 @@ function byValue(told: (line: Line) => string | readonly string[] | null, keyOf 
   return {
     names,
     of(line) {
-      const value = told(line);
+      const value = valueIn(line);
       if (value === null) return NONE;
-      const found = known.get(value) ?? (typeof value === 'string' ? [value] : value).map(numberOf);
-      known.set(value, found);
-      return found;
+      const numbers = known.get(value) ?? (typeof value === 'string' ? [value] : value).map(numberOf);
+      known.set(value, numbers);
+      return numbers;
     },
   };
 }
@@ -213,11 +213,14 @@ function periods(days: ReadonlyMap<string | null, Day>, names: readonly string[]
     .flatMap(([day, of]) => (day === null ? [] : [[day, of] as const]))
     .sort(([a], [b]) => (a < b ? -1 : 1));
   const length = periodLength(dated[0]?.[0] ?? null, dated.at(-1)?.[0] ?? null);
-  const found = new Map<string, { period: string; statements: number; open: number; groups: Record<string, number> }>();
+  const periods = new Map<
+    string,
+    { period: string; statements: number; open: number; groups: Record<string, number> }
+  >();
   for (const [day, { statements, open, groups }] of dated) {
     const period = day.slice(0, length);
-    const one = found.get(period) ?? { period, statements: 0, open: 0, groups: {} };
-    found.set(period, one);
+    const one = periods.get(period) ?? { period, statements: 0, open: 0, groups: {} };
+    periods.set(period, one);
     one.statements += statements;
     one.open += open;
     groups.forEach((n, number) => {
@@ -225,7 +228,7 @@ function periods(days: ReadonlyMap<string | null, Day>, names: readonly string[]
       one.groups[name] = (one.groups[name] ?? 0) + n;
     });
   }
-  return [...found.values()];
+  return [...periods.values()];
 }
 
 /**
@@ -234,14 +237,14 @@ function periods(days: ReadonlyMap<string | null, Day>, names: readonly string[]
  */
 function genders(digest: Digest): readonly ('he' | 'she' | undefined)[] {
   const known = GENDERS.get(digest);
-  if (known?.version === digest.version()) return known.told;
-  const told = gendersIn(digest);
-  GENDERS.set(digest, { version: digest.version(), told });
-  return told;
+  if (known?.version === digest.version()) return known.pronouns;
+  const pronouns = gendersIn(digest);
+  GENDERS.set(digest, { version: digest.version(), pronouns });
+  return pronouns;
 }
 
 /** Every count by gender asks for all of them: they hold until something changes. */
-const GENDERS = new WeakMap<Digest, { readonly version: number; readonly told: ReturnType<typeof genders> }>();
+const GENDERS = new WeakMap<Digest, { readonly version: number; readonly pronouns: ReturnType<typeof genders> }>();
 
 function gendersIn(digest: Digest): ReturnType<typeof genders> {
   const counts = new Array<{ he: number; she: number } | undefined>(digest.names.length).fill(undefined);

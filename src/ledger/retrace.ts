@@ -99,13 +99,13 @@ function* linked(
     for (let i = index.starts[rank]!; i < index.starts[rank + 1]!; i++) {
       const at = index.positions[i]!;
       for (let other = at + 1; other <= at + REACH && index.keys[other] === index.keys[at]; other++) {
-        const found = index.ranks[other]!;
-        if (seen[found] !== rank + 1) shared[found] = 0;
-        seen[found] = rank + 1;
-        if (++shared[found]! !== SHARED) continue;
+        const candidate = index.ranks[other]!;
+        if (seen[candidate] !== rank + 1) shared[candidate] = 0;
+        seen[candidate] = rank + 1;
+        if (++shared[candidate]! !== SHARED) continue;
         compared++;
-        const fit = tracer.judge(saying, held.saying(found));
-        if (fit && Math.max(fit.same, fit.repeated) >= LINKED) links.push({ a: rank, b: found, ...fit });
+        const fit = tracer.judge(saying, held.saying(candidate));
+        if (fit && Math.max(fit.same, fit.repeated) >= LINKED) links.push({ a: rank, b: candidate, ...fit });
       }
     }
   }

@@ -71,7 +71,7 @@ export function review(database: Connection, what: Review, { limit, offset = 0, 
   const from = queueOf(what);
   const total = database.prepare(`SELECT count(*) ${from}`).pluck().get() as number;
   const rest = after && behind(order, after);
-  const found = database
+  const rows = database
     .prepare(
       `SELECT s.id, ${order.map(({ sql }) => sql).join(', ')} ${from} ${rest ? `AND ${rest.sql}` : ''}
        ORDER BY ${orderBy(order)} LIMIT ? OFFSET ?`,
@@ -81,7 +81,7 @@ export function review(database: Connection, what: Review, { limit, offset = 0, 
   return {
     total,
     ...pieceOf(
-      found.map(([id, ...place]) => [id, place] as const),
+      rows.map(([id, ...place]) => [id, place] as const),
       limit,
     ),
   };
@@ -113,12 +113,12 @@ export function reviewOf(
       if (first.size > wanted) first.pop();
     }
   }
-  const found = Array.from({ length: first.size }, () => first.pop()!).reverse();
+  const places = Array.from({ length: first.size }, () => first.pop()!).reverse();
   const id = sql('SELECT id FROM statement WHERE key = ?').pluck();
   return {
     total,
     ...pieceOf(
-      found.slice(offset).map((at) => [id.get(at.at(-1)) as string, at] as const),
+      places.slice(offset).map((at) => [id.get(at.at(-1)) as string, at] as const),
       limit,
     ),
   };

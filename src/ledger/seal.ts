@@ -21,7 +21,7 @@ export function sealText({ entries, head, at }: Seal): string {
 
 /** @throws {InputError} if the text is no seal */
 export function sealIn(text: string, where: string): Seal {
-  const found = SEAL.exec(text)?.groups;
-  if (!found) throw new InputError('is no seal', where, 'give a file that onrecord seal wrote, as it was');
-  return { entries: Number(found.entries), head: found.head!, at: found.at! };
+  const parts = SEAL.exec(text)?.groups;
+  if (!parts) throw new InputError('is no seal', where, 'give a file that onrecord seal wrote, as it was');
+  return { entries: Number(parts.entries), head: parts.head!, at: parts.at! };
 }

@@ -27,6 +27,6 @@ export function codedFinding(finding: Finding): Finding {
   return { ...finding, message: coded(finding.message) };
 }
 
-function coded<Told>(told: Kept<Told>): Told | ({ readonly code: 'sentence' } & Sentence['sentence']) {
-  return typeof told === 'string' ? { code: 'sentence', text: told } : told;
+function coded<Told>(kept: Kept<Told>): Told | ({ readonly code: 'sentence' } & Sentence['sentence']) {
+  return typeof kept === 'string' ? { code: 'sentence', text: kept } : kept;
 }

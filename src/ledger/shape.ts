@@ -41,7 +41,7 @@ function mapOf(shape: Shape): Shape {
 const hash: Shape = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
 const span: Shape = (value) => Array.isArray(value) && value.length === 2 && value.every(whole);
 /** A code with what is told, or a sentence of before the codes. */
-const told: Shape = (value) => text(value) || fields({ code: text })(value);
+const message: Shape = (value) => text(value) || fields({ code: text })(value);
 
 const origin = fields({ value: text, source: text, by: text });
 
@@ -121,25 +121,25 @@ const isStatement = fields({
     actor: orNull(text),
     p: number,
     candidates: list(fields({ actor: text, p: number })),
-    reason: orNull(told),
+    reason: orNull(message),
     evidence: list(span),
   }),
   addressee: orNull(fields({ actor: text, p: number, evidence: list(span) })),
   channel: orNull(fields({ name: text, kind: text, evidence: list(span) })),
-  time: orNull(fields({ start: text, end: text, precision: text, basis: told, evidence: list(span) })),
+  time: orNull(fields({ start: text, end: text, precision: text, basis: message, evidence: list(span) })),
   about: list(
     fields({ actor: text, stance: oneOf(Object.keys(STANCE_NAMES).map(Number)), p: number, evidence: list(span) }),
   ),
   modality: orNull(oneOf(MODALITIES)),
   within: orNull(text),
   onBehalfOf: orNull(text),
-  open: (value) => mapOf(told)(value) && Object.keys(value as object).every(oneOf(OPEN_FIELDS)),
+  open: (value) => mapOf(message)(value) && Object.keys(value as object).every(oneOf(OPEN_FIELDS)),
 });
 
 const isFinding = fields({
   kind: text,
   statement: orNull(text),
-  message: told,
+  message: message,
   evidence: list(span),
   p: number,
   elsewhere: list(fields({ article: text, statement: text, evidence: list(span) })),

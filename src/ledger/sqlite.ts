@@ -84,9 +84,9 @@ export class Connection {
 
   /** The same for SQL that is asked again and again, prepared once; it is run to its end each time, by `get` or `all`. */
   prepareOnce(sql: string): Statement {
-    const found = this.known.get(sql) ?? this.prepare(sql);
-    this.known.set(sql, found);
-    return found;
+    const statement = this.known.get(sql) ?? this.prepare(sql);
+    this.known.set(sql, statement);
+    return statement;
   }
 
   prepare(sql: string): Statement {
@@ -229,10 +229,10 @@ function sqlite(): typeof DatabaseSync {
   }) as typeof emitWarning;
   try {
     // Node 20 knows no `getBuiltinModule` before 20.16.
-    const found = process.getBuiltinModule?.('node:sqlite') as typeof import('node:sqlite') | undefined;
+    const sqlite = process.getBuiltinModule?.('node:sqlite') as typeof import('node:sqlite') | undefined;
     // Rows as arrays came in the same version as full-text search.
-    if (!found || !('setReturnArrays' in found.StatementSync.prototype)) throw new NoSqliteError();
-    return found.DatabaseSync;
+    if (!sqlite || !('setReturnArrays' in sqlite.StatementSync.prototype)) throw new NoSqliteError();
+    return sqlite.DatabaseSync;
   } finally {
     process.emitWarning = emitWarning;
   }

@@ -128,11 +128,11 @@ export class Store {
    * @throws {InputError} if there is no such statement
    */
   articleOf(statement: string): { readonly key: number; readonly id: string } {
-    const found = this.sql(
+    const rows = this.sql(
       'SELECT article.key, article.id FROM statement JOIN article ON article.key = statement.article WHERE statement.id = ? LIMIT 2',
     ).all(statement) as { key: number; id: string }[];
-    if (found.length === 1) return found[0]!;
-    const what = found.length === 0 ? `has no statement "${statement}"` : `has more than one statement "${statement}"`;
+    if (rows.length === 1) return rows[0]!;
+    const what = rows.length === 0 ? `has no statement "${statement}"` : `has more than one statement "${statement}"`;
     throw new InputError(what, this.file, 'look its id up with onrecord search');
   }
 

@@ -23,13 +23,13 @@ const MOST = 50;
 
 export function storyOf(store: Store, language: Language, odds: Odds, utterance: Utterance): Story {
   const speaker = store.database.prepare('SELECT speaker FROM statement WHERE id = ?').pluck();
-  const told = utterance.variants.filter(isOtherwise).slice(0, MOST);
+  const otherwise = utterance.variants.filter(isOtherwise).slice(0, MOST);
   return {
     ...utterance,
     variants: utterance.variants.map((one) => ({
       ...one,
       toldBy: one.hit.within === null ? null : ((speaker.get(one.hit.within) as string | null | undefined) ?? null),
-      findings: told.includes(one) ? findingsOf(store, language, odds, one.hit) : [],
+      findings: otherwise.includes(one) ? findingsOf(store, language, odds, one.hit) : [],
     })),
   };
 }

@@ -256,11 +256,11 @@ export class Traces {
 
   /** All that links lead to from a statement. */
   private family(key: number): number[] {
-    const found = new Set([key]);
+    const members = new Set([key]);
     const linked = this.sql('SELECT b FROM link WHERE a = ? AND same >= ?').pluck();
     // A set is gone through in the order of insertion, with what is added meanwhile.
-    for (const member of found) for (const other of linked.all(member, LINKED) as number[]) found.add(other);
-    return [...found];
+    for (const member of members) for (const other of linked.all(member, LINKED) as number[]) members.add(other);
+    return [...members];
   }
 
   /** Parts a family into utterances, and puts down what became of each. */
@@ -416,13 +416,13 @@ export function variantRows(members: readonly Member[], tracer: Tracer, kept: ()
   const times = new Uint32Array(members.length);
   for (const group of groups) for (const i of group) times[i]!++;
   return groups.flatMap((group) => {
-    const told = group.map((i) => members[i]!);
+    const own = group.map((i) => members[i]!);
     const joined = group.map((i) => times[i]! > 1);
     // Named by the first that was printed and that no other utterance has.
     const utterance = members[group.find((i) => times[i] === 1) ?? group[0]!]!.saying.id;
-    return toldApart(told, joined, tracer).map(({ member, label, misattributed, recycled }) => ({
+    return toldApart(own, joined, tracer).map(({ member, label, misattributed, recycled }) => ({
       utterance,
-      statement: told[member]!.key,
+      statement: own[member]!.key,
       label: label ?? 'fullest',
       misattributed: misattributed ? (1 as const) : (0 as const),
       recycled,
@@ -441,21 +441,21 @@ function allEdges(sayings: readonly Saying[], tracer: Tracer): Edge[] {
 }
 
 /** What became of an utterance in each statement: a former version of a page is no measure of what stands now. */
-function toldApart(told: readonly Member[], joined: readonly boolean[], { language: { trace } }: Tracer): Variant[] {
-  const all = variantsOf(told, trace, joined);
-  const standing = told.flatMap(({ isCurrent }, i) => (isCurrent ? [i] : []));
-  if (standing.length === 0 || standing.length === told.length) return all;
+function toldApart(members: readonly Member[], joined: readonly boolean[], { language: { trace } }: Tracer): Variant[] {
+  const all = variantsOf(members, trace, joined);
+  const standing = members.flatMap(({ isCurrent }, i) => (isCurrent ? [i] : []));
+  if (standing.length === 0 || standing.length === members.length) return all;
   const now = variantsOf(
-    standing.map((i) => told[i]!),
+    standing.map((i) => members[i]!),
     trace,
     standing.map((i) => joined[i]!),
   );
-  const fullest = told[standing[now.findIndex(({ label }) => label === null)]!]!;
+  const fullest = members[standing[now.findIndex(({ label }) => label === null)]!]!;
   return all.map((one) => {
     const place = standing.indexOf(one.member);
     // Where it stood first may be a former version.
     if (place >= 0) return { ...one, label: now[place]!.label, misattributed: now[place]!.misattributed };
-    return { ...one, label: wordLabel(fullest, told[one.member]!, trace).label };
+    return { ...one, label: wordLabel(fullest, members[one.member]!, trace).label };
   });
 }
 

@@ -65,8 +65,8 @@ export class UtteranceCounts {
   private counted(ids: Iterable<string>, withFormer: boolean): UtteranceCount[] {
     return [...ids].flatMap((id) => {
       const lines = [...(this.lines.get(id)?.values() ?? [])];
-      const told = withFormer ? lines : lines.filter(({ isCurrent }) => isCurrent);
-      return told.length > 1 ? { id, lines, place: placeOf(id, told) } : [];
+      const wanted = withFormer ? lines : lines.filter(({ isCurrent }) => isCurrent);
+      return wanted.length > 1 ? { id, lines, place: placeOf(id, wanted) } : [];
     });
   }
 }
@@ -93,7 +93,7 @@ function merged(many: readonly UtteranceCount[], few: readonly UtteranceCount[])
   return all;
 }
 
-function placeOf(id: string, told: readonly Line[]): Place {
-  const days = told.flatMap(({ published }) => published ?? []).sort();
-  return [new Set(told.map(({ article }) => article)).size, told.length, days[0] ?? null, id];
+function placeOf(id: string, lines: readonly Line[]): Place {
+  const days = lines.flatMap(({ published }) => published ?? []).sort();
+  return [new Set(lines.map(({ article }) => article)).size, lines.length, days[0] ?? null, id];
 }

@@ -79,8 +79,8 @@ export function utterance(database: Connection, trace: TraceWords, id: string, v
 
 /** What became of an utterance in each of its statements, as far as findings ask; itself alone, if it is a statement's id. */
 export function toldIn(database: Connection, trace: TraceWords, id: string): readonly Retelling<Standing>[] {
-  const told = database.prepareOnce(TOLD).all(id) as TellingRow[];
-  const rows = told.length > 0 ? told : (database.prepareOnce(TOLD_ALONE).all(id) as TellingRow[]);
+  const tellings = database.prepareOnce(TOLD).all(id) as TellingRow[];
+  const rows = tellings.length > 0 ? tellings : (database.prepareOnce(TOLD_ALONE).all(id) as TellingRow[]);
   return rows.length === 0 ? [] : withFullest(retellings(rows, rows, trace));
 }
 

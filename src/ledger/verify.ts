@@ -281,11 +281,11 @@ class Comparison {
   }
 
   private compare(key: number, seq: number, reading: StandingReading, current: 0 | 1): void {
-    const [found, expected] = [this.tables.rows(key), expectedRows(reading, current, this.language().text)].map(
+    const [tabled, expected] = [this.tables.rows(key), expectedRows(reading, current, this.language().text)].map(
       plain,
     ) as [Plain, Plain];
     const differs = (...parts: (keyof Plain)[]): boolean =>
-      parts.some((part) => !isDeepStrictEqual(found[part], expected[part]));
+      parts.some((part) => !isDeepStrictEqual(tabled[part], expected[part]));
     if (differs('actors', 'statements'))
       this.fault(seq, 'says otherwise than the tables made of it, which were changed');
     if (differs('names', 'search')) this.fault(seq, 'says otherwise than the index of words, by which it is searched');
@@ -319,9 +319,9 @@ class Comparison {
     for (const { seq, ...row } of store.sql('SELECT * FROM person_correction').all() as PersonCorrectionRow[]) {
       const entry = missing.get(seq);
       const { to, actors, ...rest } = row;
-      const found = { ...rest, to: to && JSON.parse(to), actors: JSON.parse(actors) };
+      const tabled = { ...rest, to: to && JSON.parse(to), actors: JSON.parse(actors) };
       if (!entry) fault(seq, GONE);
-      else if (!isDeepStrictEqual(found, { ...entry }))
+      else if (!isDeepStrictEqual(tabled, { ...entry }))
         fault(seq, 'says otherwise than the table of who is who, which was changed');
       missing.delete(seq);
     }
@@ -339,9 +339,9 @@ class Comparison {
       .all() as (Corrected & { key: number })[];
     const tabled = new Map(rows.map(({ key, ...row }) => [row.seq, { key, row }]));
     for (const recorded of [...record.corrections.values()].flat()) {
-      const found = tabled.get(recorded.seq);
-      if (!found) fault(recorded.seq, 'is missing in the table of corrections');
-      else if (!isDeepStrictEqual({ ...found.row }, { ...recorded })) {
+      const inTable = tabled.get(recorded.seq);
+      if (!inTable) fault(recorded.seq, 'is missing in the table of corrections');
+      else if (!isDeepStrictEqual({ ...inTable.row }, { ...recorded })) {
         fault(recorded.seq, 'says otherwise than the table of corrections, which was changed');
       }
       tabled.delete(recorded.seq);
@@ -372,9 +372,9 @@ function wrongSpans({ content, cue, source, speaker, words }: Statement, text: s
   const isInside = ([start, end]: Span): boolean =>
     Number.isInteger(start) && 0 <= start && start < end && end <= text.length;
   if (![...content, ...cue, ...source, ...speaker.evidence].every(isInside)) return 'whose spans leave the text';
-  const found = content.map(([start, end]) => text.slice(start, end)).join(' … ');
+  const inText = content.map(([start, end]) => text.slice(start, end)).join(' … ');
   // Words are as a person reads them, without soft hyphens and with ligatures apart; how, is no part of the record.
-  const isSame = found === words || characters(plainly(found, language().text)) === characters(words);
+  const isSame = inText === words || characters(plainly(inText, language().text)) === characters(words);
   return isSame ? null : 'whose spans give other words than it has';
 }
 

@@ -97,11 +97,11 @@ export class WhoIsWho {
     const all = this.persons.actorsOf(person.key);
     return articles.flatMap((id) => {
       const { key } = this.store.known(id);
-      const found = all.filter(({ article }) => article === key);
-      if (found.length === 0) {
+      const theirs = all.filter(({ article }) => article === key);
+      if (theirs.length === 0) {
         throw new InputError(`is not in article ${id.slice(0, 12)}`, person.id, 'give an article that speaks of them');
       }
-      return found;
+      return theirs;
     });
   }
 
@@ -119,12 +119,12 @@ export class WhoIsWho {
 
   /** @throws {InputError} if nobody has or had that id */
   private known(id: string): { readonly key: number; readonly id: string; readonly name: string } {
-    const found = this.store
+    const row = this.store
       .sql('SELECT key, id, name FROM person WHERE id = ? OR key = (SELECT person FROM person_former WHERE id = ?)')
       .get(id, id);
-    if (!found)
+    if (!row)
       throw new InputError(`has nobody called "${id}"`, this.store.file, 'look the id up with onrecord who NAME');
-    return found as ReturnType<WhoIsWho['known']>;
+    return row as ReturnType<WhoIsWho['known']>;
   }
 
   private byKey(key: number): { readonly id: string } {

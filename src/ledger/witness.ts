@@ -30,9 +30,9 @@ export interface Witness extends Pick<Match, 'relation'> {
 }
 
 /** To whom the record credits the words, and how often, the most often first: “Ann Hale (3), open (1)”. */
-export function credits(found: readonly Witness[]): string {
+export function credits(witnesses: readonly Witness[]): string {
   const counts = new Map<string, number>();
-  for (const { hit } of found) counts.set(hit.speaker ?? 'open', (counts.get(hit.speaker ?? 'open') ?? 0) + 1);
+  for (const { hit } of witnesses) counts.set(hit.speaker ?? 'open', (counts.get(hit.speaker ?? 'open') ?? 0) + 1);
   return [...counts]
     .sort(([, a], [, b]) => b - a)
     .map(([name, n]) => `${name} (${n})`)
