@@ -22,7 +22,7 @@ const MOST_BETWEEN = 6;
 export const answers = once(({ reading, language }: Context): ReadonlyMap<string, Answer> => {
   const { article, statements } = reading;
   const ordered = statements.filter(isSaying).sort((a, b) => placeOf(a) - placeOf(b));
-  const found = new Map<string, Answer>();
+  const byStatement = new Map<string, Answer>();
   for (const [i, answer] of ordered.entries()) {
     const evidence =
       answer.speaker.actor !== null && answer.within === null
@@ -35,9 +35,9 @@ export const answers = once(({ reading, language }: Context): ReadonlyMap<string
       .find(
         ({ speaker, within }) => speaker.actor !== null && speaker.actor !== answer.speaker.actor && within === null,
       );
-    if (to) found.set(answer.id, { to, evidence });
+    if (to) byStatement.set(answer.id, { to, evidence });
   }
-  return found;
+  return byStatement;
 });
 
 /** The words before a cue, in its own sentence, that make an answer of it. */
@@ -46,8 +46,8 @@ function answering(text: string, { cue: [cue] }: Statement, words: RegExp): Span
   const from = Math.max(0, cue[0] - AROUND);
   const ends = [...text.slice(from, cue[1]).matchAll(SENTENCES)].map((m) => m.index + m[0].length);
   const start = from + Math.max(0, ...ends);
-  const found = words.exec(text.slice(start, cue[1]));
-  return found && [start + found.index, start + found.index + found[0].length];
+  const match = words.exec(text.slice(start, cue[1]));
+  return match && [start + match.index, start + match.index + match[0].length];
 }
 
 function placeOf({ content, cue }: Statement): number {

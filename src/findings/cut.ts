@@ -56,8 +56,8 @@ export const cut: Find = (statement, utterance, context) => {
 };
 
 function longestQuotation(words: string): string {
-  const found = [...words.matchAll(QUOTED)];
-  const quoted = found.map(([, ...groups]) => groups.find((group) => group !== undefined)!);
+  const quotations = [...words.matchAll(QUOTED)];
+  const quoted = quotations.map(([, ...groups]) => groups.find((group) => group !== undefined)!);
   return quoted.sort((a, b) => b.length - a.length)[0] ?? '';
 }
 
@@ -70,23 +70,23 @@ function leftOff(
   whole: string,
   isRow: (words: string) => boolean,
 ): { words: string; kept: string }[] {
-  const found: { words: string; kept: string }[] = [];
+  const cuts: { words: string; kept: string }[] = [];
   for (const [i, { words, in: where }] of difference.entries()) {
     if (where !== 'former') continue;
     const [before, after] = [difference[i - 1], difference[i + 1]];
     if (before?.in === 'both' && isRow(before.words) && !LEFT_OPEN.test(before.words) && !isSentence(words, whole)) {
       const end = SENTENCE_END.exec(words);
       const rest = words.slice(0, end?.index ?? words.length);
-      if (WORD.test(rest)) found.push({ words: rest, kept: before.words });
+      if (WORD.test(rest)) cuts.push({ words: rest, kept: before.words });
     }
     // Where the paper broke a quotation in two, a capital begins the second sentence.
     const isBroken = /…\s*$/u.test(words) && /^\P{L}*\p{Lu}/u.test(after?.words ?? '');
     if (after?.in === 'both' && isRow(after.words) && !isBroken && !ENDED.test(words)) {
       const rest = words.split(SENTENCE_END).at(-1)!;
-      if (WORD.test(rest)) found.push({ words: rest, kept: after.words });
+      if (WORD.test(rest)) cuts.push({ words: rest, kept: after.words });
     }
   }
-  return found;
+  return cuts;
 }
 
 /** Whether a sentence ends before words of the whole: marks between words that both have are the shorter one's. */

@@ -10,12 +10,12 @@ export const undated: Find = (statement, _, { reading, language, odds }) => {
   const cue = cues[0];
   if (time !== null || (kind !== 'direct' && kind !== 'mixed') || !cue || within !== null) return null;
   const before = reading.article.text.slice(Math.max(0, cue[0] - BEFORE), cue[1]);
-  const found = language.findings.anotherTime.exec(before.replace(FORMER_SENTENCES, ''));
-  if (!found) return null;
+  const match = language.findings.anotherTime.exec(before.replace(FORMER_SENTENCES, ''));
+  if (!match) return null;
   return {
     kind: 'undated',
     statement: id,
-    message: { code: 'undated', words: found[0] },
+    message: { code: 'undated', words: match[0] },
     evidence: [cue],
     p: odds.undated,
     elsewhere: [],

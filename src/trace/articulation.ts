@@ -11,7 +11,7 @@ export function articulations(neighbours: Neighbours): number[] {
   const lowest = new Int32Array(count);
   const next = new Int32Array(count);
   const from = new Int32Array(count).fill(-1);
-  const found = new Uint8Array(count);
+  const points = new Uint8Array(count);
   let clock = 0;
   for (let root = 0; root < count; root++) {
     if (entered[root] !== -1) continue;
@@ -31,13 +31,13 @@ export function articulations(neighbours: Neighbours): number[] {
       const above = from[at]!;
       if (above !== -1) {
         lowest[above] = Math.min(lowest[above]!, lowest[at]!);
-        if (above !== root && lowest[at]! >= entered[above]!) found[above] = 1;
+        if (above !== root && lowest[at]! >= entered[above]!) points[above] = 1;
       }
       at = above;
     }
-    if (branches > 1) found[root] = 1;
+    if (branches > 1) points[root] = 1;
   }
-  return Array.from(found.keys()).filter((one) => found[one] === 1);
+  return Array.from(points.keys()).filter((one) => points[one] === 1);
 }
 
 /** Those that still hang together when one is left out, each ascending, by their first numbers. */

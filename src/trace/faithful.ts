@@ -78,11 +78,11 @@ interface Compared {
 function found({ quoted, source, words }: Compared): { pairs: Piece['pairs']; shared: number } {
   const weigh = ({ form }: SourceWord): number => (words.small.has(form) ? SMALL : 1);
   const edited = new Set(quoted.words.filter(({ span }) => isEdited(quoted.text, span)));
-  const told = (word: SourceWord): number => (edited.has(word) ? EDITED : weigh(word));
-  const places = follow(quoted.words, source.words, (word) => told(word as SourceWord));
+  const weightOf = (word: SourceWord): number => (edited.has(word) ? EDITED : weigh(word));
+  const places = follow(quoted.words, source.words, (word) => weightOf(word as SourceWord));
   const all = places.flatMap((place, i) => (place === null ? [] : [[place, i] as const]));
   const pairs = wholly(source.words, quoted.words, all);
-  const weight = (some: readonly SourceWord[]): number => some.reduce((sum, word) => sum + told(word), 0);
+  const weight = (some: readonly SourceWord[]): number => some.reduce((sum, word) => sum + weightOf(word), 0);
   const own = weight(quoted.words);
   return { pairs, shared: own === 0 ? 0 : weight(pairs.map(([, i]) => quoted.words[i]!)) / own };
 }
@@ -143,8 +143,8 @@ function faultsOf(pieces: readonly Piece[], compared: Compared): Fault[] {
   const unfound = quoted.words.filter(
     (word, i) => !pieces.some(({ pairs }) => pairs.some(([, own]) => own === i)) && !isEdited(quoted.text, word.span),
   );
-  const told = new Set<Fault>(unfound.length > 0 ? [...all, 'altered'] : all);
-  return FAULTS.filter((fault) => told.has(fault));
+  const faults = new Set<Fault>(unfound.length > 0 ? [...all, 'altered'] : all);
+  return FAULTS.filter((fault) => faults.has(fault));
 }
 
 /** Whether a piece begins or ends inside a sentence, and has no other words there. */

@@ -30,36 +30,36 @@ const TRANSLATED = hash('translated');
  * What was said in another language is looked up by who said it on which day, too.
  */
 export function keysOf(saying: Saying): Uint32Array {
-  const found = new Set<number>();
-  pairs(saying, found);
-  rows(saying, found);
-  topics(saying, found);
-  translations(saying, found);
-  return Uint32Array.from([...found].slice(0, MOST_KEYS));
+  const keys = new Set<number>();
+  pairs(saying, keys);
+  rows(saying, keys);
+  topics(saying, keys);
+  translations(saying, keys);
+  return Uint32Array.from([...keys].slice(0, MOST_KEYS));
 }
 
-function pairs({ places, bag, bagWeights }: Saying, found: Set<number>): void {
+function pairs({ places, bag, bagWeights }: Saying, keys: Set<number>): void {
   let last = -1;
   for (const place of places) {
     if (bagWeights[place]! < SMALL) continue;
     if (last >= 0 && last !== place && bagWeights[last]! + bagWeights[place]! >= TELLING) {
-      found.add(join(PAIR, bag[last]!, bag[place]!));
+      keys.add(join(PAIR, bag[last]!, bag[place]!));
     }
     last = place;
   }
 }
 
-function rows({ forms }: Saying, found: Set<number>): void {
+function rows({ forms }: Saying, keys: Set<number>): void {
   const count = forms.length - ROW + 1;
   if (count <= 0) {
-    if (forms.length > 1) found.add(join(ROWS, ...forms));
+    if (forms.length > 1) keys.add(join(ROWS, ...forms));
     return;
   }
   const hashes = Array.from({ length: count }, (_, i) => join(ROWS, ...forms.subarray(i, i + ROW)));
-  for (let i = 0; i < Math.max(1, count - WINDOW + 1); i++) found.add(Math.min(...hashes.slice(i, i + WINDOW)));
+  for (let i = 0; i < Math.max(1, count - WINDOW + 1); i++) keys.add(Math.min(...hashes.slice(i, i + WINDOW)));
 }
 
-function topics(saying: Saying, found: Set<number>): void {
+function topics(saying: Saying, keys: Set<number>): void {
   const { bag, bagWeights, speaker, maybe } = saying;
   const chosen = [...bag.keys()]
     .filter((i) => bagWeights[i]! >= SMALL)
@@ -69,19 +69,19 @@ function topics(saying: Saying, found: Set<number>): void {
     .map((i) => bag[i]!);
   for (const name of new Set([...speaker.subarray(0, 1), ...(speaker.length === 0 ? maybe.subarray(0, 2) : [])])) {
     for (const [i, x] of chosen.entries()) {
-      for (const y of chosen.slice(0, i)) found.add(join(TOPIC, name, Math.min(x, y), Math.max(x, y)));
+      for (const y of chosen.slice(0, i)) keys.add(join(TOPIC, name, Math.min(x, y), Math.max(x, y)));
     }
   }
   const [[name], day] = [speaker, dayOf(saying)];
-  if (name !== undefined && day !== null) for (const word of chosen) found.add(join(DAY, name, day, word));
+  if (name !== undefined && day !== null) for (const word of chosen) keys.add(join(DAY, name, day, word));
 }
 
 /** Two for each day, so that a day alone brings two together. */
-function translations(saying: Saying, found: Set<number>): void {
+function translations(saying: Saying, keys: Set<number>): void {
   const [name] = saying.speaker;
   const days = saying.said ?? (saying.day === null ? null : [saying.day - 1, saying.day]);
   if (name === undefined || days === null || !isTranslated(saying)) return;
-  for (const day of days) for (const nth of [1, 2]) found.add(join(TRANSLATED, name, day, nth));
+  for (const day of days) for (const nth of [1, 2]) keys.add(join(TRANSLATED, name, day, nth));
 }
 
 /** The one day on which it was said; what papers print without a day, they were told the day before. */

@@ -49,9 +49,9 @@ function excerpt(
   words: readonly SourceWord[],
   places: readonly (number | null)[],
 ): string {
-  const found = places.flatMap((place) => (place === null ? [] : [words[place]!.sentence]));
-  const [first, last] = [Math.min(...found), Math.max(...found)];
-  if (found.length === 0 || (first === 0 && last === sentences.length - 1)) return saying;
+  const numbers = places.flatMap((place) => (place === null ? [] : [words[place]!.sentence]));
+  const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
+  if (numbers.length === 0 || (first === 0 && last === sentences.length - 1)) return saying;
   return saying.slice(sentences[first]![0], sentences[last]![1]);
 }
 

@@ -53,14 +53,14 @@ export function unpack(id: string, bytes: Uint8Array): Saying {
   const head = new Int32Array(buffer, byteOffset, HEAD);
   let at = byteOffset + 4 * HEAD;
   const list = (length: number): Uint32Array => {
-    const found = new Uint32Array(buffer, at, length);
+    const numbers = new Uint32Array(buffer, at, length);
     at += 4 * length;
-    return found;
+    return numbers;
   };
   const bytesOf = (length: number): Uint8Array => {
-    const found = new Uint8Array(buffer, at, length);
+    const bytes = new Uint8Array(buffer, at, length);
     at += length;
-    return found;
+    return bytes;
   };
   const [words, stems] = [head[0]!, head[1]!];
   const [forms, bag, context, speaker, maybe, sites] = [

@@ -78,15 +78,15 @@ export function common(a: Saying, b: Saying, without = 0): number {
 /** The weights of the words that two have in common and that are no names and no numbers, the heaviest first. */
 export function tellingWords(a: Saying, b: Saying): number[] {
   const proper = IS.name | IS.number;
-  const found: number[] = [];
+  const weights: number[] = [];
   for (let i = 0, j = 0; i < a.bag.length && j < b.bag.length; ) {
     const [x, y] = [a.bag[i]!, b.bag[j]!];
     if (x === y && ((a.bagFlags[i]! | b.bagFlags[j]!) & proper) === 0)
-      found.push(Math.min(a.bagWeights[i]!, b.bagWeights[j]!));
+      weights.push(Math.min(a.bagWeights[i]!, b.bagWeights[j]!));
     if (x <= y) i++;
     if (y <= x) j++;
   }
-  return found.sort((x, y) => y - x);
+  return weights.sort((x, y) => y - x);
 }
 
 /** What all different words of a saying tell; without those of the given kinds. */

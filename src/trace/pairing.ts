@@ -69,23 +69,23 @@ export class Pairing {
   judge(a: Saying, b: Saying): Fit {
     const { odds } = this;
     if (areTranslations(a, b)) return { same: odds.translated, repeated: 0 };
-    const told = occasions(a, b);
-    const isReport = told === 'same' && isReported(a, b);
+    const occasion = occasions(a, b);
+    const isReport = occasion === 'same' && isReported(a, b);
     if (!isReport && common(a, b) < LEAST_COMMON * Math.min(total(a), total(b))) return NOTHING;
-    const found = features(a, b);
-    const isLong = isVerbatim(found);
+    const values = features(a, b);
+    const isLong = isVerbatim(values);
     // A few words are said again; many in a row of another day are more likely dated anew.
-    const isAgain = told === 'other' || (told === 'later' && !isLong);
-    if (isAgain && areSameWords(found)) return { same: 1 - odds.otherOccasion, repeated: odds.otherOccasion };
+    const isAgain = occasion === 'other' || (occasion === 'later' && !isLong);
+    if (isAgain && areSameWords(values)) return { same: 1 - odds.otherOccasion, repeated: odds.otherOccasion };
     if (isLong) return { same: odds.verbatim, repeated: odds.verbatimRepeated };
     if (isReport) return { same: odds.oneReported, repeated: 0 };
-    if (isAnotherReport(found)) return NOTHING;
-    const isOne = told === 'same' || (told === 'open' && areInOneNews(a, b));
-    if (!isAgain && (areAllTheSame(found) || (told === 'open' && isToldNow(a, b) && isWithin(found))))
+    if (isAnotherReport(values)) return NOTHING;
+    const isOne = occasion === 'same' || (occasion === 'open' && areInOneNews(a, b));
+    if (!isAgain && (areAllTheSame(values) || (occasion === 'open' && isToldNow(a, b) && isWithin(values))))
       return isOne ? { same: odds.oneOccasion, repeated: 0 } : { same: odds.sameWords, repeated: 1 - odds.sameWords };
-    if (told === 'same' && agree(found)) return { same: odds.oneOccasion, repeated: 0 };
-    if (isPhrase(found) && !areInOneNews(a, b) && a.day !== null && b.day !== null) return NOTHING;
-    return this.weighed(Object.values(found));
+    if (occasion === 'same' && agree(values)) return { same: odds.oneOccasion, repeated: 0 };
+    if (isPhrase(values) && !areInOneNews(a, b) && a.day !== null && b.day !== null) return NOTHING;
+    return this.weighed(Object.values(values));
   }
 
   private weighed(values: readonly number[]): Fit {

@@ -93,8 +93,8 @@ export function relate(
   const { common, run } = aligned();
   const isInParts = (): boolean =>
     a.length <= b.length ? holds(second, first, language) : holds(first, second, language);
-  const found = labelOf(a, b, common, common.filter(weighty).length, run, shared, isInParts);
-  const label = found === 'altered' && !quoted && shared() < VERBATIM ? 'paraphrase' : found;
+  const byWords = labelOf(a, b, common, common.filter(weighty).length, run, shared, isInParts);
+  const label = byWords === 'altered' && !quoted && shared() < VERBATIM ? 'paraphrase' : byWords;
   const isBare = label === 'same' || label === 'other';
   return {
     label,

@@ -85,8 +85,8 @@ export class Speech {
       const fits = speaker === null || statement.within !== null ? null : sameName(speaker, this.by);
       const extent: Span = [statement.content[0]![0], statement.content.at(-1)![1]];
       const around = sentences.touching(extent).map((span) => view.text.slice(...span));
-      const told = { statement, speaker, fits, around: around.join(' ') };
-      const compared = this.partsOf(statement).flatMap((words) => this.held(words, told));
+      const retelling = { statement, speaker, fits, around: around.join(' ') };
+      const compared = this.partsOf(statement).flatMap((words) => this.held(words, retelling));
       if (compared.length === 0 && fits === true) uncompared++;
       return compared.filter((one) => isOf(one));
     });
@@ -109,23 +109,24 @@ export class Speech {
   }
 
   /** A quotation; where not all of its sentences are of the speech, each by itself. */
-  private held(words: string, told: Told): Quoted[] {
-    const whole = this.quoted(words, told);
+  private held(words: string, retelling: Told): Quoted[] {
+    const whole = this.quoted(words, retelling);
     const sentences = sentencesOf(words, this.language).filter((one) => fold(one).length >= LEAST_WORDS);
     if (sentences.length < 2 || !GRAVE.has(whole.label)) return [whole];
-    const parts = sentences.map((one) => this.quoted(one, told));
+    const parts = sentences.map((one) => this.quoted(one, retelling));
     return parts.some(({ label }) => label === 'not in it') ? parts : [whole];
   }
 
-  private quoted(words: string, { around, ...told }: Told): Quoted {
-    const found = faithful(words, this.source, this.language);
-    const isPart = told.statement.kind !== 'direct';
-    const turns = isPart ? this.turnsOfPart(found, words, around) : found.turns;
-    const faults = isPart && turns.length === 0 ? found.faults.filter((fault) => fault !== 'cut') : found.faults;
-    const isWhole = found.faults.length === 0;
+  private quoted(words: string, { around, ...retelling }: Told): Quoted {
+    const comparison = faithful(words, this.source, this.language);
+    const isPart = retelling.statement.kind !== 'direct';
+    const turns = isPart ? this.turnsOfPart(comparison, words, around) : comparison.turns;
+    const faults =
+      isPart && turns.length === 0 ? comparison.faults.filter((fault) => fault !== 'cut') : comparison.faults;
+    const isWhole = comparison.faults.length === 0;
     const label = faults[0] ?? (isWhole ? 'word for word' : 'part');
-    const places = found.places.map(this.view.back);
-    return { ...found, turns, faults, places, words, label, ...told };
+    const places = comparison.places.map(this.view.back);
+    return { ...comparison, turns, faults, places, words, label, ...retelling };
   }
 
   /**

@@ -205,7 +205,7 @@ export class Sayings {
   private context(text: string, { content }: Statement): Uint32Array {
     const [start, end] = [content[0]![0], content.at(-1)![1]];
     const around = [text.slice(Math.max(0, start - AROUND), start), text.slice(end, end + AROUND)];
-    const found = new Set<number>();
+    const stems = new Set<number>();
     for (const part of around) {
       let isFirst = true;
       for (const raw of part.split(SPACE)) {
@@ -213,18 +213,18 @@ export class Sayings {
         const isCapital = CAPITAL.test(raw);
         for (const { stem, isKnown, isNumber, weight } of this.tokens(raw)) {
           const isName = isCapital && !(isFirst && isKnown);
-          if (isName || isNumber || weight >= RARE) found.add(stem);
+          if (isName || isNumber || weight >= RARE) stems.add(stem);
         }
         isFirst = SENTENCE_END.test(raw);
       }
     }
-    return Uint32Array.from([...found].slice(0, MOST_CONTEXT)).sort();
+    return Uint32Array.from([...stems].slice(0, MOST_CONTEXT)).sort();
   }
 
   private tokens(raw: string): readonly Token[] {
     const known = this.known.get(raw);
     if (known) return known;
-    const found = spelled(raw, this.language.trace.spelling).map((form): Token => {
+    const tokens = spelled(raw, this.language.trace.spelling).map((form): Token => {
       const stem = this.weights.stem(form);
       return {
         form: hash(form),
@@ -236,8 +236,8 @@ export class Sayings {
       };
     });
     if (this.known.size > 100_000) this.known.clear();
-    this.known.set(raw, found);
-    return found;
+    this.known.set(raw, tokens);
+    return tokens;
   }
 }
 
@@ -283,12 +283,12 @@ function sites(text: string, { cue, content }: Statement, { site, notOfNames }: 
   const [first] = cue;
   if (!first) return new Uint32Array();
   const around: Span = [Math.max(0, first[0] - SITE), Math.min(text.length, cue.at(-1)![1] + SITE)];
-  const found = without(around, content).flatMap(([start, end]) => {
+  const words = without(around, content).flatMap(([start, end]) => {
     const before = start <= first[0] ? text.slice(start, Math.min(end, first[0])).replace(UP_TO_MARK, '') : '';
     const behind = text.slice(Math.max(start, first[0]), end).replace(FROM_SENTENCE, '');
     return [...`${before}${behind}`.matchAll(site)].flatMap(({ groups }) => fold(groups!.site!));
   });
-  const names = found.filter((word) => !notOfNames.has(word)).slice(0, MOST_SITES);
+  const names = words.filter((word) => !notOfNames.has(word)).slice(0, MOST_SITES);
   return Uint32Array.from(new Set(names.map(hash))).sort();
 }
 
@@ -299,10 +299,10 @@ function dates(text: string, { content }: Statement, published: string | null, l
     [Math.max(0, start - BEFORE), start],
     [end, Math.min(text.length, end + BEHIND)],
   ];
-  const found = around
+  const dates = around
     .flatMap((span) => expressions(text, span, published, false, language))
     .flatMap(({ interval }) => (interval && interval.precision !== 'year' ? [interval.from, interval.to] : []));
-  return Int32Array.from(found.slice(0, 2 * MOST_DATES));
+  return Int32Array.from(dates.slice(0, 2 * MOST_DATES));
 }
 
 function people(text: string, s: Statement, actors: ReadonlyMap<string, Actor>, language: TraceWords) {

@@ -20,10 +20,10 @@ const MARKED = SENSES.filter(
 export function senseTurns(difference: readonly Stretch[], language: TraceWords, isReport = false): SenseTurn[] {
   const all = [...markers(difference, 'former', language), ...markers(difference, 'later', language)];
   const kept = isReport ? wordsIn(difference) : null;
-  const found = kept ? all.filter(({ sense, next }) => sense !== 'negation' || kept.has(next)) : all;
-  const moved = new Set<(typeof found)[number]>();
-  for (const lost of found.filter(({ change }) => change === 'lost')) {
-    const again = found.find(
+  const signs = kept ? all.filter(({ sense, next }) => sense !== 'negation' || kept.has(next)) : all;
+  const moved = new Set<(typeof signs)[number]>();
+  for (const lost of signs.filter(({ change }) => change === 'lost')) {
+    const again = signs.find(
       (gained) =>
         gained.change === 'gained' &&
         gained.sense === lost.sense &&
@@ -36,7 +36,7 @@ export function senseTurns(difference: readonly Stretch[], language: TraceWords,
     moved.add(again);
   }
   const words = exchanged(difference, language).filter(({ sense }) => !isReport || sense === 'name');
-  return [...found.filter((turn) => !moved.has(turn)), ...words]
+  return [...signs.filter((turn) => !moved.has(turn)), ...words]
     .sort((a, b) => a.order - b.order)
     .map(({ sense, change, words }) => ({ sense, change, words }));
 }

@@ -33,13 +33,13 @@ export function sourceOf(
   parts: readonly Span[] = [[0, text.length]],
 ): Source {
   const seamless = withoutSeams(text);
-  const found = parts.flatMap((part) => sentences(seamless, part, cuts));
-  const words = found.flatMap(([start, end], sentence) =>
+  const spans = parts.flatMap((part) => sentences(seamless, part, cuts));
+  const words = spans.flatMap(([start, end], sentence) =>
     wordsOf(text.slice(start, end), trace)
       .filter(({ form }) => !trace.hesitations.has(form))
       .map(({ form, span }): SourceWord => ({ form, span: [start + span[0], start + span[1]], sentence })),
   );
-  return { text, words, sentences: found };
+  return { text, words, sentences: spans };
 }
 
 /** Where the words of a cue parted a quotation a sentence ends, if what follows has a capital; else it goes on. */

@@ -16,15 +16,19 @@ const PART = 4;
  * Parts a family of sayings, each linked to another, into utterances. A quotation that was made of two utterances belongs
  * to both.
  *
- * @param told in the order of publication
+ * @param sayings in the order of publication
  * @param edges what is known of pairs
  * @returns groups of numbers, each ascending
  */
-export function utterancesOf(told: readonly WordedSaying[], edges: readonly Edge[], language: TraceWords): number[][] {
-  const family = told.map(({ saying }) => saying);
+export function utterancesOf(
+  sayings: readonly WordedSaying[],
+  edges: readonly Edge[],
+  language: TraceWords,
+): number[][] {
+  const family = sayings.map(({ saying }) => saying);
   const linked = neighboursOf(family.length, edges);
   const isMadeOne = (seam: number, x: readonly number[], y: readonly number[]): boolean =>
-    areApart(family, x, y) || isOneOfTwo(told, seam, x, y, language);
+    areApart(family, x, y) || isOneOfTwo(sayings, seam, x, y, language);
   const groups = cluster(family.length, edges).flatMap((group) => unstitched(family, group, linked, isMadeOne));
   const borrowed = borrowedBy(family, groups, linked);
   return groups.map((group, i) => [...group, ...borrowed[i]!].sort((a, b) => a - b));
@@ -113,12 +117,12 @@ function isMadeOf(family: readonly Saying[], whole: number, x: readonly number[]
 
 /** From where to where a quotation has words of a group's members; null if it has none in a row. */
 function rows(family: readonly Saying[], whole: number, group: readonly number[]): readonly [number, number] | null {
-  const found = group.flatMap((one) => {
+  const extents = group.flatMap((one) => {
     const row = part(family[whole]!, family[one]!);
     return row === null ? [] : [row];
   });
-  if (found.length === 0) return null;
-  return [Math.min(...found.map(([from]) => from)), Math.max(...found.map(([, to]) => to))];
+  if (extents.length === 0) return null;
+  return [Math.min(...extents.map(([from]) => from)), Math.max(...extents.map(([, to]) => to))];
 }
 
 /** The longest row of words of a saying that stands in another, from where to where. */
@@ -129,19 +133,19 @@ function part({ forms }: Saying, { forms: others }: Saying): readonly [number, n
 
 /** Whether one sentence was made of what another paper has as two quotations. */
 function isOneOfTwo(
-  told: readonly WordedSaying[],
+  sayings: readonly WordedSaying[],
   seam: number,
   x: readonly number[],
   y: readonly number[],
   language: TraceWords,
 ): boolean {
-  const isQuoted = (one: number): boolean => told[one]!.saying.kind === 'direct';
+  const isQuoted = (one: number): boolean => sayings[one]!.saying.kind === 'direct';
   return x
     .filter(isQuoted)
     .some((one) =>
       y
-        .filter((other) => isQuoted(other) && told[other]!.saying.article === told[one]!.saying.article)
-        .some((other) => isOneSentenceOf(told[seam]!.words, told[one]!.words, told[other]!.words, language)),
+        .filter((other) => isQuoted(other) && sayings[other]!.saying.article === sayings[one]!.saying.article)
+        .some((other) => isOneSentenceOf(sayings[seam]!.words, sayings[one]!.words, sayings[other]!.words, language)),
     );
 }
 

@@ -49,34 +49,34 @@ const MOST_PARTS = 40;
 /**
  * What became of an utterance in each of its statements.
  *
- * @param told in the order of publication; at least one
+ * @param sayings in the order of publication; at least one
  * @param isJoined by member, whether it was made of this utterance and another
  */
 export function variantsOf(
-  told: readonly ToldSaying[],
+  sayings: readonly ToldSaying[],
   language: TraceWords,
   isJoined: readonly boolean[] = [],
 ): Variant[] {
-  const wrong = misattributed(told);
-  const fullest = fullestOf(told, wrong, isJoined);
-  const labels = told.map((_, member): VariantLabel | null => {
+  const wrong = misattributed(sayings);
+  const fullest = fullestOf(sayings, wrong, isJoined);
+  const labels = sayings.map((_, member): VariantLabel | null => {
     if (member === fullest) return null;
-    return isJoined[member] ? 'joined' : labelOf(told, fullest, member, language);
+    return isJoined[member] ? 'joined' : labelOf(sayings, fullest, member, language);
   });
   // What was told before in other words may be another saying of the same mind: only the words themselves are old.
   const first = Math.max(
     0,
     labels.findIndex((label) => label !== 'paraphrase' && label !== 'translation'),
   );
-  const named = told.findIndex(({ saying }) => namesOccasion(saying));
-  return told.map(({ saying }, member) => {
+  const named = sayings.findIndex(({ saying }) => namesOccasion(saying));
+  return sayings.map(({ saying }, member) => {
     const isOfOwn = [null, 'same', 'cut', 'altered'].includes(labels[member]!);
-    const isMaybe = isOfOwn && (named < 0 || named > member) && areApart(told[first]!.saying, saying);
+    const isMaybe = isOfOwn && (named < 0 || named > member) && areApart(sayings[first]!.saying, saying);
     return {
       member,
       label: isMaybe && member !== fullest ? 'maybe' : labels[member]!,
       misattributed: wrong[member]!,
-      recycled: isOfOwn && !isMaybe ? recycled(told[first]!.saying, saying) : null,
+      recycled: isOfOwn && !isMaybe ? recycled(sayings[first]!.saying, saying) : null,
     };
   });
 }
@@ -92,13 +92,13 @@ const RANK: Readonly<Record<Saying['kind'], number>> = { direct: 3, mixed: 2, in
  * The place of the version with most of the speaker's own words; of several the first that was printed. One that is
  * credited to somebody else may have that one's words in it.
  */
-function fullestOf(told: readonly WordedSaying[], wrong: readonly boolean[], isJoined: readonly boolean[]): number {
+function fullestOf(sayings: readonly WordedSaying[], wrong: readonly boolean[], isJoined: readonly boolean[]): number {
   let best = Math.max(
     0,
-    told.findIndex((_, i) => !wrong[i] && !isJoined[i]),
+    sayings.findIndex((_, i) => !wrong[i] && !isJoined[i]),
   );
-  for (const [i, { saying }] of told.entries()) {
-    const { saying: other } = told[best]!;
+  for (const [i, { saying }] of sayings.entries()) {
+    const { saying: other } = sayings[best]!;
     const order = RANK[saying.kind] - RANK[other.kind] || saying.forms.length - other.forms.length;
     if (order > 0 && !wrong[i] && !isJoined[i]) best = i;
   }
@@ -122,13 +122,13 @@ export function wordLabel(
   return { label, relation };
 }
 
-function labelOf(told: readonly ToldSaying[], fullest: number, member: number, language: TraceWords): WordLabel {
-  const { label, relation } = wordLabel(told[fullest]!, told[member]!, language);
+function labelOf(sayings: readonly ToldSaying[], fullest: number, member: number, language: TraceWords): WordLabel {
+  const { label, relation } = wordLabel(sayings[fullest]!, sayings[member]!, language);
   if (relation.label !== 'other' || label !== 'altered') return label;
   // Another part of the same speech, which the fullest does not have.
-  const isPart = told
+  const isPart = sayings
     .slice(0, MOST_PARTS)
-    .some((one, i) => i !== member && ['same', 'cut'].includes(wordLabel(one, told[member]!, language).label));
+    .some((one, i) => i !== member && ['same', 'cut'].includes(wordLabel(one, sayings[member]!, language).label));
   return isPart ? 'cut' : 'altered';
 }
 
@@ -136,8 +136,8 @@ function labelOf(told: readonly ToldSaying[], fullest: number, member: number, l
  * By member, whether it is credited to another than the others are: than in more papers, or than in the first where they
  * are even. Its own article's other statements say nothing of that.
  */
-function misattributed(told: readonly ToldSaying[]): boolean[] {
-  const named = told.filter(({ saying }) => saying.speaker.length > 0);
+function misattributed(sayings: readonly ToldSaying[]): boolean[] {
+  const named = sayings.filter(({ saying }) => saying.speaker.length > 0);
   const bySpeaker = grouped(named, ({ saying }) => saying.speaker.join());
   const byArticle = grouped(named, ({ saying }) => saying.article);
   const groups = Array.from(bySpeaker.values(), (own) => ({ of: own[0]!.saying, papers: papersOf(own) }));
@@ -148,7 +148,7 @@ function misattributed(told: readonly ToldSaying[]): boolean[] {
       return [key, { other: count('other'), same: count('same') }];
     }),
   );
-  return told.map((one) => {
+  return sayings.map((one) => {
     if (one.saying.speaker.length === 0) return false;
     const beside = byArticle.get(one.saying.article)!.filter((own) => own !== one);
     const { other, same } = sides.get(one.saying.speaker.join())!;

@@ -22,7 +22,7 @@ const ONES = /^[1-9]$/;
 /** The words of a text, in order. */
 export function wordsOf(text: string, { spelling, numbers }: TraceWords): Word[] {
   const plain = text.replace(spelling.sic, (sic) => ' '.repeat(sic.length));
-  const found = [...plain.matchAll(WRITTEN)].flatMap(({ 0: written, index }): Word[] => {
+  const words = [...plain.matchAll(WRITTEN)].flatMap(({ 0: written, index }): Word[] => {
     const bare = written.replace(LETTER, '$1');
     const inner = INNER.exec(written);
     if (!inner) return [];
@@ -31,7 +31,7 @@ export function wordsOf(text: string, { spelling, numbers }: TraceWords): Word[]
     const out = spelling.figures.reduce((was, [figure, word]) => was.replace(figure, word), bare);
     return spelled(`${out} `, spelling).map((form) => ({ form: numbers.get(form) ?? form, span }));
   });
-  return compounded(found, text);
+  return compounded(words, text);
 }
 
 /** Tens and ones with a hyphen between are one number. */
