@@ -162,9 +162,9 @@ async function signIn(c: Asking, means: SiteMeans): Promise<Response> {
 
 /** What an alert told, for a reader of feeds. */
 async function feed(c: Asking, { asks }: SiteMeans): Promise<Response> {
-  const found = await asks.ledger('alertFeed', { id: c.req.param('id')!.replace(/\.atom$/u, '') });
-  if (found === null) refuse(404, 'There is no such alert. “/watches” lists those that there are.');
-  const atom = atomOf(found.alert, found.tips, WORDING, new URL('/', c.req.url).href);
+  const news = await asks.ledger('alertFeed', { id: c.req.param('id')!.replace(/\.atom$/u, '') });
+  if (news === null) refuse(404, 'There is no such alert. “/watches” lists those that there are.');
+  const atom = atomOf(news.alert, news.tips, WORDING, new URL('/', c.req.url).href);
   return c.body(atom, 200, { 'content-type': 'application/atom+xml; charset=utf-8' });
 }
 
@@ -174,26 +174,26 @@ function events(c: Asking, { asks: { imports } }: SiteMeans): Response {
   if (imports.find(id) === null) refuse(404, 'There is no such import. Look at what is on record, or import it again.');
   return streamSSE(c, async (stream) => {
     for (;;) {
-      const told = imports.find(id)!;
-      const { state, count } = told;
+      const known = imports.find(id)!;
+      const { state, count } = known;
       await stream.writeSSE({ event: state, data: String(count) });
       if (state !== 'running' || stream.aborted) return;
-      await further(imports, told, stream);
+      await further(imports, known, stream);
     }
   });
 }
 
 /** Waits until an import got further, or nobody listens any more. */
-function further(imports: Asks['imports'], told: Import, stream: SSEStreamingApi): Promise<void> {
+function further(imports: Asks['imports'], known: Import, stream: SSEStreamingApi): Promise<void> {
   return new Promise((resolve) => {
     const go = (): void => {
       end();
       resolve();
     };
-    const end = imports.listen(told.id, go);
+    const end = imports.listen(known.id, go);
     stream.onAbort(go);
     // It may have got further while that was told.
-    if (imports.find(told.id) !== told) go();
+    if (imports.find(known.id) !== known) go();
   });
 }
 
@@ -201,13 +201,13 @@ function further(imports: Asks['imports'], told: Import, stream: SSEStreamingApi
 function show(app: Hono<Kept>, page: Page, means: SiteMeans): void {
   const answer = async (c: Asking, asTwin: boolean, parameters: Record<string, string>): Promise<Response> => {
     const asked = parsed(page.asked, { ...c.req.query(), ...parameters }, asTwin);
-    const found = await page.ask(means.asks, asked);
-    if (found === null) refuse(404, NOT_THERE);
+    const answer = await page.ask(means.asks, asked);
+    if (answer === null) refuse(404, NOT_THERE);
     if (asTwin) {
-      linkNext(c, found);
-      return c.json(worded(found, WORDING) as object);
+      linkNext(c, answer);
+      return c.json(worded(answer, WORDING) as object);
     }
-    return drawn(c, means, page.draw(found, asked, viewOf(c, means)));
+    return drawn(c, means, page.draw(answer, asked, viewOf(c, means)));
   };
   const path = page.path.replace(PARAMETER, ':$1');
   if (path === page.path) {
@@ -236,8 +236,8 @@ async function download(c: Asking, page: Page, sheet: NonNullable<Page['sheet']>
 }
 
 /** Where a list goes on (RFC 8288), beside the cursor that the answer has. */
-function linkNext(c: Asking, found: unknown): void {
-  const { next } = found as { readonly next?: unknown };
+function linkNext(c: Asking, answer: unknown): void {
+  const { next } = answer as { readonly next?: unknown };
   if (typeof next !== 'string') return;
   c.header('link', `<${withParameters(new URL(c.req.url), { cursor: next, page: null, from: null })}>; rel="next"`);
 }
@@ -260,12 +260,12 @@ function take(app: Hono<Kept>, form: Form, means: SiteMeans): void {
   const answer = async (c: Asking, asTwin: boolean): Promise<Response> => {
     if (form.writes && !isAdmitted(c, means.tokens, 'write')) refuse(401, 'Changing something needs a token here.');
     const asked = parsed(form.asked, { ...(await bodyOf(c)), ...c.req.param() }, asTwin);
-    const found = await form.ask(means.asks, asked);
-    if (found === null) refuse(404, NOT_THERE);
-    if (asTwin) return c.json(worded(found, WORDING) as object);
+    const answer = await form.ask(means.asks, asked);
+    if (answer === null) refuse(404, NOT_THERE);
+    if (asTwin) return c.json(worded(answer, WORDING) as object);
     if (form.writes && typeof asked.by === 'string')
       setCookie(c, SIGNED, asked.by, { httpOnly: true, sameSite: 'Strict', path: '/' });
-    const after = form.after(found, asked, viewOf(c, means));
+    const after = form.after(answer, asked, viewOf(c, means));
     return 'seeOther' in after ? c.redirect(after.seeOther, 303) : drawn(c, means, after);
   };
   const path = form.path.replace(PARAMETER, ':$1');

@@ -33,8 +33,8 @@ function all(): ReadonlyMap<string, Asset> {
 
 /** A file that belongs to the pages; null if there is none at that path. */
 export function asset(path: string): Response | null {
-  const found = all().get(path);
-  if (!found) return null;
+  const file = all().get(path);
+  if (!file) return null;
   // A newer version of this package has other files at the same paths: a browser asks each time, and mostly hears that nothing changed.
-  return new Response(found.bytes, { headers: { 'content-type': found.type, 'cache-control': 'no-cache' } });
+  return new Response(file.bytes, { headers: { 'content-type': file.type, 'cache-control': 'no-cache' } });
 }

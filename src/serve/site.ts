@@ -77,7 +77,7 @@ export async function openSite(options: SiteOptions): Promise<Site> {
       tokens: { read: options.tokens.read, write },
       names: new Set([host, ...names].map((name) => name.toLowerCase())),
       log: {
-        info: (told) => log.info(told),
+        info: (entry) => log.info(entry),
         error: ({ request, error: err }) => log.error({ request, err }),
       },
       addressOf: (c) => getConnInfo(c).remote.address ?? null,
@@ -118,7 +118,7 @@ export function openCrews(
     change: (name, asked) => clerks.ask(name, asked) as never,
     watches: (change) => clerks.ask('changeWatches', change) as never,
     imports: new Imports(
-      (asked, tell) => importers.ask('take', asked, { tell: (taken) => tell(taken as Taken) }) as Promise<Imported>,
+      (asked, tell) => importers.ask('take', asked, { tell: (one) => tell(one as Taken) }) as Promise<Imported>,
       (err) => log.error({ err }, 'an import failed'),
     ),
   };
@@ -135,8 +135,8 @@ export function logOf({ level, stream }: SiteOptions['log']): Logger {
 function listening(server: Server, { host, port }: SiteOptions): Promise<AddressInfo> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const taken = error.code === 'EADDRINUSE';
-      const what = taken ? 'is taken by another program' : `can't be listened at (${error.code ?? error.message})`;
+      const isTaken = error.code === 'EADDRINUSE';
+      const what = isTaken ? 'is taken by another program' : `can't be listened at (${error.code ?? error.message})`;
       reject(new InputError(what, `${host}:${port}`, 'give another with --port, or --port 0 for any that is free'));
     });
     server.listen(port, host, () => resolve(server.address() as AddressInfo));

@@ -94,7 +94,7 @@ const check = tool({
     const { verdict, answer, searched } = checked;
     const { statements, articles } = searched;
     const rest = answer.rest?.words ?? null;
-    const told = [
+    const sentences = [
       `${verdict}; ${statements} statements of ${articles} articles were searched.`,
       answer.isAll && 'It was all: no version has more of the sentence.',
       rest && `It was not all: the fullest version has “${rest}” besides.`,
@@ -103,7 +103,7 @@ const check = tool({
       near.length > 0 && `Not the same words, but near:\n${listed(near, witnessed)}`,
     ];
     const value = { verdict, isAll: answer.isAll, rest, searched: { statements, articles }, found, near };
-    return { value, text: told.filter(Boolean).join('\n') };
+    return { value, text: sentences.filter(Boolean).join('\n') };
   },
 });
 
@@ -141,11 +141,11 @@ const read = tool({
     const [error] = errors;
     if (articles.length === 0 && error) throw new Refusal(400, `${error.where} ${error.what}; ${error.remedy}.`);
     const value = { articles: articles.map(readOf) };
-    const told = value.articles.map(({ title, statements }) => {
+    const texts = value.articles.map(({ title, statements }) => {
       const list = listed(statements, (one) => (one.speaker === null ? [`who is open: ${one.open.speaker}`] : []));
       return `${title ?? 'The text'}: ${statements.length} found.\n${list}`.trimEnd();
     });
-    return { value, text: told.join('\n\n') };
+    return { value, text: texts.join('\n\n') };
   },
 });
 
@@ -171,12 +171,12 @@ const who = tool({
   }),
   run: async ({ name, limit }, { asks, site }) => {
     const { bearers } = await asks.ledger('actors', { name, latest: limit, all: false });
-    const found = bearers.map(({ identity, aliases, roles, articles, said, saidOf, saidLately, saidOfLately }) => ({
+    const persons = bearers.map(({ identity, aliases, roles, articles, said, saidOf, saidLately, saidOfLately }) => ({
       ...{ name: identity.name, type: identity.type, aliases: [...aliases], roles: [...roles], articles, said, saidOf },
       latest: saidLately.map((hit) => cited(hit, site)),
       latestOf: saidOfLately.map((hit) => cited(hit, site)),
     }));
-    const told = found.map((one) => {
+    const texts = persons.map((one) => {
       const roles = one.roles.length > 0 ? ` (${one.roles.join(', ')})` : '';
       const counts = `${one.said} by them, ${one.saidOf} of them by others, in ${one.articles} ${one.articles === 1 ? 'article' : 'articles'}`;
       return [
@@ -187,7 +187,7 @@ const who = tool({
         .filter(Boolean)
         .join('\n');
     });
-    return { value: { bearers: found }, text: told.join('\n\n') || 'Nobody of that name is on record.' };
+    return { value: { bearers: persons }, text: texts.join('\n\n') || 'Nobody of that name is on record.' };
   },
 });
 
@@ -210,20 +210,20 @@ const trace = tool({
   run: async ({ id }, { asks, site }) => {
     const own = await asks.ledger('statement', { id });
     const one = own === null ? await asks.ledger('utterance', { id }) : null;
-    const found = own?.utterances ?? (one === null ? [] : [one.utterance]);
-    if (found.length === 0)
+    const meant = own?.utterances ?? (one === null ? [] : [one.utterance]);
+    if (meant.length === 0)
       throw new Refusal(
         404,
         'No statement or utterance is meant by that id, or several are; “search” gives whole ids.',
       );
-    const utterances = found.map((utterance) => storyOf(utterance, site));
+    const utterances = meant.map((utterance) => storyOf(utterance, site));
     const findings = (own?.findings ?? []).map(({ kind, message, p }) => ({
       kind,
       message: WORDING.message(message),
       p,
     }));
-    const told = utterances.map(({ variants }) => listed(variants, notesOf));
-    return { value: { utterances, findings }, text: [...told, ...findings.map(({ message }) => message)].join('\n') };
+    const texts = utterances.map(({ variants }) => listed(variants, notesOf));
+    return { value: { utterances, findings }, text: [...texts, ...findings.map(({ message }) => message)].join('\n') };
   },
 });
 

@@ -35,9 +35,9 @@ export const article = page({
     versions: z.array(z.object({ article: z.string(), at: z.string() })),
   }),
   ask: (asks, { id, all }) => asks.ledger('article', { id, all }),
-  draw: (found, { added }, view) => ({
-    title: found.article.title ?? 'An article',
-    body: <Article of={found} view={view} added={added} />,
+  draw: (page, { added }, view) => ({
+    title: page.article.title ?? 'An article',
+    body: <Article of={page} view={view} added={added} />,
   }),
 });
 
@@ -59,14 +59,14 @@ export const addStatement = form({
   after: ({ article, id }) => ({ seeOther: `${to.article(article)}?${new URLSearchParams({ added: id })}#add` }),
 });
 
-function Article({ of: found, view, added }: { of: ArticlePage; view: View; added: string | undefined }) {
-  const { article, actors, paragraphs, unsaid, retold, corrections } = found;
-  const statements = found.statements.filter((one) => !one.void);
+function Article({ of: page, view, added }: { of: ArticlePage; view: View; added: string | undefined }) {
+  const { article, actors, paragraphs, unsaid, retold, corrections } = page;
+  const statements = page.statements.filter((one) => !one.void);
   const back = to.article(article.id);
   return (
     <article class="story-page">
-      <Heading of={found} />
-      <Flags of={found} />
+      <Heading of={page} />
+      <Flags of={page} />
       <MarkedArticle
         of={{ text: article.text, title: article.title, paragraphs, actors, statements }}
         hrefOf={({ id }) => to.statement(id)}
@@ -88,10 +88,10 @@ function Article({ of: found, view, added }: { of: ArticlePage; view: View; adde
       <section class="by-hand" aria-labelledby="h-add">
         <details id="add" open={added !== undefined}>
           <summary id="h-add">Add a quotation that was missed</summary>
-          <Added of={found} added={added} view={view} />
+          <Added of={page} added={added} view={view} />
           <AddForm article={article.id} actors={actors} view={view} />
         </details>
-        <History of={corrections} view={view} back={back} wordsOf={(id) => wordsOf(found, id)} />
+        <History of={corrections} view={view} back={back} wordsOf={(id) => wordsOf(page, id)} />
       </section>
     </article>
   );

@@ -31,9 +31,9 @@ export const home = page({
     quoted: z.array(QUOTED_ROW),
   }),
   ask: (asks) => asks.ledger('home', undefined),
-  draw: (found, _, { mayWrite }): Drawn => ({
+  draw: (overview, _, { mayWrite }): Drawn => ({
     title: '',
-    body: found.coverage.articles === 0 ? <Beginning mayWrite={mayWrite} /> : <Overview of={found} />,
+    body: overview.coverage.articles === 0 ? <Beginning mayWrite={mayWrite} /> : <Overview of={overview} />,
   }),
 });
 

@@ -74,7 +74,7 @@ export const importProgress = page({
   asked: z.object({ id: z.string().max(64).describe('Its id, which starting it gave.') }),
   answer: IMPORT,
   ask: async (asks, { id }) => asks.imports.find(id),
-  draw: (found) => ({ title: 'Import', body: <Progress of={found} />, isLive: found.state === 'running' }),
+  draw: (current) => ({ title: 'Import', body: <Progress of={current} />, isLive: current.state === 'running' }),
 });
 
 function ImportForm({ view }: { view: View }) {

@@ -60,7 +60,7 @@ export const quoted = page({
       }),
     };
   },
-  draw: (found, { by, limit: _, ...asked }, { url }) => ({
+  draw: (answer, { by, limit: _, ...asked }, { url }) => ({
     title: 'Who is quoted',
     body: (
       <>
@@ -68,18 +68,18 @@ export const quoted = page({
         <form class="filter" action="/quoted">
           <Choice name="by" label="Counted by" of={QUOTED_BY} value={by} any={null} />
           <button type="submit">Count</button>
-          <FilterFields of={asked} lists={found.lists} button="Count these" />
+          <FilterFields of={asked} lists={answer.lists} button="Count these" />
         </form>
         <p class="facts" role="status">
-          {found.statements === 0 ? <None url={url} what="No statement on record fits." /> : <Counted of={found} />}
+          {answer.statements === 0 ? <None url={url} what="No statement on record fits." /> : <Counted of={answer} />}
         </p>
         {by === 'gender' && <GenderNote />}
-        <Stacked title="Statements over time" layers={layersOf(found, by)} />
-        <Table of={found} by={by} />
-        {found.rows.length > 0 && <Download url={url} what="the table" limit={MOST_ROWS} />}
-        {found.rows.length < found.names && (
+        <Stacked title="Statements over time" layers={layersOf(answer, by)} />
+        <Table of={answer} by={by} />
+        {answer.rows.length > 0 && <Download url={url} what="the table" limit={MOST_ROWS} />}
+        {answer.rows.length < answer.names && (
           <p class="more">
-            {plural(found.names - found.rows.length, 'more', 'more')}:{' '}
+            {plural(answer.names - answer.rows.length, 'more', 'more')}:{' '}
             <a href={withParameters(url, { limit: String(MOST_ROWS) })}>show all</a>
           </p>
         )}

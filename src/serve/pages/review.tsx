@@ -43,14 +43,14 @@ export const review = page({
     lists: LISTED,
   }),
   ask: (asks, { what, at, ...asked }) => asks.ledger('review', { what, at, filter: filterAsked(asked) }),
-  draw: (found, { what, at: _, ...asked }, view) => ({
+  draw: (answer, { what, at: _, ...asked }, view) => ({
     title: 'Review',
     body: (
       <>
         <h1>Review</h1>
         <Tabs what={what} isList={false} url={view.url} />
-        <Narrowed what={what} asked={asked} lists={found.lists} path="/review" />
-        <Queue of={found} view={view} />
+        <Narrowed what={what} asked={asked} lists={answer.lists} path="/review" />
+        <Queue of={answer} view={view} />
       </>
     ),
   }),
@@ -92,14 +92,14 @@ export const reviewList = page({
   }),
   ask: (asks, asked) =>
     asks.ledger('reviewList', { what: asked.what, filter: filterAsked(asked), ...pagedAsked(asked) }),
-  draw: (found, { what, ...asked }, view) => ({
+  draw: (answer, { what, ...asked }, view) => ({
     title: 'Review, many at a time',
     body: (
       <>
         <h1>Review</h1>
         <Tabs what={what} isList url={view.url} />
-        <Narrowed what={what} asked={asked} lists={found.lists} path="/review/list" />
-        <List of={found} view={view} />
+        <Narrowed what={what} asked={asked} lists={answer.lists} path="/review/list" />
+        <List of={answer} view={view} />
       </>
     ),
   }),

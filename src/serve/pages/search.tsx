@@ -58,23 +58,23 @@ export const search = page({
     const { list } = asked;
     return asks.ledger('searchTable', { query: queryOf(asked), ...(list !== undefined && { list }) });
   },
-  draw: (found, asked, { url }) => ({
+  draw: (answer, asked, { url }) => ({
     title: asked.words === undefined ? 'Search' : `“${asked.words}”`,
     body: (
       <>
         <h1 class="aside">Search</h1>
-        <Asking asked={asked} lists={found.lists} />
+        <Asking asked={asked} lists={answer.lists} />
         <p class="facts" role="status">
-          {found.total === 0 ? (
+          {answer.total === 0 ? (
             <None url={url} what="No statement on record fits." />
           ) : (
-            `${plural(found.total, 'statement')}.`
+            `${plural(answer.total, 'statement')}.`
           )}
-          <LeftOut found={found} url={url} />
+          <LeftOut found={answer} url={url} />
         </p>
-        <Hits hits={found.statements} />
-        <Pager url={url} page={found.page} limit={found.limit} total={found.total} />
-        {found.total > 0 && <Download url={url} what="all of them" />}
+        <Hits hits={answer.statements} />
+        <Pager url={url} page={answer.page} limit={answer.limit} total={answer.total} />
+        {answer.total > 0 && <Download url={url} what="all of them" />}
       </>
     ),
   }),

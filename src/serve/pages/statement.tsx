@@ -38,7 +38,7 @@ export const statement = page({
   asked: z.object({ id: z.string().max(200).describe('The statement’s id; of its article the first digits will do.') }),
   answer: STATEMENT_PAGE,
   ask: (asks, asked) => asks.ledger('statement', asked),
-  draw: (found, _, view) => ({ title: 'A statement', body: <Shown of={found} view={view} /> }),
+  draw: (page, _, view) => ({ title: 'A statement', body: <Shown of={page} view={view} /> }),
 });
 
 export const movePlaces = form({
@@ -73,15 +73,15 @@ export const movePlaces = form({
   after: ({ id }, { back }) => ({ seeOther: back ?? to.statement(id) }),
 });
 
-function Shown({ of: found, view }: { of: StatementPage; view: View }) {
-  const { article, actors, statement, around, paragraphs, findings, corrections, utterances } = found;
+function Shown({ of: page, view }: { of: StatementPage; view: View }) {
+  const { article, actors, statement, around, paragraphs, findings, corrections, utterances } = page;
   const back = to.statement(statement.id);
   const speaker = actors.find(({ id }) => id === statement.speaker.actor)?.name ?? null;
   const retold = utterances.filter(({ variants }) => variants.length > 1);
   const cue = statement.cue
     .map(([start, end]) => around.text.slice(start - around.start, end - around.start))
     .join(' ');
-  const told = statement.kind === 'act' ? `${cue} ${statement.words}`.trim() : statement.words;
+  const words = statement.kind === 'act' ? `${cue} ${statement.words}`.trim() : statement.words;
   return (
     <article class="statement-page">
       <h1 class="quotation">{statement.kind === 'act' ? 'An act: the text gives no words' : statement.words}</h1>
@@ -99,7 +99,7 @@ function Shown({ of: found, view }: { of: StatementPage; view: View }) {
       <Flagged of={findings} statement={statement.id} view={view} back={back} />
       <section aria-labelledby="h-cite">
         <h2 id="h-cite">Cite it</h2>
-        {citationsOf({ ...statement, words: told }, speaker, article).map((one) => (
+        {citationsOf({ ...statement, words }, speaker, article).map((one) => (
           <CitationEntry of={one} />
         ))}
       </section>

@@ -26,7 +26,7 @@ export const utterance = page({
   }),
   answer: z.object({ utterance: UTTERANCE, repetitions: z.array(z.object({ utterance: z.string(), hit: HIT })) }),
   ask: (asks, { id }) => asks.ledger('utterance', { id }),
-  draw: (found, { shown }, { url }) => ({ title: 'An utterance', body: <Told of={found} most={shown} url={url} /> }),
+  draw: (page, { shown }, { url }) => ({ title: 'An utterance', body: <Told of={page} most={shown} url={url} /> }),
 });
 
 function Told({ of: { utterance, repetitions }, most, url }: { of: UtterancePage; most: number; url: URL }) {

@@ -182,10 +182,10 @@ function AlertList({ of: alerts, view }: { of: readonly ShownAlert[]; view: View
     <>
       <p class="facts">{alerts.length === 0 ? 'There is no alert yet.' : `${plural(alerts.length, 'alert')}.`}</p>
       <ul class="watched">
-        {alerts.map(({ id, about: told, webhook }) => (
+        {alerts.map(({ id, about: sentence, webhook }) => (
           <li>
             <p>
-              <code>{id}</code> {told}
+              <code>{id}</code> {sentence}
             </p>
             <p class="where">
               <a href={`/alerts/${id}.atom`}>Feed</a>
@@ -193,7 +193,7 @@ function AlertList({ of: alerts, view }: { of: readonly ShownAlert[]; view: View
             </p>
             {view.mayWrite && (
               <form method="post" action={`/alerts/${id}/removal`}>
-                <button type="submit" class="plain" aria-label={`Remove the alert for ${told}`}>
+                <button type="submit" class="plain" aria-label={`Remove the alert for ${sentence}`}>
                   Remove
                 </button>
               </form>

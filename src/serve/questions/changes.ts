@@ -56,12 +56,12 @@ export interface ListAsked {
  */
 function idOf(ledger: Ledger, name: string, beside: string): string {
   if (!/\p{L}/u.test(name)) return name;
-  const found = ledger
+  const identities = ledger
     .who(name, 0)
     .filter(({ identity: { id } }) => id !== beside && !id.includes('@'))
     .map(({ identity }) => identity);
-  const exact = found.filter((one) => one.id === name || one.name.toLowerCase() === name.trim().toLowerCase());
-  const [only, ...others] = exact.length > 0 ? exact : found;
+  const exact = identities.filter((one) => one.id === name || one.name.toLowerCase() === name.trim().toLowerCase());
+  const [only, ...others] = exact.length > 0 ? exact : identities;
   if (only === undefined) return name;
   if (others.length === 0) return only.id;
   const ids = [only, ...others].slice(0, MOST_NAMED).map((one) => `${one.id} (${one.name})`);

@@ -48,22 +48,22 @@ export function findings(
 ): Findings {
   const filter = filterOf(ledger, asked);
   const articles = ledger.countArticles(filter);
-  const found: Found[] = [];
+  const findings: Found[] = [];
   const start = cursor === undefined ? { offset: from } : { after: placeAt(cursor) };
   const piece = ledger.articleEntries({ limit: most, ...start }, filter);
   const left = leftBy(ledger, filter);
   let looked = 0;
   for (const row of piece.rows) {
-    if (found.length >= limit) break;
+    if (findings.length >= limit) break;
     looked++;
     const all = ledger.findings(row.id)!.filter((one) => one.p >= least && (kind === undefined || one.kind === kind));
     const own = left(all);
     if (own.length === 0) continue;
     const article = headOf(row);
-    found.push(...own.map((finding) => ({ article, finding, statements: ledger.hits(statementsOf(finding)) })));
+    findings.push(...own.map((finding) => ({ article, finding, statements: ledger.hits(statementsOf(finding)) })));
   }
   const end = looked === piece.rows.length ? piece : ledger.articleEntries({ limit: looked, ...start }, filter);
-  return { findings: found, looked: from + looked, articles, next: cursorOf(end), lists: listNames(ledger) };
+  return { findings, looked: from + looked, articles, next: cursorOf(end), lists: listNames(ledger) };
 }
 
 /** Those that flag a statement which the filter leaves; all, if it asks nothing. */

@@ -179,16 +179,16 @@ async function each(
     tell(errors.at(-1)!);
   };
   const arrivals = arrivalsOf(itemsOf(sources, surroundings), room, published, isWanted);
-  let taken = 0;
+  let handled = 0;
   for await (const arrival of ahead(arrivals, roomFor(room.workers), (one) => lengthOf(one))) {
-    if (taken + errors.length >= most) return { errors, isCut: true };
+    if (handled + errors.length >= most) return { errors, isCut: true };
     if (arrival instanceof InputError) {
       failed(arrival);
       continue;
     }
     try {
       await handle(arrival);
-      taken++;
+      handled++;
     } catch (error) {
       if (!(error instanceof UnreadError)) throw error;
       failed(error);

@@ -47,11 +47,11 @@ const MOST_REPEATED = 20;
 
 /** Null if there is none with that id. */
 export function utterance(ledger: Ledger, { id }: UtteranceAsked): UtterancePage | null {
-  const found = ledger.utterance(id);
-  if (!found) return null;
-  const repetitions = found.repeated.slice(0, MOST_REPEATED).flatMap((other) => {
+  const own = ledger.utterance(id);
+  if (!own) return null;
+  const repetitions = own.repeated.slice(0, MOST_REPEATED).flatMap((other) => {
     const hit = ledger.utterance(other)?.variants[0]?.hit;
     return hit ? [{ utterance: other, hit }] : [];
   });
-  return { utterance: found, repetitions };
+  return { utterance: own, repetitions };
 }

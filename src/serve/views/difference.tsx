@@ -16,8 +16,8 @@ export function Difference({ relation, words }: { relation: Relation; words: str
 /** What of the difference may turn the meaning. */
 export function Turns({ relation: { turns } }: { relation: Relation }) {
   if (turns.length === 0) return null;
-  const told = turns.map(
+  const notes = turns.map(
     ({ sense, change, words }) => `${change === 'lost' ? 'without' : 'with'} the ${sense} “${words}”`,
   );
-  return <p class="turns">The meaning may turn: {[...new Set(told)].join(', ')}.</p>;
+  return <p class="turns">The meaning may turn: {[...new Set(notes)].join(', ')}.</p>;
 }

@@ -15,9 +15,9 @@ const MOST_COLUMNS = 240;
 
 /** Columns over time, in layers one above the other; the same as a table below. */
 export function Stacked({ title, layers }: { title: string; layers: readonly Layer[] }) {
-  const told = [...new Set(layers.flatMap(({ values }) => [...values.keys()]))].sort();
-  if (told.length < 2) return null;
-  const periods = between(told[0]!, told.at(-1)!) ?? told;
+  const dated = [...new Set(layers.flatMap(({ values }) => [...values.keys()]))].sort();
+  if (dated.length < 2) return null;
+  const periods = between(dated[0]!, dated.at(-1)!) ?? dated;
   const of = (layer: Layer, period: string): number => layer.values.get(period) ?? 0;
   const most = Math.max(1, ...periods.map((period) => layers.reduce((sum, layer) => sum + of(layer, period), 0)));
   const step = WIDTH / periods.length;
@@ -60,7 +60,7 @@ export function Stacked({ title, layers }: { title: string; layers: readonly Lay
           </>
         ))}
       </figcaption>
-      <AsTable periods={told} layers={layers} of={of} />
+      <AsTable periods={dated} layers={layers} of={of} />
     </figure>
   );
 }

@@ -5,11 +5,11 @@ import { plural } from './plural.js';
 /** Whether the words are all that was said, and if they are not on record, what is; and whether it was somebody else. */
 export function WasItAll({ of: { answer, found, by } }: { of: Check }) {
   const isOthers = by !== null && found.length > 0 && found.every(({ fits }) => fits === false);
-  const told = answer.isAll === null ? instead(answer) : all(answer);
-  if (told === '' && !isOthers) return null;
+  const sentence = answer.isAll === null ? instead(answer) : all(answer);
+  if (sentence === '' && !isOthers) return null;
   return (
     <p class="was-it-all">
-      {told}
+      {sentence}
       {isOthers && <span class="amiss"> None credits {by} with it.</span>}
     </p>
   );
@@ -33,9 +33,9 @@ function instead({ parts, changes }: Answer): string {
     return `${own.length > 1 ? 'It is put together of' : 'On record is'} ${own.join(' and ')}${rest}.`;
   }
   if (changes.length === 0) return '';
-  const told = changes.slice(0, 3).map(({ from, to }) => {
+  const clauses = changes.slice(0, 3).map(({ from, to }) => {
     if (to === '') return `without “${from}”`;
     return from === '' ? `with “${to}”` : `with “${to}” for “${from}”`;
   });
-  return `On record it stands ${told.join(', ')}.`;
+  return `On record it stands ${clauses.join(', ')}.`;
 }
