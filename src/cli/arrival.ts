@@ -12,12 +12,12 @@ const ADDRESS = /^https?:/i;
 
 /** An article that was found, as it goes on record; it is being read already if it is wanted. */
 export async function arrivalOf(
-  { where, input: found }: Found,
+  { where, input: given }: Found,
   { published }: Pick<IntakeOptions, 'published'>,
   desk: Desk,
   isWanted: (arrival: Arrival) => boolean = () => false,
 ): Promise<Arrival> {
-  const input = { ...found, published: found.published ?? published ?? null };
+  const input = { ...given, published: given.published ?? published ?? null };
   const article = await toArticle(input, openLanguage().text);
   const begin = (): (() => Promise<Reading>) => desk.begin(input, where);
   const arrival = { where, article, live: ADDRESS.test(where), read: () => begin()() };

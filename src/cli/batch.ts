@@ -127,10 +127,10 @@ class Work {
     }
   }
 
-  private async article(found: Found, arrival: Arrival): Promise<void> {
+  private async article(item: Found, arrival: Arrival): Promise<void> {
     const quiet = (): void => this.progress.clear();
-    await noteArrival(found, arrival, this.options, this.terminal, quiet);
-    if (found.where !== this.source) this.progress.also(found.where);
+    await noteArrival(item, arrival, this.options, this.terminal, quiet);
+    if (item.where !== this.source) this.progress.also(item.where);
     try {
       await this.handling.handle(arrival, quiet);
       this.taken++;

@@ -12,19 +12,15 @@ export function chosenId(ledger: Ledger, name: string): string {
   if (name.trim() === '') throw new InputError('is no id', `"${name}"`, 'look one up with onrecord search');
   const latest = ADDRESS.test(name) ? ledger.versions(name).find(({ isCurrent }) => isCurrent)?.article.id : undefined;
   const exact = latest ?? name;
-  const found = ledger.reading(exact) ? [exact] : ledger.matching(exact);
-  if (found.includes(exact)) return exact;
-  if (found.length === 1) return found[0]!;
+  const ids = ledger.reading(exact) ? [exact] : ledger.matching(exact);
+  if (ids.includes(exact)) return exact;
+  if (ids.length === 1) return ids[0]!;
   // An article's digits begin its statements' ids, too.
-  const articles = found.filter((id) => !id.includes(':'));
+  const articles = ids.filter((id) => !id.includes(':'));
   if (articles.length === 1) return articles[0]!;
-  if (found.length === 0)
+  if (ids.length === 0)
     throw new InputError(`has nothing called "${name}"`, ledger.file, 'look its id up with onrecord search');
-  throw new InputError(
-    `has several that begin with "${name}"`,
-    ledger.file,
-    `give more of it, for instance ${found[0]}`,
-  );
+  throw new InputError(`has several that begin with "${name}"`, ledger.file, `give more of it, for instance ${ids[0]}`);
 }
 
 /** @throws {InputError} if it is no statement, or a person found that it is none */

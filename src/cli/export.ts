@@ -175,9 +175,9 @@ export async function toStream(ledger: Ledger, taking: Taking, stream: Writable)
 
 /** The readings that a query touches, with who their actors are over all articles. */
 function* readings(ledger: Ledger, { query, format, offsets }: Taking): Generator<StandingReading> {
-  for (const found of ledger.readingsOf(query)) {
+  for (const standing of ledger.readingsOf(query)) {
     // What is learnt from is an article with all that it says.
-    const reading = format === 'corpus' ? ledger.reading(found.article.id)! : found;
+    const reading = format === 'corpus' ? ledger.reading(standing.article.id)! : standing;
     const persons = ledger.personsIn(reading.article.id);
     const actors = reading.actors.map((actor) => {
       const person = persons.get(actor.id);

@@ -94,8 +94,8 @@ class Reconciling implements Identifier {
       ),
     ];
     try {
-      const found = await this.reconciler.find(queries.map(([, query]) => query));
-      for (const [i, [id]] of queries.entries()) if (found[i]) matches.set(id, found[i]);
+      const answers = await this.reconciler.find(queries.map(([, query]) => query));
+      for (const [i, [id]] of queries.entries()) if (answers[i]) matches.set(id, answers[i]);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       this.failed = true;

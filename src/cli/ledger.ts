@@ -36,14 +36,14 @@ export async function noteUntraced(ledger: Ledger, terminal: Terminal): Promise<
 export function checkFile(file: string, mayBeNew: boolean): void {
   if (file.trim() === '') throw new UsageError('--ledger names no file');
   checkName(file);
-  const found = statSync(file, { throwIfNoEntry: false });
+  const stats = statSync(file, { throwIfNoEntry: false });
   if (mayBeNew) return;
-  if (!found) {
+  if (!stats) {
     const remedy = 'put articles on record with onrecord add, or name another file with --ledger';
     throw new LedgerError('does not exist', file, remedy);
   }
   // SQLite would make a ledger of it.
-  if (found.isFile() && found.size === 0) {
+  if (stats.isFile() && stats.size === 0) {
     throw new LedgerError('is empty, and no ledger', file, 'name another file with --ledger');
   }
 }

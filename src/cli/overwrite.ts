@@ -12,10 +12,10 @@ export interface Place {
 /** What a path leads to: a link's own file is written, and the link stays. */
 export function placeOf(path: string): Place {
   const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (isLink && !found) throw new InputError('is a link to nothing', path, 'name the file itself');
-  if (found?.isDirectory()) throw new InputError('is a folder', path, 'name a file with --output');
-  if (found && !found.isFile()) return { path, isStream: true };
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (isLink && !stats) throw new InputError('is a link to nothing', path, 'name the file itself');
+  if (stats?.isDirectory()) throw new InputError('is a folder', path, 'name a file with --output');
+  if (stats && !stats.isFile()) return { path, isStream: true };
   return { path: isLink ? realpathSync(path) : path, isStream: false };
 }
 
@@ -36,12 +36,12 @@ export function checkOverwritten(
   format: { readonly name: string; readonly begins: readonly string[]; readonly isOurs: (path: string) => boolean },
   isForced: boolean,
 ): void {
-  const found = statSync(path, { throwIfNoEntry: false });
+  const stats = statSync(path, { throwIfNoEntry: false });
   const owner = path.replace(BESIDE, '');
   if (BESIDE.test(path) && beginning(owner, SQLITE.length) === SQLITE) {
     throw new InputError('belongs to a database', output, 'name another file with --output');
   }
-  if (!found || found.size === 0) return;
+  if (!stats || stats.size === 0) return;
   const start = beginning(path, Math.max(...format.begins.map(({ length }) => length), SQLITE.length));
   if (start.startsWith(SQLITE)) {
     throw new InputError('is a database, perhaps the ledger itself', output, 'name another file with --output');

@@ -53,13 +53,13 @@ async function* rowsOf(folder: string, table: string): AsyncGenerator<{ readonly
 }
 
 function readIn(row: Row, { id, text, reader, reading, markup }: Row, where: string): Read {
-  const told = valueIn(reading, where) as Omit<Reading, 'article'> & Pick<Article, 'language'>;
+  const rest = valueIn(reading, where) as Omit<Reading, 'article'> & Pick<Article, 'language'>;
   const isWhole =
     typeof text === 'string' &&
     createHash('sha256').update(text).digest('hex') === id &&
-    isReading({ ...told, article: id, appearance: 0, reader });
+    isReading({ ...rest, article: id, appearance: 0, reader });
   if (!isWhole) throw new InputError('is of an article whose text or reading is not as it was made', where, REMEDY);
-  const { actors, statements, findings, language } = told;
+  const { actors, statements, findings, language } = rest;
   const article: Article = {
     id: id as string,
     title: textOrNull(row.title),

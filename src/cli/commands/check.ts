@@ -110,8 +110,8 @@ export const command: Command<[string[]], CheckOptions> = {
 
 /** Whether what is to be checked is an article: a file, an address, standard input, or a folder that is written as one. */
 function isArticle(name: string): boolean {
-  const found = statSync(name, { throwIfNoEntry: false });
-  return LIKE_A_SOURCE.test(name) || (found !== undefined && (found.isFile() || LIKE_A_FOLDER.test(name)));
+  const stats = statSync(name, { throwIfNoEntry: false });
+  return LIKE_A_SOURCE.test(name) || (stats !== undefined && (stats.isFile() || LIKE_A_FOLDER.test(name)));
 }
 
 function ofWords(words: string, options: CheckOptions, terminal: Terminal): Promise<number> {
@@ -119,11 +119,11 @@ function ofWords(words: string, options: CheckOptions, terminal: Terminal): Prom
     await noteUntraced(ledger, terminal);
     const screen = screenOn(terminal.stdout, terminal.env, ledger);
     const { by = null, all = false, versions = false, brief, format } = options;
-    const found = ledger.check(words, { by, all, versions });
-    await screen.say(format === 'json' ? json(found) : (brief ? briefly : checked)(found, screen));
-    await noteUnsaid(found.unsaid, terminal);
-    await noteFormer(found.former, terminal);
-    return codeFor([found], options, EXIT.done);
+    const check = ledger.check(words, { by, all, versions });
+    await screen.say(format === 'json' ? json(check) : (brief ? briefly : checked)(check, screen));
+    await noteUnsaid(check.unsaid, terminal);
+    await noteFormer(check.former, terminal);
+    return codeFor([check], options, EXIT.done);
   });
 }
 
@@ -134,20 +134,20 @@ function ofArticle(name: string, options: CheckOptions, terminal: Terminal): Pro
     const screen = screenOn(terminal.stdout, terminal.env, ledger);
     const array = new JsonArray(screen);
     const { by, all = false, versions = false, brief, format } = options;
-    const found: Check[] = [];
+    const answers: Check[] = [];
     let printed = 0;
     const handle: Handling['handle'] = async ({ where, article, read }, quiet) => {
       const reading = await read();
       quiet();
       const checks = ledger.checkArticle(reading, { ...(by !== undefined && { by }), all, versions });
-      found.push(...checks.statements.map(({ checked: one }) => one));
+      answers.push(...checks.statements.map(({ checked: one }) => one));
       if (format === 'json') return array.add(checks);
       const draw = brief ? articleBriefly : articleChecked;
       await screen.say((printed++ > 0 ? rule(screen) : '') + draw(checks, article, where, screen));
     };
     const code = await batch([name], options, terminal, { handle, isWanted: () => true });
     if (format === 'json') await array.end();
-    return codeFor(found, options, code);
+    return codeFor(answers, options, code);
   });
 }
 
@@ -179,10 +179,10 @@ async function ofSpeech(
       quiet();
     };
     const code = await batch(articles, options, terminal, { handle, isWanted: () => true });
-    const found = ledger.checkSpeech(speech.reading, articles.length > 0 ? readings : undefined);
+    const check = ledger.checkSpeech(speech.reading, articles.length > 0 ? readings : undefined);
     const screen = screenOn(terminal.stdout, terminal.env, ledger);
-    await screen.say(format === 'json' ? json(found) : speechChecked(found, screen, brief));
-    const isFaithful = found.reports.every(({ quotations }) =>
+    await screen.say(format === 'json' ? json(check) : speechChecked(check, screen, brief));
+    const isFaithful = check.reports.every(({ quotations }) =>
       quotations.every(({ faults, fits }) => faults.length === 0 && fits !== false),
     );
     return fail && code === EXIT.done && !isFaithful ? EXIT.notOnRecord : code;

@@ -90,8 +90,13 @@ function put(
     );
   }
   const rest = fields.filter(([field]) => !['content', 'cue', 'source'].includes(field));
-  const found = { content, fields: rest, ...(cue !== undefined && { cue }), ...(source !== undefined && { source }) };
-  return ledger.addStatement(id, found, by, why);
+  const statement = {
+    content,
+    fields: rest,
+    ...(cue !== undefined && { cue }),
+    ...(source !== undefined && { source }),
+  };
+  return ledger.addStatement(id, statement, by, why);
 }
 
 function assignment(given: string): [CorrectableField, string] {

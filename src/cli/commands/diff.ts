@@ -60,8 +60,8 @@ function forPrograms({ former, later, changes }: Revision): object {
 function shown({ former, later, changes }: Revision, look: Look): string[] {
   const { width, colours, short } = look;
   const [was, is] = [former.article, later.article];
-  const told = changes.filter(({ change }) => change !== 'same');
-  const same = changes.length - told.length;
+  const differing = changes.filter(({ change }) => change !== 'same');
+  const same = changes.length - differing.length;
   const rest = `${plural(same, 'statement')} ${same === 1 ? 'is as it was' : 'are as they were'}.`;
   return [
     ...wrap([{ text: is.title ?? is.url!, style: colours.bold }], width),
@@ -71,7 +71,7 @@ function shown({ former, later, changes }: Revision, look: Look): string[] {
     '',
     ...(was.title !== is.title ? fieldChanged('title', was.title, is.title, look) : []),
     ...(was.published !== is.published ? fieldChanged('published', was.published, is.published, look) : []),
-    ...told.flatMap((change) => [...changed(change, look), '']),
-    colours.dim(told.length === 0 ? `No statement changed. ${rest}` : rest),
+    ...differing.flatMap((change) => [...changed(change, look), '']),
+    colours.dim(differing.length === 0 ? `No statement changed. ${rest}` : rest),
   ];
 }

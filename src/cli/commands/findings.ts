@@ -100,14 +100,14 @@ async function showSome(
   for (const id of ids) {
     if (shown >= limit) return { shown, looked, of: ids.length, isLimited: true };
     looked++;
-    const found = ledger.findings(id)!.filter((one) => one.p >= least && (kind === undefined || one.kind === kind));
-    const some = found.slice(0, limit - shown);
+    const findings = ledger.findings(id)!.filter((one) => one.p >= least && (kind === undefined || one.kind === kind));
+    const some = findings.slice(0, limit - shown);
     if (some.length > 0) {
       const { article } = ledger.reading(id)!;
       for (const one of some) await print(one, article);
     }
     shown += some.length;
-    if (some.length < found.length) return { shown, looked, of: ids.length, isLimited: true };
+    if (some.length < findings.length) return { shown, looked, of: ids.length, isLimited: true };
   }
   return { shown, looked, of: ids.length, isLimited: false };
 }

@@ -53,13 +53,13 @@ function readAgain(options: RereadOptions, terminal: Terminal): Promise<number> 
     for await (const { id, before, reading } of begun) {
       progress.show(id.slice(0, 12));
       const after = ledger.reread(await reading(), version);
-      const told = compare(saidIn(before), saidIn(after), openLanguage().trace).filter(
+      const changed = compare(saidIn(before), saidIn(after), openLanguage().trace).filter(
         ({ change }) => change !== 'same',
       );
-      changes += told.length;
+      changes += changed.length;
       done++;
       progress.clear();
-      if (told.length > 0) await screen.say(changesIn(before.article, told, screen));
+      if (changed.length > 0) await screen.say(changesIn(before.article, changed, screen));
     }
     progress.clear();
     goOn();

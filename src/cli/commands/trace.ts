@@ -106,18 +106,18 @@ async function showAll(
   terminal: Terminal,
 ): Promise<void> {
   const screen = screenOn(terminal.stdout, terminal.env, ledger);
-  const found = ledger.utteranceIds(statement).map((one) => {
+  const stories = ledger.utteranceIds(statement).map((one) => {
     const now = ledger.story(one, versions)!;
     // Who asks for what a former version says wants that, too.
     return now.variants.some(({ hit }) => hit.id === statement) ? now : ledger.story(one, true)!;
   });
   await noteFormer(
-    found.reduce((sum, { former }) => sum + former, 0),
+    stories.reduce((sum, { former }) => sum + former, 0),
     terminal,
   );
-  if (format === 'json') return screen.say(json(found));
-  if (format === 'jsonl') return screen.say(found.map(jsonLine).join(''));
-  for (const [i, one] of found.entries()) {
+  if (format === 'json') return screen.say(json(stories));
+  if (format === 'jsonl') return screen.say(stories.map(jsonLine).join(''));
+  for (const [i, one] of stories.entries()) {
     const lines = told(one, repetitions(ledger, one), screen);
     await screen.say(`${i > 0 ? rule(screen) : ''}${lines.join('\n')}\n`);
   }

@@ -151,7 +151,7 @@ async function run(ledger: Ledger, places: Places, options: WatchOptions, termin
   const desk = await openDesk(options, terminal, async () => true);
   const means = meansOf(ledger, places, options, { terminal, screen, desk, parsers });
   let failed = 0;
-  const told: Told = {
+  const listener: Told = {
     seen: async (place, seen) => {
       const line = seenLine(place, seen);
       if (line !== null) await notice(terminal, 'onrecord:', line);
@@ -165,7 +165,7 @@ async function run(ledger: Ledger, places: Places, options: WatchOptions, termin
   if (options.once) places.wake(Date.now());
   try {
     await untilStopped((signal) =>
-      watching(means, told, {
+      watching(means, listener, {
         every: options.every * MINUTE,
         once: options.once ?? false,
         signal,
@@ -216,9 +216,9 @@ function meansOf(
     parse: parsers.parse,
     ...(options.column && { columns: options.column }),
     now: Date.now,
-    take: async (found) => {
-      const arrival = await arrivalOf(found, options, desk);
-      await noteArrival(found, arrival, options, terminal);
+    take: async (item) => {
+      const arrival = await arrivalOf(item, options, desk);
+      await noteArrival(item, arrival, options, terminal);
       try {
         await tell(await put(ledger, arrival, reader));
       } catch (error) {

@@ -44,12 +44,12 @@ export const command: Command<[string[]], WhoOptions> = {
       const { format, limit } = options;
       const name = words.join(' ');
       const screen = screenOn(terminal.stdout, terminal.env, ledger);
-      const found = ledger.who(name, limit, options);
-      if (format !== 'table') await screen.say(printed(rows(found), format));
-      else if (found.length === 0) await screen.say(remark(nobody(name, ledger.count({})), screen));
-      else await screen.say(found.map((one) => section(one, limit, screen)).join('\n'));
+      const bearers = ledger.who(name, limit, options);
+      if (format !== 'table') await screen.say(printed(rows(bearers), format));
+      else if (bearers.length === 0) await screen.say(remark(nobody(name, ledger.count({})), screen));
+      else await screen.say(bearers.map((one) => section(one, limit, screen)).join('\n'));
       await noteUnsaid(
-        found.reduce((sum, { unsaid }) => sum + unsaid, 0),
+        bearers.reduce((sum, { unsaid }) => sum + unsaid, 0),
         terminal,
       );
       return EXIT.done;
@@ -76,10 +76,10 @@ const COLUMNS: readonly (readonly [name: string, of: (one: Bearer) => unknown])[
   ['apart', ({ identity }) => identity.apart],
 ];
 
-function rows(found: readonly Bearer[]): Rows<Bearer> {
+function rows(bearers: readonly Bearer[]): Rows<Bearer> {
   return {
-    rows: found,
-    whole: found,
+    rows: bearers,
+    whole: bearers,
     head: COLUMNS.map(([name]) => name),
     cells: (one) => COLUMNS.map(([, of]) => of(one)),
   };

@@ -77,11 +77,11 @@ function witnesses({ found, near, by }: StatementCheck['checked'], look: Look): 
 function summary({ isOnRecord, statements }: ArticleCheck): string {
   const [one] = statements;
   if (!one) return `No quotation of ${LEAST_WORDS} words or more was found in this text: nothing was checked.`;
-  const told = VERDICTS.map(
+  const counts = VERDICTS.map(
     (name) => [statements.filter(({ checked }) => checked.verdict === name).length, name] as const,
   )
     .filter(([n]) => n > 0)
     .map(([n, name]) => `${n} ${IN_ALL[name]}`);
   const itself = isOnRecord ? ' The article itself is on record, and is no witness of its own words.' : '';
-  return `${plural(statements.length, 'quotation')}: ${told.join(', ')}. ${extent(one.checked)}${itself}`;
+  return `${plural(statements.length, 'quotation')}: ${counts.join(', ')}. ${extent(one.checked)}${itself}`;
 }

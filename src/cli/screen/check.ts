@@ -115,11 +115,11 @@ export function extent({ searched: { statements, articles, outlets, from, to } }
 }
 
 /** To whom the record credits the words, and whether that is who was asked for. */
-export function credited(found: readonly Witness[], by: string | null): string {
-  const names = credits(found);
+export function credited(witnesses: readonly Witness[], by: string | null): string {
+  const names = credits(witnesses);
   if (by === null) return `Credited to: ${names}.`;
-  const yes = found.filter(({ fits }) => fits).length;
-  return `Credited to ${by} in ${yes} of ${found.length}: ${names}.`;
+  const yes = witnesses.filter(({ fits }) => fits).length;
+  return `Credited to ${by} in ${yes} of ${witnesses.length}: ${names}.`;
 }
 
 /** What the first of several is called: those without a day come last. */
@@ -132,16 +132,16 @@ export function placed({ hit, from }: Witness, look: Look): string {
   return place({ ...hit, from }, look);
 }
 
-function seenFirst(first: Witness, found: readonly Witness[], look: Look): string[] {
-  const heading = [{ text: seen(first), style: look.colours.bold }, besides(found.map(({ hit }) => hit))];
-  return [...wrap(heading, look.width), ...entry(withFirst(first, found), look)];
+function seenFirst(first: Witness, witnesses: readonly Witness[], look: Look): string[] {
+  const heading = [{ text: seen(first), style: look.colours.bold }, besides(witnesses.map(({ hit }) => hit))];
+  return [...wrap(heading, look.width), ...entry(withFirst(first, witnesses), look)];
 }
 
 /** What is told with the first: what tells the same of its utterance. */
-function withFirst(first: Witness, found: readonly Witness[]): Witness[] {
+function withFirst(first: Witness, witnesses: readonly Witness[]): Witness[] {
   return alikeTo(
     first,
-    found.filter((one) => isOfOne(first, one)),
+    witnesses.filter((one) => isOfOne(first, one)),
   );
 }
 
@@ -161,9 +161,9 @@ function inTheFullest({ fullest }: Check, { width, colours }: Look): string[] {
 }
 
 /** The witnesses beside those that have the first one's words: of the same utterance, and of others. */
-function elsewhere(first: Witness, found: readonly Witness[], look: Look): string[] {
-  const own = withFirst(first, found);
-  const rest = found.filter((one) => !own.includes(one));
+function elsewhere(first: Witness, witnesses: readonly Witness[], look: Look): string[] {
+  const own = withFirst(first, witnesses);
+  const rest = witnesses.filter((one) => !own.includes(one));
   const others = rest.filter((one) => isOfOne(first, one));
   const areLater = others.every(({ hit }) => hit.published !== null && hit.published !== first.hit.published);
   const apart = rest.filter((one) => !isOfOne(first, one));
@@ -197,11 +197,11 @@ function alikeTo(one: Witness, all: readonly Witness[]): Witness[] {
 }
 
 /** "5 statements: 2 same, 3 cut" */
-function labels(found: readonly Witness[]): string {
+function labels(witnesses: readonly Witness[]): string {
   const counts = new Map<string, number>();
-  for (const { label } of found) counts.set(label, (counts.get(label) ?? 0) + 1);
-  const told = CHECK_LABELS.filter((label) => counts.has(label));
-  return `${plural(found.length, 'statement')}: ${told.map((label) => `${counts.get(label)} ${label}`).join(', ')}`;
+  for (const { label } of witnesses) counts.set(label, (counts.get(label) ?? 0) + 1);
+  const occurring = CHECK_LABELS.filter((label) => counts.has(label));
+  return `${plural(witnesses.length, 'statement')}: ${occurring.map((label) => `${counts.get(label)} ${label}`).join(', ')}`;
 }
 
 /** A version, and under it every paper and page that has it. */

@@ -7,7 +7,7 @@ const ORDERS = /[\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
 
 /** JSON of the same value, in which such characters are escapes. */
 export function visible(json: string): string {
-  return json.replace(ORDERS, (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return json.replace(ORDERS, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** A value for programs, set for people too, with sentences where the record has codes. */

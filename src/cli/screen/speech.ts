@@ -38,12 +38,12 @@ export function speechChecked(check: SpeechCheck, look: Look, isBrief = false): 
 
 /** "6 quotations: 4 word for word, 1 cut, 1 altered" */
 function counted(quotations: readonly Quoted[]): string {
-  const told = [...FAITHS]
+  const counts = [...FAITHS]
     .reverse()
     .map((label) => [quotations.filter((one) => one.label === label).length, NAMES[label]] as const)
     .filter(([n]) => n > 0)
     .map(([n, name]) => `${n} ${name}`);
-  return `${plural(quotations.length, 'quotation')}${told.length > 0 ? `: ${told.join(', ')}` : ''}`;
+  return `${plural(quotations.length, 'quotation')}${counts.length > 0 ? `: ${counts.join(', ')}` : ''}`;
 }
 
 function report({ article, quotations, uncompared }: Report, look: Look, isBrief: boolean): string[] {

@@ -137,10 +137,10 @@ function broken(word: readonly Piece[], width: number): Piece[][] {
 /** What people take for one character; one longer than `AT_ONCE` is given in pieces. */
 function* graphemes(text: string): Generator<string> {
   for (let at = 0; at < text.length; ) {
-    const found = Array.from(GRAPHEMES.segment(text.slice(at, at + AT_ONCE)), ({ segment }) => segment);
+    const graphemes = Array.from(GRAPHEMES.segment(text.slice(at, at + AT_ONCE)), ({ segment }) => segment);
     // The last may go on beyond what was looked at.
-    if (at + AT_ONCE < text.length && found.length > 1) found.pop();
-    yield* found;
-    for (const grapheme of found) at += grapheme.length;
+    if (at + AT_ONCE < text.length && graphemes.length > 1) graphemes.pop();
+    yield* graphemes;
+    for (const grapheme of graphemes) at += grapheme.length;
   }
 }
