@@ -169,10 +169,10 @@ export class Bytes {
   async until(marks: readonly Buffer[], most: number, isInside = false): Promise<string | null> {
     const longest = Math.max(...marks.map(({ length }) => length));
     for (let from = 0; ; ) {
-      const found = marks
+      const breaks = marks
         .map((mark) => ({ at: this.buffer.indexOf(mark, from), size: mark.length }))
         .filter(({ at }) => at >= 0);
-      const first = found.reduce<(typeof found)[0] | null>((a, b) => (a && a.at <= b.at ? a : b), null);
+      const first = breaks.reduce<(typeof breaks)[0] | null>((a, b) => (a && a.at <= b.at ? a : b), null);
       if (first && first.at + first.size <= most) {
         const head = this.buffer.toString('latin1', 0, first.at);
         this.buffer = this.buffer.subarray(first.at + first.size);

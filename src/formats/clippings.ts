@@ -54,9 +54,9 @@ const CODES = new Set([
  */
 export function readClippings(text: string, where: string): Found[] | null {
   const lines = linesOf(text);
-  const found = nexis(text, lines) ?? factiva(text, lines);
-  return found && found.length > 0
-    ? found.map((input, i) => ({ where: found.length === 1 ? where : `${where}, article ${i + 1}`, input }))
+  const inputs = nexis(text, lines) ?? factiva(text, lines);
+  return inputs && inputs.length > 0
+    ? inputs.map((input, i) => ({ where: inputs.length === 1 ? where : `${where}, article ${i + 1}`, input }))
     : null;
 }
 

@@ -38,6 +38,6 @@ function monthOf(name: string): string {
 }
 
 function valid(year: string, month: string, day: string): string | null {
-  const found = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isDay(found) ? found : null;
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isDay(date) ? date : null;
 }

@@ -50,8 +50,8 @@ export function readDocx(bytes: Uint8Array, where: string): ArticleInput {
   if (document === undefined) throw notWord([...parts.keys()], where);
   const styles = stylesIn(parts.get(PARTS.styles), where);
   const body = first(parseXml(document, where), 'body');
-  const found = body ? paragraphsIn(body, styles) : [];
-  const { text, markup } = joined(found.map(({ block }) => block));
+  const paragraphs = body ? paragraphsIn(body, styles) : [];
+  const { text, markup } = joined(paragraphs.map(({ block }) => block));
   if (text === '') throw new InputError('has no text', where, 'give a document with the text of an article');
   const core = parts.has(PARTS.core) ? parseXml(parts.get(PARTS.core)!, where) : null;
   const own = (name: string): string | null => {
@@ -63,7 +63,7 @@ export function readDocx(bytes: Uint8Array, where: string): ArticleInput {
     text,
     ...(markup && { markup }),
     ...signature,
-    title: own('title') ?? found.find(({ style }) => TITLE.test(style))?.block.text ?? null,
+    title: own('title') ?? paragraphs.find(({ style }) => TITLE.test(style))?.block.text ?? null,
     byline: own('creator') ?? signature.byline,
   };
 }

@@ -128,7 +128,7 @@ function wordsOf(item: Fields, where: string): Pick<ArticleInput, 'text' | 'mark
 /** The first day that an entry of the web can have, with where it stood. */
 function dated(item: Fields, url: string | null): Pick<ArticleInput, 'published' | 'origins'> {
   const dc = (item.dc ?? {}) as Fields;
-  const told: readonly [string, unknown][] = [
+  const dates: readonly [string, unknown][] = [
     ['pubDate', item.pubDate],
     ['published', item.published],
     ['date_published', item.date_published],
@@ -136,7 +136,7 @@ function dated(item: Fields, url: string | null): Pick<ArticleInput, 'published'
     ['updated', item.updated],
     ['date_modified', item.date_modified],
   ];
-  for (const [name, value] of told) {
+  for (const [name, value] of dates) {
     const stamp = typeof value === 'string' ? plausible(value) : null;
     if (stamp)
       return {
@@ -191,16 +191,16 @@ function withoutSource(title: string | null, publisher: string | null): string |
 
 /** A text, or Atom's object with its text in `value`. */
 function textIn(value: unknown): string | null {
-  const found = typeof value === 'object' && value !== null ? (value as Fields).value : value;
-  return typeof found === 'string' ? found.trim() || null : null;
+  const words = typeof value === 'object' && value !== null ? (value as Fields).value : value;
+  return typeof words === 'string' ? words.trim() || null : null;
 }
 
 /** Of Atom's links the one to the article. */
 function linkIn(links: unknown): string | null {
   const list = (Array.isArray(links) ? links : []) as Fields[];
-  const found =
+  const link =
     list.find(({ rel }) => rel === undefined || rel === 'alternate') ?? list.find(({ rel }) => rel !== 'self');
-  return textIn(found?.href);
+  return textIn(link?.href);
 }
 
 /** RSS: a guid is an address unless it says that it is none. */

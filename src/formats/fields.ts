@@ -13,8 +13,8 @@ export type Fields = Readonly<Record<string, unknown>>;
 /** The text in an object or a line of a table; null if there is none. */
 export function textIn(fields: Fields, columns: Columns = {}): string | null {
   for (const name of namesOf('text', columns)) {
-    const found = fields[name];
-    if (typeof found === 'string' && /\S/.test(found)) return found;
+    const value = fields[name];
+    if (typeof value === 'string' && /\S/.test(value)) return value;
   }
   return null;
 }
@@ -29,10 +29,10 @@ export function articleIn(fields: Fields, where: string, columns: Columns = {}, 
   const given = (field: Field): unknown =>
     namesOf(field, columns)
       .map((name) => fields[name])
-      .find((found) => found !== undefined && found !== null && found !== '');
+      .find((value) => value !== undefined && value !== null && value !== '');
   const string = (field: Field): string | null => {
-    const found = given(field);
-    return typeof found === 'string' ? found.trim() || null : null;
+    const value = given(field);
+    return typeof value === 'string' ? value.trim() || null : null;
   };
   const url = string('url');
   const input: ArticleInput = {

@@ -27,9 +27,9 @@ export function delimiterOf(line: string): Delimiter | null {
 
 /** Whether a text begins with a line that names the columns of a table with articles: one holds the text, and the others are names, too. */
 export function isHeader(text: string, columns: Columns = {}): boolean {
-  const told = toldDelimiter(text);
-  const [line] = /[^\r\n]*/.exec(told === null ? text : text.replace(/^[^\r\n]*[\r\n]+/, ''))!;
-  const delimiter = told ?? delimiterOf(line);
+  const declared = toldDelimiter(text);
+  const [line] = /[^\r\n]*/.exec(declared === null ? text : text.replace(/^[^\r\n]*[\r\n]+/, ''))!;
+  const delimiter = declared ?? delimiterOf(line);
   if (delimiter === null) return false;
   const own = line.split(delimiter).map((name) => name.trim().replace(/^"|"$/g, ''));
   if (own.length > MOST_COLUMNS || own.some((name) => name.length > LONGEST)) return false;

@@ -22,24 +22,24 @@ const SHORT = 500;
  */
 export function readHtml(source: string, where: string, url: string | null = null, isFurnished = false): ArticleInput {
   const tags = tagsOf(source, where);
-  const found = metadataOf(tags, url);
+  const metadata = metadataOf(tags, url);
   // A file has come from nowhere; its page says where it stands.
-  const at = url ?? found.url;
-  const named = found.publisher === null ? [] : [found.publisher];
-  const said = { titles: found.titles, sites: [...named, ...homeNames(tags, at)], url: at };
+  const at = url ?? metadata.url;
+  const named = metadata.publisher === null ? [] : [metadata.publisher];
+  const said = { titles: metadata.titles, sites: [...named, ...homeNames(tags, at)], url: at };
   const { headline, blocks, beside } = articleOf(tags, said);
-  const chosen = longer(blocks, found);
+  const chosen = longer(blocks, metadata);
   if (chosen.length === 0) {
     throw new InputError('has no article that can be found', where, 'save its text as a .txt file');
   }
   return {
     ...joined(headline ? [{ ...plainBlock(headlineWords(headline)), kind: 'headline' }, ...chosen] : chosen),
     title: titleOf(headline, said),
-    published: found.published,
-    publisher: found.publisher,
-    byline: found.byline,
-    url: found.url,
-    origins: found.origins,
+    published: metadata.published,
+    publisher: metadata.publisher,
+    byline: metadata.byline,
+    url: metadata.url,
+    origins: metadata.origins,
     ...(isFurnished && { furniture: beside() }),
   };
 }

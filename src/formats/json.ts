@@ -83,9 +83,9 @@ function parsed(source: string, where: string, remedy: string): unknown {
 function measure(source: string, where: string): void {
   let [values, depth] = [0, 0];
   const step = /["[\]{},]/g;
-  for (let found = step.exec(source); found; found = step.exec(source)) {
-    const mark = found[0];
-    if (mark === '"') step.lastIndex = afterString(source, found.index + 1);
+  for (let match = step.exec(source); match; match = step.exec(source)) {
+    const mark = match[0];
+    if (mark === '"') step.lastIndex = afterString(source, match.index + 1);
     else if (mark === ']' || mark === '}') depth--;
     else {
       values++;

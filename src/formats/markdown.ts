@@ -188,9 +188,9 @@ function field(head: Record<string, unknown>, name: string, where: string): stri
 
 function day(given: string | null, where: string): string | null {
   if (given === null) return null;
-  const found = DAY.exec(given)?.[1];
-  if (found === undefined || !isDay(found)) {
+  const day = DAY.exec(given)?.[1];
+  if (day === undefined || !isDay(day)) {
     throw new InputError(`has the date "${given}"`, where, 'write it as YYYY-MM-DD');
   }
-  return found;
+  return day;
 }

@@ -22,14 +22,14 @@ export function readNewsml(source: string, where: string): Item[] {
     throw new InputError(`is XML with <${root.name}>, which is not read`, where, 'give NewsML-G2, RSS, Atom or HTML');
   }
   const items = [...elements(root, 'newsitem')];
-  const found = items.flatMap((item, i): Item[] => {
+  const articles = items.flatMap((item, i): Item[] => {
     const body = bodyOf(item);
     const place = items.length === 1 ? where : `${where}, item ${i + 1}`;
     return body === null ? [] : [{ where: place, input: { ...body, ...headOf(item) } }];
   });
-  if (found.length === 0)
+  if (articles.length === 0)
     throw new InputError('has no item with text', where, 'give items with inlineXML or inlineData');
-  return found;
+  return articles;
 }
 
 /** What holds pictures, with what is said of them. */
@@ -46,8 +46,8 @@ function bodyOf(item: Element): Pick<ArticleInput, 'text' | 'markup'> | null {
   // NITF and XHTML have their words in a body, after a head; NITF's headlines and bylines stand in the body's head.
   const body = first(markup, 'body.content') ?? first(markup, 'body') ?? markup;
   if (!body) return null;
-  const found = passages(body, ({ name }) => PICTURE.test(name));
-  const read = joined(found.map((passage) => ({ ...passage, ...kindIn(passage.owner.name) })));
+  const parts = passages(body, ({ name }) => PICTURE.test(name));
+  const read = joined(parts.map((passage) => ({ ...passage, ...kindIn(passage.owner.name) })));
   return read.text === '' ? null : read;
 }
 

@@ -88,8 +88,8 @@ async function* rows(
       yield new InputError('are a group of more than 300 MB', place, 'write the file with smaller groups of rows');
     } else {
       const slice = { rowStart: start, rowEnd: start + count };
-      const found = await parquetReadObjects({ file, metadata, compressors: COMPRESSORS, ...slice });
-      for (const [i, row] of found.entries()) {
+      const rows = await parquetReadObjects({ file, metadata, compressors: COMPRESSORS, ...slice });
+      for (const [i, row] of rows.entries()) {
         yield articleIn(fieldsOf(row, own, names), `${where}, row ${start + i + 1}`, columns, PASSED_OVER);
       }
     }

@@ -87,8 +87,8 @@ interface State {
 export function readRtf(source: string, where: string): ArticleInput {
   const reader = new Rtf(where);
   TOKEN.lastIndex = 0;
-  for (let found = TOKEN.exec(source); found; found = TOKEN.exec(source)) {
-    const [words, control, number, code, symbol, brace] = found;
+  for (let token = TOKEN.exec(source); token; token = TOKEN.exec(source)) {
+    const [words, control, number, code, symbol, brace] = token;
     if (brace === '{') reader.open();
     else if (brace === '}') reader.close();
     else if (control !== undefined) {

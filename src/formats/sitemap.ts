@@ -12,15 +12,15 @@ import { type Element, elements, first, parseXml, wordsOf } from './xml.js';
 export function readSitemap(source: string, where: string): Found[] {
   const root = parseXml(source, where);
   const isIndex = root.name === 'sitemapindex';
-  const found = [...elements(root, isIndex ? 'sitemap' : 'url')].flatMap((element): Found[] => {
+  const places = [...elements(root, isIndex ? 'sitemap' : 'url')].flatMap((element): Found[] => {
     const address = wordsOf(first(element, 'loc')) ?? '';
     if (!/^https?:/iu.test(address) || !URL.canParse(address)) return [];
     const url = new URL(address).href;
     const changed = dayOf(wordsOf(first(element, 'lastmod')));
     return [{ where: url, input: { text: '', url, ...newsOf(element) }, changed, ...(isIndex && { isList: true }) }];
   });
-  if (found.length === 0) throw new InputError('is a sitemap without a page', where, 'try again when it has some');
-  return found;
+  if (places.length === 0) throw new InputError('is a sitemap without a page', where, 'try again when it has some');
+  return places;
 }
 
 /** What a sitemap for news says of a page. */

@@ -55,10 +55,10 @@ export async function* readTable(
 
 /** What takes a table apart that begins with some line, and goes on behind one that can't be read. */
 function parserOf(first: string, most: number, onSkip: (error: CsvError | undefined) => void): Parser {
-  const told = toldDelimiter(first);
+  const declared = toldDelimiter(first);
   return parse({
-    delimiter: told ?? delimiterOf(first) ?? ',',
-    from_line: told === null ? 1 : 2,
+    delimiter: declared ?? delimiterOf(first) ?? ',',
+    from_line: declared === null ? 1 : 2,
     bom: true,
     info: true,
     relax_column_count: true,

@@ -111,8 +111,8 @@ export function isPublic(address: string): boolean {
 export async function isPrivate(address: string, allows: FetchLimits['allows'] = isPublic): Promise<boolean> {
   const host = hostOf(new URL(address));
   if (isIP(host)) return !allows(host);
-  const found = await resolved(host, { all: true }).catch(() => []);
-  return found.some((one) => !allows(one.address));
+  const addresses = await resolved(host, { all: true }).catch(() => []);
+  return addresses.some((one) => !allows(one.address));
 }
 
 function hostOf(url: URL): string {

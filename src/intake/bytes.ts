@@ -22,9 +22,9 @@ const PEEK = 4096;
 export async function* streamFile(name: string): AsyncGenerator<Uint8Array> {
   let file: Awaited<ReturnType<typeof open>> | undefined;
   try {
-    const found = await stat(name);
-    if (found.isDirectory()) throw new InputError('is a folder', name, `name its files, for instance ${name}/*.txt`);
-    if (found.isFIFO()) return yield* streamPipe(name);
+    const stats = await stat(name);
+    if (stats.isDirectory()) throw new InputError('is a folder', name, `name its files, for instance ${name}/*.txt`);
+    if (stats.isFIFO()) return yield* streamPipe(name);
     file = await open(name, UNWAITING);
     yield* file.createReadStream({ autoClose: false }) as AsyncIterable<Uint8Array>;
   } catch (error) {

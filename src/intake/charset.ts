@@ -27,8 +27,8 @@ function metaCharset(text: string): string | null {
     const name = /^<([/!?]?[a-z]*)/i.exec(text.slice(at, at + 20))![1]!.toLowerCase();
     if (at > SOUGHT.least && (name === 'body' || name === '/head')) return null;
     const { attributes, end } = name === '' ? { attributes: null, end: at } : attributesAt(text, at + 1 + name.length);
-    const found = name === 'meta' && attributes ? charsetOf(attributes) : null;
-    if (found !== null) return found;
+    const charset = name === 'meta' && attributes ? charsetOf(attributes) : null;
+    if (charset !== null) return charset;
     at = text.indexOf('<', end + 1);
   }
   return null;

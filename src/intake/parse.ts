@@ -57,8 +57,8 @@ export async function* parse(document: Document): AsyncGenerator<Item> {
     case 'pdf': {
       const { openLanguage } = await import('../runtime/language.js');
       const { readPdf } = await import('../formats/pdf.js');
-      const found = await readPdf(bytes, where, openLanguage().text.hyphens);
-      return yield* articles({ ...found, input: at(found.input) });
+      const document = await readPdf(bytes, where, openLanguage().text.hyphens);
+      return yield* articles({ ...document, input: at(document.input) });
     }
     case 'parquet':
       return yield* (await import('../formats/parquet-table.js')).readParquet(bytes, where, columns);
@@ -120,9 +120,9 @@ async function pages(text: string, where: string, url: string | null, furniture:
 }
 
 /** A document's article, or those of it that a press database exported together. */
-function articles(found: Found): Item[] {
-  const clippings = readClippings(found.input.text, found.where);
-  return clippings?.map((clipping) => ({ note: found.note ?? null, ...clipping })) ?? [found];
+function articles(document: Found): Item[] {
+  const clippings = readClippings(document.input.text, document.where);
+  return clippings?.map((clipping) => ({ note: document.note ?? null, ...clipping })) ?? [document];
 }
 
 function* noted(items: Iterable<Item>, note: string | null): Generator<Item> {

@@ -59,7 +59,7 @@ process.on('message', (question: Question) => {
     items = parse(question.document);
     where = question.document.where;
   }
-  void answer().then((found) => process.send?.(found));
+  void answer().then((reply) => process.send?.(reply));
 });
 // The program that asks decides when to end.
 process.on('SIGINT', () => {});

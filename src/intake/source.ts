@@ -118,9 +118,9 @@ export interface Source {
  */
 export async function sourcesOf(name: string, columns?: Columns): Promise<(Source | InputError | Passed)[]> {
   if (name === '-' || ADDRESS.test(name)) return [{ name }];
-  const found = await stat(name).catch(() => null);
-  if (found?.isDirectory()) return filesOf(name, columns);
-  if (found || name.trim() === '') return [{ name }];
+  const stats = await stat(name).catch(() => null);
+  if (stats?.isDirectory()) return filesOf(name, columns);
+  if (stats || name.trim() === '') return [{ name }];
   const { glob, isDynamicPattern } = await import('tinyglobby');
   if (isDynamicPattern(name)) {
     const files = await glob([name], { followSymbolicLinks: false, caseSensitiveMatch: false });

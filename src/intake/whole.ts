@@ -13,13 +13,13 @@ const NAMES: Readonly<Partial<Record<keyof ArticleInput, string>>> = {
  * An article whose characters are whole. Where something cut an emoji in two, half a surrogate pair is left, which no file
  * of UTF-8 can keep: it becomes U+FFFD, of the same length, and that is told.
  */
-export function whole(found: Found): Found {
+export function whole(item: Found): Found {
   const halved = Object.keys(NAMES).filter((field): field is keyof typeof NAMES => {
-    const value = found.input[field as keyof ArticleInput];
+    const value = item.input[field as keyof ArticleInput];
     return typeof value === 'string' && !value.isWellFormed();
   });
-  if (halved.length === 0) return found;
-  const mended = Object.fromEntries(halved.map((field) => [field, (found.input[field] as string).toWellFormed()]));
+  if (halved.length === 0) return item;
+  const mended = Object.fromEntries(halved.map((field) => [field, (item.input[field] as string).toWellFormed()]));
   const note = `has half a character, as of a cut emoji, in its ${halved.map((field) => NAMES[field]).join(' and ')}: it is kept as \ufffd`;
-  return { ...found, input: { ...found.input, ...mended }, note: found.note ? `${found.note}, and ${note}` : note };
+  return { ...item, input: { ...item.input, ...mended }, note: item.note ? `${item.note}, and ${note}` : note };
 }

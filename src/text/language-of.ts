@@ -32,8 +32,8 @@ export async function languageOf(text: string, { code, common }: TextWords): Pro
   const { eld } = await import('eld/extrasmall');
   const letters = new Map<string, number>();
   for (const passage of some(passages(text))) {
-    const found = shareOf(passage, common) >= CLEARLY ? code : told(passage);
-    if (found !== null) letters.set(found, (letters.get(found) ?? 0) + lettersOf(passage));
+    const language = shareOf(passage, common) >= CLEARLY ? code : told(passage);
+    if (language !== null) letters.set(language, (letters.get(language) ?? 0) + lettersOf(passage));
   }
   const [most] = [...letters].sort(([, a], [, b]) => b - a);
   return most?.[0] ?? code;

@@ -23,11 +23,11 @@ export function hasFurniture(text: string): boolean {
 }
 
 /** Takes the marks of quoted and stressed lines off their paragraphs; lines of one quotation that go on are one paragraph. */
-function withoutMarks(text: string, found: readonly Span[]): Page {
+function withoutMarks(text: string, paragraphs: readonly Span[]): Page {
   const page: PageDraft = { paragraphs: [], furniture: [], quoted: [], stressed: [], times: [] };
   /** Where the quoted lines end that were seen last. */
   let last = -1;
-  for (const [start, end] of found) {
+  for (const [start, end] of paragraphs) {
     const mark = QUOTED.exec(text.slice(start, end))?.[0];
     if (mark === undefined) {
       takeStressed(page, text, [start, end]);

@@ -22,5 +22,5 @@ export interface Markup {
 /** The same, of the text's view. */
 export function inView(markup: Markup | undefined, { into }: View): Markup {
   const spans = Object.entries(markup ?? {}) as [keyof Markup, readonly Span[]][];
-  return Object.fromEntries(spans.map(([what, found]) => [what, found.map(into)]));
+  return Object.fromEntries(spans.map(([what, places]) => [what, places.map(into)]));
 }

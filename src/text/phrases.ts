@@ -42,15 +42,15 @@ export function phraseBefore(words: string, language: PhraseWords): NounPhrase |
  * “the court” of “A hearing at the court”.
  */
 export function subjectBefore(words: string, language: PhraseWords): NounPhrase | undefined {
-  let found = phraseBefore(words, language);
-  for (let end = found?.whole[0] ?? 0; end > 0; end = found!.whole[0]) {
+  let subject = phraseBefore(words, language);
+  for (let end = subject?.whole[0] ?? 0; end > 0; end = subject!.whole[0]) {
     const tie = language.tie.exec(words.slice(Math.max(0, end - LONGEST_TIE), end))?.[0];
     const other = tie === undefined ? undefined : phraseBefore(words.slice(0, end - tie.length), language);
-    const isHeard = found !== undefined && language.audience.test(words.slice(...found.head));
-    if (!other || isHeard) return found;
-    found = other;
+    const isHeard = subject !== undefined && language.audience.test(words.slice(...subject.head));
+    if (!other || isHeard) return subject;
+    subject = other;
   }
-  return found;
+  return subject;
 }
 
 function made(words: string, [start, end]: Span, of: number, article: number): NounPhrase {

@@ -96,11 +96,11 @@ function regions(
   marks: readonly PlacedMark[],
   { goesOn, steps }: MarksReading,
 ): Region[] {
-  const found: Region[] = [];
+  const regions: Region[] = [];
   const open: Region[] = [];
   const begin = (family: Family, start: number, inside: number): void => {
     const region: Region = { family, start, inside, innerEnd: to, end: to, ending: 'left' };
-    found.push(region);
+    regions.push(region);
     open.push(region);
   };
   /** Ends the innermost open region of the family, and before it those inside, which have no closing marks. */
@@ -121,8 +121,8 @@ function regions(
       begin(role.family, start, end);
     }
   }
-  for (const region of found) trimEnd(text, region);
-  return found.filter((r) => r.inside < r.innerEnd && (r.inside > r.start || r.ending === 'closed'));
+  for (const region of regions) trimEnd(text, region);
+  return regions.filter((r) => r.inside < r.innerEnd && (r.inside > r.start || r.ending === 'closed'));
 }
 
 /** Takes the white space off the end of a region's words, and so off the region's if it has no closing mark. */

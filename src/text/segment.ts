@@ -43,9 +43,9 @@ export function segment(
 ): Segmentation {
   const page = pageOf(text);
   const parts = unglued(text, page.paragraphs, language);
-  const found = quotations(text, parts, language);
+  const marked = quotations(text, parts, language);
   const blocks = placed([...quoted, ...page.quoted]);
-  const all = Spans.of(found, ({ outer }) => outer);
+  const all = Spans.of(marked, ({ outer }) => outer);
   return {
     paragraphs: Spans.of(parts, (span) => span),
     sentences: Spans.of(
@@ -54,7 +54,7 @@ export function segment(
     ),
     quotations: all,
     outermost: Spans.of(
-      found.filter(({ depth }) => depth === 0),
+      marked.filter(({ depth }) => depth === 0),
       ({ outer }) => outer,
     ),
     turns: turns(text, page, all, language, placed([...stressed, ...page.stressed]), blocks),

@@ -14,9 +14,9 @@ const SMALL_LETTER = /\p{Ll}/u;
 
 /** The turns of a text whose labels, taken together, are a transcript's; undefined for any other. */
 export function transcript(talk: Talk, stressed: Spans<Span>): Turn[] | undefined {
-  const found = candidates(talk);
-  if (!isTranscript(talk, found)) return undefined;
-  const labels = accepted(talk, found);
+  const possible = candidates(talk);
+  if (!isTranscript(talk, possible)) return undefined;
+  const labels = accepted(talk, possible);
   const isMarked = [...labels.values()].some((label) => label.isMarked);
   return labels.size < 2 && !isMarked ? [] : gather(talk, labels, unlabelled(talk, labels, stressed));
 }
@@ -59,16 +59,16 @@ function candidates(talk: Talk): Map<number, Label> {
 }
 
 /** Whether labels are many and sure enough, and what stands behind them sounds like talk. */
-function isTranscript(talk: Talk, found: ReadonlyMap<number, Label>): boolean {
-  const labels = [...found.values()];
+function isTranscript(talk: Talk, possible: ReadonlyMap<number, Label>): boolean {
+  const labels = [...possible.values()];
   if (labels.some(({ isMarked }) => isMarked)) return true;
   const counts = countOf(labels.map(({ key }) => key));
   if (counts.size < 2) return false;
   const strong = new Set(labels.filter((label) => isStrong(label)).map(({ key }) => key));
   const comesBack = labels.length >= FEWEST && [...counts.values()].some((times) => times > 1);
   if (!comesBack && strong.size < 2) return false;
-  const talking = [...found.keys()].filter((i) => isTalk(talk, i)).length;
-  return talking >= Math.max(1, TALKING * found.size);
+  const talking = [...possible.keys()].filter((i) => isTalk(talk, i)).length;
+  return talking >= Math.max(1, TALKING * possible.size);
 }
 
 function isTalk({ text, lines, language }: Talk, i: number): boolean {

@@ -30,11 +30,11 @@ export function turns(
   blocks: Spans<Span>,
 ): Turn[] {
   const talk = new Talk(text, page, quotations, words, blocks);
-  const found = transcript(talk, stressed) ?? interview(talk, stressed) ?? quotedTurns(talk);
+  const turns = transcript(talk, stressed) ?? interview(talk, stressed) ?? quotedTurns(talk);
   const { times } = page;
-  if (times.length === 0) return found;
+  if (times.length === 0) return turns;
   const captions = Spans.of(times, (span) => span);
-  return found.map((turn) => ({ ...turn, shown: times[captions.lastBefore(turn.content[0]![0])] ?? null }));
+  return turns.map((turn) => ({ ...turn, shown: times[captions.lastBefore(turn.content[0]![0])] ?? null }));
 }
 
 /** In any other text: a name, a colon and nothing but a quotation, or several. */

@@ -91,17 +91,17 @@ export function plainly(words: string, language: TextWords): string {
 
 function oddities(text: string): Edit[] {
   const edits: Edit[] = [];
-  for (const { 0: found, index, groups } of text.matchAll(ODD)) {
-    const as = readAs(found, groups!);
-    if (as !== null) edits.push({ span: [index, index + found.length], as });
+  for (const { 0: odd, index, groups } of text.matchAll(ODD)) {
+    const as = readAs(odd, groups!);
+    if (as !== null) edits.push({ span: [index, index + odd.length], as });
   }
   return edits;
 }
 
 /** The marks of stressed words, but of those that are a line. */
 function emphases(text: string): Edit[] {
-  return [...text.matchAll(EMPHASIS)].flatMap(({ 0: found, index, groups }): Edit[] => {
-    const end = index + found.length;
+  return [...text.matchAll(EMPHASIS)].flatMap(({ 0: stressed, index, groups }): Edit[] => {
+    const end = index + stressed.length;
     if (ENDS_LINE.test(text.charAt(index - 1)) && ENDS_LINE.test(text.charAt(end))) return [];
     const { length } = groups!.mark!;
     return [
@@ -112,12 +112,12 @@ function emphases(text: string): Edit[] {
 }
 
 /** What is read in the place of an oddity; null where it stays. */
-function readAs(found: string, groups: Readonly<Record<string, string | undefined>>): string | null {
+function readAs(odd: string, groups: Readonly<Record<string, string | undefined>>): string | null {
   if (groups.broken !== undefined) return null;
   if (groups.hyphen !== undefined) return '-';
   if (groups.space !== undefined) return ' ';
-  if (groups.ligature !== undefined) return found.normalize('NFKC');
-  if (groups.reference !== undefined) return referred(found);
+  if (groups.ligature !== undefined) return odd.normalize('NFKC');
+  if (groups.reference !== undefined) return referred(odd);
   return '';
 }
 
@@ -156,13 +156,13 @@ function lineBreaks(text: string, { hyphens }: TextWords): Edit[] {
 /** Words that a column broke before its line ends were lost: “min- ister”. */
 function brokenWords(text: string, { hyphens }: TextWords): Edit[] {
   let known: ReadonlySet<string> | undefined;
-  return [...text.matchAll(BROKEN_WORD)].flatMap(({ 0: found, index, groups }): Edit[] => {
+  return [...text.matchAll(BROKEN_WORD)].flatMap(({ 0: word, index, groups }): Edit[] => {
     const { head, rest } = groups as { head: string; rest: string };
     if (hyphens.links.has(rest)) return [];
     known ??= new Set(text.match(WHOLE_WORDS));
     const isOne = known.has(head + rest) || hyphens.isWord((head + rest).toLowerCase());
     const at = index + head.length;
-    return isOne ? [{ span: [at, index + found.length - rest.length], as: '' }] : [];
+    return isOne ? [{ span: [at, index + word.length - rest.length], as: '' }] : [];
   });
 }
 

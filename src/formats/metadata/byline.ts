@@ -83,11 +83,11 @@ const LABELLED: BylineSource = {
   name: 'labelled element',
   isOnlyNames: false,
   find: function* (page) {
-    const found = near(
+    const labelled = near(
       page,
       ({ name }, label) => name !== 'meta' && name !== 'time' && AUTHOR_LABEL.test(label) && !NOT_NAMES.test(label),
     );
-    yield* groups(found, 'element named for an author');
+    yield* groups(labelled, 'element named for an author');
   },
 };
 

@@ -20,8 +20,8 @@ export function monthOf(name: string, language: string | null = null): number {
   const own = language?.split('-')[0]?.toLowerCase();
   const order = own && LANGUAGES.includes(own) ? [own, ...LANGUAGES] : LANGUAGES;
   for (const code of order) {
-    const found = namesIn(code).get(word);
-    if (found) return found;
+    const month = namesIn(code).get(word);
+    if (month) return month;
   }
   // “Sept.” is the short form of writers, not of the tables.
   for (const code of order.slice(0, 2)) {

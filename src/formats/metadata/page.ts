@@ -87,10 +87,10 @@ function metasOf(tags: readonly Tag[]): Map<string, string[]> {
 /** Articles first, of them those whose address is the page's; what is no page and no article is left out. */
 function ranked(things: readonly Thing[], url: string | null): Thing[] {
   const rank = ({ types }: Thing): number => {
-    const found = RANKS.findIndex((kind) =>
+    const place = RANKS.findIndex((kind) =>
       types.length === 0 ? kind.test('') : types.some((type) => kind.test(type)),
     );
-    return found < 0 ? NOT_WORTH : found;
+    return place < 0 ? NOT_WORTH : place;
   };
   const path = pathOf(url);
   const isHere = ({ fields }: Thing): boolean =>
@@ -131,20 +131,20 @@ function besides(headline: Tag | null): (tag: Tag) => boolean {
   };
   return (tag) => {
     const way: Tag[] = [];
-    let found = false;
+    let isBeside = false;
     for (let up: Tag | null = tag; up; up = up.parent) {
       const before = known.get(up);
       if (before !== undefined) {
-        found = before;
+        isBeside = before;
         break;
       }
       way.push(up);
     }
     for (const one of way.reverse()) {
-      found ||= judge(one);
-      known.set(one, found);
+      isBeside ||= judge(one);
+      known.set(one, isBeside);
     }
-    return found;
+    return isBeside;
   };
 }
 

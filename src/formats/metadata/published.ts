@@ -87,8 +87,8 @@ const ADDRESS: Source = {
   find: function* ({ url, metas, tags }) {
     const link = tags.find(({ name, attributes }) => name === 'link' && attributes.get('rel') === 'canonical');
     for (const address of [url, link?.attributes.get('href'), metas.get('og:url')?.[0]]) {
-      const found = address ? dayInPath(address) : null;
-      if (found) yield { value: found, by: 'the address' };
+      const day = address ? dayInPath(address) : null;
+      if (day) yield { value: day, by: 'the address' };
     }
   },
 };
@@ -108,12 +108,12 @@ const ISO = /^\s*(?:\d{4}-\d\d-\d\d|\d{10}(?:\d{3})?\s*$)/;
 const labelled = (reach?: typeof ANYWHERE): Source => ({
   name: 'labelled element',
   find: function* (page) {
-    const found = near(
+    const labelled = near(
       page,
       ({ name }, label) => name !== 'meta' && name !== 'time' && DATE_LABEL.test(label) && !UPDATED_LABEL.test(label),
       reach,
     );
-    for (const tag of found) {
+    for (const tag of labelled) {
       const by = `element named “${labelOf(tag).trim().slice(0, 60)}”`;
       for (const name of GIVEN) {
         const value = tag.attributes.get(name);

@@ -16,9 +16,9 @@ export interface Source {
 /** The first of what an ordered list of sources gives that a reader of such values can read. */
 export function winner<T>(page: Page, sources: readonly Source[], read: (found: Found) => T | null): Won<T> | null {
   for (const { name, find } of sources) {
-    for (const found of find(page)) {
-      const value = read(found);
-      if (value !== null) return { value, source: name, by: found.by };
+    for (const candidate of find(page)) {
+      const value = read(candidate);
+      if (value !== null) return { value, source: name, by: candidate.by };
     }
   }
   return null;

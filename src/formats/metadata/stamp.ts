@@ -28,8 +28,8 @@ type Form = readonly [RegExp, (groups: Groups, habits: DateHabits) => string | n
 const two = (value: string | number): string => String(value).padStart(2, '0');
 
 function day(year: string, month: string | number, date: string): string | null {
-  const found = `${year}-${two(month)}-${two(date)}`;
-  return isDay(found) ? found : null;
+  const iso = `${year}-${two(month)}-${two(date)}`;
+  return isDay(iso) ? iso : null;
 }
 
 function named({ y, name, d }: Groups, { language }: DateHabits): string | null {
@@ -107,16 +107,16 @@ export function stampsIn(text: string, habits: DateHabits = ANY): Stamp[] {
   const line = text.replaceAll('\n', ' ');
   const epoch = EPOCH.exec(text.trim());
   if (epoch) return [ofEpoch(Number(epoch[1]) * 1000, text.length)];
-  const found: Stamp[] = [];
+  const stamps: Stamp[] = [];
   for (const [form, dayIn] of FORMS) {
     for (const match of line.matchAll(form)) {
       const read = dayIn(match.groups!, habits);
       if (read === null) continue;
       const end = match.index + match[0].length;
-      found.push({ day: read, ...timeAt(line.slice(end, end + 60)), span: [match.index, end] });
+      stamps.push({ day: read, ...timeAt(line.slice(end, end + 60)), span: [match.index, end] });
     }
   }
-  return found
+  return stamps
     .sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
     .filter(({ span }, i, all) => !all.slice(Math.max(0, i - 3), i).some((before) => before.span[1] > span[0]));
 }

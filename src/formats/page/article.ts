@@ -54,15 +54,15 @@ export function articleOf(tags: readonly Tag[], said: Said): Shown {
   const all = measures(tags, passages(tags[0]!, isOut));
   const isBeside = furnitureOf(tags, all);
   const beside = tags.filter((tag) => isBeside(tag) || isTeaser(tag, said));
-  const found = searched(tags, all, beside, said);
-  const shown = found.body.length === 0 ? [] : shownIn(tags, found);
+  const search = searched(tags, all, beside, said);
+  const shown = search.body.length === 0 ? [] : shownIn(tags, search);
   const clean = cleaned(shown);
   const kept = clean.length > 0 ? clean : shown;
-  const above = isInterview(kept) ? deskLines(tags, found, kept[0]!.owner) : [];
+  const above = isInterview(kept) ? deskLines(tags, search, kept[0]!.owner) : [];
   return {
-    headline: found.headline,
+    headline: search.headline,
     blocks: told(tags, [...above, ...kept]),
-    beside: () => besideOf(passages(tags[0]!, isOut), [...above, ...kept], found.headline),
+    beside: () => besideOf(passages(tags[0]!, isOut), [...above, ...kept], search.headline),
   };
 }
 
@@ -70,8 +70,8 @@ export function articleOf(tags: readonly Tag[], said: Said): Shown {
 export function pieceOf(tags: readonly Tag[]): readonly Block[] {
   const whole = passages(tags[0]!, isOut);
   const isBeside = furnitureOf(tags, measures(tags, whole));
-  const found = passages(tags[0]!, (tag) => isOut(tag) || isBeside(tag));
-  return told(tags, [cleaned(found), found, whole].find(({ length }) => length > 0) ?? []);
+  const rest = passages(tags[0]!, (tag) => isOut(tag) || isBeside(tag));
+  return told(tags, [cleaned(rest), rest, whole].find(({ length }) => length > 0) ?? []);
 }
 
 /** Tells whether an element stands beside an article, by what it is, is called, and holds. */

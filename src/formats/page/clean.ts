@@ -27,7 +27,7 @@ const ATTRIBUTION = /-(?:attribution|cite|citation|quot(?:e|ed)-(?:by|author|sou
 const MOST_PULLED = 30;
 
 /** The passages of an article without what its page set between, before and behind them. */
-export function cleaned(found: Passages): Passages {
+export function cleaned(shown: Passages): Passages {
   const steps = [
     withoutTeasers,
     withoutLines,
@@ -38,17 +38,17 @@ export function cleaned(found: Passages): Passages {
     onceOnly,
     withoutPulled,
   ];
-  return steps.reduce<Passages>((passages, step) => step(passages), found);
+  return steps.reduce<Passages>((passages, step) => step(passages), shown);
 }
 
-function withoutTeasers(found: Passages): Passages {
-  const teasers = teasersIn(found);
-  return found.filter((passage) => !teasers.has(passage));
+function withoutTeasers(passages: Passages): Passages {
+  const teasers = teasersIn(passages);
+  return passages.filter((passage) => !teasers.has(passage));
 }
 
 /** Prompts, buttons, credits, and who worked on it. */
-function withoutLines(found: Passages): Passages {
-  return found.filter((passage) => {
+function withoutLines(passages: Passages): Passages {
+  return passages.filter((passage) => {
     const { text } = passage;
     if (text.length > LONGEST.line) return true;
     return !LANGUAGES.some((words) => isLine(text, words) || (!isItem(passage) && isOfControls(text, words)));
@@ -66,53 +66,53 @@ function isOfControls(text: string, { controls }: FurnitureWords): boolean {
 }
 
 /** All behind a line that announces what follows an article. */
-function withoutEnd(found: Passages): Passages {
-  const total = found.reduce((sum, passage) => sum + (isProse(passage) ? passage.text.length : 0), 0);
+function withoutEnd(passages: Passages): Passages {
+  const total = passages.reduce((sum, passage) => sum + (isProse(passage) ? passage.text.length : 0), 0);
   let before = 0;
-  for (const [i, passage] of found.entries()) {
+  for (const [i, passage] of passages.entries()) {
     const { text } = passage;
     const isTitle = text.length <= LONGEST.title && LANGUAGES.some(({ after }) => after.test(text));
-    if (isTitle && before >= total * BEFORE_END) return found.slice(0, i);
+    if (isTitle && before >= total * BEFORE_END) return passages.slice(0, i);
     if (isProse(passage)) before += text.length;
   }
-  return found;
+  return passages;
 }
 
 /** Lines that only lead to other articles; a heading may name what is under it by a link. */
-function withoutLinks(found: Passages): Passages {
-  return found.filter((passage) => !isLink(passage) || isHeading(passage));
+function withoutLinks(passages: Passages): Passages {
+  return passages.filter((passage) => !isLink(passage) || isHeading(passage));
 }
 
 /** Headings under which nothing is left. */
-function withoutOrphans(found: Passages): Passages {
-  return found.filter((passage, i) => {
-    const next = found[i + 1];
+function withoutOrphans(passages: Passages): Passages {
+  return passages.filter((passage, i) => {
+    const next = passages[i + 1];
     if (!isHeading(passage)) return true;
     return next !== undefined && !(isHeading(next) && next.owner.name <= passage.owner.name);
   });
 }
 
 /** Short lines before the first and behind the last paragraph that are no sentences. */
-function withoutEdges(found: Passages): Passages {
-  const first = found.findIndex(isProse);
-  if (first < 0) return found;
-  const end = found.findLastIndex(isProse) + 1;
-  const isLive = found.filter(({ text }) => isTime(text)).length > 1;
+function withoutEdges(passages: Passages): Passages {
+  const first = passages.findIndex(isProse);
+  if (first < 0) return passages;
+  const end = passages.findLastIndex(isProse) + 1;
+  const isLive = passages.filter(({ text }) => isTime(text)).length > 1;
   const isKept = (passage: Passage<Tag>): boolean =>
     !isLoose(passage) || (isLive && (isTime(passage.text) || isHeading(passage)));
-  const before = found.slice(0, first);
-  const behind = found.slice(end);
+  const before = passages.slice(0, first);
+  const behind = passages.slice(end);
   return [
     ...(first <= LOOSE.before ? before.filter(isKept) : before),
-    ...found.slice(first, end),
+    ...passages.slice(first, end),
     ...(behind.length <= LOOSE.behind ? behind.filter(isKept) : behind),
   ];
 }
 
 /** What is told again, word for word. */
-function onceOnly(found: Passages): Passages {
+function onceOnly(passages: Passages): Passages {
   const seen = new Set<string>();
-  return found.filter(({ text }) => {
+  return passages.filter(({ text }) => {
     if (text.length < TWICE) return true;
     const isNew = !seen.has(text);
     seen.add(text);
@@ -121,25 +121,25 @@ function onceOnly(found: Passages): Passages {
 }
 
 /** Words of the text that are set large beside it. */
-function withoutPulled(found: Passages): Passages {
-  const plain = found.map(({ text }) => bare(text));
-  const named = found.map(({ owner }) => pulledIn(owner));
-  const candidates = found.flatMap((passage, i) => {
+function withoutPulled(passages: Passages): Passages {
+  const plain = passages.map(({ text }) => bare(text));
+  const named = passages.map(({ owner }) => pulledIn(owner));
+  const candidates = passages.flatMap((passage, i) => {
     const isLong = plain[i]!.length >= (named[i] ? PULLED.least : TWICE);
     return isLong && (named[i] || isSetApart(passage)) ? [i] : [];
   });
-  if (candidates.length === 0 || candidates.length > MOST_PULLED) return found;
+  if (candidates.length === 0 || candidates.length > MOST_PULLED) return passages;
   const others = plain.filter((_, i) => !candidates.includes(i)).join('\n');
   const isTold = (i: number): boolean => {
-    const quoted = named[i] ? quotedIn(found[i]!.text) : [];
+    const quoted = named[i] ? quotedIn(passages[i]!.text) : [];
     return others.includes(plain[i]!) || (quoted.length > 0 && quoted.every((words) => others.includes(words)));
   };
   const pulled = new Set(candidates.filter(isTold));
   const gone = new Set([...pulled].flatMap((i) => named[i] ?? []));
   // Whose words they are stands under them.
   const isUnder = (i: number): boolean =>
-    (named[i] ? gone.has(named[i]) : false) || (pulled.has(i - 1) && isOfQuotation(found[i]!, found[i - 1]!));
-  return found.filter((_, i) => !pulled.has(i) && !isUnder(i));
+    (named[i] ? gone.has(named[i]) : false) || (pulled.has(i - 1) && isOfQuotation(passages[i]!, passages[i - 1]!));
+  return passages.filter((_, i) => !pulled.has(i) && !isUnder(i));
 }
 
 /** The words between quotation marks, bare, of those that are long enough to be told by. */
@@ -155,9 +155,9 @@ function isOfQuotation(line: Passage<Tag>, before: Passage<Tag>): boolean {
 
 /** The element around a passage that is named for setting words of the text large; null without one. */
 function pulledIn(owner: Tag): Tag | null {
-  let found: Tag | null = null;
-  for (const at of upward(owner)) if (PULLED.names.test(namesOf(at))) found = at;
-  return found;
+  let outermost: Tag | null = null;
+  for (const at of upward(owner)) if (PULLED.names.test(namesOf(at))) outermost = at;
+  return outermost;
 }
 
 function isSetApart(passage: Passage<Tag>): boolean {

@@ -118,9 +118,9 @@ const worded = new WeakMap<Tag, boolean>();
 function hasWords(tag: Tag): boolean {
   const known = worded.get(tag);
   if (known !== undefined) return known;
-  const found = tag.children.some((child) => typeof child === 'string' && child.trim().length >= FEW);
-  worded.set(tag, found);
-  return found;
+  const isWorded = tag.children.some((child) => typeof child === 'string' && child.trim().length >= FEW);
+  worded.set(tag, isWorded);
+  return isWorded;
 }
 
 function isUnseen(tag: Tag): boolean {

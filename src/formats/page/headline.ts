@@ -67,8 +67,8 @@ export function headlineOf(tags: readonly Tag[], isLeftOut: (tag: Tag) => boolea
       .map((tag) => ({ tag, words: bare(headlineWords(tag)) }))
       .filter(({ words }) => words !== '' && !isSite(words));
   const first = headings('h1');
-  const found = mostSaid(first, wanted, 0) ?? mostSaid(headings('h2'), wanted, PART);
-  if (found) return found;
+  const heading = mostSaid(first, wanted, 0) ?? mostSaid(headings('h2'), wanted, PART);
+  if (heading) return heading;
   const [alone] = first;
   const isOnly = first.length === 1 && alone !== undefined;
   if (isOnly && (alone.words.split(' ').length >= SHORTEST.alone || !isInHead(alone.tag))) return alone.tag;
@@ -140,8 +140,8 @@ function isRoot({ pathname, search }: Pick<URL, 'pathname' | 'search'>): boolean
 const LINKED = 0.8;
 
 function linkIn({ children }: Tag): Tag | null {
-  const found = children.filter((child) => typeof child !== 'string' && child.name === 'a') as Tag[];
-  return found.length === 1 ? found[0]! : null;
+  const links = children.filter((child) => typeof child !== 'string' && child.name === 'a') as Tag[];
+  return links.length === 1 ? links[0]! : null;
 }
 
 /** Whether a heading is a link to another page of the same site, and no headline of this one. */

@@ -17,9 +17,9 @@ export interface Measure {
 const SHARE = 0.01;
 
 /** The measures of a page's elements, by their indexes. */
-export function measures(tags: readonly Tag[], found: readonly Passage<Tag>[]): Measure[] {
+export function measures(tags: readonly Tag[], passages: readonly Passage<Tag>[]): Measure[] {
   const out = tags.map(({ name }) => ({ text: 0, prose: 0, linked: 0, pictures: name === 'img' ? 1 : 0, mass: 0 }));
-  for (const passage of found) {
+  for (const passage of passages) {
     const { length } = passage.text;
     const prose = isProse(passage) ? length : 0;
     const own = out[passage.owner.index]!;

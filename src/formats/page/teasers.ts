@@ -13,10 +13,10 @@ const SHARE = 0.4;
  * The passages of teasers: a link to another article and a few words of it, several times alike beside each other. A link
  * that stands alone says nothing of what stands around it.
  */
-export function teasersIn(found: readonly Passage<Tag>[]): ReadonlySet<Passage<Tag>> {
-  const lengths = lengthsOf(found);
+export function teasersIn(shown: readonly Passage<Tag>[]): ReadonlySet<Passage<Tag>> {
+  const lengths = lengthsOf(shown);
   const alike = new Map<string, Set<Tag>>();
-  for (const passage of found) {
+  for (const passage of shown) {
     if (!isLink(passage)) continue;
     const frame = frameOf(passage.owner, lengths);
     // A frame of the link alone is left to who takes links out.
@@ -25,10 +25,10 @@ export function teasersIn(found: readonly Passage<Tag>[]): ReadonlySet<Passage<T
     alike.set(key, (alike.get(key) ?? new Set()).add(frame));
   }
   const frames = new Set([...alike.values()].filter(({ size }) => size > 1).flatMap((some) => [...some]));
-  const inside = found.filter(({ owner }) => framesAbove(owner).some((tag) => frames.has(tag)));
+  const inside = shown.filter(({ owner }) => framesAbove(owner).some((tag) => frames.has(tag)));
   const prose = (passages: readonly Passage<Tag>[]): number =>
     passages.reduce((sum, passage) => sum + (isProse(passage) ? passage.text.length : 0), 0);
-  return new Set(prose(inside) <= prose(found) * SHARE ? inside : []);
+  return new Set(prose(inside) <= prose(shown) * SHARE ? inside : []);
 }
 
 function framesAbove(owner: Tag): Tag[] {
@@ -41,9 +41,9 @@ function framesAbove(owner: Tag): Tag[] {
 }
 
 /** How much text is in the elements above some passages. */
-function lengthsOf(found: readonly Passage<Tag>[]): Map<Tag, number> {
+function lengthsOf(passages: readonly Passage<Tag>[]): Map<Tag, number> {
   const out = new Map<Tag, number>();
-  for (const { owner, text } of found)
+  for (const { owner, text } of passages)
     for (const at of framesAbove(owner)) out.set(at, (out.get(at) ?? 0) + text.length);
   return out;
 }
