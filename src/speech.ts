@@ -95,17 +95,17 @@ function alone(text: string, paragraphs: readonly Span[], by: string, language: 
   });
   return spoken.slice(Math.max(0, first)).map(([start, end]): Span => {
     const words = text.slice(start, end);
-    const found = before.map((label) => label.exec(words)).find((one) => one !== null);
-    const label = found?.groups?.label ?? '';
+    const match = before.map((label) => label.exec(words)).find((one) => one !== null);
+    const label = match?.groups?.label ?? '';
     const isLabel = label !== '' && (isOf(label, by, language) || ALONE.has(kind(label)));
-    return [isLabel ? start + found!.index + found![0].length : start, end];
+    return [isLabel ? start + match!.index + match![0].length : start, end];
   });
 }
 
 /** What is said in a paragraph, without directions in it. */
 function withoutAsides(text: string, [start, end]: Span, { text: { turns } }: Language): Span[] {
-  const asides = [...text.slice(start, end).matchAll(turns.aside)].map(({ 0: found, index }): Span => {
-    return [start + index, start + index + found.length];
+  const asides = [...text.slice(start, end).matchAll(turns.aside)].map(({ 0: aside, index }): Span => {
+    return [start + index, start + index + aside.length];
   });
   const edges = [start, ...asides.flat(), end];
   return edges.flatMap((from, i): Span[] => {

@@ -107,12 +107,12 @@ export class Alerts {
   }
 
   private lookFor(row: AlertRow, now: number): KeptTip[] {
-    const told: KeptTip[] = [];
+    const keptTips: KeptTip[] = [];
     for (let { seen } = row; ; ) {
       const [upTo, articles] = this.since(seen);
-      if (upTo === seen) return told;
+      if (upTo === seen) return keptTips;
       const tips = tipsIn(this.ledger, JSON.parse(row.asks) as Asks, articles);
-      told.push(...this.keep(row, upTo, tips, now));
+      keptTips.push(...this.keep(row, upTo, tips, now));
       seen = upTo;
     }
   }

@@ -28,16 +28,16 @@ ${tips.map((tip) => entry(tip, id, wording, site)).join('')}</feed>
 }
 
 function entry(tip: KeptTip, feed: string, wording: Wording, site: string): string {
-  const told = toldIn(tip, wording);
+  const sentence = toldIn(tip, wording);
   const page = tip.hit === null ? `articles/${tip.article.id}` : `statements/${encodeURIComponent(tip.hit.id)}`;
   const shown = [tip.hit, ...tip.others].flatMap((hit) => (hit === null ? [] : [hit]));
   const words = shown.map((hit) => `${hit.speaker ?? 'Open who'} (${hit.publisher ?? hit.title ?? ''}): ${hit.words}`);
   return `<entry>
 <id>${feed}:${tip.seq}</id>
-<title>${xml(told)}</title>
+<title>${xml(sentence)}</title>
 <updated>${stamp(tip.at)}</updated>
 <link href="${xml(site + page)}"/>
-<content type="text">${xml([told, ...words].join('\n\n'))}</content>
+<content type="text">${xml([sentence, ...words].join('\n\n'))}</content>
 </entry>
 `;
 }
@@ -47,5 +47,5 @@ function stamp(milliseconds: number): string {
 }
 
 function xml(text: string): string {
-  return text.replace(NO_XML, '\ufffd').replace(/[&<>"]/gu, (found) => ESCAPES[found]!);
+  return text.replace(NO_XML, '\ufffd').replace(/[&<>"]/gu, (mark) => ESCAPES[mark]!);
 }

@@ -82,21 +82,21 @@ export class Scorer {
       .map((a) => compare(a, isDirect(points, a.content)))
       .filter((a) => a.content.size > 0);
     const kept = predictions.map((a) => ({ a: compare(a, false), p: a.p })).filter(({ a }) => a.content.size > 0);
-    const found = kept.map(({ a }) => a);
+    const attributions = kept.map(({ a }) => a);
     this.documents++;
     this.gold += gold.length;
-    this.predicted += found.length;
+    this.predicted += attributions.length;
     for (const role of ROLES) {
       const g = union(gold.map((a) => a[role]));
-      const p = union(found.map((a) => a[role]));
+      const p = union(attributions.map((a) => a[role]));
       this.tokens[role].both += common(g, p);
       this.tokens[role].gold += g.size;
       this.tokens[role].predicted += p.size;
     }
-    const pairs = sharing(gold, found);
+    const pairs = sharing(gold, attributions);
     const overlapping = pairs.filter(({ score }) => score >= OVERLAP);
     const overlap = match(overlapping);
-    const relation = match(overlapping.filter(({ i, j }) => dice(gold[i]!.source, found[j]!.source) >= OVERLAP));
+    const relation = match(overlapping.filter(({ i, j }) => dice(gold[i]!.source, attributions[j]!.source) >= OVERLAP));
     this.exact += match(pairs.filter(({ score }) => score === 1)).length;
     this.overlap += overlap.length;
     this.relation += relation.length;
@@ -140,18 +140,18 @@ export class Scorer {
 
 function tokenize(text: string): Spans<Token> {
   const points = new CodePoints(text);
-  const found = Array.from(text.matchAll(TOKEN), (m, number) => ({
+  const tokens = Array.from(text.matchAll(TOKEN), (m, number) => ({
     number,
     word: m[0].toLowerCase(),
     span: [points.fromUtf16(m.index), points.fromUtf16(m.index + m[0].length)] as const,
   }));
-  return Spans.of(found, ({ span }) => span);
+  return Spans.of(tokens, ({ span }) => span);
 }
 
 /** Numbers of the tokens that share a character with any of the spans, ascending. */
 function ids(tokens: Spans<Token>, spans: readonly CodePointSpan[]): Set<number> {
-  const found = spans.flatMap((span) => tokens.touching(span).map(({ number }) => number));
-  return new Set(found.sort((a, b) => a - b));
+  const numbers = spans.flatMap((span) => tokens.touching(span).map(({ number }) => number));
+  return new Set(numbers.sort((a, b) => a - b));
 }
 
 function withoutLead(tokens: Spans<Token>, content: Set<number>): Ids {
@@ -187,9 +187,9 @@ interface Pair {
 }
 
 /** The pairs whose contents share a token, the greatest Jaccard index first, then by place in the lists. */
-function sharing(gold: readonly Compared[], found: readonly Compared[]): Pair[] {
+function sharing(gold: readonly Compared[], predicted: readonly Compared[]): Pair[] {
   const holders = new Map<number, number[]>();
-  for (const [j, { content }] of found.entries()) {
+  for (const [j, { content }] of predicted.entries()) {
     for (const token of content) {
       const list = holders.get(token);
       if (list) list.push(j);
@@ -202,7 +202,7 @@ function sharing(gold: readonly Compared[], found: readonly Compared[]): Pair[] 
     for (const token of content) {
       for (const j of holders.get(token) ?? []) both.set(j, (both.get(j) ?? 0) + 1);
     }
-    for (const [j, n] of both) pairs.push({ i, j, score: n / (content.size + found[j]!.content.size - n) });
+    for (const [j, n] of both) pairs.push({ i, j, score: n / (content.size + predicted[j]!.content.size - n) });
   }
   return pairs.sort((a, b) => b.score - a.score || a.i - b.i || a.j - b.j);
 }

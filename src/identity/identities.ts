@@ -183,10 +183,10 @@ function reasonsOf(same: readonly Profile[][]): (group: readonly Profile[]) => s
 }
 
 /** A list's or register's identity, the shortest if there are several; else that of the first article. */
-function idOf(group: readonly Profile[], taken: ReadonlySet<string>): string {
+function idOf(group: readonly Profile[], idsInUse: ReadonlySet<string>): string {
   const vouched = group.filter((profile) => profile.vouched).map((profile) => profile.identity);
   const [id = group[0]!.identity] = vouched.sort((a, b) => a.length - b.length || order(a, b));
-  return taken.has(id) ? `${id}@${group[0]!.article}.${group[0]!.actor}` : id;
+  return idsInUse.has(id) ? `${id}@${group[0]!.article}.${group[0]!.actor}` : id;
 }
 
 /** The name with the most words, the first of them in the alphabet. */

@@ -47,14 +47,14 @@ export interface Profile extends Sign, ActorOf {
 /** What of each named actor of an article decides who it is. */
 export function profilesOf(article: Article, actors: readonly Actor[], language: NameWords): Profile[] {
   const company = new Set<string>();
-  const found = actors.flatMap((actor) => {
+  const named = actors.flatMap((actor) => {
     if (actor.identity === null) return [];
     const full = fullName(actor, language);
     const vouched = !isOwn(actor.identity);
     company.add(full?.key ?? actor.identity);
     return [{ actor, full, vouched, identity: actor.identity }];
   });
-  const profiles = found.map(({ actor, full, vouched, identity }): Profile => {
+  const profiles = named.map(({ actor, full, vouched, identity }): Profile => {
     const roles = actor.roles.flatMap((role) => roleOf(role, language) ?? []);
     const heads = new Map<string, boolean>();
     for (const { head, of } of roles) heads.set(head, of.length > 0 || (heads.get(head) ?? false));

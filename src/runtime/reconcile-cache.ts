@@ -79,12 +79,12 @@ async function linesOf(path: string): Promise<Map<string, Line>> {
   const out = new Map<string, Line>();
   for (const [i, line] of text.split('\n').entries()) {
     if (line === '') continue;
-    const found = lineIn(line);
-    if (found === null) {
+    const answer = lineIn(line);
+    if (answer === null) {
       const remedy = 'delete the file, or name another with --reconcile-cache';
       throw new InputError('is no answer of a reconciliation service', `${path}, line ${i + 1}`, remedy);
     }
-    out.set(keyOf(found.service, found), found);
+    out.set(keyOf(answer.service, answer), answer);
   }
   return out;
 }

@@ -62,18 +62,18 @@ export function rulesHash(entry: string, libraries: Libraries): string {
 function contents(entry: string, libraries: Libraries): Map<string, string> {
   const root = new URL('../', entry).href;
   const modules = new Set([entry]);
-  const found = new Map<string, string>();
+  const sources = new Map<string, string>();
   // A set is gone through in the order of insertion, with what is added meanwhile.
   for (const module of modules) {
     const code = readFileSync(new URL(module), 'utf8');
-    found.set(module.slice(root.length), code);
+    sources.set(module.slice(root.length), code);
     for (const { groups } of code.matchAll(IMPORT)) {
       const name = (groups!.module ?? groups!.late)!;
       if (name.startsWith('.')) modules.add(new URL(name.replace(/\.js$/u, endingOf(module)), module).href);
-      else if (libraries[packageOf(name)] !== undefined) found.set(name, libraries[packageOf(name)]!);
+      else if (libraries[packageOf(name)] !== undefined) sources.set(name, libraries[packageOf(name)]!);
     }
   }
-  return found;
+  return sources;
 }
 
 /** The package of what is imported, be it a part of one: `chrono-node` of `chrono-node/en`. */

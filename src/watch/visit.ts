@@ -72,16 +72,16 @@ async function visitAddress(place: Place, means: Means): Promise<Seen> {
 
 async function visitPath(place: Place, means: Means): Promise<Seen> {
   const { address, mark: before } = place;
-  const found = await stat(address).catch(() => {
+  const stats = await stat(address).catch(() => {
     throw new InputError('is not there', address, 'put it back, or watch it no more with onrecord watch --remove');
   });
-  if (found.isDirectory()) return visitFolder(place, means);
-  const mark = `${found.mtimeMs} ${found.size}`;
+  if (stats.isDirectory()) return visitFolder(place, means);
+  const mark = `${stats.mtimeMs} ${stats.size}`;
   if (place.kind === 'file') {
     await takeAll(takeIn(address, surroundingsOf(means)), means, 'each');
     return { mark, isSame: false, listed: 0 };
   }
-  if (mark === before || means.now() - found.mtimeMs < SETTLED) return { mark: before, isSame: true, listed: 0 };
+  if (mark === before || means.now() - stats.mtimeMs < SETTLED) return { mark: before, isSame: true, listed: 0 };
   const listed = await visitInput(place, await inputOfFile(address, means.columns), means);
   return { mark, isSame: false, listed };
 }
@@ -93,9 +93,9 @@ async function visitFolder(place: Place, { places, columns, now, note }: Means):
     await Promise.all(
       files.map(async (file): Promise<Listed[]> => {
         const path = join(place.address, file);
-        const found = await stat(path).catch(() => null);
-        if (!found || now() - found.mtimeMs < SETTLED) return [];
-        const mark = `${found.mtimeMs} ${found.size}`;
+        const stats = await stat(path).catch(() => null);
+        if (!stats || now() - stats.mtimeMs < SETTLED) return [];
+        const mark = `${stats.mtimeMs} ${stats.size}`;
         return [{ address: path, kind: 'file', known: null, mark, next: now(), isMarked: true }];
       }),
     )

@@ -30,7 +30,7 @@ export interface WatchOptions {
 const LOOK = 15_000;
 
 /** Asks the places that are watched, each when its time has come, until it is told to stop. */
-export async function watch(means: Means, told: Told, options: WatchOptions): Promise<void> {
+export async function watch(means: Means, listener: Told, options: WatchOptions): Promise<void> {
   const { once, signal, beside = async () => {} } = options;
   const { places, now } = means;
   let rested: number | null | undefined;
@@ -38,26 +38,26 @@ export async function watch(means: Means, told: Told, options: WatchOptions): Pr
     const place = places.due(now());
     if (place) {
       rested = undefined;
-      await ask(place, means, told, options.every);
+      await ask(place, means, listener, options.every);
       await beside();
       continue;
     }
     await beside();
     if (once) return;
     const until = places.nextAt();
-    if (until !== rested) await told.resting(until);
+    if (until !== rested) await listener.resting(until);
     rested = until;
     const wait = Math.min(until === null ? LOOK : until - now(), LOOK);
     await sleep(Math.max(wait, 1), undefined, { signal }).catch(() => {});
   }
 }
 
-async function ask(place: Place, means: Means, told: Told, every: number): Promise<void> {
+async function ask(place: Place, means: Means, listener: Told, every: number): Promise<void> {
   const { places, now } = means;
   try {
     const seen = await visit(place, means);
     places.settle(place.address, read(place, seen, every, now()), now());
-    await told.seen(place, seen);
+    await listener.seen(place, seen);
   } catch (error) {
     // What is wrong with the ledger is wrong with every place.
     if (!(error instanceof Error) || error instanceof LedgerError) throw error;
@@ -66,7 +66,7 @@ async function ask(place: Place, means: Means, told: Told, every: number): Promi
     const fault =
       error instanceof InputError ? `${error.what}; ${error.remedy}` : `could not be read (${error.message})`;
     places.settle(place.address, { mark: place.mark, done: place.done, tries, next, fault }, now());
-    await told.failed(place, error, next);
+    await listener.failed(place, error, next);
   }
 }
 

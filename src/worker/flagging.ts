@@ -41,8 +41,8 @@ export function flags(worded: (message: Message) => string): Task<Flagged> {
     const language = openLanguage();
     const view = viewOf(given.article.text, language.text);
     const reading: Reading = { article: given.article, actors, statements, findings };
-    const found = recordFindings(contextOf(given, inView(reading, view)));
-    yield [...findings, ...found.map((one) => findingOnRecord(one, view))]
+    const byRecord = recordFindings(contextOf(given, inView(reading, view)));
+    yield [...findings, ...byRecord.map((one) => findingOnRecord(one, view))]
       .sort((a, b) => (a.evidence[0]?.[0] ?? 0) - (b.evidence[0]?.[0] ?? 0))
       .map((finding) => rowOf(finding, worded));
   };
@@ -57,7 +57,7 @@ function contextOf({ utterances, utterancesOf }: Flagged, reading: Reading): Con
   const rows = Object.values(utterances).flat();
   const places = new Map(rows.map(({ hit, place }) => [hit.id, place]));
   const speakers = new Map(rows.map(({ hit, within_speaker: speaker }) => [hit.within, speaker]));
-  const told = new Map(
+  const retold = new Map(
     Object.entries(utterances).map(([id, own]) => [
       id,
       retellings(
@@ -74,10 +74,10 @@ function contextOf({ utterances, utterancesOf }: Flagged, reading: Reading): Con
     segmentation: null,
     utterancesOf: ({ id }) =>
       (utterancesOf[id] ?? []).map((one) => ({
-        variants: told.get(one)!.filter(({ hit }) => counts(hit, reading.article)),
+        variants: retold.get(one)!.filter(({ hit }) => counts(hit, reading.article)),
       })),
     isToldOtherwise: ({ id }) =>
-      (utterancesOf[id] ?? []).some((one) => told.get(one)!.some((own) => own.hit.id === id && isOtherwise(own))),
+      (utterancesOf[id] ?? []).some((one) => retold.get(one)!.some((own) => own.hit.id === id && isOtherwise(own))),
     speakerOf: (statement) => speakers.get(statement) ?? null,
     placeOf: ({ id }: Entry) => places.get(id) ?? [],
   };

@@ -41,10 +41,10 @@ interface Family {
 
 /** The rows of a family's utterances, by the members' places. */
 export const parts: Task<Family> = async function* ({ members, links }) {
-  const told = members.map(({ saying, words, ...held }, place) => memberOf(place, sayingOf(saying), words, held));
+  const family = members.map(({ saying, words, ...held }, place) => memberOf(place, sayingOf(saying), words, held));
   const edges = links.map(([a, b, same, repeated]) => edge(a, b, { same, repeated }));
   edges.sort((x, y) => x.a - y.a || x.b - y.b);
-  yield variantRows(told, openTracer(), () => edges).map(({ statement: member, ...row }: VariantRow) => ({
+  yield variantRows(family, openTracer(), () => edges).map(({ statement: member, ...row }: VariantRow) => ({
     member,
     ...row,
   }));

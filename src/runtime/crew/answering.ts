@@ -8,11 +8,11 @@ export type Answering = (asked: never, tell: (told: unknown) => void) => unknown
 
 /** Answers what is asked over a port. The next is asked when what was asked before is answered. */
 export function answer(port: MessagePort, answers: Readonly<Record<string, Answering>>): void {
-  const say = (told: Told): void => port.postMessage(told);
+  const say = (message: Told): void => port.postMessage(message);
   port.on('message', async ({ name, asked, stop }: Asked) => {
     stopBy(stop);
     try {
-      say({ answer: await answers[name]!(asked as never, (told) => say({ told })) });
+      say({ answer: await answers[name]!(asked as never, (progress) => say({ told: progress })) });
     } catch (error) {
       say({ fault: faultOf(error) });
     }

@@ -126,7 +126,7 @@ class Thread {
   hasEnded = false;
 
   constructor(private readonly worker: Worker) {
-    worker.on('message', (told: Told) => this.hear(told));
+    worker.on('message', (message: Told) => this.hear(message));
     worker.on('error', (error) => this.fail(error as Error));
     worker.on('exit', () => this.fail(new Error('a thread ended')));
     // A thread without work keeps no program from ending.
@@ -158,12 +158,12 @@ class Thread {
     void this.end();
   }
 
-  private hear(told: Told): void {
+  private hear(message: Told): void {
     if (this.at === null) return;
     const { question } = this.at;
-    if ('told' in told) question.tell?.(told.told);
-    else if ('fault' in told) this.settle(() => question.reject(errorOf(told.fault)));
-    else this.settle(() => question.resolve(told.answer));
+    if ('told' in message) question.tell?.(message.told);
+    else if ('fault' in message) this.settle(() => question.reject(errorOf(message.fault)));
+    else this.settle(() => question.resolve(message.answer));
   }
 
   private fail(error: Error): void {
