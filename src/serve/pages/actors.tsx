@@ -8,7 +8,7 @@ import { Circle } from '../views/circle.js';
 import { NameField } from '../views/fields.js';
 import { Hits } from '../views/hit.js';
 import { plural } from '../views/plural.js';
-import { Stacked } from '../views/stacked.js';
+import { type Layer, Stacked } from '../views/stacked.js';
 import { Stances } from '../views/stances.js';
 import { Joins, WhoIsWho } from '../views/who-is-who.js';
 
@@ -119,14 +119,7 @@ function BearerEntry({ of: one, others, view }: { of: Bearer; others: readonly B
         In {plural(articles, 'article')}: said {plural(said, 'statement')}; {plural(saidOf, 'statement')} of them.
       </p>
       <Stances of={one} />
-      <Stacked
-        title="What was said of them, over time"
-        layers={STANCE_LAYERS.map((name) => ({
-          name,
-          look: name,
-          values: new Map(one.stancesOver.map((period) => [period.period, period[name]])),
-        }))}
-      />
+      <Stacked title="What was said of them, over time" layers={stanceLayers(one)} />
       <Circle name={identity.name} exchanges={one.exchanges} />
       <div class="both">
         <Latest title="Said" hits={saidLately} of={said} />
@@ -135,6 +128,14 @@ function BearerEntry({ of: one, others, view }: { of: Bearer; others: readonly B
       {view.mayWrite && <WhoIsWho of={one} others={others} view={view} />}
     </article>
   );
+}
+
+function stanceLayers({ stancesOver }: Bearer): Layer[] {
+  return STANCE_LAYERS.map((name) => ({
+    name,
+    look: name,
+    values: new Map(stancesOver.map((period) => [period.period, period[name]])),
+  }));
 }
 
 function Latest({ title, hits, of }: { title: string; hits: Bearer['saidLately']; of: number }) {

@@ -93,31 +93,38 @@ function ReadArticles({
       </p>
       {children}
       <Errors errors={errors} />
-      {articles.map(({ article, where, paragraphs, actors, statements, unsaid }, i) => (
-        <article class="story-page">
-          <header class="headline">
-            <p class="kicker">
-              {article.publisher ?? (article.title === null ? null : where)}
-              {article.published !== null && (
-                <>
-                  {' '}
-                  · <Day day={article.published} />
-                </>
-              )}
-            </p>
-            <h1>{article.title ?? whence(where)}</h1>
-          </header>
-          {article.language !== 'en' && (
-            <p class="notice">This text is in another language than English, and only English is read.</p>
-          )}
-          <MarkedArticle
-            of={{ text: article.text, title: article.title, paragraphs, actors, statements }}
-            hrefOf={() => null}
-            prefix={i === 0 ? '' : `a${i + 1}-`}
-          />
-          {unsaid > 0 && <p class="facts">{plural(unsaid, 'attribution')} left out as no sayings.</p>}
-        </article>
+      {articles.map((one, i) => (
+        <ReadArticle of={one} prefix={i === 0 ? '' : `a${i + 1}-`} />
       ))}
     </>
+  );
+}
+
+function ReadArticle({ of: one, prefix }: { of: Read['articles'][number]; prefix: string }) {
+  const { article, where, paragraphs, actors, statements, unsaid } = one;
+  return (
+    <article class="story-page">
+      <header class="headline">
+        <p class="kicker">
+          {article.publisher ?? (article.title === null ? null : where)}
+          {article.published !== null && (
+            <>
+              {' '}
+              · <Day day={article.published} />
+            </>
+          )}
+        </p>
+        <h1>{article.title ?? whence(where)}</h1>
+      </header>
+      {article.language !== 'en' && (
+        <p class="notice">This text is in another language than English, and only English is read.</p>
+      )}
+      <MarkedArticle
+        of={{ text: article.text, title: article.title, paragraphs, actors, statements }}
+        hrefOf={() => null}
+        prefix={prefix}
+      />
+      {unsaid > 0 && <p class="facts">{plural(unsaid, 'attribution')} left out as no sayings.</p>}
+    </article>
   );
 }

@@ -271,23 +271,7 @@ function Decision({ of: { actors, statement }, view, back }: { of: StatementPage
   const action = `/statements/${encodeURIComponent(statement.id)}/corrections`;
   return (
     <div class="decision">
-      <form method="post" action={action}>
-        <input type="hidden" name="back" value={back} />
-        <input type="hidden" name="field" value="speaker" />
-        <div class="fields-in">
-          <Signature by={view.by} why="read in the article" />
-        </div>
-        <p class="buttons">
-          {names.map((name, i) => (
-            <button type="submit" name="value" value={name} data-key={String(i + 1)}>
-              {name} <kbd>{i + 1}</kbd>
-            </button>
-          ))}
-          <button type="submit" class="plain" name="value" value="none" data-key="o">
-            Stays open <kbd>o</kbd>
-          </button>
-        </p>
-      </form>
+      <OneOfThese names={names} action={action} by={view.by} back={back} />
       <SignedAbove action={action} field="speaker" by={view.by} back={back}>
         <p class="field-in">
           <label for="another">Somebody else</label>
@@ -307,6 +291,29 @@ function Decision({ of: { actors, statement }, view, back }: { of: StatementPage
         </button>
       </SignedAbove>
     </div>
+  );
+}
+
+/** The form that is signed: it was one of some, or it stays open. */
+function OneOfThese({ names, action, by, back }: { names: string[]; action: string; by: string; back: string }) {
+  return (
+    <form method="post" action={action}>
+      <input type="hidden" name="back" value={back} />
+      <input type="hidden" name="field" value="speaker" />
+      <div class="fields-in">
+        <Signature by={by} why="read in the article" />
+      </div>
+      <p class="buttons">
+        {names.map((name, i) => (
+          <button type="submit" name="value" value={name} data-key={String(i + 1)}>
+            {name} <kbd>{i + 1}</kbd>
+          </button>
+        ))}
+        <button type="submit" class="plain" name="value" value="none" data-key="o">
+          Stays open <kbd>o</kbd>
+        </button>
+      </p>
+    </form>
   );
 }
 

@@ -103,21 +103,25 @@ function Shown({ of: page, view }: { of: StatementPage; view: View }) {
           <CitationEntry of={one} />
         ))}
       </section>
-      {!statement.void && (
-        <section aria-labelledby="h-correct">
-          <h2 id="h-correct">Put it right</h2>
-          <CorrectionForm statement={statement.id} names={actors.map(({ name }) => name)} view={view} />
-          <details id="edges">
-            <summary>Its words begin or end elsewhere</summary>
-            <EdgesForm of={statement} view={view} back={back} />
-          </details>
-        </section>
-      )}
+      {!statement.void && <PutRight of={page} view={view} back={back} />}
       <History of={corrections} view={view} back={back} wordsOf={null} />
       {retold.map((one) => (
         <Retold of={one} statement={statement.id} />
       ))}
     </article>
+  );
+}
+
+function PutRight({ of: { statement, actors }, view, back }: { of: StatementPage; view: View; back: string }) {
+  return (
+    <section aria-labelledby="h-correct">
+      <h2 id="h-correct">Put it right</h2>
+      <CorrectionForm statement={statement.id} names={actors.map(({ name }) => name)} view={view} />
+      <details id="edges">
+        <summary>Its words begin or end elsewhere</summary>
+        <EdgesForm of={statement} view={view} back={back} />
+      </details>
+    </section>
   );
 }
 

@@ -33,21 +33,10 @@ function Told({ of: { utterance, repetitions }, most, url }: { of: UtterancePage
   const { variants } = utterance;
   const shown = variants.slice(0, most);
   const fullest = variants.find(({ label }) => label === 'fullest')!;
-  const [first] = variants;
-  const articles = new Set(variants.map(({ hit }) => hit.article)).size;
   return (
     <>
       <h1 class="quotation">{fullest.hit.words}</h1>
-      <p class="facts">
-        {plural(variants.length, 'statement')} in {plural(articles, 'article')}.{' '}
-        {first!.hit.published !== null && (
-          <>
-            First seen on <Day day={first!.hit.published} />
-            {first!.hit.publisher !== null && <> in {first!.hit.publisher}</>}, {credited(first!)}.{' '}
-          </>
-        )}
-        {variants.length > 1 && 'Differences are from the fullest version.'}
-      </p>
+      <Spread of={variants} />
       {variants.length > 1 && <Story variants={shown} />}
       <h2 class="aside">Versions, in the order of publication</h2>
       <ol class="variants">
@@ -70,6 +59,24 @@ function Told({ of: { utterance, repetitions }, most, url }: { of: UtterancePage
         </section>
       )}
     </>
+  );
+}
+
+/** In how many articles an utterance stands, and where it was seen first. */
+function Spread({ of: variants }: { of: readonly Retelling[] }) {
+  const [first] = variants;
+  const articles = new Set(variants.map(({ hit }) => hit.article)).size;
+  return (
+    <p class="facts">
+      {plural(variants.length, 'statement')} in {plural(articles, 'article')}.{' '}
+      {first!.hit.published !== null && (
+        <>
+          First seen on <Day day={first!.hit.published} />
+          {first!.hit.publisher !== null && <> in {first!.hit.publisher}</>}, {credited(first!)}.{' '}
+        </>
+      )}
+      {variants.length > 1 && 'Differences are from the fullest version.'}
+    </p>
   );
 }
 

@@ -13,67 +13,77 @@ const LONG = 22;
 export function Circle({ name, exchanges }: { name: string; exchanges: readonly Exchange[] }) {
   if (exchanges.length === 0) return null;
   const shown = exchanges.slice(0, MOST);
-  const most = Math.max(...shown.map((one) => one.to + one.from));
-  const places = shown.map((one, i) => {
-    const angle = (2 * Math.PI * (i + 0.5)) / shown.length - Math.PI / 2;
+  const isDrawn = shown.length >= LEAST;
+  return (
+    <figure class="circle">
+      {isDrawn && <Drawing name={name} exchanges={shown} />}
+      <figcaption>
+        Whom they answer, and who answers them.{isDrawn && ' A dashed line: that one speaks to them only.'}
+      </figcaption>
+      <AsTable exchanges={exchanges} />
+    </figure>
+  );
+}
+
+function Drawing({ name, exchanges }: { name: string; exchanges: readonly Exchange[] }) {
+  const most = Math.max(...exchanges.map((one) => one.to + one.from));
+  const places = exchanges.map((one, i) => {
+    const angle = (2 * Math.PI * (i + 0.5)) / exchanges.length - Math.PI / 2;
     return { one, x: WIDTH / 2 + ACROSS * Math.cos(angle), y: DOWN * Math.sin(angle) };
   });
   const heights = places.map(({ y }) => y);
   const [top, bottom] = [Math.min(0, ...heights) - EDGE, Math.max(0, ...heights) + EDGE];
-  const isDrawn = shown.length >= LEAST;
   return (
-    <figure class="circle">
-      {isDrawn && (
-        <section class="scroll" tabindex={0} aria-label="With whom they speak, drawn">
-          <svg viewBox={`0 ${top} ${WIDTH} ${bottom - top}`}>
-            <title>With whom they speak</title>
-            {places.map(({ one, x, y }) => (
-              <line
-                class={one.to > 0 ? (one.from > 0 ? 'both-ways' : 'to') : 'from'}
-                x1={String(WIDTH / 2)}
-                y1="0"
-                x2={String(x)}
-                y2={String(y)}
-                stroke-width={String(1 + (5 * (one.to + one.from)) / most)}
-              />
-            ))}
-            <Node x={WIDTH / 2} y={0} name={name} look="self" />
-            {places.map(({ one, x, y }) => (
-              <a href={to.actor(one.name)}>
-                <Node x={x} y={y} name={one.name} look="other" />
-              </a>
-            ))}
-          </svg>
-        </section>
-      )}
-      <figcaption>
-        Whom they answer, and who answers them.{isDrawn && ' A dashed line: that one speaks to them only.'}
-      </figcaption>
-      <table class="counts">
-        <thead>
+    <section class="scroll" tabindex={0} aria-label="With whom they speak, drawn">
+      <svg viewBox={`0 ${top} ${WIDTH} ${bottom - top}`}>
+        <title>With whom they speak</title>
+        {places.map(({ one, x, y }) => (
+          <line
+            class={one.to > 0 ? (one.from > 0 ? 'both-ways' : 'to') : 'from'}
+            x1={String(WIDTH / 2)}
+            y1="0"
+            x2={String(x)}
+            y2={String(y)}
+            stroke-width={String(1 + (5 * (one.to + one.from)) / most)}
+          />
+        ))}
+        <Node x={WIDTH / 2} y={0} name={name} look="self" />
+        {places.map(({ one, x, y }) => (
+          <a href={to.actor(one.name)}>
+            <Node x={x} y={y} name={one.name} look="other" />
+          </a>
+        ))}
+      </svg>
+    </section>
+  );
+}
+
+function AsTable({ exchanges }: { exchanges: readonly Exchange[] }) {
+  return (
+    <table class="counts">
+      <thead>
+        <tr>
+          <th scope="col">With</th>
+          <th scope="col" class="n">
+            They say to them
+          </th>
+          <th scope="col" class="n">
+            Are told by them
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {exchanges.map((one) => (
           <tr>
-            <th scope="col">With</th>
-            <th scope="col" class="n">
-              They say to them
+            <th scope="row">
+              <a href={to.actor(one.name)}>{one.name}</a>
             </th>
-            <th scope="col" class="n">
-              Are told by them
-            </th>
+            <td class="n">{one.to.toLocaleString('en')}</td>
+            <td class="n">{one.from.toLocaleString('en')}</td>
           </tr>
-        </thead>
-        <tbody>
-          {exchanges.map((one) => (
-            <tr>
-              <th scope="row">
-                <a href={to.actor(one.name)}>{one.name}</a>
-              </th>
-              <td class="n">{one.to.toLocaleString('en')}</td>
-              <td class="n">{one.from.toLocaleString('en')}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </figure>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -34,44 +34,14 @@ export function Layout({
   isLive: boolean;
   children?: Child;
 }) {
-  const { pathname } = view.url;
   return (
     <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{title === '' ? 'On Record' : `${title} · On Record`}</title>
-        <script src="/web/theme.js"></script>
-        {WHEN_WHOLE}
-        <link rel="preload" href="/web/fonts/source-serif-4.woff2" as="font" type="font/woff2" crossorigin="" />
-        <link rel="stylesheet" href="/web/style.css" />
-        <link rel="icon" href="/web/icon.svg" type="image/svg+xml" />
-        <script src="/web/page.js" type="module"></script>
-        {isLive && (
-          <noscript>
-            <meta http-equiv="refresh" content="3" />
-          </noscript>
-        )}
-      </head>
+      <Head title={title} isLive={isLive} />
       <body>
         <a class="skip" href="#main">
           Skip to the content
         </a>
-        <header class="masthead">
-          <a class="name" href="/">
-            On Record
-          </a>
-          <nav aria-label="Site">
-            {ROOMS.map(([path, name]) => (
-              <a href={path} aria-current={pathname === path ? 'page' : undefined}>
-                {name}
-              </a>
-            ))}
-          </nav>
-          <button type="button" class="theme" hidden aria-label="Light or dark">
-            ◐
-          </button>
-        </header>
+        <Masthead pathname={view.url.pathname} />
         <main id="main">{children}</main>
         <footer class="colophon" id="end">
           <p>
@@ -84,6 +54,47 @@ export function Layout({
         </footer>
       </body>
     </html>
+  );
+}
+
+function Head({ title, isLive }: { title: string; isLive: boolean }) {
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{title === '' ? 'On Record' : `${title} · On Record`}</title>
+      <script src="/web/theme.js"></script>
+      {WHEN_WHOLE}
+      <link rel="preload" href="/web/fonts/source-serif-4.woff2" as="font" type="font/woff2" crossorigin="" />
+      <link rel="stylesheet" href="/web/style.css" />
+      <link rel="icon" href="/web/icon.svg" type="image/svg+xml" />
+      <script src="/web/page.js" type="module"></script>
+      {isLive && (
+        <noscript>
+          <meta http-equiv="refresh" content="3" />
+        </noscript>
+      )}
+    </head>
+  );
+}
+
+function Masthead({ pathname }: { pathname: string }) {
+  return (
+    <header class="masthead">
+      <a class="name" href="/">
+        On Record
+      </a>
+      <nav aria-label="Site">
+        {ROOMS.map(([path, name]) => (
+          <a href={path} aria-current={pathname === path ? 'page' : undefined}>
+            {name}
+          </a>
+        ))}
+      </nav>
+      <button type="button" class="theme" hidden aria-label="Light or dark">
+        ◐
+      </button>
+    </header>
   );
 }
 

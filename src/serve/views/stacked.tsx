@@ -24,27 +24,14 @@ export function Stacked({ title, layers }: { title: string; layers: readonly Lay
   return (
     <figure class="columns">
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={`${title}; the table below has the numbers`}>
-        {periods.map((period, i) => {
-          let top = HEIGHT;
-          return (
-            <g>
-              <title>{`${period}: ${layers.map((layer) => `${of(layer, period)} ${layer.name}`).join(', ')}`}</title>
-              {layers.map((layer) => {
-                const height = (of(layer, period) * HEIGHT) / most;
-                top -= height;
-                return (
-                  <rect
-                    class={layer.look}
-                    x={String(i * step + (step * GAP) / 2)}
-                    y={String(top)}
-                    width={String(step * (1 - GAP))}
-                    height={String(height)}
-                  />
-                );
-              })}
-            </g>
-          );
-        })}
+        {periods.map((period, i) => (
+          <Column
+            title={`${period}: ${layers.map((layer) => `${of(layer, period)} ${layer.name}`).join(', ')}`}
+            x={i * step + (step * GAP) / 2}
+            width={step * (1 - GAP)}
+            parts={layers.map((layer) => ({ look: layer.look, height: (of(layer, period) * HEIGHT) / most }))}
+          />
+        ))}
         <line x1="0" x2={String(WIDTH)} y1={String(HEIGHT)} y2={String(HEIGHT)} />
       </svg>
       <p class="axis" aria-hidden="true">
@@ -62,6 +49,27 @@ export function Stacked({ title, layers }: { title: string; layers: readonly Lay
       </figcaption>
       <AsTable periods={dated} layers={layers} of={of} />
     </figure>
+  );
+}
+
+interface Pillar {
+  readonly title: string;
+  readonly x: number;
+  readonly width: number;
+  /** From the bottom up. */
+  readonly parts: readonly { readonly look: string; readonly height: number }[];
+}
+
+function Column({ title, x, width, parts }: Pillar) {
+  let top = HEIGHT;
+  return (
+    <g>
+      <title>{title}</title>
+      {parts.map(({ look, height }) => {
+        top -= height;
+        return <rect class={look} x={String(x)} y={String(top)} width={String(width)} height={String(height)} />;
+      })}
+    </g>
   );
 }
 

@@ -41,12 +41,18 @@ export function Story({ variants }: { variants: readonly Retelling[] }) {
           ))}
         </svg>
       </section>
-      <figcaption>
-        <Key name="told in full or the same" shape="same" /> <Key name="cut" shape="cut" />{' '}
-        <Key name="altered" shape="altered" /> <Key name="in a report" shape="paraphrase" />{' '}
-        <Key name="credited to another" shape="ring" />
-      </figcaption>
+      <Legend />
     </figure>
+  );
+}
+
+function Legend() {
+  return (
+    <figcaption>
+      <Key name="told in full or the same" shape="same" /> <Key name="cut" shape="cut" />{' '}
+      <Key name="altered" shape="altered" /> <Key name="in a report" shape="paraphrase" />{' '}
+      <Key name="credited to another" shape="ring" />
+    </figcaption>
   );
 }
 
