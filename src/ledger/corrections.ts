@@ -99,44 +99,43 @@ function withCorrection(
     case 'source':
       return { ...s, [field]: value === null ? [] : placesIn(value)! };
     case 'speaker':
-      return {
-        ...closed(s, field, value),
-        speaker: {
-          actor: value === null ? null : actorOf(value, actors),
-          p: value === null ? 0 : 1,
-          candidates: [],
-          reason: value === null ? BY_HAND : null,
-          evidence: [],
-        },
-      };
-    case 'addressee':
-      return {
-        ...closed(s, field, value),
-        addressee: value === null ? null : { actor: actorOf(value, actors), p: 1, evidence: [] },
-      };
-    case 'channel':
-      return {
-        ...closed(s, field, value),
-        channel: value === null ? null : { name: value, kind: 'other', evidence: [] },
-      };
+      return { ...closed(s, field, value), speaker: speakerByHand(value === null ? null : actorOf(value, actors)) };
+    case 'addressee': {
+      const addressee = value === null ? null : { actor: actorOf(value, actors), p: 1, evidence: [] };
+      return { ...closed(s, field, value), addressee };
+    }
+    case 'channel': {
+      const channel = value === null ? null : ({ name: value, kind: 'other', evidence: [] } as const);
+      return { ...closed(s, field, value), channel };
+    }
     case 'modality':
       return { ...s, modality: value as Modality };
     case 'manner':
       return { ...s, manner: value as Manner };
-    case 'time': {
-      const { start, end = start } = TIME.exec(value ?? '')?.groups ?? {};
-      const precision = start === end ? 'day' : 'range';
-      const time = start ? ({ start, end: end!, precision, basis: BY_HAND, evidence: [] } as const) : null;
-      return { ...closed(s, field, value), time };
-    }
-    case 'about': {
-      const { name, stance } = ABOUT.exec(value!)!.groups!;
-      const actor = actorOf(name!, actors);
-      const rest = s.about.filter((one) => one.actor !== actor);
-      const added = stance === 'none' ? [] : [{ actor, stance: STANCES[stance as StanceName], p: 1, evidence: [] }];
-      return { ...s, about: [...rest, ...added] };
-    }
+    case 'time':
+      return { ...closed(s, field, value), time: timeByHand(value) };
+    case 'about':
+      return { ...s, about: aboutByHand(s.about, value!, actors) };
   }
+}
+
+function speakerByHand(actor: string | null): StandingStatement['speaker'] {
+  const isOpen = actor === null;
+  return { actor, p: isOpen ? 0 : 1, candidates: [], reason: isOpen ? BY_HAND : null, evidence: [] };
+}
+
+function timeByHand(value: string | null): StandingStatement['time'] {
+  const { start, end = start } = TIME.exec(value ?? '')?.groups ?? {};
+  const precision = start === end ? 'day' : 'range';
+  return start ? { start, end: end!, precision, basis: BY_HAND, evidence: [] } : null;
+}
+
+/** Whom a statement speaks of, with one of them put right or taken out. */
+function aboutByHand(about: StandingStatement['about'], value: string, actors: Actor[]): StandingStatement['about'] {
+  const { name, stance } = ABOUT.exec(value)!.groups!;
+  const actor = actorOf(name!, actors);
+  const others = about.filter((one) => one.actor !== actor);
+  return stance === 'none' ? others : [...others, { actor, stance: STANCES[stance as StanceName], p: 1, evidence: [] }];
 }
 
 /** The statement with a field open, or no longer open. */
