@@ -49,32 +49,17 @@ export function pack(saying: Saying): Uint8Array {
 export function unpack(id: string, bytes: Uint8Array): Saying {
   // Views of 32-bit numbers need a beginning that four divides.
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
-  const { buffer, byteOffset } = aligned;
-  const head = new Int32Array(buffer, byteOffset, HEAD);
-  let at = byteOffset + 4 * HEAD;
-  const list = (length: number): Uint32Array => {
-    const numbers = new Uint32Array(buffer, at, length);
-    at += 4 * length;
-    return numbers;
-  };
-  const bytesOf = (length: number): Uint8Array => {
-    const bytes = new Uint8Array(buffer, at, length);
-    at += length;
-    return bytes;
-  };
+  const rest = new Rest(aligned);
+  const head = rest.take(Int32Array, HEAD);
   const [words, stems] = [head[0]!, head[1]!];
-  const [forms, bag, context, speaker, maybe, sites] = [
-    list(words),
-    list(stems),
-    list(head[2]!),
-    list(head[3]!),
-    list(head[4]!),
-    list(head[5]!),
-  ];
-  const dates = new Int32Array(buffer, at, head[6]!);
-  at += 4 * dates.length;
-  const places = new Uint16Array(buffer, at, words);
-  at += 2 * words;
+  const forms = rest.take(Uint32Array, words);
+  const bag = rest.take(Uint32Array, stems);
+  const context = rest.take(Uint32Array, head[2]!);
+  const speaker = rest.take(Uint32Array, head[3]!);
+  const maybe = rest.take(Uint32Array, head[4]!);
+  const sites = rest.take(Uint32Array, head[5]!);
+  const dates = rest.take(Int32Array, head[6]!);
+  const places = rest.take(Uint16Array, words);
   return {
     id,
     article: head[7]! >>> 0,
@@ -84,11 +69,11 @@ export function unpack(id: string, bytes: Uint8Array): Saying {
     manner: Math.floor(head[11]! / MANNER),
     dates,
     forms,
-    flags: bytesOf(words),
+    flags: rest.take(Uint8Array, words),
     places,
     bag,
-    bagWeights: bytesOf(stems),
-    bagFlags: bytesOf(stems),
+    bagWeights: rest.take(Uint8Array, stems),
+    bagFlags: rest.take(Uint8Array, stems),
     context,
     speaker,
     maybe,
@@ -97,4 +82,24 @@ export function unpack(id: string, bytes: Uint8Array): Saying {
     addressee: head[13]! >>> 0,
     publisher: head[14]! >>> 0,
   };
+}
+
+/** What is not yet read of some bytes: each list is a view of what stands behind the one before. */
+class Rest {
+  private readonly buffer: ArrayBufferLike;
+  private at: number;
+
+  constructor({ buffer, byteOffset }: Uint8Array) {
+    this.buffer = buffer;
+    this.at = byteOffset;
+  }
+
+  take<List extends ArrayBufferView>(
+    list: new (buffer: ArrayBufferLike, at: number, length: number) => List,
+    length: number,
+  ): List {
+    const view = new list(this.buffer, this.at, length);
+    this.at += view.byteLength;
+    return view;
+  }
 }
