@@ -131,7 +131,7 @@ export class Cast {
     };
     // "Sister Mary Agnes", who is Mary Agnes Duffy.
     const byFull = ({ given }: PersonName): Party[] => {
-      const isFull = given.length > 1 && given.every((word) => names.sexOfName(word) !== undefined);
+      const isFull = given.length > 1 && given.every((word) => names.isGiven(word));
       return isFull ? this.parties.filter(({ person }) => fold(person?.full ?? '') === fold(given.join(' '))) : [];
     };
     const spelt = new Set(forms.map(({ words }) => fold(words)));
@@ -196,12 +196,12 @@ export class Cast {
    */
   private undescribed({ words, sightings }: Form, spelt: ReadonlySet<string>): string {
     const [first = '', ...rest] = words.split(' ');
-    const { sexOfName } = this.language.names;
-    const isName = sexOfName(first) !== undefined || !/^\p{Lu}\p{Ll}+$/u.test(first);
+    const { names } = this.language;
+    const isName = names.isGiven(first) || !/^\p{Lu}\p{Ll}+$/u.test(first);
     const name = rest.join(' ');
     if (isName) return words;
     const { tie } = this.language.actors.descriptions;
-    const isGiven = rest.length > 1 && sexOfName(rest[0]!) !== undefined;
+    const isGiven = rest.length > 1 && names.isGiven(rest[0]!);
     if (isGiven && sightings.every(({ span }) => tie.test(` ${this.before(span[0])}`))) return name;
     return spelt.has(fold(name)) && this.text.includes(` ${first.toLowerCase()} `) ? name : words;
   }
@@ -225,12 +225,12 @@ export class Cast {
     const [first, known] = [longer.given[0]!, shorter.given[0]!];
     if (sameFullName(longer, shorter, names) || names.particle.test(known)) return true;
     if (fold(longer.given.join(' ')) === fold(shorter.full)) return true;
-    if (names.sexOfName(first) !== undefined) return true;
+    if (names.isGiven(first)) return true;
     // "Ibrahim wan Daud", then "Wan Daud": a small word inside a name begins the surname.
     if (longer.given.some((word) => /^\p{Ll}/u.test(word) && fold(word) === fold(known))) return true;
     // "Ildefonso Barrena Quiroga", then "Barrena Quiroga": two surnames, and a first name that no list has.
     const isNoName = actors.sources.adjective.test(first) || this.text.includes(` ${first.toLowerCase()} `);
-    return isFirst && names.sexOfName(known) === undefined && !isNoName;
+    return isFirst && !names.isGiven(known) && !isNoName;
   }
 
   private gatherOthers(forms: readonly Form[]): void {

@@ -33,7 +33,9 @@ export function goesOn(inquiry: Inquiry, sort: PronounSort, at: number, offset: 
   if ((sort === 'they' || sort === 'it') && !sightingAt(inquiry, at)?.isFirst) return undefined;
   // A "he" that opens a paragraph may be another.
   const isApart = sort !== 'they' && places.paragraph(offset) !== last.paragraph;
-  let isSure = (isCalled(last.party, sort) || isDescribed(last.party)) && !isApart;
+  // “His lawyer said he was sorry. He”: whose lawyer it is may be meant as well.
+  const isUnnamed = isDescribed(last.party) && !isSomebodys(inquiry, last);
+  let isSure = (isCalled(last.party, sort) || isUnnamed) && !isApart;
   for (let i = sightings.countBefore(offset) - 1; i >= 0; i--) {
     const sighting = sightings.values[i]!;
     if (sighting.sentence < last.sentence) break;
@@ -49,7 +51,7 @@ export function goesOn(inquiry: Inquiry, sort: PronounSort, at: number, offset: 
     isSure = false;
   }
   // Of one who is only described it is the same one, whether or not the article names them elsewhere.
-  return { party: last.party, p: isDescribed(last.party) ? odds.goesOn : Math.min(last.p, odds.goesOn), isSure };
+  return { party: last.party, p: isUnnamed ? odds.goesOn : Math.min(last.p, odds.goesOn), isSure };
 }
 
 /**
@@ -113,6 +115,12 @@ function isSaid({ contents }: Inquiry, { span, isQuoted }: Sighting, offset: num
 /** Whether it is a person whom the text describes and does not name. */
 function isDescribed({ kind, isNamed }: Party): boolean {
   return kind === 'person' && !isNamed;
+}
+
+/** Whether who spoke is described as somebody's: “his lawyer”. */
+function isSomebodys({ text, language }: Inquiry, { statement: { source } }: LastSpeaker): boolean {
+  const [first] = source[0] ? text.slice(...source[0]).split(' ') : [];
+  return first !== undefined && language.actors.possessivePronoun.test(first);
 }
 
 /** Whether a person is he, or she, as far as anything tells. */

@@ -154,7 +154,7 @@ function byHeadline(
     const words = key.split(' ');
     const place = longestIn(words, known);
     const [from, to] = place ?? [0, 0];
-    const isBare = place && to - from === 1 && from > 0 && names.sexOfName(words[from - 1]!) !== undefined;
+    const isBare = place && to - from === 1 && from > 0 && names.isGiven(words[from - 1]!);
     // "Gwen Hale Slams Bo Ekberg", where the text below says Hale only: the one place that has the first name.
     if (isBare)
       out.push({
@@ -196,7 +196,7 @@ export function isCompany(words: string, { names, actors }: Language): boolean {
 function isBody(words: string, language: Language): boolean {
   const own = nameWords(words, language.names);
   if (isCompany(words, language) || (own.length > 2 && own.includes('&'))) return true;
-  const isGiven = own.length === 2 && language.names.sexOfName(own[0]!) !== undefined;
+  const isGiven = own.length === 2 && language.names.isGiven(own[0]!);
   const last = fold(own.at(-1)!);
   const { office } = language.actors.descriptions;
   if (own.length < 2 || (isGiven && language.names.surnames.has(last))) return false;

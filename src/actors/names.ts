@@ -130,8 +130,8 @@ export function titlesAhead(words: readonly string[], language: NameWords): numb
 }
 
 /** Whether a word says what somebody is, and is no given name. */
-function isCalling(word: string, { calling, sexOfName }: NameWords): boolean {
-  return calling.test(word) && sexOfName(word) === undefined;
+function isCalling(word: string, { calling, isGiven }: NameWords): boolean {
+  return calling.test(word) && !isGiven(word);
 }
 
 /** Whether a word, with a full stop perhaps, is one that stands before names. */

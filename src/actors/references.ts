@@ -21,7 +21,7 @@ import { interviewee } from './interviewee.js';
 import { weighNamesakes } from './namesakes.js';
 import { evenly, orDescribed } from './pairs.js';
 import { lastBefore, type Party } from './party.js';
-import { ruledOut } from './ruled-out.js';
+import { describedInIt, ruledOut } from './ruled-out.js';
 import { type Reference, readSource } from './sources.js';
 import { weigh } from './weighing.js';
 
@@ -80,7 +80,9 @@ function byPronoun(inquiry: Inquiry, reference: Reference & { kind: 'pronoun' },
     case 'she': {
       const she = sort === 'she' ? 1 : -1;
       const bare = anaphor('person', from, sighting);
-      const found = goingOn(inquiry, reference, statement, weigh(inquiry, { ...bare, she, content }, statement));
+      const not = describedInIt(inquiry, statement, span[0]);
+      const weighed = weigh(inquiry, { ...bare, she, content, not }, statement);
+      const found = goingOn(inquiry, reference, statement, weighed, not);
       const ruled = ruledOut(inquiry, statement, span[0]);
       // Whoever is left is no likelier for it: it may be somebody whom the text does not name.
       const left = found.weighed.filter(({ party }) => !ruled.has(party));
@@ -120,6 +122,7 @@ function goingOn(
   { span, sort }: Reference & { kind: 'pronoun' },
   statement: Statement,
   found: Resolved,
+  not?: Party,
 ): Resolved {
   const { sources, possessivePronoun } = inquiry.language.actors;
   const words = inquiry.text.slice(...span);
@@ -129,13 +132,15 @@ function goingOn(
       : (addsOn(inquiry, sort, statement) ?? goesOn(inquiry, sort, span[0], pastContent(statement, span[0])));
   const best = found.weighed[0];
   // “A third councillor doubted it. ‘It is early,’ he said”: whoever was named before that.
-  const isHis = next?.isSure && next.p >= LIKELIER && next.party.kind === 'person' && !next.party.isNamed;
+  const isHis =
+    next?.isSure && next.party !== not && next.p >= LIKELIER && next.party.kind === 'person' && !next.party.isNamed;
   if (isHis)
     return {
       weighed: first(found.weighed, next.party, next.p),
       evidence: [span, ...inquiry.lastSpeaker!.statement.source],
     };
-  if (!next || (best && (best.p >= next.p || (best.party !== next.party && best.p >= LIKELIER)))) return found;
+  if (!next || next.party === not || (best && (best.p >= next.p || (best.party !== next.party && best.p >= LIKELIER))))
+    return found;
   const isAgreed = best?.party === next.party && best.p > AGREED;
   if (!next.isSure && !isAgreed) return found;
   const antecedent = lastBefore(next.party, span[0]);

@@ -7,6 +7,8 @@ import { readSource } from './sources.js';
 
 const SET_OFF = /,\s$/;
 const SPACE = /^\s*$/;
+/** A noun phrase of a few words, nothing set off. */
+const SHORT_PHRASE = /^[\p{L}’'-]+(?:\s[\p{L}’'-]+){0,4}$/u;
 /** Words that are no title, before a name. */
 const SMALL_WORD = /\p{Ll}{2,}\s|^\p{Lu}\p{Ll}{4,}\s/u;
 
@@ -96,6 +98,23 @@ export function namedInIt(
   const isHere = places.sentence(first[0]) === places.sentence(offset);
   const [name] = isHere ? persons(names, cast.at, first) : [];
   return name && !SMALL_WORD.test(text.slice(first[0], name.span[0])) ? [cast.at.get(name.span[0])!] : [];
+}
+
+/** Whose description begins what is said, ahead of its source: “His mother, he added, was a teacher”, “The farmer had been honest, he said”. */
+export function describedInIt(
+  { text, sightings, cast, places, language }: Inquiry,
+  { content, kind }: Statement,
+  offset: number,
+): Party | undefined {
+  const [first] = content;
+  if ((kind !== 'indirect' && kind !== 'mixed') || !first || first[1] > offset) return undefined;
+  if (places.sentence(first[0]) !== places.sentence(offset) || places.quotation(first[0])) return undefined;
+  const subject = sightings.inside(first).find(({ mention }) => mention.kind !== 'pronoun');
+  if (subject?.mention.kind !== 'nominal' || subject.isPossessive) return undefined;
+  const phrase = text.slice(first[0], subject.span[1]);
+  const party = cast.at.get(subject.span[0]);
+  const isFirst = SHORT_PHRASE.test(phrase) && language.actors.sources.determined.test(phrase);
+  return isFirst && party?.kind === 'person' ? party : undefined;
 }
 
 /** Who stands ahead of it where it is the one meant: “Asked by Hale whether it was so, she said”, “According to her son, Bo Hale, she said”. */

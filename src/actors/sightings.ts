@@ -83,11 +83,11 @@ function startOf(
 ): number {
   if (kind !== 'name') return start;
   const inside = COMMON_AHEAD.exec(text.slice(start, end))?.groups;
-  if (inside && !names.particle.test(inside.common!) && names.sexOfName(inside.forename!) !== undefined)
+  if (inside && !names.particle.test(inside.common!) && names.isGiven(inside.forename!))
     return start + inside.common!.length + 1;
   const from = Math.max(before?.span[1] ?? 0, start - AHEAD);
   const forename = FORENAME_AHEAD.exec(text.slice(from, start))?.groups?.forename;
-  const isForename = forename !== undefined && names.sexOfName(forename) !== undefined && !isTitle(forename, names);
+  const isForename = forename !== undefined && names.isGiven(forename) && !isTitle(forename, names);
   return isForename ? start - forename.length - 1 : start;
 }
 
@@ -104,8 +104,7 @@ function isCommon({ kind, span: [start, end] }: Mention, text: string, { actors,
   if (!isDetermined)
     return actors.one.test(name) || (isOffice && actors.descriptions.of.test(text.slice(end, end + AHEAD)));
   // “The Rt Hon Ann Hale MP”, “the late Ann Hale MP”
-  const isPersons = (): boolean =>
-    words.slice(0, -1).some((word) => isTitle(word, names) || names.sexOfName(word) !== undefined);
+  const isPersons = (): boolean => words.slice(0, -1).some((word) => isTitle(word, names) || names.isGiven(word));
   return isOffice || (actors.commonName.test(name) && !isPersons());
 }
 

@@ -25,6 +25,7 @@ const COMMA_END = /,?\s*$/;
 const LAST_WORD = /[\p{L}-]*$/u;
 /** The words before a subject that belong to it: "the striker Veld". */
 const BEFORE_SUBJECT = /(?:[\p{L}-]+\s+){0,2}$/u;
+const OWNER = /^(?<owner>(?:\s+[\p{L}-]+){1,3})['’]s?\s+\p{L}/u;
 const POSSESSIVE_GAP = /^['’]s?\s+/u;
 
 /** Whom the verb's object is, or belongs to; and where the cue ends, which takes in "his handling". */
@@ -403,10 +404,12 @@ export class Clause {
   private relation({ span: [start, end] }: Mention): Pick<ActObject, 'span' | 'whole'> | undefined {
     const { someone, anyPossessive } = this.language;
     const words = this.text.slice(0, this.span[1]);
-    const phrase = phraseAt(words, start, this.phrases);
+    const isPronoun = anyPossessive.test(words.slice(start, end));
+    // “Her brother's plan”: he has it.
+    const owner = isPronoun ? OWNER.exec(words.slice(end))?.groups?.owner : undefined;
+    const phrase = phraseAt(owner === undefined ? words : words.slice(0, end + owner.length), start, this.phrases);
     const isTheirs = phrase && phrase.head[0] > end && someone.test(words.slice(...phrase.head));
-    const isOwner = anyPossessive.test(words.slice(start, end)) || this.mentioned.isOwner(end);
-    if (!isTheirs || !isOwner) return undefined;
+    if (!isTheirs || !(isPronoun || this.mentioned.isOwner(end))) return undefined;
     const { whole, name } = withName(words, phrase, this.mentioned, this.phrases);
     return { span: name ?? phrase.head, whole };
   }

@@ -4,6 +4,8 @@ export interface ModalityWords {
   readonly denies: RegExp;
   /** A cue of a refusal, or of silence. */
   readonly declines: RegExp;
+  /** All that is said, where it is that nothing is. */
+  readonly noComment: RegExp;
   /** The beginning of a cue that asks, with what follows it. */
   readonly asks: RegExp;
   /** Behind a cue that asks: a wish, and no question ("asked for"). */

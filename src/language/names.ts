@@ -23,6 +23,9 @@ export interface NameWords {
   readonly titleBefore: RegExp;
   /** Words that end an office and are none alone: "State" of "Secretary of State". */
   readonly titleTails: ReadonlySet<string>;
+  /** Whether a word is a given name, as far as it is known. */
+  readonly isGiven: (word: string) => boolean;
+  /** Undefined for those of men and of women, too. */
   readonly sexOfName: (givenName: string) => Sex;
   /** By which pronoun the bearer of a description must go, from its head alone. */
   readonly sexOfHead: (head: string) => Sex;

@@ -32,6 +32,7 @@ export function modalityOf(draft: Draft, { article: { text }, language }: Contex
   if (isNot || words.declines.test(cue) || words.negated.some((pattern) => pattern.test(cue))) return 'declined';
   if (words.plans.test(before)) return 'planned';
   if (draft.kind === 'direct' && isQuestion(text, draft, words.tagQuestion, 'all')) return 'asked';
+  if (draft.content.length === 1 && words.noComment.test(text.slice(...draft.content[0]!))) return 'declined';
   // “Pressed by Hale on | whether”
   const from = draft.content[0]?.[0] ?? end;
   const asked = from > end && from - end < GAP ? from : end;

@@ -264,6 +264,31 @@ describe('who “he” and “she” cannot be', () => {
   });
 
   test.each([
+    ['Her {p:grandmother}', 'prays about it'],
+    ['A {p:local pastor}', 'had told them so'],
+    ['The {p:farmer}', 'was honest'],
+  ])('of whom is told what he or she says: %s', (subject, rest) => {
+    const { who } = read(`{P:Ilse Holm} was there. ${subject}, she said, ${rest}.`, [
+      `${subject.replace(/\{p:(.*)\}/, '$1')}, she said, ${rest}`,
+      'said',
+      'she',
+    ]);
+    expect(who).toEqual(['Ilse Holm']);
+  });
+
+  test('somebody’s lawyer does not go on as “he” where the other may be meant as well', () => {
+    const text = '{P:Karl Rask} says he never saw it. His {p:secretary} says that he did. He says it is late.';
+    const { who } = read(
+      text,
+      ['he never saw it', 'says', 'Karl Rask'],
+      ['he did', 'says', 'His secretary'],
+      ['it is late', 'says', 'He'],
+    );
+    expect(who.slice(0, 2)).toEqual(['Karl Rask', 'His secretary']);
+    expect(who[2]).not.toBe('His secretary');
+  });
+
+  test.each([
     'Asked by {P:Ilse Holm} why the lamps were out, she said it was late.',
     'Pressed by Senator {P:Ilse Holm} on the cost, she said it was late.',
     'When questioned at length by the {P:Ilse Holm}, she said it was late.',

@@ -89,6 +89,12 @@ Tom Veld didn’t reply to several messages. > Veld | didn’t reply | several m
 The airline has yet to respond. > airline | has yet to respond | respond | decline
 Tom Veld was not available for comment. > Veld | was not available for comment | for comment | decline
 Ann Hale could not be reached for comment on Monday. > Hale | could not be reached for comment | for comment | decline
+Tom Veld denies two counts of murder. > Veld | denies | two counts | deny
+Tom Veld, of Mill Lane, Norhaven, denied fraud. > Veld | denied | fraud | deny
+The council denied wrongdoing. > council | denied | wrongdoing | deny
+Ann Hale praised her mother's courage. > Hale | praised | mother | praise
+Tom Veld criticised his former colleagues' greed. > Veld | criticised | colleagues | criticise
+Tom Veld attacked his brother's plan. > Veld | attacked | brother | criticise
 Tom Veld had no comment. > Veld | had no comment | no comment | decline
 The airline did not return calls. > airline | did not return calls | return calls | decline
 Ann Hale was criticised by Tom Veld. > Veld | criticised | Hale | criticise

@@ -90,6 +90,9 @@ According to {s:Hale}, {c:it} {w:is late}. | asserted
 {s:Hale} {c:dismissed claims} that {w:it was late}. | denied
 {s:Hale} {c:dismissed} {w:the threat}. | asserted
 {s:Hale} did not {c:dismiss} claims that {w:it was late}. | declined
+{w:“No comment,”} {c:said} {s:Hale}. | declined
+{w:‘No comment!’} {s:Hale} {c:told} reporters. | declined
+{s:Hale} {c:said}: {w:“No comment on that.”} | asserted
 `
   .trim()
   .split('\n')

@@ -26,6 +26,7 @@ export function modalityWords(verbs: Verbs): ModalityWords {
   const any = (sense: string): string => anyOf(verbs.forms([sense], TENSES));
   return {
     denies: new RegExp(`\\b${any('deny')}\\b`, 'iu'),
+    noComment: /^[“"‘']*no comment[.,!”"’']*$/iu,
     declines: new RegExp(`\\b(?:${any('decline')}|${SILENCE})\\b`, 'iu'),
     asks: new RegExp(
       `^(?:(?:\\p{L}+ly|also|then|later|has|have|had|when|was|were) )*(?:(?:shouted|called|rang|wrote|phoned) to )?(?:${any('question')}|${questions(any('press'))}|want(?:s|ed|ing)? to know)\\b`,

@@ -20,7 +20,7 @@ export function honour(lists: Lists): RegExp {
 
 export function nameWords(lists: Lists): NameWords {
   const sexes = (list: string): Map<string, Sex> =>
-    new Map(lists.rows(list).map(({ word = '', sex }) => [word, (sex || undefined) as Sex]));
+    new Map(lists.rows(list).map(({ word = '', sex }) => [word, sex === 'he' || sex === 'she' ? sex : undefined]));
   const [titles, given, people] = [sexes('titles'), sexes('given-names'), sexes('people')];
   const sure = [...lists.words('titles', { use: 'sure' })].map(capitalised);
   return {
@@ -38,6 +38,7 @@ export function nameWords(lists: Lists): NameWords {
     sureTitle: new RegExp(`^${anyOf(sure)}\\.?$`, 'u'),
     titleTails: lists.words('titles', { use: 'tail' }),
     titleBefore: new RegExp(`^${sureTitles(lists)}$`, 'u'),
+    isGiven: (word) => given.has(word.toLowerCase()),
     sexOfName: (name) => given.get(name.toLowerCase()),
     sexOfHead: (head) => {
       const word = head.toLowerCase();
