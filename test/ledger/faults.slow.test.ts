@@ -44,6 +44,10 @@ describe('the benchmarks’ own checks, with a few each; docs/security.md has wh
     );
   });
 
+  test('who is who comes about in random ways, and a row of it is changed', async () => {
+    expect(await run('replays.mjs', '3')).toMatch(/^3 ledgers, .*: each verifies, and each changed row .* is found$/m);
+  });
+
   test('two write and four read', async () => {
     expect(await run('many.mjs', '2')).toMatch(/^2 s: .*; none failed, all is there and verifies$/m);
   });
