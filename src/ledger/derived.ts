@@ -31,12 +31,38 @@ const ORPHANS: readonly (readonly [table: string, where: string])[] = [
   ['statement_words', 'rowid NOT IN (SELECT key FROM statement WHERE void = 0)'],
 ];
 
-/** Which tables have rows of what is not on record: a sentence each, without its stop. */
+/** What is kept beside the record, which no entry tells: by table, the condition that what was never put there fulfils. */
+const STRANGE: readonly (readonly [table: string, where: string])[] = [
+  ['visit', "address NOT LIKE 'http://%' AND address NOT LIKE 'https://%'"],
+  [
+    'watched',
+    `kind NOT IN ('source', 'page', 'file') OR follow NOT IN (0, 1) OR done < 0 OR tries < 0
+     OR listed NOT IN (SELECT address FROM watched) OR known IS NOT NULL AND ${isNot('known', 'object')}`,
+  ],
+  [
+    'alert',
+    `${isNot('asks', 'object')} OR seen NOT BETWEEN 0 AND (SELECT coalesce(max(seq), 0) FROM entry)
+     OR private NOT IN (0, 1) OR (webhook IS NULL) <> (secret IS NULL)`,
+  ],
+  ['alerted', `alert NOT IN (SELECT id FROM alert) OR ${isNot('body', 'object')} OR tries < 0`],
+  ['list', isNot('people', 'array')],
+  ['changed', 'article NOT IN (SELECT key FROM article) OR at < 1'],
+  ['made', "what NOT IN ('versions', 'persons', 'contexts', 'copies')"],
+  ['placing', 'entry NOT BETWEEN 0 AND (SELECT coalesce(max(seq), 0) FROM entry)'],
+];
+
+function isNot(column: string, type: 'object' | 'array'): string {
+  return `CASE WHEN json_valid(${column}) THEN json_type(${column}) <> '${type}' ELSE 1 END`;
+}
+
+/** Which tables have rows of what is not on record, or that nobody put there: a sentence each, without its stop. */
 export function orphans(database: Connection): string[] {
-  return ORPHANS.flatMap(([table, where]) => {
-    const count = database.prepare(`SELECT count(*) FROM ${table} WHERE ${where}`).pluck().get() as number;
-    return count === 0 ? [] : [`the table ${table} has ${rows(count)} of nothing on record`];
-  });
+  const told = (what: string, found: typeof ORPHANS): string[] =>
+    found.flatMap(([table, where]) => {
+      const count = database.prepare(`SELECT count(*) FROM ${table} WHERE ${where}`).pluck().get() as number;
+      return count === 0 ? [] : [`the table ${table} has ${rows(count)} ${what}`];
+    });
+  return [...told('of nothing on record', ORPHANS), ...told('of no kind that is put there', STRANGE)];
 }
 
 const TRACED = ['saying', 'saying_key', 'link', 'variant', 'tracing'];

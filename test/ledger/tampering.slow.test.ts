@@ -124,6 +124,49 @@ describe('each column of each table', () => {
   });
 });
 
+describe('what is kept beside the record', () => {
+  const KEPT = `
+    INSERT INTO visit VALUES ('https://post.example/', 'x', NULL);
+    INSERT INTO watched (address, kind, follow) VALUES ('https://post.example/', 'source', 0);
+    INSERT INTO watched (address, kind, listed, follow, known) VALUES ('https://post.example/1', 'page', 'https://post.example/', 0, '{}');
+    INSERT INTO alert VALUES ('a', '{"query":{}}', 1, 2, NULL, NULL, 0);
+    INSERT INTO alerted (alert, what, at, body) VALUES ('a', 'x', 1, '{}');
+    INSERT INTO list VALUES ('mine', '["Ilse Varga"]');
+  `;
+
+  test('is what it can be', () => {
+    expect(faultsOf(tampered(sql(KEPT)))).toEqual([]);
+  });
+
+  test.each([
+    ['visit', "UPDATE visit SET address = 'file:///etc/passwd'"],
+    ['watched', "UPDATE watched SET kind = 'sourcex' WHERE listed IS NULL"],
+    ['watched', "UPDATE watched SET listed = 'x' WHERE listed IS NOT NULL"],
+    ['watched', "DELETE FROM watched WHERE kind = 'source'"],
+    ['watched', "UPDATE watched SET known = '[' WHERE known IS NOT NULL"],
+    ['watched', 'UPDATE watched SET follow = 2'],
+    ['watched', 'UPDATE watched SET tries = -1'],
+    ['alert', "UPDATE alert SET asks = 'x'"],
+    ['alert', 'UPDATE alert SET seen = 1000'],
+    ['alert', "UPDATE alert SET webhook = 'https://other.example/'"],
+    ['alerted', 'DELETE FROM alert'],
+    ['alerted', "UPDATE alerted SET body = '{}x'"],
+    ['list', "UPDATE list SET people = 'x'"],
+    ['changed', 'INSERT INTO changed VALUES (1000, 1)'],
+    ['made', "INSERT INTO made VALUES ('x', 1)"],
+    ['placing', 'UPDATE placing SET entry = 1000'],
+  ])('%s is not: %s', (table, change) => {
+    expect(faultsOf(tampered(sql(KEPT + change))).map(({ what }) => what)).toContainEqual(
+      expect.stringMatching(new RegExp(`the table ${table} has .* of no kind that is put there`)),
+    );
+  });
+
+  test('what was made by other rules is made anew as it is opened', () => {
+    const file = tampered(sql("UPDATE made SET rules = 0; UPDATE person SET name = 'Somebody'; DELETE FROM sketch"));
+    expect(faultsOf(file)).toEqual([]);
+  });
+});
+
 describe('the chain', () => {
   /** Writes anew the hashes from an entry on, as someone who knows how they are made can. */
   function rechained(database: DatabaseSync, from: number): void {
