@@ -23,7 +23,7 @@ const KINDS = ['add', 'correct', 'reread', 'trace', 'import'];
 /** A ledger is begun anew after so many kills, so that it stays small. */
 const EACH = 40;
 /** The longest that one goes on after it began, or told that something is done, in milliseconds. */
-const LONGEST = 120;
+const LONGEST = isEarly ? 800 : 120;
 const worker = fileURLToPath(new URL('steady-worker.mjs', import.meta.url));
 const place = mkdtempSync(join(tmpdir(), 'onrecord-kills-'));
 const file = join(place, 'killed.db');
