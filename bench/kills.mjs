@@ -23,7 +23,7 @@ const KINDS = ['add', 'correct', 'reread', 'trace', 'import'];
 /** A ledger is begun anew after so many kills, so that it stays small. */
 const EACH = 40;
 /** The longest that one goes on after it began, or told that something is done, in milliseconds. */
-const LONGEST = isEarly ? 800 : 120;
+const LONGEST = isEarly ? 400 : 120;
 const worker = fileURLToPath(new URL('steady-worker.mjs', import.meta.url));
 const place = mkdtempSync(join(tmpdir(), 'onrecord-kills-'));
 const file = join(place, 'killed.db');
@@ -70,7 +70,8 @@ function killed(kind) {
     // After that it is ready comes what it tells first.
     if (isUnderWay || (!isEarly && text.indexOf('\n') === text.length - 1)) return;
     isUnderWay = true;
-    setTimeout(() => child.kill('SIGKILL'), next() * LONGEST);
+    // Of the early ones more are soon, when what is written first is under way.
+    setTimeout(() => child.kill('SIGKILL'), next() ** (isEarly ? 2 : 1) * LONGEST);
   });
   return new Promise((resolve) => {
     child.on('close', (code, signal) => {
