@@ -1,7 +1,9 @@
 // Kills what adds, corrects, reads again, traces and imports as the site does, at random moments (SIGKILL); each time the ledger must
 // verify and have what was told as done. Exits with 1 where it does not.
 //
-//   node bench/kills.mjs [KILLS] [SEED]     500 kills, as many of each
+//   node bench/kills.mjs [KILLS] [SEED] [--early]     500 kills, as many of each
+//
+// With --early from when it begins, most of them before it told of anything; else from when it told of something first.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,23 +13,25 @@ import { openLedger } from '../dist/runtime/ledger.js';
 import { random } from './random.mjs';
 import { readingOf, textOf } from './steady-texts.mjs';
 
-const kills = Number(process.argv[2] ?? 500);
-const seed = Number(process.argv[3] ?? Date.now() % 100_000);
+const isEarly = process.argv.includes('--early');
+const [given, seedGiven] = process.argv.slice(2).filter((one) => one !== '--early');
+const kills = Number(given ?? 500);
+const seed = Number(seedGiven ?? Date.now() % 100_000);
 console.log(`${kills} kills, seed ${seed}`);
 const next = random(seed);
 const KINDS = ['add', 'correct', 'reread', 'trace', 'import'];
 /** A ledger is begun anew after so many kills, so that it stays small. */
 const EACH = 40;
-/** The longest that one goes on after it told that something is done, in milliseconds. */
-const LONGEST = 120;
+/** The longest that one goes on after it began, or told that something is done, in milliseconds. */
+const LONGEST = isEarly ? 400 : 120;
 const worker = fileURLToPath(new URL('steady-worker.mjs', import.meta.url));
 const place = mkdtempSync(join(tmpdir(), 'onrecord-kills-'));
 const file = join(place, 'killed.db');
-let [entries, untold] = [0, 0];
+let [entries, untold, silent] = [0, 0, 0];
 for (let done = 0; done < kills; done++) {
   if (done % EACH === 0) entries = await begun();
   const kind = KINDS[done % KINDS.length];
-  const told = await killed(kind);
+  const { told, times } = await killed(kind);
   const ledger = openLedger(file);
   const { faults, entries: now } = ledger.verify();
   ledger.close();
@@ -35,11 +39,12 @@ for (let done = 0; done < kills; done++) {
   if (now < entries + told)
     fail(`kill ${done + 1}, ${kind}: ${told} entries were told as done, ${now - entries} are there`);
   untold += now > entries + told ? 1 : 0;
+  silent += times === 0 ? 1 : 0;
   entries = now;
 }
 rmSync(place, { recursive: true });
 console.log(
-  `${kills} kills (${KINDS.join(', ')}), seed ${seed}, ${untold} between a commit and its telling: each ledger verifies, with what was told`,
+  `${kills} kills (${KINDS.join(', ')}), seed ${seed}, ${untold} between a commit and its telling${isEarly ? `, ${silent} before anything was told` : ''}: each ledger verifies, with what was told`,
 );
 
 /** A ledger of a few articles; how many entries it has. */
@@ -55,27 +60,24 @@ async function begun() {
   return entries;
 }
 
-/** Has a worker go on until it is killed; how many entries it told of. */
+/** Has a worker go on until it is killed; how many entries it told of, and how often. */
 function killed(kind) {
   const child = spawn(process.execPath, [worker, file, kind, kind], { stdio: ['ignore', 'pipe', 'inherit'] });
   let text = '';
   let isUnderWay = false;
   child.stdout.on('data', (chunk) => {
     text += chunk;
-    // From what it tells first, after that it is ready.
-    if (isUnderWay || text.indexOf('\n') === text.length - 1) return;
+    // After that it is ready comes what it tells first.
+    if (isUnderWay || (!isEarly && text.indexOf('\n') === text.length - 1)) return;
     isUnderWay = true;
-    setTimeout(() => child.kill('SIGKILL'), next() * LONGEST);
+    // Of the early ones more are soon, when what is written first is under way.
+    setTimeout(() => child.kill('SIGKILL'), next() ** (isEarly ? 2 : 1) * LONGEST);
   });
   return new Promise((resolve) => {
     child.on('close', (code, signal) => {
       if (signal !== 'SIGKILL') fail(`${kind} ended by itself with ${code}`);
-      resolve(
-        text
-          .split('\n')
-          .slice(1, -1)
-          .reduce((sum, line) => sum + Number(line), 0),
-      );
+      const lines = text.split('\n').slice(1, -1);
+      resolve({ told: lines.reduce((sum, line) => sum + Number(line), 0), times: lines.length });
     });
   });
 }

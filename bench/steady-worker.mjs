@@ -61,6 +61,8 @@ async function openSite() {
   return readingsOf({ ledger, open: plainReader, workers: 1, version: async () => READER });
 }
 
+// What is opened at the first use takes longer than what is written.
+ledger.isTraced();
 process.stdout.write('ready\n');
 for (let i = 0; ; i++) {
   process.stdout.write(`${await DOES[what](`${process.pid} ${i}`)}\n`);

@@ -49,6 +49,7 @@ import {
 import { Persons } from './persons.js';
 import type { Piece, Stretch } from './piece.js';
 import { located, type Placed } from './placed.js';
+import { notePlacer, placeAnew, placedUpTo } from './placing.js';
 import { articlesByDay, articlesOf, count, every, hitsOf, indexed, type Page, type Query, search } from './query.js';
 import { type Quoted, type QuotedQuery, quoted } from './quoted.js';
 import { type Retraced, retrace } from './retrace.js';
@@ -296,10 +297,12 @@ export class Ledger {
       const id = `${article}:${placed.content[0]![0]}-${placed.content.at(-1)![1]}`;
       refuseKnown(id, placed, this.store.readingOf(row));
       this.sign({ article, statement: id, field: 'added', value: JSON.stringify(placed), by, why });
+      let reading = this.corrected(article);
       for (const [field, value] of given.fields ?? []) {
         this.sign({ article, statement: id, field, value: checked(field, value, this.around(article, id)), by, why });
+        reading = this.corrected(article);
       }
-      return { id, reading: this.corrected(article) };
+      return { id, reading };
     });
   }
 
@@ -612,7 +615,7 @@ export class Ledger {
   }
 
   /**
-   * Traces all statements anew. Meanwhile nothing else is put on record, and what is asked of utterances may not be there yet.
+   * Traces all statements anew; who is who is put together anew, too, where another version had a hand in it. Meanwhile nothing else is put on record, and what is asked of utterances may not be there yet.
    *
    * @throws the signal's reason if it was aborted; all is then as it was
    */
@@ -626,7 +629,11 @@ export class Ledger {
         for (;;) {
           if (signal?.aborted) throw signal.reason;
           const { done, value } = steps.next();
-          if (done) return value;
+          if (done) {
+            const { names } = this.means.language();
+            if (placedUpTo(this.store.sql, names) === null) placeAnew(this.store, names);
+            return value;
+          }
           onProgress?.(value.done, value.of);
           await setImmediate();
         }
@@ -905,6 +912,7 @@ export class Ledger {
     else untrace(this.store.sql, key);
     this.tables.put(key, reading, current);
     persons.put(key, former);
+    notePlacer(this.store.sql, this.means.language().names);
     traces?.put(key, reading);
   }
 
@@ -915,10 +923,12 @@ export class Ledger {
     why: string,
   ): StandingReading {
     const { id } = this.store.correctable(statement);
+    let now: StandingReading | null = null;
     for (const [field, value] of fields) {
       this.sign({ article: id, statement, field, value: checked(field, value, this.around(id, statement)), by, why });
+      now = this.corrected(id);
     }
-    return this.corrected(id);
+    return now ?? this.store.reading(id)!;
   }
 
   /** What a correction of a statement is held against. */
@@ -959,7 +969,7 @@ export class Ledger {
       .run(this.append('correction', correction), key, statement, field, value, by, why);
   }
 
-  /** An article's reading as it stands after corrections, put into the tables. */
+  /** An article's reading as it stands after a correction, put into the tables: after each, as `Replay` does it again. */
   private corrected(article: string): StandingReading {
     const row = this.store.known(article);
     const reading = this.store.readingOf(row);
@@ -981,6 +991,7 @@ export class Ledger {
   private rightWho(act: (whoIsWho: WhoIsWho) => PersonCorrection): PersonCorrection {
     const { sql } = this.store;
     const made = act(new WhoIsWho(this.store, this.persons()));
+    notePlacer(sql, this.means.language().names);
     const { change, person, other, to, actors, by, why } = made;
     sql(
       'INSERT INTO person_correction (seq, change, person, other, "to", actors, by, why) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',

@@ -1,14 +1,13 @@
 import type { Language } from '../language/language.js';
 import { contextsIn } from './context.js';
 import { Copies } from './copies.js';
-import { Persons } from './persons.js';
+import { PLACING_RULES, placeAnew } from './placing.js';
 import type { Store } from './store.js';
 import { Tables } from './tables.js';
 import { Versions } from './versions.js';
-import { WhoIsWho } from './who-is-who.js';
 
 /** What is made of the record by rules that change from one version to the next: how often each changed. */
-const RULES = { versions: 1, persons: 1, contexts: 1, copies: 1 } as const;
+const RULES = { versions: 1, persons: PLACING_RULES, contexts: 1, copies: 1 } as const;
 
 /** Makes anew, in one transaction, what rules of before made of the record, or what is not there yet. */
 export function bringUpToDate(store: Store, language: () => Language): void {
@@ -19,10 +18,9 @@ export function bringUpToDate(store: Store, language: () => Language): void {
     (Object.keys(RULES) as (keyof typeof RULES)[]).filter((what) => !isMade(what));
   if (due().length === 0) return;
   database.transaction(() => {
-    const isEmpty = sql('SELECT 1 FROM article').get() === undefined;
     // Another process may have done it while this one waited.
     for (const what of due()) {
-      if (!isEmpty) MAKE[what](store, language);
+      MAKE[what](store, language);
       sql('INSERT OR REPLACE INTO made (what, rules) VALUES (?, ?)').run(what, RULES[what]);
     }
   }, 'immediate');
@@ -39,11 +37,7 @@ const MAKE: Readonly<Record<keyof typeof RULES, (store: Store, language: () => L
     // Which version stands is a part of what is traced.
     if (changed.length > 0) sql('DELETE FROM tracing').run();
   },
-  persons: (store, language) => {
-    const persons = new Persons(store.sql, language().names);
-    persons.placeAll();
-    new WhoIsWho(store, persons).replay();
-  },
+  persons: (store, language) => placeAnew(store, language().names),
   copies: ({ sql }) => {
     const copies = new Copies(sql);
     for (const key of sql('SELECT key FROM article ORDER BY key').pluck().all() as number[]) copies.put(key);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { slug } from '../identity/fold.js';
 import { identify } from '../identity/identify.js';
-import { contradict, nameOf, type Profile, profilesOf, type Sign } from '../identity/profile.js';
+import { contradict, nameOf, type Profile, profilesOf, push, type Sign } from '../identity/profile.js';
 import type { NameWords } from '../language/names.js';
 import type { Actor, ActorType } from '../record/actor.js';
 import type { Reading } from '../record/reading.js';
@@ -11,8 +11,21 @@ import type { Prepare } from './database.js';
 const MOST_COMPANY = 40;
 /** Of somebody of whom more articles speak, those that give the name alike are one by more than others of the name. */
 const MOST_PARTED = 200;
+/** So often an article is looked at again because of one change: what parts two may, of other articles, join them again. */
+const MOST_AGAIN = 8;
 /** A number holds 48 bits of a hash. */
 const HASH_BYTES = 6;
+
+/** What it is kept in, but for the columns of `actor`. */
+export const PERSON_TABLES = [
+  'person',
+  'person_name',
+  'person_key',
+  'person_sign',
+  'person_former',
+  'person_hand',
+  'person_apart',
+] as const;
 
 /** Why an actor is held to be the one that others are: what both articles say. */
 interface Support {
@@ -35,8 +48,8 @@ interface Person {
   readonly hand: 0 | 1;
 }
 
-/** The persons that an article's actors belonged to before it was read again, by name and sign. */
-export type Former = ReadonlyMap<string, number>;
+/** The persons that an article's actors belonged to before it was read again, by name and sign, which several may share. */
+export type Former = ReadonlyMap<string, readonly number[]>;
 
 /** A name in an article, as corrections of who is who point to an actor: readings come and go, and number theirs anew. */
 export interface NamedIn {
@@ -67,10 +80,10 @@ export class Persons {
 
   /** Takes an article's actors out, before their rows go. */
   drop(article: number): Former {
-    const former = new Map<string, number>();
+    const former = new Map<string, number[]>();
     for (const { row, profile } of this.profiles(article)) {
       if (row.person === null) continue;
-      former.set(`${nameOf(profile)}\n${profile.sign}`, row.person);
+      push(former, `${nameOf(profile)}\n${profile.sign}`, row.person);
       this.count(article, profile, row.person, -1);
     }
     this.sql('UPDATE actor SET person = NULL, why = NULL WHERE article = ?').run(article);
@@ -88,9 +101,11 @@ export class Persons {
   }
 
   private settle(): void {
+    const placed = new Map<number, number>();
     while (this.again.size > 0) {
-      const articles = [...this.again];
+      const articles = [...this.again].filter((article) => (placed.get(article) ?? 0) < MOST_AGAIN);
       this.again.clear();
+      for (const article of articles) placed.set(article, (placed.get(article) ?? 0) + 1);
       this.place(articles);
     }
   }
@@ -102,29 +117,19 @@ export class Persons {
 
   private seat(articles: readonly (readonly [number, Former])[]): void {
     for (const [article, former] of articles) {
-      for (const { row, profile } of this.profiles(article)) {
+      for (const { row, profile } of this.profiles(article).sort(byPlaced)) {
         const { person, why } = this.placed(article, profile, former);
         this.sql('UPDATE actor SET person = ?, why = ? WHERE key = ?').run(person, why, row.key);
         this.count(article, profile, person, 1);
       }
     }
     for (const [article, former] of articles)
-      for (const person of new Set(former.values())) this.leave(person, article);
+      for (const person of new Set([...former.values()].flat())) this.leave(person, article);
   }
 
   /** Makes all anew from the actors that are there. */
   placeAll(): void {
-    for (const table of [
-      'person',
-      'person_name',
-      'person_key',
-      'person_sign',
-      'person_former',
-      'person_hand',
-      'person_apart',
-    ]) {
-      this.sql(`DELETE FROM ${table}`).run();
-    }
+    for (const table of PERSON_TABLES) this.sql(`DELETE FROM ${table}`).run();
     this.sql('UPDATE actor SET person = NULL, why = NULL WHERE person IS NOT NULL').run();
     for (const article of this.sql('SELECT key FROM article ORDER BY key').pluck().all() as number[]) {
       this.put(article);
@@ -222,10 +227,9 @@ export class Persons {
       if (isContested) this.contest(person);
       return { person, why: first.why };
     }
-    const before = former.get(`${name}\n${profile.sign}`);
     // One whose last trace was in this article as it was read before goes on.
-    const isFree = before !== undefined && this.person(before)?.members === 0;
-    const person = isFree ? before : this.insert(this.freeId(profile.name), profile.name, profile.type, name);
+    const before = former.get(`${name}\n${profile.sign}`)?.find((one) => this.person(one)?.members === 0);
+    const person = before ?? this.insert(this.freeId(profile.name), profile.name, profile.type, name);
     if (isContested) this.contest(person);
     return { person, why: null };
   }
@@ -438,12 +442,16 @@ export class Persons {
   /** An id that nobody has or had: the name, and a number where it is not the first of the name. */
   private freeId(name: string): string {
     const own = slug(name);
-    const used = this.sql(
+    const next = this.sql(
       'INSERT INTO person_name (name, used) VALUES (?, 1) ON CONFLICT DO UPDATE SET used = used + 1 RETURNING used',
-    )
-      .pluck()
-      .get(own) as number;
-    return used === 1 ? own : `${own}.${used}`;
+    ).pluck();
+    const isKnown = this.sql('SELECT 1 FROM person WHERE id = ? UNION ALL SELECT 1 FROM person_former WHERE id = ?');
+    for (;;) {
+      const used = next.get(own) as number;
+      const id = used === 1 ? own : `${own}.${used}`;
+      // What people parted has the id that they know it by, also where all is made anew.
+      if (!isKnown.get(id, id)) return id;
+    }
   }
 
   /** The fullest name that the articles give. */
@@ -462,6 +470,12 @@ function strong({ vouched, identity, identifiers }: Profile): Support[] {
     ...(vouched ? [support(`list ${identity}`)] : []),
     ...Object.entries(identifiers).map(([register, id]) => support(`${register} ${id}`)),
   ];
+}
+
+/** Who is somebody's spokesman goes before who is a mere one: of both in one article, the second is not taken for the first. */
+function byPlaced(a: { readonly profile: Profile }, b: { readonly profile: Profile }): number {
+  const isPlaced = ({ profile }: { readonly profile: Profile }): boolean => [...profile.heads.values()].includes(true);
+  return Number(isPlaced(b)) - Number(isPlaced(a));
 }
 
 function placedAs(head: string, scope: string): Support {

@@ -48,8 +48,12 @@ function plain(sql: string | null): string {
   return (sql ?? '').replace(/\s+/g, ' ');
 }
 
-/** The statements by which tables are made, by their names. */
-export function plannedTables(names: readonly string[]): string[] {
+/** The statements by which tables and their indexes are made, by the tables' names. */
+export function plannedTables(names: readonly string[]): { readonly tables: string[]; readonly indexes: string[] } {
   const parts = today();
-  return names.map((name) => parts.get(name)!.sql!);
+  const isOf = new RegExp(` ON (?:${names.join('|')}) \\(`);
+  const indexes = [...parts.values()].flatMap(({ type, sql }) =>
+    type === 'index' && sql && isOf.test(sql) ? [sql] : [],
+  );
+  return { tables: names.map((name) => parts.get(name)!.sql!), indexes };
 }

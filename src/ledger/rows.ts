@@ -90,7 +90,8 @@ export function rowsOf({ article, actors, statements }: StandingReading, current
   };
 }
 
-function actorRow({ id, name, type, identity, aliases, roles, identifiers }: Actor): ActorRow {
+/** An actor's row. */
+export function actorRow({ id, name, type, identity, aliases, roles, identifiers }: Actor): ActorRow {
   return {
     id,
     name,

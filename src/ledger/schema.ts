@@ -670,4 +670,9 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX appearance_publisher ON appearance (publisher, current, article);
   CREATE INDEX appearance_published ON appearance (published, current);
   `,
+  `
+  -- By which rules and lists who is who was put together, and up to which entry all at once: from the next on, with each as it
+  -- came. Empty when another version put together a part of it.
+  CREATE TABLE placing (one INTEGER PRIMARY KEY CHECK (one = 1), placer TEXT NOT NULL, entry INTEGER NOT NULL) STRICT;
+  `,
 ];

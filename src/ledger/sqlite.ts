@@ -34,6 +34,8 @@ const ASKS_WITHIN = 3;
  * of a process that was stopped, or of two on a machine that others use.
  */
 const ASKS_EACH = 10;
+/** So many times as long it waits for others that get on, one after the other, as on a machine that hardly lets any of them run. */
+const MOST_TURNS = 12;
 /** What is written so soon after the last leaves room for others first, in milliseconds: no lock of SQLite's tells that one waits. */
 const [SOON, ROOM] = [20, 1];
 const NEVER = new Int32Array(new SharedArrayBuffer(4));
@@ -51,7 +53,7 @@ export class Connection {
   private readonly database: DatabaseSync;
   private readonly known = new Map<string, Statement>();
   private wroteAt = Number.NEGATIVE_INFINITY;
-  /** How long another process that writes is waited for, in milliseconds. */
+  /** How long another process that writes, and gets on with nothing, is waited for, in milliseconds. */
   patience = PATIENCE;
   /** How long the log was when it was to be put into the file last. */
   private triedAt = 0;
@@ -166,17 +168,21 @@ export class Connection {
   /** Locks the file for writing, as soon as whoever writes leaves it for a moment. */
   private beginToWrite(): void {
     if (performance.now() - this.wroteAt < SOON) Atomics.wait(NEVER, 0, 0, ROOM);
-    const until = performance.now() + this.patience;
     this.exec(`PRAGMA busy_timeout = ${ASKS_WITHIN}`);
+    let [state, until, asked, turns] = [this.pragma('data_version'), performance.now() + this.patience, 0, 1];
     try {
-      for (let asked = 1; ; asked++) {
+      for (;;) {
         try {
           this.exec('BEGIN immediate');
           return;
         } catch (error) {
           const { errcode = 0 } = error as { errcode?: number };
-          const isPatient = asked < this.patience / ASKS_EACH || performance.now() < until;
-          if ((errcode & 0xff) !== BUSY || !isPatient) throw error;
+          if ((errcode & 0xff) !== BUSY) throw error;
+          if (++asked < this.patience / ASKS_EACH || performance.now() < until) continue;
+          const now = this.pragma('data_version');
+          // Others were done with something meanwhile, so that nobody is stuck: it comes between them yet.
+          if (now === state || ++turns > MOST_TURNS) throw error;
+          [state, until, asked] = [now, performance.now() + this.patience, 0];
         }
       }
     } finally {

@@ -10,7 +10,7 @@ import { isInText } from './added.js';
 import { appearanceIn, correctionIn, isOfPersons, personCorrectionIn, readingIn, type TodaysReading } from './body.js';
 import { otherwiseSketched } from './copies.js';
 import { type Corrected, corrected, type StandingReading } from './corrections.js';
-import { orphans, otherwiseTraced } from './derived.js';
+import { orphans, otherwisePlaced, otherwiseTraced } from './derived.js';
 import { type Appearance, type Entry, hashOf, type PersonCorrection, START, unpack } from './entry.js';
 import { otherwisePlanned } from './plan.js';
 import type { Seal } from './seal.js';
@@ -39,6 +39,8 @@ export interface Verified {
   readonly faults: readonly Fault[];
   /** Whether the tables of tracing were compared, too: not where another version made them, nor where all else has faults. */
   readonly isTraced: boolean;
+  /** The same of who is who, which is put together again entry by entry. */
+  readonly isPlaced: boolean;
 }
 
 /** How a ledger is checked. */
@@ -87,9 +89,10 @@ export function verify(
     // A ledger whose tables are not as planned may lack some.
     if (faults.length === 0) for (const what of otherwiseSketched(sql)) fault(null, what);
     // What hangs on something that is amiss tells nothing more.
-    const traced =
-      faults.length > 0 ? null : otherwiseTraced(store, tracer(), (done, all) => onProgress(of + done, of + all));
-    for (const what of traced ?? []) fault(null, what);
+    const isWhole = faults.length === 0;
+    const placed = isWhole ? otherwisePlaced(store, language(), (seq) => onProgress(seq, of)) : null;
+    const traced = isWhole ? otherwiseTraced(store, tracer(), (done, all) => onProgress(of + done, of + all)) : null;
+    for (const what of [...(placed ?? []), ...(traced ?? [])]) fault(null, what);
     faults.sort((a, b) => (a.entry ?? Number.POSITIVE_INFINITY) - (b.entry ?? Number.POSITIVE_INFINITY));
     const corrections = [...recorded.corrections.values()].flat().length + recorded.persons.size;
     return {
@@ -100,6 +103,7 @@ export function verify(
       head: last,
       faults,
       isTraced: traced !== null,
+      isPlaced: placed !== null,
     };
   });
 }
@@ -319,7 +323,7 @@ class Comparison {
     for (const { seq, ...row } of store.sql('SELECT * FROM person_correction').all() as PersonCorrectionRow[]) {
       const entry = missing.get(seq);
       const { to, actors, ...rest } = row;
-      const tabled = { ...rest, to: to && JSON.parse(to), actors: JSON.parse(actors) };
+      const tabled = { ...rest, to: to && parsed(to), actors: parsed(actors) };
       if (!entry) fault(seq, GONE);
       else if (!isDeepStrictEqual(tabled, { ...entry }))
         fault(seq, 'says otherwise than the table of who is who, which was changed');
@@ -357,6 +361,15 @@ class Comparison {
       // The entry's own fault is told already.
       return null;
     }
+  }
+}
+
+/** The value of a column that should be JSON; undefined where it is none. */
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
   }
 }
 

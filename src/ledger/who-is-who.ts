@@ -14,7 +14,7 @@ export interface PersonCorrectionRow extends Omit<PersonCorrection, 'to' | 'acto
 /** What people put right of who is who: each is an entry, and is done again where all is made anew. */
 export class WhoIsWho {
   constructor(
-    private readonly store: Store,
+    private readonly store: Pick<Store, 'sql' | 'row' | 'known' | 'file'>,
     private readonly persons: Persons,
   ) {}
 
@@ -69,7 +69,26 @@ export class WhoIsWho {
     };
   }
 
-  /** Does again what is on record, in its order. */
+  /**
+   * Does again what an entry has, where all is as it was before it.
+   *
+   * @throws {InputError} if nobody is called so
+   */
+  again({ change, person, other, actors, by, why }: PersonCorrection): void {
+    if (change === 'join') {
+      this.join(person, other, by, why);
+      return;
+    }
+    // One that was joined by hand has its own id back.
+    const isFormer = this.store.sql('SELECT 1 FROM person_former WHERE id = ?').get(other) !== undefined;
+    this.persons.part(
+      actors.flatMap((one) => this.keyed(one)),
+      this.known(person).key,
+      isFormer ? other : null,
+    );
+  }
+
+  /** Does again what is on record, in its order, where articles came and were read again since. */
   replay(): void {
     const rows = this.store.sql('SELECT * FROM person_correction ORDER BY seq').all() as PersonCorrectionRow[];
     for (const { change, other, to, actors: json } of rows) {

@@ -10,8 +10,8 @@ import { openLedger } from '../../src/runtime/ledger.js';
 import { add, BOOKS, FERRY, INSULT, newFile, newLedger } from './paper.js';
 
 const path = (name: string): string => fileURLToPath(new URL(`../../bench/${name}`, import.meta.url));
-const run = async (name: string, count: string) =>
-  (await promisify(execFile)(process.execPath, [path(name), count])).stdout;
+const run = async (name: string, ...args: string[]) =>
+  (await promisify(execFile)(process.execPath, [path(name), ...args])).stdout;
 
 /** Whether this system lets disks be made, as a full one is needed. */
 function canMount(): boolean {
@@ -24,6 +24,18 @@ function canMount(): boolean {
 describe('the benchmarks’ own checks, with a few each; docs/security.md has what many gave', () => {
   test('what adds, corrects, reads again, traces and imports is killed', async () => {
     expect(await run('kills.mjs', '5')).toMatch(/^5 kills .*: each ledger verifies, with what was told$/m);
+  });
+
+  test('the same before it told of anything', async () => {
+    expect(await run('kills.mjs', '5', '7', '--early')).toMatch(
+      /^5 kills .*: each ledger verifies, with what was told$/m,
+    );
+  });
+
+  test('the whole site is killed while it imports, with its threads and its model', async () => {
+    expect(await run('site-kills.mjs', '1')).toMatch(
+      /^1 kills of the site .* all are there, and each ledger verifies$/m,
+    );
   });
 
   test('copies at random moments', async () => {
@@ -42,6 +54,10 @@ describe('the benchmarks’ own checks, with a few each; docs/security.md has wh
     expect(await run('migrations.mjs', '6')).toMatch(
       /^6 interruptions of \d+ older ledgers, seed \d+: .*: each opens, verifies, and is what it is undisturbed$/m,
     );
+  });
+
+  test('who is who comes about in random ways, and a row of it is changed', async () => {
+    expect(await run('replays.mjs', '3')).toMatch(/^3 ledgers, .*: each verifies, and each changed row .* is found$/m);
   });
 
   test('two write and four read', async () => {

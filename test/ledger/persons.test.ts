@@ -205,6 +205,49 @@ describe('who is one person', () => {
   });
 });
 
+describe('what must never happen to who is who', () => {
+  /** Each is taken for the other once it is placed anew. */
+  test('somebody who is mayor, and who is mayor of a place, in one article: it is placed, and not for ever', async () => {
+    const ledger = newLedger();
+    await put(
+      ledger,
+      [['Mira A. Holt', ['mayor', 'mayor of Varde']]],
+      [
+        ['Mira A. Holt', ['mayor']],
+        ['Mira B. Holt', ['mayor of Sarn']],
+      ],
+    );
+    expect(held(ledger)).toEqual(['mira-a-holt', 'mira-a-holt.2']);
+    expect(held(ledger, 1)[1]).toBe('mira-b-holt');
+    expect(ledger.verify()).toMatchObject({ faults: [], isPlaced: true });
+  });
+
+  test('two of one name in an article that is read again are both let go', async () => {
+    const ledger = newLedger();
+    const [first] = await put(ledger, [
+      ['Mira Holt', ['mayor of Sarn']],
+      ['Mira Holt', ['judge at Varde']],
+    ]);
+    ledger.reread({ ...first!, actors: first!.actors.slice(0, 1) }, 'test 2');
+    ledger.reread({ ...first!, actors: [] }, 'test 3');
+    expect(databaseOf(ledger).prepare('SELECT id FROM person').all()).toEqual([]);
+    expect(ledger.verify()).toMatchObject({ faults: [], isPlaced: true });
+  });
+
+  test('an id of what people parted is given to nobody else where all is made anew', async () => {
+    const file = newFile();
+    const ledger = newLedger(file);
+    const [, second] = await put(ledger, [['Ada Quill'], OBUYA], [['Ada Quill'], OBUYA]);
+    ledger.part('ada-quill', [second!.article.id], 'L. Obuya', 'the register');
+    databaseOf(ledger).exec('DELETE FROM made');
+    ledger.close();
+    const again = newLedger(file);
+    await put(again, [['Ada Quill']]);
+    expect(held(again)).toEqual(['ada-quill', 'ada-quill.2', 'ada-quill.3']);
+    expect(again.verify()).toMatchObject({ faults: [], isPlaced: true });
+  });
+});
+
 describe('what a person knows better', () => {
   const reasons = ['L. Obuya', 'the register'] as const;
 

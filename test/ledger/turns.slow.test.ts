@@ -80,6 +80,40 @@ test('whoever was not let run while it waited has not waited', async () => {
   database.close();
 });
 
+/** Writes one thing after the other for a second, and leaves no room, as one does that is let run when nobody else is. */
+const GOES_ON = `
+  const { parentPort, workerData } = require('node:worker_threads');
+  const { DatabaseSync } = require('node:sqlite');
+  const database = new DatabaseSync(workerData);
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  parentPort.postMessage('writes');
+  for (let i = 0; i < 20; i++) {
+    database.exec('BEGIN immediate; INSERT INTO turns VALUES (1)');
+    Atomics.wait(pause, 0, 0, 50);
+    database.exec('COMMIT');
+  }
+  database.close();
+`;
+
+test('whoever waits behind others that get on waits longer, and behind one that does not, no longer than it said', async () => {
+  const file = newFile();
+  const database = new Connection(file);
+  database.exec('PRAGMA journal_mode = WAL; CREATE TABLE turns (other INTEGER)');
+  database.patience = 200;
+  const write = (): void => database.transaction(() => database.exec('INSERT INTO turns VALUES (0)'), 'immediate');
+  const other = new Worker(GOES_ON, { eval: true, workerData: file });
+  await once(other, 'message');
+  write();
+  await once(other, 'exit');
+  const stuck = new Connection(file);
+  stuck.exec('BEGIN immediate; INSERT INTO turns VALUES (1)');
+  expect(write).toThrow(/locked/);
+  stuck.exec('COMMIT');
+  expect(database.prepare('SELECT sum(1 - other) FROM turns').pluck().get()).toBe(1);
+  stuck.close();
+  database.close();
+});
+
 test('a log grows no longer than some thousand pages while others read all the time', async () => {
   const file = newFile();
   const database = new Connection(file);

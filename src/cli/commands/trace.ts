@@ -40,7 +40,8 @@ made of this saying and another; maybe the same, if it has the words at another
 time and no paper tells the occasion. [-words-] are in the fullest and
 not here, {+words+} are here and not there. What is seen first is so of what is
 on record: another paper may have had it earlier. Adding an article traces it at
-once; --again does all anew, after an update that traces otherwise.
+once; --again does all anew, after an update that traces otherwise, and puts
+together anew who is who, where an update does that otherwise.
 
 Examples:
   onrecord trace

@@ -31,8 +31,8 @@ interface VerifyOptions extends LedgerOptions {
 const MORE = `
 Checks the hash of every entry, which hangs on all before it; the hash of
 every text; that every span gives the words that its statement has; that the
-tables, the index of words and what is traced say what the record says, and
-have nothing else; and that views and triggers are as they were made. Names
+tables, the index of words, what is traced and who is who say what the record
+says, and have nothing else; and that views and triggers are as they were made. Names
 the first entry that was changed.
 Who may write the file can write all of it anew: keep what onrecord seal
 prints, or the last entry's hash, the head, elsewhere. --seal and --head tell
@@ -121,7 +121,7 @@ function hash(value: string): string {
 }
 
 function verdict(
-  { entries, articles, statements, corrections, head, faults, isTraced }: Verified,
+  { entries, articles, statements, corrections, head, faults, isTraced, isPlaced }: Verified,
   { colours }: Look,
 ): string[] {
   const { red, yellow, green, dim } = colours;
@@ -144,6 +144,13 @@ function verdict(
     ...(isTraced || first
       ? []
       : [yellow('What is traced was not compared: another version made it. onrecord trace --again makes it anew.')]),
+    ...(isPlaced || first
+      ? []
+      : [
+          yellow(
+            'Who is who was not compared: another version had a part in it. onrecord trace --again makes it anew.',
+          ),
+        ]),
     dim(`head ${head}`),
   ];
 }
