@@ -1,6 +1,6 @@
 import type { Ranker } from './actors/ranker.js';
 import { resolve } from './actors/resolve.js';
-import { writerOf } from './actors/writer.js';
+import { signerIn, writerOf } from './actors/writer.js';
 import { findActs } from './acts/find.js';
 import { withoutObjects } from './acts/objects.js';
 import { assemble } from './assemble.js';
@@ -78,7 +78,8 @@ export async function contextOf(
   markup?: Markup,
 ): Promise<Context> {
   const segmentation = segment(article.text, language.text, markup);
-  const writer = writerOf(article.byline, language.addressee.house);
+  const { byline, text } = article;
+  const writer = byline === null ? signerIn(text, language) : writerOf(byline, language.addressee.house);
   return { article, segmentation, language, odds, writer, ...(await tagger.tag(article.text, segmentation)) };
 }
 

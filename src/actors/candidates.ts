@@ -80,11 +80,14 @@ function lookBack(anaphor: Anaphor, inquiry: Inquiry): Trail[] {
   const upTo = sightings.countBefore(anaphor.offset);
   const turn = inquiry.turns.at(anaphor.offset);
   const speaker = turn?.label && cast.at.get(turn.label[0]);
+  // Who writes is “I”.
+  const writer = inquiry.writer === null ? undefined : cast.byName(inquiry.writer);
   for (let i = upTo - 1; i >= 0 && i >= upTo - REACH; i--) {
     const sighting = sightings.values[i]!;
     if (sighting.span[1] > anaphor.offset) continue;
     const party = cast.at.get(sighting.span[0]);
-    if (!party || party === anaphor.self || party === anaphor.not || !fits(anaphor, party)) continue;
+    if (!party || party === anaphor.self || party === anaphor.not || party === writer || !fits(anaphor, party))
+      continue;
     // Who talks says "I", and "you" to those whose labels stand around.
     const isLabel = anaphor.sort !== 'description' && inquiry.labels.has(sighting.span[0]);
     if (turn && (party === speaker || isLabel)) continue;

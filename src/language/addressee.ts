@@ -7,6 +7,9 @@ export interface AddresseeWords {
   readonly me: RegExp;
   /** Words of newsrooms, offices and several authors, in lower case: a byline with one of them names no one person. */
   readonly house: ReadonlySet<string>;
+  /** A line that names who wrote: “By Ann Hale, Court Reporter”; and one that says who that is: “Ann Hale is a retired teacher”. */
+  readonly signs: RegExp;
+  readonly signed: RegExp;
   /** Verbs whose object is spoken to, beside a saying ("Addressing miners, …"). Global. */
   readonly addresses: RegExp;
   /** A verb, or a saying beside the cue ("Speaking to"), with the preposition behind which stands whom it was said to. Global. */
