@@ -50,7 +50,6 @@ export function coverage(database: Connection): Coverage {
 
 /** The latest published first; what has no day comes last. */
 const BY_DAY: readonly Column[] = [
-  { sql: 'published IS NULL' },
   { sql: 'published', down: true },
   { sql: 'article.key', down: true },
 ];
@@ -72,7 +71,7 @@ export function articleEntries(
   const from = after && behind(BY_DAY, after);
   const places = database
     .prepare(
-      `SELECT ${BY_DAY.map(({ sql }) => sql).join(', ')} FROM ${APPEARED}
+      `SELECT ${BY_DAY.map(({ sql }) => sql).join(', ')} FROM ${BY_INDEX}
        WHERE ${where} ${from ? `AND ${from.sql}` : ''} ORDER BY ${orderBy(BY_DAY)} LIMIT ? OFFSET ?`,
     )
     .all(...values, ...(from?.values ?? []), limit + 1, offset)
@@ -101,6 +100,9 @@ export function countArticles(database: Connection, filter: ArticleFilter): numb
 
 /** Articles' texts stand before what is asked here, and are not read over. */
 const APPEARED = 'article INDEXED BY article_appearance JOIN appearance ON appearance.seq = article.appearance';
+/** The same in the order of the days: of all only those of the page are gone through. */
+const BY_INDEX =
+  'appearance INDEXED BY appearance_published CROSS JOIN article INDEXED BY article_appearance ON article.appearance = appearance.seq';
 
 function fitting({ outlet, publishedFrom, publishedTo, having }: ArticleFilter): { where: string; values: string[] } {
   const own: readonly (readonly [string, string | undefined])[] = [

@@ -2,6 +2,7 @@ import type { Digest } from './digest.js';
 import type { Filter } from './filter.js';
 import type { Line } from './line.js';
 import { periodLength } from './period.js';
+import { type Day, dayOf, type Pronouns } from './quoted-counts.js';
 
 /** By what those who are quoted are counted. */
 export const QUOTED_BY = ['person', 'type', 'gender', 'role', 'outlet'] as const;
@@ -60,22 +61,60 @@ const GROUPED: readonly QuotedBy[] = ['type', 'gender'];
 /** Of the pronouns that refer to somebody, so many must be the same. */
 const MOST_OF = 0.9;
 
+/** What was counted, before some of it is shown. */
+interface Counted {
+  readonly days: ReadonlyMap<string | null, Day>;
+  /** How many statements each number has. */
+  readonly totals: readonly number[];
+  readonly rows: (shown: readonly number[]) => QuotedRow[];
+}
+
 /** Counts who is quoted in sayings, without those of former versions of pages. */
 export function quoted(digest: Digest, { by, limit, ...filter }: QuotedQuery): Quoted {
-  const fits = Object.keys(filter).length === 0 ? () => true : digest.fits(filter);
-  const { of, names } = GROUPINGS[by](digest);
-  const areGrouped = GROUPED.includes(by);
+  const isAll = Object.keys(filter).length === 0;
+  const grouping = GROUPINGS[by](digest);
+  const { names } = grouping;
+  const { days, totals, rows } =
+    isAll && by === 'person'
+      ? kept(digest)
+      : counted(digest, isAll ? () => true : digest.fits(filter), grouping, GROUPED.includes(by));
+  const all = [...days.values()];
+  return {
+    statements: sum(all.map(({ statements }) => statements)),
+    open: sum(all.map(({ open }) => open)),
+    names: totals.filter((total) => total > 0).length,
+    rows: rows(first(totals, names, limit)),
+    periods: periods(days, names),
+  };
+}
+
+/** Person by person over all that is on record: that is kept with each change. */
+function kept(digest: Digest): Counted {
+  const { tallies, days } = digest.quoted();
+  return {
+    days,
+    totals: Array.from(tallies, (one) => one?.statements ?? 0),
+    rows: (shown) =>
+      shown.map((number) => {
+        const { statements, direct, articles, publishers } = tallies[number]!;
+        return { name: digest.names[number]!, statements, direct, articles, outlets: publishers.size };
+      }),
+  };
+}
+
+/** @param areGrouped whether each day is told by those who are counted, who are few */
+function counted(digest: Digest, fits: (line: Line) => boolean, { of, names }: Grouping, areGrouped: boolean): Counted {
   // With room for all from the beginning: a list with holes is looked up slowly.
   const totals = new Array<number>(names.length).fill(0);
   const days = new Map<string | null, Day>();
   // An article's lines are of one day.
   let published: string | null = null;
   let day = dayOf(days, null);
-  const counted: Line[] = [];
-  for (const lines of digest.lines()) {
-    for (const line of lines) {
+  const lines: Line[] = [];
+  for (const own of digest.lines()) {
+    for (const line of own) {
       if (!line.isCurrent || !line.isSaid || !fits(line)) continue;
-      counted.push(line);
+      lines.push(line);
       if (line.published !== published) {
         published = line.published;
         day = dayOf(days, published);
@@ -91,14 +130,7 @@ export function quoted(digest: Digest, { by, limit, ...filter }: QuotedQuery): Q
       }
     }
   }
-  const all = [...days.values()];
-  return {
-    statements: counted.length,
-    open: sum(all.map(({ open }) => open)),
-    names: totals.filter((total) => total > 0).length,
-    rows: rowsOf(first(totals, names, limit), counted, { of, names }),
-    periods: periods(days, names),
-  };
+  return { days, totals, rows: (shown) => rowsOf(shown, lines, { of, names }) };
 }
 
 /** The numbers of those with most statements, in their order: of many that are counted few are shown, and only these are sorted. */
@@ -115,10 +147,10 @@ function first(totals: readonly number[], names: readonly string[], limit: numbe
 }
 
 /** What there is to tell of those that are shown. */
-function rowsOf(shown: readonly number[], counted: readonly Line[], { of, names }: Grouping): QuotedRow[] {
+function rowsOf(shown: readonly number[], lines: readonly Line[], { of, names }: Grouping): QuotedRow[] {
   const counts = new Array<Count | undefined>(names.length).fill(undefined);
   for (const number of shown) counts[number] = { statements: 0, direct: 0, articles: 0, publishers: [], last: -1 };
-  for (const line of counted) {
+  for (const line of lines) {
     if (line.speaker === null) continue;
     for (const number of of(line)) {
       const one = counts[number];
@@ -194,19 +226,6 @@ function count(one: Count, line: Line): void {
   if (line.publisher !== null && line.publisher !== one.publishers.at(-1)) one.publishers.push(line.publisher);
 }
 
-interface Day {
-  statements: number;
-  open: number;
-  /** By the numbers of those that are counted. */
-  readonly groups: number[];
-}
-
-function dayOf(days: Map<string | null, Day>, published: string | null): Day {
-  const day = days.get(published) ?? { statements: 0, open: 0, groups: [] };
-  days.set(published, day);
-  return day;
-}
-
 /** Days brought together to periods, in the order of time; what has no day is in none. */
 function periods(days: ReadonlyMap<string | null, Day>, names: readonly string[]): QuotedPeriod[] {
   const dated = [...days]
@@ -236,29 +255,14 @@ function periods(days: ReadonlyMap<string | null, Day>, names: readonly string[]
  * nothing, nor do titles; whom no pronoun refers to, or several do, is not told.
  */
 function genders(digest: Digest): readonly ('he' | 'she' | undefined)[] {
-  const known = GENDERS.get(digest);
-  if (known?.version === digest.version()) return known.pronouns;
-  const pronouns = gendersIn(digest);
-  GENDERS.set(digest, { version: digest.version(), pronouns });
-  return pronouns;
+  return digest.quoted().pronouns.map(genderOf);
 }
 
-/** Every count by gender asks for all of them: they hold until something changes. */
-const GENDERS = new WeakMap<Digest, { readonly version: number; readonly pronouns: ReturnType<typeof genders> }>();
-
-function gendersIn(digest: Digest): ReturnType<typeof genders> {
-  const counts = new Array<{ he: number; she: number } | undefined>(digest.names.length).fill(undefined);
-  for (const lines of digest.lines()) {
-    for (const { pronoun, who } of lines) {
-      if (pronoun === null || who === null) continue;
-      counts[who] ??= { he: 0, she: 0 };
-      counts[who][pronoun]++;
-    }
-  }
-  return counts.map((one) => {
-    if (one === undefined || Math.max(one.he, one.she) < MOST_OF * (one.he + one.she)) return undefined;
-    return one.she > one.he ? 'she' : 'he';
-  });
+function genderOf(pronouns: Pronouns | undefined): 'he' | 'she' | undefined {
+  if (pronouns === undefined) return undefined;
+  const { he, she } = pronouns;
+  if (Math.max(he, she) < MOST_OF * (he + she)) return undefined;
+  return she > he ? 'she' : 'he';
 }
 
 function sum(numbers: readonly number[]): number {
