@@ -73,6 +73,12 @@ export class Digest {
     return this.articles.values();
   }
 
+  /** How many sayings stand. */
+  standing(): number {
+    this.refresh();
+    return this.quotedCounts.statements();
+  }
+
   /** Who is quoted how often in all that stands. */
   quoted(): QuotedCounts {
     this.refresh();

@@ -29,12 +29,11 @@ export interface ArticleEntry {
   readonly statements: number;
 }
 
-export function coverage(database: Connection): Coverage {
+/** @param standing how many sayings stand, where that is known; else they are counted */
+export function coverage(database: Connection, standing: number | null = null): Coverage {
   const one = (sql: string): unknown => database.prepare(sql).get();
   const { articles } = one('SELECT count(*) AS articles FROM article WHERE current = 1') as { articles: number };
-  const { statements } = one(`SELECT count(*) AS statements FROM ${STANDING}`) as {
-    statements: number;
-  };
+  const statements = standing ?? (one(`SELECT count(*) AS statements FROM ${STANDING}`) as Coverage).statements;
   // Each alone is the end of an index; asked together, all days are gone through.
   const end = (of: 'min' | 'max'): string =>
     `(SELECT ${of}(published) FROM appearance INDEXED BY appearance_published WHERE current = 1)`;

@@ -33,6 +33,10 @@ export class QuotedCounts {
   /** By `Line.who`; of former versions and what is no saying, too. */
   readonly pronouns: (Pronouns | undefined)[] = [];
 
+  statements(): number {
+    return [...this.days.values()].reduce((sum, { statements }) => sum + statements, 0);
+  }
+
   /** Puts an article's statements as they stand in the place of what they were. */
   replace(before: readonly Line[], after: readonly Line[]): void {
     this.count(before, -1);

@@ -102,7 +102,7 @@ function kept(digest: Digest): Counted {
   };
 }
 
-/** @param areGrouped whether each day is told by those who are counted, who are few */
+/** @param areGrouped whether each day is told by those who are counted: these are few, and are counted in one go */
 function counted(digest: Digest, fits: (line: Line) => boolean, { of, names }: Grouping, areGrouped: boolean): Counted {
   // With room for all from the beginning: a list with holes is looked up slowly.
   const totals = new Array<number>(names.length).fill(0);
@@ -111,10 +111,11 @@ function counted(digest: Digest, fits: (line: Line) => boolean, { of, names }: G
   let published: string | null = null;
   let day = dayOf(days, null);
   const lines: Line[] = [];
+  const counts: Count[] = [];
   for (const own of digest.lines()) {
     for (const line of own) {
       if (!line.isCurrent || !line.isSaid || !fits(line)) continue;
-      lines.push(line);
+      if (!areGrouped) lines.push(line);
       if (line.published !== published) {
         published = line.published;
         day = dayOf(days, published);
@@ -126,10 +127,16 @@ function counted(digest: Digest, fits: (line: Line) => boolean, { of, names }: G
       }
       for (const number of of(line)) {
         totals[number] = (totals[number] ?? 0) + 1;
-        if (areGrouped) day.groups[number] = (day.groups[number] ?? 0) + 1;
+        if (!areGrouped) continue;
+        day.groups[number] = (day.groups[number] ?? 0) + 1;
+        const one = counts[number] ?? newCount();
+        counts[number] = one;
+        count(one, line);
       }
     }
   }
+  if (areGrouped)
+    return { days, totals, rows: (shown) => shown.map((number) => rowOf(names[number]!, counts[number]!)) };
   return { days, totals, rows: (shown) => rowsOf(shown, lines, { of, names }) };
 }
 
@@ -149,7 +156,7 @@ function first(totals: readonly number[], names: readonly string[], limit: numbe
 /** What there is to tell of those that are shown. */
 function rowsOf(shown: readonly number[], lines: readonly Line[], { of, names }: Grouping): QuotedRow[] {
   const counts = new Array<Count | undefined>(names.length).fill(undefined);
-  for (const number of shown) counts[number] = { statements: 0, direct: 0, articles: 0, publishers: [], last: -1 };
+  for (const number of shown) counts[number] = newCount();
   for (const line of lines) {
     if (line.speaker === null) continue;
     for (const number of of(line)) {
@@ -157,10 +164,15 @@ function rowsOf(shown: readonly number[], lines: readonly Line[], { of, names }:
       if (one !== undefined) count(one, line);
     }
   }
-  return shown.map((number) => {
-    const { statements, direct, articles, publishers } = counts[number]!;
-    return { name: names[number]!, statements, direct, articles, outlets: new Set(publishers).size };
-  });
+  return shown.map((number) => rowOf(names[number]!, counts[number]!));
+}
+
+function newCount(): Count {
+  return { statements: 0, direct: 0, articles: 0, publishers: [], last: -1 };
+}
+
+function rowOf(name: string, { statements, direct, articles, publishers }: Count): QuotedRow {
+  return { name, statements, direct, articles, outlets: new Set(publishers).size };
 }
 
 const NONE: readonly number[] = [];
@@ -170,8 +182,10 @@ const GROUPINGS: Readonly<Record<QuotedBy, (digest: Digest) => Grouping>> = {
   person: ({ names }) => ({ names, of: ({ counted }) => counted }),
   // As the articles' own pronouns tell it; of persons only.
   gender: (digest) => {
-    const known = genders(digest);
-    return byValue(({ type, who }) => (type === 'person' && who !== null ? (known[who] ?? 'not told') : null));
+    const names = ['he', 'she', 'not told'];
+    const [he, she, open] = names.map((_, number) => [number]) as [number[], number[], number[]];
+    const known = digest.quoted().pronouns.map((pronouns) => ({ he, she, open })[genderOf(pronouns) ?? 'open']);
+    return { names, of: ({ type, who }) => (type !== 'person' || who === null ? NONE : (known[who] ?? open)) };
   },
   type: () => byValue(({ type }) => type),
   role: () =>
@@ -251,13 +265,9 @@ function periods(days: ReadonlyMap<string | null, Day>, names: readonly string[]
 }
 
 /**
- * Who is “she” and who is “he”, by the numbers of `Line.who`: of whom articles credit statements to these pronouns. Names tell
- * nothing, nor do titles; whom no pronoun refers to, or several do, is not told.
+ * Whether somebody is “she” or “he”: articles credit their statements to that pronoun. Names tell nothing, nor do titles; whom no
+ * pronoun refers to, or several do, is not told.
  */
-function genders(digest: Digest): readonly ('he' | 'she' | undefined)[] {
-  return digest.quoted().pronouns.map(genderOf);
-}
-
 function genderOf(pronouns: Pronouns | undefined): 'he' | 'she' | undefined {
   if (pronouns === undefined) return undefined;
   const { he, she } = pronouns;

@@ -14,6 +14,8 @@ function counted(ledger: Ledger) {
     narrowed: ledger.quoted({ by: 'person', limit: 100, people: ['Ilse Varga', 'Lena Obuya'] }),
     waiting: REVIEWS.map((what) => ledger.reviews(what, { limit: 100 }, { publishedFrom: '2026-01-01' })),
     retold: ledger.utterances({ limit: 100 }).rows,
+    coverage: ledger.coverage(),
+    searched: ledger.check('keep the ferry').searched,
     versions: ledger.countUtterances(true),
     of: [{ outlet: 'Lantern' }, { people: ['Lena Obuya'] }, { publishedTo: '2026-03-03' }, { channel: 'radio' }].map(
       (filter) => [
@@ -34,6 +36,9 @@ test('what is counted is the same after every change as when all is read anew', 
   const same = (): void => {
     const now = counted(newLedger(file));
     for (const one of [ledger, other]) expect(counted(one)).toEqual(now);
+    // With nothing in memory they are counted in the tables.
+    expect(newLedger(file).coverage()).toEqual(now.coverage);
+    expect(newLedger(file).check('keep the ferry').searched).toEqual(now.searched);
     seen.add(JSON.stringify(now));
   };
   same();
