@@ -123,7 +123,7 @@ async function pagesOf() {
 
 /** A first visit: its paint in milliseconds, its shift, and its scripts in bytes, gzipped. */
 async function load(path) {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const page = await opened({ viewport: { width: 1280, height: 900 } });
   const scripts = new Set();
   page.on('request', (request) => {
     if (request.resourceType() === 'script') scripts.add(request.url());
@@ -150,6 +150,13 @@ async function load(path) {
   return { ...seen, script };
 }
 
+async function opened(how) {
+  const page = await browser.newPage(how);
+  // A busy machine is slow, and no fault.
+  page.setDefaultTimeout(300_000);
+  return page;
+}
+
 /** Goes to an address, or sends a form that is there: its field, the text, its button. */
 async function visit(page, path) {
   const [address, field, text, button] = [path].flat();
@@ -162,7 +169,7 @@ async function visit(page, path) {
 /** What bars somebody from the page, in words; it is photographed on the way if that is wanted. */
 async function look(name, path) {
   const barred = new Set();
-  const page = await browser.newPage({ reducedMotion: 'reduce' });
+  const page = await opened({ reducedMotion: 'reduce' });
   await visit(page, path);
   await page.evaluate(AXE);
   for (const colorScheme of THEMES) {

@@ -2,10 +2,11 @@
 // time, as its log tells it; with --processor in the processor's time, which other programs on the machine hardly change: then the
 // site is in this process, without a network and without threads of its own.
 //
-//   node bench/site.mjs [STATEMENTS] [--ledger FILE] [--rounds NUMBER] [--only WORD] [--processor]
+//   node bench/site.mjs [STATEMENTS] [--ledger FILE] [--rounds NUMBER] [--only WORD] [--processor] [--parts]
 //
 // 200,000 statements and 20 rounds if nothing is given; FILE is a ledger that archive.mjs made, which is written to. Each round asks
-// a page of other words, names and days, and something is written before each, so that nothing that is kept helps.
+// a page of other words, names and days, and something is written before each, so that nothing that is kept helps. With --parts only
+// the parts of the first page are asked, each by itself.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -18,6 +19,7 @@ import { openLedger } from '../dist/runtime/ledger.js';
 import { siteOf } from '../dist/serve/app.js';
 import { Answered } from '../dist/serve/questions/answered.js';
 import { CHANGES } from '../dist/serve/questions/changes.js';
+import { PARTS } from '../dist/serve/questions/home.js';
 import { fill } from './archive.mjs';
 import { random } from './random.mjs';
 
@@ -28,6 +30,7 @@ const { values: options, positionals } = parseArgs({
     rounds: { type: 'string', default: '20' },
     only: { type: 'string' },
     processor: { type: 'boolean', default: false },
+    parts: { type: 'boolean', default: false },
   },
 });
 const place = mkdtempSync(join(tmpdir(), 'onrecord-bench-'));
@@ -37,20 +40,22 @@ const WANTED = 100;
 const HTML = { accept: 'text/html' };
 const JSON_TYPE = { 'content-type': 'application/json' };
 
-const site = options.processor ? own() : await running();
+const site = options.processor || options.parts ? own() : await running();
 
 const next = random(5);
 const pick = (list) => list[Math.floor(next() * list.length)];
 const json = async (path) => (await site.get(path)).json();
 const known = await sample();
-const PAGES = pagesOf(known);
+const asked = options.parts
+  ? site.parts
+  : Object.entries(pagesOf(known)).map(([name, path]) => [name, () => timed(path())]);
 let slow = 0;
-for (const [name, path] of Object.entries(PAGES)) {
+for (const [name, ask] of asked) {
   if (options.only !== undefined && !name.includes(options.only)) continue;
   const times = [];
   for (let round = 0; round < Number(options.rounds); round++) {
     await touch(round);
-    times.push(await timed(path()));
+    times.push(await ask());
   }
   times.sort((a, b) => a - b);
   const [half, most] = [0.5, 0.95].map((share) => times[Math.ceil(share * times.length) - 1]);
@@ -205,11 +210,24 @@ function own() {
       const start = process.cpuUsage();
       const answer = await ask(path, { headers: HTML });
       await answer.text();
-      const { user, system } = process.cpuUsage(start);
-      return { answer, took: (user + system) / 1000 };
+      return { answer, took: since(start) };
     },
+    parts: Object.entries(PARTS).map(([name, part]) => [
+      `home: ${name}`,
+      () => {
+        const start = process.cpuUsage();
+        ledger.atOnce(() => part(ledger));
+        return since(start);
+      },
+    ]),
     stop: async () => ledger.close(),
   };
+}
+
+/** The processor's time since it was so much, in milliseconds. */
+function since(start) {
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
 }
 
 function ms(time) {

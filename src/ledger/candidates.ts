@@ -75,8 +75,11 @@ export function candidatesFor(
   return keys.map((key) => row.get(key) as Candidate).filter(({ kind }) => kind !== 'act');
 }
 
-/** @param versions whether former versions of pages count, too */
-export function extent({ database }: Store, versions = false): Extent {
+/**
+ * @param versions whether former versions of pages count, too
+ * @param standing how many sayings stand, where that is known; else they are counted
+ */
+export function extent({ database }: Store, versions = false, standing: number | null = null): Extent {
   database.exec('CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, statement_words, row)');
   const documents = database.prepare('SELECT doc FROM temp.vocabulary WHERE term = ?').pluck();
   const known = new Map<string, number>();
@@ -93,7 +96,9 @@ export function extent({ database }: Store, versions = false): Extent {
     )
     .get();
   const searched: Searched = {
-    statements: count(`SELECT count(*) FROM ${versions ? `statement AS s WHERE s.void = 0 AND ${SAID}` : STANDING}`),
+    statements: versions
+      ? count(`SELECT count(*) FROM statement AS s WHERE s.void = 0 AND ${SAID}`)
+      : (standing ?? count(`SELECT count(*) FROM ${STANDING}`)),
     articles: count(`SELECT count(*) FROM article WHERE ${versions ? 'TRUE' : 'current = 1'}`),
     outlets: count('SELECT count(DISTINCT publisher) FROM appearance INDEXED BY appearance_publisher'),
     ...(days as Pick<Searched, 'from' | 'to'>),

@@ -89,12 +89,19 @@ export interface Claim {
  * Whether some words are on record, where they stood first, and what became of them elsewhere. It says what the record
  * shows, not whether they were said.
  *
+ * @param standing how many sayings stand, where that is known
  * @throws {InputError} if there is no word in them
  */
-export function check(store: Store, language: Language, words: string, claim: Claim = {}): Check {
+export function check(
+  store: Store,
+  language: Language,
+  words: string,
+  claim: Claim = {},
+  standing: number | null = null,
+): Check {
   if (fold(words).length === 0)
     throw new InputError('has no word to look for', `"${words}"`, 'give the words to check');
-  return checked(store, language, extent(store, claim.versions), plainly(words, language.text), claim);
+  return checked(store, language, extent(store, claim.versions, standing), plainly(words, language.text), claim);
 }
 
 /** A statement of the record, and how the words that are checked stand in it. */
@@ -240,16 +247,18 @@ function byDay(a: Witness, b: Witness): number {
  *
  * @param given `by` stands for the names that the article gives; `all`, also what is no saying; `versions`, also former
  *   versions of pages
+ * @param standing how many sayings stand, where that is known
  */
 export function checkArticle(
   store: Store,
   language: Language,
   { article, actors, statements }: Reading,
   { by, all = false, versions = false }: Pick<Claim, 'by' | 'all' | 'versions'> = {},
+  standing: number | null = null,
 ): ArticleCheck {
   const names = new Map(actors.map(({ id, name }) => [id, name]));
   // Counting takes longer the more is on record.
-  const of = extent(store, versions);
+  const of = extent(store, versions, standing);
   return {
     article,
     isOnRecord: store.row(article.id) !== undefined,

@@ -3,6 +3,7 @@ import { isSaying, type Manner } from '../record/manner.js';
 import { type Prepare, preparing } from './database.js';
 import type { Filter } from './filter.js';
 import type { Line } from './line.js';
+import { QuotedCounts } from './quoted-counts.js';
 import type { Connection } from './sqlite.js';
 import { named } from './term.js';
 import { type UtteranceCount, UtteranceCounts } from './utterance-counts.js';
@@ -44,6 +45,7 @@ export class Digest {
   private readonly articles = new Map<number, readonly Line[]>();
   private readonly byKey = new Map<number, Line>();
   private readonly counts = new UtteranceCounts();
+  private readonly quotedCounts = new QuotedCounts();
   /** The last change that it knows; null before it is read. */
   private at: number | null = null;
   private readonly lastArticles = new Last<readonly number[]>();
@@ -69,6 +71,18 @@ export class Digest {
   lines(): Iterable<readonly Line[]> {
     this.refresh();
     return this.articles.values();
+  }
+
+  /** How many sayings stand. */
+  standing(): number {
+    this.refresh();
+    return this.quotedCounts.statements();
+  }
+
+  /** Who is quoted how often in all that stands. */
+  quoted(): QuotedCounts {
+    this.refresh();
+    return this.quotedCounts;
   }
 
   /**
@@ -174,6 +188,7 @@ export class Digest {
     for (const { key } of before) this.byKey.delete(key);
     const lines = (rows as Row[]).map((row) => this.lineOf(row));
     this.counts.replace(before, lines);
+    this.quotedCounts.replace(before, lines);
     if (lines.length === 0) this.articles.delete(article);
     else this.articles.set(article, lines);
     for (const line of lines) this.byKey.set(line.key, line);

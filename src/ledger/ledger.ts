@@ -386,7 +386,7 @@ export class Ledger {
 
   /** How much is on record. */
   coverage(): Coverage {
-    return this.ask(() => coverage(this.store.database));
+    return this.ask(() => coverage(this.store.database, this.standing()));
   }
 
   /** A page of the articles, without former versions of pages; the latest published first, what has no day last. */
@@ -516,7 +516,7 @@ export class Ledger {
   check(words: string, claim: Claim = {}): Check {
     return this.ask(() => {
       this.whole();
-      return check(this.store, this.means.language(), words, claim);
+      return check(this.store, this.means.language(), words, claim, this.standing());
     });
   }
 
@@ -529,7 +529,7 @@ export class Ledger {
   checkArticle(reading: Reading, given: Pick<Claim, 'by' | 'all' | 'versions'> = {}): ArticleCheck {
     return this.ask(() => {
       this.whole();
-      return checkArticle(this.store, this.means.language(), reading, given);
+      return checkArticle(this.store, this.means.language(), reading, given, this.standing());
     });
   }
 
@@ -798,6 +798,11 @@ export class Ledger {
         article: { ...article, title, byline, published, publisher, url, ...(origins && { origins }) },
       };
     });
+  }
+
+  /** How many sayings stand, where counts are in memory; null where they would have to be read for that. */
+  private standing(): number | null {
+    return this.digested?.standing() ?? null;
   }
 
   private digest(): Digest {

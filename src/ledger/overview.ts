@@ -29,12 +29,11 @@ export interface ArticleEntry {
   readonly statements: number;
 }
 
-export function coverage(database: Connection): Coverage {
+/** @param standing how many sayings stand, where that is known; else they are counted */
+export function coverage(database: Connection, standing: number | null = null): Coverage {
   const one = (sql: string): unknown => database.prepare(sql).get();
   const { articles } = one('SELECT count(*) AS articles FROM article WHERE current = 1') as { articles: number };
-  const { statements } = one(`SELECT count(*) AS statements FROM ${STANDING}`) as {
-    statements: number;
-  };
+  const statements = standing ?? (one(`SELECT count(*) AS statements FROM ${STANDING}`) as Coverage).statements;
   // Each alone is the end of an index; asked together, all days are gone through.
   const end = (of: 'min' | 'max'): string =>
     `(SELECT ${of}(published) FROM appearance INDEXED BY appearance_published WHERE current = 1)`;
@@ -50,7 +49,6 @@ export function coverage(database: Connection): Coverage {
 
 /** The latest published first; what has no day comes last. */
 const BY_DAY: readonly Column[] = [
-  { sql: 'published IS NULL' },
   { sql: 'published', down: true },
   { sql: 'article.key', down: true },
 ];
@@ -72,7 +70,7 @@ export function articleEntries(
   const from = after && behind(BY_DAY, after);
   const places = database
     .prepare(
-      `SELECT ${BY_DAY.map(({ sql }) => sql).join(', ')} FROM ${APPEARED}
+      `SELECT ${BY_DAY.map(({ sql }) => sql).join(', ')} FROM ${BY_INDEX}
        WHERE ${where} ${from ? `AND ${from.sql}` : ''} ORDER BY ${orderBy(BY_DAY)} LIMIT ? OFFSET ?`,
     )
     .all(...values, ...(from?.values ?? []), limit + 1, offset)
@@ -101,6 +99,9 @@ export function countArticles(database: Connection, filter: ArticleFilter): numb
 
 /** Articles' texts stand before what is asked here, and are not read over. */
 const APPEARED = 'article INDEXED BY article_appearance JOIN appearance ON appearance.seq = article.appearance';
+/** The same in the order of the days: of all only those of the page are gone through. */
+const BY_INDEX =
+  'appearance INDEXED BY appearance_published CROSS JOIN article INDEXED BY article_appearance ON article.appearance = appearance.seq';
 
 function fitting({ outlet, publishedFrom, publishedTo, having }: ArticleFilter): { where: string; values: string[] } {
   const own: readonly (readonly [string, string | undefined])[] = [

@@ -2,6 +2,7 @@ import type { Digest } from './digest.js';
 import type { Filter } from './filter.js';
 import type { Line } from './line.js';
 import { periodLength } from './period.js';
+import { type Day, dayOf, type Pronouns } from './quoted-counts.js';
 
 /** By what those who are quoted are counted. */
 export const QUOTED_BY = ['person', 'type', 'gender', 'role', 'outlet'] as const;
@@ -60,22 +61,61 @@ const GROUPED: readonly QuotedBy[] = ['type', 'gender'];
 /** Of the pronouns that refer to somebody, so many must be the same. */
 const MOST_OF = 0.9;
 
+/** What was counted, before some of it is shown. */
+interface Counted {
+  readonly days: ReadonlyMap<string | null, Day>;
+  /** How many statements each number has. */
+  readonly totals: readonly number[];
+  readonly rows: (shown: readonly number[]) => QuotedRow[];
+}
+
 /** Counts who is quoted in sayings, without those of former versions of pages. */
 export function quoted(digest: Digest, { by, limit, ...filter }: QuotedQuery): Quoted {
-  const fits = Object.keys(filter).length === 0 ? () => true : digest.fits(filter);
-  const { of, names } = GROUPINGS[by](digest);
-  const areGrouped = GROUPED.includes(by);
+  const isAll = Object.keys(filter).length === 0;
+  const grouping = GROUPINGS[by](digest);
+  const { names } = grouping;
+  const { days, totals, rows } =
+    isAll && by === 'person'
+      ? kept(digest)
+      : counted(digest, isAll ? () => true : digest.fits(filter), grouping, GROUPED.includes(by));
+  const all = [...days.values()];
+  return {
+    statements: sum(all.map(({ statements }) => statements)),
+    open: sum(all.map(({ open }) => open)),
+    names: totals.filter((total) => total > 0).length,
+    rows: rows(first(totals, names, limit)),
+    periods: periods(days, names),
+  };
+}
+
+/** Person by person over all that is on record: that is kept with each change. */
+function kept(digest: Digest): Counted {
+  const { tallies, days } = digest.quoted();
+  return {
+    days,
+    totals: Array.from(tallies, (one) => one?.statements ?? 0),
+    rows: (shown) =>
+      shown.map((number) => {
+        const { statements, direct, articles, publishers } = tallies[number]!;
+        return { name: digest.names[number]!, statements, direct, articles, outlets: publishers.size };
+      }),
+  };
+}
+
+/** @param areGrouped whether each day is told by those who are counted: these are few, and are counted in one go */
+function counted(digest: Digest, fits: (line: Line) => boolean, { of, names }: Grouping, areGrouped: boolean): Counted {
   // With room for all from the beginning: a list with holes is looked up slowly.
   const totals = new Array<number>(names.length).fill(0);
   const days = new Map<string | null, Day>();
   // An article's lines are of one day.
   let published: string | null = null;
   let day = dayOf(days, null);
-  const counted: Line[] = [];
-  for (const lines of digest.lines()) {
-    for (const line of lines) {
+  const lines: Line[] = [];
+  const counts: Count[] = [];
+  for (const own of digest.lines()) {
+    for (const line of own) {
       if (!line.isCurrent || !line.isSaid || !fits(line)) continue;
-      counted.push(line);
+      if (!areGrouped) lines.push(line);
       if (line.published !== published) {
         published = line.published;
         day = dayOf(days, published);
@@ -87,18 +127,17 @@ export function quoted(digest: Digest, { by, limit, ...filter }: QuotedQuery): Q
       }
       for (const number of of(line)) {
         totals[number] = (totals[number] ?? 0) + 1;
-        if (areGrouped) day.groups[number] = (day.groups[number] ?? 0) + 1;
+        if (!areGrouped) continue;
+        day.groups[number] = (day.groups[number] ?? 0) + 1;
+        const one = counts[number] ?? newCount();
+        counts[number] = one;
+        count(one, line);
       }
     }
   }
-  const all = [...days.values()];
-  return {
-    statements: counted.length,
-    open: sum(all.map(({ open }) => open)),
-    names: totals.filter((total) => total > 0).length,
-    rows: rowsOf(first(totals, names, limit), counted, { of, names }),
-    periods: periods(days, names),
-  };
+  if (areGrouped)
+    return { days, totals, rows: (shown) => shown.map((number) => rowOf(names[number]!, counts[number]!)) };
+  return { days, totals, rows: (shown) => rowsOf(shown, lines, { of, names }) };
 }
 
 /** The numbers of those with most statements, in their order: of many that are counted few are shown, and only these are sorted. */
@@ -115,20 +154,25 @@ function first(totals: readonly number[], names: readonly string[], limit: numbe
 }
 
 /** What there is to tell of those that are shown. */
-function rowsOf(shown: readonly number[], counted: readonly Line[], { of, names }: Grouping): QuotedRow[] {
+function rowsOf(shown: readonly number[], lines: readonly Line[], { of, names }: Grouping): QuotedRow[] {
   const counts = new Array<Count | undefined>(names.length).fill(undefined);
-  for (const number of shown) counts[number] = { statements: 0, direct: 0, articles: 0, publishers: [], last: -1 };
-  for (const line of counted) {
+  for (const number of shown) counts[number] = newCount();
+  for (const line of lines) {
     if (line.speaker === null) continue;
     for (const number of of(line)) {
       const one = counts[number];
       if (one !== undefined) count(one, line);
     }
   }
-  return shown.map((number) => {
-    const { statements, direct, articles, publishers } = counts[number]!;
-    return { name: names[number]!, statements, direct, articles, outlets: new Set(publishers).size };
-  });
+  return shown.map((number) => rowOf(names[number]!, counts[number]!));
+}
+
+function newCount(): Count {
+  return { statements: 0, direct: 0, articles: 0, publishers: [], last: -1 };
+}
+
+function rowOf(name: string, { statements, direct, articles, publishers }: Count): QuotedRow {
+  return { name, statements, direct, articles, outlets: new Set(publishers).size };
 }
 
 const NONE: readonly number[] = [];
@@ -138,8 +182,10 @@ const GROUPINGS: Readonly<Record<QuotedBy, (digest: Digest) => Grouping>> = {
   person: ({ names }) => ({ names, of: ({ counted }) => counted }),
   // As the articles' own pronouns tell it; of persons only.
   gender: (digest) => {
-    const known = genders(digest);
-    return byValue(({ type, who }) => (type === 'person' && who !== null ? (known[who] ?? 'not told') : null));
+    const names = ['he', 'she', 'not told'];
+    const [he, she, open] = names.map((_, number) => [number]) as [number[], number[], number[]];
+    const known = digest.quoted().pronouns.map((pronouns) => ({ he, she, open })[genderOf(pronouns) ?? 'open']);
+    return { names, of: ({ type, who }) => (type !== 'person' || who === null ? NONE : (known[who] ?? open)) };
   },
   type: () => byValue(({ type }) => type),
   role: () =>
@@ -194,19 +240,6 @@ function count(one: Count, line: Line): void {
   if (line.publisher !== null && line.publisher !== one.publishers.at(-1)) one.publishers.push(line.publisher);
 }
 
-interface Day {
-  statements: number;
-  open: number;
-  /** By the numbers of those that are counted. */
-  readonly groups: number[];
-}
-
-function dayOf(days: Map<string | null, Day>, published: string | null): Day {
-  const day = days.get(published) ?? { statements: 0, open: 0, groups: [] };
-  days.set(published, day);
-  return day;
-}
-
 /** Days brought together to periods, in the order of time; what has no day is in none. */
 function periods(days: ReadonlyMap<string | null, Day>, names: readonly string[]): QuotedPeriod[] {
   const dated = [...days]
@@ -232,33 +265,14 @@ function periods(days: ReadonlyMap<string | null, Day>, names: readonly string[]
 }
 
 /**
- * Who is “she” and who is “he”, by the numbers of `Line.who`: of whom articles credit statements to these pronouns. Names tell
- * nothing, nor do titles; whom no pronoun refers to, or several do, is not told.
+ * Whether somebody is “she” or “he”: articles credit their statements to that pronoun. Names tell nothing, nor do titles; whom no
+ * pronoun refers to, or several do, is not told.
  */
-function genders(digest: Digest): readonly ('he' | 'she' | undefined)[] {
-  const known = GENDERS.get(digest);
-  if (known?.version === digest.version()) return known.pronouns;
-  const pronouns = gendersIn(digest);
-  GENDERS.set(digest, { version: digest.version(), pronouns });
-  return pronouns;
-}
-
-/** Every count by gender asks for all of them: they hold until something changes. */
-const GENDERS = new WeakMap<Digest, { readonly version: number; readonly pronouns: ReturnType<typeof genders> }>();
-
-function gendersIn(digest: Digest): ReturnType<typeof genders> {
-  const counts = new Array<{ he: number; she: number } | undefined>(digest.names.length).fill(undefined);
-  for (const lines of digest.lines()) {
-    for (const { pronoun, who } of lines) {
-      if (pronoun === null || who === null) continue;
-      counts[who] ??= { he: 0, she: 0 };
-      counts[who][pronoun]++;
-    }
-  }
-  return counts.map((one) => {
-    if (one === undefined || Math.max(one.he, one.she) < MOST_OF * (one.he + one.she)) return undefined;
-    return one.she > one.he ? 'she' : 'he';
-  });
+function genderOf(pronouns: Pronouns | undefined): 'he' | 'she' | undefined {
+  if (pronouns === undefined) return undefined;
+  const { he, she } = pronouns;
+  if (Math.max(he, she) < MOST_OF * (he + she)) return undefined;
+  return she > he ? 'she' : 'he';
 }
 
 function sum(numbers: readonly number[]): number {

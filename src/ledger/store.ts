@@ -20,9 +20,20 @@ export interface ArticleRow {
   readonly current: 0 | 1;
 }
 
+/** What an entry keeps, as it was taken out of its bytes. */
+interface Parsed {
+  readonly body: Uint8Array;
+  readonly value: unknown;
+}
+
+/** So many of them stay in memory: a page asks again and again for the latest articles. */
+const MOST_PARSED = 200;
+
 /** A ledger's file, and what stands in it: everything of a ledger that only reads the record. */
 export class Store {
   readonly sql: Prepare;
+  /** By their entries, those that were asked for last at the end. */
+  private readonly parsed = new Map<number, Parsed>();
 
   private constructor(
     /** The file's path, as it was given. */
@@ -108,11 +119,21 @@ export class Store {
     return this.body(seq, readingIn);
   }
 
-  private body<T>(seq: number, parsed: (json: string) => T): T {
+  private body<T>(seq: number, parse: (json: string) => T): T {
     const body = this.sql('SELECT body FROM entry WHERE seq = ?').pluck().get(seq) as Uint8Array | undefined;
     if (!body) throw new LedgerError(`is damaged (entry ${seq} is missing)`, this.file, 'put back a copy of it');
+    const known = this.parsed.get(seq);
+    // No entry changes; but whoever damages a file does not ask.
+    const value = known && Buffer.compare(known.body, body) === 0 ? (known.value as T) : this.opened(seq, body, parse);
+    this.parsed.delete(seq);
+    this.parsed.set(seq, { body, value });
+    if (this.parsed.size > MOST_PARSED) this.parsed.delete(this.parsed.keys().next().value!);
+    return value;
+  }
+
+  private opened<T>(seq: number, body: Uint8Array, parse: (json: string) => T): T {
     try {
-      return parsed(unpack(body));
+      return parse(unpack(body));
     } catch {
       throw new LedgerError(
         `is damaged (entry ${seq} can't be read)`,

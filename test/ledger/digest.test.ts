@@ -3,6 +3,8 @@ import type { Ledger } from '../../src/ledger/ledger.js';
 import type { Piece } from '../../src/ledger/piece.js';
 import { QUOTED_BY } from '../../src/ledger/quoted.js';
 import { REVIEWS } from '../../src/ledger/review.js';
+import type { Reading } from '../../src/record/reading.js';
+import type { Span } from '../../src/text/span.js';
 import { add, BOOKS, databaseOf, FERRY, INSULT, newFile, newLedger } from './paper.js';
 
 /** What is counted, by all that it can be counted by. */
@@ -12,6 +14,8 @@ function counted(ledger: Ledger) {
     narrowed: ledger.quoted({ by: 'person', limit: 100, people: ['Ilse Varga', 'Lena Obuya'] }),
     waiting: REVIEWS.map((what) => ledger.reviews(what, { limit: 100 }, { publishedFrom: '2026-01-01' })),
     retold: ledger.utterances({ limit: 100 }).rows,
+    coverage: ledger.coverage(),
+    searched: ledger.check('keep the ferry').searched,
     versions: ledger.countUtterances(true),
     of: [{ outlet: 'Lantern' }, { people: ['Lena Obuya'] }, { publishedTo: '2026-03-03' }, { channel: 'radio' }].map(
       (filter) => [
@@ -32,6 +36,9 @@ test('what is counted is the same after every change as when all is read anew', 
   const same = (): void => {
     const now = counted(newLedger(file));
     for (const one of [ledger, other]) expect(counted(one)).toEqual(now);
+    // With nothing in memory they are counted in the tables.
+    expect(newLedger(file).coverage()).toEqual(now.coverage);
+    expect(newLedger(file).check('keep the ferry').searched).toEqual(now.searched);
     seen.add(JSON.stringify(now));
   };
   same();
@@ -55,6 +62,31 @@ test('what is counted is the same after every change as when all is read anew', 
   ledger.join(one!, two!, 'L. Obuya', 'a test');
   same();
   expect(seen.size).toBeGreaterThan(5);
+});
+
+test('who is “she” is known while an article credits her so, and no longer', async () => {
+  const file = newFile();
+  const ledger = newLedger(file);
+  const told = (): string[] => {
+    const rows = ledger.quoted({ by: 'gender', limit: 9 }).rows;
+    expect(newLedger(file).quoted({ by: 'gender', limit: 9 }).rows).toEqual(rows);
+    return rows.map(({ name, statements }) => `${statements} ${name}`);
+  };
+  const [{ article, ...rest }] = (await add(ledger, {
+    lines: ['“She is not told by this” said Ilse Varga.', '“Nor by that” said Ilse Varga.'],
+  })) as [Reading];
+  expect(told()).toEqual(['2 not told']);
+  const credited = {
+    ...rest,
+    article,
+    statements: rest.statements.map((one, i) => (i === 0 ? { ...one, source: [[1, 4]] as Span[] } : one)),
+  };
+  ledger.reread(credited, 'test 2');
+  expect(told()).toEqual(['2 she']);
+  ledger.correct(credited.statements[0]!.id, [['speaker', 'Tomas Brandt']], 'L. Obuya', 'the minutes');
+  expect(told()).toEqual(['1 not told', '1 she']);
+  ledger.correct(credited.statements[0]!.id, [['statement', 'none']], 'L. Obuya', 'no statement');
+  expect(told()).toEqual(['1 not told']);
 });
 
 test('counts agree with the tables', async () => {

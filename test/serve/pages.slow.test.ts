@@ -816,6 +816,12 @@ describe('what a newcomer asks first is told in words', () => {
     expect(await textOf(`/check?words=${words}`, '.was-it-all')).toContain(told);
   });
 
+  test('of each quotation of a draft it is told whether it was all', async () => {
+    const text = '“We will keep the ferry running” said Ilse Varga.';
+    const { document } = parseHTML(await (await site.post('/check', { text }, { accept: 'text/html' })).text());
+    expect(document.querySelector('.claims > li')!.textContent).toContain('But it was not all: 1 paper has more');
+  });
+
   test('days in the sentence of a finding are as they are everywhere on a page, and in JSON as they are kept', async () => {
     const told = await textOf('/findings?least=0&kind=cut', '.message');
     expect(told).toContain('which Harbour Post of March 2, 2026 has');

@@ -188,6 +188,7 @@ function ArticlesChecked({ of: { checks, errors, isCut } }: { of: ArticleChecks 
                   <Speaker name={speaker} /> ·{' '}
                   <span class={`verdict ${classOf(checked.verdict)}`}>{VERDICT[checked.verdict]}</span>
                 </p>
+                <WasItAll of={checked} />
                 {(checked.found[0] ?? checked.near[0]) && (
                   <details>
                     <summary>{plural(checked.found.length + checked.near.length, 'statement')} on record</summary>

@@ -22,13 +22,17 @@ export interface Home {
 const SHOWN = { articles: 8, findings: 5, retold: 4, quoted: 8 };
 const LEAST = 0.5;
 
+/** Each part of the page, by its name, and how it is asked. */
+export const PARTS: { readonly [Part in keyof Home]: (ledger: Ledger) => Home[Part] } = {
+  coverage: (ledger) => ledger.coverage(),
+  isTraced: (ledger) => ledger.isTraced(),
+  articles: (ledger) => ledger.articleEntries({ limit: SHOWN.articles }).rows,
+  findings: (ledger) =>
+    findings(ledger, { least: LEAST, limit: SHOWN.findings, from: 0, filter: {} }, SHOWN.articles).findings,
+  retold: (ledger) => ledger.utterances({ limit: SHOWN.retold }).rows,
+  quoted: (ledger) => ledger.quoted({ by: 'person', limit: SHOWN.quoted }).rows,
+};
+
 export function home(ledger: Ledger): Home {
-  return {
-    coverage: ledger.coverage(),
-    isTraced: ledger.isTraced(),
-    articles: ledger.articleEntries({ limit: SHOWN.articles }).rows,
-    findings: findings(ledger, { least: LEAST, limit: SHOWN.findings, from: 0, filter: {} }, SHOWN.articles).findings,
-    retold: ledger.utterances({ limit: SHOWN.retold }).rows,
-    quoted: ledger.quoted({ by: 'person', limit: SHOWN.quoted }).rows,
-  };
+  return Object.fromEntries(Object.entries(PARTS).map(([name, ask]) => [name, ask(ledger)])) as unknown as Home;
 }
