@@ -7,7 +7,7 @@ const HEAD = 6;
 const TAIL = 3;
 const LONGEST = 120;
 /** What dresses a line up: marks of Markdown, brackets, dashes. */
-const DRESS = /^[\s*_#>([—–-]+|[\s*_)\]]+$/gu;
+const DRESS = /^[\s*_#>([—–-]+|[\s*_)\].]+$/gu;
 const LAST_WORD = /\S+$/u;
 const CAPITAL = /^\p{Lu}/u;
 

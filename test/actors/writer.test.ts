@@ -35,7 +35,8 @@ describe('signerIn', () => {
     ['The bins\n\nI was late.\n\nIlse Varga teaches at a school', 'Ilse Varga'],
     ['The bins\n\nI was late. Varga was not.\n\nIlse Varga is a retired teacher.', null],
     ['The bins\n\nI was late.\n\nIlse Varga is a teacher. She was late, too.', null],
-    ['The bins\n\nI was late.\n\n— Ann Hale', 'Ann Hale'],
+    ['The bins\n\nI was late.\n\n— Ann Hale.', 'Ann Hale'],
+    ['The bins\n\nI was late. Hale was not.\n\nAnn Hale.', null],
   ])('of %j is %j', (text, signer) => {
     expect(signerIn(text, ENGLISH)).toBe(signer);
   });
