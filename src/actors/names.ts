@@ -46,7 +46,10 @@ export function parsePerson(name: string, language: NameWords): PersonName {
   // "J. K. Arden" and "J.K. Arden" are one.
   words = words.flatMap((word) => (/^(?:\p{Lu}\.){2,}$/u.test(word) ? word.match(/\p{Lu}\./gu)! : [word]));
   const full = [...words, ...(suffix === null ? [] : [last.replace(/\.$/, '')])].join(' ');
-  return { titles, given: words.slice(0, -1), surname: words[words.length - 1] ?? '', suffix, full };
+  // “Mrs van der Heyde” is called by a surname alone.
+  const given = words.slice(0, -1);
+  const isSurname = given.every((word) => language.particles.has(word));
+  return { titles, given: isSurname ? [] : given, surname: words[words.length - 1] ?? '', suffix, full };
 }
 
 /** What surnames have in common that are written with an article before them, or without: "al-Harthy", "Harthy". */

@@ -36,7 +36,9 @@ const FIRST_WORD = /^\p{L}+/u;
 /** A few words without a mark: “retired harbour pilot”. */
 const WHAT_ONE_IS = /^[\p{L}’'-]+(?:\s[\p{L}’'-]+\.?){0,3}$/u;
 /** Between a comma and a name: what its bearer is. */
-const SET_OFF = /^,\s(?:[\p{Ll}’'-]+\s){0,4}$/u;
+/** Behind the last comma titles alone. */
+const TITLES_SET_OFF = /,\s(?<titles>(?:\p{Lu}\p{L}*\.?\s){1,3})$/u;
+const SET_OFF = /^,\s(?:[\p{L}’'-]+\.?\s){0,4}$/u;
 /** So far behind a source the name that it has may begin, in UTF-16 code units. */
 const FAR_BEHIND = 40;
 const COMMA = ', ';
@@ -150,6 +152,9 @@ function nameIn(
     !isPerson(last, cast) &&
     commonName.test(text.slice(start, headEnd)) &&
     determining.test(text.slice(start, last.span[0]));
+  const holder = inside.at(-1);
+  if (holder && last && holder !== last && isHolder({ text, span, headEnd, cast, language }, last, holder))
+    return named(holder, cast, span);
   if (
     !part.test(words) &&
     !isCommon &&
@@ -208,6 +213,22 @@ function isSetBehind({ text, span: [start, end], headEnd, cast, language }: Nami
   return between === '' && cast.at.get(name.span[0])?.kind === 'organization';
 }
 
+/**
+ * "Counsel to the panel, Mrs. Ann Hale", "Norhaven Minister of State for Trade Ann Hale": an office that looks like a name, and who closes
+ * the source as its holder.
+ */
+function isHolder({ text, span: [start, end], cast, language }: Naming, office: Sighting, holder: Sighting): boolean {
+  if (!isPerson(holder, cast) || !endsWith(text, holder.span[1], end, language.names)) return false;
+  const word = LAST_WORD.exec(text.slice(...office.span))?.[0] ?? '';
+  const isFirst = text.slice(start, office.span[0]).replace(language.names.article, '') === '';
+  if (!isFirst || !isOfPerson(word, language) || language.names.isGiven(word)) return false;
+  const gap = text.slice(office.span[1], holder.span[0]);
+  const set = TITLES_SET_OFF.exec(gap)?.groups?.titles;
+  const titles = set?.trim().split(/\s+/) ?? [];
+  if (set !== undefined) return titles.every((title) => isTitle(title, language.names)) && !isAnothers(gap, language);
+  return !gap.includes(',') && followsTitle(text, holder.span, start, language);
+}
+
 /** "The venue, the Assembly Rooms": the name of what a description that is of no person has before a comma. */
 function isOwnName({ text, span: [start, end], headEnd, cast, language }: Naming, name: Sighting): boolean {
   const { actors, names } = language;
@@ -221,7 +242,8 @@ function isOwnName({ text, span: [start, end], headEnd, cast, language }: Naming
 /** "Relatives of the skipper, Renzo Marin": between the head and the name stands somebody else, who is the one named. */
 function isAnothers(gap: string, language: Language): boolean {
   const head = language.actors.sources.another.exec(gap)?.groups?.head;
-  return head !== undefined && isOfPerson(head, language);
+  // “Counsel to the panel, Mrs Ann Hale”: no panel is called so.
+  return head !== undefined && isOfPerson(head, language) && !language.phrases.audience.test(head);
 }
 
 /** "The councillors, Ann Hale and two others": one of several. */

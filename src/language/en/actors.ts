@@ -6,6 +6,8 @@ import type { Verbs } from './verbs.js';
 
 const OWNERS = 'his|her|its|their';
 const DETERMINERS = `the|an?|${OWNERS}`;
+/** What may stand between “the” and where somebody comes from: “the former Londoner”, “the Maltese-born Queenslander”. */
+const LOOSELY = '(?:(?:former|\\p{L}+-born)\\s)?';
 const OWNERS_ALL = `${OWNERS}|my|our|your`;
 const POINTERS = 'this|that|these|those';
 /** The beginning of words for someone who is known. */
@@ -60,7 +62,10 @@ export function actorWords(lists: Lists, verbs: Verbs): ActorWords {
     agent: /\b(?:by|according to)\s(?:(?:the|an?)\s)?$/iu,
     commonName: new RegExp(`(?:^|\\s)${calledSo(lists)}$`, 'u'),
     one: /^One$/u,
-    determining: new RegExp(`(?:^|[^\\p{L}])(?:${DETERMINERS}|\\S+['’]s?)\\s(?:\\p{Lu}[\\p{L}.’'-]*\\s){0,4}$`, 'iu'),
+    determining: new RegExp(
+      `(?:^|[^\\p{L}])(?:${DETERMINERS}|\\S+['’]s?)\\s${LOOSELY}(?:\\p{Lu}[\\p{L}.’'-]*\\s){0,4}$`,
+      'iu',
+    ),
     stamp: /^\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?[\s,:—–-]+(?=\p{L})/iu,
     others: new RegExp(
       `^[“"‘'\\s]*(?:(?:When\\s)?\\p{L}+ed\\s(?:\\p{Ll}+\\s){0,3}by\\s(?:the\\s)?|(?:According to|Through|Unlike|Like)\\s(?:his|her)\\s(?:[\\p{L}-]+\\s){0,3}[\\p{L}-]+,?\\s)(?:${titles}\\.?\\s)*$`,
@@ -173,7 +178,7 @@ function sourceWords(lists: Lists): SourceWords {
       'u',
     ),
     epithet: new RegExp(
-      `^[Tt]he\\s(?:\\d+-year-old(?:\\s\\p{Ll}[\\p{L}-]+)?|(?!${outlets}$)\\p{Lu}\\p{Ll}+(?:man|ian|ean)|(?:\\p{Lu}[\\p{L}.’'-]*\\s){0,3}${calledSo(lists)})$`,
+      `^[Tt]he\\s${LOOSELY}(?:\\d+-year-old(?:\\s\\p{Ll}[\\p{L}-]+)?|(?!${outlets}$)\\p{Lu}\\p{Ll}+(?:man|ian|ean)|(?:\\p{Lu}[\\p{L}.’'-]*\\s){0,3}${calledSo(lists)})$`,
       'u',
     ),
     capitalArticle: /^(?:The|An?)\s/u,
