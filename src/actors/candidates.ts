@@ -80,8 +80,9 @@ function lookBack(anaphor: Anaphor, inquiry: Inquiry): Trail[] {
   const upTo = sightings.countBefore(anaphor.offset);
   const turn = inquiry.turns.at(anaphor.offset);
   const speaker = turn?.label && cast.at.get(turn.label[0]);
-  // Who writes is “I”.
-  const writer = inquiry.writer === null ? undefined : cast.byName(inquiry.writer);
+  // Who writes, and is named nowhere else, is “I”.
+  const signer = inquiry.writer === null ? undefined : cast.byName(inquiry.writer);
+  const writer = signer && signer.sightings.length <= 1 ? signer : undefined;
   for (let i = upTo - 1; i >= 0 && i >= upTo - REACH; i--) {
     const sighting = sightings.values[i]!;
     if (sighting.span[1] > anaphor.offset) continue;

@@ -16,6 +16,8 @@ export interface Continued {
   readonly party: Party;
   readonly p: number;
   readonly isSure: boolean;
+  /** Whether the text says only whose they are: whoever that is may be meant as well. */
+  readonly isSomebodys: boolean;
 }
 
 /**
@@ -33,8 +35,9 @@ export function goesOn(inquiry: Inquiry, sort: PronounSort, at: number, offset: 
   if ((sort === 'they' || sort === 'it') && !sightingAt(inquiry, at)?.isFirst) return undefined;
   // A "he" that opens a paragraph may be another.
   const isApart = sort !== 'they' && places.paragraph(offset) !== last.paragraph;
-  // “His lawyer said he was sorry. He”: whose lawyer it is may be meant as well.
-  const isUnnamed = isDescribed(last.party) && !isSomebodys(inquiry, last);
+  // “His lawyer said he was sorry. He”
+  const isOwned = isDescribed(last.party) && isSomebodys(inquiry, last);
+  const isUnnamed = isDescribed(last.party) && !isOwned;
   let isSure = (isCalled(last.party, sort) || isUnnamed) && !isApart;
   for (let i = sightings.countBefore(offset) - 1; i >= 0; i--) {
     const sighting = sightings.values[i]!;
@@ -51,7 +54,12 @@ export function goesOn(inquiry: Inquiry, sort: PronounSort, at: number, offset: 
     isSure = false;
   }
   // Of one who is only described it is the same one, whether or not the article names them elsewhere.
-  return { party: last.party, p: isUnnamed ? odds.goesOn : Math.min(last.p, odds.goesOn), isSure };
+  return {
+    party: last.party,
+    p: isUnnamed ? odds.goesOn : Math.min(last.p, odds.goesOn),
+    isSure,
+    isSomebodys: isOwned,
+  };
 }
 
 /**
@@ -66,7 +74,7 @@ export function addsOn(inquiry: Inquiry, sort: PronounSort, { cue }: Statement):
   if (!isNear || !language.actors.adds.test(text.slice(...at))) return undefined;
   const { party, p } = outerSpeaker(inquiry, last) ?? {};
   if (!party || p === undefined || !agrees(party, sort)) return undefined;
-  return { party, p: Math.min(p, odds.goesOn), isSure: true };
+  return { party, p: Math.min(p, odds.goesOn), isSure: true, isSomebodys: false };
 }
 
 /** Who tells of what was said last, where it stands in what another says. */
@@ -103,7 +111,7 @@ function answering(
   const isHere = places.paragraph(offset) === last!.paragraph;
   // “Asked by a reporter why, she paused”: behind the cue stands who asks.
   const isAsked = party !== undefined && party !== last!.party && agrees(party, sort);
-  return isAsked && isHere ? { party, p: odds.goesOn, isSure: true } : undefined;
+  return isAsked && isHere ? { party, p: odds.goesOn, isSure: true, isSomebodys: false } : undefined;
 }
 
 /** Whether it stands in what is said before an offset. */
@@ -120,7 +128,7 @@ function isDescribed({ kind, isNamed }: Party): boolean {
 /** Whether who spoke is described as somebody's: “his lawyer”. */
 function isSomebodys({ text, language }: Inquiry, { statement: { source } }: LastSpeaker): boolean {
   const [first] = source[0] ? text.slice(...source[0]).split(' ') : [];
-  return first !== undefined && language.actors.possessivePronoun.test(first);
+  return first !== undefined && language.acts.anyPossessive.test(first);
 }
 
 /** Whether a person is he, or she, as far as anything tells. */

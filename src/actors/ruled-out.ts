@@ -100,7 +100,7 @@ export function namedInIt(
   return name && !SMALL_WORD.test(text.slice(first[0], name.span[0])) ? [cast.at.get(name.span[0])!] : [];
 }
 
-/** Whose description begins what is said, ahead of its source: “His mother, he added, was a teacher”, “The farmer had been honest, he said”. */
+/** Whose description begins what is said, ahead of its source: “His mother, he added, was a teacher”. */
 export function describedInIt(
   { text, sightings, cast, places, language }: Inquiry,
   { content, kind }: Statement,
@@ -113,7 +113,7 @@ export function describedInIt(
   if (subject?.mention.kind !== 'nominal' || subject.isPossessive) return undefined;
   const phrase = text.slice(first[0], subject.span[1]);
   const party = cast.at.get(subject.span[0]);
-  const isFirst = SHORT_PHRASE.test(phrase) && language.actors.sources.determined.test(phrase);
+  const isFirst = SHORT_PHRASE.test(phrase) && language.acts.anyPossessive.test(phrase.split(' ')[0]!);
   return isFirst && party?.kind === 'person' ? party : undefined;
 }
 

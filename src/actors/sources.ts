@@ -84,13 +84,16 @@ function oneNamed(
   [start, end]: Span,
   names: Spans<Sighting>,
   cast: Cast,
-  { oneOfThem }: SourceWords,
+  { oneOfThem, afterHead }: SourceWords,
 ): Party | undefined {
   const one = oneOfThem.exec(text.slice(start, end))?.[0].length;
   if (one === undefined) return undefined;
   const from = start + one;
   const [name] = names.from([from, from + FAR_BEHIND]);
-  const isSetOff = name && SET_OFF.test(text.slice(from, name.span[0])) && text[name.span[1]] === ',';
+  // “One, a fan of Ann Hale,” is not she.
+  const gap = name ? text.slice(from, name.span[0]) : '';
+  const isHers = gap.slice(1).search(afterHead) < 0;
+  const isSetOff = name && isHers && SET_OFF.test(gap) && text[name.span[1]] === ',';
   const party = isSetOff ? cast.at.get(name.span[0]) : undefined;
   return party?.kind === 'person' ? party : undefined;
 }
@@ -221,7 +224,11 @@ function isHolder({ text, span: [start, end], cast, language }: Naming, office: 
   if (!isPerson(holder, cast) || !endsWith(text, holder.span[1], end, language.names)) return false;
   const word = LAST_WORD.exec(text.slice(...office.span))?.[0] ?? '';
   const isFirst = text.slice(start, office.span[0]).replace(language.names.article, '') === '';
-  if (!isFirst || !isOfPerson(word, language) || language.names.isGiven(word)) return false;
+  const isNamed = text
+    .slice(...office.span)
+    .split(' ')
+    .some((one) => language.names.isGiven(one));
+  if (!isFirst || !isOfPerson(word, language) || isNamed) return false;
   const gap = text.slice(office.span[1], holder.span[0]);
   const set = TITLES_SET_OFF.exec(gap)?.groups?.titles;
   const titles = set?.trim().split(/\s+/) ?? [];

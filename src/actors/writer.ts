@@ -1,4 +1,5 @@
 import type { Language } from '../language/language.js';
+import { parsePerson } from './names.js';
 
 /** A full name: two to five words, the first with a capital, and nothing that parts several. */
 const FULL_NAME = /^\p{Lu}[\p{L}.’'-]*(?:\s[\p{L}.’'-]+){1,4}$/u;
@@ -7,8 +8,8 @@ const HEAD = 6;
 const TAIL = 3;
 const LONGEST = 120;
 /** What dresses a line up: marks of Markdown, brackets, dashes. */
-const DRESS = /^[\s*_#>([—–-]+|[\s*_)\].]+$/gu;
-const LAST_WORD = /\S+$/u;
+const DRESS = /^[\s*_#>([—–-]+|[\s*_)\]]+$/gu;
+const NO_WORD = /[^\p{L}’'.-]+/u;
 const CAPITAL = /^\p{Lu}/u;
 
 /**
@@ -23,35 +24,26 @@ export function writerOf(byline: string | null, house: ReadonlySet<string>): str
 }
 
 /**
- * The one person who signs in the text itself: “By Ann Hale” at its head, her name on a line of its own at its head or its end, “Ann Hale
- * is a retired teacher” at its end. Of the last two nobody is told who is spoken of elsewhere.
+ * The one person who signs in the text itself: “By Ann Hale” at its head, “Ann Hale is a retired teacher” at its end where nobody of
+ * either name is told of elsewhere; null where several sign.
  */
 export function signerIn(text: string, { addressee: { house, signs, signed }, names }: Language): string | null {
   const lines = text
     .split('\n')
     .map((line) => line.replace(DRESS, ''))
-    .filter((line) => line !== '');
-  const head = lines.slice(0, HEAD).filter(({ length }) => length <= LONGEST);
+    .filter((line) => line !== '' && line.length <= LONGEST);
   const nameOf = (words: string | undefined): string | null => {
-    const isName = words
-      ?.trim()
-      .split(' ')
-      .every((word) => CAPITAL.test(word) || names.particle.test(word));
-    return isName ? writerOf(words!, house) : null;
+    const { full } = parsePerson(words?.trim() ?? '', names);
+    const isName = full.split(' ').every((word) => CAPITAL.test(word) || names.particle.test(word));
+    return isName ? writerOf(full, house) : null;
   };
-  const byline = head.map((line) => nameOf(signs.exec(line)?.groups?.name)).find((name) => name);
-  if (byline) return byline;
-  const isOnce = (name: string): boolean => text.split(LAST_WORD.exec(name)![0]).length === 2;
-  const alone = (line: string): string | null =>
-    names.isGiven(line.split(' ')[0]!) && !names.article.test(line) ? nameOf(line) : null;
-  const tail = lines
-    .slice(1)
+  const isOnce = (name: string): boolean =>
+    name.split(' ').every((word) => text.split(NO_WORD).filter((one) => one === word).length === 1);
+  const heading = lines.slice(0, HEAD).flatMap((line) => nameOf(signs.exec(line)?.groups?.name) ?? []);
+  const closing = lines
     .slice(-TAIL)
-    .filter(({ length }) => length <= LONGEST);
-  const found = [
-    // The first line is what it is about.
-    ...head.slice(1).map(alone),
-    ...tail.map((line) => nameOf(signed.exec(line)?.groups?.name) ?? alone(line)),
-  ];
-  return found.find((name) => name !== null && isOnce(name)) ?? null;
+    .flatMap((line) => nameOf(signed.exec(line)?.groups?.name) ?? [])
+    .filter(isOnce);
+  const [one, other] = new Set(heading.length > 0 ? heading : closing);
+  return other === undefined ? (one ?? null) : null;
 }

@@ -178,7 +178,7 @@ function sourceWords(lists: Lists): SourceWords {
       'u',
     ),
     epithet: new RegExp(
-      `^[Tt]he\\s${LOOSELY}(?:\\d+-year-old(?:\\s\\p{Ll}[\\p{L}-]+)?|(?!${outlets}$)\\p{Lu}\\p{Ll}+(?:man|ian|ean)|(?:\\p{Lu}[\\p{L}.’'-]*\\s){0,3}${calledSo(lists)})$`,
+      `^[Tt]he\\s(?:\\d+-year-old(?:\\s\\p{Ll}[\\p{L}-]+)?|(?!${outlets}$)\\p{Lu}\\p{Ll}+(?:man|ian|ean)|${LOOSELY}(?:\\p{Lu}[\\p{L}.’'-]*\\s){0,3}${calledSo(lists)})$`,
       'u',
     ),
     capitalArticle: /^(?:The|An?)\s/u,

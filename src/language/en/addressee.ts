@@ -49,7 +49,8 @@ export function addresseeWords(lists: Lists, verbs: Verbs, days: Calendar): Addr
     house: new Set(
       [desks, roles, agencies, organizations, companies, nobody, and].flat().flatMap((one) => one.split(' ')),
     ),
-    signs: /(?:^|[·|]\s)(?:[Ww]ords )?(?:by|By|BY):?\s(?<name>[^,|·–—:;]+?)(?:\s?[,|·–—].*)?$/u,
+    signs:
+      /(?:^|[·|]\s)(?:[Ww]ords )?(?:by|By|BY):?\s(?<name>[^,|·–—:;.!?]+?)(?:\s?[,|·–—](?!.*(?:\sand\s|[.!?]$)).*)?$/u,
     signed:
       /^(?<name>(?:\p{Lu}[\p{L}.’'-]*\s){2,4}?)\s?(?:is|writes|teaches)\s(?:an?|the|our|about|at)\s[^.!?]+[.!?]?$/u,
     tellsOnly: new RegExp(`\\b${anyOf(verbs.forms(['tell-only'], TENSES))}$`, 'iu'),
