@@ -94,17 +94,21 @@ export function sayingTimeWords(lists: Lists, verbs: Verbs, { month }: Calendar)
     document: new RegExp(`\\b${documents}\\b`, 'iu'),
     itself: new RegExp(`^(?:it|(?:the|this|that|his|her|its|their)\\s(?:[\\p{L}-]+\\s)?(?<noun>${documents}))$`, 'iu'),
     writes: new RegExp(`\\b${anyOf(verbs.forms(['write'], ['present', 'past']))}\\b`, 'iu'),
-    atTheTime:
-      /^[^.;:\u00a0]{0,60}?\sat (?:the|that) time(?=[\s,.;:”"\u00a0]|$)(?!\s(?:of|when)\b)|^\sthen(?=\s(?:that|it|he|she|they)\b|[\s]?[,.;:”"\u00a0])/iu,
-    atTheTimeAhead: /(?:^|[\s\u00a0])at (?:the|that) time,?\s(?:[\p{L}.’'-]+\s){0,5}$/iu,
-    pointsBack: new RegExp(
-      `^(?:\\s(?!(?:of|about|who|which|whose|that|on|after|before|since|until|by|from|into|for|with|to|at|in|born|\\p{Ll}+(?:ed|ing))\\b)[\\p{L}’'-]+){0,4}?\\s(?:${that})(?=[\\s,.;:”"\\u00a0]|$)(?!\\s(?:after|by|in|when)\\b)`,
-      'u',
-    ),
-    pointsBackAhead: new RegExp(
-      `^[“"'(\\s\\u00a0]*(?:(?:And|But|Later|Earlier)\\s)?(?:(?:[Aa]t|[Ii]n|[Dd]uring)\\s(?:an?|the|his|her|its|their)\\s(?:\\p{Ll}+\\s){0,2}${anyOf(lists.words('occasions'))}\\s)?(?:${that}),?\\s(?:[\\p{L}.’'-]+\\s){0,5}$`,
-      'u',
-    ),
+    atTheTime: {
+      behind:
+        /^[^.;:\u00a0]{0,60}?\sat (?:the|that) time(?=[\s,.;:”"\u00a0]|$)(?!\s(?:of|when)\b)|^\sthen(?=\s(?:that|it|he|she|they)\b|[\s]?[,.;:”"\u00a0])/iu,
+      ahead: /(?:^|[\s\u00a0])at (?:the|that) time,?\s(?:[\p{L}.’'-]+\s){0,5}$/iu,
+    },
+    pointsBack: {
+      behind: new RegExp(
+        `^(?:\\s(?!(?:of|about|who|which|whose|that|on|after|before|since|until|by|from|into|for|with|to|at|in|born|\\p{Ll}+(?:ed|ing))\\b)[\\p{L}’'-]+){0,4}?\\s(?:${that})(?=[\\s,.;:”"\\u00a0]|$)(?!\\s(?:after|by|in|when)\\b)`,
+        'u',
+      ),
+      ahead: new RegExp(
+        `^[“"'(\\s\\u00a0]*(?:(?:And|But|Later|Earlier)\\s)?(?:(?:[Aa]t|[Ii]n|[Dd]uring)\\s(?:an?|the|his|her|its|their)\\s(?:\\p{Ll}+\\s){0,2}${anyOf(lists.words('occasions'))}\\s)?(?:${that}),?\\s(?:[\\p{L}.’'-]+\\s){0,5}$`,
+        'u',
+      ),
+    },
     event: new RegExp(
       `\\b(?:${kinds('meeting', 'rally', 'debate', 'hearing', 'press conference')}|(?:packed|filled|attended|crowded into|turned out|marched))\\b[^.;:]{0,60}$`,
       'iu',

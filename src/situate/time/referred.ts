@@ -19,7 +19,7 @@ export function referredTo(draft: Draft, context: Context): Reckoned | undefined
   if (!frame || within !== null) return undefined;
   if (expressions(frame.words, [0, frame.words.length], published, false, context.language.time).length > 0)
     return undefined;
-  const pointing = pointsBack(draft, context);
+  const pointing = pointingOf(draft, context);
   const found = pointing ? toldBefore(draft, context) : ofPaper(draft, context);
   const interval = found?.interval && (pointing ? pointedAt(found.interval, pointing, context) : found.interval);
   return interval ? carriedFrom({ ...found, interval }, published) : undefined;
@@ -29,16 +29,16 @@ export function referredTo(draft: Draft, context: Context): Reckoned | undefined
 type Pointing = { readonly unit?: string; readonly month?: string };
 
 /** “She said at the time”, “he told us then that”, “that year”. */
-function pointsBack({ frame, cue }: Draft, context: Context): Pointing | undefined {
+function pointingOf({ frame, cue }: Draft, context: Context): Pointing | undefined {
   const { language } = context;
   const { sentence, words } = frame!;
-  const { sayingTime } = language;
   const ahead = words.slice(0, frame!.core[0] - sentence[0]);
   const behind = words.slice(cue[0]![1] - sentence[0]);
-  const found = sayingTime.pointsBack.exec(behind) ?? sayingTime.pointsBackAhead.exec(ahead);
-  if (sayingTime.present.test(context.article.text.slice(...cue[0]!))) return undefined;
-  if (found) return found.groups;
-  return sayingTime.atTheTime.test(behind) || sayingTime.atTheTimeAhead.test(ahead) ? {} : undefined;
+  const { pointsBack, atTheTime, present } = language.sayingTime;
+  const pointed = pointsBack.behind.exec(behind) ?? pointsBack.ahead.exec(ahead);
+  if (present.test(context.article.text.slice(...cue[0]!))) return undefined;
+  if (pointed) return pointed.groups;
+  return atTheTime.behind.test(behind) || atTheTime.ahead.test(ahead) ? {} : undefined;
 }
 
 /** What “that year”, “that week” or “that May” comes to by a time told before; undefined where it is told less exactly, or is to come. */
