@@ -69,8 +69,10 @@ export function sayingTimeWords(lists: Lists, verbs: Verbs, { month }: Calendar)
     ),
     frontedWhen:
       /^[“"'(\s\u00a0]*(?:(?:And|But)\s)?[Ww]hen\s(?!(?:asked|(?:an?|the)\s\p{L}+\sasked)\b)(?:(?!\b(?:is|are|has|have|will|who|which|that|taken)\b)[^,;:\u00a0])*?\b(?:was|were|had|did|became|began|broke|came|fell|left|lost|sank|shut|went|won|took|rose|\p{Ll}{2,}ed)\b(?:(?!\b(?:is|are|has|have|will|who|which|that|taken)\b)[^,;:\u00a0]){0,50}\s$/u,
-    adjunct:
-      /^[“"'(\s\u00a0]*(?:(?:When|While|After being|But|And|Earlier),?\s)?(?:speaking|talking|writing|asked|interviewed|questioned|pressed|quizzed|addressing|appearing|testifying|responding|replying|reacting|posting|quoted)\b(?:(?!\b(?:if|whether|that|who|which|when|where|why|how|what|after|before|as)\b)[^;:,])*$/iu,
+    adjunct: new RegExp(
+      `^[“"'(\\s\\u00a0]*(?:(?:When|While|After being|But|And|Earlier),?\\s)?${anyOf([...verbs.forms(['occasion'], ['ing']), ...verbs.forms(['prompt'], ['participle'])])}\\b(?:(?!\\b(?:if|whether|that|who|which|when|where|why|how|what|after|before|as)\\b)[^;:,])*$`,
+      'iu',
+    ),
     adverb: /^(?:last|yesterday|earlier|later|this|today|overnight|over|at)\b/iu,
     clause: /\b(?:who|which|when|where|after|before|while|was|were|is|are|had|has|have|did)\b/iu,
     meanwhile: /^,\s(?:when|while)\s[^,;:\u00a0]{1,90},(?=\s)/u,
