@@ -78,8 +78,8 @@ export class Cast {
   /** The one party with a name, or a person's surname, whatever its capitals: "VELD" in a transcript. */
   byName(words: string): Party | undefined {
     const key = fold(nameWords(words, this.language.names).join(' '));
-    const found = [...(this.called.get(key) ?? [])].filter((party) => party.isNamed);
-    return found.length === 1 ? found[0] : undefined;
+    const named = [...(this.called.get(key) ?? [])].filter((party) => party.isNamed);
+    return named.length === 1 ? named[0] : undefined;
   }
 
   /** The parties whose name has these initials, in lower case, of two words at least. */
@@ -300,25 +300,25 @@ export class Cast {
   /** Log odds of "she" over "he" from titles, the given name and the heads. */
   private sex(party: Party): number {
     if (party.kind !== 'person') return 0;
-    let told = 0;
+    let sure = 0;
     let guessed = 0;
     for (const sighting of party.sightings) {
       const title = titleBefore(this.text, sighting, this.language.names);
       const pronoun = title ? this.language.names.sexOfTitle(title) : undefined;
-      if (pronoun) told += pronoun === 'she' ? TOLD : -TOLD;
+      if (pronoun) sure += pronoun === 'she' ? TOLD : -TOLD;
       // "My brother-in-law Ned".
       const { noun, comma = '' } = NOUN_BEFORE.exec(this.before(sighting.span[0]))?.groups ?? {};
       const isSetOff = comma === '' || CLOSES.test(this.text.slice(sighting.span[1], sighting.span[1] + 1));
       const isKin = isSetOff && noun !== undefined && this.language.actors.descriptions.kin.test(noun);
       const byNoun = isKin ? this.language.names.sexOfHead(noun) : undefined;
-      if (byNoun) told += byNoun === 'she' ? TOLD : -TOLD;
+      if (byNoun) sure += byNoun === 'she' ? TOLD : -TOLD;
       const [he, she] = sighting.mention.called as [number, number];
       guessed += Math.log((she + 0.01) / (he + 0.01)) / party.sightings.length;
     }
     const given = party.person?.given.find((word) => word.replace('.', '').length > 1);
     const byName = given ? this.language.names.sexOfName(given) : undefined;
     const fromName = byName ? (byName === 'she' ? GIVEN_NAME : -GIVEN_NAME) : 0;
-    return clamp(told, TOLD) + fromName + clamp(guessed, MOST_GUESSED);
+    return clamp(sure, TOLD) + fromName + clamp(guessed, MOST_GUESSED);
   }
 }
 

@@ -193,18 +193,18 @@ function dates(words: string, offset: number, published: Day | null, { dates: na
   // Chrono tries all its patterns on each word; most sentences name no month.
   if (!named.hint.test(words)) return [];
   const [year, month, date] = dateOf(published ?? 0);
-  return named.parse(words, new Date(Date.UTC(year, month - 1, date, 12))).flatMap((found) => {
-    const text = found.text.replace(TRAILING, '');
-    const { start } = found;
+  return named.parse(words, new Date(Date.UTC(year, month - 1, date, 12))).flatMap((parsed) => {
+    const text = parsed.text.replace(TRAILING, '');
+    const { start } = parsed;
     const isDate = start.isCertain('month') && !(start.isCertain('weekday') && !start.isCertain('day'));
     if (!isDate || named.relative.test(text)) return [];
-    const at = offset + found.index;
+    const at = offset + parsed.index;
     const hasYear = start.isCertain('year');
     return {
       span: [at, at + text.length],
       words: text,
       hangsOn: hasYear ? 'nothing' : 'publication',
-      interval: hasYear || published !== null ? intervalOf(found, published) : null,
+      interval: hasYear || published !== null ? intervalOf(parsed, published) : null,
     } satisfies Placed;
   });
 }

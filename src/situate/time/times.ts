@@ -98,8 +98,8 @@ class Times {
   }
 
   private why(draft: Draft): Reason {
-    const found = this.reasons.get(draft);
-    if (found) return found;
+    const reason = this.reasons.get(draft);
+    if (reason) return reason;
     const words = this.context.article.text.slice(...(draft.cue[0] ?? [0, 0]));
     const isPresent = this.context.language.sayingTime.present.test(words);
     return isPresent ? { code: 'present tense', words } : { code: 'no time' };
