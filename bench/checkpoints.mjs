@@ -25,8 +25,10 @@ const SECTOR = 512;
 const LONG_LOG = 1.01 * 2 ** 25;
 /** The longest that a writer goes on after it began to put its log into the file, in milliseconds. */
 const LONGEST = 1.5;
-/** How long its beginning is waited for. */
+/** How long its beginning is waited for, and how long between two looks: a part of what it is given after it. */
 const PATIENCE = 60_000;
+const BETWEEN_LOOKS = LONGEST / 10;
+const clock = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
 /** What an article takes of the log, in pages, and more: with so many it is committed before the disk is full. */
 const OF_ONE = 100;
 /** So many that a disk which is full is told of. */
@@ -83,7 +85,10 @@ async function kill() {
   const ended = new Promise((resolve) => child.on('close', resolve));
   await once(child.stdout, 'data');
   const until = performance.now() + PATIENCE;
-  while (sizeOf(killed) === small) if (performance.now() > until) fail('no log is put into its file');
+  while (sizeOf(killed) === small) {
+    if (performance.now() > until) fail('no log is put into its file');
+    Atomics.wait(clock, 0, 0, BETWEEN_LOOKS);
+  }
   const at = performance.now() + next() * LONGEST;
   while (performance.now() < at);
   child.kill('SIGKILL');

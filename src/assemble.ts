@@ -9,7 +9,6 @@ import { labelAt } from './text/labels.js';
 import { without } from './text/page.js';
 import { phraseAt } from './text/phrases.js';
 import type { Quotation } from './text/quotations.js';
-import type { Segmentation } from './text/segment.js';
 import { contains, overlaps, type Span } from './text/span.js';
 import { Spans } from './text/spans.js';
 import type { Turn } from './text/turn.js';
@@ -22,8 +21,6 @@ const SPACE = /^\s$/;
 const FOLLOWED = /^\s[\p{L}“"‘]/u;
 /** Letters, and what a hyphen joins to them. */
 const REST_OF_WORD = /^(?:[\p{L}\p{N}]+)?(?:[-‑](?=\p{L})[\p{L}\p{N}]+)*/u;
-/** What ends a sentence and is none of what is reported in it. */
-const STOP = /[.…]?\s*$/;
 const EDGE = /[\s,;:–—-]/;
 
 /** Puts what the tagger found on record: one statement an attribution, of which all else is for the steps behind. */
@@ -75,6 +72,12 @@ function isOwnSaying(
   return isInside || isSetOff || !isTurnAgain(content, said);
 }
 
+/** Where a cue stands; what it does not stand in is undefined. */
+interface Place {
+  readonly sentence: Span | undefined;
+  readonly quotation: Quotation | undefined;
+}
+
 /**
  * The words that an attribution credits, with the marks around them, and what was said besides and no words credit; none where it held
  * nothing but a mark.
@@ -83,14 +86,15 @@ function passage({ cue, content, source, sourceP = 1, p, isSetOff }: TaggedAttri
   const { article, segmentation, language } = context;
   const { text } = article;
   const marks = marksAround(cue, segmentation);
+  const place: Place = { sentence: segmentation.sentences.at(cue[0]), quotation: segmentation.outermost.at(cue[0]) };
   const whole = (piece: Span): Span =>
     completed(text, withoutHanging(text, inOneQuotation(piece, cue, context), language.text.hanging), context);
-  const pieces = besideCue(text, cue, withoutLeads(text, content, language.text.leads), segmentation)
-    .map((piece) => asTold(text, piece, cue, marks, segmentation))
+  const pieces = besideCue(text, cue, withoutLeads(text, content, language.text.leads), place)
+    .map((piece) => asTold(text, piece, place, marks, language.text.stop))
     .flatMap((piece) => withMarks(text, whole(piece), marks))
     .flatMap((piece) => onlyWords(text, piece, segmentation.furniture));
   if (pieces.length === 0) return [];
-  const [own, behind] = isSetOff ? [pieces, []] : withoutWholeQuotations(text, pieces, cue, segmentation);
+  const [own, behind] = isSetOff ? [pieces, []] : withoutWholeQuotations(text, pieces, place, segmentation.outermost);
   const credited: Passage = {
     kind: isSetOff ? 'direct' : kindOf(text, own, marks),
     content: own,
@@ -115,17 +119,18 @@ function withoutVerb(text: string, [start, end]: Span, beforeVerb: RegExp): Span
 function withoutWholeQuotations(
   text: string,
   pieces: readonly Span[],
-  cue: Span,
-  { outermost, sentences }: Segmentation,
+  { sentence }: Place,
+  outermost: Spans<Quotation>,
 ): [own: readonly Span[], behind: readonly Span[]] {
-  const sentence = sentences.at(cue[0]);
   const isBehind = (piece: Span): boolean => {
     const outer = outermost.at(piece[0])?.outer;
     return sentence !== undefined && outer?.[0] === piece[0] && outer[1] === piece[1] && piece[0] >= sentence[1];
   };
-  const own = pieces.filter((piece) => !isBehind(piece));
-  const reports = own.length > 0 && own.length < pieces.length && kindOf(text, own, outermost) === 'indirect';
-  return reports ? [own, pieces.filter(isBehind)] : [pieces, []];
+  const own: Span[] = [];
+  const behind: Span[] = [];
+  for (const piece of pieces) (isBehind(piece) ? behind : own).push(piece);
+  const reports = own.length > 0 && behind.length > 0 && kindOf(text, own, outermost) === 'indirect';
+  return reports ? [own, behind] : [pieces, []];
 }
 
 /** A piece that begins a quotation, up to its end where the rest is what is told in it: it is all one saying. */
@@ -143,14 +148,8 @@ function withoutLeads(text: string, content: readonly Span[], leads: RegExp): re
 }
 
 /** Of what is told inside a quotation the pieces of the cue's own sentence, where it has some, and what is quoted right behind it. */
-function besideCue(
-  text: string,
-  cue: Span,
-  content: readonly Span[],
-  { outermost, sentences }: Segmentation,
-): readonly Span[] {
-  const sentence = sentences.at(cue[0]);
-  if (!sentence || cue[0] === cue[1] || !outermost.at(cue[0])) return content;
+function besideCue(text: string, cue: Span, content: readonly Span[], { sentence, quotation }: Place): readonly Span[] {
+  if (!sentence || cue[0] === cue[1] || !quotation) return content;
   const isBehind = ([start]: Span): boolean => start >= sentence[1] && !SAYS.test(text.slice(sentence[1], start));
   const beside = content.filter((piece) => overlaps(sentence, piece) || isBehind(piece));
   return beside.length > 0 ? beside : content;
@@ -163,16 +162,15 @@ function besideCue(
 function asTold(
   text: string,
   [start, end]: Span,
-  cue: Span,
+  { sentence, quotation }: Place,
   marks: Spans<Quotation>,
-  { outermost, sentences }: Segmentation,
+  stop: RegExp,
 ): Span {
-  const around = outermost.at(cue[0]);
-  const sentence = sentences.at(cue[0]);
-  if (!around || !sentence || start < sentence[0] || start >= sentence[1] || end > around.outer[1]) return [start, end];
-  const stop = sentence[0] + text.slice(...sentence).replace(STOP, '').length;
-  const again = marks.at(start) ?? marks.at(stop - 1);
-  const last = Math.min(end, around.inner[1], again ? again.outer[1] : stop);
+  if (!quotation || !sentence || start < sentence[0] || start >= sentence[1] || end > quotation.outer[1])
+    return [start, end];
+  const sentenceEnd = sentence[0] + text.slice(...sentence).replace(stop, '').length;
+  const again = marks.at(start) ?? marks.at(sentenceEnd - 1);
+  const last = Math.min(end, quotation.inner[1], again ? again.outer[1] : sentenceEnd);
   return [start, last > start ? last : end];
 }
 

@@ -18,12 +18,12 @@ export function withQuoted(context: Context): readonly TaggedAttribution[] {
   const { attributions, article, language } = context;
   return attributions.flatMap((one) => {
     const [start] = one.cue;
-    const found = language.text.quotedAs.exec(article.text.slice(start, start + FAR));
-    if (!found) return [one];
-    const whole: Span = [start, start + found[0].length];
+    const match = language.text.quotedAs.exec(article.text.slice(start, start + FAR));
+    if (!match) return [one];
+    const whole: Span = [start, start + match[0].length];
     // Where “saying” credits the same words it needs no second cue.
     if (attributions.some((other) => other !== one && contains(whole, other.cue))) return [];
-    return [quoted(one, whole, found.groups!, context)];
+    return [quoted(one, whole, match.groups!, context)];
   });
 }
 

@@ -157,13 +157,13 @@ function fitOf({ language }: Inquiry, party: Party, { head, words }: Pick<Sought
 
 /** The one person before whose name stands beside a noun: "the soprano" after "soprano Ann Hale", "Ann Hale, a soprano". */
 export function personCalled({ beside, cast }: Inquiry, { offset, head }: Sought): Party | undefined {
-  const found = new Set<Party>();
+  const called = new Set<Party>();
   for (const { span } of beside.named(head)) {
-    if (span[0] >= offset || found.size > 1) break;
+    if (span[0] >= offset || called.size > 1) break;
     const party = cast.at.get(span[0]);
-    if (party?.kind === 'person') found.add(party);
+    if (party?.kind === 'person') called.add(party);
   }
-  return found.size === 1 ? [...found][0] : undefined;
+  return called.size === 1 ? [...called][0] : undefined;
 }
 
 /** Whether the article names nobody who can be somebody's relative, or in their service. */

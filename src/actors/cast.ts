@@ -27,6 +27,13 @@ const MOST_OF_SURNAME = 64;
 /** The heads' own opinion counts for no more than this. */
 const MOST_GUESSED = 1;
 
+/** The persons gathered so far by parts of their names, folded. */
+interface Persons {
+  readonly bySurname: Map<string, Set<Party>>;
+  readonly byFullName: Map<string, Set<Party>>;
+  readonly byGiven: Map<string, Set<Party>>;
+}
+
 /** The named persons, organizations, places and groups of one article. */
 export class Cast {
   readonly parties: Party[] = [];
@@ -78,8 +85,8 @@ export class Cast {
   /** The one party with a name, or a person's surname, whatever its capitals: "VELD" in a transcript. */
   byName(words: string): Party | undefined {
     const key = fold(nameWords(words, this.language.names).join(' '));
-    const found = [...(this.called.get(key) ?? [])].filter((party) => party.isNamed);
-    return found.length === 1 ? found[0] : undefined;
+    const named = [...(this.called.get(key) ?? [])].filter((party) => party.isNamed);
+    return named.length === 1 ? named[0] : undefined;
   }
 
   /** The parties whose name has these initials, in lower case, of two words at least. */
@@ -118,24 +125,12 @@ export class Cast {
   }
 
   private gatherPersons(forms: readonly Form[]): void {
-    const bySurname = new Map<string, Set<Party>>();
-    const byFullName = new Map<string, Set<Party>>();
-    const byGiven = new Map<string, Set<Party>>();
-    const { names } = this.language;
-    const file = (map: Map<string, Set<Party>>, key: string, party: Party): void => put(map, key, party);
-    const wholeKey = (name: PersonName): string => `${fold(name.given.join(' '))} ${surnameKey(name, names)}`;
-    // Among so many of one surname no spelling is another's, or a list of them would take for ever.
-    const candidates = (name: PersonName): Party[] => {
-      const all = bySurname.get(surnameKey(name, names));
-      return [...((all && all.size > MOST_OF_SURNAME ? byFullName.get(wholeKey(name)) : all) ?? [])];
-    };
-    // "Sister Mary Agnes", who is Mary Agnes Duffy.
-    const byFull = ({ given }: PersonName): Party[] => {
-      const isFull = given.length > 1 && given.every((word) => names.isGiven(word));
-      return isFull ? this.parties.filter(({ person }) => fold(person?.full ?? '') === fold(given.join(' '))) : [];
-    };
     const spelt = new Set(forms.map(({ words }) => fold(words)));
-    const parsed = forms.map((form) => ({ form, name: parsePerson(this.undescribed(form, spelt), names) }));
+    const parsed = forms.map((form) => ({
+      form,
+      name: parsePerson(this.undescribed(form, spelt), this.language.names),
+    }));
+    const persons: Persons = { bySurname: new Map(), byFullName: new Map(), byGiven: new Map() };
     const full = parsed.filter(({ name }) => name.given.length > 0);
     // The shortest full name is the one without a description in front ("Nonpartisan Piet Tamm"), and whose it is that a
     // suffix tells apart comes before whose it may be.
@@ -145,49 +140,66 @@ export class Cast {
         Number(a.name.suffix === null) - Number(b.name.suffix === null) ||
         a.form.sightings[0]!.span[0] - b.form.sightings[0]!.span[0],
     );
-    for (const { form, name } of full) {
-      const ofSurname = candidates(name).filter((party) => isOne(party.person!, name, names));
-      const known = ofSurname.length > 0 ? ofSurname : byFull(name);
-      if (known.length > 1) {
-        for (const { span } of form.sightings) this.shared.set(span[0], known);
-        continue;
-      }
-      const party = known[0] ?? this.add('person', name.full, true);
-      if (known.length === 0) party.person = name;
-      else this.rename(party, name, form);
-      file(bySurname, surnameKey(name, names), party);
-      file(byFullName, wholeKey(name), party);
-      file(byGiven, fold(name.given[0]!), party);
-      for (const sighting of form.sightings) this.note(party, sighting, name.full);
-    }
+    for (const { form, name } of full) this.gatherFull(form, name, persons);
     for (const party of this.parties) party.she = this.sex(party);
-    const bare = parsed.filter(({ name }) => name.given.length === 0);
-    for (const { form, name } of bare) {
-      for (const sighting of form.sightings) {
-        const title = titleBefore(this.text, sighting, this.language.names);
-        const pronoun = title ? this.language.names.sexOfTitle(title) : undefined;
-        const named = bySurname.get(surnameKey(name, names)) ?? byGiven.get(fold(name.surname)) ?? [];
-        const fitting = [...named].filter((party) => !pronoun || (pronoun === 'she' ? party.she > -2 : party.she < 2));
-        if (fitting.length > 1) {
-          // A title that fits one better than all others decides.
-          const sure = pronoun ? fitting.filter((party) => (pronoun === 'she' ? party.she > 2 : party.she < -2)) : [];
-          if (sure.length === 1) {
-            this.note(sure[0]!, sighting, name.full);
-          } else {
-            this.shared.set(sighting.span[0], fitting);
-          }
-          continue;
-        }
-        let party = fitting[0];
-        if (!party) {
-          party = this.add('person', name.full, true);
-          party.person = name;
-          if (pronoun) party.she = pronoun === 'she' ? TOLD : -TOLD;
-          file(bySurname, surnameKey(name, names), party);
-        }
-        this.note(party, sighting, name.full);
-      }
+    for (const { form, name } of parsed) {
+      if (name.given.length === 0) for (const sighting of form.sightings) this.gatherBare(sighting, name, persons);
     }
+  }
+
+  /** A form with a given name: whose it is of those known, or somebody new's. */
+  private gatherFull(form: Form, name: PersonName, persons: Persons): void {
+    const { names } = this.language;
+    const ofSurname = this.likeNamed(name, persons).filter((party) => isOne(party.person!, name, names));
+    const known = ofSurname.length > 0 ? ofSurname : this.byGivenNames(name);
+    if (known.length > 1) {
+      for (const { span } of form.sightings) this.shared.set(span[0], known);
+      return;
+    }
+    const party = known[0] ?? this.add('person', name.full, true);
+    if (known.length === 0) party.person = name;
+    else this.rename(party, name, form);
+    put(persons.bySurname, surnameKey(name, names), party);
+    put(persons.byFullName, fullNameKey(name, names), party);
+    put(persons.byGiven, fold(name.given[0]!), party);
+    for (const sighting of form.sightings) this.note(party, sighting, name.full);
+  }
+
+  /** Among so many of one surname no spelling is another's, or a list of them would take for ever. */
+  private likeNamed(name: PersonName, { bySurname, byFullName }: Persons): Party[] {
+    const { names } = this.language;
+    const all = bySurname.get(surnameKey(name, names));
+    return [...((all && all.size > MOST_OF_SURNAME ? byFullName.get(fullNameKey(name, names)) : all) ?? [])];
+  }
+
+  /** "Sister Mary Agnes", who is Mary Agnes Duffy. */
+  private byGivenNames({ given }: PersonName): Party[] {
+    const isFull = given.length > 1 && given.every((word) => this.language.names.isGiven(word));
+    return isFull ? this.parties.filter(({ person }) => fold(person?.full ?? '') === fold(given.join(' '))) : [];
+  }
+
+  /** A surname or a given name alone, at one place: whose it is there, as far as a title before it tells. */
+  private gatherBare(sighting: Sighting, name: PersonName, { bySurname, byGiven }: Persons): void {
+    const { names } = this.language;
+    const title = titleBefore(this.text, sighting, names);
+    const pronoun = title ? names.sexOfTitle(title) : undefined;
+    const named = bySurname.get(surnameKey(name, names)) ?? byGiven.get(fold(name.surname)) ?? [];
+    const fitting = [...named].filter((party) => !pronoun || (pronoun === 'she' ? party.she > -2 : party.she < 2));
+    if (fitting.length > 1) {
+      // A title that fits one better than all others decides.
+      const sure = pronoun ? fitting.filter((party) => (pronoun === 'she' ? party.she > 2 : party.she < -2)) : [];
+      if (sure.length === 1) this.note(sure[0]!, sighting, name.full);
+      else this.shared.set(sighting.span[0], fitting);
+      return;
+    }
+    let party = fitting[0];
+    if (!party) {
+      party = this.add('person', name.full, true);
+      party.person = name;
+      if (pronoun) party.she = pronoun === 'she' ? TOLD : -TOLD;
+      put(bySurname, surnameKey(name, names), party);
+    }
+    this.note(party, sighting, name.full);
   }
 
   /**
@@ -300,25 +312,25 @@ export class Cast {
   /** Log odds of "she" over "he" from titles, the given name and the heads. */
   private sex(party: Party): number {
     if (party.kind !== 'person') return 0;
-    let told = 0;
+    let sure = 0;
     let guessed = 0;
     for (const sighting of party.sightings) {
       const title = titleBefore(this.text, sighting, this.language.names);
       const pronoun = title ? this.language.names.sexOfTitle(title) : undefined;
-      if (pronoun) told += pronoun === 'she' ? TOLD : -TOLD;
+      if (pronoun) sure += pronoun === 'she' ? TOLD : -TOLD;
       // "My brother-in-law Ned".
       const { noun, comma = '' } = NOUN_BEFORE.exec(this.before(sighting.span[0]))?.groups ?? {};
       const isSetOff = comma === '' || CLOSES.test(this.text.slice(sighting.span[1], sighting.span[1] + 1));
       const isKin = isSetOff && noun !== undefined && this.language.actors.descriptions.kin.test(noun);
       const byNoun = isKin ? this.language.names.sexOfHead(noun) : undefined;
-      if (byNoun) told += byNoun === 'she' ? TOLD : -TOLD;
+      if (byNoun) sure += byNoun === 'she' ? TOLD : -TOLD;
       const [he, she] = sighting.mention.called as [number, number];
       guessed += Math.log((she + 0.01) / (he + 0.01)) / party.sightings.length;
     }
     const given = party.person?.given.find((word) => word.replace('.', '').length > 1);
     const byName = given ? this.language.names.sexOfName(given) : undefined;
     const fromName = byName ? (byName === 'she' ? GIVEN_NAME : -GIVEN_NAME) : 0;
-    return clamp(told, TOLD) + fromName + clamp(guessed, MOST_GUESSED);
+    return clamp(sure, TOLD) + fromName + clamp(guessed, MOST_GUESSED);
   }
 }
 
@@ -329,6 +341,10 @@ function put(map: Map<string, Set<Party>>, key: string, party: Party): void {
 }
 
 /** "sb" of Sonja Berg; nothing of a single word. */
+function fullNameKey(name: PersonName, language: NameWords): string {
+  return `${fold(name.given.join(' '))} ${surnameKey(name, language)}`;
+}
+
 function initialsOf(name: string): string {
   const words = name.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word));
   return words.length < 2 ? '' : words.map((word) => word.charAt(0).toLowerCase()).join('');

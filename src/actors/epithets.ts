@@ -16,9 +16,9 @@ export function epithetOf(
   offset: number,
   words: string,
 ): Party | undefined {
-  const known = (found: readonly Sighting[]): Set<Party> =>
+  const known = (seen: readonly Sighting[]): Set<Party> =>
     new Set(
-      found
+      seen
         .filter(({ isQuoted, span }) => !isQuoted && span[0] < offset)
         .flatMap(({ span }) => cast.at.get(span[0]) ?? []),
     );

@@ -6,7 +6,10 @@ import { contains, type Span } from '../text/span.js';
 import { Spans } from '../text/spans.js';
 import type { Sighting } from './party.js';
 
+/** In words. */
 const SHORTEST = 2;
+/** As far behind a mention its verb may end, in UTF-16 code units. */
+const FARTHEST = 80;
 
 /**
  * The sayings inside what is quoted, which the tagger does not look for: it gives every word to one saying, the
@@ -32,26 +35,15 @@ export function hearsay(
   );
   for (const { span, statement } of around) {
     for (const source of sightings.from(span)) {
-      const match = language.report.exec(text.slice(source.span[1], Math.min(span[1], source.span[1] + 80)));
-      if (!match?.groups || source.isPossessive) continue;
-      const at = source.span[1] + match[0].indexOf(match.groups.cue!);
-      const cue: Span = [at, at + match.groups.cue!.length];
-      const start = source.span[1] + match[0].length;
-      // “He told me, ‘Go home,’”: the words themselves, between marks of their own.
-      const quotation = segmentation.quotations.from([start, start + 1]).find(({ closed }) => closed);
-      const isQuoted = quotation !== undefined && quotation.outer[1] <= span[1];
-      if (!isQuoted && /,\s+$/.test(match[0])) continue;
-      const end = isQuoted
-        ? quotation.outer[1]
-        : clauseEnd(segmentation, text, start, Math.min(span[1], segmentation.sentences.at(start)?.[1] ?? start));
-      if (text.slice(start, end).trim().split(/\s+/).length < SHORTEST) continue;
-      const isMixed = segmentation.quotations.from([start, end]).some(({ outer }) => contains([start, end], outer));
+      const saying = source.isPossessive ? undefined : reportedBy(source, span, segmentation, text, language);
       // What the tagger has found already is not told twice.
-      if (cues.touching(cue).length > 0) continue;
+      if (!saying || cues.touching(saying.cue).length > 0) continue;
+      const { cue, content, kind } = saying;
       out.push(
         draft(article, {
-          kind: isQuoted ? 'direct' : isMixed ? 'mixed' : 'indirect',
-          content: isQuoted ? [[start, end]] : [[start, end], ...goingOn(statement, segmentation, text, span, end)],
+          kind,
+          content:
+            kind === 'direct' ? [content] : [content, ...goingOn(statement, segmentation, text, span, content[1])],
           cue: [cue],
           source: [withArticle(text, source.span, language)],
           p: statement.p * reported,
@@ -60,6 +52,35 @@ export function hearsay(
     }
   }
   return out;
+}
+
+/** What a mention inside something said is told to have said, and by which words; undefined where none tell it plainly. */
+function reportedBy(
+  source: Sighting,
+  [, to]: Span,
+  segmentation: Segmentation,
+  text: string,
+  language: ActorWords,
+): { cue: Span; content: Span; kind: 'direct' | 'mixed' | 'indirect' } | undefined {
+  const match = language.report.exec(text.slice(source.span[1], Math.min(to, source.span[1] + FARTHEST)));
+  if (!match?.groups) return undefined;
+  const at = source.span[1] + match[0].indexOf(match.groups.cue!);
+  const start = source.span[1] + match[0].length;
+  // “He told me, ‘Go home,’”: the words themselves, between marks of their own.
+  const quotation = segmentation.quotations.from([start, start + 1]).find(({ closed }) => closed);
+  const isQuoted = quotation !== undefined && quotation.outer[1] <= to;
+  if (!isQuoted && /,\s+$/.test(match[0])) return undefined;
+  const end = isQuoted
+    ? quotation.outer[1]
+    : clauseEnd(segmentation, text, start, Math.min(to, segmentation.sentences.at(start)?.[1] ?? start));
+  if (text.slice(start, end).trim().split(/\s+/).length < SHORTEST) return undefined;
+  const content: Span = [start, end];
+  const isMixed = segmentation.quotations.from(content).some(({ outer }) => contains(content, outer));
+  return {
+    cue: [at, at + match.groups.cue!.length],
+    content,
+    kind: isQuoted ? 'direct' : isMixed ? 'mixed' : 'indirect',
+  };
 }
 
 /** The rest of a clause that a line's end breaks off: what the next piece of the content has of its sentence. */

@@ -141,9 +141,9 @@ export function lastSpeaker(
   statement: Statement,
   at: number,
 ): LastSpeaker {
-  const found = weighed.find((item) => item.party === party)?.p ?? 0;
+  const weight = weighed.find((item) => item.party === party)?.p ?? 0;
   // "A woman, who called herself his aunt, said": she was surer before.
-  const p = last?.party === party && last.sentence === places.sentence(at) ? Math.max(found, last.p) : found;
+  const p = last?.party === party && last.sentence === places.sentence(at) ? Math.max(weight, last.p) : weight;
   return { party, p, statement, sentence: places.sentence(at), paragraph: places.paragraph(at) };
 }
 

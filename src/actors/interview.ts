@@ -138,12 +138,12 @@ function isIntroduced({ text, turns }: Inquiry, { sightings }: Party, head: stri
 
 /** Who is named in the brackets of one of the labels of these words: "MODERATOR (Mr. Otto Lind, Head of Affairs):". */
 function nameSetOff({ text, turns, names, cast }: Inquiry, words: string): { party: Party; span: Span } | undefined {
-  const found = turns.values
+  const named = turns.values
     .filter(({ label, extra }) => label && extra && text.slice(...label) === words)
     .flatMap(({ extra }) => names.from(extra!).slice(0, 1))
     .flatMap(({ span }) => ({ party: cast.at.get(span[0]), span }))
     .filter((one): one is { party: Party; span: Span } => one.party?.kind === 'person');
-  return new Set(found.map(({ party }) => party)).size === 1 ? found[0] : undefined;
+  return new Set(named.map(({ party }) => party)).size === 1 ? named[0] : undefined;
 }
 
 /** Whom a label names by an office alone: its one holder that the text names, else one and the same wherever it stands. */

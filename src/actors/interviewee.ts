@@ -77,16 +77,16 @@ function isWhereTold({ places, text, language }: Inquiry, { paragraph }: Sightin
 /** The one person to whom others speak right before each turn of a label: "Where were you, Mr Roy?" "WITNESS: At tea." */
 export function spokenTo({ text, turns, cast }: Inquiry, label: Span): Party | undefined {
   const of = (at: Span | null): string => (at ? text.slice(...at).toLowerCase() : '');
-  const found = new Set<Party>();
+  const addressed = new Set<Party>();
   for (const [i, turn] of turns.values.entries()) {
     const before = turns.values[i - 1];
     if (!before || of(turn.label) !== of(label) || of(before.label) === of(label)) continue;
     for (const party of cast.parties) {
       const isNamed = party.isNamed && party.kind === 'person';
-      if (isNamed && party.sightings.some((one) => isVocative(text, before.span, one))) found.add(party);
+      if (isNamed && party.sightings.some((one) => isVocative(text, before.span, one))) addressed.add(party);
     }
   }
-  return found.size === 1 ? [...found][0] : undefined;
+  return addressed.size === 1 ? [...addressed][0] : undefined;
 }
 
 /** Whether somebody who asks speaks to the one named: "What did you see, Mr Roy?" */

@@ -140,13 +140,13 @@ function credited({ article, segmentation, sightings, cues, language }: Place, s
 }
 
 /** “‘She said, “I would walk,”’ Varga mocked”: what a speaker quotes of somebody whom the words before the inner marks credit. */
-function quoting({ article, segmentation, sightings, language }: Place, statement: Draft, told: Spans<Span>): Draft[] {
+function quoting({ article, segmentation, sightings, language }: Place, statement: Draft, given: Spans<Span>): Draft[] {
   const { text } = article;
   if (statement.kind === 'indirect') return [];
   return statement.content.flatMap((piece) =>
     segmentation.quotations.from(piece).flatMap(({ outer, inner, depth, closed }): Draft[] => {
       if (depth === 0 || !closed || outer[1] > piece[1] || isShort(text.slice(...inner))) return [];
-      if (told.from(outer).some(([start]) => start <= inner[0])) return [];
+      if (given.from(outer).some(([start]) => start <= inner[0])) return [];
       const from = Math.max(piece[0], outer[0] - AHEAD);
       const match = language.creditAhead.exec(text.slice(from, outer[0]));
       const [who, cue] = [match?.indices?.groups?.source, match?.indices?.groups?.cue];

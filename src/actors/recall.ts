@@ -94,8 +94,8 @@ class Memory {
   namedLater(item: Phrase): Party | undefined {
     const [start, end] = item.span;
     if (item.isMany) return undefined;
-    const found = only(this.byRole.get(item.head) ?? []);
-    const isBack = found?.roles.some(
+    const bearer = only(this.byRole.get(item.head) ?? []);
+    const isBack = bearer?.roles.some(
       (role) =>
         role.head === item.head &&
         fold(role.words) === role.head &&
@@ -103,7 +103,7 @@ class Memory {
         role.span[0] - end <= COMES_BACK &&
         this.comesBack(role.span),
     );
-    return isBack && found!.sightings.every(({ span }) => span[0] > start) ? found : undefined;
+    return isBack && bearer!.sightings.every(({ span }) => span[0] > start) ? bearer : undefined;
   }
 
   /** Whether a role is told by nothing but its head and an article: “the trustee”. */

@@ -47,22 +47,22 @@ function resolveInOrder(inquiry: Inquiry): void {
   const credited = inquiry.statements
     .filter((statement) => statement.source.length > 0 || statement.turn !== null)
     .sort((a, b) => sourceOf(a) - sourceOf(b));
-  const found: Found = new Map();
+  const bySource: BySource = new Map();
   let next = 0;
   for (const sighting of inquiry.sightings.values) {
     while (next < credited.length && sourceOf(credited[next]!) <= sighting.span[0])
-      resolveSource(inquiry, credited[next++]!, found);
+      resolveSource(inquiry, credited[next++]!, bySource);
     if (inquiry.cast.at.has(sighting.span[0])) continue;
     if (sighting.mention.kind === 'name') assignShared(inquiry, sighting);
     else if (sighting.mention.kind === 'pronoun') resolvePronoun(inquiry, sighting);
   }
-  while (next < credited.length) resolveSource(inquiry, credited[next++]!, found);
+  while (next < credited.length) resolveSource(inquiry, credited[next++]!, bySource);
 }
 
 /** What sources resolve to, by where they stand: “She said …, but told reporters …” has one she. */
-type Found = Map<string, Resolved>;
+type BySource = Map<string, Resolved>;
 
-function resolveSource(inquiry: Inquiry, statement: Draft, found: Found): void {
+function resolveSource(inquiry: Inquiry, statement: Draft, bySource: BySource): void {
   const { text, names, cast, language } = inquiry;
   const [source] = statement.source;
   // "The court heard that he knew": by whom is left out.
@@ -81,9 +81,9 @@ function resolveSource(inquiry: Inquiry, statement: Draft, found: Found): void {
   const reference = source ? readSource(text, source, names, cast, language) : null;
   const known = statement.turn
     ? voiceOf(inquiry, statement.turn, reference, statement)
-    : (found.get(`${source}`) ?? refer(inquiry, reference!, statement));
+    : (bySource.get(`${source}`) ?? refer(inquiry, reference!, statement));
   const resolved = statement.turn ? known : doubted(known, statement.sourceP);
-  if (!statement.turn) found.set(`${source}`, known);
+  if (!statement.turn) bySource.set(`${source}`, known);
   const outcome: Outcome = { reference, resolved, words: reference ? text.slice(...reference.span) : '' };
   inquiry.outcomes.set(statement, outcome);
   const speaker = likeliest(resolved);
@@ -120,8 +120,8 @@ function hear(inquiry: Inquiry, resolved: Resolved, speaker: Party, statement: S
 
 /** A pronoun that is no source is resolved too: who is spoken of is who speaks next. */
 function resolvePronoun(inquiry: Inquiry, sighting: Sighting): void {
-  const found = spokenOf(inquiry, sighting);
-  const party = found && likeliest(found);
+  const resolved = spokenOf(inquiry, sighting);
+  const party = resolved && likeliest(resolved);
   if (party) inquiry.cast.see(party, sighting);
 }
 

@@ -36,12 +36,12 @@ export function speaksFor(inquiry: Inquiry, source: Span, speaker: Party | undef
     const office = language.actors.servesAs.exec(text.slice(from, to));
     if (!office) continue;
     const at = from + office.index;
-    const found = after(inquiry, at + office[0].length) ?? owner(inquiry, at, speaker) ?? body(inquiry, [from, at]);
-    const party = found && named(inquiry, found, at);
+    const principal = after(inquiry, at + office[0].length) ?? owner(inquiry, at, speaker) ?? body(inquiry, [from, at]);
+    const party = principal && named(inquiry, principal, at);
     if (party && party !== speaker) return party;
   }
-  const told = appearsFor(inquiry, source, speaker) ?? toldOf(inquiry, source, speaker);
-  return told && named(inquiry, told, source[0]);
+  const principal = appearsFor(inquiry, source, speaker) ?? toldOf(inquiry, source, speaker);
+  return principal && named(inquiry, principal, source[0]);
 }
 
 /** "A spokesman for the mayor": who is named or described there, unless that is another's. */
@@ -49,10 +49,10 @@ function after({ text, sightings, cast, language }: Inquiry, end: number): Party
   const words = language.actors.principal.exec(text.slice(end, end + BEHIND));
   if (!words) return undefined;
   const start = end + words[0].length;
-  const found = sightings
+  const sighting = sightings
     .inside([end, end + BEHIND])
     .find(({ span, mention }) => span[0] <= start && span[1] > start && mention.kind !== 'pronoun');
-  return known(found, text, cast.at);
+  return known(sighting, text, cast.at);
 }
 
 /** "Corvane’s spokesman", "His lawyer". */
@@ -60,21 +60,21 @@ function owner(inquiry: Inquiry, at: number, speaker: Party | undefined): Party 
   const { text, sightings, cast, language } = inquiry;
   const near = sightings.inside([Math.max(0, at - AHEAD), at]);
   // "The 39-year-old lawyer" is nobody's.
-  const found = near.findLast(
+  const owning = near.findLast(
     ({ span, mention, isPossessive }) =>
       (mention.kind !== 'nominal' || isPossessive) && language.actors.owner.exec(text.slice(span[1], at))?.index === 0,
   );
-  if (!found) return undefined;
-  const party = cast.at.get(found.span[0]);
+  if (!owning) return undefined;
+  const party = cast.at.get(owning.span[0]);
   // "Its lawyer, Efa Solan": the description begins where the pronoun does, and is of who speaks.
-  const isHidden = sightings.from([found.span[0], at + 1]).some((one) => isLonger(one, found));
+  const isHidden = sightings.from([owning.span[0], at + 1]).some((one) => isLonger(one, owning));
   const isOther =
-    found.mention.kind !== 'pronoun' || (party !== undefined && party !== speaker && (party.isNamed || !isHidden));
-  return isOther ? party : bearer(inquiry, found, speaker);
+    owning.mention.kind !== 'pronoun' || (party !== undefined && party !== speaker && (party.isNamed || !isHidden));
+  return isOther ? party : bearer(inquiry, owning, speaker);
 }
 
-function isLonger({ span }: Sighting, found: Sighting): boolean {
-  return span[0] === found.span[0] && span[1] > found.span[1];
+function isLonger({ span }: Sighting, other: Sighting): boolean {
+  return span[0] === other.span[0] && span[1] > other.span[1];
 }
 
 /** Whom a possessive pronoun calls: the subject of the nearest sentence before in which one fits, or the only one there. */
@@ -119,8 +119,8 @@ function appearsFor({ text, sightings, cast, language }: Inquiry, source: Span, 
       ? source[0] + behind[0].length
       : undefined;
   if (at === undefined) return undefined;
-  const found = sightings.inside([at - ARTICLE, at + BEHIND]).find(({ span }) => span[0] <= at && span[1] > at);
-  const party = found && cast.at.get(found.span[0]);
+  const sighting = sightings.inside([at - ARTICLE, at + BEHIND]).find(({ span }) => span[0] <= at && span[1] > at);
+  const party = sighting && cast.at.get(sighting.span[0]);
   return party === speaker ? undefined : party;
 }
 

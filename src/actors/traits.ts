@@ -37,8 +37,8 @@ export function traitsOf(inquiry: Inquiry, description: Description, surrounding
     ...ofCast(inquiry, description, surroundings.missing, modifiersOf(words)),
     ...ofSurroundings(surroundings),
   };
-  const told = Object.entries(traits).map(([name, value]): [string, number] => [name, Number(value)]);
-  return Object.fromEntries(told.filter(([, value]) => value !== 0));
+  const numbers = Object.entries(traits).map(([name, value]): [string, number] => [name, Number(value)]);
+  return Object.fromEntries(numbers.filter(([, value]) => value !== 0));
 }
 
 type Told = Readonly<Record<string, boolean | number>>;

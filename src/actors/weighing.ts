@@ -9,10 +9,10 @@ export function weigh(inquiry: Inquiry, bare: Anaphor, statement: Statement | nu
   const { places, ranker } = inquiry;
   const around = statement ? [...statement.content, places.sentenceSpan(places.sentence(bare.offset))] : [];
   const anaphor = { ...bare, topics: topicsIn(inquiry, around) };
-  const found = candidates(anaphor, inquiry);
-  inquiry.watch?.weighed(anaphor, found.parties, found.rows, statement);
-  const p = ranker.weigh(anaphor.sort, found.rows);
-  const weighed = found.parties.map((party, i) => ({ party, p: p[i]! })).sort((a, b) => b.p - a.p);
+  const { parties, rows } = candidates(anaphor, inquiry);
+  inquiry.watch?.weighed(anaphor, parties, rows, statement);
+  const p = ranker.weigh(anaphor.sort, rows);
+  const weighed = parties.map((party, i) => ({ party, p: p[i]! })).sort((a, b) => b.p - a.p);
   const antecedent = weighed[0]?.party.sightings.findLast(
     (s) => s.span[0] < anaphor.offset && s.mention.kind !== 'pronoun',
   );

@@ -46,7 +46,7 @@ export interface ActWords {
   readonly nouns: ReadonlyMap<string, ActClass>;
   /** Whole phrases before the one whom they are about. Global. */
   readonly phrases: readonly (readonly [RegExp, ActClass])[];
-  /** Nothing was said to who asked, group `what` for what ("declined | to comment", "made | no comment"). Global, with indices. */
+  /** Nothing was said to who asked, one group for what ("declined | to comment", "made | no comment"). Global, with indices. */
   readonly silence: RegExp;
   /** Behind it: what leads to the matter. */
   readonly silentOn: RegExp;

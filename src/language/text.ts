@@ -24,6 +24,8 @@ export interface TextWords {
   readonly hanging: RegExp;
   /** The same: a word that no phrase ends with. */
   readonly unfinished: RegExp;
+  /** What ends a sentence and is none of what is reported in it. May match nothing. */
+  readonly stop: RegExp;
   /** A piece of what somebody says that leads to it, and is none of it: “all he said *was*, ‘…’”. */
   readonly leads: RegExp;
   /** From a cue on: that somebody was quoted (`quoted`) by others, perhaps, up to how: “as saying that” or “to have said” (`says`), “as” and another verb. */

@@ -111,11 +111,9 @@ export interface SayingTimeWords {
   /** A source that is such a document told of before: "it", "the letter" (`noun`). */
   readonly itself: RegExp;
   /** Behind a cue, and ahead of it: that it was said when what was told before happened. */
-  readonly atTheTime: RegExp;
-  readonly atTheTimeAhead: RegExp;
+  readonly atTheTime: { readonly behind: RegExp; readonly ahead: RegExp };
   /** The same by a word for a time told before: “that year” (`unit`), “that May” (`month`), “back then”. */
-  readonly pointsBack: RegExp;
-  readonly pointsBackAhead: RegExp;
+  readonly pointsBack: { readonly behind: RegExp; readonly ahead: RegExp };
   /** A sentence tells of an event to which people came, up to the expression that tells when. */
   readonly event: RegExp;
   /** An act's object begins with a word that points back: "rejected that charge on Monday". */

@@ -5,7 +5,7 @@ import type { Reason } from '../record/reason.js';
 import type { Basis } from '../record/time.js';
 
 /** How a language words each of several things that can be told. */
-export type Phrases<Codes> = { readonly [Code in keyof Codes]: (told: Codes[Code]) => string };
+export type Phrases<Codes> = { readonly [Code in keyof Codes]: (coded: Codes[Code]) => string };
 
 /** What the record tells a reader, in the words of one language. */
 export interface Wording {
@@ -19,8 +19,8 @@ export interface Wording {
 }
 
 /** @param phrases one for each code, so that none can be forgotten */
-export function phrase<Codes>(phrases: Phrases<Codes>, told: Coded<Codes>): string {
-  return phrases[told.code](told);
+export function phrase<Codes>(phrases: Phrases<Codes>, coded: Coded<Codes>): string {
+  return phrases[coded.code](coded);
 }
 
 /** The same with sentences in the place of what is kept by code, as people and other programs read it. */
@@ -38,22 +38,22 @@ export function worded<T>(value: T, wording: Wording): Worded<T> {
 function sentences(value: unknown, wording: Wording): unknown {
   if (Array.isArray(value)) return value.map((one) => sentences(one, wording));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([field, told]) => [field, sentence(field, told, wording)]));
+  return Object.fromEntries(Object.entries(value).map(([field, held]) => [field, sentence(field, held, wording)]));
 }
 
 /** Where the record keeps codes: a field's name tells what they are. */
-function sentence(field: string, told: unknown, wording: Wording): unknown {
-  if (typeof told !== 'object' || told === null) return told;
+function sentence(field: string, held: unknown, wording: Wording): unknown {
+  if (typeof held !== 'object' || held === null) return held;
   switch (field) {
     case 'reason':
-      return wording.reason(told as Reason);
+      return wording.reason(held as Reason);
     case 'basis':
-      return wording.basis(told as Basis);
+      return wording.basis(held as Basis);
     case 'message':
-      return wording.message(told as Message);
+      return wording.message(held as Message);
     case 'open':
-      return Object.fromEntries(Object.entries(told).map(([open, why]) => [open, wording.reason(why as Reason)]));
+      return Object.fromEntries(Object.entries(held).map(([open, why]) => [open, wording.reason(why as Reason)]));
     default:
-      return sentences(told, wording);
+      return sentences(held, wording);
   }
 }

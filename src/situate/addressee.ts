@@ -55,7 +55,7 @@ export class Addressees {
   private readonly spoken: readonly Draft[];
   private readonly places: ReadonlyMap<string, number>;
   private readonly types = new Map<string, ActorType>();
-  private readonly found = new Map<string, Addressee>();
+  private readonly addressed = new Map<string, Addressee>();
 
   constructor(
     private readonly scene: Scene,
@@ -112,10 +112,10 @@ export class Addressees {
   /** @param target of an act, the actor whom it is about */
   of(draft: Draft, target: string | undefined): Addressed {
     const { frame } = draft;
-    for (const found of this.ways(draft, frame, target)) {
-      if (!found || !this.isOther(draft, found)) continue;
-      this.found.set(draft.id, found);
-      return { addressee: found, reason: null };
+    for (const addressee of this.ways(draft, frame, target)) {
+      if (!addressee || !this.isOther(draft, addressee)) continue;
+      this.addressed.set(draft.id, addressee);
+      return { addressee, reason: null };
     }
     return { addressee: null, reason: { code: 'no addressee' } };
   }
@@ -139,8 +139,10 @@ export class Addressees {
     yield this.aimed(draft, target);
   }
 
-  private isOther(draft: Draft, found: Addressee): boolean {
-    return found.actor !== draft.speaker.actor && !this.isSource(draft, found) && !this.quotes(draft, found);
+  private isOther(draft: Draft, addressee: Addressee): boolean {
+    return (
+      addressee.actor !== draft.speaker.actor && !this.isSource(draft, addressee) && !this.quotes(draft, addressee)
+    );
   }
 
   /** “…?” asked Hale. “…,” Veld replied: who asked right before is answered. */
@@ -308,8 +310,8 @@ export class Addressees {
           end <= from
             ? this.leadsTo(masked, match.index, end, from)
             : this.follows(masked.slice(Math.min(to, match.index), match.index), pattern === carrierTo);
-        const found = isNear ? this.hearer(words, sentence[0], end, need) : undefined;
-        if (found) return found;
+        const hearer = isNear ? this.hearer(words, sentence[0], end, need) : undefined;
+        if (hearer) return hearer;
       }
     }
     return undefined;
@@ -385,7 +387,7 @@ export class Addressees {
     const evidence: Span[] = [[start, start + word.length]];
     const isNear = before !== undefined && this.apart(before, draft) <= MOST_APART;
     const isOwn = isNear && before.speaker.actor !== null && before.speaker.actor === draft.speaker.actor;
-    const heard = isOwn ? this.found.get(before.id) : undefined;
+    const heard = isOwn ? this.addressed.get(before.id) : undefined;
     if (isThem) return heard && this.typeOf(heard.actor) === 'group' ? { ...heard, evidence } : undefined;
     const other = isNear && !isOwn ? before : this.answers(draft, next) ? next : undefined;
     const { actor = null, p = 0 } = other?.speaker ?? {};
@@ -429,8 +431,8 @@ export class Addressees {
 
   /** Whom a noun phrase calls, as an addressee. */
   private whom(phrase: NounPhrase | undefined, start: number, need: Need): Addressee | undefined {
-    const found = this.calls.of(phrase, start, need);
-    return found && this.said(found);
+    const actor = this.calls.of(phrase, start, need);
+    return actor && this.said(actor);
   }
 
   private said({ actor, span }: Mentioned): Addressee {

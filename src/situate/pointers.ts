@@ -12,13 +12,13 @@ import { modalityOf } from './modality.js';
  */
 export class Pointers {
   /** The statements that words credit, by their sentences. */
-  private readonly told: Spans<{ readonly draft: Draft; readonly sentence: Span }>;
+  private readonly credited: Spans<{ readonly draft: Draft; readonly sentence: Span }>;
 
   constructor(
     scene: Scene,
     private readonly context: Context,
   ) {
-    this.told = Spans.of(
+    this.credited = Spans.of(
       scene.statements.flatMap((draft) => (draft.frame ? [{ draft, sentence: draft.frame.sentence }] : [])),
       ({ sentence }) => sentence,
     );
@@ -28,7 +28,7 @@ export class Pointers {
   of(draft: Draft, what: Exclude<Pointed, 'time'>): Pointer | undefined {
     const hint = pointedTo(this.context.hints, draft, what);
     if (!hint || (draft.frame && overlaps(hint.span, draft.frame.sentence))) return hint;
-    const others = this.told.touching(hint.span).filter((one) => one.draft !== draft);
+    const others = this.credited.touching(hint.span).filter((one) => one.draft !== draft);
     // “…,” Hale told the conference. She apologised to members: whom the next sentence speaks to is its own.
     const isBehind = draft.frame !== null && hint.span[0] >= draft.frame.sentence[1];
     if (what === 'addressee' && isBehind && others.length > 0) return undefined;

@@ -43,18 +43,18 @@ export function settingOf(context: Context): Setting {
 }
 
 /** The day that stands by a word for the event; none where two sentences tell different ones. */
-function timeOf(told: readonly Span[], context: Context): SaidAt | null {
+function timeOf(telling: readonly Span[], context: Context): SaidAt | null {
   const { article, language } = context;
   const { recorded, record } = language.setting;
   const groups = [recorded, record].map((pattern) =>
-    told.filter((sentence) => pattern.test(article.text.slice(...sentence))),
+    telling.filter((sentence) => pattern.test(article.text.slice(...sentence))),
   );
-  const found =
-    [...groups, told]
+  const dated =
+    [...groups, telling]
       .map((sentences) => sentences.flatMap((sentence) => nearest(sentence, context) ?? []))
       .find((days) => days.length > 0) ?? [];
-  const days = new Set(found.map(({ interval }) => interval!.from));
-  const [best] = found;
+  const days = new Set(dated.map(({ interval }) => interval!.from));
+  const [best] = dated;
   if (!best || days.size > 1) return null;
   return saidOn(best, article.published);
 }
@@ -67,7 +67,7 @@ function dayOfHead(ahead: readonly Span[], { article, segmentation, language }: 
   const { text, published } = article;
   if (segmentation.turns.some(({ label }) => label === null)) return null;
   const isRecord = ahead.some((sentence) => language.setting.record.test(text.slice(...sentence)));
-  const found = ahead.flatMap((line) => {
+  const dated = ahead.flatMap((line) => {
     const days = expressions(text, line, published, false, language.time).filter(
       ({ interval, span }) => interval?.precision === 'day' && YEAR.test(text.slice(...span)),
     );
@@ -75,7 +75,7 @@ function dayOfHead(ahead: readonly Span[], { article, segmentation, language }: 
     const isOfBody = language.sayingTime.sitting.test(text.slice(...line));
     return rest > MOST_BESIDE ? [] : days.map((day) => ({ day, isOfBody }));
   });
-  const [only, other] = found;
+  const [only, other] = dated;
   if (!only || other || !(only.isOfBody || isRecord)) return null;
   return saidOn(only.day, published);
 }
@@ -103,9 +103,9 @@ function nearest(sentence: Span, { article, language }: Context): Expression | u
 }
 
 /** What the turns are from: “a transcript of Tuesday’s hearing”, “resumed the inquest”. */
-function channelOf(told: readonly Span[], { article, language }: Context): Channel | null {
+function channelOf(telling: readonly Span[], { article, language }: Context): Channel | null {
   const { occasion, venue, sentBy } = language.setting;
-  for (const [start, end] of told) {
+  for (const [start, end] of telling) {
     const sentence = article.text.slice(start, end);
     const match = occasion.exec(sentence) ?? venue.exec(sentence);
     if (!match) continue;

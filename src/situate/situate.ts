@@ -49,8 +49,8 @@ export function situate(scene: Scene, context: Context, outlets: Outlets): Scene
       draft.act ? topics.at(draft.act.target) : undefined,
     );
     const timed = fill(draft, 'time', time, noTime);
-    const told = fill(fill(timed, 'channel', channel, noChannel), 'addressee', addressee, noAddressee);
-    return { ...told, modality: modalityOf(draft, context) };
+    const placed = fill(fill(timed, 'channel', channel, noChannel), 'addressee', addressee, noAddressee);
+    return { ...placed, modality: modalityOf(draft, context) };
   });
   return { ...scene, actors: calls.all(), statements: carried(shared(statements, context), context) };
 }

@@ -101,15 +101,15 @@ function targetOf(
 /** The stance that an act is; towards a thing that is only described, too. */
 function accused(
   { target, cue, stance, object }: Act,
-  found: string | undefined,
+  meant: string | undefined,
   { topics, bystanders, context: { article, odds, language } }: Means,
 ): About[] {
   const thing =
-    found === undefined && topics.at(target) === undefined
+    meant === undefined && topics.at(target) === undefined
       ? describesOne([object[0]![0], target[1]], article.text, language)
       : undefined;
   const actor =
-    found !== undefined ? bystanders.known(found) : thing === undefined ? undefined : bystanders.called(thing, target);
+    meant !== undefined ? bystanders.known(meant) : thing === undefined ? undefined : bystanders.called(thing, target);
   return actor === undefined ? [] : [{ actor, stance, p: odds.actStance, evidence: [target, cue] }];
 }
 
@@ -122,11 +122,11 @@ async function mentioned(statement: Draft, means: Means): Promise<About[]> {
   for (const { actor, mention, type } of topics.of(statement, text)) {
     if (bystanders.are(actor) && isPredicate(mention, text, language.stance)) continue;
     const sentence = segmentation.sentences.at(mention[0])!;
-    const told = toldOf(statement, mention, sentence, text, language, topics);
-    if (type === 'place' && !isJudged(told, mention, text, language.stance)) continue;
+    const verdict = toldOf(statement, mention, sentence, text, language, topics);
+    if (type === 'place' && !isJudged(verdict, mention, text, language.stance)) continue;
     const isByTheWay = !KINDS.has(type) || bystanders.are(actor);
     if (isGeneric(mention, isByTheWay, text, language)) continue;
-    const judged = await judgedAt(statement, mention, sentence, told, means);
+    const judged = await judgedAt(statement, mention, sentence, verdict, means);
     if (isByTheWay && (judged.stance === 0 || judged.p < SURE)) continue;
     const known = bystanders.known(actor);
     // Whoever a cue calls something may stand among the bystanders, too.
@@ -136,8 +136,8 @@ async function mentioned(statement: Draft, means: Means): Promise<About[]> {
   const called = await calledOne(statement, means);
   if (called && !isAbout(called.actor)) about.push(called);
   // The model is not asked twice about one.
-  const told = isAbout(statement.addressee?.actor) ? undefined : await toldOne(statement, means);
-  if (told && !isAbout(told.actor)) about.push(told);
+  const addressed = isAbout(statement.addressee?.actor) ? undefined : await toldOne(statement, means);
+  if (addressed && !isAbout(addressed.actor)) about.push(addressed);
   return about;
 }
 
@@ -161,8 +161,8 @@ async function toldOne(statement: Draft, means: Means): Promise<About | undefine
     (segmentation.quotations.touching(span).length > 1 ||
       means.inner(statement).some((piece) => contains(piece, span)));
   if (!sentence || isInner || language.stance.anyone.test(text.slice(...sentence))) return undefined;
-  const told = toldOf(statement, span, sentence, text, language, topics);
-  const judged = await judgedAt(statement, span, sentence, told, means);
+  const verdict = toldOf(statement, span, sentence, text, language, topics);
+  const judged = await judgedAt(statement, span, sentence, verdict, means);
   if (judged.stance === 0 || judged.p < SURE_OF_YOU) return undefined;
   return { actor: bystanders.known(addressee.actor), ...judged, evidence: [span] };
 }
@@ -179,12 +179,12 @@ function judgedAt(
   statement: Draft,
   mention: Span,
   sentence: Span,
-  told: Told,
+  verdict: Told,
   { context: { article, segmentation, hints }, judge }: Means,
 ): ReturnType<Judge['stance']> {
   const paragraph = segmentation.paragraphs.at(mention[0]) ?? sentence;
   const leaning = hintOf(hints, statement)?.leaning(mention);
-  return judge.stance(article.text, { ...statement, paragraph, leaning }, mention, told);
+  return judge.stance(article.text, { ...statement, paragraph, leaning }, mention, verdict);
 }
 
 /** The stance towards whom or what a cue calls something, where its content does not mention it: “called | the plan | “a gift””. */
@@ -204,8 +204,8 @@ async function calledOne(statement: Draft, means: Means): Promise<About | undefi
     (known === undefined && (!isDefinite || CAPITAL.test(name) || topics.at(span)))
   )
     return undefined;
-  const told = toldOf(statement, span, sentence, text, language, topics);
-  const judged = await judgedAt(statement, span, sentence, told, means);
+  const verdict = toldOf(statement, span, sentence, text, language, topics);
+  const judged = await judgedAt(statement, span, sentence, verdict, means);
   if (judged.stance === 0 || judged.p < SURE) return undefined;
   const actor = known === undefined ? bystanders.called(name, span) : bystanders.known(known);
   return { actor, ...judged, evidence: [span] };
@@ -255,8 +255,8 @@ function articleOf(ahead: string, own: string, { descriptions }: ActorWords): 'd
 }
 
 /** Whether a town or a country is judged, and not named in passing. */
-function isJudged(told: Told, [start, end]: Span, text: string, { passing, modifies }: StanceWords): boolean {
-  if (!JUDGED.has(told)) return false;
+function isJudged(verdict: Told, [start, end]: Span, text: string, { passing, modifies }: StanceWords): boolean {
+  if (!JUDGED.has(verdict)) return false;
   return !passing.test(text.slice(Math.max(0, start - BESIDE), start)) && !modifies.test(text.slice(end, end + BESIDE));
 }
 
@@ -291,8 +291,8 @@ function toldOf(
   // "described him as “a bully”": what they are called stands behind.
   if (!stance.describes.test(words)) return 'nothing';
   const name = text.slice(...mention);
-  const told = toldBy(`${name} ${text.slice(...content[0]!)}`, [0, name.length], stance);
-  return told === 'nothing' ? (stance.calls.find(([verb]) => verb.test(words))?.[1] ?? told) : told;
+  const verdict = toldBy(`${name} ${text.slice(...content[0]!)}`, [0, name.length], stance);
+  return verdict === 'nothing' ? (stance.calls.find(([verb]) => verb.test(words))?.[1] ?? verdict) : verdict;
 }
 
 /** What a cue's verb does to its object by saying something: “lashed out at”, “praised”. */

@@ -57,10 +57,10 @@ export class Judge {
   /**
    * The likeliest stance and its probability; neither where no other is likely enough.
    *
-   * @param told what the words tell of it
+   * @param verdict what the words tell of it
    */
-  async stance(text: string, saying: Saying, target: Span, told: Told): Promise<{ stance: Stance; p: number }> {
-    const odds = await this.odds(text, saying, target, told);
+  async stance(text: string, saying: Saying, target: Span, verdict: Told): Promise<{ stance: Stance; p: number }> {
+    const odds = await this.odds(text, saying, target, verdict);
     const most = Math.max(...odds);
     const likeliest = odds.indexOf(most) - 1;
     const stance = most >= this.settings.least ? (likeliest as Stance) : 0;
@@ -68,7 +68,7 @@ export class Judge {
   }
 
   /** The target lies in the saying's paragraph. */
-  async odds(text: string, saying: Saying, target: Span, told: Told): Promise<Odds> {
+  async odds(text: string, saying: Saying, target: Span, verdict: Told): Promise<Odds> {
     const pieces: number[] = [];
     const shapes: number[] = [];
     let at = -1;
@@ -86,9 +86,9 @@ export class Judge {
       Int32Array.of(0, ...shapes.slice(low, low + MOST_PIECES), 0),
     );
     const { temperature, hints, words: weights } = this.settings;
-    const place = PLACES[told];
+    const place = PLACES[verdict];
     const beside = (i: number): number => hints * (saying.leaning?.[i] ?? 0);
-    return softmax(scores.map((score, i) => score / temperature + beside(i) + (i === place ? weights[told] : 0)));
+    return softmax(scores.map((score, i) => score / temperature + beside(i) + (i === place ? weights[verdict] : 0)));
   }
 }
 

@@ -40,16 +40,16 @@ const SHORTEST_SIGNED = 15;
 export function acrossParagraphs(
   text: string,
   { paragraphs, sentences, quotations }: Segmentation,
-  found: readonly TaggedAttribution[],
+  attributions: readonly TaggedAttribution[],
   leads: readonly Lead[],
   { particle }: Pick<MentionWords, 'particle'>,
   odds: Pick<Odds, 'signed'>,
 ): TaggedAttribution[] {
   const isName = (name: string): boolean => name.split(/\s/).every((word) => CAPITAL.test(word) || particle.test(word));
-  const out = [...found];
+  const out = [...attributions];
   const owners = creditedTo(quotations.values, out);
   const cues = Spans.of(
-    found.map(({ cue }, owner) => ({ cue, owner })),
+    attributions.map(({ cue }, owner) => ({ cue, owner })),
     ({ cue }) => cue,
   );
   const leadAt = new Map(leads.map((lead) => [lead.end, lead]));
@@ -78,15 +78,15 @@ export function acrossParagraphs(
  * For each quotation, the attribution whose content it shares a character with. What is told inside it is no one's who says it
  * ("“He said no,” said Hale.").
  */
-function creditedTo(quotations: readonly Quotation[], found: readonly TaggedAttribution[]): Map<number, number> {
+function creditedTo(quotations: readonly Quotation[], attributions: readonly TaggedAttribution[]): Map<number, number> {
   const pieces = Spans.of(
-    found.flatMap(({ content }, index) => content.map((span) => ({ span, index }))),
+    attributions.flatMap(({ content }, index) => content.map((span) => ({ span, index }))),
     ({ span }) => span,
   );
   const owners = new Map<number, number>();
   for (const [i, { outer, depth }] of quotations.entries()) {
     if (depth > 0) continue;
-    const around = pieces.touching(outer).filter(({ index }) => !contains(outer, found[index]!.cue));
+    const around = pieces.touching(outer).filter(({ index }) => !contains(outer, attributions[index]!.cue));
     // Of two it is the one's who is credited with it and no more.
     const piece = around.find(({ span }) => contains(outer, span)) ?? around[0];
     if (piece) owners.set(i, piece.index);

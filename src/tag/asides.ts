@@ -15,7 +15,7 @@ const END = /[.!?…\s]+$/u;
 export function asides(
   text: string,
   { sentences, outermost, turns }: Segmentation,
-  found: readonly TaggedAttribution[],
+  attributions: readonly TaggedAttribution[],
   mentions: readonly Mention[],
   { goesOn, goesOnWith }: Pick<MentionWords, 'goesOn' | 'goesOnWith'>,
   odds: Pick<Odds, 'signed'>,
@@ -24,7 +24,7 @@ export function asides(
     [
       ...outermost.values.map(({ outer }) => outer),
       ...turns.flatMap(({ content }) => content),
-      ...found.flatMap(({ cue, content }) => [cue, ...content]),
+      ...attributions.flatMap(({ cue, content }) => [cue, ...content]),
     ],
     (span) => span,
   );

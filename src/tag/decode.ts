@@ -147,7 +147,7 @@ export function decodeInside(
   const isFree = Uint8Array.from(sentences, (sentence) => (sentence === sentences[outer.cue[0]] ? 1 : 0));
   for (const [first, last] of content) isFree.fill(1, first, last + 1);
   for (const [t, quotation] of quotations.entries()) if (quotation >= 0 || isTaken[t]) isFree[t] = 0;
-  const found = new Map<number, Inner & { readonly gap: number }>();
+  const nearest = new Map<number, Inner & { readonly gap: number }>();
   for (let t = 0; t < scores.length; t++) {
     if (!isFree[t] || !says(t)) continue;
     const cue: Run = [t, t];
@@ -156,10 +156,10 @@ export function decodeInside(
     const source = findSource(scores.pairs(cue), scores.sourceless(cue), isUsed, bias.sourceless, reach);
     if (!source.run) continue;
     const near = nearestTo([Math.min(source.run[0], t), Math.max(source.run[1], t)], content, quotations, isTaken);
-    if (!near || (found.get(near.run[0])?.gap ?? MOST_WORDS_BETWEEN) < near.gap) continue;
-    found.set(near.run[0], { cue, content: [near.run], source: source.run, sourceP: source.p, gap: near.gap });
+    if (!near || (nearest.get(near.run[0])?.gap ?? MOST_WORDS_BETWEEN) < near.gap) continue;
+    nearest.set(near.run[0], { cue, content: [near.run], source: source.run, sourceP: source.p, gap: near.gap });
   }
-  return [...found.values()].map(({ gap: _, ...inner }) => inner);
+  return [...nearest.values()].map(({ gap: _, ...inner }) => inner);
 }
 
 /** An attribution with all that is told in it: the words that credit what is quoted there belong to its content. */
@@ -308,7 +308,7 @@ export function findContents(pairs: readonly Float64Array[][], cues: readonly Ru
     }
     state = back[t * states + state]!;
   }
-  return runs.map((found, k) => ({ runs: found.reverse(), logP: count[k] ? sum[k]! / count[k]! : 0 }));
+  return runs.map((backwards, k) => ({ runs: backwards.reverse(), logP: count[k] ? sum[k]! / count[k]! : 0 }));
 }
 
 /**
@@ -318,7 +318,7 @@ export function findContents(pairs: readonly Float64Array[][], cues: readonly Ru
 export function findSource(
   pair: readonly Float64Array[],
   nothing: Float64Array,
-  taken: Uint8Array,
+  used: Uint8Array,
   bias: number,
   [from, to]: Run,
 ) {
@@ -331,7 +331,7 @@ export function findSource(
   let run: Run | null = null;
   for (let s = from; s <= to; s++) {
     if (starts[s]! - startNorm < logP) continue;
-    for (let e = s; e <= Math.min(s + LONGEST_SOURCE - 1, to) && !taken[e]; e++) {
+    for (let e = s; e <= Math.min(s + LONGEST_SOURCE - 1, to) && !used[e]; e++) {
       const p = starts[s]! - startNorm + ends[e]! - endNorm;
       if (p > logP) {
         logP = p;
@@ -344,7 +344,7 @@ export function findSource(
   let own = 0;
   let others = Math.exp(nobody);
   for (let s = from; s <= to; s++) {
-    for (let e = s; e <= Math.min(s + LONGEST_SOURCE - 1, to) && !taken[e]; e++) {
+    for (let e = s; e <= Math.min(s + LONGEST_SOURCE - 1, to) && !used[e]; e++) {
       const p = Math.exp(starts[s]! - startNorm + ends[e]! - endNorm);
       if (s <= run[1] && e >= run[0]) own += p;
       else others += p;

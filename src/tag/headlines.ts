@@ -25,14 +25,14 @@ const FIRST_WORD = /^\p{Ll}[\p{L}’'-]*/u;
 export function headlines(
   text: string,
   { paragraphs, outermost, turns, headings }: Segmentation,
-  found: readonly TaggedAttribution[],
+  attributions: readonly TaggedAttribution[],
   mentions: readonly Mention[],
   words: HeadlineWords,
   odds: Pick<Odds, 'headline'>,
 ): TaggedAttribution[] {
   const names = mentions.filter(({ kind }) => kind === 'name').map(({ span }) => span);
   const occupied = Spans.of(
-    [...found, ...turns].flatMap(({ content }) => content),
+    [...attributions, ...turns].flatMap(({ content }) => content),
     (span) => span,
   );
   const headline = new Headline(text, outermost, names, words);

@@ -51,15 +51,15 @@ class NameRuns {
   ) {}
 
   all(): Run[] {
-    const found = runsOf(this.labels, (p) => p[0]! < 0.5)
+    const runs = runsOf(this.labels, (p) => p[0]! < 0.5)
       .flatMap((run) => this.parted(run))
       .flatMap((run) => this.trimmed(run));
-    this.joinNicknames(found);
+    this.joinNicknames(runs);
     const out: Run[] = [];
-    for (const [i, run] of found.entries()) {
+    for (const [i, run] of runs.entries()) {
       const before = out.at(-1);
       if (before && run[1] <= before[1]) continue;
-      const [first, last] = this.spelled(this.extended(run, before?.[1] ?? -1, found[i + 1]?.[0] ?? this.words.length));
+      const [first, last] = this.spelled(this.extended(run, before?.[1] ?? -1, runs[i + 1]?.[0] ?? this.words.length));
       if (before && (first <= before[1] || this.isOne(before, [first, last]))) before[1] = Math.max(before[1], last);
       else if (this.isHonour(before, [first, last])) before![1] = first === before![1] + 1 ? last : before![1];
       else if (this.isNamed([first, last])) {
@@ -164,16 +164,16 @@ class NameRuns {
   }
 
   /** "Robert “Rusty” Hale", "William (Bill) Tanner": a nickname in marks is part of the name around it. */
-  private joinNicknames(found: Run[]): void {
-    for (let i = found.length - 2; i >= 0; i--) {
-      const [one, two, three] = [found[i]!, found[i + 1]!, found[i + 2]];
+  private joinNicknames(runs: Run[]): void {
+    for (let i = runs.length - 2; i >= 0; i--) {
+      const [one, two, three] = [runs[i]!, runs[i + 1]!, runs[i + 2]];
       if (!OPENING.test(this.forms[two[0] - 1]!) || one[1] !== two[0] - 2) continue;
       if (!this.isPerson(one) || !this.isPerson(two) || this.touches(one[1])) continue;
       const close = two[0] + 1 + this.forms.slice(two[0] + 1, two[0] + 3).findIndex((form) => CLOSING.test(form));
       const isInside = close > two[0] && close < two[1];
       const isBetween = close === two[1] + 1 && three?.[0] === close + 1 && this.isPerson(three);
-      if (isInside) found.splice(i, 2, [one[0], two[1]]);
-      else if (isBetween) found.splice(i, 3, [one[0], three[1]]);
+      if (isInside) runs.splice(i, 2, [one[0], two[1]]);
+      else if (isBetween) runs.splice(i, 3, [one[0], three[1]]);
     }
   }
 

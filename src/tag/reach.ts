@@ -51,25 +51,25 @@ export function reach(cues: readonly Run[], layout: Layout): Reach {
 function quotedIn(cues: readonly Run[], { sentences, quoted, quotations }: Layout): readonly (Quoted | undefined)[] {
   const isCue = new Uint8Array(sentences.length);
   for (const [first, last] of cues) isCue.fill(1, first, last + 1);
-  const found = new Map<string, Quoted>();
+  const byKey = new Map<string, Quoted>();
   const keys = Array.from(sentences, (sentence, t) => {
     if (quotations[t]! >= 0) return `quotation ${quotations[t]}`;
     return quoted[t] ? `sentence ${sentence}` : undefined;
   });
   for (const [t, key] of keys.entries()) {
     if (key === undefined) continue;
-    const { stretch, isBound, isFree } = found.get(key) ?? {
+    const { stretch, isBound, isFree } = byKey.get(key) ?? {
       stretch: [sentences[t]!, sentences[t]!],
       isBound: quotations[t]! >= 0,
       isFree: false,
     };
-    found.set(key, {
+    byKey.set(key, {
       stretch: [stretch[0], sentences[t]!],
       isBound: isBound && isCue[t] === 0,
       isFree: isFree || quoted[t] === 1,
     });
   }
-  return keys.map((key) => (key === undefined ? undefined : found.get(key)));
+  return keys.map((key) => (key === undefined ? undefined : byKey.get(key)));
 }
 
 /** Counts the sentences that are not quoted from end to end. */

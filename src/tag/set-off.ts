@@ -22,12 +22,12 @@ const QUOTED = 0.5;
 export function setOff(
   text: string,
   segmentation: Segmentation,
-  found: readonly TaggedAttribution[],
+  attributions: readonly TaggedAttribution[],
   leads: readonly Lead[],
   words: TextWords,
   odds: Pick<Odds, 'signed'>,
 ): TaggedAttribution[] {
-  const page = new SetOff(text, segmentation, found, words, odds.signed);
+  const page = new SetOff(text, segmentation, attributions, words, odds.signed);
   // Who signs a post has written it, whatever introduces it.
   const all = [...leads, ...page.answers(leads)];
   const added = [...page.posts(), ...all.flatMap((lead) => page.introduced(lead))];
@@ -36,7 +36,7 @@ export function setOff(
 
 class SetOff {
   /** 1 for each character of what was added. */
-  private readonly taken: Uint8Array;
+  private readonly added: Uint8Array;
   private readonly contents: Spans<Span>;
   private readonly cues: Spans<TaggedAttribution>;
   private readonly talk: Spans<Span>;
@@ -44,16 +44,16 @@ class SetOff {
   constructor(
     private readonly text: string,
     private readonly cuts: Segmentation,
-    private readonly found: readonly TaggedAttribution[],
+    private readonly attributions: readonly TaggedAttribution[],
     private readonly words: TextWords,
     private readonly signed: number,
   ) {
-    this.taken = new Uint8Array(text.length);
+    this.added = new Uint8Array(text.length);
     this.contents = Spans.of(
-      found.flatMap(({ content }) => content),
+      attributions.flatMap(({ content }) => content),
       (span) => span,
     );
-    this.cues = Spans.of(found, ({ cue }) => cue);
+    this.cues = Spans.of(attributions, ({ cue }) => cue);
     this.talk = Spans.of(
       cuts.turns.flatMap(({ content }) => content),
       (span) => span,
@@ -123,7 +123,7 @@ class SetOff {
 
   /** What was found, each whole: what is written behind a colon goes on to the paragraph's end. */
   whole(): TaggedAttribution[] {
-    return this.found.map((one) => {
+    return this.attributions.map((one) => {
       const { cue, content } = one;
       const first = content[0];
       const paragraph = this.cuts.paragraphs.at(cue[0]);
@@ -203,11 +203,11 @@ class SetOff {
       .flatMap((span) => this.contents.touching(span).map(([a, b]) => Math.min(b, span[1]) - Math.max(a, span[0])))
       .reduce((sum, length) => sum + length, 0);
     if (isTaken || known > QUOTED * all) return [];
-    for (const span of content) this.taken.fill(1, ...span);
+    for (const span of content) this.added.fill(1, ...span);
     return [one];
   }
 
   private isTaken(span: Span): boolean {
-    return this.taken.subarray(...span).includes(1);
+    return this.added.subarray(...span).includes(1);
   }
 }

@@ -64,8 +64,8 @@ export interface TaggedSource {
   readonly p: number;
 }
 
-/** What is found so far. */
-interface Found {
+/** What is known so far. */
+interface Known {
   readonly attributions: TaggedAttribution[];
   readonly mentions: Mention[];
   readonly leads: Lead[];
@@ -116,7 +116,7 @@ export class Tagger {
   ) {}
 
   async tag(text: string, segmentation: Segmentation): Promise<Tagged> {
-    const found: Found = { attributions: [], mentions: [], leads: [], hints: [], paragraphs: [] };
+    const known: Known = { attributions: [], mentions: [], leads: [], hints: [], paragraphs: [] };
     const beforeBlock = endsBeforeBlocks(segmentation);
     const turns = Spans.of(
       segmentation.turns.flatMap(({ content }) => content),
@@ -133,29 +133,29 @@ export class Tagger {
           inner: innerScores(encoded.hints, rows, this.settings.hints),
           hints: new Hints(encoded.hints, rows, words, this.settings.hints),
         };
-        found.paragraphs.push(paragraph);
-        this.credit(paragraph, text, segmentation, turns, found);
+        known.paragraphs.push(paragraph);
+        this.credit(paragraph, text, segmentation, turns, known);
         for (const mention of mentions(text, words, rows, encoded.mentions, this.language.mentions))
-          found.mentions.push(mention);
-        this.lead(paragraph, text, beforeBlock, found);
+          known.mentions.push(mention);
+        this.lead(paragraph, text, beforeBlock, known);
       }
     }
     const across = acrossParagraphs(
       text,
       segmentation,
-      found.attributions,
-      found.leads,
+      known.attributions,
+      known.leads,
       this.language.mentions,
       this.odds,
     );
-    const whole = setOff(text, segmentation, across, found.leads, this.language.text, this.odds);
-    const aside = asides(text, segmentation, whole, found.mentions, this.language.mentions, this.odds);
-    const titled = headlines(text, segmentation, whole, found.mentions, this.language.headlines, this.odds);
+    const whole = setOff(text, segmentation, across, known.leads, this.language.text, this.odds);
+    const aside = asides(text, segmentation, whole, known.mentions, this.language.mentions, this.odds);
+    const titled = headlines(text, segmentation, whole, known.mentions, this.language.headlines, this.odds);
     return {
       attributions: [...whole, ...aside, ...titled].sort((a, b) => a.cue[0] - b.cue[0]),
-      mentions: found.mentions,
-      hints: Spans.of(found.hints, ({ cue }) => cue),
-      sourceOf: this.supposing(found.paragraphs),
+      mentions: known.mentions,
+      hints: Spans.of(known.hints, ({ cue }) => cue),
+      sourceOf: this.supposing(known.paragraphs),
     };
   }
 
@@ -186,14 +186,14 @@ export class Tagger {
     text: string,
     segmentation: Segmentation,
     turns: Spans<Span>,
-    found: Found,
+    known: Known,
   ): void {
     const put = (one: Attribution, p: (own: number) => number, least = 0): void => {
       const placed = this.place(one, words, text);
       if (placed.p < least) return;
       const isAct = innerCues.some((cue) => meets(cue, one.cue));
-      found.attributions.push({ ...placed, p: p(placed.p), isAct });
-      found.hints.push({ cue: placed.cue, hint: hints.of(one.cue) });
+      known.attributions.push({ ...placed, p: p(placed.p), isAct });
+      known.hints.push({ cue: placed.cue, hint: hints.of(one.cue) });
     };
     const seen = this.look(scores, layout, words, segmentation);
     const cues: Run[] = seen.map(({ cue }) => cue);
@@ -226,19 +226,19 @@ export class Tagger {
     { words, layout, scores, hints }: Paragraph,
     text: string,
     beforeBlock: ReadonlySet<number>,
-    found: Found,
+    known: Known,
   ): void {
     const { end } = words[words.length - 1]!;
     const isColon = text[end - 1] === ':';
     const lead = isColon || beforeBlock.has(end) ? decodeLead(scores, layout, this.settings.bias) : null;
     if (lead) {
       const placed = this.place({ ...lead, content: [] }, words, text);
-      found.leads.push({ end, isColon, ...placed });
-      found.hints.push({ cue: placed.cue, hint: hints.of(lead.cue) });
+      known.leads.push({ end, isColon, ...placed });
+      known.hints.push({ cue: placed.cue, hint: hints.of(lead.cue) });
     } else if (isColon) {
       const { announces } = this.language.text;
-      const led = announced(text, words, found.mentions, announces, this.odds.signed);
-      found.leads.push(...(led ? [led] : verbless(text, words, found.mentions, this.odds.signed)));
+      const led = announced(text, words, known.mentions, announces, this.odds.signed);
+      known.leads.push(...(led ? [led] : verbless(text, words, known.mentions, this.odds.signed)));
     }
   }
 
@@ -247,9 +247,9 @@ export class Tagger {
     const { paragraphs, furniture } = segmentation;
     for (const paragraph of paragraphs.values) {
       const all = words(text, paragraph, this.vocabulary);
-      const found =
+      const own =
         furniture.length === 0 ? all : all.filter(({ start, end }) => furniture.touching([start, end]).length === 0);
-      if (found.length > 0) yield* stretches(found, segmentation);
+      if (own.length > 0) yield* stretches(own, segmentation);
     }
   }
 
@@ -262,11 +262,11 @@ export class Tagger {
   ): Attribution[] {
     const { bias } = this.settings;
     const quotations = outermost.touching([words[0]!.start, words[words.length - 1]!.end]);
-    const found = decode(scores, layout, bias);
-    const left = uncredited(quotations, found, words);
-    if (left === 0) return found;
+    const attributions = decode(scores, layout, bias);
+    const left = uncredited(quotations, attributions, words);
+    if (left === 0) return attributions;
     const again = decode(scores, layout, bias, bias.quotedCue);
-    return uncredited(quotations, again, words) < left ? again : found;
+    return uncredited(quotations, again, words) < left ? again : attributions;
   }
 
   /** What is quoted inside the content of an attribution, as a sentence, with words of its own that credit it. */
@@ -280,8 +280,8 @@ export class Tagger {
   ): Inner[] {
     const { reporting } = this.language.text;
     const says = ({ start, end }: Word): boolean => reporting.has(text.slice(start, end).toLowerCase());
-    const found = decodeInside(scores, layout, attribution, all, this.settings.bias, (t) => says(words[t]!));
-    return found.filter(({ content: [[first, last]] }) => {
+    const inner = decodeInside(scores, layout, attribution, all, this.settings.bias, (t) => says(words[t]!));
+    return inner.filter(({ content: [[first, last]] }) => {
       const isBeginning = first === 0 || layout.sentences[first - 1] !== layout.sentences[first];
       const { start } = words[first]!;
       const isLong = last - first >= WORTH_A_SECOND_LOOK;
@@ -322,11 +322,15 @@ function calibrated(p: number, { slope, offset }: Platt): number {
 }
 
 /** How many quotations long enough to matter no attribution's content touches. */
-function uncredited(quotations: readonly Quotation[], found: readonly Attribution[], words: readonly Word[]): number {
+function uncredited(
+  quotations: readonly Quotation[],
+  attributions: readonly Attribution[],
+  words: readonly Word[],
+): number {
   return quotations.filter(({ inner: [start, end] }) => {
     const inside = words.filter((word) => word.start < end && word.end > start).length;
     if (inside < WORTH_A_SECOND_LOOK) return false;
-    return !found.some((a) => a.content.some(([f, l]) => words[f]!.start < end && words[l]!.end > start));
+    return !attributions.some((a) => a.content.some(([f, l]) => words[f]!.start < end && words[l]!.end > start));
   }).length;
 }
 
@@ -339,7 +343,7 @@ function endsBeforeBlocks({ paragraphs, blocks }: Segmentation): Set<number> {
 function announced(
   text: string,
   words: readonly Word[],
-  found: readonly Mention[],
+  mentions: readonly Mention[],
   announces: RegExp,
   p: number,
 ): Lead | undefined {
@@ -348,15 +352,15 @@ function announced(
   const said = announces.exec(text.slice(from, end));
   if (!said) return undefined;
   const start = from + said.index + 1;
-  const source = found.findLast(({ span }) => span[1] <= start && text.slice(span[1], start).trim() === '');
+  const source = mentions.findLast(({ span }) => span[1] <= start && text.slice(span[1], start).trim() === '');
   return source && { end, isColon: true, cue: [start, end - 1], source: source.span, p };
 }
 
 /** A paragraph that ends with a colon and is hardly more than a name: "And from Mayor Ann Hale, who chairs it:". */
-function verbless(text: string, words: readonly Word[], found: readonly Mention[], p: number): Lead[] {
+function verbless(text: string, words: readonly Word[], mentions: readonly Mention[], p: number): Lead[] {
   const [start, end] = [words[0]!.start, words[words.length - 1]!.end];
   if (end - start > LONGEST_LEAD) return [];
-  const own = found.slice(found.findLastIndex(({ span }) => span[0] < start) + 1);
+  const own = mentions.slice(mentions.findLastIndex(({ span }) => span[0] < start) + 1);
   const names = own.filter(({ span, kind }) => kind === 'name' && span[1] <= end);
   const [person, another] = names.filter(({ types }) => types[0]! > 0.5 && Math.max(...types) === types[0]);
   if (!person || another || person.span[0] - start > LONGEST_AHEAD) return [];

@@ -18,10 +18,10 @@ export class Vocabulary {
   pieces(word: string): readonly number[] {
     const known = this.remembered.get(word);
     if (known) return known;
-    const found = this.split(word);
+    const pieces = this.split(word);
     if (this.remembered.size >= REMEMBERED) this.remembered.clear();
-    this.remembered.set(word, found);
-    return found;
+    this.remembered.set(word, pieces);
+    return pieces;
   }
 
   private split(word: string): readonly number[] {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { setFlagsFromString } from 'node:v8';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { english } from '../../src/language/en/english.js';
 import { Lists } from '../../src/language/lists.js';
 import { alternativesOf, asked, found, marked, patternsOf } from './alternatives.js';
@@ -26,6 +27,10 @@ const sentences = readdirSync(ROOMS).flatMap((file) =>
     .split('\n')
     .map((line) => ({ file, line, row: line.split('\t') })),
 );
+
+// Thousands of patterns are asked a few times each: making their code faster takes longer than they do.
+beforeAll(() => setFlagsFromString('--no-regexp-peephole-optimization'));
+afterAll(() => setFlagsFromString('--regexp-peephole-optimization'));
 
 test('each sentence is of a pattern, in the file of its room', () => {
   expect(

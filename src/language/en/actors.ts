@@ -73,7 +73,7 @@ export function actorWords(lists: Lists, verbs: Verbs): ActorWords {
     ),
     adds: /^(?:\p{L}+\s)?(?:add(?:s|ed)|continue[sd]|went on|goes on)\b/iu,
     fronted: new RegExp(
-      `(?:^|[.!?\\n]\\s*)[“"‘'\\s]*(?:(?:In|At|On|After|Before|During|Following)\\s(?:an?|the|her|their|\\p{Ll}+s)\\s(?!interview)(?:(?!(?:was|were|is|are|had|has|have|of)\\s)[\\p{L}-]+\\s){0,4}?|(?:Speaking|Writing|Responding|Appearing|Flanked|Joined|Asked|Interviewed)\\s(?:[\\p{L}-]+\\s){0,3}?)(?:to|with|by|alongside)\\s(?:the\\s)?(?:${titles}\\.?\\s)*$`,
+      `(?:^|[.!?\\n]\\s*)[“"‘'\\s]*(?:(?:In|At|On|After|Before|During|Following)\\s(?:an?|the|her|their|\\p{Ll}+s)\\s(?!interview)(?:(?!(?:was|were|is|are|had|has|have|of)\\s)[\\p{L}-]+\\s){0,4}?|${anyOf([...verbs.forms(['occasion'], ['ing']), ...verbs.forms(['prompt'], ['participle']), 'flanked', 'joined'])}\\s(?:[\\p{L}-]+\\s){0,3}?)(?:to|with|by|alongside)\\s(?:the\\s)?(?:${titles}\\.?\\s)*$`,
       'iu',
     ),
     who: /^who/iu,
@@ -258,7 +258,7 @@ function descriptionWords(lists: Lists): DescriptionWords {
     based: /-based$/u,
     seenBy: /\b(?:seen|obtained) by (?:the )?$/iu,
     toldAhead: /\b(?:told|tells) (?:the )?$/iu,
-    site: /^ (?:plant|factory|mill|mine|site|works|depot|store|branch|terminal|refinery|warehouse|yard)\b/iu,
+    site: new RegExp(`^ ${anyOf(lists.words('sites'))}\\b`, 'iu'),
     namesHimself:
       /^(?:\s(?:of|from|at|in)\s[^,.;:“”"]{1,40})?,?\swho\s(?:(?:only|simply|just)\s)?(?:(?:identified|introduced) (?:him|her)self|gave (?:his|her) name|asked to be (?:called|identified|known))(?:\s(?:only|simply|just))?(?:\s(?:as|by))?\s/iu,
     ofPaper: /^editorial$/u,

@@ -66,21 +66,24 @@ const PHRASES: readonly (readonly [RegExp, ActClass])[] = [
 
 /** Asked for an answer, in what way not given; one who did not answer the door is none. */
 const ASKED =
-  '(?:requests?|questions?|calls?|messages?|e-?mails?|letters?|text|enquir\\p{L}+|inquir\\p{L}+|attempts?|seeking|claims?|allegations?|accusations?|us|me|this)';
+  '(?:requests?|questions?|calls?|messages?|e-?mails?|letters?|text|[ei]nquir\\p{L}+|attempts?|seeking|claims?|allegations?|accusations?|us|me|this)';
 const ANSWER_ENDS = `(?=\\s*(?:$|[.,;:”"’)—–])|\\s(?:(?:to|for)\\s)?(?:[\\p{L}’'-]+\\s){0,3}${ASKED}\\b|\\s(?:when|before|by|after|until|and|but|in time|immediately|further)\\b)`;
 const NOT = "(?:\\s+not|n[’']t)\\s+(?:\\p{L}+ly\\s+|yet\\s+|return\\w*\\s+or\\s+)?";
 
-/** What tells that somebody said nothing, where words were asked for. */
+/**
+ * What tells that somebody said nothing, where words were asked for. A class of letters takes a millisecond to compile, so what
+ * several beginnings share stands once, and each looks whether it goes on as it must.
+ */
 function silenceOf(verbs: Verbs): RegExp {
   const said = `say(?:\\s+(?:more|anything))?(?=\\s*(?:$|[.,;:”"’)—–]))`;
-  const answered = `comment(?:ed)?(?!\\p{L})|elaborate|be\\s+(?:drawn|interviewed)|(?:respond(?:ed)?|repl(?:y|ied)|answer(?:ed)?)${ANSWER_ENDS}`;
   const declines = anyOf(verbs.forms(['decline'], ['past', 'present', 'participle']));
+  const answered = `comment(?:ed)?(?!\\p{L})|elaborate|be\\s+(?:drawn|interviewed)|(?:respond(?:ed)?|repl(?:y|ied)|answer(?:ed)?|(?<=${declines}\\s+to\\s+)(?:speak|talk))${ANSWER_ENDS}`;
   return new RegExp(
     [
-      `${declines}\\s+(?<declined>(?:(?:further|any|all)\\s+)?comments?(?!\\p{L})|to\\s+(?:${answered}|${said}|take\\s+questions|discuss|give(?=\\s(?:[\\p{L}’-]+\\s){0,3}?(?:details|reasons?|figures?|numbers?|names?)\\b)|speak${ANSWER_ENDS}|talk${ANSWER_ENDS}))`,
-      `(?:would|wo|will)${NOT}(?<untold>${said}|(?<=would${NOT})discuss(?!\\p{L}))`,
-      `(?:did|does|do|has|have|had|would|will|could)${NOT}(?<not>(?:(?:want|wish)\\s+to\\s+)?(?:${answered})|return(?:ed)?\\s(?:[\\p{L}’'-]+\\s){0,2}${ASKED})`,
-      `(?:has|have|had)\\s+(?:\\p{L}+\\s+)?yet\\s+to\\s+(?<yet>${answered})`,
+      `(?:${declines}\\s+(?=to\\s)|(?:did|does|do|has|have|had|would|will|could)${NOT}(?!to\\s)|(?:has|have|had)\\s+(?:\\p{L}+\\s+)?yet\\s+to\\s+(?![tw]))(?<unanswered>(?:(?:(?:want|wish)\\s+)?to\\s+)?(?:${answered}))`,
+      `${declines}\\s+(?<declined>(?:(?:further|any|all)\\s+)?comments?(?!\\p{L})|to\\s+(?:${said}|take\\s+questions|discuss|give(?=\\s(?:[\\p{L}’-]+\\s){0,3}?(?:details|reasons?|figures?|numbers?|names?)\\b)))`,
+      `(?:would|wo|will)${NOT}(?<untold>${said}|(?<=would(?:\\s+not|n[’']t)\\s+(?:\\S+\\s+(?:or\\s+)?)?)discuss(?!\\p{L}))`,
+      `(?:did|does|do|has|have|had|would|will|could)${NOT}(?<unreturned>return(?:ed)?\\s(?:[\\p{L}’'-]+\\s){0,2}${ASKED})`,
       '(?:was|were|is|are)\\s+(?:not\\s+(?:\\p{L}+ly\\s+)?|un)available\\s+(?<away>for\\s+(?:comment|an?\\s+interview))',
       `could${NOT}be\\s+reached\\s+(?<lost>for\\s+comment)`,
       '(?:would|could|will|did|does|do)\\s+neither\\s+(?<neither>confirm\\s+n?or\\s+deny)',

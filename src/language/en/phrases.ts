@@ -23,8 +23,9 @@ export function phraseWords(lists: Lists, days: Calendar): PhraseWords {
   const word = `(?!${end})[\\p{L}\\p{N}](?:[\\p{L}\\p{N}’'&‑-]|\\.(?=\\p{L}))*`;
   const phrase = `(?:(?:(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Lt|Sgt)\\.|\\p{Lu}\\.|${word})\\s){0,5}${word}`;
   return {
+    // A word's pattern is long: those behind “of” are one, again and again.
     nounPhrase: new RegExp(
-      `^(?<article>\\s*(?:(?:the|an?)\\s)?)(?<phrase>(?:(?:${STARTS})\\s)?${phrase})(?<of>\\sof\\s(?:(?:the|an?|${OWN})\\s)?(?:(?!\\p{Ll}+ing\\b)${word}\\s){0,3}(?!\\p{Ll}+ing\\b)${word})?`,
+      `^(?<article>\\s*(?:(?:the|an?)\\s)?)(?<phrase>(?:(?:${STARTS})\\s)?${phrase})(?<of>\\sof(?:\\s(?:the|an?|${OWN})(?=\\s))?(?:\\s(?!\\p{Ll}+ing\\b)${word}){1,4})?`,
       'u',
     ),
     subjectPhrase: new RegExp(

@@ -69,8 +69,10 @@ export function sayingTimeWords(lists: Lists, verbs: Verbs, { month }: Calendar)
     ),
     frontedWhen:
       /^[“"'(\s\u00a0]*(?:(?:And|But)\s)?[Ww]hen\s(?!(?:asked|(?:an?|the)\s\p{L}+\sasked)\b)(?:(?!\b(?:is|are|has|have|will|who|which|that|taken)\b)[^,;:\u00a0])*?\b(?:was|were|had|did|became|began|broke|came|fell|left|lost|sank|shut|went|won|took|rose|\p{Ll}{2,}ed)\b(?:(?!\b(?:is|are|has|have|will|who|which|that|taken)\b)[^,;:\u00a0]){0,50}\s$/u,
-    adjunct:
-      /^[“"'(\s\u00a0]*(?:(?:When|While|After being|But|And|Earlier),?\s)?(?:speaking|talking|writing|asked|interviewed|questioned|pressed|quizzed|addressing|appearing|testifying|responding|replying|reacting|posting|quoted)\b(?:(?!\b(?:if|whether|that|who|which|when|where|why|how|what|after|before|as)\b)[^;:,])*$/iu,
+    adjunct: new RegExp(
+      `^[“"'(\\s\\u00a0]*(?:(?:When|While|After being|But|And|Earlier),?\\s)?${anyOf([...verbs.forms(['occasion'], ['ing']), ...verbs.forms(['prompt'], ['participle'])])}\\b(?:(?!\\b(?:if|whether|that|who|which|when|where|why|how|what|after|before|as)\\b)[^;:,])*$`,
+      'iu',
+    ),
     adverb: /^(?:last|yesterday|earlier|later|this|today|overnight|over|at)\b/iu,
     clause: /\b(?:who|which|when|where|after|before|while|was|were|is|are|had|has|have|did)\b/iu,
     meanwhile: /^,\s(?:when|while)\s[^,;:\u00a0]{1,90},(?=\s)/u,
@@ -94,17 +96,21 @@ export function sayingTimeWords(lists: Lists, verbs: Verbs, { month }: Calendar)
     document: new RegExp(`\\b${documents}\\b`, 'iu'),
     itself: new RegExp(`^(?:it|(?:the|this|that|his|her|its|their)\\s(?:[\\p{L}-]+\\s)?(?<noun>${documents}))$`, 'iu'),
     writes: new RegExp(`\\b${anyOf(verbs.forms(['write'], ['present', 'past']))}\\b`, 'iu'),
-    atTheTime:
-      /^[^.;:\u00a0]{0,60}?\sat (?:the|that) time(?=[\s,.;:”"\u00a0]|$)(?!\s(?:of|when)\b)|^\sthen(?=\s(?:that|it|he|she|they)\b|[\s]?[,.;:”"\u00a0])/iu,
-    atTheTimeAhead: /(?:^|[\s\u00a0])at (?:the|that) time,?\s(?:[\p{L}.’'-]+\s){0,5}$/iu,
-    pointsBack: new RegExp(
-      `^(?:\\s(?!(?:of|about|who|which|whose|that|on|after|before|since|until|by|from|into|for|with|to|at|in|born|\\p{Ll}+(?:ed|ing))\\b)[\\p{L}’'-]+){0,4}?\\s(?:${that})(?=[\\s,.;:”"\\u00a0]|$)(?!\\s(?:after|by|in|when)\\b)`,
-      'u',
-    ),
-    pointsBackAhead: new RegExp(
-      `^[“"'(\\s\\u00a0]*(?:(?:And|But|Later|Earlier)\\s)?(?:(?:[Aa]t|[Ii]n|[Dd]uring)\\s(?:an?|the|his|her|its|their)\\s(?:\\p{Ll}+\\s){0,2}${anyOf(lists.words('occasions'))}\\s)?(?:${that}),?\\s(?:[\\p{L}.’'-]+\\s){0,5}$`,
-      'u',
-    ),
+    atTheTime: {
+      behind:
+        /^[^.;:\u00a0]{0,60}?\sat (?:the|that) time(?=[\s,.;:”"\u00a0]|$)(?!\s(?:of|when)\b)|^\sthen(?=\s(?:that|it|he|she|they)\b|[\s]?[,.;:”"\u00a0])/iu,
+      ahead: /(?:^|[\s\u00a0])at (?:the|that) time,?\s(?:[\p{L}.’'-]+\s){0,5}$/iu,
+    },
+    pointsBack: {
+      behind: new RegExp(
+        `^(?:\\s(?!(?:of|about|who|which|whose|that|on|after|before|since|until|by|from|into|for|with|to|at|in|born|\\p{Ll}+(?:ed|ing))\\b)[\\p{L}’'-]+){0,4}?\\s(?:${that})(?=[\\s,.;:”"\\u00a0]|$)(?!\\s(?:after|by|in|when)\\b)`,
+        'u',
+      ),
+      ahead: new RegExp(
+        `^[“"'(\\s\\u00a0]*(?:(?:And|But|Later|Earlier)\\s)?(?:(?:[Aa]t|[Ii]n|[Dd]uring)\\s(?:an?|the|his|her|its|their)\\s(?:\\p{Ll}+\\s){0,2}${anyOf(lists.words('occasions'))}\\s)?(?:${that}),?\\s(?:[\\p{L}.’'-]+\\s){0,5}$`,
+        'u',
+      ),
+    },
     event: new RegExp(
       `\\b(?:${kinds('meeting', 'rally', 'debate', 'hearing', 'press conference')}|(?:packed|filled|attended|crowded into|turned out|marched))\\b[^.;:]{0,60}$`,
       'iu',

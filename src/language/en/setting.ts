@@ -12,19 +12,17 @@ export function settingWords(lists: Lists): SettingWords {
   const ends = anyOf(lists.words('outlet-words', { use: 'end', kind: 'broadcaster' }));
   const begins = anyOf(lists.words('outlet-words', { use: 'begin', kind: 'broadcaster' }));
   const occasions = anyOf(TALK.flatMap((kind) => [...lists.words('occasions', { kind })]));
+  const words = (use: string): string => anyOf(lists.words('settings', { use }));
   return {
-    event: new RegExp(
-      `\\b(?:transcripts?|excerpts?|extracts?|${occasions}|sessions?|proceedings|exchanges?|tribunal|court|conversation|spoke|speaks?|speaking|talked|talks|met|meets|sat|caught up|addressed|questioned|interviewed|quizzed|answered|gave evidence|testified|appeared|heard|recorded|broadcast|aired|was said|held|took place|resumed|guests?)\\b`,
-      'giu',
-    ),
+    event: new RegExp(`\\b(?:${words('event')}|${occasions})\\b`, 'giu'),
     recorded: /\brecorded\b/iu,
-    record: /\b(?:transcripts?|excerpts?|extracts?|text of|proceedings|exchanges)\b/iu,
+    record: new RegExp(`\\b${words('record')}\\b`, 'iu'),
     occasion: new RegExp(
-      `\\b(?:transcripts?|text|excerpts?|extracts?|highlights|recording|record|minutes|part|from)\\s(?:of\\s|from\\s)?(?:(?:an?|the|our|his|her|their|\\p{Lu}\\p{L}+day['’]s)\\s)*(?<phrase>(?:(?!(?:of|at|on)\\b)[\\p{L}’'-]+\\s){0,3}?(?<noun>${occasions}))\\b`,
+      `\\b(?:${words('part')}|from)\\s(?:of\\s|from\\s)?(?:(?:an?|the|our|his|her|their|\\p{Lu}\\p{L}+day['’]s)\\s)*(?<phrase>(?:(?!(?:of|at|on)\\b)[\\p{L}’'-]+\\s){0,3}?(?<noun>${occasions}))\\b`,
       'iu',
     ),
     venue: new RegExp(
-      `\\b(?:opened|resumed|sitting|sat|held|heard|took place|spoken|gave evidence|testified|appeared)\\s(?:(?:at|in|before|to)\\s)?(?:(?:an?|the)\\s)?(?<phrase>(?:(?!(?:of|at|on|in|to|by)\\b)[\\p{L}’'-]+\\s){0,4}?(?<noun>${sittings}))\\b`,
+      `\\b${words('venue')}\\s(?:(?:at|in|before|to)\\s)?(?:(?:an?|the)\\s)?(?<phrase>(?:(?!(?:of|at|on|in|to|by)\\b)[\\p{L}’'-]+\\s){0,4}?(?<noun>${sittings}))\\b`,
       'iu',
     ),
     on: new RegExp(

@@ -29,6 +29,7 @@ export function textWords(lists: Lists, verbs: Verbs, days: Calendar, isWord: (l
     ),
     hanging: /,?\s(?:and|but)(?:\s(?:he|she|they|it|we|I))?$/iu,
     unfinished: /(?:^|\s)(?:the|an|a|of|with|my|his|their|its|our)$/iu,
+    stop: /[.…]?\s*$/u,
     leads: /^(?:that|is|was)$/iu,
     quotedAs:
       /^(?<quoted>(?:(?:has|have|had)\s)?(?:(?:\p{L}+ly|also|since|later|once)\s)?(?:was|were|is|are|been|being)\s(?:(?:\p{L}+ly|also|since|later|once)\s)?(?:quoted|cited|reported))(?:\s(?:by|in|on)\s[^,;:“”"\n]{2,70}?)?\s(?:(?<says>(?:as\ssaying|to\shave\s(?:said|told\s(?:[\p{L}’'-]+\s){1,4}?(?=that\b)))(?:\s?that\b)?:?)|as\s\p{Ll}+ing\b)/iu,

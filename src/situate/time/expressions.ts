@@ -21,6 +21,8 @@ export interface Expression {
   readonly hangsOn: 'publication' | 'nothing' | 'event';
   /** Null where what it hangs on is not known. */
   readonly interval: Interval | null;
+  /** Whether it stands with what is still to be said. */
+  readonly isFuture: boolean;
   /** Of one that hangs on an event: how many days after it, and how many of which unit. */
   readonly shift?: { readonly days: number; readonly units: number; readonly precision: Precision };
 }
@@ -30,8 +32,9 @@ const DAYS: Readonly<Record<Unit, number>> = { day: 1, week: 7, month: 30, year:
 const SATURDAY = 5;
 const INSIDE_SENTENCE = /[\p{L}\p{N}’'"”]\s$/u;
 
-/** What an expression comes to, before it is known where it stands. */
-type Made = Omit<Expression, 'span' | 'words'>;
+/** An expression, before it is known with what it stands; and before it is known where. */
+type Placed = Omit<Expression, 'isFuture'>;
+type Made = Omit<Placed, 'span' | 'words'>;
 type Groups = Readonly<Record<string, string | undefined>>;
 /** What an expression comes to by the day of publication; null where that is not known. */
 type Make = (groups: Groups, published: Day | null, language: TimeWords, isFuture: boolean) => Made;
@@ -151,18 +154,18 @@ export function expressions(
 ): Expression[] {
   const words = text.slice(from, to);
   const day = published === null ? null : toDay(published);
-  const found: Expression[] = [];
+  const all: Placed[] = [];
   for (const kind of KINDS) {
     for (const match of [language.patterns[kind]].flat().flatMap((pattern) => [...words.matchAll(pattern)])) {
       const isName = language.maybeName.test(match[0]) && INSIDE_SENTENCE.test(words.slice(0, match.index));
       if (isName) continue;
       const made = RECKONED[kind](match.groups ?? {}, day, language, isFuture);
       const at = from + match.index;
-      found.push({ ...made, span: [at, at + match[0].length], words: match[0] });
+      all.push({ ...made, span: [at, at + match[0].length], words: match[0] });
     }
   }
-  found.push(...dates(words, from, day, language));
-  return longest(found);
+  all.push(...dates(words, from, day, language));
+  return longest(all).map((one) => ({ ...one, isFuture }));
 }
 
 /** The expressions of a sentence that stand in no quotation. */
@@ -174,9 +177,9 @@ export function outside(sentence: Span, context: Context): Expression[] {
 }
 
 /** In the order of the text; where two overlap, the longer one. */
-function longest(found: readonly Expression[]): Expression[] {
-  const ordered = [...found].sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
-  const out: Expression[] = [];
+function longest(all: readonly Placed[]): Placed[] {
+  const ordered = [...all].sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
+  const out: Placed[] = [];
   for (const expression of ordered) {
     const last = out[out.length - 1];
     if (!last || expression.span[0] >= last.span[1]) out.push(expression);
@@ -186,23 +189,23 @@ function longest(found: readonly Expression[]): Expression[] {
 }
 
 /** Dates with a month, by chrono: "June 4, 2017", "5 May", "in March 2014". */
-function dates(words: string, offset: number, published: Day | null, { dates: named }: TimeWords): Expression[] {
+function dates(words: string, offset: number, published: Day | null, { dates: named }: TimeWords): Placed[] {
   // Chrono tries all its patterns on each word; most sentences name no month.
   if (!named.hint.test(words)) return [];
   const [year, month, date] = dateOf(published ?? 0);
-  return named.parse(words, new Date(Date.UTC(year, month - 1, date, 12))).flatMap((found) => {
-    const text = found.text.replace(TRAILING, '');
-    const { start } = found;
+  return named.parse(words, new Date(Date.UTC(year, month - 1, date, 12))).flatMap((parsed) => {
+    const text = parsed.text.replace(TRAILING, '');
+    const { start } = parsed;
     const isDate = start.isCertain('month') && !(start.isCertain('weekday') && !start.isCertain('day'));
     if (!isDate || named.relative.test(text)) return [];
-    const at = offset + found.index;
+    const at = offset + parsed.index;
     const hasYear = start.isCertain('year');
     return {
       span: [at, at + text.length],
       words: text,
       hangsOn: hasYear ? 'nothing' : 'publication',
-      interval: hasYear || published !== null ? intervalOf(found, published) : null,
-    } satisfies Expression;
+      interval: hasYear || published !== null ? intervalOf(parsed, published) : null,
+    } satisfies Placed;
   });
 }
 

@@ -15,11 +15,11 @@ export interface Reckoned {
 }
 
 /** The time of an expression of another sentence, which a saying takes over. */
-export function carriedFrom(found: Expression, published: string | null): Reckoned {
+export function carriedFrom(expression: Expression, published: string | null): Reckoned {
   return {
-    interval: found.interval!,
-    basis: { ...basisOf(found, published), isCarried: true },
-    evidence: [found.span],
+    interval: expression.interval!,
+    basis: { ...basisOf(expression, published), isCarried: true },
+    evidence: [expression.span],
   };
 }
 
@@ -124,9 +124,9 @@ function fromDay({ span, shift }: Pick<Expression, 'span' | 'shift'>, context: C
   const { sentences } = context.segmentation;
   const at = sentences.lastBefore(span[0]);
   const before = sentences.values.slice(Math.max(0, at - MOST_BACK), at).reverse();
-  const found = before.map((sentence) => outside(sentence, context)).find((days) => days.length > 0) ?? [];
-  const [only] = found;
-  if (found.length !== 1 || only!.interval?.precision !== 'day') return undefined;
+  const dated = before.map((sentence) => outside(sentence, context)).find((days) => days.length > 0) ?? [];
+  const [only] = dated;
+  if (dated.length !== 1 || only!.interval?.precision !== 'day') return undefined;
   const interval = shifted(only!.interval, shift!.days, 'day');
   return { interval, basis: { code: 'before' }, evidence: [span, only!.span] };
 }

@@ -19,40 +19,41 @@ export function referredTo(draft: Draft, context: Context): Reckoned | undefined
   if (!frame || within !== null) return undefined;
   if (expressions(frame.words, [0, frame.words.length], published, false, context.language.time).length > 0)
     return undefined;
-  const pointing = pointsBack(draft, context);
-  const found = pointing ? toldBefore(draft, context) : ofPaper(draft, context);
-  const interval = found?.interval && (pointing ? pointedAt(found.interval, pointing, context) : found.interval);
-  return interval ? carriedFrom({ ...found, interval }, published) : undefined;
+  const pointing = pointingOf(draft, context);
+  const expression = pointing ? toldBefore(draft, context) : ofPaper(draft, context);
+  const interval =
+    expression?.interval && (pointing ? pointedAt(expression.interval, pointing, context) : expression.interval);
+  return interval ? carriedFrom({ ...expression, interval }, published) : undefined;
 }
 
 /** Which part of the time told before is meant: the week, month or year that it is in, a month of its year; all of it where none is. */
 type Pointing = { readonly unit?: string; readonly month?: string };
 
 /** “She said at the time”, “he told us then that”, “that year”. */
-function pointsBack({ frame, cue }: Draft, context: Context): Pointing | undefined {
+function pointingOf({ frame, cue }: Draft, context: Context): Pointing | undefined {
   const { language } = context;
   const { sentence, words } = frame!;
-  const { sayingTime } = language;
   const ahead = words.slice(0, frame!.core[0] - sentence[0]);
   const behind = words.slice(cue[0]![1] - sentence[0]);
-  const found = sayingTime.pointsBack.exec(behind) ?? sayingTime.pointsBackAhead.exec(ahead);
-  if (sayingTime.present.test(context.article.text.slice(...cue[0]!))) return undefined;
-  if (found) return found.groups;
-  return sayingTime.atTheTime.test(behind) || sayingTime.atTheTimeAhead.test(ahead) ? {} : undefined;
+  const { pointsBack, atTheTime, present } = language.sayingTime;
+  const pointed = pointsBack.behind.exec(behind) ?? pointsBack.ahead.exec(ahead);
+  if (present.test(context.article.text.slice(...cue[0]!))) return undefined;
+  if (pointed) return pointed.groups;
+  return atTheTime.behind.test(behind) || atTheTime.ahead.test(ahead) ? {} : undefined;
 }
 
 /** What “that year”, “that week” or “that May” comes to by a time told before; undefined where it is told less exactly, or is to come. */
-function pointedAt(told: Interval, pointing: Pointing, context: Context): Interval | undefined {
-  const found = unitAround(told, pointing, context);
+function pointedAt(before: Interval, pointing: Pointing, context: Context): Interval | undefined {
+  const around = unitAround(before, pointing, context);
   const { published } = context.article;
-  if (!found || found.to < told.from || (published !== null && found.from > toDay(published))) return undefined;
-  return published === null ? found : { ...found, to: Math.min(found.to, toDay(published)) };
+  if (!around || around.to < before.from || (published !== null && around.from > toDay(published))) return undefined;
+  return published === null ? around : { ...around, to: Math.min(around.to, toDay(published)) };
 }
 
-function unitAround(told: Interval, { unit, month }: Pointing, { language }: Context): Interval | undefined {
-  const [year, number] = dateOf(told.from);
-  const [lastYear, lastNumber] = dateOf(told.to);
-  if (unit === undefined && month === undefined) return told;
+function unitAround(before: Interval, { unit, month }: Pointing, { language }: Context): Interval | undefined {
+  const [year, number] = dateOf(before.from);
+  const [lastYear, lastNumber] = dateOf(before.to);
+  if (unit === undefined && month === undefined) return before;
   if (year !== lastYear) return undefined;
   if (month !== undefined) return monthOf(year, language.time.monthOf(month));
   switch (language.time.unitOf(unit!)) {
@@ -61,7 +62,7 @@ function unitAround(told: Interval, { unit, month }: Pointing, { language }: Con
     case 'month':
       return number === lastNumber ? monthOf(year, number) : undefined;
     default:
-      return told.precision === 'week' ? told : told.precision === 'day' ? weekOf(told.from) : undefined;
+      return before.precision === 'week' ? before : before.precision === 'day' ? weekOf(before.from) : undefined;
   }
 }
 

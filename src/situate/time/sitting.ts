@@ -31,11 +31,11 @@ export function atSitting(draft: Draft, context: Context): Reckoned | undefined 
   for (let i = at - 1; i >= Math.max(0, least); i--) {
     const sentence = sentences.values[i]!;
     if (paragraph - paragraphs.lastBefore(sentence[0]) > (isSitting ? MOST_PARAGRAPHS : 0)) break;
-    const found = outside(sentence, context);
-    if (found.length === 0) continue;
-    const [only] = found;
+    const dated = outside(sentence, context);
+    if (dated.length === 0) continue;
+    const [only] = dated;
     const { precision } = only!.interval ?? {};
-    const isDated = found.length === 1 && (precision === 'day' || precision === 'month');
+    const isDated = dated.length === 1 && (precision === 'day' || precision === 'month');
     if (!isDated || !sits.test(article.text.slice(...sentence))) break;
     return carriedFrom(only!, article.published);
   }
@@ -49,11 +49,11 @@ function ofReport(before: number, context: Context): Reckoned | undefined {
   const end = Math.min((second ?? first)?.[1] ?? 0, before);
   const dated = segmentation.sentences
     .inside([0, end])
-    .map((sentence) => ({ sentence, found: outside(sentence, context).filter(isDay) }))
-    .filter(({ found }) => found.length > 0);
+    .map((sentence) => ({ sentence, days: outside(sentence, context).filter(isDay) }))
+    .filter(({ days }) => days.length > 0);
   const [only] = dated;
-  const [day] = only?.found ?? [];
-  const isOne = dated.length === 1 && only!.found.length === 1;
+  const [day] = only?.days ?? [];
+  const isOne = dated.length === 1 && only!.days.length === 1;
   const words = isOne ? article.text.slice(...only!.sentence) : '';
   const { sitting, ahead, relative } = language.sayingTime;
   // “The inquest into the death of Ann Hale, who was found on 3 March”: when it sat is not told.

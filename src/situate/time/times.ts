@@ -98,8 +98,8 @@ class Times {
   }
 
   private why(draft: Draft): Reason {
-    const found = this.reasons.get(draft);
-    if (found) return found;
+    const reason = this.reasons.get(draft);
+    if (reason) return reason;
     const words = this.context.article.text.slice(...(draft.cue[0] ?? [0, 0]));
     const isPresent = this.context.language.sayingTime.present.test(words);
     return isPresent ? { code: 'present tense', words } : { code: 'no time' };
@@ -115,8 +115,7 @@ class Times {
     const isAnothers = ({ span }: Expression): boolean =>
       near.some((other) => other !== draft && isCarried(span, other, text, language.acts));
     const all = this.expressions(draft, frame).filter(
-      (one) =>
-        !isAnothers(one) && !this.isToCome(one, draft, frame) && attaches(one, draft, frame, near, language, text),
+      (one) => !isAnothers(one) && !this.isToCome(one) && attaches(one, draft, frame, near, language, text),
     );
     // “Two years later, in 2024, …”: what needs no other event tells it.
     const attached = all.find(({ hangsOn }) => hangsOn !== 'event') ?? all[0];
@@ -169,11 +168,9 @@ class Times {
   }
 
   /** “When the line reopens in 2028, Hale said”: what was said before the paper came out is of no later day. */
-  private isToCome({ interval }: Expression, draft: Draft, { sentence }: Frame): boolean {
+  private isToCome({ interval, isFuture }: Expression): boolean {
     const { published } = this.context.article;
-    return (
-      interval !== null && published !== null && interval.from > toDay(published) && !this.isFuture(draft, sentence)
-    );
+    return interval !== null && published !== null && interval.from > toDay(published) && !isFuture;
   }
 
   private inContent({ content: [first], cue }: Draft): Expression[] {
