@@ -139,7 +139,7 @@ function goingOn(
       weighed: first(found.weighed, next.party, next.p),
       evidence: [span, ...inquiry.lastSpeaker!.statement.source],
     };
-  if (next?.isSomebodys && best && best.party !== next.party && best.p > AGREED) {
+  if (next?.isSomebodys && next.party !== not && best && best.party !== next.party && best.p > AGREED) {
     const rest = found.weighed.filter(({ party }) => party !== best.party && party !== next.party);
     return { ...found, weighed: [best.party, next.party].map((party) => ({ party, p: best.p / 2 })).concat(rest) };
   }

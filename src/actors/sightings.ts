@@ -87,7 +87,8 @@ function startOf(
     return start + inside.common!.length + 1;
   const from = Math.max(before?.span[1] ?? 0, start - AHEAD);
   const forename = FORENAME_AHEAD.exec(text.slice(from, start))?.groups?.forename;
-  const isForename = forename !== undefined && names.isGiven(forename) && !isTitle(forename, names);
+  const isForename =
+    forename !== undefined && names.isGiven(forename) && !names.isDay(forename) && !isTitle(forename, names);
   return isForename ? start - forename.length - 1 : start;
 }
 

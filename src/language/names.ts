@@ -25,6 +25,8 @@ export interface NameWords {
   readonly titleTails: ReadonlySet<string>;
   /** Whether a word is a given name, as far as it is known. */
   readonly isGiven: (word: string) => boolean;
+  /** Whether a word is a day of the week, which some are called by, too. */
+  readonly isDay: (word: string) => boolean;
   /** Undefined for those of men and of women, too. */
   readonly sexOfName: (givenName: string) => Sex;
   /** By which pronoun the bearer of a description must go, from its head alone. */

@@ -265,8 +265,8 @@ describe('who “he” and “she” cannot be', () => {
 
   test.each([
     ['Her {p:grandmother}', 'prays about it'],
-    ['A {p:local pastor}', 'had told them so'],
-    ['The {p:farmer}', 'was honest'],
+    ['Her {p:local pastor}', 'had told them so'],
+    ['Her own {p:mother}', 'was honest'],
   ])('of whom is told what he or she says: %s', (subject, rest) => {
     const { who } = read(`{P:Ilse Holm} was there. ${subject}, she said, ${rest}.`, [
       `${subject.replace(/\{p:(.*)\}/, '$1')}, she said, ${rest}`,

@@ -32,8 +32,8 @@ const MORE = `
 Checks the hash of every entry, which hangs on all before it; the hash of
 every text; that every span gives the words that its statement has; that the
 tables, the index of words, what is traced and who is who say what the record
-says, and have nothing else; and that views and triggers are as they were made. Names
-the first entry that was changed.
+says, and have nothing else; and that views and triggers are as they were
+made. Names the first entry that was changed.
 Who may write the file can write all of it anew: keep what onrecord seal
 prints, or the last entry's hash, the head, elsewhere. --seal and --head tell
 later whether anything up to there was cut off or written anew.

@@ -62,10 +62,7 @@ export function actorWords(lists: Lists, verbs: Verbs): ActorWords {
     agent: /\b(?:by|according to)\s(?:(?:the|an?)\s)?$/iu,
     commonName: new RegExp(`(?:^|\\s)${calledSo(lists)}$`, 'u'),
     one: /^One$/u,
-    determining: new RegExp(
-      `(?:^|[^\\p{L}])(?:${DETERMINERS}|\\S+['’]s?)\\s${LOOSELY}(?:\\p{Lu}[\\p{L}.’'-]*\\s){0,4}$`,
-      'iu',
-    ),
+    determining: new RegExp(`(?:^|[^\\p{L}])(?:${DETERMINERS}|\\S+['’]s?)\\s(?:\\p{Lu}[\\p{L}.’'-]*\\s){0,4}$`, 'iu'),
     stamp: /^\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?[\s,:—–-]+(?=\p{L})/iu,
     others: new RegExp(
       `^[“"‘'\\s]*(?:(?:When\\s)?\\p{L}+ed\\s(?:\\p{Ll}+\\s){0,3}by\\s(?:the\\s)?|(?:According to|Through|Unlike|Like)\\s(?:his|her)\\s(?:[\\p{L}-]+\\s){0,3}[\\p{L}-]+,?\\s)(?:${titles}\\.?\\s)*$`,

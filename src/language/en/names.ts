@@ -23,6 +23,7 @@ export function nameWords(lists: Lists): NameWords {
     new Map(lists.rows(list).map(({ word = '', sex }) => [word, sex === 'he' || sex === 'she' ? sex : undefined]));
   const [titles, given, people] = [sexes('titles'), sexes('given-names'), sexes('people')];
   const sure = [...lists.words('titles', { use: 'sure' })].map(capitalised);
+  const days = lists.column('weekdays', 'word');
   return {
     titles: new Set(titles.keys()),
     initialTitles: lists.words('titles', { use: 'initials' }),
@@ -38,6 +39,7 @@ export function nameWords(lists: Lists): NameWords {
     sureTitle: new RegExp(`^${anyOf(sure)}\\.?$`, 'u'),
     titleTails: lists.words('titles', { use: 'tail' }),
     titleBefore: new RegExp(`^${sureTitles(lists)}$`, 'u'),
+    isDay: (word) => days.includes(word),
     isGiven: (word) => given.has(word.toLowerCase()),
     sexOfName: (name) => given.get(name.toLowerCase()),
     sexOfHead: (head) => {
