@@ -6,8 +6,8 @@ import type { Verbs } from './verbs.js';
 
 const OWNERS = 'his|her|its|their';
 const DETERMINERS = `the|an?|${OWNERS}`;
-/** What may stand between “the” and where somebody comes from: “the former Londoner”, “the Maltese-born Queenslander”. */
-const LOOSELY = '(?:(?:former|\\p{L}+-born)\\s)?';
+/** What may stand between “the” and where somebody comes from: “the former Londoner”. */
+const LOOSELY = '(?:former\\s)?';
 const OWNERS_ALL = `${OWNERS}|my|our|your`;
 const POINTERS = 'this|that|these|those';
 /** The beginning of words for someone who is known. */
