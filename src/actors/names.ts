@@ -46,9 +46,11 @@ export function parsePerson(name: string, language: NameWords): PersonName {
   // "J. K. Arden" and "J.K. Arden" are one.
   words = words.flatMap((word) => (/^(?:\p{Lu}\.){2,}$/u.test(word) ? word.match(/\p{Lu}\./gu)! : [word]));
   const full = [...words, ...(suffix === null ? [] : [last.replace(/\.$/, '')])].join(' ');
-  // “Mrs van der Heyde” is called by a surname alone.
+  // “Mrs van der Hale”, “Van der Hale” are called by a surname alone; “Van Hale” may be somebody's whole name.
   const given = words.slice(0, -1);
-  const isSurname = given.every((word) => language.particles.has(word));
+  const isSurname = given.every((word, i) =>
+    language.particles.has(i === 0 && given.length > 1 ? word.toLowerCase() : word),
+  );
   return { titles, given: isSurname ? [] : given, surname: words[words.length - 1] ?? '', suffix, full };
 }
 
