@@ -2,11 +2,13 @@ import type { Statement } from '../record/statement.js';
 import { type Anaphor, anaphor } from './anaphor.js';
 import { gestured } from './gestures.js';
 import { type Inquiry, lastSpeaker, likeliest, type Resolved, startOf } from './inquiry.js';
-import { Voices } from './voices.js';
+import { questionAhead, Voices } from './voices.js';
 import { weigh } from './weighing.js';
 
 /** What closes a quotation, its comma and its mark, is so long at most, in UTF-16 code units. */
 const CLOSING = 2;
+/** So far behind a cue, in UTF-16 code units, whoever is asked begins: a title perhaps between. */
+const BESIDE = 8;
 const MARKS = /[”"’'»]/gu;
 const SENTENCE = /[.!?]\s/u;
 
@@ -19,6 +21,7 @@ export function resolveUncredited(inquiry: Inquiry): void {
     if (!isCredited && statement.turn === null) {
       const resolved =
         addedTo(inquiry, i) ??
+        answering(inquiry, i) ??
         gestured(inquiry, statement) ??
         voices.around(statement) ??
         uncredited(inquiry, statement, inquiry.statements[i + 1]);
@@ -47,6 +50,21 @@ function addedTo({ statements, outcomes, text, odds, language }: Inquiry, i: num
     weighed: resolved.weighed.map(({ party, p }) => ({ party, p: p * odds.goesOn })),
     evidence: before.source.slice(0, 1),
   };
+}
+
+/** “Hale asked Lind whether it was late. ‘Never.’”: whoever is asked answers, and if nobody knows who that is, it is not who asks. */
+function answering(inquiry: Inquiry, i: number): Resolved | undefined {
+  const { statements, sightings, cast, odds, outcomes } = inquiry;
+  const statement = statements[i]!;
+  const question = questionAhead(inquiry, statement, statements[i - 1]);
+  if (!question || statement.kind !== 'direct') return undefined;
+  const end = question.cue.at(-1)![1];
+  const object = sightings.values[sightings.countBefore(end)];
+  const asked = object && object.span[0] - end <= BESIDE ? cast.at.get(object.span[0]) : undefined;
+  if (asked?.kind === 'person') return { weighed: [{ party: asked, p: odds.asked }], evidence: [object!.span] };
+  const not = outcomes.get(question)?.resolved.weighed[0]?.party;
+  const bare = { ...anaphor('absent', startOf(statement), undefined), content: statement.content, not };
+  return weigh(inquiry, bare, statement);
 }
 
 function uncredited(inquiry: Inquiry, statement: Statement, next: Statement | undefined): Resolved {

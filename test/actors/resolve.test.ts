@@ -328,6 +328,28 @@ describe('who “he” and “she” cannot be', () => {
   });
 });
 
+describe('a quotation that no words credit, right behind', () => {
+  test.each([
+    ['{P:Ann Hale} asked {P:Bo Lind} whether it was late. “It is.”', 'Bo Lind'],
+    ['{P:Ann Hale} asked Mr {P:Bo Lind} whether it was late. “It is.”', 'Bo Lind'],
+    ['{P:Ann Hale} asked the {p:widow} whether it was late. “It is.”', 'widow'],
+    ['{P:Ann Hale} asked at noon whether it was late. “It is.”', null],
+  ])('a question: %s', (text, who) => {
+    const found = read(text, ['whether it was late', 'asked', 'Ann Hale'], ['“It is.”', '', '']);
+    expect(found.who).toEqual(['Ann Hale', who]);
+  });
+
+  const late: Found = ['it was late', 'said', 'Ann Hale'];
+  const noon: Found = ['it was noon', 'told', 'Bo Lind'];
+  test.each([
+    ['{P:Ann Hale} said it was late. {P:Bo Lind} told them it was noon. “Look up.”', [late, noon], 'Bo Lind'],
+    ['{P:Bo Lind} told them it was noon. {P:Ann Hale} said it was late. “Look up.”', [noon, late], 'Ann Hale'],
+    ['{P:Ann Hale} said it was late. {P:Bo Lind} told them it was noon. They left. “Look up.”', [late, noon], null],
+  ] as [string, Found[], string | null][])('what one of two has said: %s', (text, reports, who) => {
+    expect(read(text, ...reports, ['“Look up.”', '', '']).who.at(-1)).toBe(who);
+  });
+});
+
 describe('what goes on as a participle', () => {
   const late: [string, string, string] = ['“It was late. It was cold,”', 'said', 'Ann Hale'];
   test.each([
