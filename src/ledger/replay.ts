@@ -5,25 +5,13 @@ import { appearanceIn, correctionIn, isOfPersons, personCorrectionIn, readingIn 
 import { type Corrected, corrected } from './corrections.js';
 import type { Prepare } from './database.js';
 import { type Entry, type PersonCorrection, unpack } from './entry.js';
-import { Persons } from './persons.js';
+import { PERSON_TABLES, Persons } from './persons.js';
 import { actorRow } from './rows.js';
 import type { ArticleRow } from './store.js';
 import { WhoIsWho } from './who-is-who.js';
 
 /** What who is who is made of and kept in. */
-export const REPLAYED = [
-  'article',
-  'appearance',
-  'actor',
-  'person_correction',
-  'person',
-  'person_name',
-  'person_key',
-  'person_sign',
-  'person_former',
-  'person_hand',
-  'person_apart',
-] as const;
+export const REPLAYED = ['article', 'appearance', 'actor', 'person_correction', ...PERSON_TABLES] as const;
 
 /**
  * Puts together who is who as it was done, entry by entry, into tables of these names that are empty: who has which id hangs on
