@@ -158,7 +158,8 @@ function frontMatter(yaml: string, where: string): Record<string, unknown> {
 function parsed(yaml: string, otherwise: (error: Error) => unknown): unknown {
   try {
     // Dates stay text: YAML's own reading of them depends on the time zone.
-    return parse(yaml, { schema: 'failsafe' });
+    // What the library warns of would stand among our own words, without a file's name.
+    return parse(yaml, { schema: 'failsafe', logLevel: 'error' });
   } catch (error) {
     return otherwise(error as Error);
   }

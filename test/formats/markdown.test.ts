@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { readMarkdown } from '../../src/formats/markdown.js';
 import { costOf, PATIENCE_MS } from '../growth.js';
 
@@ -106,6 +106,13 @@ describe('readMarkdown', () => {
     ['---\ntitle: x\n---\n```\ncode\n```', /has no text; give a file with the text/],
   ])('%j is refused', (source, message) => {
     expect(() => readMarkdown(source, 'a.md')).toThrow(message);
+  });
+
+  test('a front matter that the parser only warns of puts nothing among our own words', () => {
+    const warned = vi.spyOn(process, 'emitWarning');
+    expect(() => readMarkdown('---\n&t"itle: Ferry stays\n---\nx', 'a.md')).toThrow(/without fields/);
+    expect(warned).not.toHaveBeenCalled();
+    warned.mockRestore();
   });
 
   // Each of these took the parser minutes, gigabytes or its stack.
