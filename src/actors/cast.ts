@@ -340,11 +340,11 @@ function put(map: Map<string, Set<Party>>, key: string, party: Party): void {
   else map.set(key, new Set([party]));
 }
 
-/** "sb" of Sonja Berg; nothing of a single word. */
 function fullNameKey(name: PersonName, language: NameWords): string {
   return `${fold(name.given.join(' '))} ${surnameKey(name, language)}`;
 }
 
+/** "sb" of Sonja Berg; nothing of a single word. */
 function initialsOf(name: string): string {
   const words = name.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word));
   return words.length < 2 ? '' : words.map((word) => word.charAt(0).toLowerCase()).join('');

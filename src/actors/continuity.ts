@@ -1,6 +1,6 @@
 import type { PronounSort } from '../language/actors.js';
 import type { Statement } from '../record/statement.js';
-import { contains } from '../text/span.js';
+import { contains, type Span } from '../text/span.js';
 import { type Inquiry, type LastSpeaker, sightingAt, type Weighed } from './inquiry.js';
 import type { Party, Sighting } from './party.js';
 
@@ -100,18 +100,24 @@ function isAside(
 }
 
 /** “A reporter asked Hale why. ‘Never,’ she said”: whoever was asked answers, in the same paragraph. */
-function answering(
-  { lastSpeaker: last, places, sightings, cast, odds }: Inquiry,
-  sort: PronounSort,
-  offset: number,
-): Continued | undefined {
-  const end = last!.statement.cue.at(-1)?.[1] ?? 0;
-  const object = sightings.values[sightings.countBefore(end)];
-  const party = object && object.span[0] - end <= BESIDE ? cast.at.get(object.span[0]) : undefined;
+function answering(inquiry: Inquiry, sort: PronounSort, offset: number): Continued | undefined {
+  const { lastSpeaker: last, places, odds } = inquiry;
+  const party = askedBy(inquiry, last!.statement)?.party;
   const isHere = places.paragraph(offset) === last!.paragraph;
   // “Asked by a reporter why, she paused”: behind the cue stands who asks.
   const isAsked = party !== undefined && party !== last!.party && agrees(party, sort);
   return isAsked && isHere ? { party, p: odds.goesOn, isSure: true, isSomebodys: false } : undefined;
+}
+
+/** Whom a question's cue asks, and where they stand: right behind it. */
+export function askedBy(
+  { sightings, cast }: Inquiry,
+  { cue }: Statement,
+): { readonly party: Party; readonly span: Span } | undefined {
+  const end = cue.at(-1)?.[1] ?? 0;
+  const object = sightings.values[sightings.countBefore(end)];
+  const party = object && object.span[0] - end <= BESIDE ? cast.at.get(object.span[0]) : undefined;
+  return party && { party, span: object!.span };
 }
 
 /** Whether it stands in what is said before an offset. */

@@ -152,6 +152,11 @@ export function startOf(statement: Statement): number {
   return statement.content[0]?.[0] ?? statement.cue[0]?.[0] ?? 0;
 }
 
+/** Where the last of its content, its cue and its source ends. */
+export function endOf({ content, cue, source }: Statement): number {
+  return Math.max(...[...content, ...cue, ...source].map((span) => span[1]));
+}
+
 /**
  * From where a source looks back to whom it is of: past what it is the source of, where that is a quotation ahead of it. What is quoted is no
  * nearer to “she said” behind it than what stands before it.

@@ -126,25 +126,24 @@ function goingOn(
 ): Resolved {
   const { sources, possessivePronoun } = inquiry.language.actors;
   const words = inquiry.text.slice(...span);
-  const next =
+  const going =
     possessivePronoun.test(words) || sources.pronoun(words) === undefined || sources.both.test(`${words} `)
       ? undefined
       : (addsOn(inquiry, sort, statement) ?? goesOn(inquiry, sort, span[0], pastContent(statement, span[0])));
+  const next = going?.party === not ? undefined : going;
   const best = found.weighed[0];
   // “A third councillor doubted it. ‘It is early,’ he said”: whoever was named before that.
-  const isHis =
-    next?.isSure && next.party !== not && next.p >= LIKELIER && next.party.kind === 'person' && !next.party.isNamed;
+  const isHis = next?.isSure && next.p >= LIKELIER && next.party.kind === 'person' && !next.party.isNamed;
   if (isHis)
     return {
       weighed: first(found.weighed, next.party, next.p),
       evidence: [span, ...inquiry.lastSpeaker!.statement.source],
     };
-  if (next?.isSomebodys && next.party !== not && best && best.party !== next.party && best.p > AGREED) {
+  if (next?.isSomebodys && best && best.party !== next.party && best.p > AGREED) {
     const rest = found.weighed.filter(({ party }) => party !== best.party && party !== next.party);
     return { ...found, weighed: [best.party, next.party].map((party) => ({ party, p: best.p / 2 })).concat(rest) };
   }
-  if (!next || next.party === not || (best && (best.p >= next.p || (best.party !== next.party && best.p >= LIKELIER))))
-    return found;
+  if (!next || (best && (best.p >= next.p || (best.party !== next.party && best.p >= LIKELIER)))) return found;
   const isAgreed = best?.party === next.party && best.p > AGREED;
   if (!next.isSure && !isAgreed) return found;
   const antecedent = lastBefore(next.party, span[0]);

@@ -35,9 +35,9 @@ const LAST_WORD = /[\p{L}][\p{L}-]*$/u;
 const FIRST_WORD = /^\p{L}+/u;
 /** A few words without a mark: “retired harbour pilot”. */
 const WHAT_ONE_IS = /^[\p{L}’'-]+(?:\s[\p{L}’'-]+\.?){0,3}$/u;
-/** Between a comma and a name: what its bearer is. */
 /** Behind the last comma titles alone. */
 const TITLES_SET_OFF = /,\s(?<titles>(?:\p{Lu}\p{L}*\.?\s){1,3})$/u;
+/** Between a comma and a name: what its bearer is. */
 const SET_OFF = /^,\s(?:[\p{L}’'-]+\.?\s){0,4}$/u;
 /** So far behind a source the name that it has may begin, in UTF-16 code units. */
 const FAR_BEHIND = 40;

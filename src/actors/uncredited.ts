@@ -1,14 +1,13 @@
 import type { Statement } from '../record/statement.js';
 import { type Anaphor, anaphor } from './anaphor.js';
+import { askedBy } from './continuity.js';
 import { gestured } from './gestures.js';
-import { type Inquiry, lastSpeaker, likeliest, type Resolved, startOf } from './inquiry.js';
+import { endOf, type Inquiry, lastSpeaker, likeliest, type Resolved, startOf } from './inquiry.js';
 import { questionAhead, Voices } from './voices.js';
 import { weigh } from './weighing.js';
 
 /** What closes a quotation, its comma and its mark, is so long at most, in UTF-16 code units. */
 const CLOSING = 2;
-/** So far behind a cue, in UTF-16 code units, whoever is asked begins: a title perhaps between. */
-const BESIDE = 8;
 const MARKS = /[”"’'»]/gu;
 const SENTENCE = /[.!?]\s/u;
 
@@ -41,7 +40,7 @@ function addedTo({ statements, outcomes, text, odds, language }: Inquiry, i: num
   const [at] = cue;
   if (!before || !at || content[0]![0] < at[1] || before.source.length === 0) return undefined;
   const { participle, beforeParticiple } = language.modality;
-  const end = Math.max(...[...before.content, ...before.cue, ...before.source].map((span) => span[1]));
+  const end = endOf(before);
   const gap = text.slice(end - CLOSING, at[0]).replace(MARKS, '');
   const isOn = end <= at[0] && !SENTENCE.test(gap) && participle.test(text.slice(...at)) && beforeParticiple.test(gap);
   const resolved = isOn ? outcomes.get(before)?.resolved : undefined;
@@ -54,14 +53,13 @@ function addedTo({ statements, outcomes, text, odds, language }: Inquiry, i: num
 
 /** “Hale asked Lind whether it was late. ‘Never.’”: whoever is asked answers, and if nobody knows who that is, it is not who asks. */
 function answering(inquiry: Inquiry, i: number): Resolved | undefined {
-  const { statements, sightings, cast, odds, outcomes } = inquiry;
+  const { statements, odds, outcomes } = inquiry;
   const statement = statements[i]!;
   const question = questionAhead(inquiry, statement, statements[i - 1]);
   if (!question || statement.kind !== 'direct') return undefined;
-  const end = question.cue.at(-1)![1];
-  const object = sightings.values[sightings.countBefore(end)];
-  const asked = object && object.span[0] - end <= BESIDE ? cast.at.get(object.span[0]) : undefined;
-  if (asked?.kind === 'person') return { weighed: [{ party: asked, p: odds.asked }], evidence: [object!.span] };
+  const asked = askedBy(inquiry, question);
+  if (asked?.party.kind === 'person')
+    return { weighed: [{ party: asked.party, p: odds.asked }], evidence: [asked.span] };
   const not = outcomes.get(question)?.resolved.weighed[0]?.party;
   const bare = { ...anaphor('absent', startOf(statement), undefined), content: statement.content, not };
   return weigh(inquiry, bare, statement);

@@ -2,7 +2,7 @@ import type { Odd } from '../odds.js';
 import type { Draft } from '../record/draft.js';
 import { SENTENCE_END } from '../text/lines.js';
 import type { Span } from '../text/span.js';
-import { type Inquiry, likeliest, type Resolved, startOf, type Weighed } from './inquiry.js';
+import { endOf, type Inquiry, likeliest, type Resolved, startOf, type Weighed } from './inquiry.js';
 import type { Party } from './party.js';
 
 const SPACE = /\s+/;
@@ -77,9 +77,7 @@ export class Voices {
    */
   private behind(statement: Draft, last: Draft): [Nearby, Odd] | undefined {
     if (last.kind !== 'indirect' && last.kind !== 'mixed') return undefined;
-    const end = Math.max(...[...last.content, ...last.cue, ...last.source].map((span) => span[1]));
-    const isBeside = !SAYS.test(this.inquiry.text.slice(end, startOf(statement)));
-    const voice = isBeside ? this.only([last]) : undefined;
+    const voice = isRightAhead(this.inquiry, last, statement) ? this.only([last]) : undefined;
     return voice?.goesOn ? [voice, 'besideHis'] : undefined;
   }
 
@@ -174,9 +172,13 @@ function asks({ text, language }: Inquiry, { kind, content, cue }: Draft): boole
 /** The question right ahead of a quotation, as far as words report it: “Hale asked Lind whether it was late. ‘Never.’” */
 export function questionAhead(inquiry: Inquiry, statement: Draft, before: Draft | undefined): Draft | undefined {
   if (before?.kind !== 'indirect' || !asks(inquiry, before)) return undefined;
-  const end = Math.max(...[...before.content, ...before.cue, ...before.source].map((span) => span[1]));
-  const start = startOf(statement);
-  return end <= start && !SAYS.test(inquiry.text.slice(end, start)) ? before : undefined;
+  return isRightAhead(inquiry, before, statement) ? before : undefined;
+}
+
+/** Whether all of a statement ends right ahead of another, no words between. */
+function isRightAhead({ text }: Inquiry, before: Draft, statement: Draft): boolean {
+  const [end, start] = [endOf(before), startOf(statement)];
+  return end <= start && !SAYS.test(text.slice(end, start));
 }
 
 function wordsOf(text: string): number {
